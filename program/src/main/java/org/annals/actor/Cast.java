@@ -1,0 +1,60 @@
+package org.annals.actor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.annals.language.Token;
+
+/** The actors of one report, and who is meant by which word. */
+public final class Cast {
+  private final List<Actor> actors;
+  private final Map<Long, Actor> byHead = new HashMap<>();
+  private final Map<Long, Actor> byToken = new HashMap<>();
+  private final Map<String, Actor> byId = new HashMap<>();
+
+  public Cast(List<Actor> actors) {
+    this.actors = List.copyOf(actors);
+    for (Actor actor : actors) {
+      byId.put(actor.id(), actor);
+      for (Mention mention : actor.mentions()) {
+        byHead.putIfAbsent(key(mention.sentence(), mention.head()), actor);
+        for (int i = mention.first(); i <= mention.last(); i++) {
+          byToken.putIfAbsent(key(mention.sentence(), i), actor);
+        }
+      }
+    }
+  }
+
+  private static long key(int sentence, int token) {
+    return ((long) sentence << 32) | token;
+  }
+
+  /** In order of first mention. */
+  public List<Actor> actors() {
+    return actors;
+  }
+
+  /** The actor whose mention (name, description or pronoun) has this word as its head. */
+  public Optional<Actor> at(int sentence, Token token) {
+    return Optional.ofNullable(byHead.get(key(sentence, token.index())));
+  }
+
+  /** The actor one of whose mentions holds this word. */
+  public Optional<Actor> holding(int sentence, Token token) {
+    return Optional.ofNullable(byToken.get(key(sentence, token.index())));
+  }
+
+  /**
+   * The actor with this local id.
+   *
+   * @throws IllegalArgumentException if there is none, giving the id
+   */
+  public Actor actor(String id) {
+    Actor actor = byId.get(id);
+    if (actor == null) {
+      throw new IllegalArgumentException("no actor " + id);
+    }
+    return actor;
+  }
+}

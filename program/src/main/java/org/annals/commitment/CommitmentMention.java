@@ -1,0 +1,31 @@
+package org.annals.commitment;
+
+import org.annals.text.Evidence;
+import org.annals.time.TimeReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A commitment as one report tells it.
+ *
+ * @param by local id of the actor; null if only described
+ * @param byWords the one who commits himself, as written
+ * @param to local id of the actor it is made to; null if not said
+ * @param kind promise, plan, threat, …
+ * @param what what is to be done, one line in the report's own words
+ * @param condition as written; null if there is none
+ * @param due by when; null if not said
+ * @param made when it was made
+ * @param evidence its focus is the verb or noun
+ * @param why the rule that read it
+ */
+public record CommitmentMention(
+    @Nullable String by,
+    String byWords,
+    @Nullable String to,
+    CommitmentKind kind,
+    String what,
+    @Nullable String condition,
+    @Nullable TimeReference due,
+    TimeReference made,
+    Evidence evidence,
+    String why) {}

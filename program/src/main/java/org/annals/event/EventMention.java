@@ -1,0 +1,47 @@
+package org.annals.event;
+
+import java.util.List;
+import org.annals.text.Evidence;
+import org.annals.time.TimeReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as one clause of one report tells it.
+ *
+ * @param what one line from the clause, understandable alone
+ * @param type class
+ * @param when when it was or is to be
+ * @param status deed, plan, threat, …
+ * @param by local ids of the actors who do it, in reading order
+ * @param to local ids of the actors it is done to, in reading order
+ * @param place as written; null if not said
+ * @param assertedBy local id of the actor who alone asserts it; null if the report itself does
+ * @param assertedByWords who alone asserts it as written; null if the report itself does
+ * @param prominence 0 to 1: how much the report makes of it
+ * @param head lemma of the word that names the event: "siege", "withdraw"
+ * @param terms lemmas of the words that carry the clause's content, for finding other mentions of
+ *     it
+ * @param evidence its focus is the verb or noun
+ * @param why the rule that read it and its status
+ */
+public record EventMention(
+    String what,
+    PloverClass type,
+    TimeReference when,
+    Status status,
+    List<String> by,
+    List<String> to,
+    @Nullable String place,
+    @Nullable String assertedBy,
+    @Nullable String assertedByWords,
+    double prominence,
+    String head,
+    List<String> terms,
+    Evidence evidence,
+    String why) {
+  public EventMention {
+    by = List.copyOf(by);
+    to = List.copyOf(to);
+    terms = List.copyOf(terms);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Who said what.
+ *
+ * <p>In: the text of one report with its actors and dates. Out: {@link
+ * org.annals.statement.StatementMention}, in reading order. Who answers whom is decided in {@code
+ * record}.
+ */
+@NullMarked
+package org.annals.statement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/**
+ * Places in a text and what stands there.
+ *
+ * <p>In: offsets. Out: {@link org.annals.text.Span} and {@link org.annals.text.Evidence}, which
+ * every fact carries. What the words mean is decided elsewhere.
+ */
+@NullMarked
+package org.annals.text;
+
+import org.jspecify.annotations.NullMarked;

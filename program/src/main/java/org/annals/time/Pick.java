@@ -1,0 +1,17 @@
+package org.annals.time;
+
+/**
+ * Which of the many Decembers (or Tuesdays) is meant when the words leave the year (or week) open.
+ */
+public enum Pick {
+  /** The words name it in full. */
+  NAMED,
+  /** The latest one that is not after the day of publication. */
+  PAST,
+  /** The earliest one that is not before the day of publication. */
+  FUTURE,
+  /** The one in the year (or week) of publication, moved by {@code offset} years (or weeks). */
+  OFFSET,
+  /** The one nearest to the day of publication. */
+  NEAREST
+}

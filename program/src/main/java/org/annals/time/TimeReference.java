@@ -1,0 +1,40 @@
+package org.annals.time;
+
+import org.annals.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a fact was so, as the report puts it: an expression with its anchor, from which {@link
+ * TimeResolver#resolve} makes days once the report's own date is known.
+ *
+ * @param basis how the reference came about
+ * @param bound how the fact stands to {@code point}
+ * @param point the time named; null if none is, and the basis is then FALLBACK or UNKNOWN
+ * @param end the second point of a range; null if there is none
+ * @param span where the words of the expression stand in the report; null if there are none
+ * @param words the words of the expression, empty if there are none
+ * @param rule the name of the rule that read or chose it, for the reader who asks why
+ */
+public record TimeReference(
+    Basis basis,
+    Bound bound,
+    @Nullable TimePoint point,
+    @Nullable TimePoint end,
+    @Nullable Span span,
+    String words,
+    String rule) {
+
+  /** No words say when; {@code rule} says what stands in for them. */
+  public static TimeReference fallback(Bound bound, String rule) {
+    return new TimeReference(Basis.FALLBACK, bound, null, null, null, "", rule);
+  }
+
+  /** Cannot tell. */
+  public static TimeReference unknown(String rule) {
+    return new TimeReference(Basis.UNKNOWN, Bound.IN, null, null, null, "", rule);
+  }
+
+  public TimeReference inherited(String why) {
+    return new TimeReference(Basis.INHERITED, bound, point, end, span, words, why);
+  }
+}
