@@ -1,13 +1,12 @@
 package org.annals.language;
 
-import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.Annotator;
+import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.TokenizerAnnotator;
-import edu.stanford.nlp.pipeline.WordsToSentencesAnnotator;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.trees.TypedDependency;
@@ -16,6 +15,7 @@ import edu.stanford.nlp.util.CoreMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -43,12 +43,11 @@ public final class Language {
   private static final int LONGEST_SENTENCE_TOKENS = 250;
 
   private final Annotator tokenizer = new TokenizerAnnotator(new Properties());
-  private final Annotator splitter = new WordsToSentencesAnnotator(new Properties());
   private final MaxentTagger tagger;
-  private final CRFClassifier<CoreLabel> names;
+  private final NERCombinerAnnotator names;
   private final DependencyParser parser;
 
-  private Language(MaxentTagger tagger, CRFClassifier<CoreLabel> names, DependencyParser parser) {
+  private Language(MaxentTagger tagger, NERCombinerAnnotator names, DependencyParser parser) {
     this.tagger = tagger;
     this.names = names;
     this.parser = parser;
@@ -56,17 +55,7 @@ public final class Language {
 
   /** Loads the English models, side by side; about three seconds and 600 MB of heap. */
   public static Language english() {
-    CompletableFuture<CRFClassifier<CoreLabel>> names =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return CRFClassifier.getClassifier(NAMES);
-              } catch (IOException e) {
-                throw new UncheckedIOException("The model " + NAMES + " cannot be read", e);
-              } catch (ClassNotFoundException e) {
-                throw new IllegalStateException("The model " + NAMES + " is of another version", e);
-              }
-            });
+    CompletableFuture<NERCombinerAnnotator> names = CompletableFuture.supplyAsync(Language::names);
     CompletableFuture<MaxentTagger> tagger =
         CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER));
     DependencyParser parser = DependencyParser.loadFromModelFile(PARSER);
@@ -77,6 +66,24 @@ public final class Language {
     }
   }
 
+  /**
+   * One CRF and nothing else; its annotator joins what the tokenizer split at hyphens, as its
+   * training did.
+   */
+  private static NERCombinerAnnotator names() {
+    Properties properties = new Properties();
+    properties.setProperty("ner.model", NAMES);
+    properties.setProperty("ner.applyFineGrained", "false");
+    properties.setProperty("ner.applyNumericClassifiers", "false");
+    properties.setProperty("ner.useSUTime", "false");
+    properties.setProperty("ner.buildEntityMentions", "false");
+    try {
+      return new NERCombinerAnnotator(properties);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The model " + NAMES + " cannot be read", e);
+    }
+  }
+
   /** Reads the passages of a report, each by itself, so that no sentence crosses their ends. */
   public Text read(Report report) {
     List<Sentence> sentences = new ArrayList<>();
@@ -84,35 +91,47 @@ public final class Language {
       CleanText clean = CleanText.of(report, passage);
       Annotation annotation = new Annotation(clean.text());
       tokenizer.annotate(annotation);
-      splitter.annotate(annotation);
+      List<CoreMap> parts = new ArrayList<>();
       for (CoreMap found : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
         List<CoreLabel> labels = found.get(CoreAnnotations.TokensAnnotation.class);
         for (int from = 0; from < labels.size(); from += LONGEST_SENTENCE_TOKENS) {
-          List<CoreLabel> part =
-              labels.subList(from, Math.min(labels.size(), from + LONGEST_SENTENCE_TOKENS));
-          sentences.add(analyse(part, sentences.size(), passage, clean));
+          parts.add(
+              tagged(
+                  labels.subList(from, Math.min(labels.size(), from + LONGEST_SENTENCE_TOKENS)),
+                  parts.size()));
         }
+      }
+      annotation.set(CoreAnnotations.SentencesAnnotation.class, parts);
+      names.annotate(annotation);
+      for (CoreMap part : parts) {
+        sentences.add(parsed(part, sentences.size(), passage, clean));
       }
     }
     return new Text(report, sentences);
   }
 
-  private Sentence analyse(List<CoreLabel> labels, int index, Passage passage, CleanText clean) {
+  private CoreMap tagged(List<CoreLabel> labels, int number) {
+    Morphology morphology = new Morphology();
     for (int i = 0; i < labels.size(); i++) {
       labels.get(i).setIndex(i + 1);
+      labels.get(i).setSentIndex(number);
     }
     tagger.tagCoreLabels(labels);
-    Morphology morphology = new Morphology();
     for (CoreLabel label : labels) {
-      label.setLemma(lemma(morphology, label));
+      label.setLemma(morphology.lemma(label.word(), label.tag()));
     }
-    List<CoreLabel> named = names.classify(labels);
+    CoreMap sentence = new ArrayCoreMap(4);
+    sentence.set(CoreAnnotations.TokensAnnotation.class, labels);
+    sentence.set(CoreAnnotations.SentenceIndexAnnotation.class, number);
+    return sentence;
+  }
+
+  private Sentence parsed(CoreMap sentence, int index, Passage passage, CleanText clean) {
+    List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
     int[] heads = new int[labels.size()];
     String[] relations = new String[labels.size()];
-    java.util.Arrays.fill(heads, -1);
-    java.util.Arrays.fill(relations, "dep");
-    CoreMap sentence = new ArrayCoreMap(1);
-    sentence.set(CoreAnnotations.TokensAnnotation.class, labels);
+    Arrays.fill(heads, -1);
+    Arrays.fill(relations, "dep");
     for (TypedDependency edge : parser.predict(sentence).typedDependencies()) {
       int dependent = edge.dep().index() - 1;
       heads[dependent] = edge.gov().index() - 1;
@@ -127,15 +146,11 @@ public final class Language {
               label.originalText(),
               label.lemma(),
               label.tag(),
-              named.get(i).get(CoreAnnotations.AnswerAnnotation.class),
+              label.ner(),
               clean.source(label.beginPosition(), label.endPosition()),
               heads[i],
               relations[i]));
     }
     return new Sentence(index, passage.kind(), passage.section(), passage.paragraph(), tokens);
-  }
-
-  private static String lemma(Morphology morphology, CoreLabel label) {
-    return label.tag().isEmpty() ? label.word() : morphology.lemma(label.word(), label.tag());
   }
 }

@@ -1,0 +1,89 @@
+package org.annals.actor;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+import org.annals.text.WordList;
+
+/** What kind of actor a common noun names ({@code heads.tsv}), and the titles of office. */
+final class HeadNouns {
+  /** The classes of {@code heads.tsv}. */
+  enum HeadClass {
+    MILITARY,
+    SECURITY,
+    GOVERNMENT,
+    POLICE,
+    LEGISLATURE,
+    GROUP,
+    PEOPLE,
+    ORGANIZATION,
+    FACILITY,
+    PLACE
+  }
+
+  /**
+   * A title of office.
+   *
+   * @param words lower case
+   * @param relation how its bearer stands to what it is the title of
+   * @param of state, government, military, department, or - for the body named
+   */
+  record Title(String words, RelationKind relation, String of) {}
+
+  private final Map<String, HeadClass> heads = new HashMap<>();
+  private final Map<String, Title> titles = new HashMap<>();
+  private final Set<String> courtesy = new HashSet<>();
+
+  HeadNouns() {
+    for (List<String> row : WordList.rows(HeadNouns.class, "heads.tsv")) {
+      HeadClass of = HeadClass.valueOf(row.get(0).toUpperCase(Locale.ROOT));
+      WordList.list(row.get(1)).forEach(noun -> heads.putIfAbsent(noun, of));
+    }
+    for (List<String> row : WordList.rows(HeadNouns.class, "titles.tsv")) {
+      RelationKind kind = RelationKind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+      titles.put(row.get(0), new Title(row.get(0), kind, row.get(2)));
+    }
+    WordList.rows(HeadNouns.class, "courtesy.txt").forEach(row -> courtesy.add(row.get(0)));
+  }
+
+  /** The class of a noun by the words before it and itself: "security forces" before "forces". */
+  Optional<HeadClass> of(String before, Token noun) {
+    String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    String written = noun.word().toLowerCase(Locale.ROOT);
+    for (String key :
+        List.of(
+            before.toLowerCase(Locale.ROOT) + " " + written,
+            before.toLowerCase(Locale.ROOT) + " " + lemma,
+            written,
+            lemma)) {
+      HeadClass found = heads.get(key);
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<HeadClass> of(String lemma) {
+    return Optional.ofNullable(heads.get(lemma.toLowerCase(Locale.ROOT)));
+  }
+
+  Optional<Title> title(String words) {
+    return Optional.ofNullable(titles.get(words.toLowerCase(Locale.ROOT)));
+  }
+
+  boolean isCourtesy(String word) {
+    return courtesy.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the noun names a person by what he is: "analyst", "official". */
+  static boolean isPerson(String lemma) {
+    return WordNet.get().nounFile(lemma.toLowerCase(Locale.ROOT)).equals("noun.person");
+  }
+}

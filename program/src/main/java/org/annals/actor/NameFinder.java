@@ -1,0 +1,201 @@
+package org.annals.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+
+/**
+ * Finds the proper names of a sentence: the runs that the name tagger marks, mended where it cuts a
+ * hyphened name or a capitalised neighbour, and capitalised runs that it leaves out.
+ */
+final class NameFinder {
+  /**
+   * A proper name.
+   *
+   * @param first index of its first token
+   * @param last index of its last token
+   * @param label PERSON, LOCATION, ORGANIZATION, MISC, or NAME where the tagger has none
+   */
+  record Name(int first, int last, String label) {}
+
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan.",
+          "feb.",
+          "mar.",
+          "apr.",
+          "jun.",
+          "jul.",
+          "aug.",
+          "sept.",
+          "sep.",
+          "oct.",
+          "nov.",
+          "dec.",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
+
+  private final HeadNouns nouns;
+
+  NameFinder(HeadNouns nouns) {
+    this.nouns = nouns;
+  }
+
+  List<Name> find(Sentence sentence) {
+    List<Name> names = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (!token.name().equals("O")) {
+        int last = labelled(sentence, i);
+        Name name = continued(sentence, widen(sentence, new Name(i, last, token.name()), names));
+        names.add(name);
+        i = name.last();
+      } else if (startsRun(sentence, i)) {
+        int last = run(sentence, i);
+        boolean long_ = last > i;
+        boolean inside = i > 0 && !isOpening(sentence.token(i - 1));
+        boolean acronym = isAcronym(token.word());
+        if ((long_ && !isTitleRun(sentence, i, last))
+            || ((inside || acronym) && !isTitle(token) && last == i)) {
+          names.add(new Name(i, last, "NAME"));
+        }
+        i = last;
+      }
+    }
+    return names;
+  }
+
+  private static int labelled(Sentence sentence, int from) {
+    String label = sentence.token(from).name();
+    int last = from;
+    for (int i = from + 1; i < sentence.size(); i++) {
+      Token t = sentence.token(i);
+      boolean hyphen =
+          t.tag().equals("HYPH")
+              && i + 1 < sentence.size()
+              && sentence.token(i + 1).name().equals(label);
+      if (!t.name().equals(label) && !hyphen) {
+        break;
+      }
+      last = i;
+    }
+    return last;
+  }
+
+  /**
+   * Takes in an unlabelled capitalised neighbour of an organisation or facility ("Central Bank of
+   * X").
+   */
+  private Name widen(Sentence sentence, Name name, List<Name> before) {
+    int first = name.first();
+    int last = name.last();
+    int floor = before.isEmpty() ? 0 : before.get(before.size() - 1).last() + 1;
+    if (name.label().equals("PERSON")) {
+      return name;
+    }
+    while (last + 1 < sentence.size()
+        && startsRun(sentence, last + 1)
+        && !isTitle(sentence.token(last + 1))) {
+      last++;
+    }
+    if (name.label().equals("ORGANIZATION")) {
+      while (first - 1 >= floor
+          && startsRun(sentence, first - 1)
+          && !isTitle(sentence.token(first - 1))
+          && first - 1 > 0) {
+        first--;
+      }
+    }
+    return new Name(first, last, name.label());
+  }
+
+  /** "Council on Foreign Trade", "Bank of Norland": a body's noun, a preposition, a name. */
+  private Name continued(Sentence sentence, Name name) {
+    int after = name.last() + 1;
+    if (!name.label().equals("ORGANIZATION") || after + 1 >= sentence.size()) {
+      return name;
+    }
+    boolean joins = Set.of("of", "on", "for").contains(sentence.token(after).word());
+    boolean body =
+        nouns
+            .of(sentence.token(name.last()).lemma())
+            .filter(
+                c -> c == HeadNouns.HeadClass.ORGANIZATION || c == HeadNouns.HeadClass.LEGISLATURE)
+            .isPresent();
+    int next = after + 1;
+    if (joins && next < sentence.size() && sentence.token(next).lemma().equals("the")) {
+      next++;
+    }
+    if (!joins || !body || next >= sentence.size() || !sentence.token(next).isProperNoun()) {
+      return name;
+    }
+    Token there = sentence.token(next);
+    int last = there.name().equals("O") ? run(sentence, next) : labelled(sentence, next);
+    return new Name(name.first(), last, name.label());
+  }
+
+  private static boolean startsRun(Sentence sentence, int i) {
+    Token t = sentence.token(i);
+    return t.isProperNoun()
+        && t.name().equals("O")
+        && Character.isUpperCase(t.word().charAt(0))
+        && !CALENDAR.contains(t.word().toLowerCase(Locale.ROOT));
+  }
+
+  private static int run(Sentence sentence, int from) {
+    int last = from;
+    while (last + 1 < sentence.size()
+        && (startsRun(sentence, last + 1)
+            || (sentence.token(last + 1).tag().equals("HYPH")
+                && last + 2 < sentence.size()
+                && startsRun(sentence, last + 2)))) {
+      last++;
+    }
+    return last;
+  }
+
+  static boolean isAcronym(String word) {
+    return word.length() >= 2
+        && word.length() <= 6
+        && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+  }
+
+  private boolean isTitle(Token token) {
+    return nouns.title(token.word()).isPresent() || nouns.isCourtesy(token.word());
+  }
+
+  private boolean isTitleRun(Sentence sentence, int first, int last) {
+    StringBuilder words = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      words.append(i == first ? "" : " ").append(sentence.token(i).word());
+    }
+    return nouns.title(words.toString()).isPresent();
+  }
+
+  private static boolean isOpening(Token token) {
+    return token.tag().equals("``")
+        || token.word().equals("“")
+        || token.word().equals("\"")
+        || token.word().equals(":");
+  }
+}

@@ -1,0 +1,60 @@
+package org.annals.actor;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether two names are of one person: surnames, first-name variants and transliterations. */
+public final class PersonNames {
+  private PersonNames() {}
+
+  /**
+   * Whether the words of two names can be of one person: the same surname ("al-" or not), and first
+   * names that do not exclude each other. "Kadhim" and "Kadhimi" are two.
+   */
+  public static boolean same(List<String> a, List<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return false;
+    }
+    if (!plain(a.get(a.size() - 1)).equals(plain(b.get(b.size() - 1)))) {
+      return false;
+    }
+    if (a.size() == 1 || b.size() == 1) {
+      return true;
+    }
+    String x = plain(a.get(0));
+    String y = plain(b.get(0));
+    return x.equals(y)
+        || skeleton(x).equals(skeleton(y))
+        || (x.charAt(0) == y.charAt(0) && (isInitial(a.get(0)) || isInitial(b.get(0))))
+        || short_(x, y);
+  }
+
+  private static boolean isInitial(String word) {
+    return word.length() <= 2 && (word.length() == 1 || word.endsWith("."));
+  }
+
+  /** "Joe" for "Joseph", "Mike" for "Michael" share their first two letters at least. */
+  private static boolean short_(String x, String y) {
+    String shorter = x.length() < y.length() ? x : y;
+    String longer = x.length() < y.length() ? y : x;
+    return shorter.length() >= 3 && longer.startsWith(shorter);
+  }
+
+  /** Lower case, without accents, hyphens and the Arabic article. */
+  public static String plain(String word) {
+    String s =
+        Normalizer.normalize(word, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT);
+    if (s.startsWith("al-") || s.startsWith("el-")) {
+      s = s.substring(3);
+    }
+    return s.replaceAll("[^a-z0-9]", "");
+  }
+
+  /** Consonants only, doubled ones once: what transliterations of one name share. */
+  private static String skeleton(String plain) {
+    return plain.replaceAll("[aeiouy]", "").replaceAll("(.)\\1+", "$1").replace("q", "k");
+  }
+}

@@ -1,0 +1,258 @@
+package org.annals.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.annals.text.Evidence;
+import org.annals.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads offices and relations from titles, appositions, "X-backed Y", "Y in Z" and possession. */
+final class RelationReader {
+  private final Text text;
+  private final List<Cluster> clusters;
+  private final Map<Cluster, String> ids;
+  private final HeadNouns nouns;
+  private final Map<String, Cluster> byKey = new HashMap<>();
+  private final Map<Long, Cluster> byHead = new HashMap<>();
+  private final Map<Cluster, List<Role>> roles = new HashMap<>();
+  private final List<RelationMention> relations = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+
+  RelationReader(Text text, List<Cluster> clusters, Map<Cluster, String> ids, HeadNouns nouns) {
+    this.text = text;
+    this.clusters = clusters;
+    this.ids = ids;
+    this.nouns = nouns;
+    for (Cluster c : clusters) {
+      byKey.put(c.key, c);
+      for (Mention m : c.mentions) {
+        byHead.put(key(m.sentence(), m.head()), c);
+      }
+    }
+  }
+
+  private static long key(int sentence, int token) {
+    return ((long) sentence << 32) | token;
+  }
+
+  List<Role> roles(Cluster cluster) {
+    return roles.getOrDefault(cluster, List.of());
+  }
+
+  List<RelationMention> relations() {
+    relations.sort(
+        Comparator.comparing((RelationMention r) -> r.evidence().span())
+            .thenComparing(r -> r.evidence().focus()));
+    return relations;
+  }
+
+  void read() {
+    for (Cluster cluster : clusters) {
+      for (Cluster.PendingRole role : cluster.roles) {
+        Cluster body = role.of() != null ? role.of() : bodyOf(role.title(), role.country());
+        Sentence sentence = text.sentences().get(role.sentence());
+        office(
+            cluster,
+            role.title(),
+            role.former(),
+            body,
+            sentence,
+            sentence.span(role.first(), role.last()));
+      }
+      for (Mention mention : List.copyOf(cluster.mentions)) {
+        Sentence sentence = text.sentences().get(mention.sentence());
+        if (cluster.type == ActorType.PERSON) {
+          apposition(cluster, mention, sentence);
+        } else {
+          place(cluster, mention, sentence);
+          backing(cluster, mention, sentence);
+        }
+      }
+      if (cluster.country != null
+          && cluster.type != ActorType.STATE
+          && cluster.type != ActorType.GROUP) {
+        Cluster state = byKey.get("state:" + cluster.country);
+        if (state != null) {
+          Mention first = cluster.mentions.get(0);
+          RelationKind kind =
+              cluster.type == ActorType.PLACE ? RelationKind.LOCATED_IN : RelationKind.PART_OF;
+          if (cluster.key.startsWith("military:")
+              || cluster.key.startsWith("place:")
+              || cluster.key.startsWith("government:")) {
+            relate(cluster, kind, state, text.sentences().get(first.sentence()), first.span());
+          }
+        }
+      }
+    }
+  }
+
+  private @Nullable Cluster bodyOf(HeadNouns.Title title, @Nullable String country) {
+    if (title.of().equals("department")) {
+      String subject = title.words().replace("secretary of ", "").replace(" secretary", "");
+      for (Cluster c : clusters) {
+        if (c.type == ActorType.ORGANIZATION
+            && c.name().toLowerCase(java.util.Locale.ROOT).contains(subject)
+            && c.name().matches(".*(Department|Ministry|Office|Treasury).*")) {
+          return c;
+        }
+      }
+      return null;
+    }
+    if (country == null) {
+      return null;
+    }
+    Cluster body =
+        switch (title.of()) {
+          case "government" -> byKey.get("government:" + country);
+          case "military" -> byKey.get("military:" + country);
+          default -> null;
+        };
+    return body != null || title.of().equals("-") ? body : byKey.get("state:" + country);
+  }
+
+  private void office(
+      Cluster person,
+      HeadNouns.Title title,
+      boolean former,
+      @Nullable Cluster body,
+      Sentence sentence,
+      Span words) {
+    Evidence evidence = text.evidence(Actors.around(sentence, words), words);
+    roles
+        .computeIfAbsent(person, p -> new ArrayList<>())
+        .add(new Role(title.words(), body == null ? null : ids.get(body), former, evidence));
+    if (body != null && !former && body != person) {
+      relate(person, title.relation(), body, sentence, words);
+    }
+  }
+
+  /** "Ann Lee, head of the Harbour Board", "Ann Lee, an economist at the Bank of X". */
+  private void apposition(Cluster person, Mention mention, Sentence sentence) {
+    Token head = sentence.token(mention.head());
+    for (Token noun : sentence.children(head, "appos")) {
+      if (!noun.isNoun()) {
+        continue;
+      }
+      String before = noun.index() > 0 ? sentence.token(noun.index() - 1).word() + " " : "";
+      Optional<HeadNouns.Title> title =
+          nouns
+              .title(before + noun.word())
+              .or(() -> nouns.title(noun.word()))
+              .or(() -> nouns.title(noun.lemma()));
+      if (title.isEmpty()) {
+        continue;
+      }
+      boolean former =
+          sentence.children(noun, "amod").stream().anyMatch(t -> t.lemma().equals("former"));
+      Cluster body = null;
+      int last = noun.index();
+      for (Token of : sentence.children(noun, "nmod", "compound", "amod")) {
+        Cluster found = byHead.get(key(sentence.index(), of.index()));
+        if (found == null && Gazetteer.get().stateInFront(of.word()).isPresent()) {
+          found = bodyOf(title.get(), Gazetteer.get().stateInFront(of.word()).orElseThrow());
+        }
+        boolean fits =
+            found != null
+                && found.type != ActorType.PERSON
+                && (found.type != ActorType.PLACE || title.get().relation() == RelationKind.LEADS);
+        if (found != null && fits && (body == null || body.type == ActorType.STATE)) {
+          body = found;
+          last = Math.max(last, of.index());
+        }
+      }
+      Span words =
+          sentence.span(Math.min(mention.first(), noun.index()), Math.max(last, mention.last()));
+      office(person, title.get(), former, body, sentence, words);
+    }
+  }
+
+  /** "a base in Port Elm", "Port Elm, Norland". */
+  private void place(Cluster cluster, Mention mention, Sentence sentence) {
+    if (cluster.type != ActorType.PLACE
+        && cluster.type != ActorType.FACILITY
+        && cluster.type != ActorType.ORGANIZATION) {
+      return;
+    }
+    Token head = sentence.token(mention.head());
+    for (Token where : sentence.children(head, "nmod", "appos", "conj", "dep")) {
+      Cluster site = byHead.get(key(sentence.index(), where.index()));
+      if (site == null
+          || site == cluster
+          || (site.type != ActorType.PLACE && site.type != ActorType.STATE)) {
+        continue;
+      }
+      String preposition = sentence.child(where, "case").map(Token::lemma).orElse("");
+      boolean inside = preposition.equals("in") || preposition.equals("at");
+      boolean comma =
+          preposition.isEmpty()
+              && where.index() == mention.last() + 2
+              && sentence.token(mention.last() + 1).word().equals(",")
+              && cluster.type == ActorType.PLACE;
+      if (inside || comma) {
+        Mention other =
+            site.mentions.stream()
+                .filter(m -> m.sentence() == sentence.index() && m.head() == where.index())
+                .findFirst()
+                .orElseThrow();
+        relate(
+            cluster,
+            cluster.type == ActorType.ORGANIZATION
+                ? RelationKind.BASED_AT
+                : RelationKind.LOCATED_IN,
+            site,
+            sentence,
+            sentence.span(mention.first(), Math.max(other.last(), mention.last())));
+      }
+    }
+  }
+
+  /** "Norland-backed rebels", "the rebels' Norland-led alliance". */
+  private void backing(Cluster cluster, Mention mention, Sentence sentence) {
+    for (int i = mention.first(); i + 2 <= mention.last(); i++) {
+      if (!sentence.token(i + 1).tag().equals("HYPH")) {
+        continue;
+      }
+      Cluster other =
+          Gazetteer.get()
+              .stateInFront(sentence.token(i).word())
+              .map(s -> byKey.get("state:" + s))
+              .orElse(null);
+      if (other == null) {
+        continue;
+      }
+      switch (sentence.token(i + 2).word()) {
+        case "backed", "supported", "funded", "sponsored", "armed", "trained" ->
+            relate(other, RelationKind.BACKS, cluster, sentence, mention.span());
+        case "aligned", "allied", "linked" ->
+            relate(cluster, RelationKind.ALLIED_WITH, other, sentence, mention.span());
+        case "led" -> relate(other, RelationKind.LEADS, cluster, sentence, mention.span());
+        default -> {
+          // another compound
+        }
+      }
+    }
+  }
+
+  private void relate(Cluster from, RelationKind kind, Cluster to, Sentence sentence, Span words) {
+    if (from == to || !ids.containsKey(from) || !ids.containsKey(to)) {
+      return;
+    }
+    if (seen.add(ids.get(from) + kind + ids.get(to) + "@" + sentence.index())) {
+      relations.add(
+          new RelationMention(
+              ids.get(from),
+              kind,
+              ids.get(to),
+              text.evidence(Actors.around(sentence, words), words)));
+    }
+  }
+}
