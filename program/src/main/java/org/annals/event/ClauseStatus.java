@@ -1,11 +1,20 @@
 package org.annals.event;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 
 /**
- * Reads from a clause's verbs, tense, modals, negation and what governs it how it stands to the
- * world.
+ * Reads from a clause's verbs, tense, modals, negation and from what governs it how it stands to
+ * the world.
+ *
+ * <p>Method: rules over the dependencies from the inside out, after Saurí and Pustejovsky (2012):
+ * the clause's own conditional, modal and negation first, then the verb, noun or adjective that
+ * governs it, then tense and aspect. Not read: irony, rhetorical questions, negation that spans
+ * sentences.
  */
 public final class ClauseStatus {
   /**
@@ -16,8 +25,264 @@ public final class ClauseStatus {
    */
   public record Reading(Status status, String why) {}
 
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly");
+  private static final Set<String> LIKELY =
+      Set.of("likely", "probably", "presumably", "perhaps", "possibly");
+  private static final int HIGHEST_GOVERNOR = 4;
+
+  private final StatusWords words = new StatusWords();
+
   /** The status of the clause or nominal that {@code head} heads. */
   public Reading of(Sentence sentence, Token head) {
+    return head.isVerb() ? verb(sentence, head) : noun(sentence, head);
+  }
+
+  // ---------------------------------------------------------------- verbs
+
+  private Reading verb(Sentence sentence, Token verb) {
+    if (sentence.children(verb, "mark").stream()
+        .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless"))) {
+      return new Reading(
+          Status.HYPOTHETICAL,
+          "condition “" + sentence.child(verb, "mark").map(Token::word).orElse("if") + "”");
+    }
+    Optional<Token> modal = modal(sentence, verb);
+    boolean negated = isNegated(sentence, verb);
+    if (modal.isPresent()) {
+      Reading reading = modal(sentence, verb, modal.get());
+      return negated && reading.status() != Status.HYPOTHETICAL
+          ? new Reading(Status.DENIED, "negated")
+          : reading;
+    }
+    if (negated) {
+      return new Reading(Status.DENIED, "negated");
+    }
+    Optional<Reading> governed = governed(sentence, verb);
+    return governed.orElseGet(() -> tense(sentence, verb));
+  }
+
+  private static Optional<Token> modal(Sentence sentence, Token verb) {
+    Token at = verb;
+    for (int i = 0; i < HIGHEST_GOVERNOR; i++) {
+      Optional<Token> modal =
+          sentence.children(at, "aux").stream().filter(a -> a.tag().equals("MD")).findFirst();
+      if (modal.isPresent()) {
+        return modal;
+      }
+      boolean sharesAuxiliary =
+          at.is("conj") && sentence.children(at, "aux", "nsubj", "nsubj:pass").isEmpty();
+      Optional<Token> above = sentence.head(at);
+      if (!sharesAuxiliary || above.isEmpty()) {
+        return Optional.empty();
+      }
+      at = above.get();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNegated(Sentence sentence, Token head) {
+    return sentence.children(head, "advmod", "neg", "det", "cc:preconj", "cc").stream()
+        .anyMatch(n -> NEGATIONS.contains(n.word().toLowerCase(Locale.ROOT)));
+  }
+
+  private Reading modal(Sentence sentence, Token verb, Token modal) {
+    boolean likely =
+        sentence.children(verb, "advmod").stream()
+            .anyMatch(a -> LIKELY.contains(a.lemma().toLowerCase(Locale.ROOT)));
+    String why = "modal “" + modal.word() + "”";
+    return switch (modal.lemma().toLowerCase(Locale.ROOT)) {
+      case "will", "shall", "’ll", "'ll", "wo" ->
+          likely
+              ? new Reading(Status.EXPECTED, why + " with “likely”")
+              : new Reading(Status.PLANNED, why);
+      case "would", "’d", "'d" -> would(sentence, verb, why);
+      case "should", "must", "ought" -> new Reading(Status.DEMANDED, why);
+      default -> new Reading(Status.HYPOTHETICAL, why);
+    };
+  }
+
+  /**
+   * "said it would close": a plan told later; "would close if …": a supposition, or a threat where
+   * one is told.
+   */
+  private Reading would(Sentence sentence, Token verb, String why) {
+    boolean condition =
+        sentence.children(verb, "advcl").stream()
+            .anyMatch(
+                c ->
+                    sentence.children(c, "mark").stream()
+                        .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless")));
+    if (condition) {
+      return new Reading(Status.THREATENED, why + " under a condition");
+    }
+    Token at = verb;
+    while (at.is("conj") && sentence.head(at).isPresent()) {
+      at = sentence.head(at).get();
+    }
+    Optional<Token> above = sentence.head(at);
+    if ((at.is("ccomp") || at.is("acl"))
+        && above.isPresent()
+        && (above.get().tag().equals("VBD") || above.get().tag().equals("VBN"))) {
+      return new Reading(Status.PLANNED, why + " reported in the past");
+    }
+    return new Reading(Status.HYPOTHETICAL, why);
+  }
+
+  /** What a governing verb, noun or adjective makes of the clause. */
+  private Optional<Reading> governed(Sentence sentence, Token verb) {
+    Token at = verb;
+    for (int i = 0; i < HIGHEST_GOVERNOR; i++) {
+      Optional<Token> above = sentence.head(at);
+      if (above.isEmpty()) {
+        return Optional.empty();
+      }
+      Token governor = above.get();
+      boolean infinitive =
+          sentence.children(at, "mark").stream().anyMatch(m -> m.word().equalsIgnoreCase("to"))
+              || at.tag().equals("VB")
+              || at.tag().equals("VBG");
+      if (at.is("xcomp")
+          || (at.is("ccomp") && infinitive)
+          || (at.is("acl") && infinitive && !at.tag().equals("VBG"))
+          || (at.is("advcl") && infinitive && words.verb(governor.lemma()).isPresent())) {
+        Optional<Status> status =
+            governor.isVerb()
+                ? words.verb(governor.lemma())
+                : governor.isNoun()
+                    ? words.noun(governor.lemma())
+                    : words.adjective(governor.lemma());
+        if (status.isPresent()
+            && (isNegated(sentence, governor)
+                || (governor.isVerb() && isNegated(sentence, governor)))) {
+          return Optional.of(new Reading(Status.DENIED, "negated “" + governor.word() + "”"));
+        }
+        if (status.isPresent()) {
+          return Optional.of(new Reading(status.get(), "governed by “" + governor.word() + "”"));
+        }
+        if (governor.isVerb()) {
+          return Optional.of(verb(sentence, governor));
+        }
+        if (governor.lemma().equals("be") || governor.isNoun()) {
+          return Optional.of(
+              new Reading(Status.HYPOTHETICAL, "infinitive after “" + governor.word() + "”"));
+        }
+      }
+      if (at.is("advcl") && infinitive && at.tag().equals("VB")) {
+        return Optional.of(new Reading(Status.PLANNED, "purpose"));
+      }
+      if (!at.is("conj")) {
+        return Optional.empty();
+      }
+      boolean ownSubject = !sentence.children(at, "nsubj", "nsubj:pass", "aux").isEmpty();
+      if (ownSubject) {
+        return Optional.empty();
+      }
+      at = governor;
+    }
+    return Optional.empty();
+  }
+
+  private Reading tense(Sentence sentence, Token verb) {
+    List<Token> auxiliaries = sentence.children(verb, "aux", "cop");
+    boolean have = auxiliaries.stream().anyMatch(a -> a.lemma().equals("have"));
+    boolean been = auxiliaries.stream().anyMatch(a -> a.word().equals("been"));
+    boolean presentAux =
+        auxiliaries.stream().anyMatch(a -> a.tag().equals("VBZ") || a.tag().equals("VBP"));
+    boolean pastAux = auxiliaries.stream().anyMatch(a -> a.tag().equals("VBD"));
+    boolean phase = words.verb(verb.lemma()).filter(Status.ONGOING::equals).isPresent();
+    if (verb.tag().equals("VBG")) {
+      if (presentAux) {
+        return new Reading(Status.ONGOING, "progressive");
+      }
+      if (pastAux) {
+        return new Reading(Status.HAPPENED, "past progressive");
+      }
+      Optional<Token> above = sentence.head(verb);
+      if (above.isPresent()
+          && above.get().isVerb()
+          && (verb.is("advcl") || verb.is("dep") || verb.is("conj"))) {
+        return verb(sentence, above.get());
+      }
+      return new Reading(Status.HAPPENED, "participle");
+    }
+    if (have) {
+      return phase && !pastAux
+          ? new Reading(Status.ONGOING, "perfect of “" + verb.lemma() + "”")
+          : new Reading(Status.HAPPENED, "perfect");
+    }
+    if (verb.tag().equals("VBN")) {
+      return presentAux && !been
+          ? new Reading(Status.ONGOING, "present passive")
+          : new Reading(Status.HAPPENED, "past participle");
+    }
+    if (verb.tag().equals("VBZ") || verb.tag().equals("VBP")) {
+      return new Reading(Status.ONGOING, "present tense");
+    }
+    if (verb.tag().equals("VB")) {
+      boolean does = auxiliaries.stream().anyMatch(a -> a.lemma().equals("do"));
+      return does
+          ? new Reading(pastAux ? Status.HAPPENED : Status.ONGOING, "“do”")
+          : new Reading(Status.HYPOTHETICAL, "bare infinitive");
+    }
     return new Reading(Status.HAPPENED, "past tense");
+  }
+
+  // ---------------------------------------------------------------- nouns
+
+  private Reading noun(Sentence sentence, Token noun) {
+    if (isNegated(sentence, noun)) {
+      return new Reading(Status.DENIED, "negated");
+    }
+    for (Token modifier : sentence.children(noun, "amod", "compound")) {
+      Optional<Status> status = words.adjective(modifier.lemma());
+      if (status.isPresent()) {
+        return new Reading(status.get(), "“" + modifier.word() + "”");
+      }
+    }
+    Optional<Status> own = words.noun(noun.lemma());
+    if (own.isPresent()
+        && (own.get() == Status.THREATENED
+            || own.get() == Status.DEMANDED
+            || own.get() == Status.OFFERED)) {
+      return new Reading(own.get(), "“" + noun.word() + "”");
+    }
+    Token at = noun;
+    while (at.is("conj") && sentence.head(at).isPresent()) {
+      at = sentence.head(at).get();
+    }
+    Optional<Token> above = sentence.head(at);
+    if (above.isEmpty()) {
+      return new Reading(Status.HAPPENED, "told as fact");
+    }
+    Token governor = above.get();
+    if (at.is("nmod") || at.is("compound")) {
+      Optional<Status> status = words.noun(governor.lemma());
+      if (status.isPresent()) {
+        return new Reading(status.get(), "governed by “" + governor.word() + "”");
+      }
+    }
+    if (governor.isVerb()) {
+      boolean object = at.is("obj") || at.is("nsubj:pass") || at.is("obl") || at.is("ccomp");
+      Optional<Status> status = words.verb(governor.lemma());
+      String preposition = sentence.child(at, "case").map(Token::lemma).orElse("");
+      if (object
+          && status.isPresent()
+          && status.get() != Status.ONGOING
+          && (!at.is("obl") || Set.of("for", "on", "to", "with").contains(preposition))) {
+        return new Reading(status.get(), "governed by “" + governor.word() + "”");
+      }
+      if (at.is("nsubj") || at.is("nsubj:pass") || at.is("obj")) {
+        Reading clause = verb(sentence, governor);
+        boolean phase = status.filter(Status.ONGOING::equals).isPresent();
+        if (!clause.status().isDeed()) {
+          return clause;
+        }
+        if (phase) {
+          return new Reading(Status.ONGOING, "“" + governor.word() + "”");
+        }
+      }
+    }
+    return new Reading(Status.HAPPENED, "told as fact");
   }
 }

@@ -1,0 +1,77 @@
+package org.annals.event;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.text.WordList;
+
+/** Which words name events ({@code events.tsv}), which only carry them, and which only say them. */
+public final class EventLexicon {
+  private final Map<String, PloverClass> verbs = new HashMap<>();
+  private final Map<String, PloverClass> nouns = new HashMap<>();
+  private final Set<String> light = new HashSet<>();
+  private final Set<String> saying = new HashSet<>();
+
+  private EventLexicon() {
+    for (List<String> row : WordList.rows(EventLexicon.class, "events.tsv")) {
+      PloverClass of = PloverClass.valueOf(row.get(0));
+      WordList.list(row.get(1)).forEach(verb -> verbs.putIfAbsent(verb, of));
+      WordList.list(row.get(2)).forEach(noun -> nouns.putIfAbsent(noun, of));
+    }
+    WordList.rows(EventLexicon.class, "light.txt").forEach(row -> light.add(row.get(0)));
+    WordList.rows(EventLexicon.class, "saying.txt").forEach(row -> saying.add(row.get(0)));
+  }
+
+  /** The one copy of this program run; read-only. */
+  public static EventLexicon get() {
+    return Loaded.LEXICON;
+  }
+
+  private static final class Loaded {
+    static final EventLexicon LEXICON = new EventLexicon();
+  }
+
+  /** The class of a verb, with its particle or preposition if the lexicon has them together. */
+  public Optional<PloverClass> verb(Sentence sentence, Token verb) {
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    for (Token particle : sentence.children(verb, "compound:prt", "advmod", "obl", "case", "obj")) {
+      String with =
+          particle.is("obl")
+              ? sentence.child(particle, "case").map(Token::lemma).orElse("")
+              : particle.lemma();
+      PloverClass phrasal = verbs.get(lemma + " " + with.toLowerCase(Locale.ROOT));
+      if (phrasal != null) {
+        return Optional.of(phrasal);
+      }
+    }
+    return Optional.ofNullable(verbs.get(lemma));
+  }
+
+  /** The class of a noun, with the noun before it if the lexicon has them together. */
+  public Optional<PloverClass> noun(Sentence sentence, Token noun) {
+    String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    if (noun.index() > 0) {
+      PloverClass compound =
+          nouns.get(
+              sentence.token(noun.index() - 1).lemma().toLowerCase(Locale.ROOT) + " " + lemma);
+      if (compound != null) {
+        return Optional.of(compound);
+      }
+    }
+    return Optional.ofNullable(nouns.get(lemma));
+  }
+
+  public boolean isLight(String lemma) {
+    return light.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  public boolean isSaying(String lemma) {
+    return saying.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+}

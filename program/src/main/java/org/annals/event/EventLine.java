@@ -1,0 +1,191 @@
+package org.annals.event;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.actor.Actor;
+import org.annals.actor.Cast;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the one line that tells an event: the clause's own words, cut clean of what only
+ * attributes, links or comments, with names for pronouns. It only leaves out and names; it never
+ * says more than the report.
+ */
+final class EventLine {
+  private static final int LONGEST_WORDS = 30;
+  private static final Set<String> LINKING =
+      Set.of(
+          "however",
+          "also",
+          "meanwhile",
+          "still",
+          "indeed",
+          "then",
+          "thus",
+          "yet",
+          "too",
+          "though",
+          "instead",
+          "moreover");
+
+  private final Sentence sentence;
+  private final Cast cast;
+
+  EventLine(Sentence sentence, Cast cast) {
+    this.sentence = sentence;
+    this.cast = cast;
+  }
+
+  /**
+   * The line for the clause of {@code head}, with {@code subject} in front where the clause shares
+   * it.
+   */
+  String of(Token head, @Nullable Token subject, boolean keepCondition) {
+    BitSet in = clause(head, keepCondition);
+    StringBuilder line = new StringBuilder();
+    if (subject != null && !in.get(subject.index())) {
+      write(noun(subject), line, false);
+    }
+    cut(in, head);
+    write(in, line, true);
+    String text = line.toString().strip();
+    if (text.isEmpty()) {
+      return head.word();
+    }
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private BitSet noun(Token noun) {
+    BitSet in = sentence.subtree(noun);
+    for (Token child : sentence.children(noun)) {
+      if (child.is("acl")
+          || child.is("appos")
+          || child.is("parataxis")
+          || child.is("dep")
+          || child.is("punct")
+          || child.is("cc")
+          || child.is("conj")) {
+        boolean joined =
+            child.is("cc") || (child.is("conj") && (child.isNoun() || child.isPronoun()));
+        if (!joined) {
+          in.andNot(sentence.subtree(child));
+        }
+      }
+    }
+    return in;
+  }
+
+  private BitSet clause(Token head, boolean keepCondition) {
+    BitSet in = sentence.subtree(head);
+    for (Token child : sentence.children(head)) {
+      boolean condition =
+          child.is("advcl")
+              && sentence.children(child, "mark").stream()
+                  .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless"));
+      boolean besides =
+          child.is("advcl")
+              || child.is("parataxis")
+              || child.is("mark")
+              || child.is("cc")
+              || child.is("discourse")
+              || child.is("punct")
+              || child.is("vocative")
+              || (child.is("conj")
+                  && (child.isVerb() || (child.index() > head.index() + 1 && head.isVerb())))
+              || (child.is("dep") && child.isVerb())
+              || (head.isNoun()
+                  && (child.is("nsubj") || child.is("cop") || child.is("aux") || child.is("case")))
+              || (child.is("advmod") && LINKING.contains(child.lemma().toLowerCase(Locale.ROOT)));
+      boolean purpose = child.is("advcl") && child.tag().equals("VB");
+      if (besides && !(condition && keepCondition) && !purpose) {
+        in.andNot(sentence.subtree(child));
+      }
+    }
+    for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
+      Token t = sentence.token(i);
+      boolean aside =
+          t.relation().equals("acl:relcl")
+              || (t.is("appos") && !t.isProperNoun())
+              || t.is("parataxis");
+      if (aside && t.index() != head.index()) {
+        in.andNot(sentence.subtree(t));
+      }
+    }
+    return in;
+  }
+
+  /** Leaves out the farthest clauses while the line is too long. */
+  private void cut(BitSet in, Token head) {
+    for (int i = sentence.size() - 1; i >= 0 && in.cardinality() > LONGEST_WORDS; i--) {
+      Token t = sentence.token(i);
+      if (in.get(i)
+          && i != head.index()
+          && (t.is("acl")
+              || t.is("advcl")
+              || t.is("ccomp")
+              || t.is("obl")
+              || t.is("nmod")
+              || t.is("conj"))) {
+        BitSet without = (BitSet) in.clone();
+        without.andNot(sentence.subtree(t));
+        if (without.get(head.index()) && without.cardinality() > 4) {
+          in.and(without);
+        }
+      }
+    }
+  }
+
+  private void write(BitSet in, StringBuilder line, boolean trim) {
+    int first = in.nextSetBit(0);
+    int last = in.length() - 1;
+    while (trim && first >= 0 && first <= last && isEdge(sentence.token(first))) {
+      first = in.nextSetBit(first + 1);
+    }
+    while (trim && last >= first && isEdge(sentence.token(last))) {
+      last = in.previousSetBit(last - 1);
+    }
+    int before = -2;
+    for (int i = first; i >= 0 && i <= last; i = in.nextSetBit(i + 1)) {
+      Token t = sentence.token(i);
+      boolean quote = t.tag().equals("``") || t.tag().equals("''") || t.word().equals("\"");
+      boolean gapComma = t.word().equals(",") && (before != i - 1 || !in.get(i + 1));
+      boolean bracket =
+          t.tag().equals("-LRB-")
+              || t.tag().equals("-RRB-")
+              || t.word().equals("[")
+              || t.word().equals("]");
+      if (quote || gapComma || bracket || t.word().equals("–") || t.word().equals("—")) {
+        continue;
+      }
+      boolean glued =
+          before == i - 1 && i > 0 && t.span().begin() == sentence.token(i - 1).span().end();
+      boolean closing = t.tag().equals("POS") || t.word().equals(",") || t.word().equals(".");
+      if (!line.isEmpty() && !glued && !closing) {
+        line.append(' ');
+      }
+      line.append(word(t));
+      before = i;
+    }
+  }
+
+  private String word(Token token) {
+    if (token.isPronoun()) {
+      Optional<Actor> actor = cast.at(sentence.index(), token);
+      if (actor.isPresent()) {
+        return actor.get().name() + (token.tag().equals("PRP$") ? "’s" : "");
+      }
+    }
+    return token.word();
+  }
+
+  private static boolean isEdge(Token token) {
+    return token.is("punct")
+        || (token.tag().equals("IN") && token.is("mark"))
+        || List.of(",", ";", ":", "-", "–", "—").contains(token.word());
+  }
+}

@@ -1,0 +1,236 @@
+package org.annals.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.actor.Actor;
+import org.annals.actor.ActorType;
+import org.annals.actor.Cast;
+import org.annals.actor.Gazetteer;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+
+/**
+ * Who does an event to whom, through passives, relative and participial clauses, possessives and
+ * "by".
+ */
+final class Participants {
+  private static final Set<String> AGAINST =
+      Set.of("against", "on", "at", "with", "to", "into", "upon", "toward", "towards", "from");
+  private static final int DEPTH = 4;
+
+  private final Sentence sentence;
+  private final Cast cast;
+  final Set<String> by = new LinkedHashSet<>();
+  final Set<String> to = new LinkedHashSet<>();
+
+  Participants(Sentence sentence, Cast cast) {
+    this.sentence = sentence;
+    this.cast = cast;
+  }
+
+  // ---------------------------------------------------------------- verbs
+
+  Participants verb(Token verb) {
+    boolean passive = isPassive(verb);
+    Token subject = subject(verb);
+    if (subject != null) {
+      (passive ? to : by).addAll(actors(subject, false));
+    }
+    for (Token object : sentence.children(verb, "obj", "iobj")) {
+      to.addAll(actors(object, true));
+    }
+    for (Token oblique : sentence.children(verb, "obl")) {
+      String preposition = preposition(oblique);
+      if (preposition.equals("by") && passive) {
+        by.addAll(actors(oblique, true));
+      } else if (AGAINST.contains(preposition) && !isPlaceOnly(oblique, preposition)) {
+        to.addAll(actors(oblique, true));
+      }
+    }
+    to.removeAll(by);
+    return this;
+  }
+
+  private boolean isPlaceOnly(Token oblique, String preposition) {
+    Optional<Actor> actor = cast.at(sentence.index(), oblique);
+    return actor.isPresent()
+        && actor.get().type() == ActorType.PLACE
+        && !preposition.equals("against");
+  }
+
+  boolean isPassive(Token verb) {
+    return !sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
+        || (verb.tag().equals("VBN")
+            && verb.is("acl")
+            && !verb.relation().equals("acl:relcl")
+            && sentence.children(verb, "aux").isEmpty());
+  }
+
+  /** The subject, own or shared; null if none is found. */
+  @org.jspecify.annotations.Nullable
+  Token subject(Token verb) {
+    Token at = verb;
+    for (int i = 0; i < DEPTH; i++) {
+      Optional<Token> own = sentence.child(at, "nsubj", "csubj");
+      if (own.isPresent()) {
+        Token subject = own.get();
+        boolean relative = subject.tag().equals("WDT") || subject.tag().equals("WP");
+        if (relative && at.relation().equals("acl:relcl") && sentence.head(at).isPresent()) {
+          return sentence.head(at).get();
+        }
+        return subject;
+      }
+      Optional<Token> above = sentence.head(at);
+      if (above.isEmpty()) {
+        return null;
+      }
+      if (at.is("acl") && above.get().isNoun()) {
+        return above.get();
+      }
+      if (at.is("xcomp") && above.get().isVerb()) {
+        Optional<Token> object = sentence.child(above.get(), "obj");
+        if (object.isPresent() && object.get().index() < at.index() && !isActor(above.get())) {
+          return object.get();
+        }
+      }
+      if (!(at.is("conj")
+          || at.is("xcomp")
+          || at.is("advcl")
+          || at.is("dep")
+          || at.is("parataxis")
+          || at.is("ccomp"))) {
+        return null;
+      }
+      if (at.is("ccomp") && !at.tag().equals("VB") && !at.tag().equals("VBG")) {
+        return null;
+      }
+      at = above.get();
+    }
+    return null;
+  }
+
+  private static boolean isActor(Token token) {
+    return token.lemma().equals("promise");
+  }
+
+  // ---------------------------------------------------------------- nouns
+
+  /**
+   * Of an event noun; {@code deed} whether "of X" names the one it is done to ("the siege of X").
+   */
+  Participants noun(Token noun, boolean deed) {
+    for (Token owner : sentence.children(noun, "nmod:poss")) {
+      by.addAll(actors(owner, false));
+    }
+    for (Token before : sentence.children(noun, "amod", "compound")) {
+      state(before).ifPresent(by::add);
+      if (before.is("compound")) {
+        to.addAll(actorAt(before));
+      }
+    }
+    List<Token> after = new ArrayList<>(sentence.children(noun, "nmod"));
+    Optional<Token> above = sentence.head(noun);
+    if (above.isPresent() && above.get().isVerb()) {
+      for (Token sibling : sentence.children(above.get(), "obl")) {
+        if (sibling.index() > noun.index()
+            && Set.of("by", "against", "between").contains(preposition(sibling))) {
+          after.add(sibling); // often attached to the verb
+        }
+      }
+    }
+    for (Token of : after) {
+      switch (preposition(of)) {
+        case "by", "between", "among", "from" -> by.addAll(actors(of, true));
+        case "of" -> (deed ? to : by).addAll(actors(of, true));
+        case "on", "against", "to", "with", "at", "over", "toward" -> {
+          if (!isPlaceOnly(of, preposition(of))) {
+            to.addAll(actors(of, true));
+          }
+        }
+        default -> {
+          // place or time
+        }
+      }
+    }
+    to.removeAll(by);
+    return this;
+  }
+
+  private String preposition(Token token) {
+    return sentence
+        .child(token, "case")
+        .map(t -> t.lemma().toLowerCase(java.util.Locale.ROOT))
+        .orElse("");
+  }
+
+  // ---------------------------------------------------------------- words to actors
+
+  /** The actors that a word and what is joined to it by "and" name. */
+  private List<String> actors(Token token, boolean throughNouns) {
+    List<String> found = new ArrayList<>(actorAt(token));
+    if (found.isEmpty() && token.isNoun()) {
+      if (throughNouns || !EventLexicon.get().noun(sentence, token).isPresent()) {
+        found.addAll(through(token));
+      } else {
+        Participants inner = new Participants(sentence, cast).noun(token, true);
+        found.addAll(inner.by);
+      }
+    }
+    for (Token conjunct : sentence.children(token, "conj")) {
+      if (conjunct.isNoun() || conjunct.isPronoun()) {
+        found.addAll(actorAt(conjunct).isEmpty() ? through(conjunct) : actorAt(conjunct));
+      }
+    }
+    return found;
+  }
+
+  private List<String> actorAt(Token token) {
+    return cast.at(sentence.index(), token).map(a -> List.of(a.id())).orElse(List.of());
+  }
+
+  /** "American targets", "Norland's positions": whose they are. */
+  private List<String> through(Token noun) {
+    List<String> owners = new ArrayList<>();
+    for (Token owner : sentence.children(noun, "nmod:poss", "amod", "compound")) {
+      Optional<Actor> actor = cast.at(sentence.index(), owner);
+      if (actor.isPresent()) {
+        owners.add(actor.get().id());
+      } else {
+        state(owner).ifPresent(owners::add);
+      }
+    }
+    return owners;
+  }
+
+  private Optional<String> state(Token word) {
+    return Gazetteer.get()
+        .stateInFront(word.word())
+        .flatMap(
+            s ->
+                cast.actors().stream()
+                    .filter(a -> a.key().equals("state:" + s))
+                    .map(Actor::id)
+                    .findFirst());
+  }
+
+  /** Where it was, as written: the place after "in", "at" or "near"; empty if not said. */
+  Optional<Token> place(Token head) {
+    for (Token where : sentence.children(head, "obl", "nmod")) {
+      String preposition = preposition(where);
+      if (Set.of("in", "at", "near", "outside", "across", "throughout").contains(preposition)) {
+        Optional<Actor> actor = cast.at(sentence.index(), where);
+        boolean site =
+            actor.isPresent()
+                && Set.of(ActorType.PLACE, ActorType.STATE, ActorType.FACILITY)
+                    .contains(actor.get().type());
+        if (site || where.name().equals("LOCATION")) {
+          return Optional.of(where);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
