@@ -1,12 +1,22 @@
 package org.annals.record;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.annals.text.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one record out of many extracts: a pure function of their set. */
 public final class Linker {
+  /** Changes whenever the same extracts may make another record. */
+  public static final String VERSION = "1";
+
   /**
    * The record of the extracts.
    *
@@ -14,8 +24,53 @@ public final class Linker {
    * @param asOf the last day whose knowledge counts; null for all that is known
    */
   public Record link(Collection<Extract> extracts, @Nullable LocalDate asOf) {
+    Reports reports = new Reports(extracts, asOf);
+    Dating dating = new Dating(reports);
+    ActorLinker actors = new ActorLinker(reports);
+    EventLinker events = new EventLinker(reports, dating, actors);
+    FigureLinker figures = new FigureLinker(reports, dating, actors);
+    StatementLinker statements = new StatementLinker(reports, dating, actors);
+    CommitmentLinker commitments = new CommitmentLinker(reports, dating, actors, events.events());
+    List<Link> links = new ArrayList<>(commitments.links());
+    links.addAll(figures.links());
+    links.addAll(tellingOneThing(events.events(), commitments.commitments()));
+    links.sort(Comparator.comparing(Link::kind).thenComparing(l -> String.join(" ", l.between())));
     return new Record(
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of());
+        reports.entries(),
+        actors.entries(),
+        actors.relations(),
+        events.events(),
+        figures.figures(),
+        statements.statements(),
+        commitments.commitments(),
+        links,
+        figures.disagreements().stream().sorted(Comparator.comparing(Disagreement::id)).toList());
+  }
+
+  /** The threat as event and the threat as commitment: one thing told once, in two sections. */
+  private static List<Link> tellingOneThing(List<Event> events, List<Commitment> commitments) {
+    Map<String, TreeSet<String>> at = new HashMap<>();
+    for (Event event : events) {
+      for (Evidence e : event.evidence()) {
+        at.computeIfAbsent(e.report() + "\n" + e.focus(), k -> new TreeSet<>()).add(event.identity().id());
+      }
+    }
+    Map<String, Link> links = new TreeMap<>();
+    for (Commitment commitment : commitments) {
+      for (Evidence e : commitment.evidence()) {
+        for (String event : at.getOrDefault(e.report() + "\n" + e.focus(), new TreeSet<>())) {
+          List<String> between = List.of(event, commitment.identity().id());
+          links.put(
+              String.join(" ", between),
+              new Link(Link.Kind.SAME_EVENT, between, "told by the same words: “" + e.focus().of(pad(e)) + "”"));
+        }
+      }
+    }
+    return List.copyOf(links.values());
+  }
+
+  /** The words of the evidence at their place in the report, so that the focus can be cut out of them. */
+  private static String pad(Evidence e) {
+    return " ".repeat(e.span().begin()) + e.words();
   }
 }

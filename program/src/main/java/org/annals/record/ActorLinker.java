@@ -1,0 +1,275 @@
+package org.annals.record;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.annals.actor.Actor;
+import org.annals.actor.ActorType;
+import org.annals.actor.Mention;
+import org.annals.actor.PersonNames;
+import org.annals.actor.RelationKind;
+import org.annals.actor.RelationMention;
+import org.annals.actor.Role;
+import org.annals.text.Evidence;
+import org.annals.time.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which actors of different reports are one.
+ *
+ * <p>Method: blocks by key or by plain name; people by surname and first names that do not exclude each
+ * other, a bare surname only where one person alone bears it. Bodies and facilities by any name they share,
+ * a bare facility ("the embassy") only where one alone of its kind is named. Precision before recall: two
+ * people of like name are worse in one than one in two.
+ */
+final class ActorLinker {
+  private record Local(String report, Actor actor) {}
+
+  private final Reports reports;
+  private final List<Local> locals = new ArrayList<>();
+  private final Map<String, String> ids = new HashMap<>();
+  private final List<ActorEntry> entries = new ArrayList<>();
+  private final List<Relation> relations = new ArrayList<>();
+
+  ActorLinker(Reports reports) {
+    this.reports = reports;
+    for (Extract extract : reports.extracts()) {
+      for (Actor actor : extract.actors()) {
+        locals.add(new Local(extract.report().id(), actor));
+      }
+    }
+    List<List<Integer>> sets = group().sets();
+    Identities identities = new Identities(reports);
+    for (List<Integer> set : sets) {
+      List<Local> same = set.stream().map(locals::get).toList();
+      Identity identity = identities.of(same.stream().map(ActorLinker::told).toList());
+      same.forEach(l -> ids.put(l.report() + "\n" + l.actor().id(), identity.id()));
+    }
+    for (List<Integer> set : sets) {
+      List<Local> same = set.stream().map(locals::get).toList();
+      entries.add(entry(identities.of(same.stream().map(ActorLinker::told).toList()), same));
+    }
+    entries.sort(Comparator.comparing(e -> e.identity().id()));
+    relate(identities);
+  }
+
+  private static Identities.Told told(Local local) {
+    Mention first = local.actor().mentions().get(0);
+    return new Identities.Told(
+        Ids.of("a", local.report(), first.span().begin(), local.actor().type().label()),
+        local.report(),
+        first.span().begin());
+  }
+
+  /** The record's id of an actor of a report. */
+  String id(String report, String local) {
+    String id = ids.get(report + "\n" + local);
+    if (id == null) {
+      throw new IllegalArgumentException("no actor " + local + " in " + report);
+    }
+    return id;
+  }
+
+  List<String> ids(String report, List<String> local) {
+    return local.stream().map(l -> id(report, l)).distinct().toList();
+  }
+
+  /** The actor's id where the report knows one, else the words for it, else null. */
+  @Nullable String idOrWords(String report, @Nullable String local, @Nullable String words) {
+    return local != null ? id(report, local) : words;
+  }
+
+  /** By id. */
+  List<ActorEntry> entries() {
+    return entries;
+  }
+
+  /** By id. */
+  List<Relation> relations() {
+    return relations;
+  }
+
+  // ---------------------------------------------------------------- grouping
+
+  private Groups group() {
+    Groups groups = new Groups(locals.size());
+    Map<String, Integer> byKey = new HashMap<>();
+    Map<String, List<Integer>> people = new TreeMap<>();
+    Map<String, List<Integer>> bare = new TreeMap<>();
+    for (int i = 0; i < locals.size(); i++) {
+      Actor actor = locals.get(i).actor();
+      if (actor.type() == ActorType.PERSON) {
+        List<String> words = words(actor.name());
+        people.computeIfAbsent(PersonNames.plain(words.get(words.size() - 1)), k -> new ArrayList<>()).add(i);
+      } else if (!actor.key().isEmpty()) {
+        join(groups, byKey, actor.key(), i);
+      } else if (isBare(actor)) {
+        bare.computeIfAbsent(actor.name().toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(i);
+      } else {
+        for (String alias : actor.aliases()) {
+          String plain = plain(alias);
+          if (Character.isUpperCase(withoutArticle(alias).charAt(0)) || alias.contains(" ")) {
+            join(groups, byKey, actor.type() + ":" + plain, i);
+          }
+        }
+      }
+    }
+    people.values().forEach(same -> people(groups, same));
+    bare.forEach((noun, which) -> bare(groups, noun, which));
+    return groups;
+  }
+
+  private static void join(Groups groups, Map<String, Integer> byKey, String key, int i) {
+    Integer other = byKey.putIfAbsent(key, i);
+    if (other != null) {
+      groups.union(other, i);
+    }
+  }
+
+  private void people(Groups groups, List<Integer> surname) {
+    List<Integer> full = surname.stream().filter(i -> words(locals.get(i).actor().name()).size() > 1).toList();
+    for (int a = 0; a < full.size(); a++) {
+      for (int b = a + 1; b < full.size(); b++) {
+        if (PersonNames.same(words(locals.get(full.get(a)).actor().name()), words(locals.get(full.get(b)).actor().name()))) {
+          groups.union(full.get(a), full.get(b));
+        }
+      }
+    }
+    long persons = full.stream().mapToInt(groups::find).distinct().count();
+    List<Integer> alone = surname.stream().filter(i -> words(locals.get(i).actor().name()).size() == 1).toList();
+    if (persons <= 1) {
+      for (int i : alone) {
+        groups.union(full.isEmpty() ? alone.get(0) : full.get(0), i);
+      }
+    }
+  }
+
+  private void bare(Groups groups, String noun, List<Integer> which) {
+    List<Integer> named = new ArrayList<>();
+    for (int i = 0; i < locals.size(); i++) {
+      Actor actor = locals.get(i).actor();
+      ActorType type = locals.get(which.get(0)).actor().type();
+      boolean sameNoun = actor.aliases().stream().anyMatch(a -> (" " + a.toLowerCase(Locale.ROOT) + " ").contains(" " + noun + " "));
+      if (actor.type() == type && actor.key().isEmpty() && sameNoun && !isBare(actor)) {
+        named.add(i);
+      }
+    }
+    if (named.stream().mapToInt(groups::find).distinct().count() == 1) {
+      which.forEach(i -> groups.union(named.get(0), i));
+    }
+  }
+
+  /** Whether a report calls it by a common noun alone. */
+  private static boolean isBare(Actor actor) {
+    return actor.aliases().stream().noneMatch(a -> withoutArticle(a).chars().anyMatch(Character::isUpperCase))
+        && withoutArticle(actor.name()).indexOf(' ') < 0;
+  }
+
+  private static List<String> words(String name) {
+    return List.of(name.split(" ", -1));
+  }
+
+  private static String withoutArticle(String words) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    return lower.startsWith("the ") && words.length() > 4 ? words.substring(4) : words;
+  }
+
+  private static String plain(String alias) {
+    return withoutArticle(alias).toLowerCase(Locale.ROOT).replace("’", "'");
+  }
+
+  // ---------------------------------------------------------------- what is shown
+
+  private ActorEntry entry(Identity identity, List<Local> same) {
+    TreeSet<String> aliases = new TreeSet<>();
+    Map<String, Integer> names = new TreeMap<>();
+    for (Local local : same) {
+      aliases.addAll(local.actor().aliases());
+      names.merge(local.actor().name(), 1, Integer::sum);
+    }
+    String name =
+        names.entrySet().stream()
+            .max(
+                Comparator.comparingInt((Map.Entry<String, Integer> e) -> words(e.getKey()).size() > 1 ? 1 : 0)
+                    .thenComparingInt(Map.Entry::getValue)
+                    .thenComparingInt(e -> e.getKey().length())
+                    .thenComparing(Map.Entry::getKey))
+            .orElseThrow()
+            .getKey();
+    List<Evidence> evidence = new ArrayList<>();
+    for (Local local : same) {
+      Mention first = local.actor().mentions().get(0);
+      evidence.add(Evidence.in(local.report(), reports.extract(local.report()).report().text(), first.span(), first.span()));
+    }
+    evidence.sort(Comparator.naturalOrder());
+    return new ActorEntry(identity, name, same.get(0).actor().type(), List.copyOf(aliases), roles(same), evidence);
+  }
+
+  private List<RoleSeen> roles(List<Local> same) {
+    Map<String, List<Evidence>> shown = new TreeMap<>();
+    Map<String, String> of = new HashMap<>();
+    for (Local local : same) {
+      for (Role role : local.actor().roles()) {
+        String body = role.of() == null ? "" : id(local.report(), role.of());
+        String key = (role.former() ? "former " : "") + role.role() + "\n" + body;
+        shown.computeIfAbsent(key, k -> new ArrayList<>()).add(role.evidence());
+        of.put(key, body);
+      }
+    }
+    List<RoleSeen> roles = new ArrayList<>();
+    shown.forEach(
+        (key, evidence) -> {
+          When seen = null;
+          for (Evidence e : evidence) {
+            When published = reports.published(e.report());
+            seen = seen == null || published == null ? (seen == null ? published : seen) : seen.hull(published);
+          }
+          String body = of.getOrDefault(key, "");
+          roles.add(
+              new RoleSeen(
+                  key.substring(0, key.indexOf('\n')),
+                  body.isEmpty() ? null : body,
+                  seen,
+                  evidence.stream().sorted().distinct().toList()));
+        });
+    return roles;
+  }
+
+  private void relate(Identities identities) {
+    Map<String, List<Identities.Told>> told = new LinkedHashMap<>();
+    Map<String, List<Evidence>> shown = new HashMap<>();
+    Map<String, RelationKind> kinds = new HashMap<>();
+    for (Extract extract : reports.extracts()) {
+      String report = extract.report().id();
+      for (RelationMention r : extract.relations()) {
+        String from = id(report, r.from());
+        String to = id(report, r.to());
+        String key = from + " " + to + " " + r.kind();
+        if (!from.equals(to)) {
+          int offset = r.evidence().focus().begin();
+          told.computeIfAbsent(key, k -> new ArrayList<>()).add(new Identities.Told(Ids.of("r", report, offset, r.kind().label()), report, offset));
+          shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
+          kinds.put(key, r.kind());
+        }
+      }
+    }
+    told.forEach(
+        (key, mentions) -> {
+          List<String> ends = List.of(key.split(" ", -1));
+          relations.add(
+              new Relation(
+                  identities.of(mentions),
+                  ends.get(0),
+                  java.util.Objects.requireNonNull(kinds.get(key)),
+                  ends.get(1),
+                  java.util.Objects.requireNonNull(shown.get(key)).stream().sorted().distinct().toList()));
+        });
+    relations.sort(Comparator.comparing(r -> r.identity().id()));
+  }
+}

@@ -1,0 +1,69 @@
+package org.annals.record;
+
+import java.util.List;
+import org.annals.time.Basis;
+import org.annals.time.TimeReference;
+import org.annals.time.TimeResolver;
+import org.annals.time.When;
+import org.jspecify.annotations.Nullable;
+
+/** Makes days of the references that extracts keep, and one date of several. */
+final class Dating {
+  private final Reports reports;
+
+  Dating(Reports reports) {
+    this.reports = reports;
+  }
+
+  @Nullable When when(TimeReference reference, String report) {
+    return TimeResolver.resolve(reference, reports.published(report));
+  }
+
+  /** The date with the words, the rule and the anchor that it came from. */
+  Dated dated(TimeReference reference, String report) {
+    When when = when(reference, report);
+    When published = reports.published(report);
+    String anchor = published == null ? "the report has no date" : "report of " + published.edtf();
+    String words = reference.words().isEmpty() ? "no words of time" : "“" + reference.words() + "”";
+    Basis basis = when == null ? Basis.UNKNOWN : reference.basis();
+    return new Dated(when, basis, words + "; " + reference.rule() + "; " + anchor);
+  }
+
+  /**
+   * The tightest date that all bear out: the intersection of those that words give, each taken only while it
+   * agrees with what came before; where none has words, the narrowest fallback.
+   */
+  static Dated merged(List<Dated> dates) {
+    List<Dated> ordered =
+        dates.stream()
+            .sorted(
+                java.util.Comparator.comparingInt((Dated d) -> rank(d.basis()))
+                    .thenComparingLong(d -> d.when() == null ? Long.MAX_VALUE : d.when().days())
+                    .thenComparing(d -> d.when() == null ? "" : d.when().edtf())
+                    .thenComparing(Dated::why))
+            .toList();
+    Dated best = ordered.get(0);
+    for (Dated other : ordered.subList(1, ordered.size())) {
+      When a = best.when();
+      When b = other.when();
+      if (a != null && b != null && other.basis() != Basis.FALLBACK) {
+        When both = a.intersect(b);
+        if (both != null && both.days() < a.days()) {
+          best = new Dated(both, best.basis(), best.why() + " | " + other.why());
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int rank(Basis basis) {
+    return switch (basis) {
+      case STATED -> 0;
+      case RELATIVE -> 1;
+      case INHERITED -> 2;
+      case INFERRED -> 3;
+      case FALLBACK -> 4;
+      case UNKNOWN -> 5;
+    };
+  }
+}

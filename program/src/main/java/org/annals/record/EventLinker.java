@@ -1,0 +1,193 @@
+package org.annals.record;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.annals.event.EventMention;
+import org.annals.event.Status;
+import org.annals.text.Evidence;
+import org.annals.time.Basis;
+import org.annals.time.When;
+
+/**
+ * Decides which mentions tell of one event.
+ *
+ * <p>Method: mentions of one class and like status that share an actor are compared inside blocks; they are
+ * one when dates agree and what is named agrees (the same verb or its noun, or most of the words), and never
+ * by words alone. Cost: quadratic in a block, whose size is bounded by a window over the days.
+ */
+final class EventLinker {
+  private static final int WINDOW = 200;
+  private static final long CLOSE_DAYS = 45;
+
+  private record Told(String report, EventMention mention, Dated when, Set<String> by, Set<String> to) {
+    Identities.Told identity() {
+      int offset = mention.evidence().focus().begin();
+      return new Identities.Told(Ids.of("e", report, offset, ""), report, offset);
+    }
+  }
+
+  private final ActorLinker actors;
+  private final List<Told> told = new ArrayList<>();
+  private final Map<String, String> idOfMention = new HashMap<>();
+  private final List<Event> events = new ArrayList<>();
+
+  EventLinker(Reports reports, Dating dating, ActorLinker actors) {
+    this.actors = actors;
+    for (Extract extract : reports.extracts()) {
+      String report = extract.report().id();
+      for (EventMention m : extract.events()) {
+        told.add(new Told(report, m, dating.dated(m.when(), report), new LinkedHashSet<>(actors.ids(report, m.by())), new LinkedHashSet<>(actors.ids(report, m.to()))));
+      }
+    }
+    Identities identities = new Identities(reports);
+    for (List<Integer> set : group().sets()) {
+      Event event = event(identities, set.stream().map(told::get).toList());
+      events.add(event);
+    }
+    events.sort(
+        Comparator.comparing((Event e) -> e.when().when(), Comparator.nullsLast(byDay()))
+            .thenComparing(e -> e.identity().id()));
+  }
+
+  static Comparator<When> byDay() {
+    return Comparator.comparing((When w) -> w.first() == null ? java.util.Objects.requireNonNull(w.last()) : w.first())
+        .thenComparing(w -> w.last() == null ? java.time.LocalDate.MAX : w.last());
+  }
+
+  List<Event> events() {
+    return events;
+  }
+
+  /** The id of the event that the mention at an offset of a report tells; null if none does. */
+  @org.jspecify.annotations.Nullable String at(String report, int offset) {
+    return idOfMention.get(report + "\n" + offset);
+  }
+
+  private Groups group() {
+    Groups groups = new Groups(told.size());
+    Map<String, List<Integer>> blocks = new TreeMap<>();
+    for (int i = 0; i < told.size(); i++) {
+      Told t = told.get(i);
+      Set<String> all = new HashSet<>(t.by());
+      all.addAll(t.to());
+      for (String actor : all) {
+        blocks.computeIfAbsent(t.mention().type() + " " + actor, k -> new ArrayList<>()).add(i);
+      }
+    }
+    for (List<Integer> block : blocks.values()) {
+      block.sort(Comparator.comparing((Integer i) -> told.get(i).when().when(), Comparator.nullsLast(byDay())).thenComparing(i -> i));
+      for (int a = 0; a < block.size(); a++) {
+        for (int b = a + 1; b < Math.min(block.size(), a + WINDOW); b++) {
+          if (groups.find(block.get(a)) != groups.find(block.get(b)) && isOne(told.get(block.get(a)), told.get(block.get(b)))) {
+            groups.union(block.get(a), block.get(b));
+          }
+        }
+      }
+    }
+    return groups;
+  }
+
+  private static boolean isOne(Told a, Told b) {
+    EventMention x = a.mention();
+    EventMention y = b.mention();
+    if (!alikeInStatus(x.status(), y.status())) {
+      return false;
+    }
+    boolean sameHead = x.head().equals(y.head());
+    double words = overlap(x.terms(), y.terms());
+    boolean sameTo = meet(a.to(), b.to());
+    boolean sameBy = meet(a.by(), b.by());
+    When v = a.when().when();
+    When w = b.when().when();
+    boolean vague = isVague(a) || isVague(b);
+    if (v != null && w != null && !v.overlaps(w)) {
+      return false;
+    }
+    boolean spoken = !x.status().isDeed() && x.status() == y.status() && x.status() != Status.HYPOTHETICAL;
+    if (vague) {
+      boolean samePlace = a.report().equals(b.report());
+      return (sameHead && words >= (samePlace ? 0.3 : 0.4) && (sameTo || sameBy)) || (spoken && sameBy && words >= 0.25) || words >= 0.7;
+    }
+    return (sameHead && (sameTo || sameBy)) || (sameTo && words >= 0.2) || words >= 0.5 || (spoken && sameBy);
+  }
+
+  private static boolean isVague(Told t) {
+    When w = t.when().when();
+    return w == null || t.when().basis() == Basis.FALLBACK || w.days() > CLOSE_DAYS;
+  }
+
+  private static boolean alikeInStatus(Status a, Status b) {
+    if (a == b) {
+      return true;
+    }
+    boolean ahead = (a == Status.PLANNED || a == Status.EXPECTED) && (b == Status.PLANNED || b == Status.EXPECTED);
+    return ahead || (a.isDeed() && b.isDeed());
+  }
+
+  private static boolean meet(Set<String> a, Set<String> b) {
+    return a.stream().anyMatch(b::contains);
+  }
+
+  /** Share of the smaller set of words that the other has too. */
+  static double overlap(List<String> a, List<String> b) {
+    Set<String> smaller = new HashSet<>(a.size() < b.size() ? a : b);
+    Set<String> larger = new HashSet<>(a.size() < b.size() ? b : a);
+    if (smaller.size() < 2) {
+      return 0;
+    }
+    long common = smaller.stream().filter(larger::contains).count();
+    return (double) common / larger.size();
+  }
+
+  private Event event(Identities identities, List<Told> same) {
+    Identity identity = identities.of(same.stream().map(Told::identity).toList());
+    same.forEach(t -> idOfMention.put(t.report() + "\n" + t.mention().evidence().focus().begin(), identity.id()));
+    Told best =
+        same.stream()
+            .max(
+                Comparator.comparingDouble((Told t) -> t.mention().prominence())
+                    .thenComparing(t -> t.mention().what().length())
+                    .thenComparing(t -> t.identity().id()))
+            .orElseThrow();
+    Set<String> by = new LinkedHashSet<>(best.by());
+    Set<String> to = new LinkedHashSet<>(best.to());
+    same.forEach(t -> by.addAll(t.by()));
+    same.forEach(t -> to.addAll(t.to()));
+    to.removeAll(by);
+    Set<Evidence> evidence = new java.util.TreeSet<>();
+    same.forEach(t -> evidence.add(t.mention().evidence()));
+    boolean all = same.stream().allMatch(t -> t.mention().assertedByWords() != null || t.mention().assertedBy() != null);
+    EventMention m = best.mention();
+    double weight = m.prominence() * (0.7 + 0.3 * (1 - 1.0 / (identity.origins() + Math.min(4, same.size() - 1) * 0.5)));
+    return new Event(
+        identity,
+        m.what(),
+        m.type(),
+        Dating.merged(same.stream().map(Told::when).toList()),
+        status(same),
+        List.copyOf(by),
+        List.copyOf(to),
+        same.stream().map(t -> t.mention().place()).filter(java.util.Objects::nonNull).sorted().findFirst().orElse(null),
+        Math.round(Math.min(1, weight) * 1000) / 1000.0,
+        all ? actors.idOrWords(best.report(), m.assertedBy(), m.assertedByWords()) : null,
+        List.copyOf(evidence),
+        m.why() + (same.size() > 1 ? "; " + same.size() + " mentions agree in class, actors and date" : ""));
+  }
+
+  /** What most mentions say; of equals the surer. */
+  private static Status status(List<Told> same) {
+    Map<Status, Integer> count = new TreeMap<>();
+    same.forEach(t -> count.merge(t.mention().status(), 1, Integer::sum));
+    return count.entrySet().stream()
+        .max(Comparator.comparingInt((Map.Entry<Status, Integer> e) -> e.getValue()).thenComparing(e -> -e.getKey().ordinal()))
+        .orElseThrow()
+        .getKey();
+  }
+}

@@ -1,0 +1,139 @@
+package org.annals.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.annals.report.MinHash;
+import org.annals.time.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reports of a record: which are known by a day, when each was published, which are copies of which.
+ *
+ * <p>Copies are found by MinHash and banding; the copies of one text are one origin. Cost: near linear.
+ */
+final class Reports {
+  /** Least share of common five-word runs at which two reports count as copies of one text. */
+  private static final double COPY = 0.6;
+
+  private final List<Extract> extracts;
+  private final Map<String, Extract> byId = new HashMap<>();
+  private final Map<String, String> originOf = new HashMap<>();
+
+  Reports(Collection<Extract> all, @Nullable LocalDate asOf) {
+    extracts =
+        all.stream()
+            .filter(e -> asOf == null || isKnownBy(e, asOf))
+            .sorted(Comparator.comparing(e -> e.report().id()))
+            .toList();
+    extracts.forEach(e -> byId.put(e.report().id(), e));
+    findCopies();
+  }
+
+  private static boolean isKnownBy(Extract extract, LocalDate day) {
+    LocalDate known = knownFrom(extract);
+    return known != null && !known.isAfter(day);
+  }
+
+  /** The day from which a reader could surely have had the report: the end of its interval. */
+  static @Nullable LocalDate knownFrom(Extract extract) {
+    When published = extract.dating().when();
+    return published == null ? null : published.last();
+  }
+
+  /** By id. */
+  List<Extract> extracts() {
+    return extracts;
+  }
+
+  Extract extract(String report) {
+    Extract extract = byId.get(report);
+    if (extract == null) {
+      throw new IllegalArgumentException("no report " + report);
+    }
+    return extract;
+  }
+
+  @Nullable When published(String report) {
+    return extract(report).dating().when();
+  }
+
+  @Nullable LocalDate knownFrom(String report) {
+    return knownFrom(extract(report));
+  }
+
+  /** The last day that any report is known by; null if none is dated. */
+  @Nullable LocalDate newest() {
+    return extracts.stream()
+        .map(Reports::knownFrom)
+        .filter(java.util.Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** The id of the report whose text a report repeats, its own if it repeats none. */
+  String originOf(String report) {
+    return originOf.getOrDefault(report, report);
+  }
+
+  /** How many independent texts the reports are. */
+  int origins(Collection<String> reports) {
+    Set<String> origins = new HashSet<>();
+    reports.forEach(r -> origins.add(originOf(r)));
+    return origins.size();
+  }
+
+  /** By the day they are known, undated last, then by id. */
+  Comparator<String> byKnownDay() {
+    return Comparator.comparing(
+            (String id) -> {
+              LocalDate day = knownFrom(id);
+              return day == null ? LocalDate.MAX : day;
+            })
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private void findCopies() {
+    Map<Long, List<Integer>> bands = new HashMap<>();
+    for (int i = 0; i < extracts.size(); i++) {
+      if (!extracts.get(i).shingles().isEmpty()) {
+        for (long band : MinHash.bands(extracts.get(i).shingles())) {
+          bands.computeIfAbsent(band, b -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    Groups groups = new Groups(extracts.size());
+    for (List<Integer> together : bands.values()) {
+      int first = together.get(0);
+      for (int other : together.subList(1, together.size())) {
+        if (groups.find(first) != groups.find(other)
+            && MinHash.estimate(extracts.get(first).shingles(), extracts.get(other).shingles()) >= COPY) {
+          groups.union(first, other);
+        }
+      }
+    }
+    for (List<Integer> set : groups.sets()) {
+      String origin =
+          set.stream().map(i -> extracts.get(i).report().id()).min(byKnownDay()).orElseThrow();
+      set.forEach(i -> originOf.put(extracts.get(i).report().id(), origin));
+    }
+  }
+
+  List<ReportEntry> entries() {
+    return extracts.stream()
+        .map(
+            e -> {
+              String id = e.report().id();
+              String origin = originOf(id);
+              return new ReportEntry(
+                  e.report(), e.dating(), origin.equals(id) ? null : origin, e.dating().when());
+            })
+        .toList();
+  }
+}
