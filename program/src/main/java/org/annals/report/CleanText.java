@@ -7,8 +7,9 @@ import org.annals.text.Span;
  * The text of a passage made ready for the analysis, with the way back to the characters of the
  * report.
  *
- * <p>Left out are the stray hyphens of broken words; line ends inside a passage and no-break spaces
- * become spaces. Every kept character stands for exactly one of the report.
+ * <p>Left out are the stray hyphens of broken words, with the line end after them; other line ends
+ * inside a passage and no-break spaces become spaces. Every kept character stands for exactly one
+ * of the report.
  */
 public final class CleanText {
   private final String text;
@@ -25,7 +26,8 @@ public final class CleanText {
     for (Noise noise : report.noise()) {
       if (noise.kind() == NoiseKind.BROKEN_HYPHEN && passage.span().contains(noise.span())) {
         for (int i = noise.span().begin(); i < noise.span().end(); i++) {
-          if (isHyphen(report.text().charAt(i))) {
+          char c = report.text().charAt(i);
+          if (isHyphen(c) || Character.isWhitespace(c)) {
             dropped.set(i);
           }
         }

@@ -1,0 +1,129 @@
+package org.annals.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.annals.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates and bylines in a row at the begin of a line: "Published March 3, 2024 | By Jane Doe | 4 min
+ * read".
+ *
+ * @param noise the dates and bylines
+ * @param dates what they say about the date of the report
+ * @param names who wrote it
+ * @param rest what is left of the line; empty where it holds nothing else
+ */
+record HeaderLine(List<Noise> noise, List<DateClaim> dates, List<String> names, Span rest) {
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "(?i)(?:\\d{1,2}[ -]min(?:ute)?s?(?: read)?|\\d+ comments?|share(?: this)?(?: article)?|print|listen|save"
+              + "|[|·•,/–—-]|\\s)*+");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*+(?:[|·•,;/–—-]\\s*+)?+");
+
+  /** Where the line stands. */
+  enum Place {
+    /** Before the running text, where a name alone may be anything. */
+    TOP,
+    /** Before the running text, after a headline or a date. */
+    UNDER_TITLE,
+    /** Among or after the running text. */
+    BODY,
+    /** In the last lines of the text. */
+    END
+  }
+
+  /** What the line begins with; null if it is no header line. */
+  static @Nullable HeaderLine read(String text, Span line, Place place, Vocabulary vocabulary) {
+    HeaderLine found =
+        new HeaderLine(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), line);
+    boolean above = place == Place.TOP || place == Place.UNDER_TITLE;
+    boolean dated = false;
+    int at = line.begin();
+    while (at < line.end()) {
+      HeaderDate date = HeaderDate.at(text, at, line.end());
+      int end;
+      if (date != null) {
+        boolean bare = date.kind() == HeaderDate.Kind.BARE;
+        if ((bare && place == Place.BODY) || !stands(text, date, line, above)) {
+          break;
+        }
+        end = date.end();
+        dated = true;
+        found.noise.add(new Noise(NoiseKind.HEADER_DATE, new Span(at, end)));
+        found.claim(date, text);
+      } else {
+        Span rest = new Span(at, line.end());
+        Byline byline =
+            above ? byline(text, rest, dated || place == Place.UNDER_TITLE, vocabulary) : null;
+        if (byline == null) {
+          break;
+        }
+        end = byline.end();
+        found.noise.add(new Noise(NoiseKind.BYLINE, Paragraphs.strip(text, at, end)));
+        found.names.addAll(byline.names());
+      }
+      Matcher separator = SEPARATOR.matcher(text).region(end, line.end());
+      at = separator.lookingAt() ? separator.end() : end;
+    }
+    Span rest = Paragraphs.strip(text, at, line.end());
+    if (!rest.isEmpty() && FURNITURE.matcher(text).region(rest.begin(), rest.end()).matches()) {
+      rest = new Span(line.end(), line.end());
+    }
+    // A line that goes on after a date is a header all the same; after a byline it is a sentence.
+    boolean header = !found.noise.isEmpty() && (rest.isEmpty() || (dated && above));
+    return header ? new HeaderLine(found.noise, found.dates, found.names, rest) : null;
+  }
+
+  static @Nullable Byline byline(
+      String text, Span span, boolean namesExpected, Vocabulary vocabulary) {
+    Byline byline = Byline.labelled(text, span.begin(), span.end());
+    return byline != null || !namesExpected
+        ? byline
+        : Byline.bare(text, span.begin(), span.end(), vocabulary);
+  }
+
+  /** Whether what follows a date leaves it a header: the line's end, a mark, or a labelled date. */
+  private static boolean stands(String text, HeaderDate date, Span line, boolean above) {
+    Span rest = Paragraphs.strip(text, date.end(), line.end());
+    if (rest.isEmpty()) {
+      return true;
+    }
+    char next = text.charAt(rest.begin());
+    if ("|·•".indexOf(next) >= 0) {
+      return true;
+    }
+    if (!above) {
+      return false;
+    }
+    boolean atBegin = date.begin() == line.begin();
+    boolean labelled = date.kind() != HeaderDate.Kind.BARE;
+    boolean iso =
+        Character.isDigit(text.charAt(date.begin())) && text.startsWith("-", date.begin() + 4);
+    if ("–—-/,".indexOf(next) >= 0) {
+      return labelled || (next != ',' && (iso || atBegin));
+    }
+    boolean begins =
+        Character.isUpperCase(next) || Character.isDigit(next) || "“\"‘'[(".indexOf(next) >= 0;
+    boolean header =
+        text.startsWith("By ", rest.begin()) || text.startsWith("Updated", rest.begin());
+    return rest.begin() > date.end() && begins && (labelled || iso || header);
+  }
+
+  private void claim(HeaderDate date, String text) {
+    if (date.date().when() == null) {
+      return;
+    }
+    Span span = new Span(date.begin(), date.end());
+    DateClaim.Rank rank =
+        switch (date.kind()) {
+          case PUBLISHED -> DateClaim.Rank.PUBLISHED_LINE;
+          case DATED -> DateClaim.Rank.DATED_LINE;
+          case BARE -> DateClaim.Rank.BARE_LINE;
+          case UPDATED -> DateClaim.Rank.UPDATED;
+        };
+    dates.add(new DateClaim(rank, date.date().when(), span, "header line “" + span.of(text) + "”"));
+  }
+}

@@ -1,0 +1,83 @@
+package org.annals.report;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.annals.text.Span;
+
+/**
+ * Section heads: short lines without a stop above a paragraph, and phrases with a colon that begin
+ * one ("Why it matters:").
+ *
+ * <p>A phrase with a colon counts if it is a set one ({@code lead-ins.txt}), or if three paragraphs
+ * of the report begin with one of the same shape; else "Her answer was short: No." would lose its
+ * clause.
+ */
+final class Heading {
+  private static final Set<String> LEAD_INS = WordList.read("lead-ins.txt");
+  private static final int MOST_WORDS = 10;
+  private static final int MOST_CHARACTERS = 80;
+  private static final int RECURS = 3;
+
+  private static final Pattern LEAD_IN =
+      Pattern.compile(
+          "(?<phrase>\\p{Lu}[\\p{L}’']*(?:,? [\\p{L}’'-]+){0,5}):(?=\\s+[\\p{Lu}\\d“\"‘'$£€•\\[])");
+  private static final Pattern LOWER_SHAPE =
+      Pattern.compile("\\p{Lu}[\\p{Ll}’']*(?:,? [\\p{Ll}’'-]+){1,4}");
+
+  private final boolean recurs;
+
+  /** Headings as {@code paragraphs} use them. */
+  Heading(String text, List<Paragraph> paragraphs) {
+    Set<String> shapes = new HashSet<>();
+    int count = 0;
+    for (Paragraph paragraph : paragraphs) {
+      Matcher m = match(text, paragraph.span());
+      if (m.lookingAt() && LOWER_SHAPE.matcher(m.group("phrase")).matches()) {
+        count++;
+        shapes.add(m.group("phrase"));
+      }
+    }
+    recurs = count >= RECURS && shapes.size() >= RECURS;
+  }
+
+  private static Matcher match(String text, Span span) {
+    return LEAD_IN
+        .matcher(text)
+        .region(span.begin(), Math.min(span.end(), span.begin() + 60))
+        .useTransparentBounds(true);
+  }
+
+  /** Where the phrase with its colon ends that begins at {@code span}; -1 if there is none. */
+  int leadIn(String text, Span span) {
+    Matcher m = match(text, span);
+    if (!m.lookingAt()) {
+      return -1;
+    }
+    String phrase = m.group("phrase");
+    boolean known = LEAD_INS.contains(phrase.toLowerCase(Locale.ROOT).replace('’', '\''));
+    return known || (recurs && LOWER_SHAPE.matcher(phrase).matches()) ? m.end() : -1;
+  }
+
+  /** Whether the line by itself looks like a head. */
+  static boolean isShortLine(String line) {
+    if (line.length() > MOST_CHARACTERS || Prose.isLonger(line, MOST_WORDS)) {
+      return false;
+    }
+    char first = line.charAt(0);
+    boolean begins =
+        Character.isUpperCase(first) || Character.isDigit(first) || "“‘\"'¿".indexOf(first) >= 0;
+    boolean quoteAlone =
+        "“\"".indexOf(first) >= 0 && "”\"".indexOf(line.charAt(line.length() - 1)) >= 0;
+    boolean question = line.endsWith("?") && line.indexOf('.') < 0;
+    // "What we know so far:" alone on its line is as much a head without the colon as with it.
+    boolean colon = line.endsWith(":") && !Prose.isLonger(line, 6);
+    return begins
+        && !quoteAlone
+        && (question || colon || !Prose.endsSentence(line))
+        && line.chars().anyMatch(Character::isLetter);
+  }
+}

@@ -1,0 +1,283 @@
+package org.annals.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.annals.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each paragraph of a report is: head, body, picture, end.
+ *
+ * <p>One pass in reading order. Up to the first paragraph of running text dates, names, the
+ * headline and captions are looked for; from there on section heads, rules and marked captions;
+ * credits everywhere where they are sure and in the last paragraphs where they are likely. Cost:
+ * linear in the text.
+ */
+final class Layout {
+  private static final Pattern RULE =
+      Pattern.compile("(?:[_*=~•·#\\u2013\\u2014\\u2015\\u2500\\u2026.§⁂+-]\\s*+){3,}+|⁂|§");
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final int TAIL = 4;
+  private static final int MOST_TITLE_WORDS = 25;
+
+  private final String text;
+  private final List<Paragraph> paragraphs;
+  private final Vocabulary vocabulary;
+  private final Heading heading;
+  private final @Nullable String givenTitle;
+
+  private final List<Noise> noise = new ArrayList<>();
+  private final List<Passage> passages = new ArrayList<>();
+  private final List<String> authors = new ArrayList<>();
+  private final List<DateClaim> dates = new ArrayList<>();
+  private @Nullable String title;
+  private @Nullable String place;
+  private @Nullable String url;
+  private int section;
+  private boolean inBody;
+  private boolean sawHeader;
+
+  private Layout(
+      String text, List<Paragraph> paragraphs, @Nullable String givenTitle, Vocabulary vocabulary) {
+    this.text = text;
+    this.paragraphs = paragraphs;
+    this.givenTitle = givenTitle;
+    this.vocabulary = vocabulary;
+    this.heading = new Heading(text, paragraphs);
+  }
+
+  /** Reads the paragraphs; {@code givenTitle} is the headline where it is known from elsewhere. */
+  static Layout of(
+      String text, List<Paragraph> paragraphs, @Nullable String givenTitle, Vocabulary vocabulary) {
+    Layout layout = new Layout(text, paragraphs, givenTitle, vocabulary);
+    for (int i = 0; i < paragraphs.size(); i++) {
+      layout.read(i);
+    }
+    BrokenWords words = new BrokenWords(vocabulary);
+    for (Passage passage : layout.passages) {
+      layout.noise.addAll(words.in(text, passage.span()));
+    }
+    layout.noise.sort(Comparator.comparing(Noise::span).thenComparing(Noise::kind));
+    return layout;
+  }
+
+  List<Noise> noise() {
+    return noise;
+  }
+
+  List<Passage> passages() {
+    return passages;
+  }
+
+  List<String> authors() {
+    return authors;
+  }
+
+  List<DateClaim> dates() {
+    return dates;
+  }
+
+  @Nullable String title() {
+    return title;
+  }
+
+  @Nullable String place() {
+    return place;
+  }
+
+  @Nullable String url() {
+    return url;
+  }
+
+  private void read(int i) {
+    Paragraph paragraph = paragraphs.get(i);
+    Span span = paragraph.span();
+    if (span.length() < 200 && RULE.matcher(span.of(text)).matches()) {
+      drop(NoiseKind.RULE, span);
+      section++;
+    } else if (paragraph.role() != null) {
+      readMarked(i, paragraph.role());
+    } else {
+      Span rest = readHeader(span, i);
+      if (!rest.isEmpty()) {
+        readLine(i, rest);
+      }
+    }
+  }
+
+  private void readMarked(int i, Paragraph.Role role) {
+    Span span = paragraphs.get(i).span();
+    switch (role) {
+      case TITLE -> title(i, span);
+      case HEAD -> head(span);
+      case CAPTION -> caption(i, span);
+      case LIST_ITEM, QUOTE -> body(i, span);
+      case BYLINE -> {
+        Span rest = readHeader(span, i);
+        Byline byline = rest.isEmpty() ? null : HeaderLine.byline(text, rest, true, vocabulary);
+        if (byline != null) {
+          authors.addAll(byline.names());
+        }
+        if (!rest.isEmpty()) {
+          drop(NoiseKind.BYLINE, rest);
+        }
+      }
+    }
+  }
+
+  /** Takes dates and bylines off the begin of a line; what is left of it. */
+  private Span readHeader(Span span, int i) {
+    HeaderLine.Place place =
+        inBody
+            ? i >= paragraphs.size() - TAIL ? HeaderLine.Place.END : HeaderLine.Place.BODY
+            : title != null || sawHeader ? HeaderLine.Place.UNDER_TITLE : HeaderLine.Place.TOP;
+    HeaderLine header = HeaderLine.read(text, span, place, vocabulary);
+    if (header == null) {
+      return span;
+    }
+    noise.addAll(header.noise());
+    dates.addAll(header.dates());
+    authors.addAll(header.names());
+    sawHeader = true;
+    return header.rest();
+  }
+
+  private void readLine(int i, Span span) {
+    String line = span.of(text);
+    boolean nearEnd = inBody && i >= paragraphs.size() - TAIL;
+    if (Credit.isCredit(line, nearEnd)) {
+      Matcher address = ADDRESS.matcher(line);
+      if (!inBody && url == null && address.find() && address.end() == line.length()) {
+        url = address.group();
+      }
+      drop(NoiseKind.CREDIT, span);
+    } else if (Caption.isMarked(line)) {
+      caption(i, span);
+    } else if (!inBody) {
+      readAboveBody(i, span, line);
+    } else if (isHead(i, line)) {
+      head(span);
+    } else {
+      body(i, span);
+    }
+  }
+
+  private void readAboveBody(int i, Span span, String line) {
+    boolean unfinished = !Prose.endsSentence(line) || line.endsWith("?");
+    boolean goesOn = i + 1 < paragraphs.size();
+    if (title == null && isGivenTitle(line)) {
+      title(i, span);
+    } else if (title == null
+        && givenTitle == null
+        && unfinished
+        && goesOn
+        && !Paragraphs.isItem(text, span)
+        && !Prose.isLonger(line, MOST_TITLE_WORDS)
+        && (i == 0 || sawHeader || noise.size() >= i)
+        && Dateline.at(text, span.begin(), span.end(), true) == null) {
+      title(i, span);
+    } else if (goesOn && Caption.describesPicture(line, paragraphs.get(i + 1).span().of(text))) {
+      caption(i, span);
+    } else if (title != null && isHead(i, line)) {
+      head(span);
+    } else {
+      body(i, span);
+    }
+  }
+
+  private boolean isGivenTitle(String line) {
+    return givenTitle != null && letters(givenTitle).equals(letters(line));
+  }
+
+  /** Letters and digits alone: a headline is printed with all kinds of quotes and blanks. */
+  private static String letters(String line) {
+    return line.length() > 400
+        ? line
+        : line.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether the line is a section head: short, without a stop, above a paragraph of running text,
+   * and not one of several such lines, which are a list.
+   */
+  private boolean isHead(int i, String line) {
+    if (!Heading.isShortLine(line) || Paragraphs.isItem(text, paragraphs.get(i).span())) {
+      return false;
+    }
+    return i + 1 < paragraphs.size() && !isShort(i + 1) && !(inBody && i > 0 && isShort(i - 1));
+  }
+
+  private boolean isShort(int i) {
+    Span span = paragraphs.get(i).span();
+    return span.length() < 200
+        && paragraphs.get(i).role() == null
+        && !RULE.matcher(span.of(text)).matches()
+        && Heading.isShortLine(span.of(text));
+  }
+
+  private void title(int i, Span span) {
+    if (title == null) {
+      title = span.of(text).replaceAll("\\s+", " ");
+      passages.add(new Passage(PassageKind.TITLE, section, i, span));
+    } else {
+      head(span);
+    }
+  }
+
+  private void head(Span span) {
+    drop(NoiseKind.SECTION_HEAD, span);
+    section++;
+  }
+
+  private void caption(int i, Span span) {
+    drop(NoiseKind.CAPTION, span);
+    String words = span.of(text);
+    int credit = Caption.creditStart(words);
+    Span rest = span;
+    if (credit >= 0) {
+      drop(NoiseKind.CREDIT, new Span(span.begin() + credit, span.end()));
+      rest = Paragraphs.strip(text, span.begin(), span.begin() + credit);
+    }
+    if (!rest.isEmpty()) {
+      passages.add(new Passage(PassageKind.CAPTION, section, i, rest));
+    }
+  }
+
+  private void body(int i, Span span) {
+    int begin = span.begin();
+    Dateline dateline = Dateline.at(text, begin, span.end(), !inBody);
+    if (dateline != null) {
+      if (place == null) {
+        place = dateline.place();
+      }
+      drop(NoiseKind.DATELINE, new Span(begin, dateline.end()));
+      begin = dateline.end();
+    } else {
+      int leadIn = heading.leadIn(text, span);
+      if (leadIn >= 0) {
+        drop(NoiseKind.SECTION_HEAD, new Span(begin, leadIn));
+        section++;
+        begin = leadIn;
+      }
+    }
+    int end = span.end();
+    int credit = Credit.atEnd(text, begin, end);
+    if (credit >= 0) {
+      drop(NoiseKind.CREDIT, Paragraphs.strip(text, credit, end));
+      end = credit;
+    }
+    Span rest = Paragraphs.strip(text, begin, end);
+    if (!rest.isEmpty()) {
+      passages.add(new Passage(PassageKind.BODY, section, i, rest));
+    }
+    inBody = true;
+  }
+
+  private void drop(NoiseKind kind, Span span) {
+    noise.add(new Noise(kind, span));
+  }
+}
