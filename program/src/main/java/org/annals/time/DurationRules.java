@@ -178,7 +178,7 @@ final class DurationRules {
     boolean since =
         words.is(i - 1, "over", "in", "during", "for", "within", "through", "of", "throughout");
     boolean pause = words.is(j, "past", "coming") || (j > i && since);
-    if ((amount == null && !plural && !pause) || (recent && !plural)) {
+    if ((amount == null && !plural && (!pause || words.is(at, "quarter"))) || (recent && !plural)) {
       return null;
     }
     DurationUnit unit = DurationUnit.valueOf(letters);

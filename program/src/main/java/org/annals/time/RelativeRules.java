@@ -94,7 +94,8 @@ final class RelativeRules {
     int at = words.is(j + 1, "past", "coming") ? j + 2 : j + 1;
     at = words.is(at, "calendar", "fiscal") ? at + 1 : at;
     if (words.is(at, WordClass.UNIT) && !words.word(at).endsWith("s")) {
-      boolean pause = words.is(j, "past") || (j > i && !words.is(j, "current"));
+      boolean quarter = words.is(at, "quarter");
+      boolean pause = words.is(j, "past") || (j > i && !words.is(j, "current") && !quarter);
       return stretch || pause ? null : unit(words, i, at, by);
     }
     String daypart = words.value(at, WordClass.DAYPART);

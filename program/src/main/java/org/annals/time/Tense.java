@@ -57,12 +57,14 @@ enum Tense {
     if (finite != NONE) {
       return finite;
     }
+    if (!head.tag().equals("VBD") && infinitive(sentence, head)) {
+      return to(sentence, head, depth);
+    }
     return switch (head.tag()) {
       case "VBD" -> PAST;
       case "VBZ", "VBP" -> PRESENT;
       case "VBN" -> head.is("conj") || head.is("advcl") ? above(sentence, head, depth) : PAST;
-      case "VB" ->
-          infinitive(sentence, head) || head.head() >= 0 ? to(sentence, head, depth) : FUTURE;
+      case "VB" -> head.head() >= 0 ? to(sentence, head, depth) : FUTURE;
       default -> above(sentence, head, depth);
     };
   }
