@@ -7,5 +7,9 @@ public enum Part {
   MIDDLE,
   LATE,
   FIRST_HALF,
-  SECOND_HALF
+  SECOND_HALF,
+  /** From its begin to the day of publication: "earlier this year". */
+  SO_FAR,
+  /** From the day of publication to its end: "later this year". */
+  REST
 }

@@ -10,5 +10,19 @@ public enum Unit {
   SEASON,
   YEAR,
   DECADE,
-  CENTURY
+  CENTURY;
+
+  /** About how many days it has. */
+  int days() {
+    return switch (this) {
+      case DAY -> 1;
+      case WEEKEND -> 2;
+      case WEEK -> 7;
+      case MONTH -> 30;
+      case QUARTER, SEASON -> 91;
+      case YEAR -> 365;
+      case DECADE -> 3653;
+      case CENTURY -> 36524;
+    };
+  }
 }

@@ -1,0 +1,288 @@
+package org.annals.time;
+
+import java.util.List;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.report.PassageKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which expression of its sentence says when a clause was or is due.
+ *
+ * <p>Method: the expression that hangs on the head of the clause with the fewest words between, not
+ * through another clause; else one that the clause above has, where the two go together in time;
+ * else nothing.
+ */
+final class Attachment {
+  private static final int DEEPEST = 8;
+
+  private final Sentence sentence;
+  private final List<TimeExpression> expressions;
+
+  Attachment(Sentence sentence, List<TimeExpression> expressions) {
+    this.sentence = sentence;
+    this.expressions = expressions;
+  }
+
+  /** When the clause of {@code head} was; null if its sentence does not say. */
+  @Nullable TimeReference at(Token head) {
+    return at(head, 0);
+  }
+
+  private @Nullable TimeReference at(Token head, int depth) {
+    TimeReference own = own(head, false);
+    if (own == null && Tense.of(sentence, head) == Tense.PERFECT) {
+      own = stretchUpToNow(head);
+    }
+    return own != null ? own : depth > DEEPEST ? null : fromAbove(head, depth);
+  }
+
+  /**
+   * "have fired rockets at sites used by … over the past year": goes with the perfect, far or near.
+   */
+  private @Nullable TimeReference stretchUpToNow(Token head) {
+    for (TimeExpression e : expressions) {
+      TimeReference reference = e.reference();
+      if (reference != null
+          && reference.rule().equals("time up to now")
+          && e.firstToken() > head.index()
+          && sentence.isUnder(sentence.token(e.firstToken()), head)) {
+        return reference;
+      }
+    }
+    return null;
+  }
+
+  /** By when the clause of {@code head} is due; null if its sentence does not say. */
+  @Nullable TimeReference due(Token head) {
+    return own(head, true);
+  }
+
+  private @Nullable TimeReference own(Token head, boolean due) {
+    TimeReference best = null;
+    int bestCost = Integer.MAX_VALUE;
+    Tense tense = Tense.of(sentence, head);
+    for (TimeExpression e : expressions) {
+      TimeReference reference = e.reference();
+      if (reference == null
+          || reference.point() == null
+          || reference.rule().startsWith(Phrase.RANGE_END)
+          || (due && !canBeDue(e, reference, tense))) {
+        continue;
+      }
+      if (!due && clashes(reference, tense)) {
+        continue;
+      }
+      Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
+      int cost = cost(hook, head);
+      if (cost >= 0) {
+        int gap = Math.abs(hook.index() - head.index());
+        cost = 1000 * cost + gap + (e.value().endsWith("_REF") ? 500 : 0);
+        if (cost < bestCost) {
+          bestCost = cost;
+          best = seenFrom(hook, head, reference);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean canBeDue(TimeExpression e, TimeReference reference, Tense tense) {
+    return switch (reference.bound()) {
+      case BY, BEFORE, UNTIL -> tense != Tense.PAST || e.value().startsWith("P");
+      case IN -> tense == Tense.FUTURE && !e.value().endsWith("_REF");
+      case BETWEEN -> tense == Tense.FUTURE && !e.value().endsWith("_REF");
+      case SINCE, FROM, AFTER -> false;
+    };
+  }
+
+  /** A deed told as over is at no time that the words put ahead, and the other way round. */
+  private static boolean clashes(TimeReference reference, Tense tense) {
+    TimePoint point = reference.point();
+    if (point == null || !point.deictic() || reference.bound() == Bound.BETWEEN) {
+      return false;
+    }
+    boolean ahead =
+        point.pick() == Pick.FUTURE
+            || (point.pick() == Pick.NAMED && point.offset() > 0)
+            || (point.shiftUnit() != null && point.isShiftedOn());
+    boolean back = point.pick() == Pick.PAST || (point.pick() == Pick.NAMED && point.offset() < 0);
+    return (tense == Tense.PAST && ahead)
+        || (tense == Tense.FUTURE && back && reference.bound() != Bound.SINCE);
+  }
+
+  /**
+   * How far the expression at {@code hook} hangs below {@code head}: 0 directly; −1 if another
+   * clause stands between, or a thing that merely bears a date ("condemned the 2011 attack").
+   */
+  private int cost(Token hook, Token head) {
+    if (hook.index() == head.index()) {
+      return 0;
+    }
+    int steps = 0;
+    Token t = hook;
+    while (t.head() >= 0 && steps <= DEEPEST) {
+      Token above = sentence.token(t.head());
+      if (above.index() == head.index()) {
+        return crosses(t, head) ? -1 : isObject(t) && steps > 0 && isAdjective(hook) ? -1 : steps;
+      }
+      if (isClause(t) || (t.is("conj") && above.isVerb())) {
+        return -1;
+      }
+      t = above;
+      steps++;
+    }
+    return -1;
+  }
+
+  private static boolean crosses(Token t, Token head) {
+    return isClause(t) || (t.is("conj") && (head.isVerb() || t.isVerb()));
+  }
+
+  private static boolean isObject(Token t) {
+    return t.is("obj") || t.is("iobj") || t.is("appos") || t.is("dobj");
+  }
+
+  /** "the 2011 attack", "Tuesday's vote": the date tells one such thing from another. */
+  static boolean isAdjective(Token hook) {
+    return hook.is("nummod")
+        || hook.is("compound")
+        || hook.is("amod")
+        || hook.relation().equals("nmod:poss")
+        || hook.is("dep");
+  }
+
+  static boolean isClause(Token t) {
+    return t.is("ccomp")
+        || t.is("xcomp")
+        || t.is("advcl")
+        || t.is("acl")
+        || t.is("parataxis")
+        || t.is("csubj");
+  }
+
+  /** "formed after the 2011 attack": not in 2011 but since. */
+  private TimeReference seenFrom(Token hook, Token head, TimeReference reference) {
+    for (Token t = hook; t.head() >= 0 && t.index() != head.index(); t = sentence.token(t.head())) {
+      if (sentence.token(t.head()).index() == head.index() && t.index() != hook.index()) {
+        String word = "";
+        for (Token mark : sentence.children(t, "case", "mark")) {
+          word = mark.word().toLowerCase(java.util.Locale.ROOT);
+        }
+        Bound bound =
+            switch (word) {
+              case "after", "since", "following" -> Bound.SINCE;
+              case "before", "until", "till" -> Bound.BY;
+              default -> isAhead(t) ? Bound.BY : reference.bound();
+            };
+        return reference.bound() == Bound.IN ? bounded(reference, bound) : reference;
+      }
+    }
+    return reference;
+  }
+
+  private boolean isAhead(Token t) {
+    int i = t.index();
+    for (Token child : sentence.children(t)) {
+      i = Math.min(i, child.index());
+    }
+    for (int k = Math.max(0, i - 2); k < t.index(); k++) {
+      String word = sentence.token(k).word();
+      if (word.equals("ahead") || word.equals("before") || word.equals("buildup")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static TimeReference bounded(TimeReference r, Bound bound) {
+    return new TimeReference(r.basis(), bound, r.point(), r.end(), r.span(), r.words(), r.rule());
+  }
+
+  /** What the clause above lends. */
+  private @Nullable TimeReference fromAbove(Token head, int depth) {
+    Token above = sentence.head(head).orElse(null);
+    if (above == null) {
+      return null;
+    }
+    Tense tense = Tense.of(sentence, head);
+    boolean saying = Lexicon.is(above.lemma(), WordClass.SAYING);
+    if (head.is("conj")) {
+      if (above.isVerb() != head.isVerb()) {
+        return null;
+      }
+      TimeReference first = at(above, depth + 1);
+      return first == null || Tense.of(sentence, above) != tense
+          ? null
+          : first.inherited("shared with “" + above.word() + "”: " + first.rule());
+    }
+    if (head.is("ccomp") || head.is("parataxis") || saying) {
+      TimeReference said = at(above, depth + 1);
+      return !saying || said == null ? null : relativeToSpeech(said, tense, above);
+    }
+    boolean together =
+        head.is("xcomp")
+            || head.is("obj")
+            || head.is("obl")
+            || head.is("nsubj")
+            || head.is("nmod")
+            || head.is("acl")
+            || head.is("compound")
+            || (head.is("advcl") && !afterOrBefore(head));
+    if (!together || (tense == Tense.FUTURE && Tense.of(sentence, above) != Tense.FUTURE)) {
+      return tense == Tense.FUTURE && head.is("xcomp") ? promised(above, depth) : null;
+    }
+    TimeReference lent = at(above, depth + 1);
+    return lent == null ? null : lent.inherited("that of “" + above.word() + "”: " + lent.rule());
+  }
+
+  /** "agreed last year to pay": the paying comes after the agreement. */
+  private @Nullable TimeReference promised(Token above, int depth) {
+    TimeReference lent = at(above, depth + 1);
+    return lent == null
+        ? null
+        : bounded(lent, Bound.FROM).inherited("after “" + above.word() + "”: " + lent.rule());
+  }
+
+  private static TimeReference relativeToSpeech(TimeReference said, Tense tense, Token verb) {
+    Bound bound =
+        switch (tense) {
+          case PAST, PERFECT -> Bound.BY;
+          case FUTURE -> Bound.FROM;
+          case PRESENT, NONE -> said.bound();
+        };
+    return bounded(said, bound)
+        .inherited("when it was told (“" + verb.word() + "”): " + said.rule());
+  }
+
+  private boolean afterOrBefore(Token head) {
+    for (Token mark : sentence.children(head, "mark", "case", "advmod")) {
+      String word = mark.word().toLowerCase(java.util.Locale.ROOT);
+      if (word.equals("after")
+          || word.equals("before")
+          || word.equals("until")
+          || word.equals("since")
+          || word.equals("if")
+          || word.equals("unless")
+          || word.equals("once")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What stands in where no words say when. */
+  TimeReference fallback(Token head) {
+    Tense tense = Tense.of(sentence, head);
+    boolean shown = sentence.kind() == PassageKind.CAPTION || sentence.kind() == PassageKind.TITLE;
+    return switch (tense) {
+      case PAST, PERFECT ->
+          TimeReference.fallback(Bound.BY, "told as past: at or before the report");
+      case FUTURE -> TimeReference.fallback(Bound.FROM, "told as to come: from the report on");
+      case PRESENT, NONE ->
+          shown
+              ? TimeReference.fallback(Bound.BY, "shown or headlined: at or before the report")
+              : TimeReference.fallback(Bound.IN, "told as present: at the time of the report");
+    };
+  }
+}

@@ -1,0 +1,387 @@
+package org.annals.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Times named by the calendar: days, months, years, seasons, quarters, decades, named days. */
+final class CalendarRules {
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:t(?<clock>\\d{2}:\\d{2})(?::\\d{2})?z?)?");
+  private static final Pattern ISO_MONTH = Pattern.compile("(?<year>[12]\\d{3})-(?<month>\\d{2})");
+  private static final Pattern SLASHES =
+      Pattern.compile("(?<a>\\d{1,2})[/.](?<b>\\d{1,2})[/.](?<year>\\d{4}|\\d{2})");
+  private static final Pattern DECADE = Pattern.compile("(?<century>\\d\\d)?'?(?<tens>\\d0)s");
+  private static final Pattern ORDINAL = Pattern.compile("(?<n>\\d{1,2})(?:st|nd|rd|th)");
+  private static final Pattern QUARTER = Pattern.compile("q(?<n>[1-4])");
+  private static final Pattern FISCAL = Pattern.compile("fy'?(?<year>\\d{2}|\\d{4})");
+
+  private CalendarRules() {}
+
+  /** The longest that a rule reads at {@code i}; null if none does. */
+  static @Nullable Phrase at(Words words, int i) {
+    Phrase best = numeric(words, i);
+    best = longer(best, monthFirst(words, i));
+    best = longer(best, dayFirst(words, i));
+    best = longer(best, holiday(words, i));
+    best = longer(best, season(words, i));
+    best = longer(best, quarter(words, i));
+    best = longer(best, decade(words, i));
+    best = longer(best, century(words, i));
+    best = longer(best, fiscal(words, i));
+    return longer(best, year(words, i));
+  }
+
+  static @Nullable Phrase longer(@Nullable Phrase a, @Nullable Phrase b) {
+    return a == null || (b != null && b.end() > a.end()) ? b : a;
+  }
+
+  private static @Nullable Phrase numeric(Words words, int i) {
+    String w = words.word(i);
+    if (w.length() < 6 || w.charAt(0) < '0' || w.charAt(0) > '9') {
+      return null;
+    }
+    Matcher iso = ISO.matcher(w);
+    if (iso.matches()) {
+      TimePoint day = day(number(iso, "year"), number(iso, "month"), number(iso, "day"));
+      return day == null
+          ? null
+          : Phrase.date(i, i + 1, day.withClock(iso.group("clock")), "numeric date");
+    }
+    Matcher month = ISO_MONTH.matcher(w);
+    if (month.matches() && number(month, "month") >= 1 && number(month, "month") <= 12) {
+      TimePoint point = TimePoint.named(Unit.MONTH).withMonth(number(month, "month"));
+      return Phrase.date(i, i + 1, point.withYear(number(month, "year")), "numeric date");
+    }
+    Matcher slashes = SLASHES.matcher(w);
+    if (slashes.matches()) {
+      int year = number(slashes, "year");
+      int full = year > 99 ? year : year < 50 ? 2000 + year : 1900 + year;
+      int a = number(slashes, "a");
+      int b = number(slashes, "b");
+      boolean dayLeads = a > 12 || w.indexOf('.') > 0;
+      TimePoint point = dayLeads ? day(full, b, a) : day(full, a, b);
+      return point == null ? null : Phrase.date(i, i + 1, point, "numeric date");
+    }
+    return null;
+  }
+
+  private static int number(Matcher m, String group) {
+    return Integer.parseInt(m.group(group));
+  }
+
+  private static @Nullable TimePoint day(int year, int month, int day) {
+    try {
+      LocalDate date = LocalDate.of(year, month, day);
+      return TimePoint.named(Unit.DAY)
+          .withYear(date.getYear())
+          .withMonth(date.getMonthValue())
+          .withDay(date.getDayOfMonth());
+    } catch (DateTimeException e) {
+      return null; // a figure that only looks like a date
+    }
+  }
+
+  /** "December", "Dec. 2", "December 2, 2020", "December 2020", "Sept. 5-7". */
+  private static @Nullable Phrase monthFirst(Words words, int i) {
+    Integer month = words.number(i, WordClass.MONTH);
+    if (month == null || !isMonthName(words, i)) {
+      return null;
+    }
+    TimePoint point = TimePoint.named(Unit.MONTH).withMonth(month);
+    int j = i + 1;
+    int day = dayNumber(words, j, month);
+    if (day > 0 && !countsThings(words, j)) {
+      TimePoint first = point.withDay(day);
+      int end = j + 1;
+      int lastDay = words.isDash(end) ? dayNumber(words, end + 1, month) : -1;
+      TimePoint last = lastDay > day ? point.withDay(lastDay) : null;
+      end = last == null ? end : end + 2;
+      int yearAt = words.is(end, ",") ? end + 1 : end;
+      int year = yearNumber(words, yearAt, true);
+      if (year > 0) {
+        end = yearAt + 1;
+        first = first.withYear(year);
+        last = last == null ? null : last.withYear(year);
+      } else if (month == 9 && day == 11 && words.is(end, "attacks", "attack", "terrorist")) {
+        first = first.withYear(2001);
+      }
+      return last == null
+          ? Phrase.date(i, end, first, "month and day")
+          : Phrase.date(i, end, first, "month and days").with(first, last, Bound.BETWEEN);
+    }
+    int yearAt = words.is(j, ",", "of") ? j + 1 : j;
+    int year = yearNumber(words, yearAt, true);
+    if (year > 0) {
+      return Phrase.date(i, yearAt + 1, point.withYear(year), "month and year");
+    }
+    return Phrase.date(i, j, point, "month");
+  }
+
+  /** Whether the number is a count ("May 20 people …"): a noun in the plural depends on it. */
+  private static boolean countsThings(Words words, int i) {
+    return words.tag(i + 1).equals("NNS")
+        && words.token(i).head() == i + 1
+        && words.token(i).is("nummod")
+        && !Lexicon.is(words.word(i + 1), WordClass.FINANCE)
+        && words.is(i + 1, WordClass.COUNTED);
+  }
+
+  /** "2 December 2020", "the 15th of May", "the fourth of July". */
+  private static @Nullable Phrase dayFirst(Words words, int i) {
+    int j = words.is(i, "the") ? i + 1 : i;
+    boolean ordinal = words.is(j, WordClass.ORDINAL) || ORDINAL.matcher(words.word(j)).matches();
+    int day = dayNumber(words, j, 1);
+    if (day < 0 || (!ordinal && j > i)) {
+      return null;
+    }
+    int monthAt = ordinal && words.is(j + 1, "of") ? j + 2 : j + 1;
+    int lastDay = -1;
+    if (words.isDash(j + 1) && dayNumber(words, j + 2, 1) > day) {
+      lastDay = dayNumber(words, j + 2, 1);
+      monthAt = j + 3;
+    }
+    Integer month = words.number(monthAt, WordClass.MONTH);
+    if (month == null || !words.isCapital(monthAt) || day > Month.of(month).maxLength()) {
+      return null;
+    }
+    TimePoint point = TimePoint.named(Unit.MONTH).withMonth(month);
+    int yearAt = words.is(monthAt + 1, ",", "of") ? monthAt + 2 : monthAt + 1;
+    int year = yearNumber(words, yearAt, true);
+    int end = year > 0 ? yearAt + 1 : monthAt + 1;
+    TimePoint named = year > 0 ? point.withYear(year) : point;
+    TimePoint first = named.withDay(day);
+    return lastDay > 0
+        ? Phrase.date(i, end, first, "days and month")
+            .with(first, named.withDay(lastDay), Bound.BETWEEN)
+        : Phrase.date(i, end, first, "day and month");
+  }
+
+  /** Day of the month at {@code i}; −1 if none is there. */
+  private static int dayNumber(Words words, int i, int month) {
+    String w = words.word(i);
+    Matcher ordinal = ORDINAL.matcher(w);
+    int day = -1;
+    if (ordinal.matches()) {
+      day = number(ordinal, "n");
+    } else if (w.length() <= 2) {
+      day = words.digits(i);
+    } else if (words.is(i, WordClass.ORDINAL)) {
+      day = Integer.parseInt(words.value(i, WordClass.ORDINAL));
+    }
+    boolean part = words.is(i + 1, "%", "percent", "million", "billion", ":");
+    return day >= 1 && day <= (month == 0 ? 31 : Month.of(month).maxLength()) && !part ? day : -1;
+  }
+
+  /**
+   * Whether it is the month and not the verb, the march or a person: a capital, and for names that
+   * are words too a neighbour that months have.
+   */
+  static boolean isMonthName(Words words, int i) {
+    if (!words.isCapital(i) || words.tag(i).equals("MD")) {
+      return false;
+    }
+    String w = words.word(i);
+    boolean datelike =
+        words.digits(i + 1) > 0
+            || ORDINAL.matcher(words.word(i + 1)).matches()
+            || (words.is(i + 1, ",", "of") && yearNumber(words, i + 2, true) > 0);
+    if (datelike) {
+      return true;
+    }
+    String name = words.token(i).name();
+    boolean led =
+        words.is(i - 1, "in", "since", "until", "till", "by", "last", "next", "this", "early")
+            || words.is(i - 1, "late", "mid", "of", "from", "to", "through", "during", "before")
+            || words.is(i - 1, "after", "past", "and", "between", "for", "every", "each")
+            || words.is(i - 1, "previous", "following", "-", "–", "or");
+    if (name.equals("PERSON")) {
+      return led
+          && words.is(i - 1, "in", "since", "until", "last", "next", "this", "early", "late");
+    }
+    boolean plainWord = w.equals("may") || w.equals("march") || w.equals("mar") || w.equals("jan");
+    return !plainWord || (led && !words.isCapital(i + 1) && !words.is(i + 1, "on", "for"));
+  }
+
+  /** A year at {@code i} beside a month or a season: digits or "'05"; −1 if none. */
+  static int yearNumber(Words words, int i, boolean sure) {
+    String w = words.word(i);
+    if (w.length() == 3 && w.charAt(0) == '\'' && sure) {
+      int n = w.charAt(1) >= '0' && w.charAt(1) <= '9' ? Integer.parseInt(w.substring(1)) : -1;
+      return n < 0 ? -1 : n < 50 ? 2000 + n : 1900 + n;
+    }
+    if (w.length() != 4 || w.indexOf(',') >= 0) {
+      return -1;
+    }
+    int n = words.digits(i);
+    return n >= 1000 && n < 2200 ? n : -1;
+  }
+
+  private static @Nullable Phrase holiday(Words words, int i) {
+    if (!words.isCapital(i) && !words.is(i, "9/11")) {
+      return null;
+    }
+    StringBuilder name = new StringBuilder();
+    Phrase best = null;
+    for (int j = i; j < Math.min(i + 5, words.size()); j++) {
+      name.append(j == i ? "" : " ").append(words.word(j));
+      String rule = Holidays.rules().get(name.toString());
+      if (rule != null) {
+        Integer year = Holidays.year(rule);
+        TimePoint point = TimePoint.named(Unit.DAY).withHoliday(rule).withYear(year);
+        int said = yearNumber(words, j + 1, true);
+        best =
+            said > 0 && year == null
+                ? Phrase.date(i, j + 2, point.withYear(said), "named day")
+                : Phrase.date(i, j + 1, point, "named day");
+      }
+    }
+    return best;
+  }
+
+  /** "summer 2019", "the spring of 2020"; bare seasons only after "in", "this" and the like. */
+  private static @Nullable Phrase season(Words words, int i) {
+    int j = words.is(i, "the") ? i + 1 : i;
+    Integer season = words.number(j, WordClass.SEASON);
+    if (season == null || !words.tag(j).startsWith("NN")) {
+      return null;
+    }
+    TimePoint point = TimePoint.named(Unit.SEASON).withQuarter(season);
+    int yearAt = words.is(j + 1, "of", ",") ? j + 2 : j + 1;
+    int year = yearNumber(words, yearAt, true);
+    if (year > 0) {
+      return Phrase.date(i, yearAt + 1, point.withYear(year), "season and year");
+    }
+    boolean alone =
+        words.is(i - 1, "in", "during", "since", "by", "until", "through", "of", "late", "early")
+            && !words.is(j + 1, "of")
+            && !words.isCapital(j);
+    return alone ? Phrase.date(i, j + 1, point, "season") : null;
+  }
+
+  /** "the third quarter of 2019", "Q3 2020"; bare quarters where the sentence talks of money. */
+  private static @Nullable Phrase quarter(Words words, int i) {
+    int j = words.is(i, "the") ? i + 1 : i;
+    Matcher q = QUARTER.matcher(words.word(j));
+    int n;
+    int end;
+    if (q.matches()) {
+      n = number(q, "n");
+      end = j + 1;
+    } else {
+      Integer ordinal = words.number(j, WordClass.ORDINAL);
+      Matcher digits = ORDINAL.matcher(words.word(j));
+      n = ordinal != null ? ordinal : digits.matches() ? number(digits, "n") : 0;
+      end = words.isDash(j + 1) ? j + 3 : j + 2;
+      if (n < 1 || n > 4 || !words.is(end - 1, "quarter")) {
+        return null;
+      }
+    }
+    TimePoint point = TimePoint.named(Unit.QUARTER).withQuarter(n);
+    int yearAt = words.is(end, "of", ",") ? end + 1 : end;
+    yearAt = words.is(yearAt, "fiscal") ? yearAt + 1 : yearAt;
+    int year = yearNumber(words, yearAt, true);
+    if (year > 0) {
+      return Phrase.date(i, yearAt + 1, point.withYear(year), "quarter and year");
+    }
+    Integer years = words.is(end, "of") ? words.number(end + 1, WordClass.SHIFT) : null;
+    if (years != null && words.is(end + 2, "year")) {
+      TimePoint in = point.picked(Pick.OFFSET, years);
+      return Phrase.date(i, end + 3, in, "quarter and year");
+    }
+    for (int k = 0; k < words.size(); k++) {
+      if (words.is(k, WordClass.FINANCE)) {
+        return Phrase.date(i, end, point, "quarter");
+      }
+    }
+    return null;
+  }
+
+  /** "the 1990s", "the '90s", "the nineteen-eighties"; never somebody's nineties. */
+  private static @Nullable Phrase decade(Words words, int i) {
+    int j = words.is(i, "the") ? i + 1 : i;
+    String w = words.word(j);
+    Matcher m = DECADE.matcher(w);
+    Integer decade = null;
+    int end = j + 1;
+    if (m.matches()) {
+      int tens = number(m, "tens");
+      if (m.group("century") != null) {
+        decade = 100 * number(m, "century") + tens;
+      } else if (j > i || w.startsWith("'")) {
+        decade = (tens < 30 ? 2000 : 1900) + tens;
+      }
+    } else if (w.length() == 4 && w.endsWith("0") && words.is(j + 1, "'s") && j > i) {
+      int year = yearNumber(words, j, true);
+      decade = year > 0 && !words.tag(j + 2).startsWith("NN") ? Integer.valueOf(year) : null;
+      end = j + 2;
+    } else if (words.is(j, WordClass.DECADE) && j > i) {
+      decade = 1900 + Integer.parseInt(words.value(j, WordClass.DECADE));
+    }
+    boolean age = words.is(i - 1, "his", "her", "their", "my", "our", "your", "its");
+    return decade == null || age
+        ? null
+        : Phrase.date(i, end, TimePoint.named(Unit.DECADE).withYear(decade), "decade");
+  }
+
+  /** "the 20th century", "the nineteenth century", "21st-century". */
+  private static @Nullable Phrase century(Words words, int i) {
+    int j = words.is(i, "the") ? i + 1 : i;
+    Integer ordinal = words.number(j, WordClass.ORDINAL);
+    Matcher digits = ORDINAL.matcher(words.word(j));
+    int n = ordinal != null ? ordinal : digits.matches() ? number(digits, "n") : 0;
+    int end = words.isDash(j + 1) ? j + 3 : j + 2;
+    if (n < 2 || n > 22 || !words.is(end - 1, "century", "centuries")) {
+      return null;
+    }
+    return Phrase.date(i, end, TimePoint.named(Unit.CENTURY).withYear(100 * (n - 1)), "century");
+  }
+
+  private static @Nullable Phrase fiscal(Words words, int i) {
+    Matcher m = FISCAL.matcher(words.word(i));
+    int year = -1;
+    int end = i + 1;
+    if (m.matches()) {
+      int n = number(m, "year");
+      year = n > 99 ? n : 2000 + n;
+    } else if (words.is(i, "fiscal")) {
+      end = words.is(i + 1, "year") ? i + 2 : i + 1;
+      year = yearNumber(words, end, true);
+      end++;
+    }
+    return year < 1900 ? null : Phrase.date(i, end, TimePoint.ofYear(year).about(), "fiscal year");
+  }
+
+  /** A year by itself, also "2008-09"; never a count, a page, a sum of money. */
+  private static @Nullable Phrase year(Words words, int i) {
+    int year = yearNumber(words, i, false);
+    if (year < 0
+        || words.is(i - 1, WordClass.NOYEAR)
+        || words.is(i + 1, WordClass.COUNTED)
+        || words.is(i + 1, "million", "billion", "hours", ":", "gmt")
+        || words.is(i + 1, WordClass.UNIT)) {
+      return null;
+    }
+    boolean led =
+        words.is(i - 1, "in", "since", "of", "by", "until", "from", "late", "early", "year")
+            || words.is(
+                i - 1, "during", "before", "after", "to", "between", "(", "and", ",", "mid");
+    boolean counts = words.tag(i + 1).equals("NNS") && year % 100 == 0;
+    if (counts || ((year < 1700 || year > 2100) && !(led && !words.tag(i + 1).startsWith("NN")))) {
+      return null;
+    }
+    TimePoint point = TimePoint.ofYear(year);
+    if (words.isDash(i + 1)) {
+      int last = words.word(i + 2).length() == 2 ? words.digits(i + 2) : -1;
+      if (last == (year + 1) % 100) {
+        return Phrase.date(i, i + 3, point, "years")
+            .with(point, TimePoint.ofYear(year + 1), Bound.BETWEEN);
+      }
+    }
+    return Phrase.date(i, i + 1, point, "year");
+  }
+}

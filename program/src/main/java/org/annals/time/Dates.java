@@ -1,0 +1,64 @@
+package org.annals.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates of one report: its time expressions, its own date, and when each of its clauses was.
+ *
+ * <p>Nothing here is resolved against the day of publication: that is done by {@link TimeResolver},
+ * so that a report dated later settles them. Cost: linear in the tokens.
+ */
+public final class Dates {
+  private final Text text;
+  private final List<List<TimeExpression>> bySentence;
+  private final Publication publication;
+
+  private Dates(Text text, List<List<TimeExpression>> bySentence, Publication publication) {
+    this.text = text;
+    this.bySentence = bySentence;
+    this.publication = publication;
+  }
+
+  /** Reads the dates of a report. */
+  public static Dates in(Text text) {
+    List<List<TimeExpression>> bySentence = ExpressionLinker.read(text);
+    return new Dates(text, bySentence, PublicationReader.read(text, bySentence));
+  }
+
+  /** All expressions, in reading order. */
+  public List<TimeExpression> expressions() {
+    List<TimeExpression> all = new ArrayList<>();
+    bySentence.forEach(all::addAll);
+    return all;
+  }
+
+  /** When the report was published: stated, inferred as an interval, or not to be told. */
+  public Publication publication() {
+    return publication;
+  }
+
+  /**
+   * When the clause was, is or is to be that {@code head}, a verb or a noun of an event, heads.
+   *
+   * @return by the words of its sentence, by an event told before, or by its tense
+   */
+  public TimeReference at(Sentence sentence, Token head) {
+    Attachment attachment = new Attachment(sentence, bySentence.get(sentence.index()));
+    TimeReference said = attachment.at(head);
+    if (said != null) {
+      return said;
+    }
+    TimeReference told = new ToldBefore(text, bySentence).at(sentence, head);
+    return told != null ? told : attachment.fallback(head);
+  }
+
+  /** The deadline of the clause that {@code head} heads; null if there is none. */
+  public @Nullable TimeReference due(Sentence sentence, Token head) {
+    return new Attachment(sentence, bySentence.get(sentence.index())).due(head);
+  }
+}

@@ -1,0 +1,263 @@
+package org.annals.time;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts of time: "two years ago", "for two days", "the past year", "every week". */
+final class DurationRules {
+  private DurationRules() {}
+
+  /** The longest that a rule reads at {@code i}; null if none does. */
+  static @Nullable Phrase at(Words words, int i) {
+    Phrase best = counted(words, i);
+    best = CalendarRules.longer(best, stretch(words, i));
+    best = CalendarRules.longer(best, vague(words, i));
+    return CalendarRules.longer(best, set(words, i));
+  }
+
+  private static @Nullable Phrase counted(Words words, int i) {
+    Amount amount = Amount.at(words, i);
+    if (amount == null) {
+      return null;
+    }
+    int at = words.isDash(amount.end()) ? amount.end() + 1 : amount.end();
+    boolean hyphen = at > amount.end();
+    if (words.is(
+        at,
+        "full",
+        "whole",
+        "consecutive",
+        "straight",
+        "short",
+        "long",
+        "more",
+        "calendar",
+        "working",
+        "business",
+        "or")) {
+      at++;
+    }
+    String letters = words.value(at, WordClass.UNIT);
+    if (letters == null || isAge(words, i, at)) {
+      return null;
+    }
+    if (letters.equals("TS") && amount.number() == 1) {
+      return null; // "a second", "one second" are seldom a time in news
+    }
+    boolean ofThem =
+        words.is(i, "many", "some", "scores", "dozens") && !words.word(at).endsWith("s");
+    if (ofThem) {
+      return null;
+    }
+    DurationUnit unit = DurationUnit.valueOf(letters);
+    int end = at + 1;
+    if (words.is(end, "and") && words.is(end + 1, "a") && words.is(end + 2, "half")) {
+      amount = new Amount(end + 3, amount.number() + 0.5, (int) amount.number() + ".5");
+      end += 3;
+    }
+    String value = unit.value(amount);
+    Phrase moved = hyphen ? null : moved(words, i, end, unit, amount);
+    if (moved != null) {
+      return moved;
+    }
+    if (hyphen && words.isDash(end)) {
+      return Phrase.open(
+          i, words.is(end + 1, "long") ? end + 2 : end, TimeType.DURATION, value, "duration");
+    }
+    if (words.is(i - 1, "within") && unit.unit() != null && amount.number() > 0) {
+      TimePoint limit = TimePoint.fromToday(steps(amount, unit), unit.unit());
+      return Phrase.open(i, end, TimeType.DURATION, value, "within").with(limit, null, Bound.BY);
+    }
+    if (words.is(i - 1, "in")
+        && unit.unit() != null
+        && amount.number() >= 1
+        && !words.is(i, "a", "an")) {
+      TimePoint then = TimePoint.fromToday(steps(amount, unit), unit.unit());
+      return Phrase.open(i, end, TimeType.DURATION, value, "in … from now")
+          .with(then, null, Bound.IN);
+    }
+    boolean aUnit =
+        words.is(i, "a", "an")
+            && (words.is(i - 1, "times", "once", "twice") || perAmount(words, i));
+    return aUnit
+        ? Phrase.open(i, end, TimeType.SET, value, "rate")
+        : Phrase.open(i, end, TimeType.DURATION, value, "duration");
+  }
+
+  /** "$3 a day", "12 hours a day": each, not one. */
+  private static boolean perAmount(Words words, int i) {
+    return words.digits(i - 2) >= 0
+        && words.tag(i - 1).startsWith("NN")
+        && words.word(i).equals("a");
+  }
+
+  private static int steps(Amount amount, DurationUnit unit) {
+    return (int) Math.round(amount.number() * unit.times());
+  }
+
+  /** "two years ago", "a decade earlier", "weeks from now". */
+  private static @Nullable Phrase moved(
+      Words words, int i, int end, DurationUnit unit, Amount amount) {
+    boolean ago = words.is(end, "ago");
+    boolean fromNow =
+        (words.is(end, "from") && words.is(end + 1, "now", "today")) || words.is(end, "hence");
+    boolean later =
+        words.is(end, "later", "afterward", "afterwards")
+            || (words.is(end, "after") && !startsWords(words, end + 1));
+    boolean earlier =
+        words.is(end, "earlier", "beforehand", "before") && !startsWords(words, end + 1);
+    if (!ago && !fromNow && !later && !earlier) {
+      return null;
+    }
+    Unit calendar = unit.unit();
+    int sign = ago || earlier ? -1 : 1;
+    int first = i;
+    int after = end + (words.is(end, "from") ? 2 : 1);
+    if (calendar == null) {
+      return ago
+          ? Phrase.date(first, after, TimePoint.relative(Unit.DAY, 0), "hours ago")
+          : Phrase.open(first, after, TimeType.DURATION, unit.value(amount), "duration");
+    }
+    if (amount.number() == 0) {
+      return ago || fromNow
+          ? someAgo(first, after, calendar, unit.times(), sign)
+          : Phrase.open(first, after, TimeType.DURATION, unit.value(amount), "duration");
+    }
+    int steps = sign * steps(amount, unit);
+    boolean about =
+        unit.times() > 1
+            || words.is(i - 1, "about", "around", "nearly", "almost", "roughly", "some", "over");
+    TimePoint point = TimePoint.relative(calendar, steps);
+    if (!ago && !fromNow) {
+      return Phrase.following(
+          first, after, TimePoint.named(calendar).shifted(steps, calendar), "so long after");
+    }
+    return Phrase.date(
+        first, after, about ? point.about() : point, ago ? "so long ago" : "so long from now");
+  }
+
+  private static boolean startsWords(Words words, int i) {
+    return words.tag(i).matches("DT|NN.*|PRP.*|CD|VBG|JJ.*|EX|WP|IN");
+  }
+
+  private static Phrase someAgo(int first, int end, Unit unit, int times, int sign) {
+    int far = unit == Unit.MONTH ? 11 : unit == Unit.YEAR ? 9 : unit == Unit.WEEK ? 8 : 10;
+    TimePoint a = TimePoint.fromToday(sign * far * times, unit);
+    TimePoint b = TimePoint.fromToday(sign * 2 * times, unit);
+    return sign < 0
+        ? Phrase.stretch(first, end, TimeType.DATE, "PAST_REF", a, b, "some time ago")
+        : Phrase.stretch(first, end, TimeType.DATE, "FUTURE_REF", b, a, "some time from now");
+  }
+
+  /** Whether "40 years" is how old somebody is. */
+  private static boolean isAge(Words words, int i, int unitAt) {
+    return words.is(unitAt + 1, "old")
+        || (words.isDash(unitAt + 1) && words.is(unitAt + 2, "old", "olds"))
+        || (words.is(unitAt + 1, "of") && words.is(unitAt + 2, "age"))
+        || words.is(i - 1, "aged", "age");
+  }
+
+  /** "the past year", "the last two decades", "the next few weeks", "recent months". */
+  private static @Nullable Phrase stretch(Words words, int i) {
+    int j = words.is(i, "the") ? i + 1 : i;
+    boolean back = words.is(j, "past", "last", "previous");
+    boolean on = words.is(j, "next", "coming", "upcoming");
+    boolean recent = words.is(j, "recent");
+    if (!back && !on && !recent) {
+      return null;
+    }
+    Amount amount = Amount.at(words, j + 1);
+    int at = amount == null ? j + 1 : words.isDash(amount.end()) ? amount.end() + 1 : amount.end();
+    at = words.is(at, "full", "consecutive", "straight") ? at + 1 : at;
+    String letters = words.value(at, WordClass.UNIT);
+    if (letters == null) {
+      return null;
+    }
+    boolean plural = words.word(at).endsWith("s");
+    boolean since =
+        words.is(i - 1, "over", "in", "during", "for", "within", "through", "of", "throughout");
+    boolean pause = words.is(j, "past", "coming") || (j > i && since);
+    if ((amount == null && !plural && (!pause || words.is(at, "quarter"))) || (recent && !plural)) {
+      return null;
+    }
+    DurationUnit unit = DurationUnit.valueOf(letters);
+    Amount counted =
+        amount != null ? amount : plural ? new Amount(at, 0, "X") : new Amount(at, 1, "1");
+    int some =
+        switch (unit) {
+          case TS, TM, TH -> 1;
+          case D -> 7;
+          case W, M, Y, DE, CE, WE, FN, Q -> 6;
+        };
+    int steps = counted.number() == 0 ? some * unit.times() : steps(counted, unit);
+    Unit calendar = unit.unit() == null ? Unit.DAY : unit.unit();
+    int by = unit.unit() == null ? 1 : steps;
+    TimePoint today = TimePoint.relative(Unit.DAY, 0);
+    String value = recent ? "PAST_REF" : unit.value(counted);
+    TimeType type = recent ? TimeType.DATE : TimeType.DURATION;
+    return on
+        ? Phrase.stretch(
+            i, at + 1, type, value, today, TimePoint.fromToday(by, calendar), "coming time")
+        : Phrase.stretch(
+            i, at + 1, type, value, TimePoint.fromToday(-by, calendar), today, "time up to now");
+  }
+
+  /** "weeks ago", "months later", "for years", "decades of …". */
+  private static @Nullable Phrase vague(Words words, int i) {
+    String letters = words.value(i, WordClass.UNIT);
+    if (letters == null || !words.word(i).endsWith("s") || words.is(i, "seconds")) {
+      return null;
+    }
+    DurationUnit unit = DurationUnit.valueOf(letters);
+    Amount some = new Amount(i, 0, "X");
+    Phrase moved = moved(words, i, i + 1, unit, some);
+    if (moved != null) {
+      return moved;
+    }
+    return words.is(i - 1, "for", "in", "after", "over", "within", "took", "take")
+            && !words.is(i + 1, "of")
+        ? Phrase.open(i, i + 1, TimeType.DURATION, unit.value(some), "duration")
+        : null;
+  }
+
+  /** "every day", "each year", "daily", "twice a week", "every Tuesday". */
+  private static @Nullable Phrase set(Words words, int i) {
+    String value = words.value(i, WordClass.SET);
+    if (value != null) {
+      return words.isCapital(i) && i > 0
+          ? null
+          : Phrase.open(i, i + 1, TimeType.SET, value, "rate word");
+    }
+    if (!words.is(i, WordClass.EVERY)) {
+      return null;
+    }
+    Amount amount = Amount.at(words, i + 1);
+    int at = amount == null ? words.is(i + 1, "other", "single") ? i + 2 : i + 1 : amount.end();
+    String letters = words.value(at, WordClass.UNIT);
+    if (letters != null && (amount == null || amount.number() > 0)) {
+      int n = words.is(i + 1, "other") ? 2 : 1;
+      Amount each = amount == null ? new Amount(at, n, Integer.toString(n)) : amount;
+      return Phrase.open(
+          i, at + 1, TimeType.SET, DurationUnit.valueOf(letters).value(each), "every");
+    }
+    Integer weekday = words.number(at, WordClass.WEEKDAY);
+    if (weekday != null) {
+      return Phrase.open(i, at + 1, TimeType.SET, "XXXX-WXX-" + weekday, "every");
+    }
+    Integer month = words.number(at, WordClass.MONTH);
+    if (month != null && words.isCapital(at)) {
+      return Phrase.open(
+          i, at + 1, TimeType.SET, String.format(Locale.ROOT, "XXXX-%02d", month), "every");
+    }
+    Integer season = words.number(at, WordClass.SEASON);
+    if (season != null && words.tag(at).startsWith("NN")) {
+      return Phrase.open(i, at + 1, TimeType.SET, "XXXX-" + Timex.SEASONS.get(season - 1), "every");
+    }
+    String daypart = words.value(at, WordClass.DAYPART);
+    return daypart == null
+        ? null
+        : Phrase.open(
+            i, at + 1, TimeType.SET, "XXXX-XX-XXT" + Objects.requireNonNull(daypart), "every");
+  }
+}

@@ -1,0 +1,183 @@
+package org.annals.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.annals.report.PassageKind;
+import org.annals.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes expressions of the phrases of a report: which December, which Tuesday, three days after
+ * what.
+ *
+ * <p>A bare month or weekday goes by the year told before it in the sentence, else by the tense of
+ * its clause; what counts from the time told before goes by the last one told in the section. A
+ * caption neither takes nor gives.
+ */
+final class ExpressionLinker {
+  private final Text text;
+  private final List<List<TimeExpression>> found = new ArrayList<>();
+  private @Nullable TimePoint told;
+  private int toldSection = -1;
+  private int toldSentence;
+  private String toldWords = "";
+
+  private ExpressionLinker(Text text) {
+    this.text = text;
+  }
+
+  /** The expressions of each sentence, in reading order. */
+  static List<List<TimeExpression>> read(Text text) {
+    ExpressionLinker linker = new ExpressionLinker(text);
+    for (Sentence sentence : text.sentences()) {
+      linker.read(sentence);
+    }
+    return linker.found;
+  }
+
+  private void read(Sentence sentence) {
+    List<TimeExpression> here = new ArrayList<>();
+    found.add(here);
+    boolean caption = sentence.kind() == PassageKind.CAPTION;
+    if (!caption && sentence.section() != toldSection) {
+      told = null;
+      toldSection = sentence.section();
+    }
+    List<Phrase> phrases = ExpressionReader.read(sentence);
+    @Nullable TimePoint year = null;
+    for (Phrase phrase : phrases) {
+      TimeExpression e = link(sentence, phrase, year, caption);
+      here.add(e);
+      TimePoint point = e.reference() == null ? null : e.reference().point();
+      boolean plain = e.type() != TimeType.DURATION && phrase.bound() != Bound.BETWEEN;
+      boolean since = phrase.bound() == Bound.SINCE || isSince(sentence, phrase.first());
+      if (point != null
+          && point.unit() == Unit.YEAR
+          && plain
+          && !since
+          && point.shiftUnit() == null) {
+        year = point;
+      }
+      if (point != null && plain && !caption && !e.value().endsWith("_REF")) {
+        told = point.withPart(point.part());
+        toldSentence = sentence.index();
+        toldWords = text.words(sentence, e.firstToken(), e.endToken() - 1);
+      }
+    }
+  }
+
+  private TimeExpression link(
+      Sentence sentence, Phrase phrase, @Nullable TimePoint year, boolean caption) {
+    Span span = sentence.span(phrase.first(), phrase.end() - 1);
+    TimePoint point = phrase.point();
+    if (point == null) {
+      return expression(sentence, phrase, span, null);
+    }
+    Basis basis = point.deictic() || point.isOpen() ? Basis.RELATIVE : Basis.STATED;
+    String rule = phrase.rule();
+    TimePoint last = phrase.last();
+    if (phrase.follows()) {
+      TimePoint base = told;
+      boolean near = base != null && sentence.index() - toldSentence <= 3;
+      if (base == null || !near || caption) {
+        return expression(sentence, phrase, span, null);
+      }
+      Unit by = point.shiftUnit() == null ? Unit.DAY : point.shiftUnit();
+      last = last == null ? null : base.shifted(31, Unit.DAY);
+      point = point.shiftUnit() == null ? base : base.shifted(point.shift(), by);
+      basis = Basis.INHERITED;
+      rule = rule + ": counted from “" + toldWords + "”";
+    } else if (point.isOpen()) {
+      boolean inYear = year != null && point.weekday() == null && phrase.bound() != Bound.BETWEEN;
+      if (inYear && year != null) {
+        point =
+            year.deictic() ? point.picked(Pick.OFFSET, year.offset()) : point.withYear(year.year());
+        basis = Basis.INHERITED;
+        rule = rule + ": of the year named before it";
+      } else {
+        Pick pick = pick(sentence, phrase, point);
+        point = point.picked(pick, 0);
+        last = last != null && last.isOpen() ? last.picked(pick, 0) : last;
+        rule = rule + ": " + reason(pick);
+      }
+    } else if (last != null && last.isOpen()) {
+      last = last.picked(pick(sentence, phrase, last), 0);
+    }
+    TimeReference reference =
+        new TimeReference(
+            basis, phrase.bound(), point, last, span, span.of(text.report().text()), rule);
+    return expression(sentence, phrase, span, reference);
+  }
+
+  /** "since its launch in 2003": no year for what follows. */
+  private static boolean isSince(Sentence sentence, int first) {
+    for (int i = first - 1; i >= Math.max(0, first - 5); i--) {
+      if (sentence.token(i).lemma().equals("since")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String reason(Pick pick) {
+    return switch (pick) {
+      case PAST -> "the latest one past, by the tense";
+      case FUTURE -> "the next one, by the tense or the words before";
+      case NEAREST -> "the nearest one: nothing says which";
+      case NAMED, OFFSET -> "as named";
+    };
+  }
+
+  private static TimeExpression expression(
+      Sentence sentence, Phrase phrase, Span span, @Nullable TimeReference reference) {
+    String value = phrase.value();
+    if (value == null) {
+      TimePoint point = reference == null ? null : reference.point();
+      value = point == null ? Timex.unknown(phrase.type()) : Timex.value(point, null);
+    }
+    return new TimeExpression(
+        span, sentence.index(), phrase.first(), phrase.end(), phrase.type(), value, reference);
+  }
+
+  private static Pick pick(Sentence sentence, Phrase phrase, TimePoint point) {
+    Token head = head(sentence, phrase.first(), phrase.end());
+    Tense tense = Tense.of(sentence, head);
+    boolean title = sentence.kind() == PassageKind.TITLE || sentence.kind() == PassageKind.CAPTION;
+    boolean over = tense.isOver() || (title && tense != Tense.FUTURE);
+    Bound bound = phrase.bound();
+    if (bound == Bound.SINCE || (bound == Bound.AFTER && over)) {
+      return Pick.PAST;
+    }
+    boolean ahead = bound == Bound.BEFORE || bound == Bound.UNTIL || bound == Bound.BY;
+    for (int i = phrase.first() - 1; i >= Math.max(0, phrase.first() - 4); i--) {
+      ahead |=
+          Lexicon.is(sentence.token(i).word().toLowerCase(java.util.Locale.ROOT), WordClass.AHEAD);
+    }
+    if (ahead) {
+      return over ? tense == Tense.PERFECT ? Pick.FUTURE : Pick.NEAREST : Pick.FUTURE;
+    }
+    if (over) {
+      return Pick.PAST;
+    }
+    return switch (tense) {
+      case FUTURE -> Pick.FUTURE;
+      case PRESENT -> point.weekday() != null ? Pick.FUTURE : Pick.NEAREST;
+      case PAST, PERFECT -> Pick.PAST;
+      case NONE -> point.weekday() != null ? Pick.PAST : Pick.NEAREST;
+    };
+  }
+
+  /** The token by which an expression hangs on the rest of its sentence. */
+  static Token head(Sentence sentence, int first, int end) {
+    for (int i = first; i < end; i++) {
+      Token token = sentence.token(i);
+      if (token.head() < first || token.head() >= end) {
+        return token;
+      }
+    }
+    return sentence.token(first);
+  }
+}

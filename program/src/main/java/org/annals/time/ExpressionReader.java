@@ -1,0 +1,201 @@
+package org.annals.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the time expressions of one sentence.
+ *
+ * <p>Method: rules over tokens, the longest from the left; words around them then say how a fact
+ * stands to the time ("by", "since", "from … to"). Only a token that the lexicon knows starts a
+ * rule, so the cost is linear in the tokens. Not read yet: feasts of lunar calendars, years before
+ * 1000, fiscal years that do not follow the calendar.
+ */
+final class ExpressionReader {
+  private ExpressionReader() {}
+
+  static List<Phrase> read(Sentence sentence) {
+    Words words = new Words(sentence);
+    List<Phrase> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Phrase phrase = words.begins(i) ? at(words, i) : null;
+      if (phrase != null) {
+        found.add(phrase);
+        i = phrase.end() - 1;
+      }
+    }
+    joinClocks(words, found);
+    joinYears(words, found);
+    for (int k = 0; k < found.size(); k++) {
+      found.set(k, bound(words, found.get(k)));
+    }
+    joinRanges(words, found);
+    return found;
+  }
+
+  private static @Nullable Phrase at(Words words, int i) {
+    Phrase best = CalendarRules.at(words, i);
+    best = CalendarRules.longer(best, RelativeRules.at(words, i));
+    best = CalendarRules.longer(best, DurationRules.at(words, i));
+    return CalendarRules.longer(best, ClockRules.at(words, i));
+  }
+
+  /** "on Tuesday at 4 p.m.": the hour is one of that day. */
+  private static void joinClocks(Words words, List<Phrase> found) {
+    for (int k = 1; k < found.size(); k++) {
+      Phrase clock = found.get(k);
+      TimePoint day = found.get(k - 1).point();
+      boolean near = clock.first() - found.get(k - 1).end() <= 2;
+      if (clock.rule().equals("time of day")
+          && near
+          && day != null
+          && day.unit() == Unit.DAY
+          && clock.point() != null
+          && clock.point().isToday()
+          && !words.is(found.get(k - 1).end(), ";")) {
+        found.set(k, clock.with(day.withClock(clock.point().clock())));
+      }
+    }
+  }
+
+  /** "December of last year", "October last year": one expression. */
+  private static void joinYears(Words words, List<Phrase> found) {
+    for (int k = 0; k + 1 < found.size(); k++) {
+      Phrase named = found.get(k);
+      Phrase year = found.get(k + 1);
+      TimePoint point = named.point();
+      TimePoint of = year.point();
+      int gap = year.first() - named.end();
+      boolean beside = gap == 0 || (gap == 1 && words.is(named.end(), "of", ","));
+      if (beside
+          && point != null
+          && of != null
+          && point.isOpen()
+          && point.weekday() == null
+          && of.unit() == Unit.YEAR
+          && of.part() == Part.WHOLE
+          && of.pick() == Pick.NAMED
+          && of.deictic()
+          && of.shiftUnit() == null
+          && year.bound() == Bound.IN
+          && named.bound() == Bound.IN) {
+        found.set(k, named.to(year.end()).with(point.picked(Pick.OFFSET, of.offset())));
+        found.remove(k + 1);
+      }
+    }
+  }
+
+  /** What the word before the expression says of how a fact stands to it. */
+  private static Phrase bound(Words words, Phrase phrase) {
+    TimePoint point = phrase.point();
+    if (point == null || phrase.bound() != Bound.IN) {
+      return phrase;
+    }
+    if (isModifier(words, phrase)) {
+      return phrase; // "after the 2011 attack": after the attack, which was in 2011
+    }
+    Bound bound = before(words, phrase.first());
+    if (words.is(phrase.end(), "on", "onward", "onwards", "forward")
+        && words.is(phrase.first() - 1, "from")) {
+      bound = Bound.FROM;
+    }
+    return bound == Bound.IN ? phrase : phrase.with(point, phrase.last(), bound);
+  }
+
+  /** Whether the expression only says which thing of the kind is meant. */
+  private static boolean isModifier(Words words, Phrase phrase) {
+    Token hook = ExpressionLinker.head(words.sentence(), phrase.first(), phrase.end());
+    return hook.head() >= phrase.end()
+        && words.token(hook.head()).isNoun()
+        && Attachment.isAdjective(hook);
+  }
+
+  private static Bound before(Words words, int first) {
+    int i = first - 1;
+    while (i >= 0
+        && words.is(
+            i,
+            "the",
+            "about",
+            "around",
+            "at",
+            "least",
+            "sometime",
+            "early",
+            "late",
+            "roughly",
+            "on")) {
+      i--;
+    }
+    String value = words.value(i, WordClass.BOUND);
+    if (value != null) {
+      boolean sinceThen = value.equals("BY") && words.is(i - 1, "followed");
+      return sinceThen ? Bound.IN : Bound.valueOf(value);
+    }
+    if (words.is(i, "from")) {
+      return Bound.FROM;
+    }
+    if (words.is(i, "of") && words.is(i - 1, "ahead", "advance")) {
+      return Bound.BEFORE;
+    }
+    if (words.is(i, "to") && words.is(i - 1, "prior", "up")) {
+      return words.is(i - 1, "up") ? Bound.UNTIL : Bound.BEFORE;
+    }
+    if (words.is(i, "beginning", "commencing", "effective", "onwards")) {
+      return Bound.SINCE;
+    }
+    if (words.is(i, "than") && words.is(i - 1, "later") && words.is(i - 2, "no", "not")) {
+      return Bound.BY;
+    }
+    return Bound.IN;
+  }
+
+  /**
+   * "from May to July 2019", "between 2011 and 2014": one stretch; what the first lacks the second
+   * gives.
+   */
+  private static void joinRanges(Words words, List<Phrase> found) {
+    for (int k = 0; k + 1 < found.size(); k++) {
+      Phrase a = found.get(k);
+      Phrase b = found.get(k + 1);
+      TimePoint from = a.point();
+      TimePoint to = b.point();
+      if (from == null
+          || to == null
+          || a.bound() == Bound.BETWEEN
+          || b.bound() == Bound.BETWEEN
+          || a.follows()) {
+        continue;
+      }
+      int gap = b.first() - a.end();
+      int link = a.end();
+      boolean between = words.is(a.first() - 1, "between") || words.is(a.first() - 2, "between");
+      boolean led = words.is(a.first() - 1, "from") || words.is(a.first() - 2, "from");
+      boolean joins =
+          (gap == 1
+                  && (words.isDash(link)
+                      || words.is(link, "through")
+                      || words.is(link, "to")
+                      || (led && words.is(link, "until", "till"))
+                      || (between && words.is(link, "and"))))
+              || (gap == 2
+                  && words.is(link + 1, "the")
+                  && ((words.is(link, "to") && led) || (between && words.is(link, "and"))));
+      if (!joins) {
+        continue;
+      }
+      TimePoint filled = fill(from, to);
+      found.set(k, a.with(filled, to, Bound.BETWEEN));
+      found.set(k + 1, b.endOfRange());
+    }
+  }
+
+  private static TimePoint fill(TimePoint from, TimePoint to) {
+    return from.isOpen() && from.weekday() == null && to.year() != null
+        ? from.withYear(to.year())
+        : from;
+  }
+}

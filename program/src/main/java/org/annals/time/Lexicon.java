@@ -1,0 +1,61 @@
+package org.annals.time;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words that time expressions are made of, from {@code lexicon.txt}. */
+final class Lexicon {
+  private static final Map<String, Map<WordClass, String>> WORDS = load();
+
+  private Lexicon() {}
+
+  /** The lines of a resource of this package that say something. */
+  static List<String> lines(String resource) {
+    InputStream stream = Lexicon.class.getResourceAsStream(resource);
+    if (stream == null) {
+      throw new IllegalStateException("The resource " + resource + " is missing");
+    }
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("# ")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The resource " + resource + " cannot be read", e);
+    }
+  }
+
+  private static Map<String, Map<WordClass, String>> load() {
+    Map<String, Map<WordClass, String>> words = new HashMap<>();
+    for (String line : lines("lexicon.txt")) {
+      int equals = line.indexOf('=');
+      String[] head = line.substring(0, equals).strip().split(" ", -1);
+      WordClass wordClass = WordClass.valueOf(head[0]);
+      for (String word : line.substring(equals + 1).split(",", -1)) {
+        if (!word.isBlank()) {
+          words
+              .computeIfAbsent(word.strip(), w -> new EnumMap<>(WordClass.class))
+              .put(wordClass, head[1]);
+        }
+      }
+    }
+    return words;
+  }
+
+  /** What a word in lower case can be; null if it is in no class. */
+  static @Nullable Map<WordClass, String> get(String word) {
+    return WORDS.get(word);
+  }
+
+  static boolean is(String word, WordClass wordClass) {
+    Map<WordClass, String> entry = WORDS.get(word);
+    return entry != null && entry.containsKey(wordClass);
+  }
+}

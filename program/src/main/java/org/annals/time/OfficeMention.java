@@ -1,0 +1,215 @@
+package org.annals.time;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A holder of a high office as a report names him: "President X", "the X administration".
+ *
+ * @param terms his terms in that office, at least one
+ * @param kind whether the words have him in office, elected or out of it
+ * @param yearsBack years before the report at which he held it ("last year under …"): 0 or less
+ * @param past whether the sentence tells of a time that is over, so that he may be out by now
+ * @param words as written
+ */
+record OfficeMention(
+    List<Offices.Term> terms, Kind kind, int yearsBack, boolean past, String words) {
+  enum Kind {
+    IN_OFFICE,
+    ELECTED,
+    FORMER
+  }
+
+  private static final Set<String> FORMER = Set.of("former", "ex", "late", "ex-");
+  private static final Set<String> OTHER = Set.of("vice", "deputy", "class", "council", "company");
+  private static final Set<String> RULE = Set.of("administration", "presidency");
+  private static final int LONGEST_NAME_TOKENS = 8;
+
+  /** All in a report, in reading order. */
+  static List<OfficeMention> in(Text text, List<List<TimeExpression>> times) {
+    List<OfficeMention> found = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      for (Token token : sentence.tokens()) {
+        OfficeMention mention =
+            token.isProperNoun() || token.isNoun()
+                ? at(text, sentence, token.index(), times.get(sentence.index()))
+                : null;
+        if (mention != null) {
+          found.add(mention);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable OfficeMention at(
+      Text text, Sentence sentence, int i, List<TimeExpression> times) {
+    String next = word(sentence, i + 1);
+    if (RULE.contains(next) && word(sentence, i - 1).equals("the")) {
+      List<Offices.Term> terms = Offices.terms("", sentence.token(i).word());
+      return terms.isEmpty()
+          ? null
+          : mention(text, sentence, i, i + 1, terms, Kind.IN_OFFICE, times);
+    }
+    String title = title(sentence, i);
+    if (title == null) {
+      return null;
+    }
+    String before =
+        word(sentence, i - 1).equals("-") ? word(sentence, i - 2) : word(sentence, i - 1);
+    if (OTHER.contains(before)) {
+      return null;
+    }
+    int from = title.equals("Prime Minister") ? i + 2 : i + 1;
+    boolean elected = false;
+    if (word(sentence, from).equals("-") && word(sentence, from + 1).equals("elect")) {
+      elected = true;
+      from += 2;
+    } else if (word(sentence, from).equals("elect")) {
+      elected = true;
+      from++;
+    }
+    Kind kind = elected ? Kind.ELECTED : FORMER.contains(before) ? Kind.FORMER : Kind.IN_OFFICE;
+    List<String> given = new ArrayList<>();
+    for (int k = from; k < Math.min(sentence.size(), from + LONGEST_NAME_TOKENS); k++) {
+      Token token = sentence.token(k);
+      String word = token.word();
+      List<Offices.Term> terms = named(Offices.terms(title, word), given);
+      if (!terms.isEmpty() && (!elected || terms.get(0).elected() != null)) {
+        return mention(text, sentence, i, k, terms, kind, times);
+      }
+      boolean joins =
+          word.equals("-")
+              || word.equals("al")
+              || word.equals("el")
+              || word.equals("de")
+              || word.equals("da");
+      if (!joins && !token.isProperNoun()) {
+        return null;
+      }
+      given.add(word.toLowerCase(Locale.ROOT));
+    }
+    return null;
+  }
+
+  private static @Nullable String title(Sentence sentence, int i) {
+    return switch (sentence.token(i).word()) {
+      case "President" -> "President";
+      case "Prime" -> word(sentence, i + 1).equals("minister") ? "Prime Minister" : null;
+      case "Chancellor" -> "Chancellor";
+      case "Premier" -> "Premier";
+      case "Secretary-General" -> "Secretary-General";
+      case "Pope" -> "Pope";
+      default -> null;
+    };
+  }
+
+  /** Those of the terms whose holder bears one of the given names written, if any is. */
+  private static List<Offices.Term> named(List<Offices.Term> terms, List<String> given) {
+    List<String> names = given.stream().filter(g -> g.length() > 2).toList();
+    return names.isEmpty()
+        ? terms
+        : terms.stream()
+            .filter(t -> names.stream().anyMatch(t.name().toLowerCase(Locale.ROOT)::contains))
+            .toList();
+  }
+
+  private static OfficeMention mention(
+      Text text,
+      Sentence sentence,
+      int first,
+      int last,
+      List<Offices.Term> terms,
+      Kind kind,
+      List<TimeExpression> times) {
+    boolean under = false;
+    for (int k = Math.max(0, first - 3); k < first; k++) {
+      String word = word(sentence, k);
+      under |= word.equals("under") || word.equals("during") || word.equals("then");
+    }
+    int yearsBack = 0;
+    boolean past = under;
+    for (TimeExpression e : times) {
+      TimePoint point = e.reference() == null ? null : e.reference().point();
+      if (point == null) {
+        continue;
+      }
+      boolean years = point.unit() == Unit.YEAR && point.deictic() && point.offset() < 0;
+      boolean beside = under && e.endToken() <= first && first - e.endToken() <= 3;
+      if (years && beside) {
+        yearsBack = point.offset();
+      }
+      past |= years || !point.deictic();
+    }
+    return new OfficeMention(
+        List.copyOf(terms), kind, yearsBack, past, text.words(sentence, first, last));
+  }
+
+  private static String word(Sentence sentence, int i) {
+    return i < 0 || i >= sentence.size() ? "" : sentence.token(i).word().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a report of that month can name him so. */
+  boolean fits(YearMonth month) {
+    for (Offices.Term term : terms) {
+      if (fits(term, month)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean fits(Offices.Term term, YearMonth month) {
+    YearMonth from = YearMonth.from(term.from());
+    LocalDate to = term.to();
+    return switch (kind) {
+      case ELECTED -> {
+        LocalDate elected = term.elected();
+        yield elected != null && !month.isBefore(YearMonth.from(elected)) && !month.isAfter(from);
+      }
+      case FORMER -> to != null && !month.isBefore(YearMonth.from(to));
+      case IN_OFFICE -> {
+        if (yearsBack < 0) {
+          int year = month.getYear() + yearsBack;
+          // a term that ended in January is not that of the year
+          yield term.from().isBefore(LocalDate.of(year, 12, 1))
+              && (to == null || to.isAfter(LocalDate.of(year, 1, 31)));
+        }
+        yield !month.isBefore(from) && (past || to == null || !month.isAfter(YearMonth.from(to)));
+      }
+    };
+  }
+
+  /** Begin of the latest term. */
+  LocalDate latest() {
+    return terms.stream().map(Offices.Term::from).max(LocalDate::compareTo).orElseThrow();
+  }
+
+  /** The reason that it is, for the reader. */
+  String why() {
+    Offices.Term term = terms.get(terms.size() - 1);
+    String ago = yearsBack < 0 ? ", " + -yearsBack + " year(s) before" : "";
+    return switch (kind) {
+      case ELECTED -> "“" + words + "”: elected " + term.elected() + ", in office " + term.from();
+      case FORMER -> "“" + words + "”: no longer in office";
+      case IN_OFFICE -> "“" + words + "”: " + term.title() + " " + spans() + ago;
+    };
+  }
+
+  private String spans() {
+    StringBuilder spans = new StringBuilder();
+    for (Offices.Term term : terms) {
+      spans.append(spans.isEmpty() ? "" : ", ").append(YearMonth.from(term.from())).append("/");
+      spans.append(term.to() == null ? ".." : YearMonth.from(term.to()));
+    }
+    return spans.toString();
+  }
+}

@@ -1,0 +1,193 @@
+package org.annals.time;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.report.StatedDate;
+
+/**
+ * When a report was published: what it states, else what its words leave possible.
+ *
+ * <p>Method: of all months, those are struck out in which the report could not say what it says: a
+ * past that had not been, a holder of an office who had left it, "in August" where that would be
+ * "this month". A reason that would leave no month is set aside. Months by name are taken to be at
+ * most {@value #FARTHEST_MONTHS} months away. Not used yet: weekdays beside a day of the month,
+ * ages, anniversaries, other reports.
+ */
+final class PublicationReader {
+  /** Farther off, news names the year or says "last October". */
+  private static final int FARTHEST_MONTHS = 8;
+
+  /** How far back a year told in the same section keeps a bare month from being of this year. */
+  private static final int STORY_SENTENCES = 3;
+
+  private final Text text;
+  private final List<List<TimeExpression>> times;
+  private final Months months = new Months();
+
+  private PublicationReader(Text text, List<List<TimeExpression>> times) {
+    this.text = text;
+    this.times = times;
+  }
+
+  static Publication read(Text text, List<List<TimeExpression>> times) {
+    StatedDate stated = text.report().published();
+    if (stated != null) {
+      return new Publication(stated.when(), Basis.STATED, stated.why());
+    }
+    PublicationReader reader = new PublicationReader(text, times);
+    reader.namedDates();
+    reader.offices();
+    reader.namedMonths();
+    When when = reader.months.when();
+    return when == null
+        ? new Publication(
+            null, Basis.UNKNOWN, "the report states no date and lets none be inferred")
+        : new Publication(when, Basis.INFERRED, reader.months.why());
+  }
+
+  /** Dates with a year: the past ones lie before the report, the future ones behind it. */
+  private void namedDates() {
+    YearMonth latest = null;
+    YearMonth nearest = null;
+    String latestWords = "";
+    String nearestWords = "";
+    for (Sentence sentence : text.sentences()) {
+      for (TimeExpression e : times.get(sentence.index())) {
+        TimeReference reference = e.reference();
+        When when =
+            reference == null || reference.basis() != Basis.STATED
+                ? null
+                : TimeResolver.resolve(reference, null);
+        if (reference == null || when == null) {
+          continue;
+        }
+        Tense tense =
+            Tense.of(sentence, ExpressionLinker.head(sentence, e.firstToken(), e.endToken()));
+        if (tense.isOver() && when.first() != null) {
+          YearMonth month = YearMonth.from(when.first());
+          if (latest == null || month.isAfter(latest)) {
+            latest = month;
+            latestWords = reference.words();
+          }
+        } else if (tense == Tense.FUTURE && when.last() != null) {
+          YearMonth month = YearMonth.from(when.last());
+          if (nearest == null || month.isBefore(nearest)) {
+            nearest = month;
+            nearestWords = reference.words();
+          }
+        }
+      }
+    }
+    if (latest != null) {
+      YearMonth from = latest;
+      months.keep(m -> !m.isBefore(from), "“" + latestWords + "” is past");
+    }
+    if (nearest != null) {
+      YearMonth to = nearest;
+      months.keep(m -> !m.isAfter(to), "“" + nearestWords + "” is to come");
+    }
+  }
+
+  /** The newest holders first: an older one beside them is a memory. */
+  private void offices() {
+    List<OfficeMention> mentions = new ArrayList<>(OfficeMention.in(text, times));
+    mentions.sort(Comparator.comparing(OfficeMention::latest).reversed());
+    Set<String> seen = new LinkedHashSet<>();
+    for (OfficeMention mention : mentions) {
+      if (seen.add(mention.why())) {
+        months.keep(mention::fits, mention.why());
+      }
+    }
+  }
+
+  private void namedMonths() {
+    boolean lastMonth = saysLastMonth();
+    for (Sentence sentence : text.sentences()) {
+      for (TimeExpression e : times.get(sentence.index())) {
+        TimeReference reference = e.reference();
+        TimePoint point = reference == null ? null : reference.point();
+        Integer month = point == null ? null : point.month();
+        if (reference == null || point == null || month == null || !point.deictic()) {
+          continue;
+        }
+        String words = "“" + reference.words() + "”";
+        switch (point.pick()) {
+          case PAST -> {
+            if (point.offset() == 0 && !isStory(sentence)) {
+              int least = point.day() != null ? 0 : lastMonth ? 2 : 1;
+              String reason = words + " is past" + (least > 1 ? " and not “last month”" : "");
+              months.keep(after(month, least), reason);
+            }
+          }
+          case FUTURE ->
+              months.keep(before(month, point.day() != null ? 0 : 1), words + " is to come");
+          case OFFSET -> {
+            if (point.offset() == 0 && reference.basis() != Basis.INHERITED) {
+              months.keep(
+                  m ->
+                      m.getMonthValue() >= month - FARTHEST_MONTHS
+                          && m.getMonthValue() <= month + 1,
+                  words + " is of the same year, to come or just past");
+            }
+          }
+          case NAMED, NEAREST -> {}
+        }
+      }
+    }
+  }
+
+  private static Predicate<YearMonth> after(int month, int least) {
+    return m -> {
+      int since = Math.floorMod(m.getMonthValue() - month, 12);
+      return since >= least && since <= FARTHEST_MONTHS;
+    };
+  }
+
+  private static Predicate<YearMonth> before(int month, int least) {
+    return m -> {
+      int until = Math.floorMod(month - m.getMonthValue(), 12);
+      return until >= least && until <= FARTHEST_MONTHS;
+    };
+  }
+
+  private boolean saysLastMonth() {
+    for (List<TimeExpression> here : times) {
+      for (TimeExpression e : here) {
+        TimePoint point = e.reference() == null ? null : e.reference().point();
+        if (point != null
+            && point.unit() == Unit.MONTH
+            && point.deictic()
+            && point.pick() == Pick.NAMED
+            && point.offset() == -1) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a year was told just before, so that a bare month may be one of that year. */
+  private boolean isStory(Sentence sentence) {
+    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - STORY_SENTENCES); i--) {
+      if (text.sentences().get(i).section() != sentence.section()) {
+        return false;
+      }
+      for (TimeExpression e : times.get(i)) {
+        TimePoint point = e.reference() == null ? null : e.reference().point();
+        boolean named = point != null && point.year() != null;
+        boolean back = point != null && point.unit() == Unit.YEAR && point.offset() < 0;
+        if (named || (back && i == sentence.index())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
