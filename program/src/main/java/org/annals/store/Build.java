@@ -20,7 +20,7 @@ import org.annals.export.Facts;
 import org.annals.export.Section;
 import org.annals.export.Version;
 import org.annals.record.Extract;
-import org.annals.record.Linker;
+import org.annals.record.Record;
 import org.annals.report.Report;
 import org.annals.store.Extraction.Found;
 import org.annals.store.StoredExtracts.Finished;
@@ -47,6 +47,7 @@ public final class Build {
   private final StoredRecord record;
   private final String version;
   private final Supplier<Function<Report, Extract>> extractor;
+  private final Function<Collection<Extract>, Record> linker;
   private final int workers;
   private final Progress progress;
 
@@ -66,12 +67,14 @@ public final class Build {
    * @param version of the extractor: changes when it may find something else in the same report
    * @param extractor loads what reads a report; safe for several threads; asked at most once, and
    *     only if there is something to read
+   * @param linker makes the record; its result must not depend on the order
    * @param workers how many reports are read at a time
    */
   public Build(
       Store store,
       String version,
       Supplier<Function<Report, Extract>> extractor,
+      Function<Collection<Extract>, Record> linker,
       int workers,
       Progress progress) {
     this.store = store;
@@ -79,6 +82,7 @@ public final class Build {
     this.record = new StoredRecord(store);
     this.version = version;
     this.extractor = extractor;
+    this.linker = linker;
     this.workers = workers;
     this.progress = progress;
   }
@@ -255,7 +259,7 @@ public final class Build {
         linked.put(
             key, extract != null ? extract : Objects.requireNonNull(restored.get(key)).join());
       }
-      Facts facts = Facts.of(new Linker().link(linked.values(), null));
+      Facts facts = Facts.of(linker.apply(linked.values()));
       progress.at("writing", read, -1);
       forgotten.addAll(record.ids());
       facts.in(Section.REPORTS).forEach(report -> forgotten.remove(report.path("id").asText()));
