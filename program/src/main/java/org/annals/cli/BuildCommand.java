@@ -1,0 +1,187 @@
+package org.annals.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.annals.InputException;
+import org.annals.export.Section;
+import org.annals.record.Extractors;
+import org.annals.record.Linker;
+import org.annals.store.Build;
+import org.annals.store.BuildLock;
+import org.annals.store.Built;
+import org.annals.store.Skipped;
+import org.annals.store.Source;
+import org.annals.store.Store;
+import org.annals.store.StoredRecord;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads folders of reports into a record. */
+@Command(
+    name = "build",
+    description = {
+      "Reads folders of reports into a record and prints its timeline.",
+      "Subfolders are read too. Run again, it reads only what is new or changed, and forgets reports"
+          + " that are gone. Stopped, it goes on where it was."
+    },
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Annals.ProgramVersion.class,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  annals build reports/                        writes reports.annals here",
+      "  annals build 2023/ 2024/ -o story.annals     two folders, one record",
+      "  annals build articles.jsonl                  a report a line:"
+          + " {\"id\", \"text\", \"published\"}"
+    })
+final class BuildCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "1..*", paramLabel = "FOLDER", description = "Folders or files of reports.")
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "The record. Default: the first folder's name + .annals, in this folder.")
+  private @Nullable Path output;
+
+  @Option(names = "--quiet", description = "Do not print the timeline.")
+  private boolean isQuiet;
+
+  private final Terminal terminal;
+
+  BuildCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    Path file = output != null ? output : beside(inputs.get(0));
+    List<Skipped> skipped = new ArrayList<>();
+    List<Source> sources = new Reading().sources(inputs, skipped::add);
+    if (sources.isEmpty()) {
+      tell(skipped, err);
+      throw noReports();
+    }
+    boolean isNew = !Files.exists(file);
+    Built built;
+    BuildLock lock = BuildLock.on(file);
+    try {
+      built = build(file, sources, skipped);
+      if (isNew && built.reports() == 0) {
+        delete(file);
+      }
+    } finally {
+      lock.close();
+    }
+    if (built.reports() == 0) {
+      throw noReports();
+    }
+    return skipped.isEmpty() && built.failed().isEmpty() ? 0 : 1;
+  }
+
+  private Built build(Path file, List<Source> sources, List<Skipped> skipped) {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Store store = Store.create(file)) {
+      ProgressLine progress = new ProgressLine(err, terminal.err());
+      Built built;
+      try {
+        built =
+            new Build(
+                    store,
+                    Extractors.VERSION,
+                    Reading::extractor,
+                    extracts -> new Linker().link(extracts, null),
+                    Runtime.getRuntime().availableProcessors(),
+                    progress)
+                .run(sources);
+      } finally {
+        progress.end();
+      }
+      skipped.addAll(built.skipped());
+      tell(skipped, err);
+      for (String id : built.failed()) {
+        err.println(
+            "annals: " + Terminal.safe(id) + " is not in the record: a defect of the program.");
+        err.println("  Please report it, with the lines above and the text.");
+      }
+      if (built.reports() > 0) {
+        if (!isQuiet) {
+          RecordPrinter printer =
+              new RecordPrinter(new StoredRecord(store).facts(null), terminal, out);
+          printer.print(EnumSet.of(Section.EVENTS), null);
+        }
+        out.println();
+        out.println(summary(file, built, skipped.size() + built.failed().size()));
+        out.flush();
+      }
+      return built;
+    }
+  }
+
+  private static String summary(Path file, Built built, int left) {
+    StringBuilder line = new StringBuilder();
+    line.append(file).append(": ").append(count(built.reports(), "report"));
+    line.append(", ").append(built.read()).append(" read now");
+    if (!built.forgotten().isEmpty()) {
+      line.append(", ").append(built.forgotten().size()).append(" forgotten");
+    }
+    if (left > 0) {
+      line.append(", ").append(left).append(" skipped");
+    }
+    return line.append(built.rewritten() ? "." : "; nothing had changed.").toString();
+  }
+
+  private static String count(int n, String noun) {
+    return n + " " + noun + (n == 1 ? "" : "s");
+  }
+
+  private static void tell(List<Skipped> skipped, PrintWriter err) {
+    for (Skipped one : skipped) {
+      String id = one.problem().contains(one.id()) ? "" : Terminal.safe(one.id()) + ": ";
+      err.println("skipped: " + id + Terminal.safe(one.problem()));
+      err.println("  " + Terminal.safe(one.remedy()));
+    }
+    err.flush();
+  }
+
+  private InputException noReports() {
+    StringBuilder named = new StringBuilder();
+    inputs.forEach(input -> named.append(named.isEmpty() ? "" : ", ").append(input));
+    return new InputException(
+        "There is no report that can be read in " + named + ".",
+        "Give a folder that holds reports as .txt, .html or .jsonl files.");
+  }
+
+  private static Path beside(Path folder) {
+    Path name = folder.toAbsolutePath().normalize().getFileName();
+    String base = name == null ? "record" : name.toString();
+    int dot = base.lastIndexOf('.');
+    return Path.of(
+        (dot > 0 && Files.isRegularFile(folder) ? base.substring(0, dot) : base) + ".annals");
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new InputException(
+          file + " holds nothing and cannot be taken away (" + e + ").", "Take it away.", e);
+    }
+  }
+}

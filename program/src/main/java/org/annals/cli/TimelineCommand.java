@@ -1,0 +1,120 @@
+package org.annals.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.annals.InputException;
+import org.annals.export.Timeline;
+import org.annals.export.TimelineExport;
+import org.annals.store.Store;
+import org.annals.store.StoredRecord;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the days that matter most. */
+@Command(
+    name = "timeline",
+    description = "Prints the days of the story that matter most, with their events.",
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Annals.ProgramVersion.class,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  annals timeline story.annals --dates 12 --sentences 2",
+      "  annals timeline story.annals --dates 5 --about \"court appeal\" --format json",
+      "  annals timeline story.annals --dates 20 --sentences 1 --from 2020-01-01 --to 2020-12-31"
+          + " --format tilse"
+    })
+final class TimelineCommand implements Callable<Integer> {
+  /** The forms. */
+  enum Format {
+    MARKDOWN,
+    JSON,
+    TILSE
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FILE", description = "The record.")
+  private Path file = Path.of("");
+
+  @Option(names = "--dates", paramLabel = "N", description = "How many days. Default: 12.")
+  private int dates = 12;
+
+  @Option(
+      names = "--sentences",
+      paramLabel = "K",
+      description = "How many lines a day at most. Default: 2.")
+  private int sentences = 2;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      converter = DayOption.class,
+      description = "First day.")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      converter = DayOption.class,
+      description = "Last day.")
+  private @Nullable LocalDate to;
+
+  @Option(
+      names = "--about",
+      paramLabel = "WORDS",
+      description = "Only events that have one of these words.")
+  private String about = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "markdown (default), json or tilse.")
+  private Format format = Format.MARKDOWN;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "File to write. Default: the standard output.")
+  private @Nullable Path output;
+
+  @Override
+  public Integer call() {
+    if (dates < 1 || sentences < 1) {
+      throw new InputException(
+          "A timeline of " + dates + " dates with " + sentences + " lines each has nothing in it.",
+          "Give --dates and --sentences numbers from 1.");
+    }
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new InputException(
+          "The timeline would end on " + to + ", before it begins on " + from + ".",
+          "Give --from the earlier day and --to the later.");
+    }
+    List<String> words = about.isBlank() ? List.of() : List.of(about.strip().split("\\s+", -1));
+    try (Store store = Store.existing(file)) {
+      List<Timeline.Day> days =
+          Timeline.of(
+              new StoredRecord(store).facts(null),
+              new Timeline.Wanted(dates, sentences, from, to, words));
+      Output.write(
+          output,
+          spec.commandLine().getOut(),
+          out -> {
+            switch (format) {
+              case MARKDOWN -> TimelineExport.markdown(days, out);
+              case JSON -> TimelineExport.json(days, out);
+              case TILSE -> TimelineExport.tilse(days, out);
+            }
+          });
+    }
+    return 0;
+  }
+}

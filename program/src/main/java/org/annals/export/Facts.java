@@ -1,0 +1,46 @@
+package org.annals.export;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.annals.record.Record;
+
+/**
+ * A record as it is written out: for each section its facts in order, each an object with the
+ * fields of the JSON format, offsets in code points. The store keeps these objects, and every
+ * export is made from them, so that a stored record and a new one give the same bytes.
+ */
+public final class Facts {
+  private final Map<Section, List<ObjectNode>> sections = new EnumMap<>(Section.class);
+  private final Map<String, String> names = new HashMap<>();
+
+  /**
+   * @param sections facts by section, in order; a section left out is empty
+   */
+  public Facts(Map<Section, List<ObjectNode>> sections) {
+    for (Section section : Section.values()) {
+      this.sections.put(section, List.copyOf(sections.getOrDefault(section, List.of())));
+    }
+    for (ObjectNode actor : in(Section.ACTORS)) {
+      names.put(actor.path("id").asText(), actor.path("name").asText());
+    }
+  }
+
+  /** The facts of {@code record}. */
+  public static Facts of(Record record) {
+    return new FactWriter(record).facts();
+  }
+
+  /** The facts of one section, in order. */
+  public List<ObjectNode> in(Section section) {
+    return Objects.requireNonNull(sections.get(section));
+  }
+
+  /** The name of the actor with this id; what is no actor's id comes back as it is. */
+  public String name(String actor) {
+    return names.getOrDefault(actor, actor);
+  }
+}

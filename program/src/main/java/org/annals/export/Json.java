@@ -1,0 +1,39 @@
+package org.annals.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+
+/** JSON as the exports have it: keys in the order they were put, numbers in plain digits. */
+public final class Json {
+  static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private Json() {}
+
+  /** One line of text for {@code node}. */
+  public static String line(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("a tree that cannot be written", e);
+    }
+  }
+
+  /** Reads what {@link #line} wrote. */
+  public static ObjectNode object(String line) {
+    try {
+      return (ObjectNode) MAPPER.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("not an object in JSON: " + line, e);
+    }
+  }
+}

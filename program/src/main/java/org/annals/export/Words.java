@@ -1,0 +1,70 @@
+package org.annals.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Facts in words for people to read. */
+public final class Words {
+  private Words() {}
+
+  /** The names of the actors under {@code key}, by ", "; empty if there are none. */
+  public static String actors(ObjectNode fact, String key, Facts facts) {
+    JsonNode value = fact.path(key);
+    if (value.isTextual()) {
+      return facts.name(value.asText());
+    }
+    List<String> names = new ArrayList<>();
+    value.forEach(id -> names.add(facts.name(id.asText())));
+    return String.join(", ", names);
+  }
+
+  /** The amount of a figure: "about 2,500 people", "under 2,000 people", "40 to 60 percent". */
+  public static String amount(ObjectNode figure) {
+    String low = digits(figure.path("low"));
+    String high = digits(figure.path("high"));
+    String about = figure.path("approximate").asBoolean() ? "about " : "";
+    String unit = " " + figure.path("unit").asText();
+    if (low.isEmpty() && high.isEmpty()) {
+      return "an unnamed number of" + unit;
+    }
+    if (low.isEmpty()) {
+      return about + "at most " + high + unit;
+    }
+    if (high.isEmpty()) {
+      return about + "at least " + low + unit;
+    }
+    return about + (low.equals(high) ? low : low + " to " + high) + unit;
+  }
+
+  private static String digits(JsonNode number) {
+    if (!number.isNumber()) {
+      return "";
+    }
+    String plain = number.decimalValue().toPlainString();
+    int point = plain.indexOf('.');
+    StringBuilder digits = new StringBuilder(plain);
+    int first = plain.startsWith("-") ? 1 : 0;
+    for (int i = (point < 0 ? plain.length() : point) - 3; i > first; i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
+  }
+
+  /** The date under {@code key}, or "undated". */
+  public static String date(ObjectNode fact, String key) {
+    return fact.path(key).isTextual() ? fact.path(key).asText() : "undated";
+  }
+
+  /** Whether the event or figure is told as a deed, not as a plan, a threat or the like. */
+  public static boolean isDeed(ObjectNode fact) {
+    String status = fact.path("status").asText();
+    return status.equals("happened") || status.equals("ongoing");
+  }
+
+  /** The text under {@code key}; empty if the reports do not say. */
+  public static String text(ObjectNode fact, String key) {
+    return fact.path(key).isTextual() ? fact.path(key).asText() : "";
+  }
+}

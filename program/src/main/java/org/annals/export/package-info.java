@@ -1,0 +1,11 @@
+/**
+ * The record as files that people and other programs read: JSON, CSV, Markdown, plain texts.
+ *
+ * <p>In: {@link org.annals.record.Record}. Out: {@link org.annals.export.Facts}, the same in the
+ * fields of the JSON format and in code points, and from it the files. Start at {@link
+ * org.annals.export.JsonExport}. What the record says is decided in {@code record}.
+ */
+@NullMarked
+package org.annals.export;
+
+import org.jspecify.annotations.NullMarked;

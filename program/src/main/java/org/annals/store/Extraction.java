@@ -1,0 +1,122 @@
+package org.annals.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.annals.record.Extract;
+import org.annals.report.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workers of a build. They share one extractor, which is loaded when the first report asks for
+ * it, beside the reading; what they find is handed to the one thread that writes.
+ */
+final class Extraction implements AutoCloseable {
+  /**
+   * What a worker found.
+   *
+   * @param job the report
+   * @param extract what it says; null if the extractor failed
+   * @param json the extract as JSON; empty if the extractor failed
+   * @param failure how it failed; null if it did not
+   */
+  record Found(Job job, @Nullable Extract extract, String json, @Nullable Throwable failure) {}
+
+  /**
+   * A report to be read.
+   *
+   * @param source id of its file
+   */
+  record Job(String source, ExtractKey key, Report report) {}
+
+  private final Supplier<Function<Report, Extract>> load;
+  private final ExecutorService workers;
+  private final ExecutorService loader =
+      Executors.newSingleThreadExecutor(work -> daemon(work, "annals-load"));
+  private final BlockingQueue<Found> found = new LinkedBlockingQueue<>();
+  private @Nullable CompletableFuture<Function<Report, Extract>> extractor;
+  private int waiting;
+
+  Extraction(Supplier<Function<Report, Extract>> load, int count) {
+    this.load = load;
+    this.workers = Executors.newFixedThreadPool(count, work -> daemon(work, "annals-read"));
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    // A deep clause nests deep: the parse of one sentence may recurse once a word.
+    Thread thread = new Thread(null, work, name, 16L << 20);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  void add(Job job) {
+    if (extractor == null) {
+      extractor = CompletableFuture.supplyAsync(load, loader);
+    }
+    CompletableFuture<Function<Report, Extract>> ready = extractor;
+    waiting++;
+    workers.execute(() -> found.add(extract(job, ready)));
+  }
+
+  private static Found extract(Job job, CompletableFuture<Function<Report, Extract>> ready) {
+    Function<Report, Extract> extractor;
+    try {
+      extractor = ready.join();
+    } catch (CompletionException e) {
+      return new Found(job, null, "", new LoadingException(e.getCause()));
+    }
+    try {
+      Extract extract = extractor.apply(job.report());
+      return new Found(job, extract, ExtractJson.write(extract), null);
+    } catch (RuntimeException | Error e) {
+      // Also where memory or stack ran out: the other reports go on.
+      return new Found(job, null, "", e);
+    }
+  }
+
+  /** The models cannot be loaded, so that no report can be read. */
+  static final class LoadingException extends RuntimeException {
+    LoadingException(@Nullable Throwable cause) {
+      super("The models of the language cannot be loaded", cause);
+    }
+  }
+
+  /** Reports handed in and not yet taken back. */
+  int waiting() {
+    return waiting;
+  }
+
+  /** What has been found by now, at least one if {@code wait} and something is being read. */
+  List<Found> take(boolean wait) {
+    List<Found> taken = new ArrayList<>();
+    try {
+      if (wait && waiting > 0) {
+        taken.add(found.take());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("broken off", e);
+    }
+    found.drainTo(taken);
+    waiting -= taken.size();
+    return taken;
+  }
+
+  /** Reads a stored extract beside the rest. */
+  CompletableFuture<Extract> restore(String json) {
+    return CompletableFuture.supplyAsync(() -> ExtractJson.read(json), workers);
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+    loader.shutdownNow();
+  }
+}

@@ -1,0 +1,304 @@
+package org.annals.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.annals.InputException;
+import org.annals.export.Facts;
+import org.annals.export.Json;
+import org.annals.export.Section;
+import org.annals.record.Extract;
+import org.annals.record.Linker;
+import org.annals.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The record that a store holds: its facts, as of today or of an earlier day, and its texts. */
+public final class StoredRecord {
+  private final Store store;
+
+  public StoredRecord(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * The facts.
+   *
+   * @param asOf the day whose knowledge they show, worked out anew from the stored extracts; null
+   *     for all that is known
+   * @throws InputException if no build of this file has come to its end
+   */
+  public Facts facts(@Nullable LocalDate asOf) {
+    if (mark().isEmpty()) {
+      throw new InputException(
+          store.file() + " holds no record yet: its build was broken off.",
+          "Run annals build again; it goes on where it stopped.");
+    }
+    if (asOf != null) {
+      List<Extract> extracts =
+          new StoredExtracts(store).linked().parallelStream().map(ExtractJson::read).toList();
+      return Facts.of(new Linker().link(extracts, asOf));
+    }
+    return store.ask(
+        () -> {
+          Map<Section, List<ObjectNode>> sections = new EnumMap<>(Section.class);
+          for (Section section : Section.values()) {
+            List<ObjectNode> facts = new ArrayList<>();
+            try (PreparedStatement select =
+                    store
+                        .connection()
+                        .prepareStatement(
+                            "SELECT json FROM " + section.label() + " ORDER BY position");
+                ResultSet rows = select.executeQuery()) {
+              while (rows.next()) {
+                facts.add(Json.object(rows.getString(1)));
+              }
+            }
+            sections.put(section, facts);
+          }
+          return new Facts(sections);
+        });
+  }
+
+  /** The text of each report as it was read, by id. */
+  public Map<String, String> texts() {
+    return store.ask(
+        () -> {
+          Map<String, String> texts = new LinkedHashMap<>();
+          try (PreparedStatement select =
+                  store.connection().prepareStatement("SELECT id, text FROM reports ORDER BY id");
+              ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              texts.put(rows.getString(1), rows.getString(2));
+            }
+          }
+          return texts;
+        });
+  }
+
+  /** The ids of its reports. */
+  List<String> ids() {
+    return store.ask(
+        () -> {
+          List<String> ids = new ArrayList<>();
+          try (PreparedStatement select =
+                  store.connection().prepareStatement("SELECT id FROM reports ORDER BY id");
+              ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              ids.add(rows.getString(1));
+            }
+          }
+          return ids;
+        });
+  }
+
+  /** What the present record was made of; empty if there is none. */
+  String mark() {
+    return store.ask(() -> store.text("SELECT value FROM settings WHERE key = 'record made of'"));
+  }
+
+  /**
+   * Replaces the record; inside a transaction. Only rows that differ are touched, so that one new
+   * report in a thousand costs little.
+   *
+   * @param extracts what the record was made of
+   * @param mark says the same in short
+   */
+  void replace(Facts facts, Map<ExtractKey, Extract> extracts, String mark) throws SQLException {
+    Map<String, ExtractKey> keys = new HashMap<>();
+    Map<String, Extract> byReport = new HashMap<>();
+    extracts.forEach(
+        (key, extract) -> {
+          keys.put(key.report(), key);
+          byReport.put(key.report(), extract);
+        });
+    replaceReports(facts.in(Section.REPORTS), keys, byReport);
+    for (Section section : Section.values()) {
+      if (section != Section.REPORTS) {
+        replace(section, facts.in(section));
+      }
+    }
+    try (PreparedStatement put =
+        store
+            .connection()
+            .prepareStatement("INSERT OR REPLACE INTO settings VALUES ('record made of', ?)")) {
+      put.setString(1, mark);
+      put.executeUpdate();
+    }
+  }
+
+  /** A row that is there. */
+  private record Row(int position, String json) {}
+
+  private Map<String, Row> rows(String table, String json) throws SQLException {
+    Map<String, Row> rows = new HashMap<>();
+    try (PreparedStatement select =
+            store.connection().prepareStatement("SELECT id, position, " + json + " FROM " + table);
+        ResultSet found = select.executeQuery()) {
+      while (found.next()) {
+        rows.put(found.getString(1), new Row(found.getInt(2), found.getString(3)));
+      }
+    }
+    return rows;
+  }
+
+  private void replace(Section section, List<ObjectNode> facts) throws SQLException {
+    FactTable table = FactTable.of(section);
+    Map<String, Row> old = rows(table.name(), "json");
+    Set<String> seen = new HashSet<>();
+    List<ObjectNode> changed = new ArrayList<>();
+    try (PreparedStatement insert = store.connection().prepareStatement(table.insert());
+        PreparedStatement move = move(table)) {
+      int position = 0;
+      for (ObjectNode fact : facts) {
+        String id = FactTable.id(fact);
+        if (!seen.add(id)) {
+          throw new IllegalStateException("two " + table.name() + " with the id " + id);
+        }
+        String json = Json.line(fact);
+        Row row = old.remove(id);
+        if (row == null || !row.json().equals(json)) {
+          table.set(insert, fact, position, json);
+          insert.addBatch();
+          changed.add(fact);
+        } else {
+          moveTo(move, id, row, position);
+        }
+        position++;
+      }
+      insert.executeBatch();
+      move.executeBatch();
+    }
+    delete("DELETE FROM " + table.name() + " WHERE id = ?", old.keySet());
+    Set<String> stale = new HashSet<>(old.keySet());
+    changed.forEach(fact -> stale.add(FactTable.id(fact)));
+    delete("DELETE FROM evidence WHERE section = '" + table.name() + "' AND fact = ?", stale);
+    addEvidence(table.name(), changed);
+  }
+
+  private void replaceReports(
+      List<ObjectNode> reports, Map<String, ExtractKey> keys, Map<String, Extract> extracts)
+      throws SQLException {
+    FactTable table = FactTable.of(Section.REPORTS);
+    Map<String, Row> old = rows(table.name(), "json || hash || version");
+    try (PreparedStatement insert =
+            store.connection().prepareStatement(table.insert("hash", "version", "text"));
+        PreparedStatement move = move(table)) {
+      int position = 0;
+      for (ObjectNode report : reports) {
+        String id = FactTable.id(report);
+        ExtractKey key = keys.get(id);
+        Extract extract = extracts.get(id);
+        if (key == null || extract == null) {
+          throw new IllegalStateException("a report " + id + " that was not read");
+        }
+        String json = Json.line(report);
+        Row row = old.remove(id);
+        if (row == null || !row.json().equals(json + key.hash() + key.version())) {
+          String text = extract.report().text();
+          table.set(insert, report, position, json, key.hash(), key.version(), text);
+          insert.addBatch();
+          if (row == null || !row.json().endsWith(key.hash() + key.version())) {
+            replaceSentences(extract);
+          }
+        } else {
+          moveTo(move, id, row, position);
+        }
+        position++;
+      }
+      insert.executeBatch();
+      move.executeBatch();
+    }
+    delete("DELETE FROM sentences WHERE report = ?", old.keySet());
+    delete("DELETE FROM reports WHERE id = ?", old.keySet());
+  }
+
+  private PreparedStatement move(FactTable table) throws SQLException {
+    return store
+        .connection()
+        .prepareStatement("UPDATE " + table.name() + " SET position = ? WHERE id = ?");
+  }
+
+  private static void moveTo(PreparedStatement move, String id, Row row, int position)
+      throws SQLException {
+    if (row.position() != position) {
+      move.setInt(1, position);
+      move.setString(2, id);
+      move.addBatch();
+    }
+  }
+
+  private void delete(String sql, Set<String> ids) throws SQLException {
+    try (PreparedStatement statement = store.connection().prepareStatement(sql)) {
+      for (String id : ids) {
+        statement.setString(1, id);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private void replaceSentences(Extract extract) throws SQLException {
+    String report = extract.report().id();
+    delete("DELETE FROM sentences WHERE report = ?", Set.of(report));
+    String text = extract.report().text();
+    try (PreparedStatement insert =
+        store
+            .connection()
+            .prepareStatement(
+                "INSERT INTO sentences (report, n, begin, end, text) VALUES (?, ?, ?, ?, ?)")) {
+      int n = 0;
+      for (Span sentence : extract.sentences()) {
+        insert.setString(1, report);
+        insert.setInt(2, n++);
+        insert.setInt(3, text.codePointCount(0, sentence.begin()));
+        insert.setInt(4, text.codePointCount(0, sentence.end()));
+        insert.setString(5, sentence.of(text));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void addEvidence(String section, List<ObjectNode> facts) throws SQLException {
+    try (PreparedStatement insert =
+        store
+            .connection()
+            .prepareStatement("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (ObjectNode fact : facts) {
+        addEvidence(insert, section, fact, "evidence", fact.path("evidence"));
+        addEvidence(insert, section, fact, "outcome", fact.path("outcome_evidence"));
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void addEvidence(
+      PreparedStatement insert, String section, ObjectNode fact, String kind, JsonNode all)
+      throws SQLException {
+    int n = 0;
+    for (JsonNode evidence : all) {
+      insert.setString(1, section);
+      insert.setString(2, FactTable.id(fact));
+      insert.setString(3, kind);
+      insert.setInt(4, n++);
+      insert.setString(5, evidence.path("report").asText());
+      insert.setInt(6, evidence.path("begin").asInt());
+      insert.setInt(7, evidence.path("end").asInt());
+      insert.setInt(8, evidence.path("focus").path(0).asInt());
+      insert.setInt(9, evidence.path("focus").path(1).asInt());
+      insert.setString(10, evidence.path("quote").asText());
+      insert.addBatch();
+    }
+  }
+}
