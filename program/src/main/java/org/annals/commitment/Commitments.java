@@ -25,11 +25,12 @@ import org.annals.time.TimeReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads commitments: out of the events that are planned, threatened, demanded or offered, and of agreements,
- * with their condition and due date.
+ * Reads commitments: out of the events that are planned, threatened, demanded or offered, and of
+ * agreements, with their condition and due date.
  *
- * <p>The kind follows from the word that governs the event ({@code commitments.tsv}): what someone vows is a
- * promise, what he decides a plan. Not read yet: commitments whose deed is told in another sentence.
+ * <p>The kind follows from the word that governs the event ({@code commitments.tsv}): what someone
+ * vows is a promise, what he decides a plan. Not read yet: commitments whose deed is told in
+ * another sentence.
  */
 public final class Commitments {
   private final Map<String, CommitmentKind> cues = new HashMap<>();
@@ -69,7 +70,8 @@ public final class Commitments {
       Sentence sentence = sentences.get(at);
       if (head != null && sentence != null && told.add(event.evidence().focus())) {
         kind(sentence, head, event)
-            .flatMap(kind -> commitment(text, dates, cast, event, attribution, sentence, head, kind))
+            .flatMap(
+                kind -> commitment(text, dates, cast, event, attribution, sentence, head, kind))
             .ifPresent(found::add);
       }
     }
@@ -79,10 +81,16 @@ public final class Commitments {
   private Optional<CommitmentKind> kind(Sentence sentence, Token head, EventMention event) {
     return switch (event.status()) {
       case THREATENED -> Optional.of(CommitmentKind.THREAT);
-      case DEMANDED -> event.type() == PloverClass.REQUEST || governing(sentence, head).isPresent() ? Optional.of(CommitmentKind.DEMAND) : Optional.empty();
+      case DEMANDED ->
+          event.type() == PloverClass.REQUEST || governing(sentence, head).isPresent()
+              ? Optional.of(CommitmentKind.DEMAND)
+              : Optional.empty();
       case OFFERED -> Optional.of(CommitmentKind.OFFER);
       case PLANNED -> Optional.of(governing(sentence, head).orElse(CommitmentKind.PLAN));
-      case HAPPENED, ONGOING -> event.type() == PloverClass.AGREE && isBinding(sentence, head) ? Optional.of(CommitmentKind.AGREEMENT) : Optional.empty();
+      case HAPPENED, ONGOING ->
+          event.type() == PloverClass.AGREE && isBinding(sentence, head)
+              ? Optional.of(CommitmentKind.AGREEMENT)
+              : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -110,7 +118,14 @@ public final class Commitments {
   }
 
   private static Optional<CommitmentMention> commitment(
-      Text text, Dates dates, Cast cast, EventMention event, Attribution attribution, Sentence sentence, Token head, CommitmentKind kind) {
+      Text text,
+      Dates dates,
+      Cast cast,
+      EventMention event,
+      Attribution attribution,
+      Sentence sentence,
+      Token head,
+      CommitmentKind kind) {
     String by = event.by().isEmpty() ? null : event.by().get(0);
     String byWords = by == null ? "" : cast.actor(by).name();
     if (by == null) {
@@ -138,7 +153,8 @@ public final class Commitments {
   }
 
   /** Made when the word that governs it was said; what is only told is made by the report's day. */
-  private static TimeReference made(Dates dates, Sentence sentence, Token head, EventMention event) {
+  private static TimeReference made(
+      Dates dates, Sentence sentence, Token head, EventMention event) {
     if (event.status() != Status.PLANNED) {
       return event.when();
     }
@@ -155,7 +171,13 @@ public final class Commitments {
       clauses.addAll(sentence.children(inner, "advcl"));
     }
     for (Token clause : clauses) {
-      boolean conditional = sentence.children(clause, "mark").stream().anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless") || m.lemma().equals("once"));
+      boolean conditional =
+          sentence.children(clause, "mark").stream()
+              .anyMatch(
+                  m ->
+                      m.lemma().equals("if")
+                          || m.lemma().equals("unless")
+                          || m.lemma().equals("once"));
       if (conditional) {
         BitSet in = sentence.subtree(clause);
         int first = in.nextSetBit(0);

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which actors of different reports are one.
  *
- * <p>Method: blocks by key or by plain name; people by surname and first names that do not exclude each
- * other, a bare surname only where one person alone bears it. Bodies and facilities by any name they share,
- * a bare facility ("the embassy") only where one alone of its kind is named. Precision before recall: two
- * people of like name are worse in one than one in two.
+ * <p>Method: blocks by key or by plain name; people by surname and first names that do not exclude
+ * each other, a bare surname only where one person alone bears it. Bodies and facilities by any
+ * name they share, a bare facility ("the embassy") only where one alone of its kind is named.
+ * Precision before recall: two people of like name are worse in one than one in two.
  */
 final class ActorLinker {
   private record Local(String report, Actor actor) {}
@@ -106,7 +106,9 @@ final class ActorLinker {
       Actor actor = locals.get(i).actor();
       if (actor.type() == ActorType.PERSON) {
         List<String> words = words(actor.name());
-        people.computeIfAbsent(PersonNames.plain(words.get(words.size() - 1)), k -> new ArrayList<>()).add(i);
+        people
+            .computeIfAbsent(PersonNames.plain(words.get(words.size() - 1)), k -> new ArrayList<>())
+            .add(i);
       } else if (!actor.key().isEmpty()) {
         join(groups, byKey, actor.key(), i);
       } else if (isBare(actor)) {
@@ -133,16 +135,20 @@ final class ActorLinker {
   }
 
   private void people(Groups groups, List<Integer> surname) {
-    List<Integer> full = surname.stream().filter(i -> words(locals.get(i).actor().name()).size() > 1).toList();
+    List<Integer> full =
+        surname.stream().filter(i -> words(locals.get(i).actor().name()).size() > 1).toList();
     for (int a = 0; a < full.size(); a++) {
       for (int b = a + 1; b < full.size(); b++) {
-        if (PersonNames.same(words(locals.get(full.get(a)).actor().name()), words(locals.get(full.get(b)).actor().name()))) {
+        if (PersonNames.same(
+            words(locals.get(full.get(a)).actor().name()),
+            words(locals.get(full.get(b)).actor().name()))) {
           groups.union(full.get(a), full.get(b));
         }
       }
     }
     long persons = full.stream().mapToInt(groups::find).distinct().count();
-    List<Integer> alone = surname.stream().filter(i -> words(locals.get(i).actor().name()).size() == 1).toList();
+    List<Integer> alone =
+        surname.stream().filter(i -> words(locals.get(i).actor().name()).size() == 1).toList();
     if (persons <= 1) {
       for (int i : alone) {
         groups.union(full.isEmpty() ? alone.get(0) : full.get(0), i);
@@ -155,7 +161,9 @@ final class ActorLinker {
     for (int i = 0; i < locals.size(); i++) {
       Actor actor = locals.get(i).actor();
       ActorType type = locals.get(which.get(0)).actor().type();
-      boolean sameNoun = actor.aliases().stream().anyMatch(a -> (" " + a.toLowerCase(Locale.ROOT) + " ").contains(" " + noun + " "));
+      boolean sameNoun =
+          actor.aliases().stream()
+              .anyMatch(a -> (" " + a.toLowerCase(Locale.ROOT) + " ").contains(" " + noun + " "));
       if (actor.type() == type && actor.key().isEmpty() && sameNoun && !isBare(actor)) {
         named.add(i);
       }
@@ -167,7 +175,8 @@ final class ActorLinker {
 
   /** Whether a report calls it by a common noun alone. */
   private static boolean isBare(Actor actor) {
-    return actor.aliases().stream().noneMatch(a -> withoutArticle(a).chars().anyMatch(Character::isUpperCase))
+    return actor.aliases().stream()
+            .noneMatch(a -> withoutArticle(a).chars().anyMatch(Character::isUpperCase))
         && withoutArticle(actor.name()).indexOf(' ') < 0;
   }
 
@@ -196,7 +205,8 @@ final class ActorLinker {
     String name =
         names.entrySet().stream()
             .max(
-                Comparator.comparingInt((Map.Entry<String, Integer> e) -> words(e.getKey()).size() > 1 ? 1 : 0)
+                Comparator.comparingInt(
+                        (Map.Entry<String, Integer> e) -> words(e.getKey()).size() > 1 ? 1 : 0)
                     .thenComparingInt(Map.Entry::getValue)
                     .thenComparingInt(e -> e.getKey().length())
                     .thenComparing(Map.Entry::getKey))
@@ -205,10 +215,16 @@ final class ActorLinker {
     List<Evidence> evidence = new ArrayList<>();
     for (Local local : same) {
       Mention first = local.actor().mentions().get(0);
-      evidence.add(Evidence.in(local.report(), reports.extract(local.report()).report().text(), first.span(), first.span()));
+      evidence.add(
+          Evidence.in(
+              local.report(),
+              reports.extract(local.report()).report().text(),
+              first.span(),
+              first.span()));
     }
     evidence.sort(Comparator.naturalOrder());
-    return new ActorEntry(identity, name, same.get(0).actor().type(), List.copyOf(aliases), roles(same), evidence);
+    return new ActorEntry(
+        identity, name, same.get(0).actor().type(), List.copyOf(aliases), roles(same), evidence);
   }
 
   private List<RoleSeen> roles(List<Local> same) {
@@ -228,7 +244,10 @@ final class ActorLinker {
           When seen = null;
           for (Evidence e : evidence) {
             When published = reports.published(e.report());
-            seen = seen == null || published == null ? (seen == null ? published : seen) : seen.hull(published);
+            seen =
+                seen == null || published == null
+                    ? (seen == null ? published : seen)
+                    : seen.hull(published);
           }
           String body = of.getOrDefault(key, "");
           roles.add(
@@ -253,7 +272,10 @@ final class ActorLinker {
         String key = from + " " + to + " " + r.kind();
         if (!from.equals(to)) {
           int offset = r.evidence().focus().begin();
-          told.computeIfAbsent(key, k -> new ArrayList<>()).add(new Identities.Told(Ids.of("r", report, offset, r.kind().label()), report, offset));
+          told.computeIfAbsent(key, k -> new ArrayList<>())
+              .add(
+                  new Identities.Told(
+                      Ids.of("r", report, offset, r.kind().label()), report, offset));
           shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
           kinds.put(key, r.kind());
         }
@@ -268,7 +290,10 @@ final class ActorLinker {
                   ends.get(0),
                   java.util.Objects.requireNonNull(kinds.get(key)),
                   ends.get(1),
-                  java.util.Objects.requireNonNull(shown.get(key)).stream().sorted().distinct().toList()));
+                  java.util.Objects.requireNonNull(shown.get(key)).stream()
+                      .sorted()
+                      .distinct()
+                      .toList()));
         });
     relations.sort(Comparator.comparing(r -> r.identity().id()));
   }

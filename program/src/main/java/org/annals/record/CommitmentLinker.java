@@ -16,20 +16,29 @@ import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges commitments that several mentions tell, and judges what came of them by the newest known report's
- * day, only from evidence: a deed of the same maker in most of the same words, told of a later day. A due date
- * that has passed decides nothing; it is noted.
+ * Merges commitments that several mentions tell, and judges what came of them by the newest known
+ * report's day, only from evidence: a deed of the same maker in most of the same words, told of a
+ * later day. A due date that has passed decides nothing; it is noted.
  */
 final class CommitmentLinker {
-  /** Least share of words that a deed must have in common with a commitment to count as its outcome. */
+  /**
+   * Least share of words that a deed must have in common with a commitment to count as its outcome.
+   */
   private static final double SAME_DEED = 0.5;
 
   private static final double SAME_COMMITMENT = 0.5;
 
-  private record Told(String report, CommitmentMention mention, Dated made, @Nullable Dated due, String by, List<String> terms) {
+  private record Told(
+      String report,
+      CommitmentMention mention,
+      Dated made,
+      @Nullable Dated due,
+      String by,
+      List<String> terms) {
     Identities.Told identity() {
       int offset = mention.evidence().focus().begin();
-      return new Identities.Told(Ids.of("c", report, offset, mention.kind().label()), report, offset);
+      return new Identities.Told(
+          Ids.of("c", report, offset, mention.kind().label()), report, offset);
     }
   }
 
@@ -68,7 +77,8 @@ final class CommitmentLinker {
       }
     }
     commitments.sort(
-        Comparator.comparing((Commitment c) -> c.made().when(), Comparator.nullsLast(EventLinker.byDay()))
+        Comparator.comparing(
+                (Commitment c) -> c.made().when(), Comparator.nullsLast(EventLinker.byDay()))
             .thenComparing(c -> c.identity().id()));
   }
 
@@ -90,16 +100,25 @@ final class CommitmentLinker {
 
   private Commitment commitment(Identities identities, List<Told> same) {
     Identity identity = identities.of(same.stream().map(Told::identity).toList());
-    Told first = same.stream().filter(t -> t.identity().id().equals(identity.id())).findFirst().orElseThrow();
+    Told first =
+        same.stream()
+            .filter(t -> t.identity().id().equals(identity.id()))
+            .findFirst()
+            .orElseThrow();
     Set<Evidence> evidence = new TreeSet<>();
     same.forEach(t -> evidence.add(t.mention().evidence()));
-    List<Dated> dues = same.stream().map(Told::due).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    List<Dated> dues =
+        same.stream().map(Told::due).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     Dated due = dues.isEmpty() ? null : Dating.merged(dues);
     Dated made = Dating.merged(same.stream().map(Told::made).toList());
     Verdict verdict = judge(first, made, due);
     CommitmentMention m = first.mention();
     if (verdict.deed() != null) {
-      links.add(new Link(Link.Kind.OUTCOME_OF, List.of(verdict.deed().identity().id(), identity.id()), verdict.why()));
+      links.add(
+          new Link(
+              Link.Kind.OUTCOME_OF,
+              List.of(verdict.deed().identity().id(), identity.id()),
+              verdict.why()));
     }
     return new Commitment(
         identity,
@@ -107,7 +126,11 @@ final class CommitmentLinker {
         m.to() == null ? null : actors.id(first.report(), m.to()),
         m.kind(),
         m.what(),
-        same.stream().map(t -> t.mention().condition()).filter(Objects::nonNull).findFirst().orElse(null),
+        same.stream()
+            .map(t -> t.mention().condition())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null),
         due,
         made,
         verdict.outcome(),
@@ -118,7 +141,8 @@ final class CommitmentLinker {
         m.why());
   }
 
-  private record Verdict(Outcome outcome, String why, @Nullable String note, @Nullable Event deed) {}
+  private record Verdict(
+      Outcome outcome, String why, @Nullable String note, @Nullable Event deed) {}
 
   private Verdict judge(Told told, Dated made, @Nullable Dated due) {
     LocalDate newest = reports.newest();
@@ -129,13 +153,22 @@ final class CommitmentLinker {
     When by = due == null ? null : due.when();
     if (by != null && by.last() != null && newest != null) {
       if (!by.last().isBefore(newest)) {
-        return new Verdict(Outcome.PENDING, "due " + by.edtf() + "; the newest report is of " + newest, null, null);
+        return new Verdict(
+            Outcome.PENDING,
+            "due " + by.edtf() + "; the newest report is of " + newest,
+            null,
+            null);
       }
-      return new Verdict(Outcome.UNKNOWN, "no report of it", "deadline passed (" + by.edtf() + "), no report of it", null);
+      return new Verdict(
+          Outcome.UNKNOWN,
+          "no report of it",
+          "deadline passed (" + by.edtf() + "), no report of it",
+          null);
     }
     LocalDate known = reports.knownFrom(told.report());
     if (newest != null && newest.equals(known) && told.mention().condition() == null) {
-      return new Verdict(Outcome.PENDING, "told in the newest report, open by its terms", null, null);
+      return new Verdict(
+          Outcome.PENDING, "told in the newest report, open by its terms", null, null);
     }
     return new Verdict(Outcome.UNKNOWN, "the reports do not say", null, null);
   }
@@ -145,7 +178,10 @@ final class CommitmentLinker {
     for (Event event : events) {
       When when = event.when().when();
       boolean later = then != null && when != null && then.isBefore(when);
-      if (later && event.status().isDeed() && event.by().contains(told.by()) && EventLinker.overlap(told.terms(), terms(event.what())) >= SAME_DEED) {
+      if (later
+          && event.status().isDeed()
+          && event.by().contains(told.by())
+          && EventLinker.overlap(told.terms(), terms(event.what())) >= SAME_DEED) {
         return event;
       }
     }

@@ -30,8 +30,8 @@ final class Dating {
   }
 
   /**
-   * The tightest date that all bear out: the intersection of those that words give, each taken only while it
-   * agrees with what came before; where none has words, the narrowest fallback.
+   * The tightest date that all bear out: the intersection of those that words give, each taken only
+   * while it agrees with what came before; where none has words, the narrowest fallback.
    */
   static Dated merged(List<Dated> dates) {
     List<Dated> ordered =

@@ -18,15 +18,17 @@ import org.annals.time.When;
 /**
  * Decides which mentions tell of one event.
  *
- * <p>Method: mentions of one class and like status that share an actor are compared inside blocks; they are
- * one when dates agree and what is named agrees (the same verb or its noun, or most of the words), and never
- * by words alone. Cost: quadratic in a block, whose size is bounded by a window over the days.
+ * <p>Method: mentions of one class and like status that share an actor are compared inside blocks;
+ * they are one when dates agree and what is named agrees (the same verb or its noun, or most of the
+ * words), and never by words alone. Cost: quadratic in a block, whose size is bounded by a window
+ * over the days.
  */
 final class EventLinker {
   private static final int WINDOW = 200;
   private static final long CLOSE_DAYS = 45;
 
-  private record Told(String report, EventMention mention, Dated when, Set<String> by, Set<String> to) {
+  private record Told(
+      String report, EventMention mention, Dated when, Set<String> by, Set<String> to) {
     Identities.Told identity() {
       int offset = mention.evidence().focus().begin();
       return new Identities.Told(Ids.of("e", report, offset, ""), report, offset);
@@ -43,7 +45,13 @@ final class EventLinker {
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (EventMention m : extract.events()) {
-        told.add(new Told(report, m, dating.dated(m.when(), report), new LinkedHashSet<>(actors.ids(report, m.by())), new LinkedHashSet<>(actors.ids(report, m.to()))));
+        told.add(
+            new Told(
+                report,
+                m,
+                dating.dated(m.when(), report),
+                new LinkedHashSet<>(actors.ids(report, m.by())),
+                new LinkedHashSet<>(actors.ids(report, m.to()))));
       }
     }
     Identities identities = new Identities(reports);
@@ -57,7 +65,8 @@ final class EventLinker {
   }
 
   static Comparator<When> byDay() {
-    return Comparator.comparing((When w) -> w.first() == null ? java.util.Objects.requireNonNull(w.last()) : w.first())
+    return Comparator.comparing(
+            (When w) -> w.first() == null ? java.util.Objects.requireNonNull(w.last()) : w.first())
         .thenComparing(w -> w.last() == null ? java.time.LocalDate.MAX : w.last());
   }
 
@@ -66,7 +75,8 @@ final class EventLinker {
   }
 
   /** The id of the event that the mention at an offset of a report tells; null if none does. */
-  @org.jspecify.annotations.Nullable String at(String report, int offset) {
+  @org.jspecify.annotations.Nullable
+  String at(String report, int offset) {
     return idOfMention.get(report + "\n" + offset);
   }
 
@@ -82,10 +92,14 @@ final class EventLinker {
       }
     }
     for (List<Integer> block : blocks.values()) {
-      block.sort(Comparator.comparing((Integer i) -> told.get(i).when().when(), Comparator.nullsLast(byDay())).thenComparing(i -> i));
+      block.sort(
+          Comparator.comparing(
+                  (Integer i) -> told.get(i).when().when(), Comparator.nullsLast(byDay()))
+              .thenComparing(i -> i));
       for (int a = 0; a < block.size(); a++) {
         for (int b = a + 1; b < Math.min(block.size(), a + WINDOW); b++) {
-          if (groups.find(block.get(a)) != groups.find(block.get(b)) && isOne(told.get(block.get(a)), told.get(block.get(b)))) {
+          if (groups.find(block.get(a)) != groups.find(block.get(b))
+              && isOne(told.get(block.get(a)), told.get(block.get(b)))) {
             groups.union(block.get(a), block.get(b));
           }
         }
@@ -110,12 +124,18 @@ final class EventLinker {
     if (v != null && w != null && !v.overlaps(w)) {
       return false;
     }
-    boolean spoken = !x.status().isDeed() && x.status() == y.status() && x.status() != Status.HYPOTHETICAL;
+    boolean spoken =
+        !x.status().isDeed() && x.status() == y.status() && x.status() != Status.HYPOTHETICAL;
     if (vague) {
       boolean samePlace = a.report().equals(b.report());
-      return (sameHead && words >= (samePlace ? 0.3 : 0.4) && (sameTo || sameBy)) || (spoken && sameBy && words >= 0.25) || words >= 0.7;
+      return (sameHead && words >= (samePlace ? 0.3 : 0.4) && (sameTo || sameBy))
+          || (spoken && sameBy && words >= 0.25)
+          || words >= 0.7;
     }
-    return (sameHead && (sameTo || sameBy)) || (sameTo && words >= 0.2) || words >= 0.5 || (spoken && sameBy);
+    return (sameHead && (sameTo || sameBy))
+        || (sameTo && words >= 0.2)
+        || words >= 0.5
+        || (spoken && sameBy);
   }
 
   private static boolean isVague(Told t) {
@@ -127,7 +147,9 @@ final class EventLinker {
     if (a == b) {
       return true;
     }
-    boolean ahead = (a == Status.PLANNED || a == Status.EXPECTED) && (b == Status.PLANNED || b == Status.EXPECTED);
+    boolean ahead =
+        (a == Status.PLANNED || a == Status.EXPECTED)
+            && (b == Status.PLANNED || b == Status.EXPECTED);
     return ahead || (a.isDeed() && b.isDeed());
   }
 
@@ -148,7 +170,10 @@ final class EventLinker {
 
   private Event event(Identities identities, List<Told> same) {
     Identity identity = identities.of(same.stream().map(Told::identity).toList());
-    same.forEach(t -> idOfMention.put(t.report() + "\n" + t.mention().evidence().focus().begin(), identity.id()));
+    same.forEach(
+        t ->
+            idOfMention.put(
+                t.report() + "\n" + t.mention().evidence().focus().begin(), identity.id()));
     Told best =
         same.stream()
             .max(
@@ -163,9 +188,14 @@ final class EventLinker {
     to.removeAll(by);
     Set<Evidence> evidence = new java.util.TreeSet<>();
     same.forEach(t -> evidence.add(t.mention().evidence()));
-    boolean all = same.stream().allMatch(t -> t.mention().assertedByWords() != null || t.mention().assertedBy() != null);
+    boolean all =
+        same.stream()
+            .allMatch(
+                t -> t.mention().assertedByWords() != null || t.mention().assertedBy() != null);
     EventMention m = best.mention();
-    double weight = m.prominence() * (0.7 + 0.3 * (1 - 1.0 / (identity.origins() + Math.min(4, same.size() - 1) * 0.5)));
+    double weight =
+        m.prominence()
+            * (0.7 + 0.3 * (1 - 1.0 / (identity.origins() + Math.min(4, same.size() - 1) * 0.5)));
     return new Event(
         identity,
         m.what(),
@@ -174,20 +204,33 @@ final class EventLinker {
         status(same),
         List.copyOf(by),
         List.copyOf(to),
-        same.stream().map(t -> t.mention().place()).filter(java.util.Objects::nonNull).sorted().findFirst().orElse(null),
+        same.stream()
+            .map(t -> t.mention().place())
+            .filter(java.util.Objects::nonNull)
+            .sorted()
+            .findFirst()
+            .orElse(null),
         Math.round(Math.min(1, weight) * 1000) / 1000.0,
         all ? actors.idOrWords(best.report(), m.assertedBy(), m.assertedByWords()) : null,
         List.copyOf(evidence),
-        m.why() + (same.size() > 1 ? "; " + same.size() + " mentions agree in class, actors and date" : ""));
+        m.why()
+            + (same.size() > 1
+                ? "; " + same.size() + " mentions agree in class, actors and date"
+                : ""));
   }
 
   /** What most mentions say; of equals the surer. */
   private static Status status(List<Told> same) {
     Map<Status, Integer> count = new TreeMap<>();
     same.forEach(t -> count.merge(t.mention().status(), 1, Integer::sum));
-    return count.entrySet().stream()
-        .max(Comparator.comparingInt((Map.Entry<Status, Integer> e) -> e.getValue()).thenComparing(e -> -e.getKey().ordinal()))
-        .orElseThrow()
-        .getKey();
+    Status most = same.get(0).mention().status();
+    int highest = 0;
+    for (Map.Entry<Status, Integer> e : count.entrySet()) {
+      if (e.getValue() > highest) {
+        most = e.getKey();
+        highest = e.getValue();
+      }
+    }
+    return most;
   }
 }

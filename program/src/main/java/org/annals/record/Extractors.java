@@ -1,11 +1,19 @@
 package org.annals.record;
 
 import java.util.List;
+import java.util.Optional;
+import org.annals.actor.Actors;
+import org.annals.actor.Cast;
+import org.annals.commitment.Commitments;
+import org.annals.event.Attribution;
+import org.annals.event.EventMention;
+import org.annals.event.Events;
 import org.annals.language.Language;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.report.MinHash;
 import org.annals.report.Report;
-import org.annals.text.Span;
-import org.annals.time.Basis;
-import org.annals.time.Publication;
+import org.annals.time.Dates;
 
 /** Reads all that one report says: the table of contents of the analysis. */
 public final class Extractors {
@@ -13,6 +21,9 @@ public final class Extractors {
   public static final String VERSION = "1";
 
   private final Language language;
+  private final Actors actors = new Actors();
+  private final Events events = new Events();
+  private final Commitments commitments = new Commitments();
 
   public Extractors(Language language) {
     this.language = language;
@@ -20,18 +31,23 @@ public final class Extractors {
 
   /** All that the report says. Safe for use by several threads at once. */
   public Extract extract(Report report) {
-    List<Span> sentences = language.read(report).sentences().stream().map(s -> s.span()).toList();
+    Text text = language.read(report);
+    Dates dates = Dates.in(text);
+    Actors.Reading who = actors.read(text);
+    Cast cast = who.cast();
+    Attribution attribution = focus -> Optional.empty();
+    List<EventMention> happened = events.read(text, dates, cast, attribution);
     return new Extract(
         report,
-        new Publication(null, Basis.UNKNOWN, ""),
+        dates.publication(),
+        MinHash.signature(report.text()),
+        text.sentences().stream().map(Sentence::span).toList(),
+        dates.expressions(),
+        cast.actors(),
+        who.relations(),
+        happened,
         List.of(),
-        sentences,
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        commitments.read(text, dates, cast, happened, attribution));
   }
 }

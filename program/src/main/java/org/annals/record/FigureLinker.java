@@ -17,8 +17,8 @@ import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges figures that several reports give alike, puts those of one subject in series, and finds levels of
- * one subject, at one time, that exclude each other.
+ * Merges figures that several reports give alike, puts those of one subject in series, and finds
+ * levels of one subject, at one time, that exclude each other.
  */
 final class FigureLinker {
   /** Two levels disagree only where both are dated this closely. */
@@ -50,12 +50,22 @@ final class FigureLinker {
       }
     }
     for (List<Told> one : series.values()) {
-      String id = one.stream().map(Told::identity).min(Comparator.comparing(Identities.Told::report, reports.byKnownDay()).thenComparingInt(Identities.Told::offset)).orElseThrow().id();
+      String id =
+          one.stream()
+              .map(Told::identity)
+              .min(
+                  Comparator.comparing(Identities.Told::report, reports.byKnownDay())
+                      .thenComparingInt(Identities.Told::offset))
+              .orElseThrow()
+              .id();
       List<Figure> points = new ArrayList<>();
       for (List<Told> same : alike(one)) {
         points.add(figure(identities, actors, same, "s" + id.substring(1)));
       }
-      points.sort(Comparator.comparing((Figure f) -> f.when().when(), Comparator.nullsLast(EventLinker.byDay())).thenComparing(f -> f.identity().id()));
+      points.sort(
+          Comparator.comparing(
+                  (Figure f) -> f.when().when(), Comparator.nullsLast(EventLinker.byDay()))
+              .thenComparing(f -> f.identity().id()));
       compare(points);
       figures.addAll(points);
     }
@@ -79,7 +89,14 @@ final class FigureLinker {
     Map<String, List<Integer>> byValue = new TreeMap<>();
     for (int i = 0; i < series.size(); i++) {
       FigureMention m = series.get(i).mention();
-      String key = m.kind() + " " + m.status() + " " + plain(m.quantity().low()) + " " + plain(m.quantity().high());
+      String key =
+          m.kind()
+              + " "
+              + m.status()
+              + " "
+              + plain(m.quantity().low())
+              + " "
+              + plain(m.quantity().high());
       byValue.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
     }
     for (List<Integer> same : byValue.values()) {
@@ -98,9 +115,14 @@ final class FigureLinker {
     return number == null ? "-" : number.stripTrailingZeros().toPlainString();
   }
 
-  private static Figure figure(Identities identities, ActorLinker actors, List<Told> same, String series) {
+  private static Figure figure(
+      Identities identities, ActorLinker actors, List<Told> same, String series) {
     Identity identity = identities.of(same.stream().map(Told::identity).toList());
-    Told first = same.stream().filter(t -> t.identity().id().equals(identity.id())).findFirst().orElseThrow();
+    Told first =
+        same.stream()
+            .filter(t -> t.identity().id().equals(identity.id()))
+            .findFirst()
+            .orElseThrow();
     Set<Evidence> evidence = new TreeSet<>();
     same.forEach(t -> evidence.add(t.mention().evidence()));
     FigureMention m = first.mention();
@@ -119,7 +141,8 @@ final class FigureLinker {
   }
 
   private void compare(List<Figure> points) {
-    List<Figure> levels = points.stream().filter(f -> f.kind() == FigureKind.LEVEL && f.status().isDeed()).toList();
+    List<Figure> levels =
+        points.stream().filter(f -> f.kind() == FigureKind.LEVEL && f.status().isDeed()).toList();
     for (int i = 1; i < levels.size(); i++) {
       Figure a = levels.get(i - 1);
       Figure b = levels.get(i);
@@ -132,20 +155,33 @@ final class FigureLinker {
       boolean apart = isApart(a.quantity(), b.quantity());
       if (v.isBefore(w)) {
         links.add(new Link(Link.Kind.UPDATES, ids, "a later level of the same subject"));
-      } else if (apart && v.days() <= SAME_TIME_DAYS && w.days() <= SAME_TIME_DAYS && !sameReport(a, b)) {
+      } else if (apart
+          && v.days() <= SAME_TIME_DAYS
+          && w.days() <= SAME_TIME_DAYS
+          && !sameReport(a, b)) {
         List<String> sorted = ids.stream().sorted().toList();
         disagreements.add(
             new Disagreement(
                 "d-" + String.join("-", sorted),
                 Disagreement.Kind.CONFLICT,
                 sorted,
-                a.asWritten() + " and " + b.asWritten() + " for one subject, " + a.subject() + ", at one time (" + v.edtf() + ", " + w.edtf() + "), and no amount is both"));
+                a.asWritten()
+                    + " and "
+                    + b.asWritten()
+                    + " for one subject, "
+                    + a.subject()
+                    + ", at one time ("
+                    + v.edtf()
+                    + ", "
+                    + w.edtf()
+                    + "), and no amount is both"));
       }
     }
   }
 
   private static boolean sameReport(Figure a, Figure b) {
-    return a.evidence().stream().anyMatch(x -> b.evidence().stream().anyMatch(y -> x.report().equals(y.report())));
+    return a.evidence().stream()
+        .anyMatch(x -> b.evidence().stream().anyMatch(y -> x.report().equals(y.report())));
   }
 
   /** Whether no amount lies in both; a tenth is allowed where either is only about right. */

@@ -44,7 +44,8 @@ final class Identities {
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder())
             .orElse(null);
-    return new Identity(ordered.get(0).id(), List.copyOf(others), known, standing(), reports.origins(from));
+    return new Identity(
+        ordered.get(0).id(), List.copyOf(others), known, standing(), reports.origins(from));
   }
 
   /** Facts of the present record stand. */

@@ -52,7 +52,8 @@ public final class Linker {
     Map<String, TreeSet<String>> at = new HashMap<>();
     for (Event event : events) {
       for (Evidence e : event.evidence()) {
-        at.computeIfAbsent(e.report() + "\n" + e.focus(), k -> new TreeSet<>()).add(event.identity().id());
+        at.computeIfAbsent(e.report() + "\n" + e.focus(), k -> new TreeSet<>())
+            .add(event.identity().id());
       }
     }
     Map<String, Link> links = new TreeMap<>();
@@ -62,14 +63,20 @@ public final class Linker {
           List<String> between = List.of(event, commitment.identity().id());
           links.put(
               String.join(" ", between),
-              new Link(Link.Kind.SAME_EVENT, between, "told by the same words: “" + e.focus().of(pad(e)) + "”"));
+              new Link(
+                  Link.Kind.SAME_EVENT,
+                  between,
+                  "told by the same words: “" + e.focus().of(pad(e)) + "”"));
         }
       }
     }
     return List.copyOf(links.values());
   }
 
-  /** The words of the evidence at their place in the report, so that the focus can be cut out of them. */
+  /**
+   * The words of the evidence at their place in the report, so that the focus can be cut out of
+   * them.
+   */
   private static String pad(Evidence e) {
     return " ".repeat(e.span().begin()) + e.words();
   }

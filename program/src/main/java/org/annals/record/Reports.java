@@ -14,9 +14,11 @@ import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reports of a record: which are known by a day, when each was published, which are copies of which.
+ * The reports of a record: which are known by a day, when each was published, which are copies of
+ * which.
  *
- * <p>Copies are found by MinHash and banding; the copies of one text are one origin. Cost: near linear.
+ * <p>Copies are found by MinHash and banding; the copies of one text are one origin. Cost: near
+ * linear.
  */
 final class Reports {
   /** Least share of common five-word runs at which two reports count as copies of one text. */
@@ -113,7 +115,8 @@ final class Reports {
       int first = together.get(0);
       for (int other : together.subList(1, together.size())) {
         if (groups.find(first) != groups.find(other)
-            && MinHash.estimate(extracts.get(first).shingles(), extracts.get(other).shingles()) >= COPY) {
+            && MinHash.estimate(extracts.get(first).shingles(), extracts.get(other).shingles())
+                >= COPY) {
           groups.union(first, other);
         }
       }

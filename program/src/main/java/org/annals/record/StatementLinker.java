@@ -11,12 +11,15 @@ import java.util.TreeSet;
 import org.annals.statement.StatementMention;
 import org.annals.text.Evidence;
 
-/** Merges statements that several reports give in the same words, as copies of one wire story do. */
+/**
+ * Merges statements that several reports give in the same words, as copies of one wire story do.
+ */
 final class StatementLinker {
   private record Told(String report, StatementMention mention, Dated when, String speaker) {
     Identities.Told identity() {
       int offset = mention.content().get(0).begin();
-      return new Identities.Told(Ids.of("s", report, offset, mention.mode().label()), report, offset);
+      return new Identities.Told(
+          Ids.of("s", report, offset, mention.mode().label()), report, offset);
     }
   }
 
@@ -28,26 +31,40 @@ final class StatementLinker {
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (StatementMention m : extract.statements()) {
-        String speaker = Objects.requireNonNull(actors.idOrWords(report, m.speaker(), m.speakerWords()));
+        String speaker =
+            Objects.requireNonNull(actors.idOrWords(report, m.speaker(), m.speakerWords()));
         Told told = new Told(report, m, dating.dated(m.when(), report), speaker);
-        String key = speaker.toLowerCase(java.util.Locale.ROOT) + "|" + m.gist().replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(java.util.Locale.ROOT);
+        String key =
+            speaker.toLowerCase(java.util.Locale.ROOT)
+                + "|"
+                + m.gist()
+                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                    .strip()
+                    .toLowerCase(java.util.Locale.ROOT);
         same.computeIfAbsent(key, k -> new ArrayList<>()).add(told);
       }
     }
     for (List<Told> one : same.values()) {
       statements.add(statement(identities, actors, one));
     }
-    Comparator<Evidence> byPlace = Comparator.comparing(Evidence::report, reports.byKnownDay()).thenComparing(Evidence::span);
-    statements.sort(Comparator.comparing((Statement s) -> s.evidence().get(0), byPlace).thenComparing(s -> s.identity().id()));
+    Comparator<Evidence> byPlace =
+        Comparator.comparing(Evidence::report, reports.byKnownDay()).thenComparing(Evidence::span);
+    statements.sort(
+        Comparator.comparing((Statement s) -> s.evidence().get(0), byPlace)
+            .thenComparing(s -> s.identity().id()));
   }
 
   private static Statement statement(Identities identities, ActorLinker actors, List<Told> same) {
     Identity identity = identities.of(same.stream().map(Told::identity).toList());
-    Told first = same.stream().filter(t -> t.identity().id().equals(identity.id())).findFirst().orElseThrow();
+    Told first =
+        same.stream()
+            .filter(t -> t.identity().id().equals(identity.id()))
+            .findFirst()
+            .orElseThrow();
     StatementMention m = first.mention();
     List<Evidence> evidence = new ArrayList<>(m.evidence());
     Set<Evidence> others = new TreeSet<>();
-    same.stream().filter(t -> t != first).forEach(t -> others.addAll(t.mention().evidence()));
+    same.stream().filter(t -> !t.equals(first)).forEach(t -> others.addAll(t.mention().evidence()));
     evidence.addAll(others);
     return new Statement(
         identity,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing here is resolved against the day of publication: that is done by {@link TimeResolver},
  * so that a report dated later settles them. Cost: linear in the tokens.
  */
-public final class Dates {
+public final class Dates implements ClauseTimes {
   private final Text text;
   private final List<List<TimeExpression>> bySentence;
   private final Publication publication;
@@ -47,6 +47,7 @@ public final class Dates {
    *
    * @return by the words of its sentence, by an event told before, or by its tense
    */
+  @Override
   public TimeReference at(Sentence sentence, Token head) {
     Attachment attachment = new Attachment(sentence, bySentence.get(sentence.index()));
     TimeReference said = attachment.at(head);
@@ -55,6 +56,12 @@ public final class Dates {
     }
     TimeReference told = new ToldBefore(text, bySentence).at(sentence, head);
     return told != null ? told : attachment.fallback(head);
+  }
+
+  @Override
+  public boolean isTime(Sentence sentence, Token token) {
+    return bySentence.get(sentence.index()).stream()
+        .anyMatch(e -> e.firstToken() <= token.index() && token.index() < e.endToken());
   }
 
   /** The deadline of the clause that {@code head} heads; null if there is none. */
