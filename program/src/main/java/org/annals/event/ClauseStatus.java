@@ -29,6 +29,7 @@ public final class ClauseStatus {
       Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly");
   private static final Set<String> LIKELY =
       Set.of("likely", "probably", "presumably", "perhaps", "possibly");
+  private static final Set<String> REPEATED = Set.of("repeatedly", "increasingly", "continually", "constantly", "still", "regularly", "steadily", "always", "often", "frequently");
   private static final int HIGHEST_GOVERNOR = 4;
 
   private final StatusWords words = new StatusWords();
@@ -157,6 +158,18 @@ public final class ClauseStatus {
                 || (governor.isVerb() && isNegated(sentence, governor)))) {
           return Optional.of(new Reading(Status.DENIED, "negated “" + governor.word() + "”"));
         }
+        if (status.isPresent() && governor.isVerb()) {
+          Reading own = verb(sentence, governor);
+          if (!own.status().isDeed()) {
+            return Optional.of(own); // "will continue to", "would agree to": the outer modal decides
+          }
+        }
+        if (status.isPresent() && governor.isVerb()) {
+          Reading own = verb(sentence, governor);
+          if (!own.status().isDeed()) {
+            return Optional.of(own); // "will continue to", "would agree to": the outer modal decides
+          }
+        }
         if (status.isPresent()) {
           return Optional.of(new Reading(status.get(), "governed by “" + governor.word() + "”"));
         }
@@ -183,6 +196,20 @@ public final class ClauseStatus {
     return Optional.empty();
   }
 
+  /** The verb of the clause that a participle stands in, through prepositions and nouns. */
+  private static Optional<Token> verbAbove(Sentence sentence, Token verb) {
+    Optional<Token> above = sentence.head(verb);
+    for (int i = 0; i < HIGHEST_GOVERNOR && above.isPresent() && !above.get().isVerb(); i++) {
+      above = sentence.head(above.get());
+    }
+    return above.filter(Token::isVerb);
+  }
+
+  private static boolean isRepeated(Sentence sentence, Token verb) {
+    return sentence.children(verb, "advmod").stream().anyMatch(a -> REPEATED.contains(a.lemma().toLowerCase(Locale.ROOT)))
+        || sentence.children(verb, "obl", "advcl").stream().anyMatch(o -> sentence.children(o, "case", "mark").stream().anyMatch(c -> c.lemma().equalsIgnoreCase("since")));
+  }
+
   private Reading tense(Sentence sentence, Token verb) {
     List<Token> auxiliaries = sentence.children(verb, "aux", "cop");
     boolean have = auxiliaries.stream().anyMatch(a -> a.lemma().equals("have"));
@@ -198,18 +225,25 @@ public final class ClauseStatus {
       if (pastAux) {
         return new Reading(Status.HAPPENED, "past progressive");
       }
-      Optional<Token> above = sentence.head(verb);
-      if (above.isPresent()
-          && above.get().isVerb()
-          && (verb.is("advcl") || verb.is("dep") || verb.is("conj"))) {
-        return verb(sentence, above.get());
+      Optional<Token> above = verbAbove(sentence, verb);
+      if (above.isPresent() && !verb.is("nmod")) {
+        Reading main = verb(sentence, above.get());
+        return new Reading(main.status(), "participle; " + main.why());
       }
       return new Reading(Status.HAPPENED, "participle");
     }
     if (have) {
-      return phase && !pastAux
-          ? new Reading(Status.ONGOING, "perfect of “" + verb.lemma() + "”")
+      if (!pastAux && isRepeated(sentence, verb)) {
+        return new Reading(Status.ONGOING, "perfect that goes on");
+      }
+      return phase && !pastAux ? new Reading(Status.ONGOING, "perfect of “" + verb.lemma() + "”")
           : new Reading(Status.HAPPENED, "perfect");
+    }
+    if (auxiliaries.stream().anyMatch(a -> a.word().equals("being"))) {
+      return new Reading(pastAux ? Status.HAPPENED : Status.ONGOING, "progressive passive");
+    }
+    if (auxiliaries.stream().anyMatch(a -> a.word().equals("being"))) {
+      return new Reading(pastAux ? Status.HAPPENED : Status.ONGOING, "progressive passive");
     }
     if (verb.tag().equals("VBN")) {
       return presentAux && !been

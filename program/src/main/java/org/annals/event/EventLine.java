@@ -46,12 +46,13 @@ final class EventLine {
    * it.
    */
   String of(Token head, @Nullable Token subject, boolean keepCondition) {
-    BitSet in = clause(head, keepCondition);
+    Token top = top(head);
+    BitSet in = clause(top, keepCondition);
     StringBuilder line = new StringBuilder();
     if (subject != null && !in.get(subject.index())) {
       write(noun(subject), line, false);
     }
-    cut(in, head);
+    cut(in, top);
     write(in, line, true);
     String text = line.toString().strip();
     if (text.isEmpty()) {
@@ -60,16 +61,28 @@ final class EventLine {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  /** "has begun to withdraw", "decided to sell", "a promise to pay": told with the word that governs it. */
+  private Token top(Token head) {
+    Token at = head;
+    for (int i = 0; i < 3; i++) {
+      Optional<Token> above = sentence.head(at);
+      boolean infinitive = at.tag().equals("VB") && sentence.children(at, "mark").stream().anyMatch(m -> m.word().equalsIgnoreCase("to"));
+      boolean governed = above.isPresent() && ((at.is("xcomp") && above.get().isVerb()) || (at.is("acl") && infinitive && above.get().isNoun()));
+      if (!governed) {
+        return at;
+      }
+      at = above.get();
+    }
+    return at;
+  }
+
   private BitSet noun(Token noun) {
     BitSet in = sentence.subtree(noun);
     for (Token child : sentence.children(noun)) {
       if (child.is("acl")
           || child.is("appos")
           || child.is("parataxis")
-          || child.is("dep")
-          || child.is("punct")
-          || child.is("cc")
-          || child.is("conj")) {
+          || child.is("dep") || child.is("punct") || child.is("cc") || child.is("case") || child.is("mark") || child.is("conj")) {
         boolean joined =
             child.is("cc") || (child.is("conj") && (child.isNoun() || child.isPronoun()));
         if (!joined) {
@@ -100,6 +113,7 @@ final class EventLine {
               || (child.is("dep") && child.isVerb())
               || (head.isNoun()
                   && (child.is("nsubj") || child.is("cop") || child.is("aux") || child.is("case")))
+              || (child.is("advmod") && child.tag().equals("WRB"))
               || (child.is("advmod") && LINKING.contains(child.lemma().toLowerCase(Locale.ROOT)));
       boolean purpose = child.is("advcl") && child.tag().equals("VB");
       if (besides && !(condition && keepCondition) && !purpose) {

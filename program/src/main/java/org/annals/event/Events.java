@@ -157,7 +157,9 @@ public final class Events {
       participants.to.removeAll(participants.by);
     }
     ClauseStatus.Reading status = statuses.of(sentence, verb);
-    status = spoken(verb, type, status);
+    if (!participants.by.isEmpty() || participants.isPassive(verb)) {
+      status = spoken(verb, type, status);
+    }
     Optional<Attribution.Source> source = attribution.at(verb.span());
     boolean quoted = source.map(Attribution.Source::quoted).orElse(false);
     if (!isTold(sentence, verb, type, status, participants, strength, quoted)) {
@@ -310,6 +312,10 @@ public final class Events {
     }
     if (type.get() == PloverClass.OTHER && !definite && !actors) {
       return Optional.empty();
+    }
+    boolean content = told || owned || !sentence.children(noun, "ccomp").isEmpty();
+    if (type.get() == PloverClass.THREATEN && !content) {
+      return Optional.empty(); // "the flood threat": a danger, no one's threat
     }
     for (Candidate verb : verbs) {
       boolean argument =

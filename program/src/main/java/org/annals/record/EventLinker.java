@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.annals.event.EventMention;
+import org.annals.event.PloverClass;
 import org.annals.event.Status;
 import org.annals.text.Evidence;
 import org.annals.time.Basis;
 import org.annals.time.When;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which mentions tell of one event.
@@ -28,7 +30,7 @@ final class EventLinker {
   private static final long CLOSE_DAYS = 45;
 
   private record Told(
-      String report, EventMention mention, Dated when, Set<String> by, Set<String> to) {
+      String report, EventMention mention, Dated when, Status status, Set<String> by, Set<String> to) {
     Identities.Told identity() {
       int offset = mention.evidence().focus().begin();
       return new Identities.Told(Ids.of("e", report, offset, ""), report, offset);
@@ -45,11 +47,8 @@ final class EventLinker {
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (EventMention m : extract.events()) {
-        told.add(
-            new Told(
-                report,
-                m,
-                dating.dated(m.when(), report),
+        Dated when = dating.dated(m.when(), report);
+told.add(new Told(report, m, when, status(m, when, reports.published(report)),
                 new LinkedHashSet<>(actors.ids(report, m.by())),
                 new LinkedHashSet<>(actors.ids(report, m.to()))));
       }
@@ -62,6 +61,12 @@ final class EventLinker {
     events.sort(
         Comparator.comparing((Event e) -> e.when().when(), Comparator.nullsLast(byDay()))
             .thenComparing(e -> e.identity().id()));
+  }
+
+  /** What is dated after the report that tells it has not happened yet, however it is told. */
+  private static Status status(EventMention mention, Dated when, @Nullable When published) {
+    boolean ahead = published != null && when.when() != null && published.isBefore(when.when());
+    return ahead && mention.status().isDeed() ? Status.PLANNED : mention.status();
   }
 
   static Comparator<When> byDay() {
@@ -87,6 +92,9 @@ final class EventLinker {
       Told t = told.get(i);
       Set<String> all = new HashSet<>(t.by());
       all.addAll(t.to());
+      if (isSpoken(t.status())) {
+        blocks.computeIfAbsent(t.mention().type() + " in " + t.report(), k -> new ArrayList<>()).add(i);
+      }
       for (String actor : all) {
         blocks.computeIfAbsent(t.mention().type() + " " + actor, k -> new ArrayList<>()).add(i);
       }
@@ -111,7 +119,7 @@ final class EventLinker {
   private static boolean isOne(Told a, Told b) {
     EventMention x = a.mention();
     EventMention y = b.mention();
-    if (!alikeInStatus(x.status(), y.status())) {
+    if (!alikeInStatus(a.status(), b.status())) {
       return false;
     }
     boolean sameHead = x.head().equals(y.head());
@@ -121,6 +129,9 @@ final class EventLinker {
     When v = a.when().when();
     When w = b.when().when();
     boolean vague = isVague(a) || isVague(b);
+    if (isSpoken(a.status()) && a.status() == b.status() && isToldAgain(a, b, words) && (v == null || w == null || v.overlaps(w))) {
+      return true;
+    }
     if (v != null && w != null && !v.overlaps(w)) {
       return false;
     }
@@ -136,6 +147,19 @@ final class EventLinker {
         || (sameTo && words >= 0.2)
         || words >= 0.5
         || (spoken && sameBy);
+  }
+
+  private static boolean isSpoken(Status status) {
+    return status == Status.THREATENED || status == Status.DEMANDED || status == Status.OFFERED;
+  }
+
+  /** "The threat … the ultimatum": told again in the same report, by the same or by no one named. */
+  private static boolean isToldAgain(Told a, Told b, double words) {
+    boolean sameReport = a.report().equals(b.report());
+    boolean by = a.by().isEmpty() || b.by().isEmpty() || meet(a.by(), b.by());
+    boolean to = a.to().isEmpty() || b.to().isEmpty() || meet(a.to(), b.to());
+    boolean little = a.mention().terms().size() <= 2 || b.mention().terms().size() <= 2;
+    return sameReport && by && (words >= 0.2 || (little && to && a.mention().type() == PloverClass.THREATEN));
   }
 
   private static boolean isVague(Told t) {
@@ -222,8 +246,8 @@ final class EventLinker {
   /** What most mentions say; of equals the surer. */
   private static Status status(List<Told> same) {
     Map<Status, Integer> count = new TreeMap<>();
-    same.forEach(t -> count.merge(t.mention().status(), 1, Integer::sum));
-    Status most = same.get(0).mention().status();
+    same.forEach(t -> count.merge(t.status(), 1, Integer::sum));
+    Status most = same.get(0).status();
     int highest = 0;
     for (Map.Entry<Status, Integer> e : count.entrySet()) {
       if (e.getValue() > highest) {
