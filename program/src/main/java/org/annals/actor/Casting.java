@@ -640,7 +640,8 @@ final class Casting {
       return c;
     }
     String modifiers = phrase.modifiers();
-    if (definite && !plural && modifiers.isEmpty()) {
+    boolean generic = modifiers.isEmpty() || Set.of("militant", "armed", "rebel", "extremist", "terrorist", "jihadist", "insurgent", "paramilitary", "criminal", "activist").contains(modifiers);
+    if (definite && !plural && generic && country == null) {
       return latest(Casting::isGroupLike);
     }
     if (definite) {

@@ -275,11 +275,11 @@ public final class ClauseStatus {
       }
     }
     Optional<Status> own = words.noun(noun.lemma());
-    if (own.isPresent()
-        && (own.get() == Status.THREATENED
-            || own.get() == Status.DEMANDED
-            || own.get() == Status.OFFERED)) {
+    if (own.isPresent() && (own.get() == Status.THREATENED || own.get() == Status.DEMANDED || own.get() == Status.OFFERED)) {
       return new Reading(own.get(), "“" + noun.word() + "”");
+    }
+    if (own.filter(Status.ONGOING::equals).isPresent() && verbAbove(sentence, noun).filter(v -> v.tag().equals("VBD")).isEmpty()) {
+      return new Reading(Status.ONGOING, "“" + noun.word() + "” goes on");
     }
     Token at = noun;
     while (at.is("conj") && sentence.head(at).isPresent()) {

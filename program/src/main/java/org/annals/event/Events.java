@@ -44,6 +44,8 @@ public final class Events {
           PloverClass.REJECT,
           PloverClass.AGREE,
           PloverClass.CONCEDE);
+  private static final Set<PloverClass> RELATIONAL = Set.of(PloverClass.SUPPORT, PloverClass.ACCUSE, PloverClass.COOPERATE, PloverClass.OTHER);
+  private static final Set<PloverClass> HOSTILE = Set.of(PloverClass.ASSAULT, PloverClass.COERCE, PloverClass.SANCTION, PloverClass.RETREAT);
   private static final int LONGEST_EVIDENCE_TOKENS = 80;
   private static final int MOST_TERMS = 12;
 
@@ -76,6 +78,7 @@ public final class Events {
             noun(sentence, token, cast, candidates).ifPresent(candidates::add);
           }
         }
+        carryOver(sentence, candidates);
         candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
         for (Candidate candidate : candidates) {
           events.add(mention(text, candidate, times, cast, attribution));
@@ -83,6 +86,25 @@ public final class Events {
       }
     }
     return events;
+  }
+
+  /** "ordered the strike that killed …": one deed, told by its last clause, with all who did it. */
+  private static void carryOver(Sentence sentence, List<Candidate> candidates) {
+    for (Candidate inner : List.copyOf(candidates)) {
+      if (!inner.head().relation().equals("acl:relcl")) {
+        continue;
+      }
+      Token noun = sentence.token(inner.head().head());
+      candidates.removeIf(
+          outer -> {
+            boolean carries = noun.head() == outer.head().index() && outer.head().isVerb() && outer.type() == inner.type();
+            if (carries) {
+              inner.participants().by.addAll(outer.participants().by);
+              inner.participants().to.removeAll(inner.participants().by);
+            }
+            return carries;
+          });
+    }
   }
 
   private record Candidate(
@@ -108,11 +130,10 @@ public final class Events {
         || verb.is("fixed")) {
       return Optional.empty();
     }
-    if (!sentence.children(verb, "cop").isEmpty()
-        || isPurpose(sentence, verb)
-        || isCondition(sentence, verb)) {
+    if (!sentence.children(verb, "cop").isEmpty() || isPurpose(sentence, verb) || isCondition(sentence, verb)) {
       return Optional.empty();
     }
+    boolean reduced = verb.tag().equals("VBN") && verb.is("acl") && !verb.relation().equals("acl:relcl");
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
     Optional<PloverClass> own = lexicon.verb(sentence, verb);
     Optional<Token> carried = carried(sentence, verb);
@@ -125,7 +146,7 @@ public final class Events {
     if (clause && (plans || (lexicon.isSaying(lemma) && own.filter(SPOKEN::contains).isEmpty()))) {
       return Optional.empty();
     }
-    if (isHeldByGovernor(sentence, verb)) {
+    if (isHeldByGovernor(sentence, verb) || isFollowing(sentence, verb)) {
       return Optional.empty();
     }
     PloverClass type;
@@ -146,6 +167,9 @@ public final class Events {
     } else {
       return Optional.empty();
     }
+    if (reduced && (strength < 1 || RELATIONAL.contains(type))) {
+      return Optional.empty(); // "rebels backed by the town", "a house built to last": what they are like
+    }
     Participants participants = new Participants(sentence, cast).verb(verb);
     if (carried.isPresent() && consumed.get(carried.get().index())) {
       Participants inner = new Participants(sentence, cast).noun(carried.get(), true);
@@ -157,6 +181,9 @@ public final class Events {
       participants.to.removeAll(participants.by);
     }
     ClauseStatus.Reading status = statuses.of(sentence, verb);
+    if (status.status() == Status.PLANNED && HOSTILE.contains(type) && hasCondition(sentence, verb)) {
+      status = new ClauseStatus.Reading(Status.THREATENED, status.why() + " under a condition");
+    }
     if (!participants.by.isEmpty() || participants.isPassive(verb)) {
       status = spoken(verb, type, status);
     }
@@ -167,7 +194,16 @@ public final class Events {
     }
     return Optional.of(
         new Candidate(
-            sentence, verb, type, status, participants, participants.subject(verb), strength));
+            sentence, verb, typeFor(type, status.status()), status, participants, participants.subject(verb), strength));
+  }
+
+  /** A deed that is only threatened is a threat, one that is only demanded a demand. */
+  private static PloverClass typeFor(PloverClass type, Status status) {
+    return switch (status) {
+      case THREATENED -> PloverClass.THREATEN;
+      case DEMANDED -> type == PloverClass.COERCE ? type : PloverClass.REQUEST;
+      default -> type;
+    };
   }
 
   /** A threat, a demand, an offer is dated and told as itself, whatever the tense of its verb. */
@@ -210,11 +246,8 @@ public final class Events {
     return switch (status.status()) {
       case HYPOTHETICAL -> sure && actors;
       case DENIED -> sure && actors;
-      case ONGOING ->
-          strength >= 1
-              ? actors
-              : strength >= 0.6 && actors && !status.why().equals("present tense");
-      case HAPPENED -> sure ? actors || participants.isPassive(verb) : actors;
+      case ONGOING -> actors && (strength >= 1 || !status.why().equals("present tense"));
+      case HAPPENED -> sure ? actors || !quoted : actors;
       default -> actors;
     };
   }
@@ -230,6 +263,14 @@ public final class Events {
           .filter(o -> lexicon.noun(sentence, o).isPresent())
           .findFirst();
     }
+    Optional<Token> object =
+        sentence.children(verb, "obj").stream()
+            .filter(o -> lexicon.verb(sentence, verb).filter(c -> c == PloverClass.OTHER).isPresent())
+            .filter(o -> lexicon.noun(sentence, o).filter(c -> c != PloverClass.OTHER).isPresent())
+            .findFirst();
+    if (object.isPresent()) {
+      return object;
+    }
     return sentence.children(verb, "nsubj", "nsubj:pass").stream()
         .filter(
             s ->
@@ -243,6 +284,17 @@ public final class Events {
     boolean to =
         sentence.children(verb, "mark").stream().anyMatch(m -> m.word().equalsIgnoreCase("to"));
     return verb.tag().equals("VB") && to && verb.is("advcl");
+  }
+
+  /** "met to discuss", "was sent to guard": what it was for, told with the deed that is an event already. */
+  private boolean isFollowing(Sentence sentence, Token verb) {
+    Optional<Token> above = sentence.head(verb);
+    boolean infinitive = verb.tag().equals("VB") && sentence.children(verb, "aux").isEmpty();
+    return infinitive
+        && verb.is("xcomp")
+        && above.filter(Token::isVerb).isPresent()
+        && words.verb(above.get().lemma()).isEmpty()
+        && !lexicon.isSaying(above.get().lemma());
   }
 
   private static boolean isCondition(Sentence sentence, Token verb) {
@@ -307,7 +359,17 @@ public final class Events {
     boolean owned = !sentence.children(noun, "nmod:poss").isEmpty();
     boolean told = !sentence.children(noun, "nmod", "acl").isEmpty();
     boolean modified = !sentence.children(noun, "amod", "compound", "nummod").isEmpty();
-    if (!actors && !(definite && (told || modified)) && !(owned && told)) {
+    Optional<Token> governor = sentence.head(noun);
+    if (!actors && governor.isPresent() && words.adjective(governor.get().lemma()).isPresent()) {
+      Token subject = participants.subject(governor.get()); // "is due in Lima for talks"
+      if (subject != null) {
+        cast.at(sentence.index(), subject).ifPresent(a -> participants.by.add(a.id()));
+        actors = !participants.by.isEmpty();
+        status = new ClauseStatus.Reading(words.adjective(governor.get().lemma()).get(), "“" + governor.get().word() + "”");
+      }
+    }
+    boolean again = definite && type.get() != PloverClass.OTHER;
+    if (!actors && !again && !(definite && (told || modified)) && !(owned && told)) {
       return Optional.empty();
     }
     if (type.get() == PloverClass.OTHER && !definite && !actors) {
@@ -325,10 +387,25 @@ public final class Events {
         return Optional.empty();
       }
     }
+    boolean tellsMore =
+        verbs.stream().anyMatch(v -> v.head().is("acl") && v.head().head() == noun.index() && v.type() == type.get());
+    if (tellsMore) {
+      return Optional.empty(); // "the strike that killed …": the clause tells it
+    }
     boolean background = noun.is("obl") || noun.is("nmod");
+    PloverClass of = content(sentence, noun).orElse(type.get());
     return Optional.of(
-        new Candidate(
-            sentence, noun, type.get(), status, participants, null, background ? 0.5 : 0.8));
+        new Candidate(sentence, noun, typeFor(of, status.status()), status, participants, null, background ? 0.5 : 0.8));
+  }
+
+  /** "an offer of a truce": the class of what is offered. */
+  private Optional<PloverClass> content(Sentence sentence, Token noun) {
+    if (lexicon.noun(sentence, noun).filter(c -> c == PloverClass.OTHER).isEmpty()) {
+      return Optional.empty();
+    }
+    return sentence.children(noun, "nmod").stream()
+        .flatMap(of -> lexicon.noun(sentence, of).stream())
+        .findFirst();
   }
 
   /** Whether "of X" after the noun names whom it is done to. */

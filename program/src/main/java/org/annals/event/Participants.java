@@ -11,6 +11,7 @@ import org.annals.actor.Cast;
 import org.annals.actor.Gazetteer;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 
 /**
  * Who does an event to whom, through passives, relative and participial clauses, possessives and
@@ -171,6 +172,9 @@ final class Participants {
   /** The actors that a word and what is joined to it by "and" name. */
   private List<String> actors(Token token, boolean throughNouns) {
     List<String> found = new ArrayList<>(actorAt(token));
+    if (found.isEmpty()) {
+      sentence.children(token, "appos").forEach(same -> found.addAll(actorAt(same)));
+    }
     if (found.isEmpty() && token.isNoun()) {
       if (throughNouns || !EventLexicon.get().noun(sentence, token).isPresent()) {
         found.addAll(through(token));
@@ -181,7 +185,7 @@ final class Participants {
     }
     for (Token conjunct : sentence.children(token, "conj")) {
       if (conjunct.isNoun() || conjunct.isPronoun()) {
-        found.addAll(actorAt(conjunct).isEmpty() ? through(conjunct) : actorAt(conjunct));
+        found.addAll(actors(conjunct, true));
       }
     }
     return found;
@@ -194,6 +198,17 @@ final class Participants {
   /** "American targets", "Norland's positions": whose they are. */
   private List<String> through(Token noun) {
     List<String> owners = new ArrayList<>();
+    boolean person = WordNet.get().nounFile(noun.lemma()).equals("noun.person");
+    if (person) {
+      for (Token of : sentence.children(noun, "nmod")) {
+        if (preposition(of).equals("of")) {
+          owners.addAll(actorAt(of)); // "representatives of the union"
+        }
+      }
+      if (!sentence.children(noun, "nmod:poss").isEmpty()) {
+        return owners; // "his doctor" is not he
+      }
+    }
     for (Token owner : sentence.children(noun, "nmod:poss", "amod", "compound")) {
       Optional<Actor> actor = cast.at(sentence.index(), owner);
       if (actor.isPresent()) {

@@ -92,7 +92,7 @@ told.add(new Told(report, m, when, status(m, when, reports.published(report)),
       Told t = told.get(i);
       Set<String> all = new HashSet<>(t.by());
       all.addAll(t.to());
-      if (isSpoken(t.status())) {
+      if (isSpoken(t.status()) || all.isEmpty()) {
         blocks.computeIfAbsent(t.mention().type() + " in " + t.report(), k -> new ArrayList<>()).add(i);
       }
       for (String actor : all) {
@@ -134,6 +134,10 @@ told.add(new Told(report, m, when, status(m, when, reports.published(report)),
     }
     if (v != null && w != null && !v.overlaps(w)) {
       return false;
+    }
+    boolean bare = (a.by().isEmpty() && a.to().isEmpty()) || (b.by().isEmpty() && b.to().isEmpty());
+    if (bare) {
+      return sameHead && a.report().equals(b.report()) && (x.terms().size() <= 2 || y.terms().size() <= 2 || words >= 0.5);
     }
     boolean spoken =
         !x.status().isDeed() && x.status() == y.status() && x.status() != Status.HYPOTHETICAL;
@@ -201,7 +205,7 @@ told.add(new Told(report, m, when, status(m, when, reports.published(report)),
     Told best =
         same.stream()
             .max(
-                Comparator.comparingDouble((Told t) -> t.mention().prominence())
+                Comparator.comparingDouble((Told t) -> t.mention().prominence() + 0.05 * Math.min(8, t.mention().terms().size()))
                     .thenComparing(t -> t.mention().what().length())
                     .thenComparing(t -> t.identity().id()))
             .orElseThrow();
