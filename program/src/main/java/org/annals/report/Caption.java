@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.annals.text.Span;
 
 /**
  * What is printed under a picture.
@@ -44,6 +45,11 @@ final class Caption {
           "[\\[(]?(?:\\p{Lu}[\\p{L} .’'-]{1,40} ?/ ?)?(?:AP(?: Photo)?|AFP|EPA|Reuters|REUTERS|Getty Images|Xinhua|Shutterstock"
               + "|File|Handout|Courtesy|Al Jazeera)(?: ?/ ?[\\p{L} .’'-]{1,40}| via [\\p{L} .’'-]{1,40})?[\\])]");
 
+  private static final Pattern CREDIT_BEFORE =
+      Pattern.compile(
+          "(?:Photograph|Photo|Image|Picture)s?(?: credit| by)?\\s?:\\s*(?:\\p{Lu}[\\p{L}.’'-]*[ /]{1,3}){0,4}"
+              + "(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty Images|Getty|Associated Press|Shutterstock|Alamy)\\s+(?=[\\p{Lu}“\"])");
+
   private static final Pattern PROGRESSIVE =
       Pattern.compile("(?:is|are) (?:seen )?(?<verb>\\p{Ll}+ing)");
 
@@ -68,6 +74,23 @@ final class Caption {
     }
     Matcher m = END.matcher(paragraph);
     return m.find() ? m.start() : -1;
+  }
+
+  /**
+   * Where the running text begins that a photographer and an agency stand before on the same line,
+   * as where a page was saved without its line ends; -1 if none does.
+   */
+  static int creditPrefix(String text, Span paragraph) {
+    Matcher m =
+        CREDIT_BEFORE
+            .matcher(text)
+            .region(paragraph.begin(), Math.min(paragraph.end(), paragraph.begin() + 120));
+    m.useTransparentBounds(true);
+    boolean prose =
+        m.lookingAt()
+            && Prose.endsSentence(paragraph.of(text))
+            && Prose.isLonger(text.substring(m.end(), paragraph.end()), 6);
+    return prose ? m.end() : -1;
   }
 
   /** Whether it tells what a picture shows, before a body that begins with {@code next}. */

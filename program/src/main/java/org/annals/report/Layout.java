@@ -22,6 +22,7 @@ final class Layout {
       Pattern.compile("(?:[_*=~•·#\\u2013\\u2014\\u2015\\u2500\\u2026.§⁂+-]\\s*+){3,}+|⁂|§");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final int TAIL = 4;
+  private static final int LAST_EARLY = 4;
   private static final int MOST_TITLE_WORDS = 25;
 
   private final String text;
@@ -131,10 +132,7 @@ final class Layout {
 
   /** Takes dates and bylines off the begin of a line; what is left of it. */
   private Span readHeader(Span span, int i) {
-    HeaderLine.Place place =
-        inBody
-            ? i >= paragraphs.size() - TAIL ? HeaderLine.Place.END : HeaderLine.Place.BODY
-            : title != null || sawHeader ? HeaderLine.Place.UNDER_TITLE : HeaderLine.Place.TOP;
+    HeaderLine.Place place = place(i);
     HeaderLine header = HeaderLine.read(text, span, place, vocabulary);
     if (header == null) {
       return span;
@@ -143,10 +141,29 @@ final class Layout {
     dates.addAll(header.dates());
     authors.addAll(header.names());
     sawHeader = true;
+    if (place == HeaderLine.Place.EARLY) {
+      inBody = false;
+    }
     return header.rest();
   }
 
-  private void readLine(int i, Span span) {
+  private HeaderLine.Place place(int i) {
+    if (!inBody) {
+      return title != null || sawHeader ? HeaderLine.Place.UNDER_TITLE : HeaderLine.Place.TOP;
+    }
+    if (title != null && i <= LAST_EARLY) {
+      return HeaderLine.Place.EARLY;
+    }
+    return i >= paragraphs.size() - TAIL ? HeaderLine.Place.END : HeaderLine.Place.BODY;
+  }
+
+  private void readLine(int i, Span whole) {
+    Span span = whole;
+    int credited = Caption.creditPrefix(text, span);
+    if (credited > 0) {
+      drop(NoiseKind.CREDIT, Paragraphs.strip(text, span.begin(), credited));
+      span = Paragraphs.strip(text, credited, span.end());
+    }
     String line = span.of(text);
     boolean nearEnd = inBody && i >= paragraphs.size() - TAIL;
     if (Credit.isCredit(line, nearEnd)) {
@@ -172,7 +189,6 @@ final class Layout {
     if (title == null && isGivenTitle(line)) {
       title(i, span);
     } else if (title == null
-        && givenTitle == null
         && unfinished
         && goesOn
         && !Paragraphs.isItem(text, span)
@@ -206,6 +222,10 @@ final class Layout {
    */
   private boolean isHead(int i, String line) {
     if (!Heading.isShortLine(line) || Paragraphs.isItem(text, paragraphs.get(i).span())) {
+      return false;
+    }
+    // In a text with a sentence a line, a question is one of its sentences.
+    if (line.endsWith("?") && !paragraphs.get(i).blankBefore()) {
       return false;
     }
     return i + 1 < paragraphs.size() && !isShort(i + 1) && !(inBody && i > 0 && isShort(i - 1));
