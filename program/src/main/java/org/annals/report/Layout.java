@@ -196,7 +196,7 @@ final class Layout {
         && (i == 0 || sawHeader || noise.size() >= i)
         && Dateline.at(text, span.begin(), span.end(), true) == null) {
       title(i, span);
-    } else if (goesOn && Caption.describesPicture(line, paragraphs.get(i + 1).span().of(text))) {
+    } else if (goesOn && PictureSentence.is(line, paragraphs.get(i + 1).span().of(text))) {
       caption(i, span);
     } else if (title != null && isHead(i, line)) {
       head(span);
