@@ -3,7 +3,6 @@ package org.annals.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.text.Span;
@@ -23,13 +22,12 @@ final class Layout {
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final int TAIL = 4;
   private static final int LAST_EARLY = 4;
-  private static final int MOST_TITLE_WORDS = 25;
 
   private final String text;
   private final List<Paragraph> paragraphs;
   private final Vocabulary vocabulary;
   private final Heading heading;
-  private final @Nullable String givenTitle;
+  private final Headline headline;
 
   private final List<Noise> noise = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
@@ -46,9 +44,9 @@ final class Layout {
       String text, List<Paragraph> paragraphs, @Nullable String givenTitle, Vocabulary vocabulary) {
     this.text = text;
     this.paragraphs = paragraphs;
-    this.givenTitle = givenTitle;
     this.vocabulary = vocabulary;
     this.heading = new Heading(text, paragraphs);
+    this.headline = new Headline(text, paragraphs, givenTitle, vocabulary);
   }
 
   /** Reads the paragraphs; {@code givenTitle} is the headline where it is known from elsewhere. */
@@ -184,36 +182,24 @@ final class Layout {
   }
 
   private void readAboveBody(int i, Span span, String line) {
-    boolean unfinished = !Prose.endsSentence(line) || line.endsWith("?");
-    boolean goesOn = i + 1 < paragraphs.size();
-    if (title == null && isGivenTitle(line)) {
+    boolean alone = headline.standsAlone(i, title == null);
+    if (title == null && headline.is(i)) {
       title(i, span);
-    } else if (title == null
-        && unfinished
-        && goesOn
-        && !Paragraphs.isItem(text, span)
-        && !Prose.isLonger(line, MOST_TITLE_WORDS)
-        && (i == 0 || sawHeader || noise.size() >= i)
-        && Dateline.at(text, span.begin(), span.end(), true) == null) {
-      title(i, span);
-    } else if (goesOn && PictureSentence.is(line, paragraphs.get(i + 1).span().of(text))) {
+    } else if (title == null && alone) {
+      drop(NoiseKind.SECTION_HEAD, span);
+    } else if (i + 1 < paragraphs.size()
+        && PictureSentence.is(line, paragraphs.get(i + 1).span().of(text))) {
       caption(i, span);
     } else if (title != null && isHead(i, line)) {
       head(span);
+    } else if (title != null && alone && !Prose.isLonger(line, Headline.MOST_LABEL_WORDS)) {
+      drop(NoiseKind.SECTION_HEAD, span);
+    } else if (title != null && alone) {
+      // A summary under the headline: running text, and the first paragraph is still to come.
+      passages.add(new Passage(PassageKind.BODY, section, i, span));
     } else {
       body(i, span);
     }
-  }
-
-  private boolean isGivenTitle(String line) {
-    return givenTitle != null && letters(givenTitle).equals(letters(line));
-  }
-
-  /** Letters and digits alone: a headline is printed with all kinds of quotes and blanks. */
-  private static String letters(String line) {
-    return line.length() > 400
-        ? line
-        : line.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
   /**

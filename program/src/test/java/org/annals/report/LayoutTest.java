@@ -240,6 +240,28 @@ class LayoutTest {
   }
 
   @Test
+  void aHeadOfManyLines() {
+    Report report =
+        Reports.of(
+            Reports.text(
+                "Economy¶Port strike ends after nine days¶Workers return on Monday, but ships are backed up for"
+                    + " weeks¶By Carla Mendes and Jonas Weber↵Harbour Desk↵Published 14:05 GMT, 12 June 2023 |"
+                    + " Updated 09:20 GMT, 13 June 2023¶[A crane stands idle. Photo: Piet Vries/ANP]¶PORTO, June"
+                    + " 12 (Reuters) - Dockers voted to end their strike."));
+    assertThat(report.title()).isEqualTo("Port strike ends after nine days");
+    assertThat(report.authors()).containsExactly("Carla Mendes", "Jonas Weber");
+    assertThat(report.place()).isEqualTo("PORTO");
+    assertThat(Reports.noise(report, SECTION_HEAD, HEADER_DATE, CREDIT))
+        .isEqualTo(
+            "section_head: Economy; section_head: Harbour Desk; header_date: Published 14:05 GMT, 12 June"
+                + " 2023; header_date: Updated 09:20 GMT, 13 June 2023; credit: Photo: Piet Vries/ANP]");
+    assertThat(Reports.passages(report, PassageKind.BODY))
+        .isEqualTo(
+            "Workers return on Monday, but ships are backed up for weeks / Dockers voted to end their strike.");
+    assertThat(Reports.passages(report, PassageKind.CAPTION)).isEqualTo("[A crane stands idle.");
+  }
+
+  @Test
   void wrappedLinesAreOneParagraph() {
     String wrapped =
         """

@@ -219,6 +219,17 @@ class ReportReaderTest {
   }
 
   @Test
+  void aTitleThatIsGivenIsFoundInTheText() {
+    String text =
+        "Water\n\nLeeds council\n\n‘It broke’:  Dam fails\n\nThe dam above Leeds broke on Monday.";
+    Report report =
+        Reports.checked(Reports.READER.report("r", text, null, "'It broke': dam fails"));
+    assertThat(report.title()).isEqualTo("'It broke': dam fails");
+    assertThat(Reports.passages(report, PassageKind.TITLE)).isEqualTo("‘It broke’:  Dam fails");
+    assertThat(Reports.noise(report)).isEqualTo("section_head: Water; section_head: Leeds council");
+  }
+
+  @Test
   void aDateThatIsNoneIsRefused() {
     assertThatThrownBy(() -> Reports.READER.report("r", TEXT, "last week", null))
         .isInstanceOfSatisfying(
