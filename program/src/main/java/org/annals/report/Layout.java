@@ -261,6 +261,7 @@ final class Layout {
         place = dateline.place();
       }
       drop(NoiseKind.DATELINE, new Span(begin, dateline.end()));
+      claimDateline(new Span(begin, dateline.end()));
       begin = dateline.end();
     } else {
       int leadIn = heading.leadIn(text, span);
@@ -281,6 +282,23 @@ final class Layout {
       passages.add(new Passage(PassageKind.BODY, section, i, rest));
     }
     inBody = true;
+  }
+
+  /** A dateline with a year dates the report; without one it is read in {@code time}. */
+  private void claimDateline(Span dateline) {
+    for (int at = dateline.begin(); at < dateline.end(); at++) {
+      PrintedDate date =
+          text.charAt(at) == ' ' ? PrintedDate.at(text, at + 1, dateline.end()) : null;
+      if (date != null && date.when() != null) {
+        dates.add(
+            new DateClaim(
+                DateClaim.Rank.BARE_LINE,
+                date.when(),
+                new Span(date.begin(), date.end()),
+                "dateline “" + dateline.of(text) + "”"));
+        return;
+      }
+    }
   }
 
   private void drop(NoiseKind kind, Span span) {

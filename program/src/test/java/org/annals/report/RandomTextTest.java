@@ -114,4 +114,64 @@ class RandomTextTest {
       text.setCharAt(i, ' ');
     }
   }
+
+  private static final String[] TAGS = {
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "li",
+    "ul",
+    "figure",
+    "figcaption",
+    "article",
+    "main",
+    "br",
+    "hr",
+    "a",
+    "b",
+    "span",
+    "blockquote",
+    "table",
+    "td",
+    "time datetime='2024-03-05'",
+    "p class=byline",
+    "aside",
+    "header",
+    "script",
+    "pre"
+  };
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {11, 12, 13})
+  void pagesOfAnyShape(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 300; i++) {
+      StringBuilder html = new StringBuilder("<title>The dam broke</title>");
+      for (int j = random.nextInt(30); j >= 0; j--) {
+        String tag = TAGS[random.nextInt(TAGS.length)];
+        html.append('<').append(tag).append('>').append(text(random));
+        if (random.nextBoolean()) {
+          html.append("</").append(tag.replaceFirst(" .*", "")).append('>');
+        }
+      }
+      HtmlPage page = HtmlPage.read(html.toString());
+      Layout layout =
+          Layout.of(page.text(), page.paragraphs(), page.about().title(), Reports.VOCABULARY);
+      Reports.checked(
+          new Report(
+              "r",
+              page.text(),
+              null,
+              null,
+              null,
+              null,
+              layout.authors(),
+              null,
+              "en",
+              null,
+              layout.noise(),
+              layout.passages()));
+    }
+  }
 }

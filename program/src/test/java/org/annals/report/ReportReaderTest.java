@@ -209,6 +209,8 @@ class ReportReaderTest {
           Updated 4 March 2024¶The dam broke.                                 | nothing    | 2024-03-04 | header line “Updated 4 March 2024”; only the day of an update is stated
           The dam broke.                                                      | 2024-03    | 2024-03    | given with it
           The dam broke.                                                      | nothing    | nothing    | nothing
+          LIMA, March 3, 2024 (Reuters) - The dam broke. | nothing | 2024-03-03 | dateline “LIMA, March 3, 2024 (Reuters) -”
+          LIMA, March 3 (Reuters) - The dam broke.       | nothing | nothing | nothing
           On 3 March 2024 the dam broke.                                      | nothing    | nothing    | nothing
           """)
   void dates(String text, @Nullable String given, @Nullable String date, @Nullable String why) {
