@@ -28,6 +28,12 @@ final class BrokenWords {
           "\\b(?<word>the|a|an|of|to|and|for|with|from|by|their|its)\\s(?i:\\k<word>)\\b(?![-’'])");
   private static final int SHORTEST = 4;
 
+  /** "wi-fi" and its like are coined of short parts. */
+  private static final int SHORTEST_OPEN_CLASS = 5;
+
+  /** Prefixes so long stand before words that no list has ("inter-operability"). */
+  private static final int LONG_PREFIX = 4;
+
   private final Vocabulary vocabulary;
 
   BrokenWords(Vocabulary vocabulary) {
@@ -64,12 +70,16 @@ final class BrokenWords {
     if (vocabulary.isClosedClass(joined)) {
       return true;
     }
-    if (!vocabulary.isWord(joined) || vocabulary.isEntry(String.join("-", parts))) {
+    if (joined.length() < SHORTEST_OPEN_CLASS
+        || !vocabulary.isWord(joined)
+        || vocabulary.isEntry(String.join("-", parts))) {
       return false;
     }
     boolean allWords = parts.stream().allMatch(vocabulary::isWord);
     String rest = String.join("", parts.subList(1, parts.size()));
-    boolean prefixed = vocabulary.isPrefix(parts.get(0)) && vocabulary.isWord(rest);
+    boolean prefixed =
+        vocabulary.isPrefix(parts.get(0))
+            && (vocabulary.isWord(rest) || parts.get(0).length() >= LONG_PREFIX);
     // At the end of a line a hyphen breaks the word more often than it joins two.
     boolean lineEnd = word.chars().anyMatch(Character::isWhitespace);
     return lineEnd || (!allWords && !prefixed);

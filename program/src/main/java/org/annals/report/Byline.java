@@ -58,6 +58,7 @@ record Byline(List<String> names, int end) {
       Pattern.compile(
           "(?i)\\b(?:writers?|reporters?|correspondents?|editors?|staff|journalists?|columnists?"
               + "|bureau|AP|AFP|Reuters|Associated Press|Bloomberg|news|times|post|agencies)\\b");
+  private static final Pattern IS_OUTLET = Pattern.compile(OUTLET);
   private static final Pattern BETWEEN = Pattern.compile(", and |, | and | & |; ");
 
   /** "By" and names at {@code from}; the line may go on after it. Null if there is none. */
@@ -118,11 +119,13 @@ record Byline(List<String> names, int end) {
             && !vocabulary.isWord(last));
   }
 
+  /** The persons, or where there is none, the outlets. */
   private static List<String> split(String names) {
-    List<String> all = new ArrayList<>();
+    List<String> persons = new ArrayList<>();
+    List<String> outlets = new ArrayList<>();
     for (String name : BETWEEN.split(names, -1)) {
-      all.add(name.strip());
+      (IS_OUTLET.matcher(name.strip()).matches() ? outlets : persons).add(name.strip());
     }
-    return List.copyOf(all);
+    return List.copyOf(persons.isEmpty() ? outlets : persons);
   }
 }

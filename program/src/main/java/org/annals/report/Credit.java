@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Credit {
   private static final String NAME = "\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){0,3}";
+  private static final String FULL_NAME = "\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){1,3}";
   private static final String NAMES = NAME + "(?:(?:, and |, | and )" + NAME + "){0,7}";
 
   /** Said by no paragraph of running text. */
@@ -40,8 +41,8 @@ final class Credit {
               + "|(?:Associated Press|AP|Reuters|AFP|Bloomberg|Staff) (?:[\\p{Ll} ]{0,30})?(?:writers?|journalists?|reporters?"
               + "|correspondents?) .*"
               + "|"
-              + NAMES
-              + " (?:is|are) (?:an? |the )?[\\p{L}’' -]{0,60}?(?:reporters?|correspondents?|journalists?|writers?|editors?"
+              + FULL_NAME
+              + " (?:is|are) (?:an? |the )?[\\p{L}’' -]{0,60}?\\b(?:reporters?|correspondents?|journalists?|writers?|editors?"
               + "|columnists?|bureau chief|fellow|author)\\b.*"
               + "|(?:Source|Sources|Via|Agencies|Credit|Contact)\\b ?:? ?[\\p{L}\\d .,/&@’'-]{0,60}"
               + "|[—–-] ?(?:With |By )?[\\p{Lu}][\\p{L} .,/&-]{1,40}"

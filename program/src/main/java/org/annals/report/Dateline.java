@@ -45,10 +45,10 @@ record Dateline(String place, int end) {
   private static final Pattern ANNOUNCED =
       Pattern.compile(
           "(?:UPDATED?|BREAKING(?: NEWS)?|EXCLUSIVE|ANALYSIS|OPINION|WATCH|LISTEN|READ(?: MORE)?|VIDEO|LIVE"
-              + "|NEWS?|NOTE|EDITOR[’']S NOTE|CORRECTION|CLARIFICATION|WARNING|FACTBOX|EXPLAINER|EXPLAINED"
+              + "|NEWS|NOTE|EDITOR[’']S NOTE|CORRECTION|CLARIFICATION|WARNING|FACTBOX|EXPLAINER|EXPLAINED"
               + "|TIMELINE|FEATURE|INTERVIEW|PHOTOS?|FILE(?: PHOTO)?|ALERT|QUESTION|ANSWER|SEE(?: ALSO)?"
               + "|RELATED|MORE|SUMMARY|KEY POINTS|COMMENT|EDITORIAL|REVIEW|PREVIEW|REPORT|ADVERTISEMENT"
-              + "|IMAGE|CAPTION|CREDIT|SOURCE|CONTACT|TIP|DISCLAIMER|DEVELOPING|JUST IN|FACT CHECK)\\b.*");
+              + "|IMAGE|CAPTION|CREDIT|SOURCE|CONTACT|TIP|DISCLAIMER|DEVELOPING|JUST IN|FACT CHECK)\\b.*|NEW");
 
   /** The dateline that begins exactly at {@code from}; null if none does. */
   static @Nullable Dateline at(String text, int from, int to, boolean firstParagraph) {

@@ -29,6 +29,8 @@ record HeaderLine(List<Noise> noise, List<DateClaim> dates, List<String> names, 
     TOP,
     /** Before the running text, after a headline or a date. */
     UNDER_TITLE,
+    /** After the first sentences, which may be a summary above the byline. */
+    EARLY,
     /** Among or after the running text. */
     BODY,
     /** In the last lines of the text. */
@@ -47,7 +49,9 @@ record HeaderLine(List<Noise> noise, List<DateClaim> dates, List<String> names, 
       int end;
       if (date != null) {
         boolean bare = date.kind() == HeaderDate.Kind.BARE;
-        if ((bare && place == Place.BODY) || !stands(text, date, line, above)) {
+
+        if ((bare && (place == Place.BODY || place == Place.EARLY))
+            || !stands(text, date, line, above)) {
           break;
         }
         end = date.end();
@@ -57,7 +61,9 @@ record HeaderLine(List<Noise> noise, List<DateClaim> dates, List<String> names, 
       } else {
         Span rest = new Span(at, line.end());
         Byline byline =
-            above ? byline(text, rest, dated || place == Place.UNDER_TITLE, vocabulary) : null;
+            above || place == Place.EARLY
+                ? byline(text, rest, dated || place == Place.UNDER_TITLE, vocabulary)
+                : null;
         if (byline == null) {
           break;
         }

@@ -25,6 +25,12 @@ final class Heading {
   private static final Pattern LEAD_IN =
       Pattern.compile(
           "(?<phrase>\\p{Lu}[\\p{L}’']*(?:,? [\\p{L}’'-]+){0,5}):(?=\\s+[\\p{Lu}\\d“\"‘'$£€•\\[])");
+
+  /** A whole sentence that lacks its stop; what begins with a word of asking is no sentence. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?!(?i:wh\\p{L}+|how)[ ’']).*\\s(?:is|are|was|were|has|have|had|will|said|says|can|could|would)\\s.*");
+
   private static final Pattern LOWER_SHAPE =
       Pattern.compile("\\p{Lu}[\\p{Ll}’']*(?:,? [\\p{Ll}’'-]+){1,4}");
 
@@ -77,6 +83,7 @@ final class Heading {
     boolean colon = line.endsWith(":") && !Prose.isLonger(line, 6);
     return begins
         && !quoteAlone
+        && (!Prose.isLonger(line, 4) || !SENTENCE.matcher(line).matches())
         && (question || colon || !Prose.endsSentence(line))
         && line.chars().anyMatch(Character::isLetter);
   }

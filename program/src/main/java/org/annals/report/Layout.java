@@ -3,7 +3,6 @@ package org.annals.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.text.Span;
@@ -22,13 +21,13 @@ final class Layout {
       Pattern.compile("(?:[_*=~•·#\\u2013\\u2014\\u2015\\u2500\\u2026.§⁂+-]\\s*+){3,}+|⁂|§");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final int TAIL = 4;
-  private static final int MOST_TITLE_WORDS = 25;
+  private static final int LAST_EARLY = 4;
 
   private final String text;
   private final List<Paragraph> paragraphs;
   private final Vocabulary vocabulary;
   private final Heading heading;
-  private final @Nullable String givenTitle;
+  private final Headline headline;
 
   private final List<Noise> noise = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
@@ -45,9 +44,9 @@ final class Layout {
       String text, List<Paragraph> paragraphs, @Nullable String givenTitle, Vocabulary vocabulary) {
     this.text = text;
     this.paragraphs = paragraphs;
-    this.givenTitle = givenTitle;
     this.vocabulary = vocabulary;
     this.heading = new Heading(text, paragraphs);
+    this.headline = new Headline(text, paragraphs, givenTitle, vocabulary);
   }
 
   /** Reads the paragraphs; {@code givenTitle} is the headline where it is known from elsewhere. */
@@ -131,10 +130,7 @@ final class Layout {
 
   /** Takes dates and bylines off the begin of a line; what is left of it. */
   private Span readHeader(Span span, int i) {
-    HeaderLine.Place place =
-        inBody
-            ? i >= paragraphs.size() - TAIL ? HeaderLine.Place.END : HeaderLine.Place.BODY
-            : title != null || sawHeader ? HeaderLine.Place.UNDER_TITLE : HeaderLine.Place.TOP;
+    HeaderLine.Place place = place(i);
     HeaderLine header = HeaderLine.read(text, span, place, vocabulary);
     if (header == null) {
       return span;
@@ -143,10 +139,29 @@ final class Layout {
     dates.addAll(header.dates());
     authors.addAll(header.names());
     sawHeader = true;
+    if (place == HeaderLine.Place.EARLY) {
+      inBody = false;
+    }
     return header.rest();
   }
 
-  private void readLine(int i, Span span) {
+  private HeaderLine.Place place(int i) {
+    if (!inBody) {
+      return title != null || sawHeader ? HeaderLine.Place.UNDER_TITLE : HeaderLine.Place.TOP;
+    }
+    if (title != null && i <= LAST_EARLY) {
+      return HeaderLine.Place.EARLY;
+    }
+    return i >= paragraphs.size() - TAIL ? HeaderLine.Place.END : HeaderLine.Place.BODY;
+  }
+
+  private void readLine(int i, Span whole) {
+    Span span = whole;
+    int credited = Caption.creditPrefix(text, span);
+    if (credited > 0) {
+      drop(NoiseKind.CREDIT, Paragraphs.strip(text, span.begin(), credited));
+      span = Paragraphs.strip(text, credited, span.end());
+    }
     String line = span.of(text);
     boolean nearEnd = inBody && i >= paragraphs.size() - TAIL;
     if (Credit.isCredit(line, nearEnd)) {
@@ -167,37 +182,24 @@ final class Layout {
   }
 
   private void readAboveBody(int i, Span span, String line) {
-    boolean unfinished = !Prose.endsSentence(line) || line.endsWith("?");
-    boolean goesOn = i + 1 < paragraphs.size();
-    if (title == null && isGivenTitle(line)) {
+    boolean alone = headline.standsAlone(i, title == null);
+    if (title == null && headline.is(i)) {
       title(i, span);
-    } else if (title == null
-        && givenTitle == null
-        && unfinished
-        && goesOn
-        && !Paragraphs.isItem(text, span)
-        && !Prose.isLonger(line, MOST_TITLE_WORDS)
-        && (i == 0 || sawHeader || noise.size() >= i)
-        && Dateline.at(text, span.begin(), span.end(), true) == null) {
-      title(i, span);
-    } else if (goesOn && Caption.describesPicture(line, paragraphs.get(i + 1).span().of(text))) {
+    } else if (title == null && alone) {
+      drop(NoiseKind.SECTION_HEAD, span);
+    } else if (i + 1 < paragraphs.size()
+        && PictureSentence.is(line, paragraphs.get(i + 1).span().of(text))) {
       caption(i, span);
     } else if (title != null && isHead(i, line)) {
       head(span);
+    } else if (title != null && alone && !Prose.isLonger(line, Headline.MOST_LABEL_WORDS)) {
+      drop(NoiseKind.SECTION_HEAD, span);
+    } else if (title != null && alone) {
+      // A summary under the headline: running text, and the first paragraph is still to come.
+      passages.add(new Passage(PassageKind.BODY, section, i, span));
     } else {
       body(i, span);
     }
-  }
-
-  private boolean isGivenTitle(String line) {
-    return givenTitle != null && letters(givenTitle).equals(letters(line));
-  }
-
-  /** Letters and digits alone: a headline is printed with all kinds of quotes and blanks. */
-  private static String letters(String line) {
-    return line.length() > 400
-        ? line
-        : line.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -206,6 +208,10 @@ final class Layout {
    */
   private boolean isHead(int i, String line) {
     if (!Heading.isShortLine(line) || Paragraphs.isItem(text, paragraphs.get(i).span())) {
+      return false;
+    }
+    // In a text with a sentence a line, a question is one of its sentences.
+    if (line.endsWith("?") && !paragraphs.get(i).blankBefore()) {
       return false;
     }
     return i + 1 < paragraphs.size() && !isShort(i + 1) && !(inBody && i > 0 && isShort(i - 1));
@@ -255,6 +261,7 @@ final class Layout {
         place = dateline.place();
       }
       drop(NoiseKind.DATELINE, new Span(begin, dateline.end()));
+      claimDateline(new Span(begin, dateline.end()));
       begin = dateline.end();
     } else {
       int leadIn = heading.leadIn(text, span);
@@ -275,6 +282,23 @@ final class Layout {
       passages.add(new Passage(PassageKind.BODY, section, i, rest));
     }
     inBody = true;
+  }
+
+  /** A dateline with a year dates the report; without one it is read in {@code time}. */
+  private void claimDateline(Span dateline) {
+    for (int at = dateline.begin(); at < dateline.end(); at++) {
+      PrintedDate date =
+          text.charAt(at) == ' ' ? PrintedDate.at(text, at + 1, dateline.end()) : null;
+      if (date != null && date.when() != null) {
+        dates.add(
+            new DateClaim(
+                DateClaim.Rank.BARE_LINE,
+                date.when(),
+                new Span(date.begin(), date.end()),
+                "dateline “" + dateline.of(text) + "”"));
+        return;
+      }
+    }
   }
 
   private void drop(NoiseKind kind, Span span) {

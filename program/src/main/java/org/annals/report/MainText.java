@@ -27,6 +27,7 @@ final class MainText {
   private static final Pattern BYLINE =
       Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|by-line|author|authors|writer)(?:$|[\\s_-])");
   private static final int SHORTEST_PARAGRAPH = 25;
+  private static final double LEAST_ADDED = 0.15;
   private static final double ENOUGH_OF_PAGE = 0.4;
 
   private MainText() {}
@@ -117,7 +118,31 @@ final class MainText {
         share /= 2;
       }
     }
+    return best == null ? null : widened(best);
+  }
+
+  /** An article cut into several blocks: up to the element that adds no more running text. */
+  private static Element widened(Element element) {
+    Element best = element;
+    for (Element above = best.parent(); above != null; above = above.parent()) {
+      double inside = prose(best);
+      if (prose(above) - inside > LEAST_ADDED * inside) {
+        best = above;
+      }
+    }
     return best;
+  }
+
+  /** Characters in paragraphs that are neither links nor as short as a label. */
+  private static double prose(Element element) {
+    double sum = 0;
+    for (Element paragraph : element.select("p")) {
+      int length = paragraph.text().length();
+      if (length >= SHORTEST_PARAGRAPH) {
+        sum += length * (1 - linkShare(paragraph, length));
+      }
+    }
+    return sum;
   }
 
   private static double linkShare(Element element, int length) {

@@ -26,7 +26,7 @@ final class Vocabulary {
   /** Whether it is a form of an English word, however it is written. */
   boolean isWord(String written) {
     String word = written.toLowerCase(Locale.ROOT);
-    if (isClosedClass(word)) {
+    if (isClosedClass(word) || (word.endsWith("s") && isClosedClass(word.replaceFirst("s$", "")))) {
       return true;
     }
     return word.length() >= SHORTEST_TRUSTED && (words.isWord(word) || isInflected(word));
