@@ -105,9 +105,9 @@ final class Attachment {
     boolean ahead =
         point.pick() == Pick.FUTURE
             || (point.pick() == Pick.NAMED && point.offset() > 0)
-            || (point.shiftUnit() != null && point.isShiftedOn());
+            || point.isCountedOn();
     boolean back = point.pick() == Pick.PAST || (point.pick() == Pick.NAMED && point.offset() < 0);
-    return (tense == Tense.PAST && ahead)
+    return (tense.isOver() && ahead)
         || (tense == Tense.FUTURE && back && reference.bound() != Bound.SINCE);
   }
 
@@ -123,16 +123,33 @@ final class Attachment {
     Token t = hook;
     while (t.head() >= 0 && steps <= DEEPEST) {
       Token above = sentence.token(t.head());
+      boolean before = t.index() == hook.index() && precedesInfinitive(hook, above);
       if (above.index() == head.index()) {
-        return crosses(t, head) ? -1 : isObject(t) && steps > 0 && isAdjective(hook) ? -1 : steps;
+        boolean bearsDate = isObject(t) && steps > 0 && isAdjective(hook);
+        return before || crosses(t, head) || bearsDate ? -1 : steps;
       }
-      if (isClause(t) || (t.is("conj") && above.isVerb())) {
+      if (before && above.head() >= 0) {
+        above = sentence.token(above.head());
+        if (above.index() == head.index()) {
+          return steps;
+        }
+      } else if (isClause(t) || (t.is("conj") && above.isVerb())) {
         return -1;
       }
       t = above;
       steps++;
     }
     return -1;
+  }
+
+  /** "were formed in 2014 to help": what stands before the "to" cannot belong to the helping. */
+  private boolean precedesInfinitive(Token hook, Token verb) {
+    for (Token child : sentence.children(verb)) {
+      if (child.tag().equals("TO")) {
+        return hook.index() < child.index();
+      }
+    }
+    return false;
   }
 
   private static boolean crosses(Token t, Token head) {
@@ -212,7 +229,7 @@ final class Attachment {
         return null;
       }
       TimeReference first = at(above, depth + 1);
-      return first == null || Tense.of(sentence, above) != tense
+      return first == null || Tense.of(sentence, above).isOver() != tense.isOver()
           ? null
           : first.inherited("shared with “" + above.word() + "”: " + first.rule());
     }
@@ -231,6 +248,10 @@ final class Attachment {
             || (head.is("advcl") && !afterOrBefore(head));
     if (!together || (tense == Tense.FUTURE && Tense.of(sentence, above) != Tense.FUTURE)) {
       return tense == Tense.FUTURE && head.is("xcomp") ? promised(above, depth) : null;
+    }
+    boolean comment = head.is("acl") && Lexicon.is(head.lemma(), WordClass.SAYING);
+    if (comment || (tense.isOver() && !Tense.of(sentence, above).isOver())) {
+      return null; // what is over does not share the time of what is not
     }
     TimeReference lent = at(above, depth + 1);
     return lent == null ? null : lent.inherited("that of “" + above.word() + "”: " + lent.rule());

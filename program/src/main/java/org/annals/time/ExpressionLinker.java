@@ -48,8 +48,10 @@ final class ExpressionLinker {
     }
     List<Phrase> phrases = ExpressionReader.read(sentence);
     @Nullable TimePoint year = null;
+    @Nullable Phrase yearPhrase = null;
     for (Phrase phrase : phrases) {
-      TimeExpression e = link(sentence, phrase, year, caption);
+      boolean ofYear = yearPhrase != null && reaches(sentence, yearPhrase, phrase);
+      TimeExpression e = link(sentence, phrase, ofYear ? year : null, caption);
       here.add(e);
       TimePoint point = e.reference() == null ? null : e.reference().point();
       boolean plain = e.type() != TimeType.DURATION && phrase.bound() != Bound.BETWEEN;
@@ -60,6 +62,7 @@ final class ExpressionLinker {
           && !since
           && point.shiftUnit() == null) {
         year = point;
+        yearPhrase = phrase;
       }
       if (point != null && plain && !caption && !e.value().endsWith("_REF")) {
         told = point.withPart(point.part());
@@ -87,7 +90,10 @@ final class ExpressionLinker {
       }
       Unit by = point.shiftUnit() == null ? Unit.DAY : point.shiftUnit();
       last = last == null ? null : base.shifted(31, Unit.DAY);
-      point = point.shiftUnit() == null ? base : base.shifted(point.shift(), by);
+      point =
+          point.shiftUnit() == null
+              ? base
+              : point.shift() == 0 ? base.within(by) : base.shifted(point.shift(), by);
       basis = Basis.INHERITED;
       rule = rule + ": counted from “" + toldWords + "”";
     } else if (point.isOpen()) {
@@ -110,6 +116,19 @@ final class ExpressionLinker {
         new TimeReference(
             basis, phrase.bound(), point, last, span, span.of(text.report().text()), rule);
     return expression(sentence, phrase, span, reference);
+  }
+
+  /** Not from an aside: "The bank, founded in 1987, was sold in March". */
+  private static boolean reaches(Sentence sentence, Phrase year, Phrase named) {
+    Token month = head(sentence, named.first(), named.end());
+    Token t = head(sentence, year.first(), year.end());
+    while (t.head() >= 0 && !sentence.isUnder(month, t)) {
+      if (t.is("acl") || t.is("appos") || t.is("parataxis")) {
+        return false;
+      }
+      t = sentence.token(t.head());
+    }
+    return true;
   }
 
   /** "since its launch in 2003": no year for what follows. */

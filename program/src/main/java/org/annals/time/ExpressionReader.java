@@ -101,8 +101,18 @@ final class ExpressionReader {
     if (words.is(phrase.end(), "on", "onward", "onwards", "forward")
         && words.is(phrase.first() - 1, "from")) {
       bound = Bound.FROM;
+    } else if (bound == Bound.FROM && isOrigin(words, phrase)) {
+      bound = Bound.IN;
     }
     return bound == Bound.IN ? phrase : phrase.with(point, phrase.last(), bound);
+  }
+
+  /** "a canal from the 19th century", "dates from 1870". */
+  private static boolean isOrigin(Words words, Phrase phrase) {
+    Token hook = ExpressionLinker.head(words.sentence(), phrase.first(), phrase.end());
+    Token above = words.sentence().head(hook).orElse(hook);
+    String lemma = above.lemma();
+    return above.isNoun() || lemma.equals("date") || lemma.equals("come") || lemma.equals("stem");
   }
 
   /** Whether the expression only says which thing of the kind is meant. */

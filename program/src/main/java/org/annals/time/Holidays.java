@@ -7,6 +7,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Holidays {
   private static final Map<String, String> RULES = load();
+
+  private static final Set<String> FIRST_WORDS =
+      RULES.keySet().stream()
+          .map(name -> name.indexOf(' ') < 0 ? name : name.substring(0, name.indexOf(' ')))
+          .collect(Collectors.toUnmodifiableSet());
 
   private Holidays() {}
 
@@ -30,6 +37,11 @@ final class Holidays {
       }
     }
     return rules;
+  }
+
+  /** Whether a named day can begin with the word. */
+  static boolean begins(String word) {
+    return FIRST_WORDS.contains(word);
   }
 
   /** Names as lower-case tokens with a space between, and the rules they fall by. */

@@ -69,7 +69,7 @@ record Phrase(
 
   /** The second time of a range, which the first already holds. */
   Phrase endOfRange() {
-    return new Phrase(first, end, type, value, point, last, Bound.UNTIL, follows, RANGE_END);
+    return new Phrase(first, end, type, value, point, last, Bound.IN, follows, RANGE_END);
   }
 
   Phrase to(int newEnd) {

@@ -16,13 +16,16 @@ import org.annals.report.StatedDate;
  *
  * <p>Method: of all months, those are struck out in which the report could not say what it says: a
  * past that had not been, a holder of an office who had left it, "in August" where that would be
- * "this month". A reason that would leave no month is set aside. Months by name are taken to be at
- * most {@value #FARTHEST_MONTHS} months away. Not used yet: weekdays beside a day of the month,
- * ages, anniversaries, other reports.
+ * "this month". A reason that would leave no month is set aside. Months by name are taken to be of
+ * the same year or at most {@value #FARTHEST_MONTHS} months away. Not used yet: weekdays beside a
+ * day of the month, ages, anniversaries, other reports.
  */
 final class PublicationReader {
-  /** Farther off, news names the year or says "last October". */
-  private static final int FARTHEST_MONTHS = 8;
+  /** Farther off and in another year, news names the year or says "last October". */
+  private static final int FARTHEST_MONTHS = 4;
+
+  /** "This September" is said so long before. */
+  private static final int THIS_MONTHS = 8;
 
   /** How far back a year told in the same section keeps a bare month from being of this year. */
   private static final int STORY_SENTENCES = 3;
@@ -131,9 +134,7 @@ final class PublicationReader {
           case OFFSET -> {
             if (point.offset() == 0 && reference.basis() != Basis.INHERITED) {
               months.keep(
-                  m ->
-                      m.getMonthValue() >= month - FARTHEST_MONTHS
-                          && m.getMonthValue() <= month + 1,
+                  m -> m.getMonthValue() >= month - THIS_MONTHS && m.getMonthValue() <= month + 1,
                   words + " is of the same year, to come or just past");
             }
           }
@@ -146,15 +147,19 @@ final class PublicationReader {
   private static Predicate<YearMonth> after(int month, int least) {
     return m -> {
       int since = Math.floorMod(m.getMonthValue() - month, 12);
-      return since >= least && since <= FARTHEST_MONTHS;
+      return since >= least && since <= farthest(month <= m.getMonthValue());
     };
   }
 
   private static Predicate<YearMonth> before(int month, int least) {
     return m -> {
       int until = Math.floorMod(month - m.getMonthValue(), 12);
-      return until >= least && until <= FARTHEST_MONTHS;
+      return until >= least && until <= farthest(month >= m.getMonthValue());
     };
+  }
+
+  private static int farthest(boolean sameYear) {
+    return sameYear ? 12 : FARTHEST_MONTHS;
   }
 
   private boolean saysLastMonth() {

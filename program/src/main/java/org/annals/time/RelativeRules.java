@@ -57,6 +57,7 @@ final class RelativeRules {
       return null;
     }
     boolean named = words.token(i).name().equals("ORGANIZATION") && words.tag(i + 1).equals("NNP");
+    named |= words.is(i - 1, "the") && words.isCapital(i + 1) && words.tag(i + 1).equals("NNP");
     if (named && !words.is(i + 1, WordClass.MONTH)) {
       return null; // the Sunday Times
     }

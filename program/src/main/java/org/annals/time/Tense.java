@@ -25,6 +25,9 @@ enum Tense {
   }
 
   private static Tense of(Sentence sentence, Token head, int depth) {
+    if (head.word().equals("got") && head.index() > 0 && isHave(sentence.token(head.index() - 1))) {
+      return PRESENT; // "we've got until noon" is "we have until noon"
+    }
     List<Token> helpers = sentence.children(head, "aux", "cop");
     if (!head.isVerb() && helpers.isEmpty()) {
       return above(sentence, head, depth);
@@ -38,7 +41,7 @@ enum Tense {
         modal = true;
       } else if (helper.tag().equals("VBD")) {
         finite = PAST;
-      } else if (helper.lemma().equals("have")
+      } else if (isHave(helper)
           || (word.endsWith("s")
               && word.length() == 2
               && head.tag().equals("VBN")
@@ -67,6 +70,11 @@ enum Tense {
       case "VB" -> head.head() >= 0 ? to(sentence, head, depth) : FUTURE;
       default -> above(sentence, head, depth);
     };
+  }
+
+  private static boolean isHave(Token token) {
+    String word = token.word();
+    return token.lemma().equals("have") || word.equals("'ve") || word.equals("’ve");
   }
 
   private static boolean infinitive(Sentence sentence, Token head) {

@@ -98,9 +98,29 @@ public record TimePoint(
         && !isNamedDay();
   }
 
-  /** Whether it is moved on from what the rest names. */
-  boolean isShiftedOn() {
-    return shiftUnit != null && shift > 0;
+  /** Whether it is counted from the day of publication on. */
+  boolean isCountedOn() {
+    return deictic && pick == Pick.NAMED && shiftUnit != null && shift > 0 && !isNamedDay();
+  }
+
+  /** The unit it lies in: "that year". */
+  TimePoint within(Unit whole) {
+    return new TimePoint(
+        unit,
+        deictic,
+        pick,
+        offset,
+        year,
+        month,
+        day,
+        weekday,
+        quarter,
+        part,
+        approximate,
+        holiday,
+        null,
+        0,
+        whole);
   }
 
   private boolean isNamedDay() {

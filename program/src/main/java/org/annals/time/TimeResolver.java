@@ -112,6 +112,14 @@ public final class TimeResolver {
     if (published == null) {
       return null;
     }
+    boolean now = point.deictic() && point.pick() == Pick.NAMED && point.offset() == 0;
+    if (now
+        && point.shiftUnit() == null
+        && point.part() == Part.WHOLE
+        && published.isClosed()
+        && published.days() > point.unit().days()) {
+      return published; // "this week" of a report of some day in October: in October
+    }
     LocalDate first = published.first();
     LocalDate last = published.last();
     When early = first == null ? null : days(point, first);

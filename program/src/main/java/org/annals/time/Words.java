@@ -95,6 +95,7 @@ final class Words {
       }
     }
     return lower[i].startsWith("mid-")
+        || Holidays.begins(lower[i])
         || lower[i].startsWith("fy")
         || c == 'q'
         || lower[i].equals("fiscal")

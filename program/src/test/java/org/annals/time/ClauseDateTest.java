@@ -1,0 +1,101 @@
+package org.annals.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.annals.language.English;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.annals.report.PassageKind;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When a clause was, is or is to be, and by when it is due. */
+@NullMarked
+final class ClauseDateTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # text | published | word | EDTF | basis
+          The regulator fined the bank on March 3. | 2021-05-10 | fined | 2021-03-03 | RELATIVE
+          The two sides signed an agreement last year. | 2021-05-10 | signed | 2020 | RELATIVE
+          As fever spread last year, doctors closed the ward for two days in December. | 2020-12-02 | closed | 2019-12 | INHERITED
+          The vaccine was approved after the 2011 outbreak. | 2021-05-10 | approved | 2011-01-01/2021-05-10 | STATED
+          The chain has opened ten shops since May 2019. | 2021-05-10 | opened | 2019-05-01/2021-05-10 | STATED
+          The judge resigned. | 2021-05-10 | resigned | ../2021-05-10 | FALLBACK
+          The plant employs 300 people. | 2021-05-10 | employs | 2021-05-10 | FALLBACK
+          The plant will employ 300 people. | 2021-05-10 | employ | 2021-05-10/.. | FALLBACK
+          The minister said in July that the bridge will reopen. | 2021-09-10 | reopen | 2021-07/.. | INHERITED
+          Rebels besieged the town in December 2019. During the siege, nurses fled. | 2021-05-10 | fled | 2019-12 | INHERITED
+          The coach quit on March 3. Two days later, the captain left. | 2021-05-10 | left | 2021-03-05 | INHERITED
+          Workers struck in December 2019. Shortly after, the owner sold the mill. | 2021-05-10 | sold | 2019-12/2020-01 | INHERITED
+          The club was founded in 1987 to help poor children. | 2021-05-10 | founded | 1987 | STATED
+          """)
+  void clausesAreDated(String words, String published, String word, String edtf, Basis basis) {
+    Text text = English.read(words, published);
+    Dates dates = Dates.in(text);
+    TimeReference when = dates.at(sentence(text, word), token(text, word));
+    assertThat(TimeResolver.resolve(when, When.parse(published))).hasToString(edtf);
+    assertThat(when.basis()).isEqualTo(basis);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # text | published | word | due
+          The firm agreed last year to leave the site by this September. | 2025-08-20 | leave | ../2025-09
+          The two sides will meet by the end of the year. | 2025-08-20 | meet | ../2025-12
+          The company must pay within 60 days. | 2021-05-10 | pay | ../2021-07-09
+          The club will move in October. | 2021-05-10 | move | 2021-10
+          The company must pay the fine. | 2021-05-10 | pay | nothing
+          The company paid the fine in March. | 2021-05-10 | paid | nothing
+          """)
+  void deadlinesAreRead(String words, String published, String word, @Nullable String due) {
+    Text text = English.read(words, published);
+    TimeReference found = Dates.in(text).due(sentence(text, word), token(text, word));
+    When when = found == null ? null : TimeResolver.resolve(found, When.parse(published));
+    assertThat(when == null ? null : when.edtf()).isEqualTo(due);
+  }
+
+  @Test
+  void aCaptionTakesNothingFromBefore() {
+    String words = "Two days later, the captain leaves the ground.";
+    Text text =
+        English.read("The coach quit on March 3. " + words, "2021-05-10", PassageKind.CAPTION);
+    TimeReference when = Dates.in(text).at(sentence(text, "leaves"), token(text, "leaves"));
+    assertThat(when)
+        .isEqualTo(new TimeReference(Basis.FALLBACK, Bound.BY, null, null, null, "", when.rule()));
+  }
+
+  @Test
+  void nothingIsResolvedWithoutADate() {
+    Text text = English.read("The judge resigned last month.", null);
+    Dates dates = Dates.in(text);
+    TimeReference when = dates.at(sentence(text, "resigned"), token(text, "resigned"));
+    assertThat(dates.publication().basis()).isEqualTo(Basis.UNKNOWN);
+    assertThat(TimeResolver.resolve(when, null)).isNull();
+    assertThat(TimeResolver.resolve(when, When.parse("2020-01"))).hasToString("2019-12");
+  }
+
+  private static Sentence sentence(Text text, String word) {
+    return text.sentences().stream()
+        .filter(s -> s.tokens().stream().anyMatch(t -> t.word().equals(word)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Token token(Text text, String word) {
+    return sentence(text, word).tokens().stream()
+        .filter(t -> t.word().equals(word))
+        .findFirst()
+        .orElseThrow();
+  }
+}

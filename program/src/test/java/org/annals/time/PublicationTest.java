@@ -1,0 +1,58 @@
+package org.annals.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.annals.language.English;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When an undated report was published, as its words allow. */
+@NullMarked
+final class PublicationTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # text | EDTF | a word of the reason
+          The mill burned down on March 3, 2019. | 2019-03/.. | March 3, 2019
+          President Barack Obama visits the flooded town. | 2009-01/2017-01 | Obama
+          President-elect Joe Biden meets the governors. | 2020-11/2021-01 | elect
+          The Clinton administration sues the tobacco firms. Talks broke down in August. | 1993-09/2000-12 | Clinton
+          Chancellor Angela Merkel opens the fair. The hall was rebuilt in 2014. | 2014/2021 | Merkel
+          Former President Bill Clinton spoke at the opening. | 2001-01/.. | no longer
+          Prime Minister Theresa May faces a vote. The deal was struck in November 2018. The court will rule in April. | 2018-12/2019-03 | April
+          The storm took the roofs of 40 homes. | nothing | no date
+          Vice President Quayle left. | nothing | no date
+          The president of the club resigned last month. | nothing | no date
+          """)
+  void undatedReportsAreInferred(String words, @Nullable String edtf, String reason) {
+    Publication found = Dates.in(English.read(words, null)).publication();
+    When when = found.when();
+    assertThat(when == null ? null : when.edtf()).isEqualTo(edtf);
+    assertThat(found.why()).contains(reason);
+    assertThat(found.basis()).isEqualTo(edtf == null ? Basis.UNKNOWN : Basis.INFERRED);
+  }
+
+  @Test
+  void monthsBesideLastMonthNarrowTheInterval() {
+    String words =
+        "The Obama administration will appeal. The judge ruled last month that the merger is"
+            + " illegal. The firms met in August. They have until November. They had agreed to merge in"
+            + " March 2015.";
+    Publication found = Dates.in(English.read(words, null)).publication();
+    assertThat(found.when()).hasToString("2015-10/2016-10");
+    assertThat(found.why()).contains("“August”", "“November”", "“Obama administration”");
+  }
+
+  @Test
+  void aStatedDateIsTaken() {
+    Publication found = Dates.in(English.read("It rained.", "2020-12-02")).publication();
+    assertThat(found)
+        .isEqualTo(new Publication(When.parse("2020-12-02"), Basis.STATED, "given by the test"));
+  }
+}

@@ -1,0 +1,134 @@
+package org.annals.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.annals.language.English;
+import org.annals.language.Text;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is a time expression, its TIMEX3 value and its days. */
+@NullMarked
+final class TimeExpressionTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # sentence | published | expressions: words = TIMEX3 value = EDTF
+          The court ruled on December 2, 2020. | 2021-05-10 | December 2, 2020 = 2020-12-02 = 2020-12-02
+          The bank failed on 2 December 2020. | 2021-05-10 | 2 December 2020 = 2020-12-02 = 2020-12-02
+          The vote was held on 2020-12-02. | 2021-05-10 | 2020-12-02 = 2020-12-02 = 2020-12-02
+          The bridge fell on 12/25/2019. | 2021-05-10 | 12/25/2019 = 2019-12-25 = 2019-12-25
+          The dam broke on the 15th of May. | 2021-06-10 | the 15th of May = 2021-05-15 = 2021-05-15
+          The union struck on Dec. 29. | 2021-01-02 | Dec. 29 = 2020-12-29 = 2020-12-29
+          The fair ran Sept. 5-7. | 2021-10-02 | Sept. 5-7 = 2021-09-05 = 2021-09-05/2021-09-07
+          The plant closed in March 2018. | 2021-05-10 | March 2018 = 2018-03 = 2018-03
+          The clinic opened in March. | 2021-05-10 | March = 2021-03 = 2021-03
+          The clinic will open in March. | 2021-05-10 | March = 2022-03 = 2022-03
+          The club was founded in 1987. | 2021-05-10 | 1987 = 1987 = 1987
+          The jury met on Tuesday. | 2020-12-02 | Tuesday = 2020-12-01 = 2020-12-01
+          The jury will meet on Tuesday. | 2020-12-02 | Tuesday = 2020-12-08 = 2020-12-08
+          The mayor resigned last Friday. | 2020-12-04 | last Friday = 2020-11-27 = 2020-11-27
+          The mayor resigned last October. | 2020-10-20 | last October = 2019-10 = 2019-10
+          The strait was closed last January. | 2020-10-20 | last January = 2020-01 = 2020-01
+          Prices rose late last month. | 2020-10-09 | late last month = 2020-09 = 2020-09-21/2020-09-30
+          Prices rose in early 2019. | 2020-10-09 | early 2019 = 2019 = 2019-01/2019-04
+          Prices rose in mid-March. | 2020-10-09 | mid-March = 2020-03 = 2020-03-11/2020-03-20
+          Sales fell in the first half of 2019. | 2020-10-09 | the first half of 2019 = 2019-H1 = 2019-01/2019-06
+          Profit fell in the third quarter of 2019. | 2020-10-09 | the third quarter of 2019 = 2019-Q3 = 2019-07/2019-09
+          The fires began in the summer of 2019. | 2020-10-09 | the summer of 2019 = 2019-SU = 2019-06/2019-08
+          The firm was sold last year. | 2020-10-09 | last year = 2019 = 2019
+          The firm was sold earlier this year. | 2020-10-09 | earlier this year = 2020 = 2020-01-01/2020-10-09
+          The firm will be sold later this year. | 2020-10-09 | later this year = 2020 = 2020-10-09/2020-12-31
+          The talks took place last week. | 2021-04-14 | Last week = 2021-W14 = 2021-04-05/2021-04-11
+          The team won two years ago. | 2020-10-09 | two years ago = 2018 = 2018
+          The mine closed a decade ago. | 2025-09-15 | a decade ago = 2015 = 2015~
+          The road was built in the 1990s. | 2020-10-09 | the 1990s = 199 = 1990/1999
+          The canal dates from the 19th century. | 2020-10-09 | the 19th century = 18 = 1800/1899
+          The judge quit yesterday. | 2021-01-01 | yesterday = 2020-12-31 = 2020-12-31
+          The shops shut on Christmas Eve. | 2021-01-10 | Christmas Eve = 2020-12-24 = 2020-12-24
+          The pope spoke on Good Friday. | 2021-05-01 | Good Friday = 2021-04-02 = 2021-04-02
+          The siege lasted for two days. | 2020-10-09 | two days = P2D = -
+          The nurses strike every Tuesday. | 2020-10-09 | every Tuesday = XXXX-WXX-2 = -
+          Ships fired flares over the past year. | 2020-12-02 | the past year = P1Y = 2019-12-02/2020-12-02
+          The port has been closed since May 2019. | 2020-10-09 | May 2019 = 2019-05 = 2019-05-01/2020-10-09
+          Repairs must be finished by this September. | 2025-08-20 | this September = 2025-09 = ../2025-09
+          The bank, founded in 1987, was sold in March. | 2020-10-09 | 1987 = 1987 = 1987; March = 2020-03 = 2020-03
+          They met on May 5, 2019. That year, the mine closed. | 2020-10-09 | May 5, 2019 = 2019-05-05 = 2019-05-05; That year = 2019 = 2019
+          He taught there from 2011 to 2014. | 2020-10-09 | 2011 = 2011 = 2011/2014; 2014 = 2014 = 2014
+          """)
+  void expressionsAreFoundAndNormalised(String sentence, String published, String expected) {
+    assertThat(read(sentence, published)).isEqualToIgnoringCase(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The nurse, aged 40, may retire.
+          A 40-year-old driver was hurt.
+          The professor, who was in his 90s, fell ill.
+          Rovers won 2-1 at home.
+          The answer is on page 2004.
+          The second runner fell.
+          Theresa May said she would stay.
+          Thousands joined the march on the capital.
+          Protesters march against the law.
+          Some 2000 people fled the floods.
+          The fund lost $1999 on the deal.
+          Flight 1945 landed safely.
+          Call (555) 123-4567 for help.
+          The teams meet in the third quarter of the match.
+          Shares may fall.
+          The spring in the clock broke.
+          The Sunday Times reported the deal.
+          """)
+  void theseAreNoDates(String sentence) {
+    assertThat(read(sentence, "2020-10-09")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # the same words, another day of publication
+          The clinic opened in March. | 2020-02-28 | March = 2019-03 = 2019-03
+          The clinic opened in March. | 2020-03-31 | March = 2020-03 = 2020-03
+          It rained yesterday.        | 2020-03-01 | yesterday = 2020-02-29 = 2020-02-29
+          It rained yesterday.        | 2021-03-01 | yesterday = 2021-02-28 = 2021-02-28
+          It rained last week.        | 2021-01-04 | last week = 2020-W53 = 2020-12-28/2021-01-03
+          It rained last week.        | 2021-01-11 | last week = 2021-W01 = 2021-01-04/2021-01-10
+          It rained last month.       | 2021-01-31 | last month = 2020-12 = 2020-12
+          It rained last month.       | 2020-10    | last month = 2020-09 = 2020-09
+          It rained last month.       | 2020-10/2020-11 | last month = XXXX-XX = 2020-09/2020-10
+          It rained this week.        | 2020-10    | this week = XXXX-WXX = 2020-10
+          """)
+  void anotherDayOfPublicationMovesThem(String sentence, String published, String expected) {
+    assertThat(read(sentence, published)).isEqualTo(expected);
+  }
+
+  private static String read(String sentence, @Nullable String published) {
+    Text text = English.read(sentence, published);
+    Dates dates = Dates.in(text);
+    When day = dates.publication().when();
+    StringBuilder found = new StringBuilder();
+    for (TimeExpression e : dates.expressions()) {
+      TimeReference reference = e.reference();
+      When when = reference == null ? null : TimeResolver.resolve(reference, day);
+      found
+          .append(found.isEmpty() ? "" : "; ")
+          .append(e.span().of(sentence))
+          .append(" = ")
+          .append(TimeResolver.value(e, day))
+          .append(" = ")
+          .append(when == null ? "-" : when.edtf());
+    }
+    return found.toString();
+  }
+}
