@@ -153,7 +153,7 @@ final class BuildTest {
     try (Store store = Store.create(folder.resolve(file))) {
       List<Source> sources = new ArrayList<>();
       input.forEach((id, text) -> sources.add(new TextSource(id, text)));
-      return new Build(store, version, this::load, BuildTest::link, 2, Progress.SILENT)
+      return new Build(store, version, this::load, "1", BuildTest::link, 2, Progress.SILENT)
           .run(sources);
     }
   }
@@ -276,6 +276,7 @@ final class BuildTest {
               () -> {
                 throw new IllegalStateException("no models");
               },
+              "1",
               BuildTest::link,
               2,
               Progress.SILENT);
@@ -297,6 +298,7 @@ final class BuildTest {
               store,
               "1",
               this::load,
+              "1",
               extracts -> {
                 throw new IllegalStateException("a defect, made on purpose");
               },
