@@ -106,6 +106,7 @@ final class BuildCommand implements Callable<Integer> {
                     store,
                     Extractors.VERSION,
                     Reading::extractor,
+                    Reading.LINKER_VERSION,
                     extracts -> new Linker().link(extracts, null),
                     Runtime.getRuntime().availableProcessors(),
                     progress)

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Stands in for the package {@code report} until that reads files: plain UTF-8 text only.
  */
 final class Reading {
+  static final String LINKER_VERSION = "1";
+
   private static final long LONGEST_BYTES = 20_000_000;
   private static final Pattern PARAGRAPH = Pattern.compile("\\S[^\\n]*(?:\\n[ \\t]*\\S[^\\n]*)*");
 

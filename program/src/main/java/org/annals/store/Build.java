@@ -47,6 +47,7 @@ public final class Build {
   private final StoredRecord record;
   private final String version;
   private final Supplier<Function<Report, Extract>> extractor;
+  private final String linkerVersion;
   private final Function<Collection<Extract>, Record> linker;
   private final int workers;
   private final Progress progress;
@@ -67,6 +68,7 @@ public final class Build {
    * @param version of the extractor: changes when it may find something else in the same report
    * @param extractor loads what reads a report; safe for several threads; asked at most once, and
    *     only if there is something to read
+   * @param linkerVersion of the linker: changes when it may make another record of the same extracts
    * @param linker makes the record; its result must not depend on the order
    * @param workers how many reports are read at a time
    */
@@ -74,6 +76,7 @@ public final class Build {
       Store store,
       String version,
       Supplier<Function<Report, Extract>> extractor,
+      String linkerVersion,
       Function<Collection<Extract>, Record> linker,
       int workers,
       Progress progress) {
@@ -82,6 +85,7 @@ public final class Build {
     this.record = new StoredRecord(store);
     this.version = version;
     this.extractor = extractor;
+    this.linkerVersion = linkerVersion;
     this.linker = linker;
     this.workers = workers;
     this.progress = progress;
@@ -241,8 +245,8 @@ public final class Build {
   }
 
   /** Says in short what a record is made of. */
-  private static String mark(Collection<ExtractKey> keys) {
-    StringBuilder all = new StringBuilder(Version.program());
+  private String mark(Collection<ExtractKey> keys) {
+    StringBuilder all = new StringBuilder(Version.program() + " " + linkerVersion);
     keys.forEach(key -> all.append('\n').append(key));
     return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }
