@@ -640,8 +640,8 @@ final class Casting {
       return c;
     }
     String modifiers = phrase.modifiers();
-    boolean generic = modifiers.isEmpty() || Set.of("militant", "armed", "rebel", "extremist", "terrorist", "jihadist", "insurgent", "paramilitary", "criminal", "activist").contains(modifiers);
-    if (definite && !plural && generic && country == null) {
+    boolean plain = modifiers.isEmpty() || Set.of("militant", "armed", "rebel", "extremist", "terrorist", "jihadist", "insurgent", "paramilitary", "criminal", "activist").contains(modifiers);
+    if (definite && !plural && plain && country == null) {
       return latest(Casting::isGroupLike);
     }
     if (definite) {

@@ -280,6 +280,22 @@ public final class Events {
         .findFirst();
   }
 
+  /** Whether the clause, or the one that governs it, holds only if something else does. */
+  private static boolean hasCondition(Sentence sentence, Token verb) {
+    Token at = verb;
+    for (int i = 0; i < 3; i++) {
+      if (sentence.children(at, "advcl").stream().anyMatch(c -> isCondition(sentence, c))) {
+        return true;
+      }
+      Optional<Token> above = sentence.head(at);
+      if (above.isEmpty() || !(at.is("xcomp") || at.is("ccomp"))) {
+        return false;
+      }
+      at = above.get();
+    }
+    return false;
+  }
+
   private static boolean isPurpose(Sentence sentence, Token verb) {
     boolean to =
         sentence.children(verb, "mark").stream().anyMatch(m -> m.word().equalsIgnoreCase("to"));
