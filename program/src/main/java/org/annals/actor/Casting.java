@@ -640,7 +640,20 @@ final class Casting {
       return c;
     }
     String modifiers = phrase.modifiers();
-    boolean plain = modifiers.isEmpty() || Set.of("militant", "armed", "rebel", "extremist", "terrorist", "jihadist", "insurgent", "paramilitary", "criminal", "activist").contains(modifiers);
+    boolean plain =
+        modifiers.isEmpty()
+            || Set.of(
+                    "militant",
+                    "armed",
+                    "rebel",
+                    "extremist",
+                    "terrorist",
+                    "jihadist",
+                    "insurgent",
+                    "paramilitary",
+                    "criminal",
+                    "activist")
+                .contains(modifiers);
     if (definite && !plural && plain && country == null) {
       return latest(Casting::isGroupLike);
     }

@@ -29,7 +29,18 @@ public final class ClauseStatus {
       Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly");
   private static final Set<String> LIKELY =
       Set.of("likely", "probably", "presumably", "perhaps", "possibly");
-  private static final Set<String> REPEATED = Set.of("repeatedly", "increasingly", "continually", "constantly", "still", "regularly", "steadily", "always", "often", "frequently");
+  private static final Set<String> REPEATED =
+      Set.of(
+          "repeatedly",
+          "increasingly",
+          "continually",
+          "constantly",
+          "still",
+          "regularly",
+          "steadily",
+          "always",
+          "often",
+          "frequently");
   private static final int HIGHEST_GOVERNOR = 4;
 
   private final StatusWords words = new StatusWords();
@@ -161,13 +172,15 @@ public final class ClauseStatus {
         if (status.isPresent() && governor.isVerb()) {
           Reading own = verb(sentence, governor);
           if (!own.status().isDeed()) {
-            return Optional.of(own); // "will continue to", "would agree to": the outer modal decides
+            return Optional.of(
+                own); // "will continue to", "would agree to": the outer modal decides
           }
         }
         if (status.isPresent() && governor.isVerb()) {
           Reading own = verb(sentence, governor);
           if (!own.status().isDeed()) {
-            return Optional.of(own); // "will continue to", "would agree to": the outer modal decides
+            return Optional.of(
+                own); // "will continue to", "would agree to": the outer modal decides
           }
         }
         if (status.isPresent()) {
@@ -206,8 +219,13 @@ public final class ClauseStatus {
   }
 
   private static boolean isRepeated(Sentence sentence, Token verb) {
-    return sentence.children(verb, "advmod").stream().anyMatch(a -> REPEATED.contains(a.lemma().toLowerCase(Locale.ROOT)))
-        || sentence.children(verb, "obl", "advcl").stream().anyMatch(o -> sentence.children(o, "case", "mark").stream().anyMatch(c -> c.lemma().equalsIgnoreCase("since")));
+    return sentence.children(verb, "advmod").stream()
+            .anyMatch(a -> REPEATED.contains(a.lemma().toLowerCase(Locale.ROOT)))
+        || sentence.children(verb, "obl", "advcl").stream()
+            .anyMatch(
+                o ->
+                    sentence.children(o, "case", "mark").stream()
+                        .anyMatch(c -> c.lemma().equalsIgnoreCase("since")));
   }
 
   private Reading tense(Sentence sentence, Token verb) {
@@ -236,7 +254,8 @@ public final class ClauseStatus {
       if (!pastAux && isRepeated(sentence, verb)) {
         return new Reading(Status.ONGOING, "perfect that goes on");
       }
-      return phase && !pastAux ? new Reading(Status.ONGOING, "perfect of “" + verb.lemma() + "”")
+      return phase && !pastAux
+          ? new Reading(Status.ONGOING, "perfect of “" + verb.lemma() + "”")
           : new Reading(Status.HAPPENED, "perfect");
     }
     if (auxiliaries.stream().anyMatch(a -> a.word().equals("being"))) {
@@ -275,10 +294,14 @@ public final class ClauseStatus {
       }
     }
     Optional<Status> own = words.noun(noun.lemma());
-    if (own.isPresent() && (own.get() == Status.THREATENED || own.get() == Status.DEMANDED || own.get() == Status.OFFERED)) {
+    if (own.isPresent()
+        && (own.get() == Status.THREATENED
+            || own.get() == Status.DEMANDED
+            || own.get() == Status.OFFERED)) {
       return new Reading(own.get(), "“" + noun.word() + "”");
     }
-    if (own.filter(Status.ONGOING::equals).isPresent() && verbAbove(sentence, noun).filter(v -> v.tag().equals("VBD")).isEmpty()) {
+    if (own.filter(Status.ONGOING::equals).isPresent()
+        && verbAbove(sentence, noun).filter(v -> v.tag().equals("VBD")).isEmpty()) {
       return new Reading(Status.ONGOING, "“" + noun.word() + "” goes on");
     }
     Token at = noun;

@@ -61,13 +61,22 @@ final class EventLine {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  /** "has begun to withdraw", "decided to sell", "a promise to pay": told with the word that governs it. */
+  /**
+   * "has begun to withdraw", "decided to sell", "a promise to pay": told with the word that governs
+   * it.
+   */
   private Token top(Token head) {
     Token at = head;
     for (int i = 0; i < 3; i++) {
       Optional<Token> above = sentence.head(at);
-      boolean infinitive = at.tag().equals("VB") && sentence.children(at, "mark").stream().anyMatch(m -> m.word().equalsIgnoreCase("to"));
-      boolean governed = above.isPresent() && ((at.is("xcomp") && above.get().isVerb()) || (at.is("acl") && infinitive && above.get().isNoun()));
+      boolean infinitive =
+          at.tag().equals("VB")
+              && sentence.children(at, "mark").stream()
+                  .anyMatch(m -> m.word().equalsIgnoreCase("to"));
+      boolean governed =
+          above.isPresent()
+              && ((at.is("xcomp") && above.get().isVerb())
+                  || (at.is("acl") && infinitive && above.get().isNoun()));
       if (!governed) {
         return at;
       }
@@ -82,7 +91,12 @@ final class EventLine {
       if (child.is("acl")
           || child.is("appos")
           || child.is("parataxis")
-          || child.is("dep") || child.is("punct") || child.is("cc") || child.is("case") || child.is("mark") || child.is("conj")) {
+          || child.is("dep")
+          || child.is("punct")
+          || child.is("cc")
+          || child.is("case")
+          || child.is("mark")
+          || child.is("conj")) {
         boolean joined =
             child.is("cc") || (child.is("conj") && (child.isNoun() || child.isPronoun()));
         if (!joined) {

@@ -44,8 +44,10 @@ public final class Events {
           PloverClass.REJECT,
           PloverClass.AGREE,
           PloverClass.CONCEDE);
-  private static final Set<PloverClass> RELATIONAL = Set.of(PloverClass.SUPPORT, PloverClass.ACCUSE, PloverClass.COOPERATE, PloverClass.OTHER);
-  private static final Set<PloverClass> HOSTILE = Set.of(PloverClass.ASSAULT, PloverClass.COERCE, PloverClass.SANCTION, PloverClass.RETREAT);
+  private static final Set<PloverClass> RELATIONAL =
+      Set.of(PloverClass.SUPPORT, PloverClass.ACCUSE, PloverClass.COOPERATE, PloverClass.OTHER);
+  private static final Set<PloverClass> HOSTILE =
+      Set.of(PloverClass.ASSAULT, PloverClass.COERCE, PloverClass.SANCTION, PloverClass.RETREAT);
   private static final int LONGEST_EVIDENCE_TOKENS = 80;
   private static final int MOST_TERMS = 12;
 
@@ -97,7 +99,10 @@ public final class Events {
       Token noun = sentence.token(inner.head().head());
       candidates.removeIf(
           outer -> {
-            boolean carries = noun.head() == outer.head().index() && outer.head().isVerb() && outer.type() == inner.type();
+            boolean carries =
+                noun.head() == outer.head().index()
+                    && outer.head().isVerb()
+                    && outer.type() == inner.type();
             if (carries) {
               inner.participants().by.addAll(outer.participants().by);
               inner.participants().to.removeAll(inner.participants().by);
@@ -130,10 +135,13 @@ public final class Events {
         || verb.is("fixed")) {
       return Optional.empty();
     }
-    if (!sentence.children(verb, "cop").isEmpty() || isPurpose(sentence, verb) || isCondition(sentence, verb)) {
+    if (!sentence.children(verb, "cop").isEmpty()
+        || isPurpose(sentence, verb)
+        || isCondition(sentence, verb)) {
       return Optional.empty();
     }
-    boolean reduced = verb.tag().equals("VBN") && verb.is("acl") && !verb.relation().equals("acl:relcl");
+    boolean reduced =
+        verb.tag().equals("VBN") && verb.is("acl") && !verb.relation().equals("acl:relcl");
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
     Optional<PloverClass> own = lexicon.verb(sentence, verb);
     Optional<Token> carried = carried(sentence, verb);
@@ -168,7 +176,8 @@ public final class Events {
       return Optional.empty();
     }
     if (reduced && (strength < 1 || RELATIONAL.contains(type))) {
-      return Optional.empty(); // "rebels backed by the town", "a house built to last": what they are like
+      return Optional
+          .empty(); // "rebels backed by the town", "a house built to last": what they are like
     }
     Participants participants = new Participants(sentence, cast).verb(verb);
     if (carried.isPresent() && consumed.get(carried.get().index())) {
@@ -181,7 +190,9 @@ public final class Events {
       participants.to.removeAll(participants.by);
     }
     ClauseStatus.Reading status = statuses.of(sentence, verb);
-    if (status.status() == Status.PLANNED && HOSTILE.contains(type) && hasCondition(sentence, verb)) {
+    if (status.status() == Status.PLANNED
+        && HOSTILE.contains(type)
+        && hasCondition(sentence, verb)) {
       status = new ClauseStatus.Reading(Status.THREATENED, status.why() + " under a condition");
     }
     if (!participants.by.isEmpty() || participants.isPassive(verb)) {
@@ -194,7 +205,13 @@ public final class Events {
     }
     return Optional.of(
         new Candidate(
-            sentence, verb, typeFor(type, status.status()), status, participants, participants.subject(verb), strength));
+            sentence,
+            verb,
+            typeFor(type, status.status()),
+            status,
+            participants,
+            participants.subject(verb),
+            strength));
   }
 
   /** A deed that is only threatened is a threat, one that is only demanded a demand. */
@@ -265,7 +282,8 @@ public final class Events {
     }
     Optional<Token> object =
         sentence.children(verb, "obj").stream()
-            .filter(o -> lexicon.verb(sentence, verb).filter(c -> c == PloverClass.OTHER).isPresent())
+            .filter(
+                o -> lexicon.verb(sentence, verb).filter(c -> c == PloverClass.OTHER).isPresent())
             .filter(o -> lexicon.noun(sentence, o).filter(c -> c != PloverClass.OTHER).isPresent())
             .findFirst();
     if (object.isPresent()) {
@@ -302,7 +320,10 @@ public final class Events {
     return verb.tag().equals("VB") && to && verb.is("advcl");
   }
 
-  /** "met to discuss", "was sent to guard": what it was for, told with the deed that is an event already. */
+  /**
+   * "met to discuss", "was sent to guard": what it was for, told with the deed that is an event
+   * already.
+   */
   private boolean isFollowing(Sentence sentence, Token verb) {
     Optional<Token> above = sentence.head(verb);
     boolean infinitive = verb.tag().equals("VB") && sentence.children(verb, "aux").isEmpty();
@@ -381,7 +402,9 @@ public final class Events {
       if (subject != null) {
         cast.at(sentence.index(), subject).ifPresent(a -> participants.by.add(a.id()));
         actors = !participants.by.isEmpty();
-        status = new ClauseStatus.Reading(words.adjective(governor.get().lemma()).get(), "“" + governor.get().word() + "”");
+        status =
+            new ClauseStatus.Reading(
+                words.adjective(governor.get().lemma()).get(), "“" + governor.get().word() + "”");
       }
     }
     boolean again = definite && type.get() != PloverClass.OTHER;
@@ -404,14 +427,26 @@ public final class Events {
       }
     }
     boolean tellsMore =
-        verbs.stream().anyMatch(v -> v.head().is("acl") && v.head().head() == noun.index() && v.type() == type.get());
+        verbs.stream()
+            .anyMatch(
+                v ->
+                    v.head().is("acl")
+                        && v.head().head() == noun.index()
+                        && v.type() == type.get());
     if (tellsMore) {
       return Optional.empty(); // "the strike that killed …": the clause tells it
     }
     boolean background = noun.is("obl") || noun.is("nmod");
     PloverClass of = content(sentence, noun).orElse(type.get());
     return Optional.of(
-        new Candidate(sentence, noun, typeFor(of, status.status()), status, participants, null, background ? 0.5 : 0.8));
+        new Candidate(
+            sentence,
+            noun,
+            typeFor(of, status.status()),
+            status,
+            participants,
+            null,
+            background ? 0.5 : 0.8));
   }
 
   /** "an offer of a truce": the class of what is offered. */

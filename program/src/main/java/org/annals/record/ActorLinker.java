@@ -62,7 +62,11 @@ final class ActorLinker {
   private static Identities.Told told(Local local) {
     Mention first = local.actor().mentions().get(0);
     return new Identities.Told(
-        Ids.of("a", local.report(), first.span().begin(), local.actor().type().label()),
+        Ids.of(
+            "a",
+            local.report(),
+            first.span().begin(),
+            local.actor().type().label() + " " + local.actor().name()),
         local.report(),
         first.span().begin());
   }
@@ -275,7 +279,9 @@ final class ActorLinker {
           told.computeIfAbsent(key, k -> new ArrayList<>())
               .add(
                   new Identities.Told(
-                      Ids.of("r", report, offset, r.kind().label()), report, offset));
+                      Ids.of("r", report, offset, r.kind().label() + " " + r.from() + " " + r.to()),
+                      report,
+                      offset));
           shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
           kinds.put(key, r.kind());
         }

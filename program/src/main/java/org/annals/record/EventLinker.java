@@ -30,7 +30,12 @@ final class EventLinker {
   private static final long CLOSE_DAYS = 45;
 
   private record Told(
-      String report, EventMention mention, Dated when, Status status, Set<String> by, Set<String> to) {
+      String report,
+      EventMention mention,
+      Dated when,
+      Status status,
+      Set<String> by,
+      Set<String> to) {
     Identities.Told identity() {
       int offset = mention.evidence().focus().begin();
       return new Identities.Told(Ids.of("e", report, offset, ""), report, offset);
@@ -48,7 +53,12 @@ final class EventLinker {
       String report = extract.report().id();
       for (EventMention m : extract.events()) {
         Dated when = dating.dated(m.when(), report);
-told.add(new Told(report, m, when, status(m, when, reports.published(report)),
+        told.add(
+            new Told(
+                report,
+                m,
+                when,
+                status(m, when, reports.published(report)),
                 new LinkedHashSet<>(actors.ids(report, m.by())),
                 new LinkedHashSet<>(actors.ids(report, m.to()))));
       }
@@ -93,7 +103,9 @@ told.add(new Told(report, m, when, status(m, when, reports.published(report)),
       Set<String> all = new HashSet<>(t.by());
       all.addAll(t.to());
       if (isSpoken(t.status()) || all.isEmpty()) {
-        blocks.computeIfAbsent(t.mention().type() + " in " + t.report(), k -> new ArrayList<>()).add(i);
+        blocks
+            .computeIfAbsent(t.mention().type() + " in " + t.report(), k -> new ArrayList<>())
+            .add(i);
       }
       for (String actor : all) {
         blocks.computeIfAbsent(t.mention().type() + " " + actor, k -> new ArrayList<>()).add(i);
@@ -129,7 +141,10 @@ told.add(new Told(report, m, when, status(m, when, reports.published(report)),
     When v = a.when().when();
     When w = b.when().when();
     boolean vague = isVague(a) || isVague(b);
-    if (isSpoken(a.status()) && a.status() == b.status() && isToldAgain(a, b, words) && (v == null || w == null || v.overlaps(w))) {
+    if (isSpoken(a.status())
+        && a.status() == b.status()
+        && isToldAgain(a, b, words)
+        && (v == null || w == null || v.overlaps(w))) {
       return true;
     }
     if (v != null && w != null && !v.overlaps(w)) {
@@ -137,7 +152,9 @@ told.add(new Told(report, m, when, status(m, when, reports.published(report)),
     }
     boolean bare = (a.by().isEmpty() && a.to().isEmpty()) || (b.by().isEmpty() && b.to().isEmpty());
     if (bare) {
-      return sameHead && a.report().equals(b.report()) && (x.terms().size() <= 2 || y.terms().size() <= 2 || words >= 0.5);
+      return sameHead
+          && a.report().equals(b.report())
+          && (x.terms().size() <= 2 || y.terms().size() <= 2 || words >= 0.5);
     }
     boolean spoken =
         !x.status().isDeed() && x.status() == y.status() && x.status() != Status.HYPOTHETICAL;
@@ -157,13 +174,17 @@ told.add(new Told(report, m, when, status(m, when, reports.published(report)),
     return status == Status.THREATENED || status == Status.DEMANDED || status == Status.OFFERED;
   }
 
-  /** "The threat … the ultimatum": told again in the same report, by the same or by no one named. */
+  /**
+   * "The threat … the ultimatum": told again in the same report, by the same or by no one named.
+   */
   private static boolean isToldAgain(Told a, Told b, double words) {
     boolean sameReport = a.report().equals(b.report());
     boolean by = a.by().isEmpty() || b.by().isEmpty() || meet(a.by(), b.by());
     boolean to = a.to().isEmpty() || b.to().isEmpty() || meet(a.to(), b.to());
     boolean little = a.mention().terms().size() <= 2 || b.mention().terms().size() <= 2;
-    return sameReport && by && (words >= 0.2 || (little && to && a.mention().type() == PloverClass.THREATEN));
+    return sameReport
+        && by
+        && (words >= 0.2 || (little && to && a.mention().type() == PloverClass.THREATEN));
   }
 
   private static boolean isVague(Told t) {
@@ -205,7 +226,10 @@ told.add(new Told(report, m, when, status(m, when, reports.published(report)),
     Told best =
         same.stream()
             .max(
-                Comparator.comparingDouble((Told t) -> t.mention().prominence() + 0.05 * Math.min(8, t.mention().terms().size()))
+                Comparator.comparingDouble(
+                        (Told t) ->
+                            t.mention().prominence()
+                                + 0.05 * Math.min(8, t.mention().terms().size()))
                     .thenComparing(t -> t.mention().what().length())
                     .thenComparing(t -> t.identity().id()))
             .orElseThrow();

@@ -27,7 +27,8 @@ final class FigureLinker {
   private record Told(String report, FigureMention mention, Dated when) {
     Identities.Told identity() {
       int offset = mention.evidence().focus().begin();
-      return new Identities.Told(Ids.of("f", report, offset, ""), report, offset);
+      return new Identities.Told(
+          Ids.of("f", report, offset, mention.kind().label()), report, offset);
     }
 
     String subject() {

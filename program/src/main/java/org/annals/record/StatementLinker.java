@@ -19,7 +19,7 @@ final class StatementLinker {
     Identities.Told identity() {
       int offset = mention.content().get(0).begin();
       return new Identities.Told(
-          Ids.of("s", report, offset, mention.mode().label()), report, offset);
+          Ids.of("s", report, offset, mention.speakerWords()), report, offset);
     }
   }
 

@@ -265,6 +265,35 @@ public final class ReportReader {
         layout.passages());
   }
 
+  /**
+   * The report with a date that is known from elsewhere; what the report itself states is named
+   * beside it.
+   *
+   * @param published date in EDTF
+   * @throws InputException if {@code published} is no such date
+   */
+  public Report dated(Report report, String published) {
+    When when = given(report.id(), published);
+    StatedDate own = report.published();
+    String why =
+        own == null || own.when().equals(when)
+            ? "given with it"
+            : "given with it; the report itself states " + own.when();
+    return new Report(
+        report.id(),
+        report.text(),
+        report.file(),
+        report.url(),
+        report.title(),
+        report.publisher(),
+        report.authors(),
+        report.place(),
+        report.language(),
+        new StatedDate(when, null, why),
+        report.noise(),
+        report.passages());
+  }
+
   private static When given(String id, String published) {
     try {
       return When.parse(published.strip());

@@ -1,6 +1,7 @@
 package org.annals.store;
 
 import java.util.List;
+import org.annals.report.Skipped;
 
 /**
  * What came of a build.

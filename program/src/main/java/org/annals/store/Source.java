@@ -2,6 +2,7 @@ package org.annals.store;
 
 import java.util.function.Consumer;
 import org.annals.report.Report;
+import org.annals.report.Skipped;
 
 /** One file of the input. */
 public interface Source {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.annals.report.Skipped;
 
 /**
  * What the store keeps of the reading: the files of the input and the extracts of their reports.
