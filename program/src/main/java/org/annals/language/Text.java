@@ -12,6 +12,9 @@ import org.annals.text.Span;
  * @param sentences in reading order
  */
 public record Text(Report report, List<Sentence> sentences) {
+  /** Longest evidence, in words between spaces: EXPORT.md. */
+  private static final int LONGEST_EVIDENCE_WORDS = 80;
+
   public Text {
     sentences = List.copyOf(sentences);
   }
@@ -23,5 +26,43 @@ public record Text(Report report, List<Sentence> sentences) {
 
   public Evidence evidence(Span span, Span focus) {
     return Evidence.in(report.id(), report.text(), span, focus);
+  }
+
+  /**
+   * The evidence for {@code focus} in its sentence: the sentence if it has at most {@value
+   * #LONGEST_EVIDENCE_WORDS} words, else as much of it around the focus; a focus that is longer
+   * itself is cut.
+   */
+  public Evidence evidence(Sentence sentence, Span focus) {
+    int first = tokenAt(sentence, focus.begin());
+    int last = Math.max(first, tokenAt(sentence, focus.end() - 1));
+    if (words(sentence.span()) <= LONGEST_EVIDENCE_WORDS) {
+      return evidence(sentence.span().cover(focus), focus);
+    }
+    while (last > first && words(sentence.span(first, last)) > LONGEST_EVIDENCE_WORDS) {
+      last--;
+    }
+    Span kept =
+        focus.end() > sentence.token(last).span().end() ? sentence.span(first, last) : focus;
+    while (last + 1 < sentence.size()
+        && words(sentence.span(first, last + 1)) <= LONGEST_EVIDENCE_WORDS) {
+      last++;
+    }
+    while (first > 0 && words(sentence.span(first - 1, last)) <= LONGEST_EVIDENCE_WORDS) {
+      first--;
+    }
+    return evidence(sentence.span(first, last).cover(kept), kept);
+  }
+
+  private static int tokenAt(Sentence sentence, int offset) {
+    int at = 0;
+    while (at + 1 < sentence.size() && sentence.token(at + 1).span().begin() <= offset) {
+      at++;
+    }
+    return at;
+  }
+
+  private int words(Span span) {
+    return span.of(report.text()).strip().split("\\s+").length;
   }
 }

@@ -1,0 +1,26 @@
+package org.annals.figure;
+
+import java.math.BigDecimal;
+import org.annals.figure.FigureWords.UnitClass;
+
+/**
+ * What a number counts.
+ *
+ * @param unitClass what kind of unit
+ * @param unit the unit as in exports
+ * @param factor how many of {@code unit} one of the words' own is ("decade": 10 years)
+ * @param first index of the first token of the counted phrase, after the number
+ * @param last index of its last token; the number's own last token if the unit stands before it
+ * @param head index of its head noun; −1 if there is none
+ * @param attributive whether it stands before another noun: "three-day visit"
+ * @param loose whether the amount is only roughly so much: "a decade"
+ */
+record Counted(
+    UnitClass unitClass,
+    String unit,
+    BigDecimal factor,
+    int first,
+    int last,
+    int head,
+    boolean attributive,
+    boolean loose) {}

@@ -1,0 +1,283 @@
+package org.annals.figure;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.figure.FigureWords.Change;
+import org.annals.figure.FigureWords.UnitClass;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a number is how much there is, by how much it changes, how much it is to be or may
+ * be. Goes by the word before the number ("by", "to", "from", "of"), the nearest word of change to
+ * its left and that word's tense; a parser errs too often about numbers to go by it alone.
+ */
+final class KindReader {
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "its", "their", "another");
+  private static final Set<String> MORE =
+      Set.of("more", "additional", "extra", "further", "another");
+  private static final Set<String> REACHING =
+      Set.of(
+          "remain", "stay", "reach", "total", "number", "be", "have", "exceed", "top", "hit",
+          "attain");
+  private static final int LIMIT_WINDOW_TOKENS = 5;
+
+  /**
+   * @param kind what the number says
+   * @param down whether it is a change to less
+   * @param word index of the word of change or the governing verb; −1 if there is none
+   * @param why the rule
+   */
+  record Reading(FigureKind kind, boolean down, int word, String why) {}
+
+  private final Sentence sentence;
+
+  KindReader(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  Reading read(Amount amount, Optional<Counted> counted) {
+    boolean time = counted.filter(c -> c.unitClass() == UnitClass.TIME).isPresent();
+    int before = amount.first() - 1;
+    while (before >= 0 && ARTICLES.contains(word(before))) {
+      before--;
+    }
+    if (!time && before >= 0) {
+      Reading prepositional = prepositional(before, amount);
+      if (prepositional != null) {
+        return prepositional;
+      }
+      Reading direct = direct(before, amount, counted);
+      if (direct != null) {
+        return direct;
+      }
+    }
+    int verb = verb(amount, counted);
+    if (!time) {
+      if (isLimit(amount, counted)) {
+        return new Reading(FigureKind.LIMIT, false, verb, "words of capacity");
+      }
+      if (isGoal(verb, amount)) {
+        return new Reading(FigureKind.TARGET, false, verb, "words of plan or expectation");
+      }
+    }
+    return new Reading(FigureKind.LEVEL, false, verb, "how much there is");
+  }
+
+  private @Nullable Reading prepositional(int before, Amount amount) {
+    String preposition = word(before);
+    if (preposition.equals("by")
+        || (preposition.equals("in") && word(amount.first()).equals("half"))) {
+      int change = changeBefore(before);
+      if (change >= 0) {
+        boolean down = change(change).map(Change::isDown).orElse(false);
+        return new Reading(FigureKind.CHANGE, down, change, "“" + word(change) + " … by”");
+      }
+    }
+    if (preposition.equals("to")) {
+      int change = changeBefore(before);
+      String prior = word(before - 1);
+      if (FigureWords.is(prior, "limit")) {
+        return new Reading(FigureKind.LIMIT, false, before - 1, "“" + prior + " to”");
+      }
+      if (change >= 0) {
+        FigureKind kind = isDone(change) ? FigureKind.LEVEL : FigureKind.TARGET;
+        return new Reading(kind, false, change, "“" + word(change) + " … to”");
+      }
+    }
+    if (preposition.equals("from")) {
+      int change = changeBefore(before);
+      if (change >= 0 && !change(change).map(c -> c.kind().equals("move")).orElse(false)) {
+        return new Reading(FigureKind.LEVEL, false, change, "“" + word(change) + " … from”");
+      }
+    }
+    if (preposition.equals("of") && before > 0) {
+      Optional<Change> noun = FigureWords.changeNoun(lemma(before - 1));
+      // "a cut of 300 jobs" is a change, "the withdrawal of the 300 nurses" is not
+      if (noun.isPresent()
+          && before == amount.first() - 1
+          && amount.form() != Numeral.Form.VAGUE
+          && !hasDefinite(before - 1)) {
+        return new Reading(
+            FigureKind.CHANGE, noun.get().isDown(), before - 1, "“" + word(before - 1) + " of”");
+      }
+      if (FigureWords.is(lemma(before - 1), "goal")) {
+        return new Reading(FigureKind.TARGET, false, before - 1, "“" + word(before - 1) + " of”");
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Reading direct(int before, Amount amount, Optional<Counted> counted) {
+    int after = Math.max(amount.last(), counted.map(Counted::last).orElse(-1)) + 1;
+    boolean percent = counted.filter(c -> c.unitClass() == UnitClass.PERCENT).isPresent();
+    int ahead = after;
+    while (ahead < Math.min(sentence.size(), after + 3)
+        && (sentence.token(ahead).tag().startsWith("JJ")
+            || UnitReader.isHyphen(sentence.token(ahead)))) {
+      ahead++;
+    }
+    boolean measured =
+        counted
+            .filter(c -> c.unitClass() != UnitClass.PEOPLE && c.unitClass() != UnitClass.COUNT)
+            .isPresent();
+    if (measured && ahead < sentence.size() && sentence.token(ahead).isNoun()) {
+      Optional<Change> noun = FigureWords.changeNoun(lemma(ahead));
+      if (noun.isPresent()) {
+        return new Reading(
+            FigureKind.CHANGE, noun.get().isDown(), ahead, "“… " + word(ahead) + "”");
+      }
+    }
+    if (measured
+        && amount.first() == before + 1
+        && word(before).matches("up|down")
+        && !sentence.token(before).is("compound:prt")) {
+      return new Reading(
+          FigureKind.CHANGE, word(before).equals("down"), before, "“" + word(before) + "”");
+    }
+    int at = before;
+    while (at > 0
+        && (sentence.token(at).tag().equals("RP") || sentence.token(at).tag().equals("RB"))) {
+      at--;
+    }
+    Optional<Change> verb = sentence.token(at).isVerb() ? change(at) : Optional.empty();
+    if (verb.isPresent()) {
+      boolean more =
+          MORE.contains(word(amount.number() + 1)) || MORE.contains(word(amount.first()));
+      String kind = verb.get().kind();
+      if (kind.equals("leave")) {
+        boolean nominal = counted.filter(c -> c.head() < 0).isPresent();
+        boolean planned =
+            sentence.head(sentence.token(at)).filter(h -> !isDone(h.index())).isPresent();
+        return nominal || !planned || !sentence.token(at).tag().equals("VBG")
+            ? null
+            : new Reading(FigureKind.TARGET, false, at, "what is to be left");
+      }
+      if (kind.equals("move") || kind.equals("scale") || (kind.equals("more") && more)) {
+        return new Reading(
+            FigureKind.CHANGE, verb.get().isDown(), at, "object of “" + word(at) + "”");
+      }
+    }
+    if (counted.isPresent() && counted.get().head() >= 0 && !percent) {
+      Token head = sentence.token(counted.get().head());
+      Optional<Token> above = sentence.head(head).filter(Token::isVerb);
+      if (head.is("nsubj:pass") && above.isPresent()) {
+        Optional<Change> passive = change(above.get().index());
+        if (passive.filter(c -> c.kind().equals("move") || c.kind().equals("scale")).isPresent()) {
+          return new Reading(
+              FigureKind.CHANGE,
+              passive.get().isDown(),
+              above.get().index(),
+              "subject of “" + above.get().word() + "”");
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean hasDefinite(int noun) {
+    for (Token child : sentence.children(sentence.token(noun), "det")) {
+      if (child.word().equalsIgnoreCase("the")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The nearest word of change to the left, or −1. */
+  int changeBefore(int from) {
+    for (int i = from - 1; i >= 0 && !word(i).equals(";"); i--) {
+      if (change(i).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The change that token {@code i} tells, with its particle. */
+  Optional<Change> change(int i) {
+    Token token = sentence.token(i);
+    if (token.isVerb()) {
+      Optional<Change> withParticle = FigureWords.changeVerb(lemma(i) + " " + word(i + 1));
+      return withParticle.isPresent() ? withParticle : FigureWords.changeVerb(lemma(i));
+    }
+    return token.isNoun() ? FigureWords.changeNoun(lemma(i)) : Optional.empty();
+  }
+
+  /** Whether the verb tells something done, not something planned or under way. */
+  private boolean isDone(int i) {
+    Token verb = sentence.token(i);
+    boolean modal = sentence.children(verb, "aux").stream().anyMatch(t -> t.tag().equals("MD"));
+    boolean infinitive =
+        sentence.children(verb, "mark").stream().anyMatch(t -> t.tag().equals("TO"));
+    if (modal || infinitive || verb.tag().equals("VB")) {
+      return false;
+    }
+    if (verb.tag().equals("VBG")) {
+      return sentence.child(verb, "aux").isEmpty()
+          && sentence.head(verb).filter(h -> h.isVerb() && isDone(h.index())).isPresent();
+    }
+    return true;
+  }
+
+  private int verb(Amount amount, Optional<Counted> counted) {
+    int at = counted.filter(c -> c.head() >= 0).map(Counted::head).orElse(amount.number());
+    for (Token t = sentence.token(at); ; t = sentence.token(t.head())) {
+      if (t.isVerb()) {
+        return t.index();
+      }
+      if (t.head() < 0) {
+        return t.index();
+      }
+    }
+  }
+
+  private boolean isLimit(Amount amount, Optional<Counted> counted) {
+    int last = Math.max(amount.last(), counted.map(Counted::last).orElse(-1));
+    for (int i = Math.max(0, amount.first() - LIMIT_WINDOW_TOKENS); i < amount.first(); i++) {
+      boolean may =
+          i > 0
+              && ((word(i - 1).equals("to") && i > 1 && sentence.token(i - 2).tag().equals("VBN"))
+                  || Set.of("can", "could").contains(word(i - 1)));
+      boolean verb = Set.of("house", "hold", "seat", "accommodate").contains(lemma(i));
+      if (FigureWords.is(lemma(i), "limit") && (verb ? may : sentence.token(i).isNoun())) {
+        return true;
+      }
+    }
+    return FigureWords.is(lemma(last + 1), "limit") && sentence.token(last + 1).isNoun();
+  }
+
+  private boolean isGoal(int verb, Amount amount) {
+    if (verb < 0) {
+      return false;
+    }
+    Token token = sentence.token(verb);
+    boolean reaching = REACHING.contains(lemma(verb)) || sentence.child(token, "cop").isPresent();
+    boolean will =
+        sentence.children(token, "aux").stream()
+            .anyMatch(t -> Set.of("will", "would", "’ll", "'ll").contains(word(t.index())));
+    boolean subject = amount.first() < verb;
+    Optional<Token> above = sentence.head(token);
+    boolean infinitive =
+        sentence.children(token, "mark").stream().anyMatch(t -> t.tag().equals("TO"));
+    if (reaching
+        && !subject
+        && (will
+            || (infinitive && above.filter(a -> FigureWords.is(a.lemma(), "goal")).isPresent()))) {
+      return true;
+    }
+    // "fewer than 200 are expected to remain"
+    return FigureWords.is(lemma(verb), "goal")
+        && sentence.children(token, "xcomp").stream().anyMatch(x -> REACHING.contains(x.lemma()));
+  }
+
+  private String word(int i) {
+    return i < 0 || i >= sentence.size() ? "" : sentence.token(i).word().toLowerCase(Locale.ROOT);
+  }
+
+  private String lemma(int i) {
+    return i < 0 || i >= sentence.size() ? "" : sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+  }
+}

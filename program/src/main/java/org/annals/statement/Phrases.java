@@ -1,0 +1,112 @@
+package org.annals.statement;
+
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+
+/** The noun phrases beside a cue, by the words and their parts of speech. */
+final class Phrases {
+  private Phrases() {}
+
+  /** Whether a noun phrase may begin at token {@code at}. */
+  static boolean begins(Sentence sentence, int at) {
+    if (at < 0 || at >= sentence.size()) {
+      return false;
+    }
+    Token token = sentence.token(at);
+    return token.isNoun()
+        || token.isPronoun()
+        || token.tag().matches("DT|JJ|JJS|CD|PDT")
+        || (token.word().equals("“") && begins(sentence, at + 1));
+  }
+
+  /** The head of the noun phrase that begins at {@code at}: its last noun before anything else. */
+  static int head(Sentence sentence, int at) {
+    int head = -1;
+    for (int i = at; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.isPronoun() && !token.tag().equals("PRP$") && head < 0) {
+        return i;
+      }
+      if (token.isNoun()) {
+        head = i;
+        continue;
+      }
+      boolean owner = token.tag().equals("POS");
+      boolean inside =
+          owner
+              || (token.tag().matches("DT|JJ|JJR|JJS|CD|PRP\\$|PDT|HYPH")
+                  && (head < 0 || isNameHyphen(sentence, i)))
+              || (token.tag().equals("JJ")
+                  && i > 0
+                  && sentence.token(i - 1).tag().matches("POS|NNP"));
+      if (owner) {
+        head = -1;
+      }
+      if (!inside) {
+        return titled(sentence, head, i);
+      }
+    }
+    return head;
+  }
+
+  private static boolean isNameHyphen(Sentence sentence, int i) {
+    return sentence.token(i).tag().equals("HYPH")
+        && i + 1 < sentence.size()
+        && sentence.token(i + 1).isNoun()
+        && sentence.token(i - 1).span().end() == sentence.token(i).span().begin();
+  }
+
+  /** "Secretary of State Ann Lee": the name after an office with "of" is the head. */
+  private static int titled(Sentence sentence, int head, int next) {
+    if (head < 0
+        || next + 1 >= sentence.size()
+        || !sentence.token(next).word().equals("of")
+        || !sentence.token(next + 1).isProperNoun()) {
+      return head;
+    }
+    int last = next + 1;
+    while (last + 1 < sentence.size() && sentence.token(last + 1).isProperNoun()) {
+      last++;
+    }
+    return sentence.token(last).name().equals("PERSON") ? last : head;
+  }
+
+  /** The first token of the noun phrase that {@code head} ends. */
+  static int first(Sentence sentence, int head) {
+    int first = head;
+    while (first > 0) {
+      Token before = sentence.token(first - 1);
+      boolean of =
+          before.word().equals("of")
+              && first > 1
+              && sentence.token(first - 2).isNoun()
+              && (sentence.token(first).isProperNoun() && sentence.token(first - 2).isProperNoun());
+      if (!of
+          && !before.isNoun()
+          && !before.tag().matches("DT|JJ|JJR|JJS|CD|PRP\\$|PDT|POS|HYPH|VBN|VBG")) {
+        break;
+      }
+      if (sentence.token(first).isPronoun()) {
+        break;
+      }
+      first--;
+    }
+    return first;
+  }
+
+  /** The last token of the phrase that {@code head} heads, with "of", "at", "for" after it. */
+  static int last(Sentence sentence, int head) {
+    int last = head;
+    while (last + 2 < sentence.size()
+        && sentence.token(last + 1).word().matches("of|at|for|from|in")
+        && begins(sentence, last + 2)
+        && !sentence.token(head).isPronoun()) {
+      int next = head(sentence, last + 2);
+      if (next < 0) {
+        break;
+      }
+      last = next;
+    }
+    return last;
+  }
+}

@@ -1,0 +1,193 @@
+package org.annals.statement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.annals.actor.Actor;
+import org.annals.actor.ActorType;
+import org.annals.actor.Cast;
+import org.annals.actor.Mention;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+import org.annals.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who the speaker of a cue is: the actor by the cast, the owner of a document ("Lee's letter
+ * said"), or a description with no name, taken up again by "the official". Reads a report from its
+ * beginning to its end and remembers who spoke.
+ */
+final class SpeakerReader {
+  private static final Pattern REASON =
+      Pattern.compile(
+          "(?:conditions? of (?:their |his |her )?anonymity|anonymously|not to be (?:named|identified)|"
+              + "(?:granted|requested|given) anonymity)\\s*(?<reason>(?:because|to|as|since|in order to|out of|due to|for|citing)\\b[^,;”\"()]*)?");
+
+  private final Text text;
+  private final Cast cast;
+  private final WordNet wordNet = WordNet.get();
+  private final List<Described> described = new ArrayList<>();
+  private @Nullable Speaker last;
+  private int lastSentence = -2;
+  private @Nullable Speaker lastPerson;
+  private int lastPersonSentence = -2;
+
+  /** A speaker without a name, as introduced. */
+  private record Described(String head, Set<String> modifiers, Speaker speaker) {}
+
+  SpeakerReader(Text text, Cast cast) {
+    this.text = text;
+    this.cast = cast;
+  }
+
+  /** Who spoke last; null at the beginning. */
+  @Nullable Speaker last() {
+    return last;
+  }
+
+  /**
+   * The speaker whom the phrase with this head names; empty for a pronoun that stands for no one.
+   */
+  Optional<Speaker> read(Sentence sentence, int head) {
+    Token token = named(sentence, owner(sentence, sentence.token(head)));
+    int first = Phrases.first(sentence, token.index());
+    Span span = sentence.span(first, token.index());
+    String words = clean(span.of(text.report().text()));
+    Optional<Actor> actor = cast.at(sentence.index(), token);
+    if (actor.isEmpty() && token.isProperNoun()) {
+      actor = cast.holding(sentence.index(), token);
+    }
+    Optional<Speaker> speaker;
+    if (actor.isPresent() && isNamed(actor.get())) {
+      speaker = Optional.of(new Speaker(actor.get().id(), words, false, null, span));
+    } else if (token.isPronoun()) {
+      speaker = pronoun(sentence, actor, span);
+    } else {
+      speaker = Optional.of(description(sentence, token, first, words, span));
+    }
+    speaker.ifPresent(
+        s -> {
+          last = s;
+          lastSentence = sentence.index();
+          if (isOnePerson(s, token)) {
+            lastPerson = s;
+            lastPersonSentence = sentence.index();
+          }
+        });
+    return speaker;
+  }
+
+  /** "the minister, Ann Lee,": the name beside the description. */
+  private static Token named(Sentence sentence, Token token) {
+    return sentence.children(token, "appos").stream()
+        .filter(t -> t.isProperNoun() && t.name().equals("PERSON") && !token.isProperNoun())
+        .findFirst()
+        .orElse(token);
+  }
+
+  private static String clean(String words) {
+    return words.replaceAll("\\s+", " ").strip();
+  }
+
+  private static boolean isNamed(Actor actor) {
+    return actor.mentions().stream().anyMatch(m -> m.kind() == Mention.Kind.NAME);
+  }
+
+  /** "Lee's statement", "a letter from the ministry": whose it is; else the word itself. */
+  private static Token owner(Sentence sentence, Token token) {
+    if (!SpeechWords.is(token.lemma(), "document") && !SpeechWords.is(token.lemma(), "speech")) {
+      return token;
+    }
+    Optional<Token> owner = sentence.child(token, "nmod:poss");
+    if (owner.isEmpty()) {
+      owner =
+          sentence.children(token, "nmod").stream()
+              .filter(
+                  t ->
+                      sentence.children(t, "case").stream()
+                          .anyMatch(c -> c.word().equals("from") || c.word().equals("by")))
+              .findFirst();
+    }
+    return owner.filter(t -> t.isNoun() || t.isPronoun()).orElse(token);
+  }
+
+  private Optional<Speaker> pronoun(Sentence sentence, Optional<Actor> actor, Span span) {
+    String word = span.of(text.report().text()).toLowerCase(Locale.ROOT);
+    Speaker before = word.equals("he") || word.equals("she") ? lastPerson : last;
+    int at = word.equals("he") || word.equals("she") ? lastPersonSentence : lastSentence;
+    if (before != null && sentence.index() - at <= 4) {
+      return Optional.of(
+          new Speaker(before.actor(), before.words(), before.anonymous(), before.reason(), span));
+    }
+    String words =
+        actor
+            .map(a -> a.aliases().isEmpty() ? a.name() : a.aliases().get(0))
+            .orElse(span.of(text.report().text()));
+    return Optional.of(new Speaker(null, words, actor.isPresent(), null, span));
+  }
+
+  /** Whether "he" or "she" may take the speaker up. */
+  private boolean isOnePerson(Speaker speaker, Token head) {
+    if (speaker.actor() != null) {
+      return cast.actor(speaker.actor()).type() == ActorType.PERSON;
+    }
+    return head.isPronoun() || (isPerson(head) && !head.tag().endsWith("S"));
+  }
+
+  private Speaker description(Sentence sentence, Token head, int first, String words, Span span) {
+    Set<String> modifiers = new HashSet<>();
+    for (int i = first; i < head.index(); i++) {
+      if (!sentence.token(i).tag().matches("DT|PRP\\$|POS")) {
+        modifiers.add(sentence.token(i).word().toLowerCase(Locale.ROOT));
+      }
+    }
+    boolean definite = sentence.token(first).word().matches("(?i)the|that|this");
+    if (definite) {
+      for (int i = described.size() - 1; i >= 0; i--) {
+        Described before = described.get(i);
+        if (before.head.equals(head.lemma()) && before.modifiers.containsAll(modifiers)) {
+          Speaker s = before.speaker;
+          return new Speaker(s.actor(), s.words(), s.anonymous(), s.reason(), span);
+        }
+      }
+    }
+    boolean anonymous = isPerson(head) && !head.isProperNoun();
+    Speaker speaker =
+        new Speaker(null, words, anonymous, anonymous ? reason(sentence) : null, span);
+    described.add(new Described(head.lemma(), modifiers, speaker));
+    return speaker;
+  }
+
+  private boolean isPerson(Token head) {
+    String lemma = head.lemma().toLowerCase(Locale.ROOT);
+    if (SpeechWords.is(lemma, "vague")
+        || lemma.matches("persons?|sources?|officials?|people|authorities|police|troops")) {
+      return true;
+    }
+    String base =
+        !wordNet.isNoun(lemma) && lemma.endsWith("s")
+            ? lemma.substring(0, lemma.length() - 1)
+            : lemma;
+    return !SpeechWords.is(lemma, "body") && wordNet.nounFile(base).equals("noun.person");
+  }
+
+  private @Nullable String reason(Sentence sentence) {
+    for (int i = sentence.index();
+        i <= Math.min(sentence.index() + 1, text.sentences().size() - 1);
+        i++) {
+      Sentence at = text.sentences().get(i);
+      Matcher m = REASON.matcher(at.span().of(text.report().text()).replaceAll("\\s", " "));
+      if (m.find() && m.group("reason") != null) {
+        return m.group("reason").strip().replaceAll("[.]$", "");
+      }
+    }
+    return null;
+  }
+}

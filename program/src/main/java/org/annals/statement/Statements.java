@@ -1,0 +1,395 @@
+package org.annals.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.annals.actor.Actor;
+import org.annals.actor.ActorType;
+import org.annals.actor.Cast;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.annals.text.Evidence;
+import org.annals.text.Span;
+import org.annals.time.ClauseTimes;
+import org.annals.time.TimeReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the statements of a report: quoted, told in the reporter's words, or both, each with its
+ * speaker.
+ *
+ * <p>Method: quotations by their marks, cues by verbs, nouns and phrases of saying, speakers by the
+ * cast; a quotation belongs to the cue that touches it, one without a cue to the speaker before it
+ * in the paragraph. Not read yet: headlines in quotation marks, questions and answers of
+ * interviews, speech told without a cue ("First, it set out two steps"), threats and promises named
+ * by a noun alone ("the threat by Lee"). Cost: linear in the tokens.
+ */
+public final class Statements {
+  private static final int LONGEST_GIST_WORDS = 45;
+  private static final int FEWEST_WORDS_ALONE = 5;
+
+  /** The statements in reading order. */
+  public List<StatementMention> read(Text text, ClauseTimes times, Cast cast) {
+    return new Reading(text, times, cast).read();
+  }
+
+  /** A statement while it is put together. */
+  private static final class Draft {
+    final Speaker speaker;
+    final @Nullable Cue cue;
+    final int paragraph;
+    final int sentence;
+    final List<Span> content = new ArrayList<>();
+    String why;
+
+    Draft(Speaker speaker, @Nullable Cue cue, Sentence sentence, String why) {
+      this.speaker = speaker;
+      this.cue = cue;
+      this.paragraph = sentence.paragraph();
+      this.sentence = sentence.index();
+      this.why = why;
+    }
+  }
+
+  private static final class Reading {
+    private final Text text;
+    private final String characters;
+    private final ClauseTimes times;
+    private final Cast cast;
+    private final List<Quotation> quotations;
+    private final Set<Quotation> taken = new LinkedHashSet<>();
+    private final SpeakerReader speakers;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    /** Of every sentence, in reading order. */
+    private final List<List<Cue>> cues = new ArrayList<>();
+
+    Reading(Text text, ClauseTimes times, Cast cast) {
+      this.text = text;
+      this.characters = text.report().text();
+      this.times = times;
+      this.cast = cast;
+      this.quotations = QuotationReader.read(text);
+      this.speakers = new SpeakerReader(text, cast);
+    }
+
+    List<StatementMention> read() {
+      for (Sentence sentence : text.sentences()) {
+        cues.add(new CueReader(sentence, quotations).read());
+      }
+      for (Sentence sentence : text.sentences()) {
+        for (Cue cue : cues.get(sentence.index())) {
+          cue(sentence, cue);
+        }
+        alone(sentence);
+      }
+      List<StatementMention> mentions = new ArrayList<>();
+      for (Draft draft : drafts) {
+        mention(draft).ifPresent(mentions::add);
+      }
+      mentions.sort(Comparator.comparing(m -> m.content().get(0)));
+      return mentions;
+    }
+
+    private void cue(Sentence sentence, Cue cue) {
+      if (cue.belief() && !mayBelieve(sentence, cue)) {
+        return;
+      }
+      boolean vague = SpeechWords.is(sentence.token(cue.speaker()).lemma(), "vague");
+      Optional<Speaker> speaker = speakers.read(sentence, cue.speaker());
+      if (speaker.isEmpty()) {
+        return;
+      }
+      Draft draft = new Draft(speaker.get(), cue, sentence, cue.why());
+      for (int[] run : cue.content()) {
+        add(draft, sentence.span(run[0], run[1]));
+      }
+      beside(draft, sentence, cue);
+      if (draft.content.isEmpty()) {
+        return;
+      }
+      boolean inside =
+          drafts.stream().anyMatch(d -> d.sentence == draft.sentence && covers(d, draft));
+      if (vague && inside) {
+        return;
+      }
+      drafts.removeIf(d -> d.sentence == draft.sentence && isVague(d) && covers(draft, d));
+      Draft same = sameInSentence(draft);
+      if (same != null) {
+        draft.content.forEach(span -> addSpan(same, span));
+        same.why = same.why + " and once more";
+      } else {
+        drafts.add(draft);
+      }
+    }
+
+    private static boolean isVague(Draft draft) {
+      return draft.cue != null
+          && SpeechWords.is(draft.cue.sentence().token(draft.cue.speaker()).lemma(), "vague");
+    }
+
+    private static boolean covers(Draft outer, Draft inner) {
+      return inner.content.stream()
+          .allMatch(i -> outer.content.stream().anyMatch(o -> o.contains(i)));
+    }
+
+    /** One speaker with two verbs in a sentence, or with thoughts that go on, says one thing. */
+    private @Nullable Draft sameInSentence(Draft draft) {
+      for (int i = drafts.size() - 1; i >= 0; i--) {
+        Draft before = drafts.get(i);
+        boolean same = before.speaker.isSame(draft.speaker);
+        boolean thoughts =
+            before.cue != null && draft.cue != null && before.cue.belief() && draft.cue.belief();
+        if (same
+            && (before.sentence == draft.sentence
+                || (thoughts
+                    && before.paragraph == draft.paragraph
+                    && before.sentence == draft.sentence - 1))) {
+          return before;
+        }
+      }
+      return null;
+    }
+
+    private boolean mayBelieve(Sentence sentence, Cue cue) {
+      Token head = sentence.token(cue.speaker());
+      Optional<Actor> actor = cast.at(sentence.index(), head);
+      if (head.isPronoun()) {
+        return speakers.last() != null || actor.isPresent();
+      }
+      boolean body = SpeechWords.is(head.lemma(), "body") || !head.name().equals("O");
+      return body
+          || actor
+              .filter(a -> a.type() == ActorType.ORGANIZATION || a.type() == ActorType.STATE)
+              .isPresent();
+    }
+
+    /** Takes in the quotations that the words touch, whole. */
+    private void add(Draft draft, Span span) {
+      addSpan(draft, span);
+      for (Quotation quotation : quotations) {
+        if (quotation.overlaps(span) && !inside(quotation, draft)) {
+          take(draft, quotation);
+        }
+      }
+    }
+
+    /** Whether the cue itself stands inside the quotation. */
+    private static boolean inside(Quotation quotation, Draft draft) {
+      return draft.cue != null
+          && quotation.contains(draft.cue.sentence().token(draft.cue.verb()).span().begin());
+    }
+
+    private static void addSpan(Draft draft, Span span) {
+      Span whole = span;
+      for (boolean grown = true; grown; ) {
+        grown = false;
+        for (Span other : List.copyOf(draft.content)) {
+          if (other.overlaps(whole)) {
+            whole = whole.cover(other);
+            draft.content.remove(other);
+            grown = true;
+          }
+        }
+      }
+      draft.content.add(whole);
+      draft.content.sort(Comparator.naturalOrder());
+    }
+
+    /** The quotations right before and after the cue, and those that go on in the paragraph. */
+    private void beside(Draft draft, Sentence sentence, Cue cue) {
+      Token verb = sentence.token(cue.verb());
+      int first = Phrases.first(sentence, cue.speaker());
+      int last = Phrases.last(sentence, cue.speaker());
+      int begin = sentence.token(Math.min(cue.verb(), first)).span().begin();
+      int end = sentence.token(Math.max(cue.last(), last)).span().end();
+      boolean quoted = quotations.stream().anyMatch(q -> q.contains(verb.span().begin()));
+      if (quoted) {
+        return;
+      }
+      for (Quotation quotation : quotations) {
+        int gapBefore = begin - quotation.whole().end();
+        int gapAfter = quotation.whole().begin() - end;
+        boolean before = gapBefore >= 0 && gapBefore <= 2 && cue.parenthetical();
+        boolean after = gapAfter >= 0 && gapAfter <= 3 && !taken.contains(quotation);
+        boolean later =
+            cue.parenthetical()
+                && !taken.contains(quotation)
+                && quotation.whole().begin() > end
+                && sentence.span().contains(quotation.whole().begin())
+                && draft.content.stream()
+                    .anyMatch(c -> quotations.stream().anyMatch(q -> q.overlaps(c)));
+        if (before || after || later) {
+          take(draft, quotation);
+        }
+      }
+    }
+
+    /** A sentence that is a quotation from its beginning and has no cue of its own. */
+    private void alone(Sentence sentence) {
+      for (Quotation quotation : quotations) {
+        if (taken.contains(quotation)
+            || Math.abs(quotation.whole().begin() - sentence.span().begin()) > 2
+            || (words(quotation) < FEWEST_WORDS_ALONE && drafts.isEmpty())) {
+          continue;
+        }
+        if (cueFollows(sentence, quotation)) {
+          continue;
+        }
+        Draft before = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+        Speaker speaker = speakers.last();
+        if (before == null || speaker == null) {
+          continue;
+        }
+        boolean near = before.sentence >= sentence.index() - 2;
+        if (near && before.paragraph == sentence.paragraph()) {
+          take(before, quotation);
+        } else if (before.paragraph >= sentence.paragraph() - 1
+            && quotations.stream().anyMatch(q -> before.content.stream().anyMatch(q::overlaps))
+            && words(quotation) >= FEWEST_WORDS_ALONE) {
+          Draft draft =
+              new Draft(speaker, null, sentence, "a quotation without a cue: who spoke before");
+          take(draft, quotation);
+          drafts.add(draft);
+        }
+      }
+    }
+
+    private void take(Draft draft, Quotation quotation) {
+      quotation.parts().forEach(part -> addSpan(draft, part));
+      taken.add(quotation);
+    }
+
+    /** Whether a cue in this or a later sentence touches the quotation. */
+    private boolean cueFollows(Sentence sentence, Quotation quotation) {
+      for (int i = sentence.index(); i < text.sentences().size(); i++) {
+        Sentence at = text.sentences().get(i);
+        if ((at.paragraph() > sentence.paragraph() && at.span().begin() > quotation.whole().end())
+            || at.span().begin() > quotation.whole().end() + 2) {
+          return false;
+        }
+        boolean reaches = at.span().end() > quotation.whole().end() + 2;
+        if (reaches
+            && cues.get(i).stream()
+                .anyMatch(c -> !quotation.contains(at.token(c.verb()).span().begin()))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private int words(Quotation quotation) {
+      return quotation.parts().stream()
+          .mapToInt(p -> p.of(characters).strip().split("\\s+").length)
+          .sum();
+    }
+
+    private Optional<StatementMention> mention(Draft draft) {
+      List<Evidence> evidence = new ArrayList<>();
+      TreeSet<Span> content = new TreeSet<>();
+      draft.content.stream().map(this::trimmed).filter(c -> !c.isEmpty()).forEach(content::add);
+      for (Sentence sentence : text.sentences()) {
+        Span said = null;
+        for (Span span : content) {
+          if (span.overlaps(sentence.span())) {
+            Span here =
+                new Span(
+                    Math.max(span.begin(), sentence.span().begin()),
+                    Math.min(span.end(), sentence.span().end()));
+            said = said == null ? here : said.cover(here);
+          }
+        }
+        if (said != null && !said.of(characters).isBlank()) {
+          evidence.add(text.evidence(sentence, said));
+        }
+      }
+      if (evidence.isEmpty()) {
+        return Optional.empty();
+      }
+      Cue cue = draft.cue;
+      TimeReference when =
+          cue == null
+              ? times.at(
+                  text.sentences().get(draft.sentence), text.sentences().get(draft.sentence).root())
+              : times.at(cue.sentence(), cue.sentence().token(cue.verb()));
+      Speaker speaker = draft.speaker;
+      return Optional.of(
+          new StatementMention(
+              speaker.actor(),
+              speaker.words(),
+              speaker.anonymous(),
+              speaker.reason(),
+              isNested(draft) ? Mode.INDIRECT : mode(content),
+              gist(content),
+              when,
+              cue == null ? null : to(cue),
+              cue != null && cue.distanced(),
+              speaker.span(),
+              cue == null ? null : cue.sentence().span(cue.verb(), cue.last()),
+              List.copyOf(content),
+              evidence,
+              draft.why));
+    }
+
+    /** Whether the cue stands in what another says, so that the words are that one's. */
+    private boolean isNested(Draft draft) {
+      return draft.cue != null && quotations.stream().anyMatch(q -> inside(q, draft));
+    }
+
+    /** The words without the commas at their ends and without the marks around them. */
+    private Span trimmed(Span span) {
+      int begin = span.begin();
+      int end = span.end();
+      boolean quoted = quotations.stream().anyMatch(q -> q.whole().contains(span));
+      String ends = quoted ? "“”\" ," : " ,";
+      while (begin < end && ends.indexOf(characters.charAt(begin)) >= 0) {
+        begin++;
+      }
+      while (end > begin && ends.indexOf(characters.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return new Span(begin, end);
+    }
+
+    private @Nullable String to(Cue cue) {
+      if (cue.addressee() < 0) {
+        return null;
+      }
+      Token head = cue.sentence().token(cue.addressee());
+      return cast.at(cue.sentence().index(), head).map(Actor::id).orElse(null);
+    }
+
+    private Mode mode(Set<Span> content) {
+      boolean quoted = false;
+      boolean plain = false;
+      for (Span span : content) {
+        for (int i = span.begin(); i < span.end(); i++) {
+          if (Character.isLetterOrDigit(characters.charAt(i))) {
+            int at = i;
+            boolean in = quotations.stream().anyMatch(q -> q.contains(at));
+            quoted |= in;
+            plain |= !in;
+          }
+        }
+      }
+      return !quoted ? Mode.INDIRECT : plain ? Mode.MIXED : Mode.DIRECT;
+    }
+
+    private String gist(Set<Span> content) {
+      StringBuilder gist = new StringBuilder();
+      for (Span span : content) {
+        String words = span.of(characters).replaceAll("\\s+", " ").strip();
+        gist.append(gist.isEmpty() ? "" : " … ").append(words);
+      }
+      String[] words = gist.toString().split(" ");
+      return words.length <= LONGEST_GIST_WORDS
+          ? gist.toString()
+          : String.join(" ", java.util.Arrays.copyOf(words, LONGEST_GIST_WORDS)) + " …";
+    }
+  }
+}
