@@ -8,11 +8,16 @@ import org.annals.commitment.Commitments;
 import org.annals.event.Attribution;
 import org.annals.event.EventMention;
 import org.annals.event.Events;
+import org.annals.figure.Figures;
 import org.annals.language.Language;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.report.MinHash;
 import org.annals.report.Report;
+import org.annals.statement.Mode;
+import org.annals.statement.StatementMention;
+import org.annals.statement.Statements;
+import org.annals.text.Span;
 import org.annals.time.Dates;
 
 /** Reads all that one report says: the table of contents of the analysis. */
@@ -23,6 +28,8 @@ public final class Extractors {
   private final Language language;
   private final Actors actors = new Actors();
   private final Events events = new Events();
+  private final Figures figures = new Figures();
+  private final Statements statements = new Statements();
   private final Commitments commitments = new Commitments();
 
   public Extractors(Language language) {
@@ -35,7 +42,8 @@ public final class Extractors {
     Dates dates = Dates.in(text);
     Actors.Reading who = actors.read(text);
     Cast cast = who.cast();
-    Attribution attribution = focus -> Optional.empty();
+    List<StatementMention> said = statements.read(text, dates, cast);
+    Attribution attribution = focus -> source(said, focus);
     List<EventMention> happened = events.read(text, dates, cast, attribution);
     return new Extract(
         report,
@@ -46,8 +54,27 @@ public final class Extractors {
         cast.actors(),
         who.relations(),
         happened,
-        List.of(),
-        List.of(),
+        figures.read(text, dates, cast, said),
+        said,
         commitments.read(text, dates, cast, happened, attribution));
+  }
+
+  /** The speaker of the shortest statement that holds the place. */
+  private static Optional<Attribution.Source> source(List<StatementMention> said, Span focus) {
+    StatementMention innermost = null;
+    int shortest = Integer.MAX_VALUE;
+    for (StatementMention statement : said) {
+      for (Span content : statement.content()) {
+        if (content.contains(focus) && content.length() < shortest) {
+          innermost = statement;
+          shortest = content.length();
+        }
+      }
+    }
+    return innermost == null
+        ? Optional.empty()
+        : Optional.of(
+            new Attribution.Source(
+                innermost.speaker(), innermost.speakerWords(), innermost.mode() == Mode.DIRECT));
   }
 }
