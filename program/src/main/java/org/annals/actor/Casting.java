@@ -181,6 +181,11 @@ final class Casting {
       capital(sentence, first, last, head, words, capital.get(), used);
       return;
     }
+    Cluster same = first < last ? byName.get(words.toLowerCase(Locale.ROOT)) : null;
+    if (same != null) {
+      mention(same, sentence, withArticle(sentence, first), last, head, Mention.Kind.NAME, used);
+      return; // the tagger may call one name a place here and a body there
+    }
     switch (name.label()) {
       case "PERSON" -> person(sentence, first, last, head, used);
       case "LOCATION" -> place(sentence, first, last, head, used);
@@ -281,6 +286,11 @@ final class Casting {
     }
     Token top = end > last ? sentence.token(end) : head;
     String name = words(sentence, first, end);
+    Cluster known = first < end ? byName.get(name.toLowerCase(Locale.ROOT)) : null;
+    if (known != null) {
+      mention(known, sentence, withArticle(sentence, first), end, top, Mention.Kind.NAME, used);
+      return;
+    }
     Cluster cluster =
         keyed(
             (facility ? "facility:" : "place:") + name,
@@ -288,6 +298,9 @@ final class Casting {
             null);
     if (facility && end > last) {
       cluster.noun = sentence.token(end).lemma();
+    }
+    if (first < end) {
+      named(cluster, name);
     }
     mention(cluster, sentence, first, end, top, Mention.Kind.NAME, used);
   }

@@ -53,7 +53,7 @@ final class NameFinder {
           "thursday",
           "friday",
           "saturday",
-          "sunday");
+          "sunday", "christmas", "easter", "thanksgiving", "ramadan", "hanukkah", "passover", "diwali", "halloween");
 
   private final HeadNouns nouns;
 
@@ -65,6 +65,9 @@ final class NameFinder {
     List<Name> names = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
       Token token = sentence.token(i);
+      if (CALENDAR.contains(token.word().toLowerCase(Locale.ROOT))) {
+        continue; // "Christmas" is no person
+      }
       if (!token.name().equals("O")) {
         int last = labelled(sentence, i);
         Name name = continued(sentence, widen(sentence, new Name(i, last, token.name()), names));

@@ -48,6 +48,7 @@ public final class Events {
       Set.of(PloverClass.SUPPORT, PloverClass.ACCUSE, PloverClass.COOPERATE, PloverClass.OTHER);
   private static final Set<PloverClass> HOSTILE =
       Set.of(PloverClass.ASSAULT, PloverClass.COERCE, PloverClass.SANCTION, PloverClass.RETREAT);
+  private static final Set<String> NAMING = Set.of("name", "identify", "quote");
   private static final int LONGEST_EVIDENCE_TOKENS = 80;
   private static final int MOST_TERMS = 12;
 
@@ -154,7 +155,7 @@ public final class Events {
     if (clause && (plans || (lexicon.isSaying(lemma) && own.filter(SPOKEN::contains).isEmpty()))) {
       return Optional.empty();
     }
-    if (isHeldByGovernor(sentence, verb) || isFollowing(sentence, verb)) {
+    if (isHeldByGovernor(sentence, verb) || isFollowing(sentence, verb) || isAboutNaming(sentence, verb)) {
       return Optional.empty();
     }
     PloverClass type;
@@ -314,6 +315,13 @@ public final class Events {
     return false;
   }
 
+  /** "asked not to be named": said of the source, no event of the story. */
+  private static boolean isAboutNaming(Sentence sentence, Token verb) {
+    return sentence.children(verb, "xcomp", "advcl", "ccomp").stream()
+        .anyMatch(inner -> NAMING.contains(inner.lemma()) || sentence.children(inner, "xcomp").stream().anyMatch(i -> NAMING.contains(i.lemma())))
+        || sentence.children(verb, "obl").stream().anyMatch(o -> sentence.children(o, "nmod").stream().anyMatch(n -> n.lemma().equals("anonymity")));
+  }
+
   private static boolean isPurpose(Sentence sentence, Token verb) {
     boolean to =
         sentence.children(verb, "mark").stream().anyMatch(m -> m.word().equalsIgnoreCase("to"));
@@ -436,6 +444,11 @@ public final class Events {
     if (tellsMore) {
       return Optional.empty(); // "the strike that killed …": the clause tells it
     }
+    Optional<Token> clause = clauseOf(sentence, noun);
+    boolean bare = !actors && !told && !modified && !owned;
+    if (bare && (clause.isEmpty() || verbs.stream().anyMatch(v -> v.head().index() == clause.get().index()))) {
+      return Optional.empty(); // "the talks", in a clause that is told itself or tells nothing
+    }
     boolean background = noun.is("obl") || noun.is("nmod");
     PloverClass of = content(sentence, noun).orElse(type.get());
     return Optional.of(
@@ -447,6 +460,15 @@ public final class Events {
             participants,
             null,
             background ? 0.5 : 0.8));
+  }
+
+  /** The finite verb in whose clause a noun stands. */
+  private static Optional<Token> clauseOf(Sentence sentence, Token noun) {
+    Optional<Token> above = sentence.head(noun);
+    for (int i = 0; i < 4 && above.isPresent() && !above.get().isVerb(); i++) {
+      above = sentence.head(above.get());
+    }
+    return above.filter(Token::isVerb);
   }
 
   /** "an offer of a truce": the class of what is offered. */
@@ -489,7 +511,10 @@ public final class Events {
     Sentence sentence = c.sentence();
     boolean condition =
         c.status().status() == Status.THREATENED || c.status().status() == Status.HYPOTHETICAL;
-    String what = new EventLine(sentence, cast).of(c.head(), c.subject(), condition);
+    boolean bare = c.head().isNoun() && c.participants().by.isEmpty() && c.participants().to.isEmpty() && sentence.children(c.head(), "nmod", "acl", "amod", "compound", "nmod:poss").isEmpty();
+    Token told = bare ? clauseOf(sentence, c.head()).orElse(c.head()) : c.head();
+    Token subject = told.equals(c.head()) ? c.subject() : new Participants(sentence, cast).subject(told);
+    String what = new EventLine(sentence, cast).of(told, subject, condition);
     Optional<Attribution.Source> source = attribution.at(c.head().span());
     Optional<String> place =
         c.participants().place(c.head()).map(p -> placeWords(text, sentence, p, cast));
