@@ -59,6 +59,8 @@ final class TimeExpressionTest {
           Repairs must be finished by this September. | 2025-08-20 | this September = 2025-09 = ../2025-09
           The bank, founded in 1987, was sold in March. | 2020-10-09 | 1987 = 1987 = 1987; March = 2020-03 = 2020-03
           They met on May 5, 2019. That year, the mine closed. | 2020-10-09 | May 5, 2019 = 2019-05-05 = 2019-05-05; That year = 2019 = 2019
+          Galleries opened on 3 May 1931. On 2 June, they shut. | 2004-08-18 | 3 May 1931 = 1931-05-03 = 1931-05-03; 2 June = 1931-06-02 = 1931-06-02
+          Her best books (1892–94) sold well. | 2004-08-18 | 1892–94 = 1892 = 1892/1894
           He taught there from 2011 to 2014. | 2020-10-09 | 2011 = 2011 = 2011/2014; 2014 = 2014 = 2014
           """)
   void expressionsAreFoundAndNormalised(String sentence, String published, String expected) {
