@@ -34,6 +34,9 @@ final class Attachment {
     if (own == null && Tense.of(sentence, head) == Tense.PERFECT) {
       own = stretchUpToNow(head);
     }
+    if (own == null && head.isNoun()) {
+      own = told(head);
+    }
     return own != null ? own : depth > DEEPEST ? null : fromAbove(head, depth);
   }
 
@@ -48,6 +51,17 @@ final class Attachment {
           && e.firstToken() > head.index()
           && sentence.isUnder(sentence.token(e.firstToken()), head)) {
         return reference;
+      }
+    }
+    return null;
+  }
+
+  /** "an agreement signed last year": the clause that tells of the thing dates it. */
+  private @Nullable TimeReference told(Token noun) {
+    for (Token clause : sentence.children(noun, "acl")) {
+      TimeReference said = clause.index() > noun.index() ? own(clause, false) : null;
+      if (said != null && Tense.of(sentence, clause).isOver()) {
+        return said.inherited("that of “" + clause.word() + "”: " + said.rule());
       }
     }
     return null;
@@ -74,6 +88,14 @@ final class Attachment {
         continue;
       }
       Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
+      TimePoint point = reference.point();
+      if (isAdjective(hook)
+          && hook.head() != head.index()
+          && point != null
+          && point.pick() == Pick.FUTURE
+          && tense != Tense.FUTURE) {
+        continue; // "an issue ahead of the October elections"
+      }
       int cost = cost(hook, head);
       if (cost >= 0) {
         int gap = Math.abs(hook.index() - head.index());

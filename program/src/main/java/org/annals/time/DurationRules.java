@@ -65,11 +65,13 @@ final class DurationRules {
       return Phrase.open(
           i, words.is(end + 1, "long") ? end + 2 : end, TimeType.DURATION, value, "duration");
     }
-    if (words.is(i - 1, "within") && unit.unit() != null && amount.number() > 0) {
+    boolean near = unit.unit() != null && !isFar(amount, unit);
+    if (words.is(i - 1, "within") && near && unit.unit() != null && amount.number() > 0) {
       TimePoint limit = TimePoint.fromToday(steps(amount, unit), unit.unit());
       return Phrase.open(i, end, TimeType.DURATION, value, "within").with(limit, null, Bound.BY);
     }
     if (words.is(i - 1, "in")
+        && near
         && unit.unit() != null
         && amount.number() >= 1
         && !words.is(i, "a", "an")) {
@@ -94,6 +96,12 @@ final class DurationRules {
 
   private static int steps(Amount amount, DurationUnit unit) {
     return (int) Math.round(amount.number() * unit.times());
+  }
+
+  /** Whether it leads out of the years that dates are written in: "10,000 years ago". */
+  private static boolean isFar(Amount amount, DurationUnit unit) {
+    Unit calendar = unit.unit();
+    return calendar != null && amount.number() * unit.times() * calendar.days() > 365.0 * 900;
   }
 
   /** "two years ago", "a decade earlier", "weeks from now". */
@@ -123,6 +131,10 @@ final class DurationRules {
       return ago || fromNow
           ? someAgo(first, after, calendar, unit.times(), sign)
           : Phrase.open(first, after, TimeType.DURATION, unit.value(amount), "duration");
+    }
+    if (isFar(amount, unit)) {
+      String value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
+      return Phrase.open(first, after, TimeType.DATE, value, "long ago");
     }
     int steps = sign * steps(amount, unit);
     boolean about =
@@ -184,6 +196,9 @@ final class DurationRules {
     DurationUnit unit = DurationUnit.valueOf(letters);
     Amount counted =
         amount != null ? amount : plural ? new Amount(at, 0, "X") : new Amount(at, 1, "1");
+    if (isFar(counted, unit)) {
+      return Phrase.open(i, at + 1, TimeType.DURATION, unit.value(counted), "duration");
+    }
     int some =
         switch (unit) {
           case TS, TM, TH -> 1;

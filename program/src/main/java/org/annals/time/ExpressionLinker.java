@@ -1,11 +1,13 @@
 package org.annals.time;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.report.PassageKind;
+import org.annals.report.StatedDate;
 import org.annals.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,10 @@ final class ExpressionLinker {
             year.deictic() ? point.picked(Pick.OFFSET, year.offset()) : point.withYear(year.year());
         basis = Basis.INHERITED;
         rule = rule + ": of the year named before it";
+      } else if (storyYear(sentence, phrase, point) != null) {
+        point = point.withYear(storyYear(sentence, phrase, point));
+        basis = Basis.INHERITED;
+        rule = rule + ": of the year of “" + toldWords + "”";
       } else {
         Pick pick = pick(sentence, phrase, point);
         point = point.picked(pick, 0);
@@ -116,6 +122,24 @@ final class ExpressionLinker {
         new TimeReference(
             basis, phrase.bound(), point, last, span, span.of(text.report().text()), rule);
     return expression(sentence, phrase, span, reference);
+  }
+
+  /**
+   * The year of a story told of long before the report: "On 14 April 1931 … On 2 June"; null if
+   * none is being told.
+   */
+  private @Nullable Integer storyYear(Sentence sentence, Phrase phrase, TimePoint point) {
+    TimePoint before = told;
+    Integer year = before == null || before.month() == null ? null : before.year();
+    boolean near = sentence.index() - toldSentence <= 3 && sentence.kind() != PassageKind.CAPTION;
+    if (year == null || !near || point.month() == null || phrase.bound() == Bound.BETWEEN) {
+      return null;
+    }
+    StatedDate stated = text.report().published();
+    LocalDate today = stated == null ? null : stated.when().first();
+    boolean old = today == null || today.getYear() - year >= 2;
+    Tense tense = Tense.of(sentence, head(sentence, phrase.first(), phrase.end()));
+    return old && tense == Tense.PAST ? year : null;
   }
 
   /** Not from an aside: "The bank, founded in 1987, was sold in March". */

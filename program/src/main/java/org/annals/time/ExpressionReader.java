@@ -69,7 +69,7 @@ final class ExpressionReader {
       TimePoint point = named.point();
       TimePoint of = year.point();
       int gap = year.first() - named.end();
-      boolean beside = gap == 0 || (gap == 1 && words.is(named.end(), "of", ","));
+      boolean beside = gap == 0 || (gap == 1 && words.is(named.end(), "of", ",", "in"));
       if (beside
           && point != null
           && of != null
@@ -78,11 +78,12 @@ final class ExpressionReader {
           && of.unit() == Unit.YEAR
           && of.part() == Part.WHOLE
           && of.pick() == Pick.NAMED
-          && of.deictic()
           && of.shiftUnit() == null
           && year.bound() == Bound.IN
           && named.bound() == Bound.IN) {
-        found.set(k, named.to(year.end()).with(point.picked(Pick.OFFSET, of.offset())));
+        TimePoint whole =
+            of.deictic() ? point.picked(Pick.OFFSET, of.offset()) : point.withYear(of.year());
+        found.set(k, named.to(year.end()).with(whole));
         found.remove(k + 1);
       }
     }

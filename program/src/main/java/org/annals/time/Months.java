@@ -13,6 +13,9 @@ final class Months {
   private static final YearMonth FIRST = YearMonth.of(1950, 1);
   private static final int COUNT = 12 * 100;
 
+  /** So near the ends of what is looked at, only the time of year was told. */
+  private static final int EDGE = 24;
+
   private final BitSet allowed = new BitSet(COUNT);
   private final List<String> reasons = new ArrayList<>();
 
@@ -49,8 +52,8 @@ final class Months {
   @Nullable When when() {
     int first = allowed.nextSetBit(0);
     int last = allowed.length() - 1;
-    LocalDate begin = first == 0 ? null : FIRST.plusMonths(first).atDay(1);
-    LocalDate end = last == COUNT - 1 ? null : FIRST.plusMonths(last).atEndOfMonth();
+    LocalDate begin = first < EDGE ? null : FIRST.plusMonths(first).atDay(1);
+    LocalDate end = last >= COUNT - EDGE ? null : FIRST.plusMonths(last).atEndOfMonth();
     return begin == null && end == null ? null : When.between(begin, end);
   }
 

@@ -92,7 +92,8 @@ final class PublicationReader {
       YearMonth from = latest;
       months.keep(m -> !m.isBefore(from), "“" + latestWords + "” is past");
     }
-    if (nearest != null) {
+    // a future that lies before what is past is a sentence misread, or one of the past's own
+    if (nearest != null && (latest == null || nearest.getYear() > latest.getYear())) {
       YearMonth to = nearest;
       months.keep(m -> !m.isAfter(to), "“" + nearestWords + "” is to come");
     }

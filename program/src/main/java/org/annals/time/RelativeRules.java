@@ -285,9 +285,9 @@ final class RelativeRules {
           ? null
           : following(i, j + 2, unit, words.is(j + 1, "after") ? 1 : -1);
     }
-    if ((words.is(i, "that") || (words.is(i, "the") && words.is(j, "same")))
-        && words.is(i, "the") == words.is(j, "same")) {
-      int at = words.is(i, "the") ? j + 1 : j;
+    boolean same = words.is(j, "same");
+    if (words.is(i, "that") || (words.is(i, "the") && same)) {
+      int at = same ? j + 1 : j;
       Unit unit =
           words.is(at, "night", "morning", "afternoon", "evening")
               ? Unit.DAY

@@ -100,7 +100,7 @@ enum Tense {
         Lexicon.is(lemma, WordClass.LOOKS_AHEAD) && !Lexicon.is(lemma, WordClass.CARRIES);
     boolean going = above.tag().equals("VBG") && lemma.equals("go") && head.is("xcomp");
     boolean noun = above.isNoun() && head.is("acl");
-    boolean toBeDone = head.tag().equals("VBN") && Lexicon.is(lemma, WordClass.SAYING);
+    boolean toBeDone = head.tag().equals("VBN") && !Lexicon.is(lemma, WordClass.CARRIES);
     return ahead || going || noun || toBeDone ? FUTURE : of(sentence, above, depth + 1);
   }
 

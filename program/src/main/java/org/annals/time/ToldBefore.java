@@ -32,6 +32,10 @@ final class ToldBefore {
     if (sentence.kind() == PassageKind.CAPTION) {
       return null;
     }
+    TimeReference itself = head.isNoun() ? during(sentence, head) : null;
+    if (itself != null) {
+      return itself;
+    }
     for (Token child : sentence.children(head)) {
       String word = child.word().toLowerCase(Locale.ROOT);
       if (child.is("advmod")

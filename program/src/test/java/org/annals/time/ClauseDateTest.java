@@ -34,6 +34,8 @@ final class ClauseDateTest {
           Rebels besieged the town in December 2019. During the siege, nurses fled. | 2021-05-10 | fled | 2019-12 | INHERITED
           The coach quit on March 3. Two days later, the captain left. | 2021-05-10 | left | 2021-03-05 | INHERITED
           Workers struck in December 2019. Shortly after, the owner sold the mill. | 2021-05-10 | sold | 2019-12/2020-01 | INHERITED
+          The firm left under an agreement signed last year. | 2021-05-10 | agreement | 2020 | INHERITED
+          Taxes are a charged issue ahead of the October elections. | 2021-05-10 | Taxes | 2021-05-10 | FALLBACK
           The club was founded in 1987 to help poor children. | 2021-05-10 | founded | 1987 | STATED
           """)
   void clausesAreDated(String words, String published, String word, String edtf, Basis basis) {

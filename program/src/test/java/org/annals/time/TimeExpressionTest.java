@@ -59,6 +59,10 @@ final class TimeExpressionTest {
           Repairs must be finished by this September. | 2025-08-20 | this September = 2025-09 = ../2025-09
           The bank, founded in 1987, was sold in March. | 2020-10-09 | 1987 = 1987 = 1987; March = 2020-03 = 2020-03
           They met on May 5, 2019. That year, the mine closed. | 2020-10-09 | May 5, 2019 = 2019-05-05 = 2019-05-05; That year = 2019 = 2019
+          The lake dried up 10,000 years ago. | 2020-10-09 | 10,000 years ago = PAST_REF = -
+          It lasted the past 999999999 centuries. | 2020-10-09 | the past 999999999 centuries = P999999999CE = -
+          Galleries opened on 3 May 1931. On 2 June, they shut. | 2004-08-18 | 3 May 1931 = 1931-05-03 = 1931-05-03; 2 June = 1931-06-02 = 1931-06-02
+          Her best books (1892–94) sold well. | 2004-08-18 | 1892–94 = 1892 = 1892/1894
           He taught there from 2011 to 2014. | 2020-10-09 | 2011 = 2011 = 2011/2014; 2014 = 2014 = 2014
           """)
   void expressionsAreFoundAndNormalised(String sentence, String published, String expected) {
@@ -90,6 +94,21 @@ final class TimeExpressionTest {
           """)
   void theseAreNoDates(String sentence) {
     assertThat(read(sentence, "2020-10-09")).isEmpty();
+  }
+
+  /** Fails when one of them begins to be read: it then moves to the table above. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # sentence | published | what it means
+          They fast during Ramadan. | 2021-04-20 | Ramadan = 2021-04 = 2021-04-13/2021-05-12
+          The following autumn, he left. | 2021-04-20 | The following autumn = 2020-FA = 2020-09/2020-11
+          He was born in 347. | 2021-04-20 | 347 = 0347 = 0347
+          """)
+  void notReadYet(String sentence, String published, String meant) {
+    assertThat(read(sentence, published)).isNotEqualTo(meant);
   }
 
   @ParameterizedTest

@@ -1,0 +1,148 @@
+package org.annals.time;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Quarters, years, decades and centuries named by the calendar. */
+final class YearRules {
+  private static final Pattern DECADE = Pattern.compile("(?<century>\\d\\d)?'?(?<tens>\\d0)s");
+  private static final Pattern QUARTER = Pattern.compile("q(?<n>[1-4])");
+  private static final Pattern FISCAL = Pattern.compile("fy'?(?<year>\\d{2}|\\d{4})");
+
+  private YearRules() {}
+
+  /** The longest that a rule reads at {@code i}; null if none does. */
+  static @Nullable Phrase at(Words words, int i) {
+    Phrase best = quarter(words, i);
+    best = CalendarRules.longer(best, decade(words, i));
+    best = CalendarRules.longer(best, century(words, i));
+    best = CalendarRules.longer(best, fiscal(words, i));
+    return CalendarRules.longer(best, year(words, i));
+  }
+
+  /** "the third quarter of 2019", "Q3 2020"; bare quarters where the sentence talks of money. */
+  private static @Nullable Phrase quarter(Words words, int i) {
+    int j = words.is(i, "the") ? i + 1 : i;
+    Matcher q = QUARTER.matcher(words.word(j));
+    int n;
+    int end;
+    if (q.matches()) {
+      n = CalendarRules.number(q, "n");
+      end = j + 1;
+    } else {
+      Integer ordinal = words.number(j, WordClass.ORDINAL);
+      Matcher digits = CalendarRules.ORDINAL.matcher(words.word(j));
+      n = ordinal != null ? ordinal : digits.matches() ? CalendarRules.number(digits, "n") : 0;
+      end = words.isDash(j + 1) ? j + 3 : j + 2;
+      if (n < 1 || n > 4 || !words.is(end - 1, "quarter")) {
+        return null;
+      }
+    }
+    TimePoint point = TimePoint.named(Unit.QUARTER).withQuarter(n);
+    int yearAt = words.is(end, "of", ",") ? end + 1 : end;
+    yearAt = words.is(yearAt, "fiscal") ? yearAt + 1 : yearAt;
+    int year = CalendarRules.yearNumber(words, yearAt, true);
+    if (year > 0) {
+      return Phrase.date(i, yearAt + 1, point.withYear(year), "quarter and year");
+    }
+    Integer years = words.is(end, "of") ? words.number(end + 1, WordClass.SHIFT) : null;
+    if (years != null && words.is(end + 2, "year")) {
+      TimePoint in = point.picked(Pick.OFFSET, years);
+      return Phrase.date(i, end + 3, in, "quarter and year");
+    }
+    for (int k = 0; k < words.size(); k++) {
+      if (words.is(k, WordClass.FINANCE)) {
+        return Phrase.date(i, end, point, "quarter");
+      }
+    }
+    return null;
+  }
+
+  /** "the 1990s", "the '90s", "the nineteen-eighties"; never somebody's nineties. */
+  private static @Nullable Phrase decade(Words words, int i) {
+    int j = words.is(i, "the") ? i + 1 : i;
+    String w = words.word(j);
+    Matcher m = DECADE.matcher(w);
+    Integer decade = null;
+    int end = j + 1;
+    if (m.matches()) {
+      int tens = CalendarRules.number(m, "tens");
+      if (m.group("century") != null) {
+        decade = 100 * CalendarRules.number(m, "century") + tens;
+      } else if (j > i || w.startsWith("'")) {
+        decade = (tens < 30 ? 2000 : 1900) + tens;
+      }
+    } else if (w.length() == 4 && w.endsWith("0") && words.is(j + 1, "'s") && j > i) {
+      int year = CalendarRules.yearNumber(words, j, true);
+      decade = year > 0 && !words.tag(j + 2).startsWith("NN") ? Integer.valueOf(year) : null;
+      end = j + 2;
+    } else if (words.is(j, WordClass.DECADE) && j > i) {
+      decade = 1900 + Integer.parseInt(words.value(j, WordClass.DECADE));
+    }
+    boolean age = words.is(i - 1, "his", "her", "their", "my", "our", "your", "its");
+    return decade == null || age
+        ? null
+        : Phrase.date(i, end, TimePoint.named(Unit.DECADE).withYear(decade), "decade");
+  }
+
+  /** "the 20th century", "the nineteenth century", "21st-century". */
+  private static @Nullable Phrase century(Words words, int i) {
+    int j = words.is(i, "the") ? i + 1 : i;
+    Integer ordinal = words.number(j, WordClass.ORDINAL);
+    Matcher digits = CalendarRules.ORDINAL.matcher(words.word(j));
+    int n = ordinal != null ? ordinal : digits.matches() ? CalendarRules.number(digits, "n") : 0;
+    int end = words.isDash(j + 1) ? j + 3 : j + 2;
+    if (n < 2 || n > 22 || !words.is(end - 1, "century", "centuries")) {
+      return null;
+    }
+    return Phrase.date(i, end, TimePoint.named(Unit.CENTURY).withYear(100 * (n - 1)), "century");
+  }
+
+  private static @Nullable Phrase fiscal(Words words, int i) {
+    Matcher m = FISCAL.matcher(words.word(i));
+    int year = -1;
+    int end = i + 1;
+    if (m.matches()) {
+      int n = CalendarRules.number(m, "year");
+      year = n > 99 ? n : 2000 + n;
+    } else if (words.is(i, "fiscal")) {
+      end = words.is(i + 1, "year") ? i + 2 : i + 1;
+      year = CalendarRules.yearNumber(words, end, true);
+      end++;
+    }
+    return year < 1900 ? null : Phrase.date(i, end, TimePoint.ofYear(year).about(), "fiscal year");
+  }
+
+  /** A year by itself, also "2008-09"; never a count, a page, a sum of money. */
+  private static @Nullable Phrase year(Words words, int i) {
+    int year = CalendarRules.yearNumber(words, i, false);
+    if (year < 0
+        || words.is(i - 1, WordClass.NOYEAR)
+        || words.is(i + 1, WordClass.COUNTED)
+        || words.is(i + 1, "million", "billion", "hours", ":", "gmt")
+        || words.is(i + 1, WordClass.UNIT)) {
+      return null;
+    }
+    boolean led =
+        words.is(i - 1, "in", "since", "of", "by", "until", "from", "late", "early", "year")
+            || words.is(i - 1, "during", "before", "after", "to", "between", "(", "and", ",", "mid")
+            || words.isDash(i - 1);
+    boolean counts = words.tag(i + 1).equals("NNS") && year % 100 == 0;
+    if (counts || ((year < 1700 || year > 2100) && !(led && !words.tag(i + 1).startsWith("NN")))) {
+      return null;
+    }
+    TimePoint point = TimePoint.ofYear(year);
+    if (words.isDash(i + 1)) {
+      int last = words.word(i + 2).length() == 2 ? words.digits(i + 2) : -1;
+      if (last > year % 100 || last == (year + 1) % 100) {
+        return Phrase.date(i, i + 3, point, "years")
+            .with(
+                point,
+                TimePoint.ofYear(year - year % 100 + (last == 0 ? 100 : last)),
+                Bound.BETWEEN);
+      }
+    }
+    return Phrase.date(i, i + 1, point, "year");
+  }
+}
