@@ -68,7 +68,8 @@ public final class Build {
    * @param version of the extractor: changes when it may find something else in the same report
    * @param extractor loads what reads a report; safe for several threads; asked at most once, and
    *     only if there is something to read
-   * @param linkerVersion of the linker: changes when it may make another record of the same extracts
+   * @param linkerVersion of the linker: changes when it may make another record of the same
+   *     extracts
    * @param linker makes the record; its result must not depend on the order
    * @param workers how many reports are read at a time
    */

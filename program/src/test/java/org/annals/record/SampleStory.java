@@ -29,8 +29,6 @@ import org.annals.text.Evidence;
 import org.annals.text.Span;
 import org.annals.time.Basis;
 import org.annals.time.Bound;
-import org.annals.time.Part;
-import org.annals.time.Pick;
 import org.annals.time.Publication;
 import org.annals.time.TimeExpression;
 import org.annals.time.TimePoint;
@@ -116,16 +114,13 @@ public final class SampleStory {
   }
 
   private static TimeReference monday() {
-    TimePoint point =
-        new TimePoint(Unit.DAY, true, Pick.PAST, 0, null, null, null, 1, null, Part.WHOLE, false);
+    TimePoint point = TimePoint.relative(Unit.DAY, -1);
     return new TimeReference(
         Basis.RELATIVE, Bound.IN, point, null, span("Monday"), "Monday", "bare weekday");
   }
 
   private static TimeReference june() {
-    TimePoint point =
-        new TimePoint(
-            Unit.MONTH, true, Pick.FUTURE, 0, null, 6, null, null, null, Part.EARLY, true);
+    TimePoint point = TimePoint.relative(Unit.MONTH, 3);
     return new TimeReference(
         Basis.RELATIVE, Bound.BETWEEN, point, point, span("June"), "June", "bare month");
   }
