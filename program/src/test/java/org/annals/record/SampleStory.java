@@ -3,6 +3,7 @@ package org.annals.record;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Mention;
@@ -131,7 +132,7 @@ public final class SampleStory {
     return new Extract(
         first(),
         new Publication(When.parse("2024-03-05"), Basis.STATED, "header line"),
-        List.of(-2147483648, -1, 0, 7),
+        IntStream.range(0, 128).map(i -> 16777619 * (i - 64)).boxed().toList(),
         List.of(sentence(), span("Orva will mend it by June if the state pays.")),
         List.of(
             new TimeExpression(span("Monday"), 0, 6, 7, TimeType.DATE, "XXXX-WXX-1", monday()),
