@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.annals.InputException;
@@ -31,9 +32,14 @@ public final class BuildLock implements AutoCloseable {
     FileChannel channel;
     try {
       channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (NoSuchFileException e) {
+      throw new InputException(
+          "There is no folder for " + file + ".",
+          "Make it, or give -o a file in one that exists.",
+          e);
     } catch (IOException e) {
       throw new InputException(
-          "Nothing can be written beside " + file + " (" + e + ").",
+          "Nothing can be written beside " + file + ": " + e.getMessage() + ".",
           "Free space or give -o a file in a folder that exists and that you may write to.",
           e);
     }
@@ -45,7 +51,7 @@ public final class BuildLock implements AutoCloseable {
       channel.close();
     } catch (IOException e) {
       throw new InputException(
-          "The file system of " + file + " takes no locks (" + e + ").",
+          "The file system of " + file + " takes no locks: " + e.getMessage() + ".",
           "Give -o a file on a local disk.",
           e);
     }

@@ -219,14 +219,23 @@ public final class Store implements AutoCloseable {
       work.run();
       connection.commit();
     } catch (SQLException | RuntimeException e) {
-      try {
-        connection.rollback();
-      } catch (SQLException second) {
-        e.addSuppressed(second);
-      }
+      undo(e);
       throw e;
-    } finally {
+    }
+    connection.setAutoCommit(true);
+  }
+
+  /** Takes back the transaction; a full disk has made SQLite do so by itself already. */
+  private void undo(Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+    try {
       connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 

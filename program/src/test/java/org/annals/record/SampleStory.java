@@ -3,6 +3,7 @@ package org.annals.record;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Mention;
@@ -29,8 +30,6 @@ import org.annals.text.Evidence;
 import org.annals.text.Span;
 import org.annals.time.Basis;
 import org.annals.time.Bound;
-import org.annals.time.Part;
-import org.annals.time.Pick;
 import org.annals.time.Publication;
 import org.annals.time.TimeExpression;
 import org.annals.time.TimePoint;
@@ -116,16 +115,13 @@ public final class SampleStory {
   }
 
   private static TimeReference monday() {
-    TimePoint point =
-        new TimePoint(Unit.DAY, true, Pick.PAST, 0, null, null, null, 1, null, Part.WHOLE, false);
+    TimePoint point = TimePoint.relative(Unit.DAY, -1);
     return new TimeReference(
         Basis.RELATIVE, Bound.IN, point, null, span("Monday"), "Monday", "bare weekday");
   }
 
   private static TimeReference june() {
-    TimePoint point =
-        new TimePoint(
-            Unit.MONTH, true, Pick.FUTURE, 0, null, 6, null, null, null, Part.EARLY, true);
+    TimePoint point = TimePoint.relative(Unit.MONTH, 3);
     return new TimeReference(
         Basis.RELATIVE, Bound.BETWEEN, point, point, span("June"), "June", "bare month");
   }
@@ -136,7 +132,7 @@ public final class SampleStory {
     return new Extract(
         first(),
         new Publication(When.parse("2024-03-05"), Basis.STATED, "header line"),
-        List.of(-2147483648, -1, 0, 7),
+        IntStream.range(0, 128).map(i -> 16777619 * (i - 64)).boxed().toList(),
         List.of(sentence(), span("Orva will mend it by June if the state pays.")),
         List.of(
             new TimeExpression(span("Monday"), 0, 6, 7, TimeType.DATE, "XXXX-WXX-1", monday()),
