@@ -144,6 +144,7 @@ public final class SampleStory {
                 ActorType.ORGANIZATION,
                 List.of("Orva Power", "Orva"),
                 List.of(),
+                "body:Orva Power",
                 List.of(
                     new Mention(0, 0, 1, 1, span("Orva Power"), "Orva Power", Mention.Kind.NAME))),
             new Actor(
@@ -153,6 +154,7 @@ public final class SampleStory {
                 List.of("engineer Ida Holm"),
                 List.of(
                     new Role("engineer", "1", false, role), new Role("chief", null, true, role)),
+                "",
                 List.of(
                     new Mention(
                         0,

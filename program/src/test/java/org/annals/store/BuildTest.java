@@ -30,6 +30,7 @@ import org.annals.record.Identity;
 import org.annals.record.Record;
 import org.annals.record.ReportEntry;
 import org.annals.report.Report;
+import org.annals.report.Skipped;
 import org.annals.text.Evidence;
 import org.annals.text.Span;
 import org.annals.time.Basis;
