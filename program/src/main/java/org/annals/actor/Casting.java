@@ -14,6 +14,7 @@ import org.annals.actor.NameFinder.Name;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.annals.text.Span;
 import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,9 @@ final class Casting {
         name(sentence, name, used);
       }
       for (Token token : sentence.tokens()) {
+        if (token.isProperNoun() && !used.get(token.index())) {
+          surname(sentence, token, used);
+        }
         if (token.isNoun() && !used.get(token.index())) {
           description(sentence, token, used);
         }
@@ -277,7 +281,10 @@ final class Casting {
       return;
     }
     boolean named = sentence.token(last).name().equals("O") && sentence.token(last).isProperNoun();
-    if (!facility && named && nouns.of(lastWord).filter(HeadClass.PLACE::equals).isEmpty()) {
+    boolean business = first < last && isBusiness(lastWord);
+    if (!facility
+        && (business || named)
+        && nouns.of(lastWord).filter(HeadClass.PLACE::equals).isEmpty()) {
       organization(sentence, first, last, head, words(sentence, first, last), "ORGANIZATION", used);
       return;
     }
@@ -383,6 +390,20 @@ final class Casting {
     return used.get(last);
   }
 
+  /** Whether a common noun names a place of work or a body: "creamery", "brewery", "academy". */
+  private static boolean isBusiness(String noun) {
+    String lemma = noun.toLowerCase(Locale.ROOT);
+    WordNet wordNet = WordNet.get();
+    return wordNet.isKindOf(lemma, "workplace", 1)
+        || wordNet.isKindOf(lemma, "institution", 1)
+        || wordNet.isKindOf(lemma, "enterprise", 1);
+  }
+
+  /** "a soldier", "the commander": one of a body, not the body. */
+  private static boolean isOneOfMany(Token noun) {
+    return noun.tag().equals("NN") && HeadNouns.isPerson(noun.lemma());
+  }
+
   private static boolean isActing(Token head) {
     return head.is("nsubj")
         || head.is("obj")
@@ -483,6 +504,18 @@ final class Casting {
         : byKey.get("seat:" + token.word());
   }
 
+  /** A surname by itself that the tagger leaves out: one told before in full. */
+  private void surname(Sentence sentence, Token token, BitSet used) {
+    for (Cluster c : clusters) {
+      boolean named =
+          c.personName.size() > 1 && c.personName.get(c.personName.size() - 1).equals(token.word());
+      if (named && !token.is("compound")) {
+        mention(c, sentence, token.index(), token.index(), token, Mention.Kind.NAME, used);
+        return;
+      }
+    }
+  }
+
   /** The words of a name, with "al-" and other hyphened parts in one. */
   private List<String> nameWords(Sentence sentence, int first, int last) {
     List<String> words = new ArrayList<>();
@@ -546,9 +579,11 @@ final class Casting {
     Cluster cluster =
         switch (found.get()) {
           case MILITARY, SECURITY ->
-              country != null
-                  ? forces(country)
-                  : definite ? latest(c -> c.key.startsWith("military:")) : null;
+              isOneOfMany(noun)
+                  ? null
+                  : country != null
+                      ? forces(country)
+                      : definite ? latest(c -> c.key.startsWith("military:")) : null;
           case GOVERNMENT -> government(sentence, phrase, country, definite);
           case POLICE ->
               country != null ? keyed("police:" + country, ActorType.ORGANIZATION, country) : null;

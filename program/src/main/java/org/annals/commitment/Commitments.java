@@ -86,7 +86,17 @@ public final class Commitments {
               ? Optional.of(CommitmentKind.DEMAND)
               : Optional.empty();
       case OFFERED -> Optional.of(CommitmentKind.OFFER);
-      case PLANNED -> Optional.of(governing(sentence, head).orElse(CommitmentKind.PLAN));
+      case PLANNED -> {
+        CommitmentKind governing = governing(sentence, head).orElse(CommitmentKind.PLAN);
+        boolean hostile =
+            event.type() == PloverClass.ASSAULT
+                || event.type() == PloverClass.COERCE
+                || event.type() == PloverClass.SANCTION;
+        yield Optional.of(
+            hostile && governing == CommitmentKind.PROMISE
+                ? CommitmentKind.THREAT
+                : governing); // "vowed to attack"
+      }
       case HAPPENED, ONGOING ->
           event.type() == PloverClass.AGREE && isBinding(sentence, head)
               ? Optional.of(CommitmentKind.AGREEMENT)

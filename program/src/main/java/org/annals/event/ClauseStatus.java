@@ -59,6 +59,14 @@ public final class ClauseStatus {
           Status.HYPOTHETICAL,
           "condition “" + sentence.child(verb, "mark").map(Token::word).orElse("if") + "”");
     }
+    boolean isTo =
+        verb.tag().equals("VB")
+            && sentence.children(verb, "aux", "cop").stream().anyMatch(a -> a.lemma().equals("be"))
+            && sentence.children(verb, "mark", "aux").stream()
+                .anyMatch(m -> m.word().equalsIgnoreCase("to"));
+    if (isTo) {
+      return new Reading(isNegated(sentence, verb) ? Status.DENIED : Status.PLANNED, "“is to”");
+    }
     Optional<Token> modal = modal(sentence, verb);
     boolean negated = isNegated(sentence, verb);
     if (modal.isPresent()) {
@@ -94,6 +102,16 @@ public final class ClauseStatus {
   }
 
   private static boolean isNegated(Sentence sentence, Token head) {
+    boolean nothing =
+        head.isVerb()
+            && sentence.children(head, "obj", "nsubj", "nsubj:pass").stream()
+                .anyMatch(
+                    o ->
+                        sentence.children(o, "det").stream()
+                            .anyMatch(d -> d.lemma().equalsIgnoreCase("no")));
+    if (nothing) {
+      return true; // "hurt no one", "no group claimed it"
+    }
     return sentence.children(head, "advmod", "neg", "det", "cc:preconj", "cc").stream()
         .anyMatch(n -> NEGATIONS.contains(n.word().toLowerCase(Locale.ROOT)));
   }

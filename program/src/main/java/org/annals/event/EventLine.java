@@ -54,6 +54,9 @@ final class EventLine {
             .filter(s -> s.tag().equals("WP") || s.tag().equals("WDT"))
             .findFirst();
     relative.ifPresent(r -> in.clear(r.index()));
+    sentence.children(top, "obj", "obl").stream()
+        .filter(o -> o.tag().equals("WP") || o.tag().equals("WDT"))
+        .forEach(o -> in.andNot(sentence.subtree(o)));
     Token shown =
         subject != null && relative.isPresent() && subject.index() == relative.get().index()
             ? sentence.head(top).orElse(subject)
@@ -145,6 +148,7 @@ final class EventLine {
         in.andNot(sentence.subtree(child));
       }
     }
+    sentence.child(head, "mark").ifPresent(mark -> in.clear(0, mark.index())); // "one day after …"
     for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
       Token t = sentence.token(i);
       boolean aside =

@@ -48,7 +48,28 @@ public final class Events {
       Set.of(PloverClass.SUPPORT, PloverClass.ACCUSE, PloverClass.COOPERATE, PloverClass.OTHER);
   private static final Set<PloverClass> HOSTILE =
       Set.of(PloverClass.ASSAULT, PloverClass.COERCE, PloverClass.SANCTION, PloverClass.RETREAT);
-  private static final Set<String> NAMING = Set.of("name", "identify", "quote");
+  private static final Set<String> NAMING = Set.of("name", "identify", "quote", "comment");
+
+  /** What is met without a meeting. */
+  private static final Set<String> AIMS =
+      Set.of(
+          "deadline",
+          "target",
+          "goal",
+          "demand",
+          "need",
+          "standard",
+          "requirement",
+          "expectation",
+          "criterion",
+          "condition",
+          "commitment",
+          "obligation");
+
+  /** Light verbs that tell nothing without an event noun. */
+  private static final Set<String> EMPTY =
+      Set.of("have", "make", "take", "do", "get", "see", "come", "put", "hold", "use", "go", "be");
+
   private static final int LONGEST_EVIDENCE_TOKENS = 80;
   private static final int MOST_TERMS = 12;
 
@@ -155,7 +176,13 @@ public final class Events {
     if (clause && (plans || (lexicon.isSaying(lemma) && own.filter(SPOKEN::contains).isEmpty()))) {
       return Optional.empty();
     }
-    if (isHeldByGovernor(sentence, verb)
+    Optional<Token> above = sentence.head(verb);
+    if (above.filter(Token::isVerb).filter(v -> isAboutNaming(sentence, v)).isPresent()
+        || isMetAim(sentence, verb)) {
+      return Optional.empty();
+    }
+    if (isEmptySpeech(sentence, verb)
+        || isHeldByGovernor(sentence, verb)
         || isFollowing(sentence, verb)
         || isAboutNaming(sentence, verb)) {
       return Optional.empty();
@@ -171,7 +198,7 @@ public final class Events {
       type = own.get();
       strength = type == PloverClass.OTHER ? 0.6 : 1;
     } else if (!lexicon.isSaying(lemma)
-        && !lexicon.isLight(lemma)
+        && !EMPTY.contains(lemma)
         && DOING.contains(WordNet.get().verbFile(lemma))) {
       type = PloverClass.OTHER;
       strength = 0.3;
@@ -332,6 +359,44 @@ public final class Events {
                         .anyMatch(n -> n.lemma().equals("anonymity")));
   }
 
+  /**
+   * "as it had threatened to", "he has warned": said of another clause, or a warning that is no
+   * threat.
+   */
+  private boolean isEmptySpeech(Sentence sentence, Token verb) {
+    boolean speaks =
+        words
+            .verb(verb.lemma())
+            .filter(s -> s == Status.THREATENED || s == Status.DEMANDED || s == Status.OFFERED)
+            .isPresent();
+    if (!speaks) {
+      return false;
+    }
+    List<Token> content =
+        sentence.children(verb, "obj", "ccomp", "xcomp", "obl", "advcl").stream()
+            .filter(c -> !c.word().equals("to"))
+            .toList();
+    boolean threat =
+        words.verb(verb.lemma()).get() == Status.THREATENED && !verb.lemma().equals("threaten");
+    boolean hostile =
+        content.stream()
+            .anyMatch(
+                c ->
+                    lexicon
+                        .verb(sentence, c)
+                        .or(() -> lexicon.noun(sentence, c))
+                        .filter(HOSTILE::contains)
+                        .isPresent());
+    return content.isEmpty() || (threat && !hostile);
+  }
+
+  /** "the deadline was met": no meeting. */
+  private static boolean isMetAim(Sentence sentence, Token verb) {
+    return verb.lemma().equals("meet")
+        && (!sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
+            || sentence.children(verb, "obj").stream().anyMatch(o -> AIMS.contains(o.lemma())));
+  }
+
   private static boolean isPurpose(Sentence sentence, Token verb) {
     boolean to =
         sentence.children(verb, "mark").stream().anyMatch(m -> m.word().equalsIgnoreCase("to"));
@@ -458,6 +523,8 @@ public final class Events {
     boolean bare = !actors && !told && !modified && !owned;
     if (bare
         && (clause.isEmpty()
+            || isAboutNaming(sentence, clause.get())
+            || NAMING.contains(clause.get().lemma())
             || verbs.stream().anyMatch(v -> v.head().index() == clause.get().index()))) {
       return Optional.empty(); // "the talks", in a clause that is told itself or tells nothing
     }
