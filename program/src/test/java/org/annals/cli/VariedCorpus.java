@@ -1,6 +1,8 @@
 package org.annals.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +53,7 @@ final class VariedCorpus {
     List<String> texts = new ArrayList<>();
     try (Stream<Path> files = Files.walk(examples)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        texts.add(Files.readString(file));
+        texts.add(text(file));
       }
     }
     if (texts.isEmpty()) {
@@ -65,6 +67,15 @@ final class VariedCorpus {
     for (int i = 0; i < count; i++) {
       String varied = varied(texts.get(i % texts.size()), List.copyOf(found), new Random(i));
       Files.writeString(folder.resolve(String.format(Locale.ROOT, "%05d.txt", i)), varied);
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      // One of the examples is as messy as real files are.
+      return Files.readString(file, Charset.forName("windows-1252"));
     }
   }
 
