@@ -11,6 +11,8 @@ import java.util.List;
  * @param aliases all names and descriptions as written, without pronouns, each once, in reading
  *     order
  * @param roles offices and functions
+ * @param key what it is by its kind, the same in every report ("state:France", "military:Chile",
+ *     "backed:Peru"); empty where only names can tell
  * @param mentions in reading order, at least one
  */
 public record Actor(
@@ -19,6 +21,7 @@ public record Actor(
     ActorType type,
     List<String> aliases,
     List<Role> roles,
+    String key,
     List<Mention> mentions) {
   public Actor {
     aliases = List.copyOf(aliases);

@@ -58,7 +58,7 @@ final class SpeakerReader {
   Optional<Speaker> read(Sentence sentence, int head) {
     Token token = named(sentence, owner(sentence, sentence.token(head)));
     int first = Phrases.first(sentence, token.index());
-    Span span = sentence.span(first, token.index());
+    Span span = sentence.span(first, lastOf(sentence, token));
     String words = clean(span.of(text.report().text()));
     Optional<Actor> actor = cast.at(sentence.index(), token);
     if (actor.isEmpty() && token.isProperNoun()) {
@@ -90,6 +90,17 @@ final class SpeakerReader {
         .filter(t -> t.isProperNoun() && t.name().equals("PERSON") && !token.isProperNoun())
         .findFirst()
         .orElse(token);
+  }
+
+  /** "a person familiar with the inquiry": what describes a source stands behind it. */
+  private static int lastOf(Sentence sentence, Token token) {
+    int at = token.index() + 1;
+    boolean described =
+        at + 1 < sentence.size()
+            && sentence.token(at).word().matches("familiar|close|briefed|involved|present")
+            && sentence.token(at + 1).tag().matches("IN|TO");
+    int head = described ? Phrases.head(sentence, at + 2) : -1;
+    return head < 0 ? token.index() : head;
   }
 
   private static String clean(String words) {
@@ -138,7 +149,9 @@ final class SpeakerReader {
     if (speaker.actor() != null) {
       return cast.actor(speaker.actor()).type() == ActorType.PERSON;
     }
-    return head.isPronoun() || (isPerson(head) && !head.tag().endsWith("S"));
+    return head.isPronoun()
+        || head.name().equals("PERSON")
+        || (isPerson(head) && !head.tag().endsWith("S"));
   }
 
   private Speaker description(Sentence sentence, Token head, int first, String words, Span span) {
