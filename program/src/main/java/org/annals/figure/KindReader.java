@@ -146,7 +146,8 @@ final class KindReader {
     boolean funds =
         counted.filter(c -> c.unitClass() == UnitClass.MONEY).isPresent()
             && lemma(at).equals("raise");
-    if (verb.isPresent() && !funds) {
+    boolean mark = word(amount.first()).matches("below|under|above");
+    if (verb.isPresent() && !funds && !mark) {
       boolean more =
           MORE.contains(word(amount.number() + 1)) || MORE.contains(word(amount.first()));
       String kind = verb.get().kind();

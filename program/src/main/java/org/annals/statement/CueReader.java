@@ -324,7 +324,9 @@ final class CueReader {
     if (speaker > v) {
       return true;
     }
-    if ((!marked && begin > 0) || begin == 0 || speaker + 1 < v - 3) {
+    // "“…,” the chairwoman, Ann Lee, wrote"
+    boolean aside = isWord(v - 1, ",") && v - speaker < 14;
+    if (!marked || (speaker + 1 < v - 3 && !aside)) {
       return false;
     }
     int next = v + 1;
@@ -397,7 +399,10 @@ final class CueReader {
         break;
       }
     }
-    if (from >= sentence.size() || isEndMark(from)) {
+    if (from + 1 >= sentence.size()
+        || isEndMark(from)
+        || isEndMark(from + 1)
+        || isTag(from, "CC")) {
       return -1;
     }
     if (sentence.token(from).tag().matches("WRB|WP|WDT")

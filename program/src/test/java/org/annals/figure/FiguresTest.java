@@ -100,6 +100,8 @@ final class FiguresTest {
           The hall was built to seat 3,000 visitors. | 3000 people limit
           New cases doubled last week. | 100 percent change
           The bank reported a 20 percent increase in loans. | 20 percent change
+          The number of wolves came down to 2,500. | 2500 wolves
+          The price will not fall below $40. | 40.. USD
           Unemployment eased again. | nothing
           The talks came to nothing. | nothing
           """)
@@ -147,6 +149,7 @@ final class FiguresTest {
           The COVID-19 pandemic hurt the trade. | nothing
           The team won 3-1. | nothing
           A Dane wrote the book. | nothing
+          A German truck killed the dog. | nothing
           """)
   void whatCountsAndWhatDoesNot(String sentence, @Nullable String figures) {
     assertFigures(sentence, figures);

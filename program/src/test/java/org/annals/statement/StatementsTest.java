@@ -66,6 +66,7 @@ final class StatementsTest {
           The minister promised to build 10,000 homes. | The minister = indirect = to build 10,000 homes
           The report found that inspectors ignored complaints. | The report = indirect = inspectors ignored complaints
           The government worries that the harvest will fail. | The government = indirect = the harvest will fail
+          The firm did not pay, as it had threatened to. | nothing
           Work went according to plan. | nothing
           The minister declined to comment. | nothing
           She did not say that she would resign. | nothing
