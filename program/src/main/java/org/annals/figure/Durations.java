@@ -7,7 +7,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Token;
 
 /**
- * Tells lengths of time that measure something ("besieged it for two days", "a ten-year lease",
+ * Tells lengths of time that measure something ("closed it for six weeks", "a ten-year lease",
  * "three weeks of talks") from those that only date it ("two days ago", "in the past decade").
  */
 final class Durations {

@@ -179,7 +179,7 @@ public final class Figures {
       return false;
     }
 
-    /** What stands beside a word of change and is counted: "troop levels" gives "troop". */
+    /** What stands beside a word of change and is counted: "staff levels" gives "staff". */
     private Optional<Token> measuredNoun(Sentence sentence, int word) {
       Token change = sentence.token(word);
       Optional<Token> noun =
@@ -200,7 +200,7 @@ public final class Figures {
       return counted ? noun : Optional.empty();
     }
 
-    /** Figures without a number: "halved", "pulled out most of", "a Briton" among the killed. */
+    /** Figures without a number: "halved", "laid off most of", "a Dane" among the killed. */
     private Optional<FigureMention> worded(Sentence sentence, Token token, KindReader kinds) {
       Optional<Change> change = token.isVerb() ? kinds.change(token.index()) : Optional.empty();
       int at = token.index();
@@ -252,7 +252,7 @@ public final class Figures {
           figure(sentence, subject, amount, "percent", kind, at, Math.max(at, head), kind.why()));
     }
 
-    /** "a Briton" where people are killed, hurt or held. */
+    /** "a Dane" where people are killed, hurt or held. */
     private Optional<FigureMention> single(Sentence sentence, Token token) {
       int at = token.index();
       if (!token.tag().matches("NNP?")

@@ -119,7 +119,7 @@ final class FiguresTest {
           The miners occupied the shaft for two days. | 2 days
           The strike lasted 11 weeks. | 11 weeks
           A 60-day ceasefire took effect. | 60 days
-          The two-decade-long dispute ended. | 20~ years
+          The three-decade-long dispute ended. | 30~ years
           The town has seen a year of drought. | 1~ years
           He was sentenced to 10 years in prison. | 10 years
           The mine closed two years ago. | nothing
