@@ -7,7 +7,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Token;
 
 /**
- * Tells lengths of time that measure something ("besieged it for two days", "a ten-year lease",
+ * Tells lengths of time that measure something ("closed it for six weeks", "a ten-year lease",
  * "three weeks of talks") from those that only date it ("two days ago", "in the past decade").
  */
 final class Durations {
@@ -65,13 +65,13 @@ final class Durations {
     return Optional.empty();
   }
 
-  /** The verb over a word, or the noun it is attached to if there is no verb. */
+  /** The verb over a word, else the noun it is attached to, else its subject. */
   static Optional<Token> verbOver(Sentence sentence, Token token) {
     Optional<Token> above = sentence.head(token);
     while (above.isPresent() && !above.get().isVerb()) {
       above = sentence.head(above.get());
     }
-    return above.isPresent() ? above : sentence.head(token);
+    return above.or(() -> sentence.head(token)).or(() -> sentence.child(token, "nsubj"));
   }
 
   private static String word(Sentence sentence, int i) {

@@ -67,7 +67,10 @@ final class Exclusions {
     String after = word(numeral.last() + 1);
     boolean measured = counted.isPresent();
     boolean time = counted.filter(c -> c.unitClass() == UnitClass.TIME).isPresent();
-    if (!time && (times.isTime(sentence, token) || isDateOrClock(first, numeral.last()))) {
+    boolean share = numeral.form() == Numeral.Form.FRACTION;
+    if (!time
+        && !share
+        && (times.isTime(sentence, token) || isDateOrClock(first, numeral.last()))) {
       return "a date or time of day";
     }
     if (isYear(numeral, amount, counted)) {
@@ -193,7 +196,9 @@ final class Exclusions {
         && counted.get().first() > first
         && !word(first + 1).equals("of")
         && !Set.of("no", "this", "that", "the", "any", "every", "each").contains(word(first - 1))
-        && counted.get().unitClass() != UnitClass.TIME;
+        && counted.get().unitClass() != UnitClass.TIME
+        && (counted.get().head() < 0
+            || !sentence.token(counted.get().head()).relation().matches("nmod.*|obl.*"));
   }
 
   private boolean isIdle(Numeral numeral, Amount amount, Counted counted) {

@@ -61,6 +61,7 @@ public final class Figures {
     private final SubjectReader subjects;
     private final List<FigureMention> found = new ArrayList<>();
     private @Nullable Counted lastCounted;
+    private int lastCountedIn = -1;
 
     Reading(Text text, ClauseTimes times, Cast cast, List<StatementMention> statements) {
       this.text = text;
@@ -117,6 +118,7 @@ public final class Figures {
       }
       if (unit.unitClass() == UnitClass.PEOPLE || unit.unitClass() == UnitClass.COUNT) {
         lastCounted = unit;
+        lastCountedIn = sentence.index();
       }
       Amount scaled = unit.loose() ? amount.times(unit.factor()).about() : amount;
       boolean change = kind.kind() == FigureKind.CHANGE && kind.down();
@@ -159,10 +161,12 @@ public final class Figures {
           return units.of(measured.get());
         }
       }
+      boolean countedHere = lastCountedIn == sentence.index();
       boolean stands =
           changes
               || (bounded && isArgument(sentence, amount))
-              || (grouped && isArgument(sentence, amount));
+              || (grouped && isArgument(sentence, amount))
+              || (countedHere && last.relation().startsWith("nsubj"));
       return stands ? lastCounted : null;
     }
 
@@ -175,7 +179,7 @@ public final class Figures {
       return false;
     }
 
-    /** What stands beside a word of change and is counted: "troop levels" gives "troop". */
+    /** What stands beside a word of change and is counted: "staff levels" gives "staff". */
     private Optional<Token> measuredNoun(Sentence sentence, int word) {
       Token change = sentence.token(word);
       Optional<Token> noun =
@@ -192,10 +196,11 @@ public final class Figures {
         List<Token> compounds = sentence.children(noun.get(), "compound");
         return compounds.isEmpty() ? of : Optional.of(compounds.get(compounds.size() - 1));
       }
-      return noun.get().tag().endsWith("S") ? noun : Optional.empty();
+      boolean counted = noun.get().tag().endsWith("S") || units.isPeople(noun.get());
+      return counted ? noun : Optional.empty();
     }
 
-    /** Figures without a number: "halved", "pulled out most of", "a Briton" among the killed. */
+    /** Figures without a number: "halved", "laid off most of", "a Dane" among the killed. */
     private Optional<FigureMention> worded(Sentence sentence, Token token, KindReader kinds) {
       Optional<Change> change = token.isVerb() ? kinds.change(token.index()) : Optional.empty();
       int at = token.index();
@@ -247,18 +252,23 @@ public final class Figures {
           figure(sentence, subject, amount, "percent", kind, at, Math.max(at, head), kind.why()));
     }
 
-    /** "a Briton" where people are killed, hurt or held. */
+    /** "a Dane" where people are killed, hurt or held. */
     private Optional<FigureMention> single(Sentence sentence, Token token) {
       int at = token.index();
-      if (!token.tag().equals("NNP")
+      if (!token.tag().matches("NNP?")
           || at == 0
+          || !Character.isUpperCase(token.word().charAt(0))
           || !lower(sentence, at - 1).matches("an?")
           || !WordNet.get().nounFile(token.lemma()).equals("noun.person")
           || (at + 1 < sentence.size() && sentence.token(at + 1).isNoun())) {
         return Optional.empty();
       }
       Optional<Token> verb = Durations.verbOver(sentence, token);
-      if (verb.isEmpty() || !FigureWords.is(verb.get().lemma(), "casualty")) {
+      boolean harms = token.is("nsubj") && !token.is("nsubj:pass") && at < sentence.size() - 1;
+      if (verb.isEmpty()
+          || !FigureWords.is(verb.get().lemma(), "casualty")
+          || (harms && !verb.get().lemma().equals("die"))
+          || sentence.token(Math.min(at + 1, sentence.size() - 1)).tag().equals("VB")) {
         return Optional.empty();
       }
       Amount amount =

@@ -143,7 +143,11 @@ final class KindReader {
       at--;
     }
     Optional<Change> verb = sentence.token(at).isVerb() ? change(at) : Optional.empty();
-    if (verb.isPresent()) {
+    boolean funds =
+        counted.filter(c -> c.unitClass() == UnitClass.MONEY).isPresent()
+            && lemma(at).equals("raise");
+    boolean mark = word(amount.first()).matches("below|under|above");
+    if (verb.isPresent() && !funds && !mark) {
       boolean more =
           MORE.contains(word(amount.number() + 1)) || MORE.contains(word(amount.first()));
       String kind = verb.get().kind();

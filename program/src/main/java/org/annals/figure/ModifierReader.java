@@ -144,20 +144,29 @@ final class ModifierReader {
 
   private static @Nullable String verbEffect(Sentence sentence, int start) {
     int at = start - 1;
-    boolean not = false;
     if (at >= 2
         && sentence.token(at).word().equals("of")
         && sentence.token(at - 1).word().equals("short")
         && sentence.token(at - 2).lemma().equals("fall")) {
       return "max";
     }
+    String bound = start < sentence.size() ? sentence.token(start).word() : "";
+    if (at > 0 && bound.matches("below|under") && isDenied(sentence, at)) {
+      return "min";
+    }
     if (at < 0 || !OVER_VERBS.contains(sentence.token(at).lemma())) {
       return null;
     }
-    for (int i = Math.max(0, at - 3); i < at; i++) {
-      not |= NOT.contains(sentence.token(i).word().toLowerCase(Locale.ROOT));
+    return isDenied(sentence, at) ? "max" : "min";
+  }
+
+  private static boolean isDenied(Sentence sentence, int verb) {
+    for (int i = Math.max(0, verb - 3); i < verb; i++) {
+      if (NOT.contains(sentence.token(i).word().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
     }
-    return not ? "max" : "min";
+    return false;
   }
 
   private static String words(Sentence sentence, int first, int last) {

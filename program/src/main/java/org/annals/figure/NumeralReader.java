@@ -111,7 +111,7 @@ final class NumeralReader {
   }
 
   private static BigDecimal half(BigDecimal value) {
-    return value.divide(BigDecimal.valueOf(2));
+    return tidy(value.divide(BigDecimal.valueOf(2)));
   }
 
   private @Nullable Value plain(int i) {
@@ -166,7 +166,7 @@ final class NumeralReader {
       last += 3;
       Optional<BigDecimal> power = NumberWords.scale(words[last + 1]);
       if (power.isPresent()) {
-        value = value.multiply(power.get());
+        value = tidy(value.multiply(power.get()));
         last++;
       }
     }

@@ -290,9 +290,12 @@ final class SubjectReader {
         token.isVerb()
             ? sentence
                 .child(token, "obj", "nsubj:pass")
-                .filter(o -> o.index() < limit)
+                .filter(o -> o.index() < limit && FigureWords.unit(o.word()).isEmpty())
                 .or(() -> sentence.child(token, "nsubj"))
             : sentence.child(token, "nmod");
+    if (what.isEmpty() && token.isVerb()) {
+      what = sentence.head(token).flatMap(h -> sentence.child(h, "nsubj"));
+    }
     int at = word + 1 < limit ? start(sentence, word + 1) : -1;
     int head = token.isVerb() && at >= 0 ? UnitReader.headFrom(sentence, at) : -1;
     if (head > word && head < limit - 1) {
@@ -333,7 +336,11 @@ final class SubjectReader {
   String phraseAbout(Sentence sentence, Token head) {
     if (head.isVerb()) {
       if (head.lemma().matches("last|take|run|span|endure")) {
-        Optional<Token> subject = sentence.child(head, "nsubj").filter(Token::isNoun);
+        Optional<Token> subject =
+            sentence
+                .child(head, "nsubj")
+                .or(() -> sentence.head(head).flatMap(h -> sentence.child(h, "nsubj")))
+                .filter(Token::isNoun);
         if (subject.isPresent()) {
           return phraseAbout(sentence, subject.get());
         }

@@ -94,7 +94,8 @@ final class CueReader {
     int v = verb.index();
     String lemma = verb.lemma();
     boolean clear = lemma.equals("make") && isClear(v);
-    Optional<SpeechVerb> found = clear ? SpeechWords.verb("state") : SpeechWords.verb(lemma);
+    Optional<SpeechVerb> found =
+        clear ? SpeechWords.verb("state") : SpeechWords.verb(lemma).or(() -> besideQuotation(verb));
     if (found.isEmpty() || isSupposed(verb)) {
       return Optional.empty();
     }
@@ -152,6 +153,19 @@ final class CueReader {
             found.get().distanced(),
             addressee,
             why));
+  }
+
+  /** "“Out!” the crowd chanted": beside a quotation any verb of communication says it. */
+  private Optional<SpeechVerb> besideQuotation(Token verb) {
+    int begin = verb.span().begin();
+    boolean near =
+        verb.isVerb()
+            && quotations.stream()
+                .anyMatch(q -> begin > q.whole().end() && begin - q.whole().end() < 60)
+            && wordNet.verbFiles(verb.lemma()).contains("verb.communication");
+    return near && isEndMark(Math.min(verb.index() + 1, sentence.size() - 1))
+        ? SpeechWords.verb("say")
+        : Optional.empty();
   }
 
   private boolean isClear(int v) {
@@ -279,6 +293,7 @@ final class CueReader {
     String file = wordNet.nounFile(singular(lemma));
     boolean person =
         file.equals("noun.person")
+            || singular(lemma).equals("person")
             || file.equals("noun.group")
             || wordNet.isKindOf(singular(lemma), "organization", 2);
     boolean people = lemma.matches("troops|police|staff|people|military|authorities|sources?");
@@ -309,7 +324,9 @@ final class CueReader {
     if (speaker > v) {
       return true;
     }
-    if ((!marked && begin > 0) || begin == 0 || speaker + 1 < v - 3) {
+    // "“…,” the chairwoman, Ann Lee, wrote"
+    boolean aside = isWord(v - 1, ",") && v - speaker < 14;
+    if (!marked || (speaker + 1 < v - 3 && !aside)) {
       return false;
     }
     int next = v + 1;
@@ -382,7 +399,10 @@ final class CueReader {
         break;
       }
     }
-    if (from >= sentence.size() || isEndMark(from)) {
+    if (from + 1 >= sentence.size()
+        || isEndMark(from)
+        || isEndMark(from + 1)
+        || isTag(from, "CC")) {
       return -1;
     }
     if (sentence.token(from).tag().matches("WRB|WP|WDT")

@@ -38,6 +38,8 @@ final class SpeakerReader {
   private int lastSentence = -2;
   private @Nullable Speaker lastPerson;
   private int lastPersonSentence = -2;
+  private @Nullable Speaker lastBody;
+  private int lastBodySentence = -2;
 
   /** A speaker without a name, as introduced. */
   private record Described(String head, Set<String> modifiers, Speaker speaker) {}
@@ -58,14 +60,15 @@ final class SpeakerReader {
   Optional<Speaker> read(Sentence sentence, int head) {
     Token token = named(sentence, owner(sentence, sentence.token(head)));
     int first = Phrases.first(sentence, token.index());
-    Span span = sentence.span(first, token.index());
+    Span span = sentence.span(first, lastOf(sentence, token));
     String words = clean(span.of(text.report().text()));
     Optional<Actor> actor = cast.at(sentence.index(), token);
     if (actor.isEmpty() && token.isProperNoun()) {
       actor = cast.holding(sentence.index(), token);
     }
     Optional<Speaker> speaker;
-    if (actor.isPresent() && isNamed(actor.get())) {
+    boolean goesOn = token.isPronoun() && goesOn(sentence, words);
+    if (actor.isPresent() && isNamed(actor.get()) && !goesOn) {
       speaker = Optional.of(new Speaker(actor.get().id(), words, false, null, span));
     } else if (token.isPronoun()) {
       speaker = pronoun(sentence, actor, span);
@@ -79,6 +82,9 @@ final class SpeakerReader {
           if (isOnePerson(s, token)) {
             lastPerson = s;
             lastPersonSentence = sentence.index();
+          } else {
+            lastBody = s;
+            lastBodySentence = sentence.index();
           }
         });
     return speaker;
@@ -90,6 +96,17 @@ final class SpeakerReader {
         .filter(t -> t.isProperNoun() && t.name().equals("PERSON") && !token.isProperNoun())
         .findFirst()
         .orElse(token);
+  }
+
+  /** "a person familiar with the inquiry": what describes a source stands behind it. */
+  private static int lastOf(Sentence sentence, Token token) {
+    int at = token.index() + 1;
+    boolean described =
+        at + 1 < sentence.size()
+            && sentence.token(at).word().matches("familiar|close|briefed|involved|present")
+            && sentence.token(at + 1).tag().matches("IN|TO");
+    int head = described ? Phrases.head(sentence, at + 2) : -1;
+    return head < 0 ? token.index() : head;
   }
 
   private static String clean(String words) {
@@ -120,8 +137,9 @@ final class SpeakerReader {
 
   private Optional<Speaker> pronoun(Sentence sentence, Optional<Actor> actor, Span span) {
     String word = span.of(text.report().text()).toLowerCase(Locale.ROOT);
-    Speaker before = word.equals("he") || word.equals("she") ? lastPerson : last;
-    int at = word.equals("he") || word.equals("she") ? lastPersonSentence : lastSentence;
+    boolean one = word.equals("he") || word.equals("she");
+    Speaker before = one ? lastPerson : word.equals("it") ? lastBody : last;
+    int at = one ? lastPersonSentence : word.equals("it") ? lastBodySentence : lastSentence;
     if (before != null && sentence.index() - at <= 4) {
       return Optional.of(
           new Speaker(before.actor(), before.words(), before.anonymous(), before.reason(), span));
@@ -133,12 +151,22 @@ final class SpeakerReader {
     return Optional.of(new Speaker(null, words, actor.isPresent(), null, span));
   }
 
+  /** Whether "he" or "she" is the one who spoke in this paragraph's sentence just before. */
+  private boolean goesOn(Sentence sentence, String word) {
+    return word.matches("(?i)s?he")
+        && lastPersonSentence >= 0
+        && sentence.index() - lastPersonSentence <= 1
+        && text.sentences().get(lastPersonSentence).paragraph() == sentence.paragraph();
+  }
+
   /** Whether "he" or "she" may take the speaker up. */
   private boolean isOnePerson(Speaker speaker, Token head) {
     if (speaker.actor() != null) {
       return cast.actor(speaker.actor()).type() == ActorType.PERSON;
     }
-    return head.isPronoun() || (isPerson(head) && !head.tag().endsWith("S"));
+    return head.isPronoun()
+        || (head.isProperNoun() && !head.name().equals("ORGANIZATION"))
+        || (isPerson(head) && !head.tag().endsWith("S"));
   }
 
   private Speaker description(Sentence sentence, Token head, int first, String words, Span span) {

@@ -276,7 +276,8 @@ public final class Statements {
         boolean reaches = at.span().end() > quotation.whole().end() + 2;
         if (reaches
             && cues.get(i).stream()
-                .anyMatch(c -> !quotation.contains(at.token(c.verb()).span().begin()))) {
+                .filter(c -> !quotation.contains(at.token(c.verb()).span().begin()))
+                .anyMatch(c -> at.span().begin() < quotation.whole().end() || c.verb() == 0)) {
           return true;
         }
       }

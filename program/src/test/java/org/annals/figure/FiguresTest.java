@@ -1,0 +1,256 @@
+package org.annals.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.annals.actor.Cast;
+import org.annals.language.English;
+import org.annals.language.Text;
+import org.annals.time.Undated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The figures that a sentence states: bounds, "~" where approximate, unit, kind unless it is a
+ * level.
+ */
+@NullMarked
+final class FiguresTest {
+  private static final String BEFORE = "The rain had stopped by then.\n\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # sentence | figures
+          The storm took the roofs of at least 40 homes. | 40.. homes
+          Fewer than 300 nurses are left in the county. | ..300 people
+          Just over 2,500 teachers joined the strike. | 2500..~ people
+          Up to 90 flights were cancelled. | ..90 flights
+          As many as 30,000 people were left homeless. | ..30000 people
+          Roughly 700 firms went under. | 700~ firms
+          Nearly two dozen schools closed. | 24~ schools
+          More than 1,200 voters signed the petition. | 1200.. people
+          The crowd exceeded 5,000 people. | 5000.. people
+          No more than 50 guests may enter. | ..50 people
+          Some 40 to 50 protesters were arrested. | 40..50~ people
+          Between 200 and 300 trees fell. | 200..300 trees
+          He was arrested in the spring of 2019, aged 40. | nothing
+          The vote was held on 3 March at 4:30 p.m. | nothing
+          She was born in 1987. | nothing
+          """)
+  void boundsComeFromTheWordsAround(String sentence, @Nullable String figures) {
+    assertFigures(sentence, figures);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # sentence | figures
+          The virus has infected 2.5 million people. | 2500000 people
+          Half a dozen clinics opened. | 6 clinics
+          Twenty-five jurors were dismissed. | 25 people
+          One hundred and five ships were delayed. | 105 ships
+          Two and a half million voters stayed away. | 2500000 people
+          The fund paid $4bn. | 4000000000 USD
+          The bridge cost €30 million. | 30000000 EUR
+          The clinic received 4.1 million euros. | 4100000 EUR
+          Dozens of farms were flooded. | 24..~ farms
+          Hundreds of thousands of people fled. | 200000..~ people
+          A handful of protesters stayed. | ..~ people
+          Two-thirds of the homes were destroyed. | 66.7~ percent
+          About one-third of the city lost power. | 33.3~ percent
+          One in five adults has had the vaccine. | 20~ percent
+          Turnout was 62.4 percent. | 62.4 percent
+          A third man was charged. | nothing
+          The company reported its results for the second half. | nothing
+          The first phase began late. | nothing
+          """)
+  void numbersInDigitsAndWords(String sentence, @Nullable String figures) {
+    assertFigures(sentence, figures);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # sentence | figures
+          The firm cut 1,200 jobs. | -1200 jobs change
+          The airline will withdraw about 60 planes from service. | -60~ planes change
+          The drug cut deaths by a quarter. | -25~ percent change
+          Prices rose by at least 3 percent. | 3.. percent change
+          Sales fell 14 percent to $2.3 billion. | -14 percent change; 2300000000 USD
+          The army is cutting its force by nearly half to 9,000. | -50~ percent change; 9000 people target
+          Membership dropped from 5,200 people to 3,000. | 5200 people; 3000 people
+          Fewer than 400 miners are expected to remain. | ..400 people target
+          The hospital has a capacity of 400 beds. | 400 beds limit
+          The hall was built to seat 3,000 visitors. | 3000 people limit
+          New cases doubled last week. | 100 percent change
+          The bank reported a 20 percent increase in loans. | 20 percent change
+          The number of wolves came down to 2,500. | 2500 wolves
+          The price will not fall below $40. | 40.. USD
+          Unemployment eased again. | nothing
+          The talks came to nothing. | nothing
+          """)
+  void changesTargetsAndLimits(String sentence, @Nullable String figures) {
+    assertFigures(sentence, figures);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # sentence | figures
+          The miners occupied the shaft for two days. | 2 days
+          The strike lasted 11 weeks. | 11 weeks
+          A 60-day ceasefire took effect. | 60 days
+          The three-decade-long dispute ended. | 30~ years
+          The town has seen a year of drought. | 1~ years
+          He was sentenced to 10 years in prison. | 10 years
+          The mine closed two years ago. | nothing
+          The bridge collapsed in the past decade. | nothing
+          The verdict came three days later. | nothing
+          The 40-year-old driver was unhurt. | nothing
+          """)
+  void lengthsOfTimeThatMeasureSomething(String sentence, @Nullable String figures) {
+    assertFigures(sentence, figures);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # sentence | figures
+          The crash killed 3 Germans and a Dane. | 3 people; 1 people
+          The flood killed 12 people and left 300 homeless. | 12 people; 300 people
+          The two injured drivers were named. | 2 people
+          The two neighbors shook hands. | nothing
+          One of the ministers resigned. | nothing
+          On the one hand, the plan is cheap. | nothing
+          The law failed under Section 12. | nothing
+          Flight 370 vanished over the sea. | nothing
+          The COVID-19 pandemic hurt the trade. | nothing
+          The team won 3-1. | nothing
+          A Dane wrote the book. | nothing
+          A German truck killed the dog. | nothing
+          """)
+  void whatCountsAndWhatDoesNot(String sentence, @Nullable String figures) {
+    assertFigures(sentence, figures);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # sentence | subject
+          At least 14 attacks on clinics in Peru were recorded. | attacks on clinics in Peru
+          The quake killed 45 people. | people killed in quake
+          The strike lasted 11 weeks. | duration of strike
+          A third of the harvest was lost. | share of harvest
+          The state paid a fine of £1.5m. | fine
+          """)
+  void subjects(String sentence, String subject) {
+    assertThat(read(English.read(sentence, null)))
+        .extracting(FigureMention::subject)
+        .containsExactly(subject);
+  }
+
+  /** Known misses: a row that starts to work moves to the table where it belongs. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # sentence | figures it should give
+          The stadium seats 60,000. | 60000 people limit
+          Trucks carry 300 tons of grain a day. | 300 tons a day
+          The law allows a maximum of 15 years. | ..15 years limit
+          """)
+  void notReadYet(String sentence, String figures) {
+    assertThat(written(read(English.read(sentence, null)))).isNotEqualTo(figures);
+  }
+
+  @Test
+  void sayWhoGivesThem() {
+    Text text =
+        English.read("The rain had stopped. At least 45 people died, officials said.", null);
+    assertThat(read(text)).extracting(FigureMention::givenByWords).containsExactly("officials");
+  }
+
+  @Test
+  void randomNumbersAndWordsBreakNothing() {
+    List<String> words =
+        List.of(
+            "a", "one", "two", "half", "dozen", "dozens", "of", "hundred", "million", "3", "1,200",
+            "45%", "$", "£", "-", "–", "to", "from", "by", "cut", "rose", "fell", "in", "the",
+            "third", "years", "days", "people", "(", ")", "“", "”", ".", ",", "about", "at",
+            "least", "more", "than", "or", "so", "2019", "March");
+    Random random = new Random(20240305);
+    for (int i = 0; i < 60; i++) {
+      String sentence =
+          random.ints(25, 0, words.size()).mapToObj(words::get).collect(Collectors.joining(" "));
+      Text text = English.read(sentence, null);
+      for (FigureMention figure : read(text)) {
+        assertThat(figure.evidence().focus().of(sentence))
+            .as(sentence)
+            .isEqualTo(figure.asWritten());
+      }
+    }
+  }
+
+  private static List<FigureMention> read(Text text) {
+    return new Figures().read(text, new Undated(), new Cast(List.of()));
+  }
+
+  /**
+   * All figures and no others; the same later in a report, at their offsets, and when read again.
+   */
+  private static void assertFigures(String sentence, @Nullable String expected) {
+    String wanted = expected == null ? "" : expected;
+    assertThat(written(read(English.read(sentence, null)))).as(sentence).isEqualTo(wanted);
+    Text later = English.read(BEFORE + sentence + "\n\nNobody knew why.", null);
+    List<FigureMention> found = read(later);
+    assertThat(written(found)).as("later: %s", sentence).isEqualTo(wanted);
+    assertThat(read(later)).isEqualTo(found);
+    for (FigureMention figure : found) {
+      assertThat(figure.evidence().focus().of(later.report().text())).isEqualTo(figure.asWritten());
+      assertThat(figure.evidence().words()).isEqualTo(sentence);
+      assertThat(figure.asWritten()).matches("(\\S+\\s*){1,12}");
+    }
+  }
+
+  private static String written(List<FigureMention> figures) {
+    return figures.stream().map(FiguresTest::written).collect(Collectors.joining("; "));
+  }
+
+  private static String written(FigureMention figure) {
+    Quantity q = figure.quantity();
+    String low = number(q.low());
+    String high = number(q.high());
+    String bounds = !low.isEmpty() && low.equals(high) ? low : low + ".." + high;
+    String kind = figure.kind() == FigureKind.LEVEL ? "" : " " + figure.kind().label();
+    return bounds + (q.approximate() ? "~" : "") + " " + q.unit() + kind;
+  }
+
+  private static String number(@Nullable BigDecimal value) {
+    return value == null ? "" : value.toPlainString();
+  }
+}
