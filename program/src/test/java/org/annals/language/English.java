@@ -29,6 +29,17 @@ public final class English {
 
   /** The same, all passages of one kind. */
   public static Text read(String text, @Nullable String published, PassageKind kind) {
+    return LANGUAGE.read(report("test.txt", text, published, kind));
+  }
+
+  /** What reads all texts of the tests, loaded once. */
+  public static Language language() {
+    return LANGUAGE;
+  }
+
+  /** A plain report that is not read yet, one passage a paragraph. */
+  public static Report report(
+      String id, String text, @Nullable String published, PassageKind kind) {
     List<Passage> passages = new ArrayList<>();
     int begin = 0;
     for (String paragraph : text.split("\n\n", -1)) {
@@ -40,19 +51,18 @@ public final class English {
     }
     StatedDate stated =
         published == null ? null : new StatedDate(When.parse(published), null, "given by the test");
-    return LANGUAGE.read(
-        new Report(
-            "test.txt",
-            text,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            "en",
-            stated,
-            List.of(),
-            passages));
+    return new Report(
+        id,
+        text,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        "en",
+        stated,
+        List.of(),
+        passages);
   }
 }

@@ -1,0 +1,105 @@
+package org.annals.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.annals.language.English;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How a clause stands to the world: the word that heads it is marked by stars. */
+@NullMarked
+final class ClauseStatusTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # sentence                                                          | status
+          The mayor *closed* the bridge on Monday.                            | HAPPENED
+          The bridge was *closed* after the flood.                            | HAPPENED
+          Engineers have *repaired* the dam.                                  | HAPPENED
+          The striker, *injured* in May, watched from the stands.             | HAPPENED
+          The *attack* on the depot killed two guards.                        | HAPPENED
+          Nurses were *marching* through the town when it began to rain.      | HAPPENED
+          The firm failed its audit and *lost* its licence.                   | HAPPENED
+          The team managed to *beat* the champions.                           | HAPPENED
+          Rescuers are *searching* the rubble.                                | ONGOING
+          The airline is being *sued* by its pilots.                          | ONGOING
+          The clinic *treats* forty patients a day.                           | ONGOING
+          Cases have been *rising* since May.                                 | ONGOING
+          Miners have *protested* repeatedly this year.                       | ONGOING
+          The army has begun to *withdraw* from the valley.                   | ONGOING
+          The bank continues to *cut* jobs.                                   | ONGOING
+          The council will *vote* on the budget in June.                      | PLANNED
+          The court will *hear* and decide the case in May.                   | PLANNED
+          The club plans to *sell* its captain.                               | PLANNED
+          The company said it would *buy* its rival.                          | PLANNED
+          The senate agreed to *open* an inquiry.                             | PLANNED
+          The union vowed to *fight* the cuts.                                | PLANNED
+          Doctors decided to *close* the ward.                                | PLANNED
+          The minister announced a planned *visit* to the flooded towns.      | PLANNED
+          The chairman is preparing to *resign*.                              | PLANNED
+          The rebels threatened to *attack* the port.                         | THREATENED
+          The union would *strike* if wages were cut.                         | THREATENED
+          The *threat* of a walkout hangs over the airline.                   | THREATENED
+          The judge ordered the firm to *pay* the fine.                       | DEMANDED
+          Parents urged the board to *reopen* the school.                     | DEMANDED
+          The government should *lower* the tax.                              | DEMANDED
+          Voters called for the *resignation* of the governor.                | DEMANDED
+          The *demand* for a recount was signed by nine parties.              | DEMANDED
+          Norway offered to *host* the games.                                 | OFFERED
+          The bank's *offer* for its rival stands until Friday.               | OFFERED
+          The hurricane is expected to *reach* the coast on Sunday.           | EXPECTED
+          Analysts expect the firm to *cut* 500 jobs.                         | EXPECTED
+          The court will likely *reject* the appeal.                          | EXPECTED
+          The champion is likely to *win* again.                              | EXPECTED
+          An imminent *eruption* emptied three villages.                      | EXPECTED
+          The police did not *arrest* the driver.                             | DENIED
+          The company never *paid* the fine.                                  | DENIED
+          The president refused to *sign* the law.                            | DENIED
+          The vaccine failed to *stop* the outbreak.                          | DENIED
+          No *attack* was reported overnight.                                 | DENIED
+          The two sides will not *meet* this week.                            | DENIED
+          The league declined to *postpone* the match.                        | DENIED
+          The dam could *burst* within days.                                  | HYPOTHETICAL
+          The striker may *leave* in the summer.                              | HYPOTHETICAL
+          If the river *floods* again, the town will be moved.                | HYPOTHETICAL
+          The fund will fail unless the state *lends* it money.               | HYPOTHETICAL
+          The city is considering to *ban* cars.                              | HYPOTHETICAL
+          A possible *merger* of the two banks was in the papers.             | HYPOTHETICAL
+          """)
+  void clausesStandAsTheyAreTold(String marked, Status status) {
+    assertThat(read(marked)).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # sentence                                                          | status
+          Turkey denied that its navy had *fired* on the ship.                | DENIED
+          """)
+  void notReadYet(String marked, Status status) {
+    assertThat(read(marked)).as("now it is read: move it up").isNotEqualTo(status);
+  }
+
+  private static Status read(String marked) {
+    int begin = marked.indexOf('*');
+    Text text = English.read(marked.replace("*", ""), "2021-05-10");
+    for (Sentence sentence : text.sentences()) {
+      for (Token token : sentence.tokens()) {
+        if (token.span().begin() == begin) {
+          ClauseStatus.Reading reading = new ClauseStatus().of(sentence, token);
+          assertThat(reading.why()).isNotBlank();
+          return reading.status();
+        }
+      }
+    }
+    throw new AssertionError("no word is marked in " + marked);
+  }
+}
