@@ -10,6 +10,8 @@ import org.annals.text.Span;
 import org.annals.time.Basis;
 import org.annals.time.TimeExpression;
 import org.annals.time.TimeReference;
+import org.annals.time.TimeResolver;
+import org.annals.time.When;
 
 /**
  * All that one report says, as {@code annals read} prints it: the sections of a record of this
@@ -48,10 +50,10 @@ public final class ReadExport {
     node.put("end", points.at(time.span().end()));
     node.put("text", time.span().of(extract.report().text()));
     node.put("type", time.type().name());
-    // As far as the words alone give them; the resolver of dates, given when the report was
-    // published, gives more.
-    node.put("value", time.value());
-    node.putNull("edtf");
+    When published = extract.dating().when();
+    When when = reference == null ? null : TimeResolver.resolve(reference, published);
+    node.put("value", TimeResolver.value(time, published));
+    node.put("edtf", when == null ? null : when.edtf());
     Basis basis = reference == null ? Basis.UNKNOWN : reference.basis();
     node.put("basis", basis.name().toLowerCase(Locale.ROOT));
     node.put(

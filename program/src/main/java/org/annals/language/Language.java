@@ -42,6 +42,9 @@ public final class Language {
   /** A longer sentence is cut: no prose has one, and the parser's memory grows with it. */
   private static final int LONGEST_SENTENCE_TOKENS = 250;
 
+  /** What is longer is no word; the models make features of every part of it, a memory full. */
+  private static final int LONGEST_WORD = 100;
+
   private final Annotator tokenizer = new TokenizerAnnotator(new Properties());
   private final MaxentTagger tagger;
   private final NERCombinerAnnotator names;
@@ -114,6 +117,10 @@ public final class Language {
     Morphology morphology = new Morphology();
     for (int i = 0; i < labels.size(); i++) {
       labels.get(i).setIndex(i + 1);
+      if (labels.get(i).word().length() > LONGEST_WORD) {
+        labels.get(i).setWord(labels.get(i).word().substring(0, LONGEST_WORD));
+        labels.get(i).setValue(labels.get(i).word());
+      }
       labels.get(i).setSentIndex(number);
     }
     tagger.tagCoreLabels(labels);

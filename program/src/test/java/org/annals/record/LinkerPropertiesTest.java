@@ -43,6 +43,7 @@ final class LinkerPropertiesTest {
   private static final int SUBSETS = 8;
 
   /** Where the reports are; without the shared material the last is skipped. */
+  @SuppressWarnings("ImmutableEnumChecker") // read once, kept for all tests
   private enum Story {
     IRAQ(Path.of("..", "examples", "iraq")),
     OUTBREAK(Path.of("..", "examples", "outbreak")),
