@@ -1,8 +1,10 @@
 package org.annals.actor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
@@ -21,6 +23,9 @@ final class Pronouns {
   private static final Set<String> THING = Set.of("it", "its", "itself");
   private static final Set<String> MANY = Set.of("they", "them", "their", "theirs", "themselves");
   private static final int REACH_SENTENCES = 2;
+
+  /** By how much the best antecedent must lead the next: about one step of grammatical role. */
+  private static final double LEAST_LEAD = 0.7;
 
   private final Text text;
   private final List<Cluster> clusters;
@@ -72,8 +77,7 @@ final class Pronouns {
     if (THING.contains(word) && isDummy(sentence, pronoun)) {
       return null;
     }
-    Cluster best = null;
-    double highest = 0;
+    Map<Cluster, Double> scores = new LinkedHashMap<>();
     for (int back = 0; back <= REACH_SENTENCES && sentence.index() - back >= 0; back++) {
       Sentence there = text.sentences().get(sentence.index() - back);
       if (there.section() != sentence.section()
@@ -85,14 +89,28 @@ final class Pronouns {
             && fits(at.cluster(), word)
             && !(back == 0 && isClauseMate(sentence, pronoun, at.mention()))) {
           double score = salience(there, at.mention()) - 1.5 * back + at.mention().head() * 0.001;
-          if (score > highest) {
-            highest = score;
-            best = at.cluster();
-          }
+          scores.merge(at.cluster(), score, Math::max);
         }
       }
     }
-    return best;
+    return clearest(scores);
+  }
+
+  /** The highest, if it stands out: a wrong name is worse than a pronoun left open. */
+  private static @Nullable Cluster clearest(Map<Cluster, Double> scores) {
+    Cluster best = null;
+    double highest = 0;
+    double next = 0;
+    for (Map.Entry<Cluster, Double> e : scores.entrySet()) {
+      if (e.getValue() > highest) {
+        next = highest;
+        highest = e.getValue();
+        best = e.getKey();
+      } else {
+        next = Math.max(next, e.getValue());
+      }
+    }
+    return highest - next >= LEAST_LEAD ? best : null;
   }
 
   private static double salience(Sentence sentence, Mention mention) {

@@ -66,6 +66,8 @@ public final class Events {
           "commitment",
           "obligation");
 
+  private static final Set<String> AFTER = Set.of("of", "for", "from", "without", "instead", "before", "despite", "than", "about", "against", "toward");
+
   /** Light verbs that tell nothing without an event noun. */
   private static final Set<String> EMPTY =
       Set.of("have", "make", "take", "do", "get", "see", "come", "put", "hold", "use", "go", "be");
@@ -181,8 +183,7 @@ public final class Events {
         || isMetAim(sentence, verb)) {
       return Optional.empty();
     }
-    if (isEmptySpeech(sentence, verb)
-        || isHeldByGovernor(sentence, verb)
+    if (isGerundAfter(sentence, verb) || isEmptySpeech(sentence, verb) || isHeldByGovernor(sentence, verb)
         || isFollowing(sentence, verb)
         || isAboutNaming(sentence, verb)) {
       return Optional.empty();
@@ -395,6 +396,12 @@ public final class Events {
     return verb.lemma().equals("meet")
         && (!sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
             || sentence.children(verb, "obj").stream().anyMatch(o -> AIMS.contains(o.lemma())));
+  }
+
+  /** "accused of hiding", "without paying": no deed of its own. */
+  private static boolean isGerundAfter(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBG")
+        && sentence.children(verb, "mark", "case").stream().anyMatch(m -> AFTER.contains(m.lemma().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isPurpose(Sentence sentence, Token verb) {
