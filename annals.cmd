@@ -30,7 +30,7 @@ if errorlevel 1 (
   )
   echo annals: building the program. The first time this downloads about 620 MB, most of it language models. 1>&2
   pushd "%here%"
-  call mvn -B -q -pl program -Dmaven.test.skip=true package 1>&2
+  call mvn -B -q -DskipChecks -pl program -Dmaven.test.skip=true package 1>&2
   if errorlevel 1 (
     popd
     echo annals: The program could not be built; Maven says why above. 1>&2
@@ -43,6 +43,7 @@ if errorlevel 1 (
 for %%j in ("%here%program\target\annals-*.jar") do set "jar=%%j"
 set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if "%~1"=="build" set "flags=-XX:+UseParallelGC -Xmx2g"
+if "%~1"=="link" set "flags=-XX:+UseParallelGC -Xmx2g"
 if "%~1"=="read" set "flags=-XX:+UseParallelGC -Xmx2g"
 
 rem The class path is longer than a command line may be: Java reads it from a file.

@@ -74,6 +74,17 @@ final class Pronouns {
     if (!PERSON.contains(word) && !THING.contains(word) && !MANY.contains(word)) {
       return null;
     }
+    boolean oneOf =
+        pronoun.index() > 1
+            && sentence.token(pronoun.index() - 1).lemma().equals("of")
+            && sentence
+                .head(pronoun)
+                .filter(
+                    h -> h.tag().equals("CD") || h.tag().startsWith("JJ") || h.tag().equals("DT"))
+                .isPresent();
+    if (oneOf) {
+      return null; // "eleven of them": things told before, rarely the actors
+    }
     if (THING.contains(word) && isDummy(sentence, pronoun)) {
       return null;
     }
@@ -124,12 +135,17 @@ final class Pronouns {
     return 3 + role + (mention.kind() == Mention.Kind.PRONOUN ? 0.5 : 0);
   }
 
-  /** "him" as object of the verb whose subject it is: they are two. */
+  /** "him", "in it" beside the verb whose subject the other is: they are two. */
   private static boolean isClauseMate(Sentence sentence, Token pronoun, Mention mention) {
     Token other = sentence.token(mention.head());
-    return (pronoun.is("obj") || pronoun.is("iobj"))
-        && other.head() == pronoun.head()
-        && other.is("nsubj");
+    if (pronoun.tag().equals("PRP$") || !other.is("nsubj")) {
+      return false;
+    }
+    Token at = pronoun;
+    while (at.head() >= 0 && !sentence.token(at.head()).isVerb()) {
+      at = sentence.token(at.head());
+    }
+    return at.head() == other.head() && at.index() != other.index();
   }
 
   private static boolean isDummy(Sentence sentence, Token it) {
@@ -155,9 +171,6 @@ final class Pronouns {
     if (THING.contains(word)) {
       return !cluster.plural;
     }
-    return cluster.plural
-        || cluster.type == ActorType.GROUP
-        || cluster.type == ActorType.STATE
-        || cluster.type == ActorType.ORGANIZATION;
+    return cluster.plural || cluster.type == ActorType.GROUP;
   }
 }

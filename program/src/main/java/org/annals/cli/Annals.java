@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       ExportCommand.class,
       ReadCommand.class,
-      TimelineCommand.class
+      TimelineCommand.class,
+      LinkCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Annals.ProgramVersion.class,

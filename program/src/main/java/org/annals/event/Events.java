@@ -66,7 +66,10 @@ public final class Events {
           "commitment",
           "obligation");
 
-  private static final Set<String> AFTER = Set.of("of", "for", "from", "without", "instead", "before", "despite", "than", "about", "against", "toward");
+  private static final Set<String> AFTER =
+      Set.of(
+          "of", "for", "from", "without", "instead", "before", "despite", "than", "about",
+          "against", "toward");
 
   /** Light verbs that tell nothing without an event noun. */
   private static final Set<String> EMPTY =
@@ -183,7 +186,9 @@ public final class Events {
         || isMetAim(sentence, verb)) {
       return Optional.empty();
     }
-    if (isGerundAfter(sentence, verb) || isEmptySpeech(sentence, verb) || isHeldByGovernor(sentence, verb)
+    if (isGerundAfter(sentence, verb)
+        || isEmptySpeech(sentence, verb)
+        || isHeldByGovernor(sentence, verb)
         || isFollowing(sentence, verb)
         || isAboutNaming(sentence, verb)) {
       return Optional.empty();
@@ -401,7 +406,8 @@ public final class Events {
   /** "accused of hiding", "without paying": no deed of its own. */
   private static boolean isGerundAfter(Sentence sentence, Token verb) {
     return verb.tag().equals("VBG")
-        && sentence.children(verb, "mark", "case").stream().anyMatch(m -> AFTER.contains(m.lemma().toLowerCase(Locale.ROOT)));
+        && sentence.children(verb, "mark", "case").stream()
+            .anyMatch(m -> AFTER.contains(m.lemma().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isPurpose(Sentence sentence, Token verb) {

@@ -76,7 +76,8 @@ final class EventLinker {
   /** What is dated after the report that tells it has not happened yet, however it is told. */
   private static Status status(EventMention mention, Dated when, @Nullable When published) {
     boolean ahead = published != null && when.when() != null && published.isBefore(when.when());
-    boolean noun = mention.why().startsWith("noun"); // a past tense with a day to come is a misread day
+    boolean noun =
+        mention.why().startsWith("noun"); // a past tense with a day to come is a misread day
     return ahead && noun && mention.status().isDeed() ? Status.PLANNED : mention.status();
   }
 

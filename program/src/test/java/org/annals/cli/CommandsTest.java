@@ -28,7 +28,7 @@ final class CommandsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "show", "export", "read", "timeline"})
+  @ValueSource(strings = {"build", "show", "export", "read", "timeline", "link"})
   void everyCommandHasHelpWithExamples(String command) {
     Ran ran = Ran.annals(command, "--help");
     assertThat(ran.code()).isZero();
@@ -43,6 +43,31 @@ final class CommandsTest {
   void theVersionIsSaid() {
     assertThat(Ran.annals("--version").out())
         .matches("annals \\d+\\.\\d+\\.\\d+\\S* \\(Java \\d+\\)\\R");
+  }
+
+  @Test
+  void givenMentionsAreClusteredByTheirHeadsWithinTheirTopic() throws IOException {
+    Path in = folder.resolve("mentions.jsonl");
+    Files.writeString(
+        in,
+        """
+        {"report":"a","topic":1,"text":"A strike hit 😀 the port.","mentions":[{"id":"m1","begin":2,"end":8},{"id":"m2","begin":9,"end":12}]}
+        {"report":"b","topic":1,"text":"The port was struck.","mentions":[{"id":"m3","begin":13,"end":19}]}
+        {"report":"c","topic":2,"text":"The strike of the miners went on.","mentions":[{"id":"m4","begin":4,"end":10}]}
+        """);
+    assertThat(Ran.annals("link", "--mentions", in, "--within", "topic").out())
+        .isEqualTo(
+            """
+            {"id":"m1","cluster":"m1"}
+            {"id":"m2","cluster":"m2"}
+            {"id":"m3","cluster":"m1"}
+            {"id":"m4","cluster":"m4"}
+            """);
+    Files.writeString(
+        in, "{\"text\":\"Short.\",\"mentions\":[{\"id\":\"m\",\"begin\":3,\"end\":90}]}");
+    Ran outside = Ran.annals("link", "--mentions", in);
+    assertThat(outside.code()).isEqualTo(2);
+    assertThat(outside.err()).contains("A mention of line 1", "stands outside its text");
   }
 
   @Test
