@@ -74,12 +74,12 @@ public final class ClauseStatus {
           Status.HYPOTHETICAL,
           "condition “" + sentence.child(verb, "mark").map(Token::word).orElse("if") + "”");
     }
+    Optional<Token> modal = modal(sentence, verb);
+    boolean negated = isNegated(sentence, verb);
     Optional<Reading> disowned = disowned(sentence, verb);
     if (disowned.isPresent()) {
       return disowned.get();
     }
-    Optional<Token> modal = modal(sentence, verb);
-    boolean negated = isNegated(sentence, verb);
     if (modal.isPresent()) {
       Reading reading = modal(sentence, verb, modal.get());
       return negated && reading.status() != Status.HYPOTHETICAL
