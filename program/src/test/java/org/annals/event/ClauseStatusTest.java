@@ -43,6 +43,7 @@ final class ClauseStatusTest {
           Doctors decided to *close* the ward.                                | PLANNED
           The minister announced a planned *visit* to the flooded towns.      | PLANNED
           The chairman is preparing to *resign*.                              | PLANNED
+          The team is to *play* in Rome.                                      | PLANNED
           The rebels threatened to *attack* the port.                         | THREATENED
           The union would *strike* if wages were cut.                         | THREATENED
           The *threat* of a walkout hangs over the airline.                   | THREATENED
@@ -113,7 +114,6 @@ final class ClauseStatusTest {
           The company warned it would *default*.                              | THREATENED
           Unless paid, doctors will *strike*.                                 | THREATENED
           The queen is going to *visit* Fiji.                                 | PLANNED
-          The team is to *play* in Rome.                                      | PLANNED
           The *election* is in May.                                           | PLANNED
           The city is ready for the *protest* on Friday.                      | PLANNED
           The protesters want the governor to *resign*.                       | DEMANDED
