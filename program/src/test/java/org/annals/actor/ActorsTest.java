@@ -97,6 +97,7 @@ final class ActorsTest {
           Nokia said it would cut 500 jobs. | it: Nokia
           Workers at the Dorna mine went on strike. They want better pay. | They: Workers
           Armenia withdrew its troops. It will send no more. | its: Armenia; It: Armenia
+          Mark Orr, the head of Tesla, sold shares. He owns few. | He: Mark Orr
           It rained all night. | nothing
           It is not clear why. | nothing
           He could not remember. | nothing
@@ -115,7 +116,6 @@ final class ActorsTest {
           """
           # the one who did it stands nearer in sense than the one named first
           Judge Carla Mont sentenced Luis Pardo. He will appeal. | He: Luis Pardo
-          Mark Orr, the head of Tesla, sold shares. He owns few. | He: Mark Orr
           The refugees fled to Jordan after the army shelled their camp. | their: refugees
           Sudan is angry that Egypt moved its troops. | its: Egypt
           # old is said of things

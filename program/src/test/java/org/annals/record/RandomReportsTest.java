@@ -1,7 +1,6 @@
 package org.annals.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -115,8 +114,11 @@ final class RandomReportsTest {
       if (text.isBlank()) {
         continue;
       }
-      String what = "seed " + seed + ", text " + i + ":\n" + text;
-      assertThatCode(() -> read.add(soundly(text, read.size()))).as(what).doesNotThrowAnyException();
+      try {
+        read.add(soundly(text, read.size()));
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError(e + "\nin text " + i + " of seed " + seed + ":\n" + text, e);
+      }
     }
     assertThat(read).hasSizeGreaterThan(20);
     assertThat(read.stream().mapToInt(e -> e.events().size()).sum())
