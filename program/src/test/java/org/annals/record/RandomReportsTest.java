@@ -2,9 +2,16 @@ package org.annals.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.annals.export.Facts;
+import org.annals.export.Section;
 import org.annals.language.WordNet;
 import org.annals.report.Report;
 import org.annals.report.ReportReader;
@@ -124,7 +131,32 @@ final class RandomReportsTest {
     assertThat(read.stream().mapToInt(e -> e.events().size()).sum())
         .as("events in all texts of seed %s", seed)
         .isPositive();
-    assertThat(new Linker().link(read, null)).isEqualTo(new Linker().link(read, null));
+    Record record = new Linker().link(read, null);
+    assertThat(new Linker().link(read, null)).isEqualTo(record);
+    assertExported(record, read);
+  }
+
+  /** Exports count code points: the words stand there too, whatever stands before them. */
+  private static void assertExported(Record record, List<Extract> read) {
+    Map<String, int[]> texts = new HashMap<>();
+    read.forEach(e -> texts.put(e.report().id(), e.report().text().codePoints().toArray()));
+    Facts facts = Facts.of(record);
+    int shown = 0;
+    for (Section section : Section.values()) {
+      for (ObjectNode fact : facts.in(section)) {
+        for (JsonNode evidence : fact.findParents("quote")) {
+          int begin = evidence.path("begin").intValue();
+          int end = evidence.path("end").intValue();
+          int[] text = Objects.requireNonNull(texts.get(evidence.path("report").asText()));
+          assertThat(new String(text, begin, end - begin))
+              .isEqualTo(evidence.path("quote").asText());
+          assertThat(evidence.path("focus").path(0).intValue()).isBetween(begin, end);
+          assertThat(evidence.path("focus").path(1).intValue()).isBetween(begin, end);
+          shown++;
+        }
+      }
+    }
+    assertThat(shown).isGreaterThan(20);
   }
 
   private static Extract soundly(String text, int number) {
