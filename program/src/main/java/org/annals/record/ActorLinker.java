@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.actor.Actor;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Precision before recall: two people of like name are worse in one than one in two.
  */
 final class ActorLinker {
+  private static final Set<String> OWNERS =
+      Set.of("its", "their", "his", "her", "our", "my", "your");
+
   private record Local(String report, Actor actor) {}
 
   private final Reports reports;
@@ -120,7 +124,9 @@ final class ActorLinker {
       } else {
         for (String alias : actor.aliases()) {
           String plain = plain(alias);
-          if (Character.isUpperCase(withoutArticle(alias).charAt(0)) || alias.contains(" ")) {
+          boolean named =
+              Character.isUpperCase(withoutArticle(alias).charAt(0)) || alias.contains(" ");
+          if (named && !isOwned(plain)) {
             join(groups, byKey, actor.type() + ":" + plain, i);
           }
         }
@@ -129,6 +135,11 @@ final class ActorLinker {
     people.values().forEach(same -> people(groups, same));
     bare.forEach((noun, which) -> bare(groups, noun, which));
     return groups;
+  }
+
+  /** "its embassy": of whom, only its own report can tell. */
+  private static boolean isOwned(String plain) {
+    return OWNERS.contains(plain.substring(0, Math.max(0, plain.indexOf(' '))));
   }
 
   private static void join(Groups groups, Map<String, Integer> byKey, String key, int i) {

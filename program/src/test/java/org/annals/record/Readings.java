@@ -209,8 +209,12 @@ public final class Readings {
         assertActors(extract, List.of(c.to()));
       }
     }
-    for (Span sentence : extract.sentences()) {
-      assertThat(sentence.end()).isLessThanOrEqualTo(text.length());
+    List<Span> spans = new ArrayList<>(extract.sentences());
+    extract.times().forEach(t -> spans.add(t.span()));
+    extract.statements().forEach(s -> spans.addAll(s.content()));
+    extract.statements().forEach(s -> spans.add(s.source()));
+    for (Span span : spans) {
+      assertThat(span.end()).isLessThanOrEqualTo(text.length());
     }
     assertThat(StoredAgain.of(extract)).as("stored").isEqualTo(extract);
   }
@@ -245,6 +249,6 @@ public final class Readings {
 
   /** Without what a broken word has more than a mended one. */
   private static String squeezed(String words) {
-    return words.replaceAll("[\\s\\u00AD-]+", "");
+    return words.replaceAll("[\\s\\p{Z}\\p{Cf}-]+", "");
   }
 }
