@@ -103,8 +103,7 @@ public final class ClauseStatus {
     }
     Optional<Token> governor = sentence.head(verb);
     boolean participle = verb.tag().equals("VBG") && sentence.child(verb, "mark", "aux").isEmpty();
-    boolean content =
-        verb.is("ccomp") || (participle && (verb.is("xcomp") || verb.is("advcl")));
+    boolean content = verb.is("ccomp") || (participle && (verb.is("xcomp") || verb.is("advcl")));
     if (!content || governor.isEmpty() || isNegated(sentence, governor.get())) {
       return Optional.empty();
     }

@@ -24,9 +24,7 @@ final class Content {
 
   static Set<String> words(String line) {
     String plain =
-        Normalizer.normalize(line, Normalizer.Form.NFKD)
-            .toLowerCase(Locale.ROOT)
-            .replace("’", "'");
+        Normalizer.normalize(line, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replace("’", "'");
     Set<String> words = new HashSet<>();
     Matcher m = WORD.matcher(AMERICA.matcher(plain).replaceAll(" us "));
     while (m.find()) {

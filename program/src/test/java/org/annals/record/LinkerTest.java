@@ -189,9 +189,7 @@ final class LinkerTest {
     assertThat(record.reports())
         .extracting(r -> r.report().id(), ReportEntry::copyOf)
         .containsExactly(
-            tuple("courier.txt", "wire.txt"),
-            tuple("post.txt", null),
-            tuple("wire.txt", null));
+            tuple("courier.txt", "wire.txt"), tuple("post.txt", null), tuple("wire.txt", null));
   }
 
   @Test
@@ -200,15 +198,8 @@ final class LinkerTest {
     assertThat(record)
         .isEqualTo(
             new Record(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()));
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of()));
   }
 
   // ---------------------------------------------------------------- what is compared
