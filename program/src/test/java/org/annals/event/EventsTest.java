@@ -100,6 +100,7 @@ final class EventsTest {
           Thousands of farmers marched in Warsaw against the tax. | PROTEST happened farmers > -: Thousands of farmers marched in Warsaw against the tax
           The siege of Arlen by the rebels ended in May. | ASSAULT happened rebels > Arlen: The siege of Arlen by the rebels ended in May
           Police arrested the mayor of Lodz. | COERCE happened Police > mayor of Lodz: Police arrested the mayor of Lodz
+          The WHO sent nurses to Haiti. | MOBILIZE happened World Health Organization > nurses + Haiti: The WHO sent nurses to Haiti
           # who demands
           The union demanded that Orva Power reopen the plant. | REQUEST demanded union > Orva Power: The union demanded that Orva Power reopen the plant
           # whose
