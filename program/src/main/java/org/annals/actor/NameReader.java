@@ -119,7 +119,7 @@ final class NameReader {
       Cluster cluster = clusters.keyed("body:" + full, ActorType.ORGANIZATION, null);
       cluster.canonical = full;
       clusters.named(cluster, words);
-      clusters.mention(
+    clusters.mention(
           cluster,
           sentence,
           Clusters.withArticle(sentence, first),
@@ -330,6 +330,7 @@ final class NameReader {
     if (facility) {
       cluster.noun = sentence.token(last).lemma();
     }
+    cluster.plural |= sentence.token(last).tag().matches("NNP?S"); // "the Workers": they
     clusters.named(cluster, words);
     clusters.mention(
         cluster,

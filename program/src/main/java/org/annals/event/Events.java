@@ -61,10 +61,11 @@ public final class Events {
         }
         for (Token token : sentence.tokens()) {
           if (token.isNoun() && !consumed.get(token.index())) {
-            nouns.read(sentence, token, cast, candidates).ifPresent(candidates::add);
+            nouns.read(sentence, token, cast, attribution, candidates).ifPresent(candidates::add);
           }
         }
         carryOver(sentence, candidates);
+        candidates.removeIf(c -> isSecondOfPair(c, candidates));
         candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
         for (Candidate candidate : candidates) {
           events.add(mention(text, candidate, times, cast, attribution));
@@ -72,6 +73,13 @@ public final class Events {
       }
     }
     return events;
+  }
+
+  /** "advise and equip", "arrested and jailed": one deed in two words. */
+  private static boolean isSecondOfPair(Candidate c, List<Candidate> all) {
+    boolean shares = c.head().is("conj") && c.sentence().children(c.head(), "nsubj", "nsubj:pass", "obl", "aux").isEmpty();
+    return shares
+        && all.stream().anyMatch(o -> o.head().index() == c.head().head() && o.type() == c.type() && o.status().status() == c.status().status() && o.participants().to.containsAll(c.participants().to));
   }
 
   /** "ordered the strike that killed …": one deed, told by its last clause, with all who did it. */

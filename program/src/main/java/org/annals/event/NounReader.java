@@ -20,7 +20,7 @@ final class NounReader {
     this.statuses = statuses;
   }
 
-  Optional<Candidate> read(Sentence sentence, Token noun, Cast cast, List<Candidate> verbs) {
+  Optional<Candidate> read(Sentence sentence, Token noun, Cast cast, Attribution attribution, List<Candidate> verbs) {
     Optional<PloverClass> type = lexicon.noun(sentence, noun);
     boolean inside =
         noun.is("compound")
@@ -61,7 +61,7 @@ final class NounReader {
     if (type.get() == PloverClass.OTHER && !definite && !actors) {
       return Optional.empty();
     }
-    boolean content = told || owned || !sentence.children(noun, "ccomp").isEmpty();
+    boolean content = owned || sentence.children(noun, "nmod", "ccomp", "acl").stream().anyMatch(c -> !c.relation().equals("acl:relcl"));
     if (type.get() == PloverClass.THREATEN && !content) {
       return Optional.empty(); // "the flood threat": a danger, no one's threat
     }
@@ -69,7 +69,8 @@ final class NounReader {
       boolean argument =
           noun.head() == verb.head().index()
               && (noun.is("obj") || noun.is("nsubj") || noun.is("nsubj:pass"));
-      if (argument && (verb.type() == type.get() || type.get() == PloverClass.OTHER)) {
+      boolean held = argument && noun.is("obj") && !verb.status().status().isDeed(); // "offered relief"
+      if (held || (argument && (verb.type() == type.get() || type.get() == PloverClass.OTHER))) {
         return Optional.empty();
       }
     }
@@ -83,10 +84,14 @@ final class NounReader {
     if (tellsMore) {
       return Optional.empty(); // "the strike that killed …": the clause tells it
     }
+    boolean quoted = attribution.at(noun.span()).map(Attribution.Source::quoted).orElse(false);
+    if (quoted && (type.get() == PloverClass.OTHER || status.status() != Status.HAPPENED || !actors)) {
+      return Optional.empty();
+    }
     Optional<Token> clause = clauseOf(sentence, noun);
     boolean bare = !actors && !told && !modified && !owned;
     if (bare
-        && (clause.isEmpty()
+        && (noun.is("obl") || clause.isEmpty()
             || NoEvents.isAboutNaming(sentence, clause.get())
             || NoEvents.NAMING.contains(clause.get().lemma())
             || verbs.stream().anyMatch(v -> v.head().index() == clause.get().index()))) {

@@ -171,6 +171,9 @@ final class Participants {
 
   /** The actors that a word and what is joined to it by "and" name. */
   private List<String> actors(Token token, boolean throughNouns) {
+    if (token.isVerb()) {
+      return List.of(); // "by signing the paper": what was done, not who did it
+    }
     List<String> found = new ArrayList<>(actorAt(token));
     if (found.isEmpty()) {
       sentence.children(token, "appos").forEach(same -> found.addAll(actorAt(same)));

@@ -33,6 +33,8 @@ final class VerbReader {
       Set.of(PloverClass.SUPPORT, PloverClass.ACCUSE, PloverClass.COOPERATE, PloverClass.OTHER);
 
   /** Light verbs that tell nothing without an event noun. */
+  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you");
+
   private static final Set<String> EMPTY =
       Set.of("have", "make", "take", "do", "get", "see", "come", "put", "hold", "use", "go", "be");
 
@@ -64,6 +66,11 @@ final class VerbReader {
         || NoEvents.isPurpose(sentence, verb)
         || NoEvents.isCondition(sentence, verb)) {
       return Optional.empty();
+    }
+    boolean compound = verb.index() > 0 && sentence.token(verb.index() - 1).tag().equals("HYPH");
+    boolean firstPerson = sentence.children(verb, "nsubj", "nsubj:pass").stream().anyMatch(s -> s.isPronoun() && FIRST_PERSON.contains(s.word().toLowerCase(Locale.ROOT)) && cast.at(sentence.index(), s).isEmpty());
+    if (compound || firstPerson) {
+      return Optional.empty(); // "rebel-held"; "we left": by whom, the clause does not say
     }
     boolean reduced =
         verb.tag().equals("VBN") && verb.is("acl") && !verb.relation().equals("acl:relcl");
@@ -129,8 +136,14 @@ final class VerbReader {
         && NoEvents.hasCondition(sentence, verb)) {
       status = new ClauseStatus.Reading(Status.THREATENED, status.why() + " under a condition");
     }
-    if (!participants.by.isEmpty() || participants.isPassive(verb)) {
+    Token subject = participants.subject(verb);
+    boolean actor = subject != null && (cast.at(sentence.index(), subject).isPresent() || lexicon.noun(sentence, subject).isEmpty());
+    if ((!participants.by.isEmpty() && actor) || participants.isPassive(verb)) {
       status = spoken(verb, type, status);
+    }
+    boolean direct = actor || sentence.children(verb, "obj").stream().anyMatch(o -> cast.at(sentence.index(), o).isPresent());
+    if (strength < 0.6 && !direct) {
+      return Optional.empty();
     }
     Optional<Attribution.Source> source = attribution.at(verb.span());
     boolean quoted = source.map(Attribution.Source::quoted).orElse(false);

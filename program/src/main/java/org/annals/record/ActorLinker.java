@@ -3,10 +3,12 @@ package org.annals.record;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,6 +41,7 @@ final class ActorLinker {
   private final List<Local> locals = new ArrayList<>();
   private final Map<String, String> ids = new HashMap<>();
   private final List<ActorEntry> entries = new ArrayList<>();
+  private final Set<String> people = new HashSet<>();
   private final List<Relation> relations = new ArrayList<>();
 
   ActorLinker(Reports reports) {
@@ -60,6 +63,7 @@ final class ActorLinker {
       entries.add(entry(identities.of(same.stream().map(ActorLinker::told).toList()), same));
     }
     entries.sort(Comparator.comparing(e -> e.identity().id()));
+    entries.stream().filter(e -> e.type() == ActorType.PERSON).forEach(e -> people.add(e.identity().id()));
     relate(identities);
   }
 
@@ -82,6 +86,10 @@ final class ActorLinker {
       throw new IllegalArgumentException("no actor " + local + " in " + report);
     }
     return id;
+  }
+
+  boolean isPerson(String id) {
+    return people.contains(id);
   }
 
   List<String> ids(String report, List<String> local) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.annals.event.EventLexicon;
 import org.annals.event.EventMention;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class EventLinker {
   private static final int WINDOW = 200;
   private static final long CLOSE_DAYS = 45;
+  private static final Set<String> ONCE = EventLexicon.once();
 
   private record Told(
       String report,
@@ -130,7 +132,7 @@ final class EventLinker {
     return groups;
   }
 
-  private static boolean isOne(Told a, Told b) {
+  private boolean isOne(Told a, Told b) {
     EventMention x = a.mention();
     EventMention y = b.mention();
     if (!alikeInStatus(a.status(), b.status())) {
@@ -140,8 +142,12 @@ final class EventLinker {
     double words = overlap(x.terms(), y.terms());
     boolean sameTo = meet(a.to(), b.to());
     boolean sameBy = meet(a.by(), b.by());
-    When v = a.when().when();
-    When w = b.when().when();
+    When v = bounds(a);
+    When w = bounds(b);
+    boolean once = ONCE.contains(x.head()) && ONCE.contains(y.head()) && (v == null || w == null || v.overlaps(w));
+    if (once && a.to().stream().anyMatch(t -> b.to().contains(t) && actors.isPerson(t))) {
+      return true;
+    }
     boolean vague = isVague(a) || isVague(b);
     if (isSpoken(a.status())
         && a.status() == b.status()
@@ -170,6 +176,16 @@ final class EventLinker {
         || (sameTo && words >= 0.2)
         || words >= 0.5
         || (spoken && sameBy);
+  }
+
+  /** The days that its words allow: a deed with none was at some time before its report. */
+  private static @Nullable When bounds(Told t) {
+    When when = t.when().when();
+    if (when == null || when.last() == null) {
+      return when;
+    }
+    boolean open = t.when().basis() == Basis.FALLBACK && t.status().isDeed();
+    return open ? When.between(null, when.last()) : when;
   }
 
   private static boolean isSpoken(Status status) {
