@@ -119,7 +119,7 @@ final class NameReader {
       Cluster cluster = clusters.keyed("body:" + full, ActorType.ORGANIZATION, null);
       cluster.canonical = full;
       clusters.named(cluster, words);
-    clusters.mention(
+      clusters.mention(
           cluster,
           sentence,
           Clusters.withArticle(sentence, first),

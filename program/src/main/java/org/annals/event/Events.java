@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
@@ -77,9 +78,17 @@ public final class Events {
 
   /** "advise and equip", "arrested and jailed": one deed in two words. */
   private static boolean isSecondOfPair(Candidate c, List<Candidate> all) {
-    boolean shares = c.head().is("conj") && c.sentence().children(c.head(), "nsubj", "nsubj:pass", "obl", "aux").isEmpty();
+    boolean shares =
+        c.head().is("conj")
+            && c.sentence().children(c.head(), "nsubj", "nsubj:pass", "obl", "aux").isEmpty();
     return shares
-        && all.stream().anyMatch(o -> o.head().index() == c.head().head() && o.type() == c.type() && o.status().status() == c.status().status() && o.participants().to.containsAll(c.participants().to));
+        && all.stream()
+            .anyMatch(
+                o ->
+                    o.head().index() == c.head().head()
+                        && o.type() == c.type()
+                        && o.status().status() == c.status().status()
+                        && o.participants().to.containsAll(c.participants().to));
   }
 
   /** "ordered the strike that killed …": one deed, told by its last clause, with all who did it. */
@@ -130,7 +139,7 @@ public final class Events {
         times.at(sentence, c.head()),
         c.status().status(),
         List.copyOf(c.participants().by),
-        List.copyOf(c.participants().to),
+        to(c, cast),
         place.orElse(null),
         source.map(Attribution.Source::actor).orElse(null),
         source.map(Attribution.Source::words).orElse(null),
@@ -143,6 +152,20 @@ public final class Events {
             + c.head().word()
             + "”; status: "
             + c.status().why());
+  }
+
+  /** Where no one is named, a state that is attacked or left is the one in which it is. */
+  private static List<String> to(Candidate c, Cast cast) {
+    boolean located = c.type() == PloverClass.ASSAULT || c.type() == PloverClass.RETREAT;
+    if (!c.participants().to.isEmpty() || !located) {
+      return List.copyOf(c.participants().to);
+    }
+    return c.participants()
+        .place(c.head())
+        .flatMap(p -> cast.at(c.sentence().index(), p))
+        .filter(a -> a.type() == ActorType.STATE && !c.participants().by.contains(a.id()))
+        .map(a -> List.of(a.id()))
+        .orElse(List.of());
   }
 
   private static String placeWords(Text text, Sentence sentence, Token place, Cast cast) {

@@ -20,7 +20,8 @@ final class NounReader {
     this.statuses = statuses;
   }
 
-  Optional<Candidate> read(Sentence sentence, Token noun, Cast cast, Attribution attribution, List<Candidate> verbs) {
+  Optional<Candidate> read(
+      Sentence sentence, Token noun, Cast cast, Attribution attribution, List<Candidate> verbs) {
     Optional<PloverClass> type = lexicon.noun(sentence, noun);
     boolean inside =
         noun.is("compound")
@@ -30,7 +31,9 @@ final class NounReader {
     if (type.isEmpty() || inside || cast.holding(sentence.index(), noun).isPresent()) {
       return Optional.empty();
     }
-    Participants participants = new Participants(sentence, cast).noun(noun, isDoneTo(noun));
+    Participants participants =
+        new Participants(sentence, cast)
+            .noun(noun, isDoneTo(noun), VerbReader.MUTUAL.contains(type.get()));
     ClauseStatus.Reading status = statuses.of(sentence, noun);
     boolean actors = !participants.by.isEmpty() || !participants.to.isEmpty();
     boolean definite =
@@ -61,7 +64,10 @@ final class NounReader {
     if (type.get() == PloverClass.OTHER && !definite && !actors) {
       return Optional.empty();
     }
-    boolean content = owned || sentence.children(noun, "nmod", "ccomp", "acl").stream().anyMatch(c -> !c.relation().equals("acl:relcl"));
+    boolean content =
+        owned
+            || sentence.children(noun, "nmod", "ccomp", "acl").stream()
+                .anyMatch(c -> !c.relation().equals("acl:relcl"));
     if (type.get() == PloverClass.THREATEN && !content) {
       return Optional.empty(); // "the flood threat": a danger, no one's threat
     }
@@ -69,7 +75,8 @@ final class NounReader {
       boolean argument =
           noun.head() == verb.head().index()
               && (noun.is("obj") || noun.is("nsubj") || noun.is("nsubj:pass"));
-      boolean held = argument && noun.is("obj") && !verb.status().status().isDeed(); // "offered relief"
+      boolean held =
+          argument && noun.is("obj") && !verb.status().status().isDeed(); // "offered relief"
       if (held || (argument && (verb.type() == type.get() || type.get() == PloverClass.OTHER))) {
         return Optional.empty();
       }
@@ -85,13 +92,15 @@ final class NounReader {
       return Optional.empty(); // "the strike that killed …": the clause tells it
     }
     boolean quoted = attribution.at(noun.span()).map(Attribution.Source::quoted).orElse(false);
-    if (quoted && (type.get() == PloverClass.OTHER || status.status() != Status.HAPPENED || !actors)) {
+    if (quoted
+        && (type.get() == PloverClass.OTHER || status.status() != Status.HAPPENED || !actors)) {
       return Optional.empty();
     }
     Optional<Token> clause = clauseOf(sentence, noun);
     boolean bare = !actors && !told && !modified && !owned;
     if (bare
-        && (noun.is("obl") || clause.isEmpty()
+        && (noun.is("obl")
+            || clause.isEmpty()
             || NoEvents.isAboutNaming(sentence, clause.get())
             || NoEvents.NAMING.contains(clause.get().lemma())
             || verbs.stream().anyMatch(v -> v.head().index() == clause.get().index()))) {

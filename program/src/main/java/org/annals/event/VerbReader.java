@@ -33,6 +33,10 @@ final class VerbReader {
       Set.of(PloverClass.SUPPORT, PloverClass.ACCUSE, PloverClass.COOPERATE, PloverClass.OTHER);
 
   /** Light verbs that tell nothing without an event noun. */
+  /** Done with each other: both sides do it. */
+  static final Set<PloverClass> MUTUAL =
+      Set.of(PloverClass.CONSULT, PloverClass.AGREE, PloverClass.COOPERATE);
+
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you");
 
   private static final Set<String> EMPTY =
@@ -68,7 +72,13 @@ final class VerbReader {
       return Optional.empty();
     }
     boolean compound = verb.index() > 0 && sentence.token(verb.index() - 1).tag().equals("HYPH");
-    boolean firstPerson = sentence.children(verb, "nsubj", "nsubj:pass").stream().anyMatch(s -> s.isPronoun() && FIRST_PERSON.contains(s.word().toLowerCase(Locale.ROOT)) && cast.at(sentence.index(), s).isEmpty());
+    boolean firstPerson =
+        sentence.children(verb, "nsubj", "nsubj:pass").stream()
+            .anyMatch(
+                s ->
+                    s.isPronoun()
+                        && FIRST_PERSON.contains(s.word().toLowerCase(Locale.ROOT))
+                        && cast.at(sentence.index(), s).isEmpty());
     if (compound || firstPerson) {
       return Optional.empty(); // "rebel-held"; "we left": by whom, the clause does not say
     }
@@ -120,9 +130,10 @@ final class VerbReader {
       return Optional
           .empty(); // "rebels backed by the town", "a house built to last": what they are like
     }
-    Participants participants = new Participants(sentence, cast).verb(verb);
+    boolean mutual = MUTUAL.contains(type);
+    Participants participants = new Participants(sentence, cast).verb(verb, mutual);
     if (carried.isPresent() && consumed.get(carried.get().index())) {
-      Participants inner = new Participants(sentence, cast).noun(carried.get(), true);
+      Participants inner = new Participants(sentence, cast).noun(carried.get(), true, mutual);
       (participants.isPassive(verb) ? participants.by : participants.to)
           .addAll(participants.isPassive(verb) ? inner.by : inner.to);
       if (participants.by.isEmpty()) {
@@ -137,11 +148,17 @@ final class VerbReader {
       status = new ClauseStatus.Reading(Status.THREATENED, status.why() + " under a condition");
     }
     Token subject = participants.subject(verb);
-    boolean actor = subject != null && (cast.at(sentence.index(), subject).isPresent() || lexicon.noun(sentence, subject).isEmpty());
-    if ((!participants.by.isEmpty() && actor) || participants.isPassive(verb)) {
+    boolean actor =
+        subject != null
+            && (cast.at(sentence.index(), subject).isPresent()
+                || lexicon.noun(sentence, subject).isEmpty());
+    if (actor || participants.isPassive(verb)) {
       status = spoken(verb, type, status);
     }
-    boolean direct = actor || sentence.children(verb, "obj").stream().anyMatch(o -> cast.at(sentence.index(), o).isPresent());
+    boolean direct =
+        (actor && !participants.by.isEmpty())
+            || sentence.children(verb, "obj").stream()
+                .anyMatch(o -> cast.at(sentence.index(), o).isPresent());
     if (strength < 0.6 && !direct) {
       return Optional.empty();
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.actor.Actor;
@@ -63,7 +62,9 @@ final class ActorLinker {
       entries.add(entry(identities.of(same.stream().map(ActorLinker::told).toList()), same));
     }
     entries.sort(Comparator.comparing(e -> e.identity().id()));
-    entries.stream().filter(e -> e.type() == ActorType.PERSON).forEach(e -> people.add(e.identity().id()));
+    entries.stream()
+        .filter(e -> e.type() == ActorType.PERSON)
+        .forEach(e -> people.add(e.identity().id()));
     relate(identities);
   }
 
@@ -135,7 +136,9 @@ final class ActorLinker {
           boolean named =
               Character.isUpperCase(withoutArticle(alias).charAt(0)) || alias.contains(" ");
           if (named && !isOwned(plain)) {
-            join(groups, byKey, actor.type() + ":" + plain, i);
+            boolean name =
+                Character.isUpperCase(withoutArticle(alias).charAt(0)) && alias.contains(" ");
+            join(groups, byKey, (name ? "" : actor.type()) + ":" + plain, i);
           }
         }
       }

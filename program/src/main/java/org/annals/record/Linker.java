@@ -30,7 +30,7 @@ public final class Linker {
     EventLinker events = new EventLinker(reports, dating, actors);
     FigureLinker figures = new FigureLinker(reports, dating, actors);
     StatementLinker statements = new StatementLinker(reports, dating, actors);
-    CommitmentLinker commitments = new CommitmentLinker(reports, dating, actors, events.events());
+    CommitmentLinker commitments = new CommitmentLinker(reports, dating, actors, events);
     List<Link> links = new ArrayList<>(commitments.links());
     links.addAll(figures.links());
     links.addAll(tellingOneThing(events.events(), commitments.commitments()));
