@@ -127,6 +127,7 @@ final class LinkerTest {
           # the deed of another, a deed before
           2021-03-02 Kenya will close its embassy in Oslo by April 2021. // 2021-05-02 Norway closed its embassy in Nairobi on April 3. | unknown: deadline passed (../2021-04), no report of it
           2021-03-02 Togo will attack Ghana. // 2021-03-09 Togo attacked Ghana in May 2019. | unknown
+          2021-03-02 Togo will send food to the people of Ghana in March 2021. // 2021-04-02 Chad sent food to the people of Ghana on March 20. | unknown: deadline passed (2021-03), no report of it
           # under a condition
           2021-03-02 Serbia threatened to boycott the games unless Malta pays. // 2021-05-02 Serbia boycotted the games in April. | unknown
           # nothing is promised

@@ -124,6 +124,21 @@ final class RandomReportsTest {
     assertThat(shown).isGreaterThan(20);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Togo attacked 40 villages in Ghana ",
+        "and the mayor of Lima, she said, closed 40 schools by June ",
+        "because Orva Power promised to repair the dam of Oru, which had killed nine people, "
+      })
+  void aSentenceWithoutEndShowsNoMoreThanItsNeighbourhood(String clause) {
+    Extract extract = soundly("Officials said that " + clause.repeat(25).strip() + ".", 1);
+    assertThat(Readings.evidence(extract))
+        .hasSizeGreaterThan(5)
+        .anySatisfy(e -> assertThat(e.words().split("\\s+")).hasSizeGreaterThan(20));
+    assertThat(extract.sentences()).hasSizeLessThan(3);
+  }
+
   private static Extract soundly(String text, int number) {
     Report report = READER.report("r" + number, text, "2021-05-10", null);
     Extract extract = Readings.extractors().extract(report);
