@@ -148,6 +148,7 @@ public final class Commitments {
     boolean ownWord =
         by != null
             && kind == CommitmentKind.PLAN
+            && event.type() != PloverClass.RETREAT
             && by.equals(attribution.at(head.span()).map(Attribution.Source::actor).orElse(null));
     CommitmentKind said = ownWord ? CommitmentKind.PROMISE : kind; // "he said he would pay"
     TimeReference due = dates.due(sentence, head);

@@ -75,6 +75,8 @@ final class EventsTest {
           The museum is one of the oldest in Europe. | nothing
           The government plans no tax increase. | nothing
           A spokesman for the hospital declined to comment. | nothing
+          Ghana beat Togo 2-1 in Accra. | OTHER happened Ghana > Togo: Ghana beat Togo 2-1 in Accra
+          India plans to launch a satellite in June. | OTHER planned India > -: India plans to launch a satellite in June
           """)
   void eventsAreToldWithTheirStatus(String text, @Nullable String events) {
     assertThat(Readings.line(text, PUBLISHED, Readings::events))
@@ -88,9 +90,7 @@ final class EventsTest {
       textBlock =
           """
           # the lexicon takes a match, a dismissal, a launch for an attack
-          Ghana beat Togo 2-1 in Accra. | OTHER happened Ghana > Togo: Ghana beat Togo 2-1 in Accra
           Leeds fired its coach on Sunday. | OTHER happened Leeds > -: Leeds fired Leeds’s coach on Sunday
-          India plans to launch a satellite in June. | OTHER planned India > -: India plans to launch a satellite in June
           # nature and illness do things too
           Ebola spread to Goma. | OTHER happened - > Goma: Ebola spread to Goma
           Wildfires burned homes near Perth. | OTHER happened - > -: Wildfires burned homes near Perth

@@ -41,6 +41,7 @@ final class LinkerTest {
           # nothing
           2021-03-02 The lake is 40 miles long. // 2021-03-03 Rain is expected on Friday. | nothing
           2021-03-02 He is a lawyer from Turin. // 2021-03-03 The restaurant serves fish. | nothing
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Ghana attacked Chad on March 1. | 2021-03-01 ASSAULT happened Ghana > Chad (1 told, 1 origins); 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins)
           """)
   void eventsAreOneWhereDateDeedAndActorsAgree(String reports, @Nullable String events) {
     assertThat(events(record(reports))).isEqualTo(Objects.requireNonNullElse(events, ""));
@@ -52,7 +53,6 @@ final class LinkerTest {
       textBlock =
           """
           # two deeds on one day, in much the same words, by others to others
-          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Ghana attacked Chad on March 1. | 2021-03-01 ASSAULT happened Ghana > Chad (1 told, 1 origins); 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins)
           # one body, taken for a place in one report
           2021-03-02 Alto Grain bought Nestor Foods on March 1. // 2021-03-12 Nestor Foods was bought by Alto Grain last week. | 2021-03-01 OTHER happened Alto Grain > Nestor Foods (2 told, 2 origins)
           """)
@@ -133,6 +133,7 @@ final class LinkerTest {
           # nothing is promised
           2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Togo attacked Chad. | nothing
           2021-03-02 Nokia may cut jobs. // 2021-05-02 Nokia cut 500 jobs in April. | nothing
+          2021-03-02 Orva Power promised to repair the dam by June 2021. // 2021-05-30 Orva Power repaired the dam on May 28. | kept
           """)
   void commitmentsAreJudgedByDeeds(String reports, @Nullable String outcomes) {
     Record record = record(reports);
@@ -153,7 +154,6 @@ final class LinkerTest {
       textBlock =
           """
           # the deed in another form of the word
-          2021-03-02 Orva Power promised to repair the dam by June 2021. // 2021-05-30 Orva Power repaired the dam on May 28. | kept
           2021-03-02 Mara Lind vowed to resign in May 2021. // 2021-06-02 Mara Lind resigned on May 28. | kept
           """)
   void outcomesNotReadYet(String reports, String outcome) {
