@@ -162,9 +162,14 @@ final class VerbReader {
     if (strength < 0.6 && !direct) {
       return Optional.empty();
     }
+    if (subject == null && verb.tag().equals("VBG") && sentence.head(verb).isPresent()) {
+      return Optional.empty(); // "hitting the wall": whose doing, the clause does not say
+    }
+    boolean thing = subject != null && subject.isNoun();
     Optional<Attribution.Source> source = attribution.at(verb.span());
     boolean quoted = source.map(Attribution.Source::quoted).orElse(false);
-    if (!isTold(sentence, verb, type, status, participants, strength, quoted)) {
+    boolean disaster = thing && !quoted && strength >= 0.6 && status.status() == Status.HAPPENED && type == PloverClass.OTHER;
+    if (!disaster && !isTold(sentence, verb, type, status, participants, strength, quoted)) {
       return Optional.empty();
     }
     return Optional.of(
