@@ -168,7 +168,12 @@ final class VerbReader {
     boolean thing = subject != null && subject.isNoun();
     Optional<Attribution.Source> source = attribution.at(verb.span());
     boolean quoted = source.map(Attribution.Source::quoted).orElse(false);
-    boolean disaster = thing && !quoted && strength >= 0.6 && status.status() == Status.HAPPENED && type == PloverClass.OTHER;
+    boolean disaster =
+        thing
+            && !quoted
+            && strength >= 0.6
+            && status.status() == Status.HAPPENED
+            && type == PloverClass.OTHER;
     if (!disaster && !isTold(sentence, verb, type, status, participants, strength, quoted)) {
       return Optional.empty();
     }
