@@ -77,6 +77,7 @@ final class EventsTest {
           A spokesman for the hospital declined to comment. | nothing
           Ghana beat Togo 2-1 in Accra. | OTHER happened Ghana > Togo: Ghana beat Togo 2-1 in Accra
           India plans to launch a satellite in June. | OTHER planned India > -: India plans to launch a satellite in June
+          Wildfires burned homes near Perth. | OTHER happened - > -: Wildfires burned homes near Perth
           """)
   void eventsAreToldWithTheirStatus(String text, @Nullable String events) {
     assertThat(Readings.line(text, PUBLISHED, Readings::events))
@@ -93,7 +94,6 @@ final class EventsTest {
           Leeds fired its coach on Sunday. | OTHER happened Leeds > -: Leeds fired Leeds’s coach on Sunday
           # nature and illness do things too
           Ebola spread to Goma. | OTHER happened - > Goma: Ebola spread to Goma
-          Wildfires burned homes near Perth. | OTHER happened - > -: Wildfires burned homes near Perth
           A landslide buried the village of Oru. | OTHER happened - > -: A landslide buried the village of Oru
           # names that are not found
           Nordic Air filed for bankruptcy on Friday. | OTHER happened Nordic Air > -: Nordic Air filed for bankruptcy on Friday
