@@ -53,7 +53,15 @@ final class NameFinder {
           "thursday",
           "friday",
           "saturday",
-          "sunday", "christmas", "easter", "thanksgiving", "ramadan", "hanukkah", "passover", "diwali", "halloween");
+          "sunday",
+          "christmas",
+          "easter",
+          "thanksgiving",
+          "ramadan",
+          "hanukkah",
+          "passover",
+          "diwali",
+          "halloween");
 
   private final HeadNouns nouns;
 

@@ -49,9 +49,15 @@ final class EventLine {
     Token top = top(head);
     BitSet in = clause(top, keepCondition);
     StringBuilder line = new StringBuilder();
-    Optional<Token> relative = sentence.children(top, "nsubj", "nsubj:pass").stream().filter(s -> s.tag().equals("WP") || s.tag().equals("WDT")).findFirst();
+    Optional<Token> relative =
+        sentence.children(top, "nsubj", "nsubj:pass").stream()
+            .filter(s -> s.tag().equals("WP") || s.tag().equals("WDT"))
+            .findFirst();
     relative.ifPresent(r -> in.clear(r.index()));
-    Token shown = subject != null && relative.isPresent() && subject.index() == relative.get().index() ? sentence.head(top).orElse(subject) : subject;
+    Token shown =
+        subject != null && relative.isPresent() && subject.index() == relative.get().index()
+            ? sentence.head(top).orElse(subject)
+            : subject;
     if (shown != null && !in.get(shown.index())) {
       BitSet phrase = noun(shown);
       phrase.andNot(sentence.subtree(top));

@@ -155,7 +155,9 @@ public final class Events {
     if (clause && (plans || (lexicon.isSaying(lemma) && own.filter(SPOKEN::contains).isEmpty()))) {
       return Optional.empty();
     }
-    if (isHeldByGovernor(sentence, verb) || isFollowing(sentence, verb) || isAboutNaming(sentence, verb)) {
+    if (isHeldByGovernor(sentence, verb)
+        || isFollowing(sentence, verb)
+        || isAboutNaming(sentence, verb)) {
       return Optional.empty();
     }
     PloverClass type;
@@ -318,8 +320,16 @@ public final class Events {
   /** "asked not to be named": said of the source, no event of the story. */
   private static boolean isAboutNaming(Sentence sentence, Token verb) {
     return sentence.children(verb, "xcomp", "advcl", "ccomp").stream()
-        .anyMatch(inner -> NAMING.contains(inner.lemma()) || sentence.children(inner, "xcomp").stream().anyMatch(i -> NAMING.contains(i.lemma())))
-        || sentence.children(verb, "obl").stream().anyMatch(o -> sentence.children(o, "nmod").stream().anyMatch(n -> n.lemma().equals("anonymity")));
+            .anyMatch(
+                inner ->
+                    NAMING.contains(inner.lemma())
+                        || sentence.children(inner, "xcomp").stream()
+                            .anyMatch(i -> NAMING.contains(i.lemma())))
+        || sentence.children(verb, "obl").stream()
+            .anyMatch(
+                o ->
+                    sentence.children(o, "nmod").stream()
+                        .anyMatch(n -> n.lemma().equals("anonymity")));
   }
 
   private static boolean isPurpose(Sentence sentence, Token verb) {
@@ -446,7 +456,9 @@ public final class Events {
     }
     Optional<Token> clause = clauseOf(sentence, noun);
     boolean bare = !actors && !told && !modified && !owned;
-    if (bare && (clause.isEmpty() || verbs.stream().anyMatch(v -> v.head().index() == clause.get().index()))) {
+    if (bare
+        && (clause.isEmpty()
+            || verbs.stream().anyMatch(v -> v.head().index() == clause.get().index()))) {
       return Optional.empty(); // "the talks", in a clause that is told itself or tells nothing
     }
     boolean background = noun.is("obl") || noun.is("nmod");
@@ -511,9 +523,16 @@ public final class Events {
     Sentence sentence = c.sentence();
     boolean condition =
         c.status().status() == Status.THREATENED || c.status().status() == Status.HYPOTHETICAL;
-    boolean bare = c.head().isNoun() && c.participants().by.isEmpty() && c.participants().to.isEmpty() && sentence.children(c.head(), "nmod", "acl", "amod", "compound", "nmod:poss").isEmpty();
+    boolean bare =
+        c.head().isNoun()
+            && c.participants().by.isEmpty()
+            && c.participants().to.isEmpty()
+            && sentence
+                .children(c.head(), "nmod", "acl", "amod", "compound", "nmod:poss")
+                .isEmpty();
     Token told = bare ? clauseOf(sentence, c.head()).orElse(c.head()) : c.head();
-    Token subject = told.equals(c.head()) ? c.subject() : new Participants(sentence, cast).subject(told);
+    Token subject =
+        told.equals(c.head()) ? c.subject() : new Participants(sentence, cast).subject(told);
     String what = new EventLine(sentence, cast).of(told, subject, condition);
     Optional<Attribution.Source> source = attribution.at(c.head().span());
     Optional<String> place =

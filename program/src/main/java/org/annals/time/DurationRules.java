@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Amounts of time: "two years ago", "for two days", "the past year", "every week". */
 final class DurationRules {
+  static final String UP_TO_NOW = "time up to now";
+
   private DurationRules() {}
 
   /** The longest that a rule reads at {@code i}; null if none does. */
   static @Nullable Phrase at(Words words, int i) {
     Phrase best = counted(words, i);
     best = CalendarRules.longer(best, stretch(words, i));
+    best = CalendarRules.longer(best, ahead(words, i));
     best = CalendarRules.longer(best, vague(words, i));
     return CalendarRules.longer(best, set(words, i));
   }
@@ -44,6 +47,10 @@ final class DurationRules {
     }
     if (letters.equals("TS") && amount.number() == 1) {
       return null; // "a second", "one second" are seldom a time in news
+    }
+    boolean one = !hyphen && !words.word(at).endsWith("s");
+    if (one && words.digits(i) > 1) {
+      return null; // "World Cup 2018 day five"
     }
     boolean ofThem =
         words.is(i, "many", "some", "scores", "dozens") && !words.word(at).endsWith("s");
@@ -114,7 +121,8 @@ final class DurationRules {
         words.is(end, "later", "afterward", "afterwards")
             || (words.is(end, "after") && !startsWords(words, end + 1));
     boolean earlier =
-        words.is(end, "earlier", "beforehand", "before") && !startsWords(words, end + 1);
+        (words.is(end, "earlier") && !words.is(end + 1, "than"))
+            || (words.is(end, "beforehand", "before") && !startsWords(words, end + 1));
     if (!ago && !fromNow && !later && !earlier) {
       return null;
     }
@@ -123,8 +131,9 @@ final class DurationRules {
     int first = i;
     int after = end + (words.is(end, "from") ? 2 : 1);
     if (calendar == null) {
+      int days = hours(unit, amount) >= 20 ? (int) Math.round(amount.number() / 24) : 0;
       return ago
-          ? Phrase.date(first, after, TimePoint.relative(Unit.DAY, 0), "hours ago")
+          ? Phrase.date(first, after, TimePoint.relative(Unit.DAY, -days), "hours ago")
           : Phrase.open(first, after, TimeType.DURATION, unit.value(amount), "duration");
     }
     if (amount.number() == 0) {
@@ -147,6 +156,11 @@ final class DurationRules {
     }
     return Phrase.date(
         first, after, about ? point.about() : point, ago ? "so long ago" : "so long from now");
+  }
+
+  /** Hours of the amount; 0 for what is shorter. */
+  private static double hours(DurationUnit unit, Amount amount) {
+    return unit == DurationUnit.TH ? amount.number() : 0;
   }
 
   private static boolean startsWords(Words words, int i) {
@@ -215,7 +229,29 @@ final class DurationRules {
         ? Phrase.stretch(
             i, at + 1, type, value, today, TimePoint.fromToday(by, calendar), "coming time")
         : Phrase.stretch(
-            i, at + 1, type, value, TimePoint.fromToday(-by, calendar), today, "time up to now");
+            i, at + 1, type, value, TimePoint.fromToday(-by, calendar), today, UP_TO_NOW);
+  }
+
+  /** "the months ahead", "the days to come". */
+  private static @Nullable Phrase ahead(Words words, int i) {
+    String letters = words.is(i, "the") ? words.value(i + 1, WordClass.UNIT) : null;
+    int end = i + 3;
+    boolean toCome = words.is(i + 2, "to") && words.is(end, "come");
+    if (letters == null
+        || !words.word(i + 1).endsWith("s")
+        || !(toCome || (words.is(i + 2, "ahead") && !words.is(end, "of")))) {
+      return null;
+    }
+    DurationUnit unit = DurationUnit.valueOf(letters);
+    Unit calendar = unit.unit() == null ? Unit.DAY : unit.unit();
+    return Phrase.stretch(
+        i,
+        toCome ? end + 1 : end,
+        TimeType.DATE,
+        "FUTURE_REF",
+        TimePoint.relative(Unit.DAY, 0),
+        TimePoint.fromToday(6 * Math.max(1, unit.times()), calendar),
+        "coming time");
   }
 
   /** "weeks ago", "months later", "for years", "decades of …". */
@@ -230,8 +266,10 @@ final class DurationRules {
     if (moved != null) {
       return moved;
     }
-    return words.is(i - 1, "for", "in", "after", "over", "within", "took", "take")
-            && !words.is(i + 1, "of")
+    boolean led =
+        words.is(i - 1, "for", "in", "after", "over", "within", "took", "take")
+            && !words.is(i + 1, "of");
+    return led || words.is(i + 1, "after", "before")
         ? Phrase.open(i, i + 1, TimeType.DURATION, unit.value(some), "duration")
         : null;
   }

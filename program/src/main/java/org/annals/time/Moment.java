@@ -16,6 +16,11 @@ final class Moment {
       LocalDate day = TimeResolver.move(today, p.offset(), p.unit());
       return When.between(floor(day, p.unit()), ceiling(day, p.unit()));
     }
+    if (p.pick() == Pick.PAST && p.unit() == Unit.WEEKEND) {
+      LocalDate saturday = floor(today, Unit.WEEKEND);
+      LocalDate begun = saturday.isAfter(today) ? saturday.minusWeeks(1) : saturday;
+      return When.between(begun, begun.plusDays(1));
+    }
     if (p.year() != null && p.weekday() == null) {
       return inYear(p, p.year());
     }

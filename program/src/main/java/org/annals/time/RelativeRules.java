@@ -92,12 +92,13 @@ final class RelativeRules {
     if (by == null) {
       return null;
     }
+    boolean thisPast = by == 0 && words.is(j + 1, "past");
     int at = words.is(j + 1, "past", "coming") ? j + 2 : j + 1;
     at = words.is(at, "calendar", "fiscal") ? at + 1 : at;
     if (words.is(at, WordClass.UNIT) && !words.word(at).endsWith("s")) {
       boolean quarter = words.is(at, "quarter");
       boolean pause = words.is(j, "past") || (j > i && !words.is(j, "current") && !quarter);
-      return stretch || pause ? null : unit(words, i, at, by);
+      return stretch || pause ? null : unit(words, i, at, thisPast ? -1 : by);
     }
     String daypart = words.value(at, WordClass.DAYPART);
     if (daypart != null && j == i && !words.word(at).endsWith("s")) {
@@ -110,6 +111,9 @@ final class RelativeRules {
     TimePoint point = named == null ? null : named.point();
     if (named == null || point == null || point.year() != null || point.deictic()) {
       return null;
+    }
+    if (thisPast) {
+      return named.from(i).with(point.picked(Pick.PAST, 0));
     }
     Pick pick = by < 0 ? Pick.PAST : by > 0 ? Pick.FUTURE : Pick.OFFSET;
     return named.from(i).with(point.picked(pick, by));
@@ -230,8 +234,10 @@ final class RelativeRules {
   /** "the end of the year", "the beginning of March", "year-end". */
   private static @Nullable Phrase edge(Words words, int i) {
     int j = words.is(i, "the") ? i + 1 : i;
-    if (j == i && words.is(i, "year") && words.isDash(i + 1) && words.is(i + 2, "end")) {
-      return Phrase.date(i, i + 3, TimePoint.relative(Unit.YEAR, 0).withPart(Part.LATE), "edge");
+    int end = words.isDash(i + 1) ? i + 2 : i + 1;
+    boolean dashed = end > i + 1 || words.is(i - 1, "by", "at", "until", "before");
+    if (j == i && words.is(i, "year") && dashed && words.is(end, "end")) {
+      return Phrase.date(i, end + 1, TimePoint.relative(Unit.YEAR, 0).withPart(Part.LATE), "edge");
     }
     String edge = words.value(j, WordClass.EDGE);
     if (edge == null || !words.is(j + 1, "of") || j + 2 >= words.size()) {
@@ -273,8 +279,18 @@ final class RelativeRules {
     if (words.is(i, "the") && (next || previous) && words.is(j + 1, WordClass.UNIT)) {
       Unit unit = single(words, j + 1);
       boolean range =
-          words.is(i - 1, "over", "in", "within", "for", "during") && words.is(j, "next");
+          words.is(i - 1, "of", "over", "in", "within", "for", "during") && words.is(j, "next");
       return unit == null || range ? null : following(i, j + 2, unit, next ? 1 : -1);
+    }
+    if (words.is(i, "the") && next && words.is(j + 1, WordClass.DAYPART)) {
+      return following(i, j + 2, Unit.DAY, 1);
+    }
+    if (words.is(i, "the") && words.is(j, "following", "next")) {
+      Phrase named = named(words, j + 1);
+      TimePoint point = named == null ? null : named.point();
+      return named == null || point == null || !point.isOpen() || point.day() != null
+          ? null
+          : Phrase.following(i, named.end(), point, named.rule());
     }
     if (words.is(i, "the")
         && words.is(j, "day", "week", "month", "year", "night")

@@ -123,6 +123,26 @@ public record TimePoint(
         whole);
   }
 
+  /** The same, not moved. */
+  TimePoint unshifted() {
+    return new TimePoint(
+        unit,
+        deictic,
+        pick,
+        offset,
+        year,
+        month,
+        day,
+        weekday,
+        quarter,
+        part,
+        approximate,
+        holiday,
+        clock,
+        0,
+        null);
+  }
+
   private boolean isNamedDay() {
     return month != null || weekday != null || holiday != null;
   }

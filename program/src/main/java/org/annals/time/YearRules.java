@@ -114,11 +114,11 @@ final class YearRules {
     return year < 1900 ? null : Phrase.date(i, end, TimePoint.ofYear(year).about(), "fiscal year");
   }
 
-  /** A year by itself, also "2008-09"; never a count, a page, a sum of money. */
+  /** A year by itself; never a count, a page, a sum of money. */
   private static @Nullable Phrase year(Words words, int i) {
     int year = CalendarRules.yearNumber(words, i, false);
     if (year < 0
-        || words.is(i - 1, WordClass.NOYEAR)
+        || (words.is(i - 1, WordClass.NOYEAR) && !isRange(words, i))
         || words.is(i + 1, WordClass.COUNTED)
         || words.is(i + 1, "million", "billion", "hours", ":", "gmt")
         || words.is(i + 1, WordClass.UNIT)) {
@@ -132,17 +132,22 @@ final class YearRules {
     if (counts || ((year < 1700 || year > 2100) && !(led && !words.tag(i + 1).startsWith("NN")))) {
       return null;
     }
-    TimePoint point = TimePoint.ofYear(year);
-    if (words.isDash(i + 1)) {
-      int last = words.word(i + 2).length() == 2 ? words.digits(i + 2) : -1;
-      if (last > year % 100 || last == (year + 1) % 100) {
-        return Phrase.date(i, i + 3, point, "years")
-            .with(
-                point,
-                TimePoint.ofYear(year - year % 100 + (last == 0 ? 100 : last)),
-                Bound.BETWEEN);
-      }
-    }
-    return Phrase.date(i, i + 1, point, "year");
+    return Phrase.date(i, i + 1, TimePoint.ofYear(year), "year");
+  }
+
+  /** "over 2000-2050": a year, whatever stands before. */
+  private static boolean isRange(Words words, int i) {
+    int last = words.isDash(i + 1) ? CalendarRules.yearNumber(words, i + 2, false) : -1;
+    return last > CalendarRules.yearNumber(words, i, false);
+  }
+
+  /** The "09" of "2008-09" where {@code i} is the 2008; null if there is none. */
+  static @Nullable Phrase lastOfYears(Words words, int i) {
+    int year = CalendarRules.yearNumber(words, i, false);
+    int last = words.isDash(i + 1) && words.word(i + 2).length() == 2 ? words.digits(i + 2) : -1;
+    return year > 0 && last >= 0 && (last > year % 100 || last == (year + 1) % 100)
+        ? Phrase.date(
+            i + 2, i + 3, TimePoint.ofYear(year - year % 100 + (last == 0 ? 100 : last)), "year")
+        : null;
   }
 }
