@@ -13,6 +13,7 @@ final class DurationRules {
   /** The longest that a rule reads at {@code i}; null if none does. */
   static @Nullable Phrase at(Words words, int i) {
     Phrase best = counted(words, i);
+    best = CalendarRules.longer(best, whole(words, i));
     best = CalendarRules.longer(best, stretch(words, i));
     best = CalendarRules.longer(best, ahead(words, i));
     best = CalendarRules.longer(best, vague(words, i));
@@ -49,7 +50,7 @@ final class DurationRules {
       return null; // "a second", "one second" are seldom a time in news
     }
     boolean one = !hyphen && !words.word(at).endsWith("s");
-    if (one && words.digits(i) > 1) {
+    if (one && words.digits(i) > 31) {
       return null; // "World Cup 2018 day five"
     }
     boolean ofThem =
@@ -59,9 +60,10 @@ final class DurationRules {
     }
     DurationUnit unit = DurationUnit.valueOf(letters);
     int end = at + 1;
-    if (words.is(end, "and") && words.is(end + 1, "a") && words.is(end + 2, "half")) {
-      amount = new Amount(end + 3, amount.number() + 0.5, (int) amount.number() + ".5");
-      end += 3;
+    int halfAt = words.is(end + 1, "a") ? end + 2 : end + 1;
+    if (words.is(end, "and") && words.is(halfAt, "half")) {
+      amount = new Amount(halfAt + 1, amount.number() + 0.5, (int) amount.number() + ".5");
+      end = halfAt + 1;
     }
     String value = unit.value(amount);
     Phrase moved = hyphen ? null : moved(words, i, end, unit, amount);
@@ -182,6 +184,27 @@ final class DurationRules {
         || (words.isDash(unitAt + 1) && words.is(unitAt + 2, "old", "olds"))
         || (words.is(unitAt + 1, "of") && words.is(unitAt + 2, "age"))
         || words.is(i - 1, "aged", "age");
+  }
+
+  /** "all day", "the full week", "another month", "half an hour". */
+  private static @Nullable Phrase whole(Words words, int i) {
+    boolean half = words.is(i, "half");
+    boolean another = words.is(i, "another");
+    if (!half && !another && !words.is(i, "all", "full", "whole", "entire")) {
+      return null;
+    }
+    int at = words.isDash(i + 1) ? i + 2 : i + 1;
+    at = words.is(at, "the") && words.is(i, "all") ? at + 1 : at;
+    String letters = words.value(at, WordClass.UNIT);
+    if (letters == null
+        || words.word(at).endsWith("s")
+        || letters.startsWith("TS")
+        || (words.is(i, "full", "whole") && words.is(at + 1, "-", "of"))) {
+      return null;
+    }
+    Amount amount = half ? new Amount(at, 0.5, "0.5") : new Amount(at, 1, "1");
+    return Phrase.open(
+        i, at + 1, TimeType.DURATION, DurationUnit.valueOf(letters).value(amount), "duration");
   }
 
   /** "the past year", "the last two decades", "the next few weeks", "recent months". */

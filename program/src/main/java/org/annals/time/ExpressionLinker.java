@@ -121,7 +121,11 @@ final class ExpressionLinker {
       basis = Basis.INHERITED;
       rule = rule + ": counted from “" + toldWords + "”";
     } else if (point.isOpen()) {
-      boolean inYear = year != null && point.weekday() == null && phrase.bound() != Bound.BETWEEN;
+      boolean inYear =
+          year != null
+              && point.weekday() == null
+              && (point.day() == null || point.month() != null)
+              && phrase.bound() != Bound.BETWEEN;
       if (inYear && year != null) {
         point =
             year.deictic() ? point.picked(Pick.OFFSET, year.offset()) : point.withYear(year.year());

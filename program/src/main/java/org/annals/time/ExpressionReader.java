@@ -43,6 +43,7 @@ final class ExpressionReader {
 
   private static @Nullable Phrase at(Words words, int i) {
     Phrase best = CalendarRules.at(words, i);
+    best = CalendarRules.longer(best, DayRules.at(words, i));
     best = CalendarRules.longer(best, RelativeRules.at(words, i));
     best = CalendarRules.longer(best, DurationRules.at(words, i));
     return CalendarRules.longer(best, ClockRules.at(words, i));

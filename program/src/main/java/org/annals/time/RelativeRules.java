@@ -18,6 +18,7 @@ final class RelativeRules {
     best = CalendarRules.longer(best, part(words, i));
     best = CalendarRules.longer(best, edge(words, i));
     best = CalendarRules.longer(best, told(words, i));
+    best = CalendarRules.longer(best, rest(words, i));
     return CalendarRules.longer(best, word(words, i));
   }
 
@@ -70,10 +71,11 @@ final class RelativeRules {
       return date.from(i).with(open ? day.withWeekday(weekday) : day);
     }
     TimePoint point = TimePoint.named(Unit.DAY).withWeekday(weekday);
-    if (words.is(i + 1, WordClass.SHIFT) && words.is(i + 2, "week")) {
-      Integer weeks = words.number(i + 1, WordClass.SHIFT);
+    int shiftAt = words.is(i + 1, "of") ? i + 2 : i + 1;
+    if (words.is(shiftAt, WordClass.SHIFT) && words.is(shiftAt + 1, "week")) {
+      Integer weeks = words.number(shiftAt, WordClass.SHIFT);
       return Phrase.date(
-          i, i + 3, point.picked(Pick.OFFSET, Objects.requireNonNull(weeks)), "weekday");
+          i, shiftAt + 2, point.picked(Pick.OFFSET, Objects.requireNonNull(weeks)), "weekday");
     }
     boolean many = words.word(i).endsWith("days");
     return many
@@ -95,6 +97,16 @@ final class RelativeRules {
     boolean thisPast = by == 0 && words.is(j + 1, "past");
     int at = words.is(j + 1, "past", "coming") ? j + 2 : j + 1;
     at = words.is(at, "calendar", "fiscal") ? at + 1 : at;
+    int weekdayAt = words.is(at + 1, "on") ? at + 2 : at + 1;
+    if (words.is(at, "week")
+        && !stretch
+        && at == j + 1
+        && words.is(weekdayAt, WordClass.WEEKDAY)
+        && words.isCapital(weekdayAt)) {
+      TimePoint day =
+          TimePoint.named(Unit.DAY).withWeekday(words.number(weekdayAt, WordClass.WEEKDAY));
+      return Phrase.date(i, weekdayAt + 1, day.picked(Pick.OFFSET, by), "weekday");
+    }
     if (words.is(at, WordClass.UNIT) && !words.word(at).endsWith("s")) {
       boolean quarter = words.is(at, "quarter");
       boolean pause = words.is(j, "past") || (j > i && !words.is(j, "current") && !quarter);
@@ -251,6 +263,47 @@ final class RelativeRules {
     return core.point().unit() == Unit.DAY || (turn && core.point().unit() == Unit.MONTH)
         ? null
         : core.from(i).with(core.point().withPart(Part.valueOf(edge)));
+  }
+
+  /**
+   * "the rest of the year", "earlier in the week", "the week after next", "over the weekend": of
+   * the report's own.
+   */
+  private static @Nullable Phrase rest(Words words, int i) {
+    int j = words.is(i, "the") ? i + 1 : i;
+    if (words.is(j, "rest", "remainder") && words.is(j + 1, "of") && j + 2 < words.size()) {
+      Phrase whole = wholeOrThe(words, j + 2, true);
+      TimePoint point = whole == null ? null : whole.point();
+      return whole == null || point == null || point.unit() == Unit.DAY || point.isOpen()
+          ? null
+          : whole.from(i).with(point.withPart(Part.REST));
+    }
+    boolean earlier = words.is(i, "earlier");
+    if ((earlier || words.is(i, "later")) && words.is(i + 1, "in") && i + 2 < words.size()) {
+      Phrase whole = wholeOrThe(words, i + 2, true);
+      TimePoint point = whole == null ? null : whole.point();
+      boolean now = point != null && point.deictic() && point.offset() == 0;
+      return whole == null || point == null || !now || point.isOpen() || point.unit() == Unit.DAY
+          ? null
+          : whole.from(i).with(point.withPart(earlier ? Part.SO_FAR : Part.REST));
+    }
+    int nextAt = words.is(j + 2, "the") ? j + 3 : j + 2;
+    if (j > i && words.is(j + 1, "after") && words.is(nextAt, "next")) {
+      return words.is(j, "week", "weekend", "month", "year")
+              && !words.is(nextAt + 1, WordClass.UNIT)
+          ? unit(words, i, j, 2) == null ? null : until(unit(words, i, j, 2), nextAt + 1)
+          : null;
+    }
+    return j > i
+            && words.is(j, "weekend")
+            && words.is(i - 1, "over", "during", "throughout", "at", "on", "through")
+            && !words.tag(j + 1).startsWith("NN")
+        ? unit(words, i, j, 0)
+        : null;
+  }
+
+  private static @Nullable Phrase until(@Nullable Phrase phrase, int end) {
+    return phrase == null ? null : phrase.to(end);
   }
 
   /** "the day before", "the next day", "that year": counted from the time told before. */

@@ -83,6 +83,7 @@ public record TimePoint(
         && !deictic
         && (month != null
             || weekday != null
+            || day != null
             || holiday != null
             || unit == Unit.SEASON
             || quarter != null);
@@ -144,7 +145,7 @@ public record TimePoint(
   }
 
   private boolean isNamedDay() {
-    return month != null || weekday != null || holiday != null;
+    return month != null || day != null || weekday != null || holiday != null;
   }
 
   /** This point, which needs the day of publication, as {@code newPick} says. */
