@@ -31,13 +31,15 @@ final class Dating {
 
   /**
    * The tightest date that all bear out: the intersection of those that words give, each taken only
-   * while it agrees with what came before; where none has words, the narrowest fallback.
+   * while it agrees with what came before; where none has words, the fallback of the report that
+   * told it first, the wider of two.
    */
   static Dated merged(List<Dated> dates) {
     List<Dated> ordered =
         dates.stream()
             .sorted(
                 java.util.Comparator.comparingInt((Dated d) -> rank(d.basis()))
+                    .thenComparing(Dating::lastOfFallback)
                     .thenComparingLong(d -> d.when() == null ? Long.MAX_VALUE : d.when().days())
                     .thenComparing(d -> d.when() == null ? "" : d.when().edtf())
                     .thenComparing(Dated::why))
@@ -54,6 +56,12 @@ final class Dating {
       }
     }
     return best;
+  }
+
+  /** A fallback of an earlier report goes before one of a later; all else is equal. */
+  private static long lastOfFallback(Dated d) {
+    When when = d.basis() == Basis.FALLBACK ? d.when() : null;
+    return when == null || when.last() == null ? Long.MAX_VALUE : when.last().toEpochDay();
   }
 
   private static int rank(Basis basis) {

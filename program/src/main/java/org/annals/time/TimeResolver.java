@@ -33,7 +33,8 @@ public final class TimeResolver {
     }
     TimePoint end = reference.end();
     When last = end == null ? null : days(end, published);
-    return bounded(reference.bound(), named, last, published);
+    boolean isOneYearOn = point.deictic() && point.month() != null && point.pick() == Pick.FUTURE;
+    return bounded(reference.bound(), named, last, published, isOneYearOn);
   }
 
   /**
@@ -68,7 +69,7 @@ public final class TimeResolver {
   }
 
   private static @Nullable When bounded(
-      Bound bound, When named, @Nullable When end, @Nullable When published) {
+      Bound bound, When named, @Nullable When end, @Nullable When published, boolean isOneYearOn) {
     LocalDate first = named.first();
     LocalDate last = named.last();
     return switch (bound) {
@@ -88,8 +89,12 @@ public final class TimeResolver {
         if (first == null && until == null) {
           yield null;
         }
-        boolean backwards = first != null && until != null && until.isBefore(first);
-        yield backwards ? named : new When(first, until, named.approximate() || end.approximate());
+        if (first != null && until != null && until.isBefore(first)) {
+          // "is to run from January 23 to March 9", told between the two
+          boolean begun = isOneYearOn && !until.isBefore(first.minusYears(1));
+          yield begun ? When.between(first.minusYears(1), until) : named;
+        }
+        yield new When(first, until, named.approximate() || end.approximate());
       }
     };
   }

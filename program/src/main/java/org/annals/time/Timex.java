@@ -86,6 +86,9 @@ final class Timex {
       String month = String.format(Locale.ROOT, "XXXX-%02d", p.month());
       return p.day() == null ? month : month + String.format(Locale.ROOT, "-%02d", p.day());
     }
+    if (p.day() != null) {
+      return String.format(Locale.ROOT, "XXXX-XX-%02d", p.day());
+    }
     if (p.weekday() != null) {
       return "XXXX-WXX-" + p.weekday();
     }
