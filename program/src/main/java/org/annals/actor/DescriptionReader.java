@@ -127,6 +127,20 @@ final class DescriptionReader {
       return clusters.keyed("government:" + country, ActorType.ORGANIZATION, country);
     }
     Optional<Token> owner = sentence.child(phrase.noun(), "nmod:poss");
+    if (owner.filter(Token::isPronoun).isPresent()) {
+      Cluster leader = clusters.latest(DescriptionReader::leadsGovernment);
+      String led =
+          leader == null
+              ? null
+              : leader.roles.stream()
+                  .map(Cluster.PendingRole::country)
+                  .filter(java.util.Objects::nonNull)
+                  .findFirst()
+                  .orElse(null);
+      if (led != null) {
+        return clusters.keyed("government:" + led, ActorType.ORGANIZATION, led); // "his government"
+      }
+    }
     if (owner.isPresent()) {
       for (Cluster c : clusters.all) {
         boolean isOwner =
@@ -174,7 +188,7 @@ final class DescriptionReader {
                     "activist")
                 .contains(modifiers);
     if (definite && !plural && plain && country == null) {
-      return clusters.latest(DescriptionReader::isGroupLike);
+      return clusters.latest(c -> isGroupLike(c) && !(c.type == ActorType.GROUP && c.plural));
     }
     if (definite) {
       Cluster same =
@@ -204,6 +218,17 @@ final class DescriptionReader {
         "group:" + (country == null ? "" : country + " ") + modifiers + " " + phrase.noun().lemma(),
         ActorType.GROUP,
         country);
+  }
+
+  private static boolean leadsGovernment(Cluster c) {
+    return c.type == ActorType.PERSON
+        && c.roles.stream()
+            .anyMatch(
+                r ->
+                    r.title().relation() == RelationKind.LEADS
+                        && r.title().of().equals("government")
+                        && !r.former()
+                        && r.country() != null);
   }
 
   private static boolean isGroupLike(Cluster c) {

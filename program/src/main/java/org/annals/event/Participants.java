@@ -63,7 +63,9 @@ final class Participants {
       String preposition = preposition(oblique);
       if ((preposition.equals("by") && passive) || (preposition.equals("with") && mutual)) {
         by.addAll(actors(oblique, true));
-      } else if (AGAINST.contains(preposition) && !isPlaceOnly(oblique, preposition)) {
+      } else if (AGAINST.contains(preposition)
+          && !isPlaceOnly(oblique, preposition)
+          && !(mutual && preposition.equals("at"))) {
         to.addAll(actors(oblique, true));
       }
     }

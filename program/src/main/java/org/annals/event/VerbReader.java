@@ -136,7 +136,7 @@ final class VerbReader {
       Participants inner = new Participants(sentence, cast).noun(carried.get(), true, mutual);
       (participants.isPassive(verb) ? participants.by : participants.to)
           .addAll(participants.isPassive(verb) ? inner.by : inner.to);
-      if (participants.by.isEmpty()) {
+      if (participants.by.isEmpty() || mutual) {
         participants.by.addAll(inner.by);
       }
       participants.to.removeAll(participants.by);

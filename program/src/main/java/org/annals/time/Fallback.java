@@ -7,13 +7,17 @@ import org.annals.report.PassageKind;
 /**
  * What stands in where no words say when: the tense of the clause against the report's own date.
  *
- * <p>A report tells what is new. So what it tells as over, in a clause of its own, is taken to have
- * been since the month before; what it brings in as background (a relative clause, the past
- * perfect), at any time before. What goes on is dated no closer than the month. Each says by its
- * basis that it is a fallback.
+ * <p>A report tells what is new. So what its first sentences tell as over, and what any sentence
+ * tells in the present perfect, in a clause of its own, is taken to have been since the month
+ * before; what it brings in as background (a relative clause, the past perfect, a past tense
+ * further down), at any time before. What goes on is dated no closer than the month. Each says by
+ * its basis that it is a fallback.
  */
 final class Fallback {
   private static final int DEEPEST = 12;
+
+  /** How far into a report an undated past tense is its news; later it may be of any time. */
+  private static final int LEAD_SENTENCES = 3;
 
   private Fallback() {}
 
@@ -23,6 +27,7 @@ final class Fallback {
     return switch (tense) {
       case PAST, PERFECT ->
           isBackground(sentence, head)
+                  || (tense == Tense.PAST && sentence.index() >= LEAD_SENTENCES)
               ? TimeReference.fallback(Bound.BY, "told as background: at or before the report")
               : lately("told as past and new: in the month before the report");
       case FUTURE -> TimeReference.fallback(Bound.FROM, "told as to come: from the report on");

@@ -173,7 +173,7 @@ public final class GumDates {
             && (!closed
                 || (ours.days() <= 2 * stretch.days() + 5
                     && stretch.days() <= 2 * ours.days() + 5));
-    return ours == null && !closed ? Boolean.TRUE : Boolean.valueOf(near);
+    return (ours == null && !closed) || near;
   }
 
   /** The time named, without the "by" or "since" that stands outside of the annotated words. */

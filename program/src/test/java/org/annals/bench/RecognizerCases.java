@@ -189,7 +189,10 @@ public final class RecognizerCases {
     When ours = reference == null ? null : TimeResolver.resolve(reference, today);
     for (String reading : List.of("PastResolution", "FutureResolution")) {
       When asked = asked(value.path(reading));
-      if (ours != null && asked != null && isSame(asked, ours, today, reference)) {
+      if (reference != null
+          && ours != null
+          && asked != null
+          && isSame(asked, ours, today, reference)) {
         return true;
       }
     }

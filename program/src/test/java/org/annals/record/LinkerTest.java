@@ -37,7 +37,7 @@ final class LinkerTest {
           2021-03-02 Joan Kadri won the election on Monday. // 2021-03-04 Joan Kadrian won the election on Monday. | 2021-03-01 OTHER happened Joan Kadri > - (1 told, 1 origins); 2021-03-01 OTHER happened Joan Kadrian > - (1 told, 1 origins)
           # told as a deed, as a plan, as not so
           2021-03-02 Togo will attack Ghana. // 2021-03-09 Togo attacked Ghana on March 8. | 2021-03-02/.. ASSAULT planned Togo > Ghana (1 told, 1 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
-          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Togo has not attacked Ghana. | ../2021-03-03 ASSAULT denied Togo > Ghana (1 told, 1 origins); 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins)
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Togo has not attacked Ghana. | 2021-02-01/2021-03-03 ASSAULT denied Togo > Ghana (1 told, 1 origins); 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins)
           # nothing
           2021-03-02 The lake is 40 miles long. // 2021-03-03 Rain is expected on Friday. | nothing
           2021-03-02 He is a lawyer from Turin. // 2021-03-03 The restaurant serves fish. | nothing
