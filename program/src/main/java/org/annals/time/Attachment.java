@@ -48,10 +48,49 @@ final class Attachment {
     if (own == null && head.isNoun()) {
       own = told(head);
     }
+    if (own == null && head.isVerb()) {
+      own = next(head, tense);
+    }
     if (own != null && tense == Tense.FUTURE && depth <= DEEPEST) {
       return fromWhenPromised(head, own, depth);
     }
     return own != null ? own : depth > DEEPEST ? null : fromAbove(head, depth);
+  }
+
+  /**
+   * "fined the bank $3 million in March": the next time in the same stretch of words, however the
+   * sentence was parsed.
+   */
+  private @Nullable TimeReference next(Token verb, Tense tense) {
+    for (TimeExpression e : expressions) {
+      TimeReference reference = e.reference();
+      if (reference == null || reference.point() == null || e.firstToken() <= verb.index()) {
+        continue;
+      }
+      Token before = sentence.token(e.firstToken() - 1);
+      boolean led = before.tag().equals("IN") || before.tag().equals("DT");
+      return led && !clashes(reference, tense) && isOneStretch(verb.index(), e.firstToken())
+          ? reference
+          : null;
+    }
+    return null;
+  }
+
+  private boolean isOneStretch(int verb, int time) {
+    for (int i = verb + 1; i < time; i++) {
+      Token token = sentence.token(i);
+      boolean breaks =
+          token.isVerb()
+              || token.tag().startsWith("W")
+              || token.tag().equals("CC")
+              || token.tag().equals("TO")
+              || token.word().equals("that")
+              || token.tag().matches("[,:.]|``|''|-LRB-|-RRB-");
+      if (breaks) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "said in July that they will meet by the end of the year": after July, by that end. */
@@ -255,6 +294,9 @@ final class Attachment {
   private TimeReference seenFrom(Token hook, Token head, TimeReference reference) {
     for (Token t = hook; t.head() >= 0 && t.index() != head.index(); t = sentence.token(t.head())) {
       if (sentence.token(t.head()).index() == head.index() && t.index() != hook.index()) {
+        if (Lexicon.is(t.lemma(), WordClass.DAYTIME)) {
+          return reference; // "before dawn on Nov. 7" is on that day
+        }
         String word = "";
         for (Token mark : sentence.children(t, "case", "mark")) {
           word = mark.word().toLowerCase(java.util.Locale.ROOT);
@@ -297,6 +339,10 @@ final class Attachment {
     }
     Tense tense = Tense.of(sentence, head);
     boolean saying = Lexicon.is(above.lemma(), WordClass.SAYING);
+    TimeReference antecedent = head.is("acl") ? whenOf(head, above) : null;
+    if (antecedent != null) {
+      return antecedent;
+    }
     if (head.is("conj")) {
       if (isPredicate(above) != isPredicate(head)) {
         return null;
@@ -337,6 +383,20 @@ final class Attachment {
     }
     TimeReference lent = at(above, depth + 1);
     return lent == null ? null : lent.inherited("that of “" + above.word() + "”: " + lent.rule());
+  }
+
+  /** "in 2008, when some 5,000 worked there": the time that the clause hangs on. */
+  private @Nullable TimeReference whenOf(Token clause, Token above) {
+    boolean when =
+        sentence.children(clause, "advmod", "mark").stream().anyMatch(c -> c.word().equals("when"));
+    for (TimeExpression e : when ? expressions : List.<TimeExpression>of()) {
+      TimeReference reference = e.reference();
+      boolean here = e.firstToken() <= above.index() && above.index() < e.endToken();
+      if (reference != null && reference.point() != null && here) {
+        return bounded(reference, Bound.IN).inherited("the time that “when” stands for");
+      }
+    }
+    return null;
   }
 
   /** "to help", "to defend": what a deed was for, without a tense of its own. */

@@ -140,7 +140,12 @@ final class BesideClause {
     Token mark = sentence.token(e.endToken());
     Token told = mark.head() < 0 ? mark : sentence.token(mark.head());
     for (Token below : sentence.children(hook)) {
-      told = !told.isVerb() && below.isVerb() && below.index() > mark.index() ? below : told;
+      boolean clause = below.isVerb() && sentence.child(below, "nsubj").isPresent();
+      boolean relative =
+          sentence.children(below).stream()
+              .anyMatch(c -> c.word().equals("that") || c.tag().startsWith("W"));
+      boolean later = below.index() > mark.index();
+      told = !told.isVerb() && clause && !relative && later ? below : told;
     }
     Token main = hook.head() < 0 ? hook : sentence.token(hook.head());
     if (!told.isVerb() || main.index() == told.index()) {

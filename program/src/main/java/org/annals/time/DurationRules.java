@@ -58,6 +58,9 @@ final class DurationRules {
     if (ofThem) {
       return null;
     }
+    if (!hyphen && words.isDash(at + 1) && !words.is(at + 2, "long")) {
+      return null; // "a year-round job"
+    }
     DurationUnit unit = DurationUnit.valueOf(letters);
     int end = at + 1;
     int halfAt = words.is(end + 1, "a") ? end + 2 : end + 1;

@@ -242,8 +242,12 @@ final class ExpressionLinker {
     }
     boolean ahead = bound == Bound.BEFORE || bound == Bound.UNTIL || bound == Bound.BY;
     for (int i = phrase.first() - 1; i >= Math.max(0, phrase.first() - 4); i--) {
+      boolean daytime =
+          Lexicon.is(sentence.token(i + 1).lemma(), WordClass.DAYTIME); // "before dawn on Nov. 7"
       ahead |=
-          Lexicon.is(sentence.token(i).word().toLowerCase(java.util.Locale.ROOT), WordClass.AHEAD);
+          !daytime
+              && Lexicon.is(
+                  sentence.token(i).word().toLowerCase(java.util.Locale.ROOT), WordClass.AHEAD);
     }
     if (bound == Bound.BY && tense == Tense.PAST && point.weekday() != null) {
       return Pick.PAST; // "was shared a million times by Thursday night"
@@ -260,6 +264,18 @@ final class ExpressionLinker {
       case PAST, PERFECT -> Pick.PAST;
       case NONE -> point.weekday() != null ? Pick.PAST : Pick.NEAREST;
     };
+  }
+
+  /** Whether no verb but one that both hang on stands between two expressions. */
+  static boolean sameClause(Sentence sentence, TimeExpression a, TimeExpression b) {
+    int from = Math.min(a.endToken(), b.endToken());
+    int to = Math.max(a.firstToken(), b.firstToken());
+    for (int i = from; i < to; i++) {
+      if (sentence.token(i).isVerb()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The token by which an expression hangs on the rest of its sentence. */

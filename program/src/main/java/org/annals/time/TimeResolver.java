@@ -2,6 +2,8 @@ package org.annals.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,40 @@ public final class TimeResolver {
     String first = Timex.value(point, published.first());
     String last = Timex.value(point, published.last());
     return first.equals(last) ? first : e.value();
+  }
+
+  /**
+   * The other days that the words allow: "in May", told of the past, is the last May, but might be
+   * the next. In order of time.
+   */
+  public static List<When> alternatives(TimeReference reference, @Nullable When published) {
+    TimePoint point = reference.point();
+    When chosen = resolve(reference, published);
+    if (point == null || chosen == null || !point.deictic() || point.offset() != 0) {
+      return List.of();
+    }
+    boolean open = point.pick() == Pick.PAST || point.pick() == Pick.FUTURE;
+    if (!open && point.pick() != Pick.NEAREST) {
+      return List.of();
+    }
+    List<When> others = new ArrayList<>();
+    for (Pick pick : List.of(Pick.PAST, Pick.FUTURE)) {
+      When other =
+          resolve(
+              new TimeReference(
+                  reference.basis(),
+                  reference.bound(),
+                  point.picked(pick, 0),
+                  reference.end(),
+                  reference.span(),
+                  reference.words(),
+                  reference.rule()),
+              published);
+      if (other != null && !other.equals(chosen) && !others.contains(other)) {
+        others.add(other);
+      }
+    }
+    return List.copyOf(others);
   }
 
   private static @Nullable When fallback(Bound bound, When published) {

@@ -37,7 +37,8 @@ enum WordClass {
   EXPECTED,
   SAYING,
   SPEECH_ACT,
-  CAUSES;
+  CAUSES,
+  DAYTIME;
 
   /** Whether a word of this class alone is worth a look for an expression. */
   boolean begins() {
@@ -76,7 +77,8 @@ enum WordClass {
           EXPECTED,
           SAYING,
           SPEECH_ACT,
-          CAUSES ->
+          CAUSES,
+          DAYTIME ->
           false;
     };
   }

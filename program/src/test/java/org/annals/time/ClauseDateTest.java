@@ -36,6 +36,8 @@ final class ClauseDateTest {
           Workers struck in December 2019. Shortly after, the owner sold the mill. | 2021-05-10 | sold | 2019-12/2020-01 | INHERITED
           The firm left under an agreement signed last year. | 2021-05-10 | agreement | 2020 | INHERITED
           Taxes are a charged issue ahead of the October elections. | 2021-05-10 | Taxes | 2021-05 | FALLBACK
+          Thieves struck the bank before dawn on March 3. | 2021-05-10 | struck | 2021-03-03 | RELATIVE
+          The mill is smaller than in 2008, when 300 men worked there. | 2021-05-10 | worked | 2008 | INHERITED
           The judge who had resigned denied the charge. | 2021-05-10 | resigned | ../2021-05-10 | FALLBACK
           The club was formed in 1987 to feed children as mines closed. | 2021-05-10 | closed | 1987 | INHERITED
           Nurses have been trained there for two decades. | 2021-05-10 | trained | 2001-05-10/2021-05-10 | RELATIVE

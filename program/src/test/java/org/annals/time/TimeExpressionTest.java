@@ -75,6 +75,19 @@ final class TimeExpressionTest {
           Prices will fall in the months ahead. | 2021-04-14 | the months ahead = FUTURE_REF = 2021-04-14/2021-10-14
           The court will rule by year end. | 2021-04-14 | year end = 2021 = ../2021-12
           The crew arrived on May 5. The following morning, they slept. | 2021-06-14 | May 5 = 2021-05-05 = 2021-05-05; The following morning = 2021-05-06 = 2021-05-06
+          The fund pays out on the 27th. | 2021-04-14 | the 27th = 2021-04-27 = 2021-04-27
+          The trial opens on the 20th of next month. | 2021-04-14 | the 20th of next month = 2021-05-20 = 2021-05-20
+          The fair opens on the first Friday of July. | 2021-04-14 | the first Friday of July = 2021-07-02 = 2021-07-02
+          The fair was held in the last week of July 2019. | 2021-04-14 | the last week of July 2019 = 2019-07-25 = 2019-07-25/2019-07-31
+          It ran from 4 to 22 January 1995. | 2021-04-14 | 4 to 22 January 1995 = 1995-01-04 = 1995-01-04/1995-01-22
+          It failed the day before yesterday. | 2021-04-14 | the day before yesterday = 2021-04-12 = 2021-04-12
+          The road will be shut for the rest of the year. | 2021-04-14 | the rest of the year = 2021 = 2021-04-14/2021-12-31
+          Prices rose earlier in the week. | 2021-04-14 | earlier in the week = 2021-W15 = 2021-04-12/2021-04-14
+          The club was born on February 29. | 2021-04-14 | February 29 = 2020-02-29 = 2020-02-29
+          The ferry sank on 2019/09/12. | 2021-04-14 | 2019/09/12 = 2019-09-12 = 2019-09-12
+          Sales fell in H1 2016. | 2021-04-14 | H1 2016 = 2016-H1 = 2016-01/2016-06
+          They met over the weekend. | 2021-04-14 | the weekend = 2021-W14-WE = 2021-04-10/2021-04-11
+          They waited all day. | 2021-04-14 | all day = P1D = -
           He taught there from 2011 to 2014. | 2020-10-09 | 2011 = 2011 = 2011/2014; 2014 = 2014 = 2014
           """)
   void expressionsAreFoundAndNormalised(String sentence, String published, String expected) {
@@ -101,6 +114,11 @@ final class TimeExpressionTest {
           Call (555) 123-4567 for help.
           The teams meet in the third quarter of the match.
           Shares may fall.
+          The 27th runner won.
+          They came in 21st.
+          The score was 4-22.
+          It is a full year-round job.
+          He read the first week of entries.
           The spring in the clock broke.
           The Sunday Times reported the deal.
           """)
@@ -115,6 +133,7 @@ final class TimeExpressionTest {
       textBlock =
           """
           # sentence | published | what it means
+          The ferry sank on 12-Sep-2019. | 2021-04-14 | 12-Sep-2019 = 2019-09-12 = 2019-09-12
           They fast during Ramadan. | 2021-04-20 | Ramadan = 2021-04 = 2021-04-13/2021-05-12
           He was born in 347. | 2021-04-20 | 347 = 0347 = 0347
           """)
