@@ -169,7 +169,7 @@ final class Pronouns {
       return false;
     }
     if (THING.contains(word)) {
-      return !cluster.plural || cluster.type != ActorType.GROUP;
+      return !cluster.plural;
     }
     return cluster.plural || cluster.type == ActorType.GROUP;
   }

@@ -69,7 +69,10 @@ public final class Events {
         candidates.removeIf(c -> isSecondOfPair(c, candidates));
         candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
         for (Candidate candidate : candidates) {
-          events.add(mention(text, candidate, times, cast, attribution));
+          EventMention mention = mention(text, candidate, times, cast, attribution);
+          if (mention.what().indexOf(' ') > 0) {
+            events.add(mention); // a word alone tells nothing
+          }
         }
       }
     }

@@ -14,6 +14,10 @@ import org.annals.language.Token;
 final class NoEvents {
   static final Set<PloverClass> HOSTILE =
       Set.of(PloverClass.ASSAULT, PloverClass.COERCE, PloverClass.SANCTION, PloverClass.RETREAT);
+
+  /** Verbs that demand only where they say what: "ordered it" tells of the deed. */
+  private static final Set<String> BIDDING = Set.of("order", "command", "instruct", "require");
+
   static final Set<String> NAMING = Set.of("name", "identify", "quote", "comment");
 
   /** What is met without a meeting. */
@@ -104,7 +108,9 @@ final class NoEvents {
                         .or(() -> lexicon.noun(sentence, c))
                         .filter(HOSTILE::contains)
                         .isPresent());
-    return content.isEmpty() || (threat && !hostile);
+    boolean bids =
+        BIDDING.contains(verb.lemma()) && sentence.children(verb, "xcomp", "ccomp").isEmpty();
+    return content.isEmpty() || (threat && !hostile) || bids;
   }
 
   /** "the deadline was met": no meeting. */

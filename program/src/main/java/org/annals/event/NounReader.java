@@ -100,6 +100,7 @@ final class NounReader {
     boolean bare = !actors && !told && !modified && !owned;
     if (bare
         && (noun.is("obl")
+            || clause.filter(c -> NoEvents.isGerundAfter(sentence, c)).isPresent()
             || clause.isEmpty()
             || NoEvents.isAboutNaming(sentence, clause.get())
             || NoEvents.NAMING.contains(clause.get().lemma())
