@@ -117,6 +117,9 @@ final class ExpressionReader {
       return phrase; // "after the 2011 attack": after the attack, which was in 2011
     }
     Bound bound = before(words, phrase.first());
+    if (phrase.type() == TimeType.TIME && (bound == Bound.AFTER || bound == Bound.BEFORE)) {
+      return phrase; // "shortly after midnight on Jan. 3": of that day all the same
+    }
     if (words.is(phrase.end(), "on", "onward", "onwards", "forward")
         && words.is(phrase.first() - 1, "from")) {
       bound = Bound.FROM;

@@ -37,6 +37,7 @@ final class ClauseDateTest {
           The firm left under an agreement signed last year. | 2021-05-10 | agreement | 2020 | INHERITED
           Taxes are a charged issue ahead of the October elections. | 2021-05-10 | Taxes | 2021-05 | FALLBACK
           Thieves struck the bank before dawn on March 3. | 2021-05-10 | struck | 2021-03-03 | RELATIVE
+          The boiler burst shortly after midnight on Friday, April 2. | 2021-05-10 | burst | 2021-04-02 | RELATIVE
           The mill is smaller than in 2008, when 300 men worked there. | 2021-05-10 | worked | 2008 | INHERITED
           The judge who had resigned denied the charge. | 2021-05-10 | resigned | ../2021-05-10 | FALLBACK
           The club was formed in 1987 to feed children as mines closed. | 2021-05-10 | closed | 1987 | INHERITED
