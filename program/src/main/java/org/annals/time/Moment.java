@@ -56,7 +56,8 @@ final class Moment {
 
   private static When inYear(TimePoint p, int year) {
     if (p.holiday() != null) {
-      return When.day(Holidays.in(p.holiday(), year));
+      When feast = Holidays.when(p.holiday(), year);
+      return feast != null ? feast : When.year(year).approximate(true);
     }
     if (p.month() != null) {
       YearMonth month = YearMonth.of(year, p.month());

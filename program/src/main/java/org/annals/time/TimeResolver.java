@@ -182,7 +182,7 @@ public final class TimeResolver {
     if (by != null) {
       base = shifted(base, point, by);
     }
-    return base.approximate(point.approximate());
+    return base.approximate(point.approximate() || base.approximate());
   }
 
   private static When shifted(When base, TimePoint point, Unit by) {

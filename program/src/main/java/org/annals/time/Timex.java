@@ -28,6 +28,9 @@ final class Timex {
       return open(p) + clock(p);
     }
     LocalDate first = Objects.requireNonNull(when.first());
+    if (p.holiday() != null && when.days() > 1) {
+      return when.days() < 15 ? first.toString() : first.toString().substring(0, 7);
+    }
     Unit shift = p.shiftUnit();
     Unit unit = shift != null && shift.days() > p.unit().days() && !p.deictic() ? shift : p.unit();
     return written(p, first, unit) + half(p) + clock(p);

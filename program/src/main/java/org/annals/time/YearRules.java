@@ -199,7 +199,7 @@ final class YearRules {
             i + 1,
             TimePoint.named(Unit.YEAR)
                 .withPart(words.is(i, "h1") ? Part.FIRST_HALF : Part.SECOND_HALF),
-            "half")
+            "half and year")
         : null;
   }
 

@@ -176,10 +176,29 @@ final class DatePropertiesTest {
     assertThat(Holidays.in(rule, year)).hasToString(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hijri 09, 2020, 2020-04-24/2020-05-23",
+    "hijri 10-01, 2023, 2023-04-21~",
+    "hijri 12-10, 2019, 2019-08-11~",
+    "hebrew passover, 2021, 2021-03-28/2021-04-04",
+    "hebrew passover, 2024, 2024-04-23/2024-04-30",
+    "hebrew new year, 2021, 2021-09-07/2021-09-08",
+    "hebrew yom kippur, 2023, 2023-09-25",
+    "hebrew purim, 2024, 2024-03-24",
+    "hebrew hanukkah, 2020, 2020-12-11/2020-12-18",
+    "hebrew hanukkah, 2023, 2023-12-08/2023-12-15",
+    "orthodox easter, 2021, 2021-05-02",
+    "orthodox easter, 2024, 2024-05-05"
+  })
+  void feastsOfOtherCalendarsFallWhereTheyDo(String rule, int year, String expected) {
+    assertThat(Holidays.when(rule, year)).hasToString(expected);
+  }
+
   @Test
   void everyNamedDayHasARuleThatIsRead() {
     assertThat(Holidays.rules()).hasSizeGreaterThan(40);
     assertThat(Holidays.rules().values())
-        .allSatisfy(rule -> assertThat(Holidays.in(rule, 2020)).isNotNull());
+        .allSatisfy(rule -> assertThat(Holidays.when(rule, 2020)).isNotNull());
   }
 }
