@@ -56,6 +56,10 @@ final class Measured {
     if (words.is(of, "of") && words.isNoun(of - 1) && !changes) {
       return Optional.of(ofNoun(sentence, of - 1));
     }
+    if (words.is(before, "with") && !changes && words.isNoun(before - 1)) {
+      Token noun = sentence.token(before - 1);
+      return Optional.of(naming.words(sentence, Naming.first(sentence, noun), before - 1));
+    }
     if (words.is(before, "worth") || words.is(of, "worth")) {
       int at = words.is(before, "worth") ? before : of;
       Optional<String> worth = owner(sentence, at);
@@ -81,9 +85,13 @@ final class Measured {
     }
     boolean percent = unit.unitClass() == UnitClass.PERCENT;
     boolean money = unit.unitClass() == UnitClass.MONEY;
-    boolean linked = words.is(next, "of") || (money && words.is(next, "for", "in"));
+    boolean swap = words.is(next + 1, "exchange", "return", "total", "all", "cash", "addition");
+    boolean linked = words.is(next, "of") || (money && words.is(next, "for", "in") && !swap);
     if (linked) {
       int from = NounPhrases.afterDeterminers(sentence, next + 1);
+      if (words.tag(from).equals("CD") && words.is(from + 1, "%", "percent")) {
+        from += 2;
+      }
       int head = words.has(from) ? NounPhrases.headFrom(sentence, from) : -1;
       if (head < 0 || isTime(sentence, head)) {
         return Optional.empty();
@@ -94,6 +102,16 @@ final class Measured {
       return Optional.of((percent ? "share of " : for_ ? "cost of " : "") + what);
     }
     int from = words.isHyphen(next) ? next + 1 : next;
+    if (unit.attributive()) {
+      // "a five-year, 300-mile (480 km) journey"
+      int end = next + LONGEST_CHAIN + LONGEST_CHAIN;
+      while (from < end
+          && (words.tag(from).matches("CD|HYPH|,|-LRB-|-RRB-")
+              || words.isHyphen(from - 1)
+              || FigureWords.unit(words.at(from)).isPresent())) {
+        from++;
+      }
+    }
     if (words.tag(from).equals("JJ") && words.isHyphen(from + 1)) {
       return Optional.empty();
     }
@@ -140,7 +158,7 @@ final class Measured {
       Optional<Token> subject =
           sentence.children(token).stream()
               .filter(c -> c.is("nsubj") || c.is("csubj"))
-              .filter(c -> c.index() != at && !c.tag().equals("CD"))
+              .filter(c -> c.index() != at && !isNumber(sentence, c))
               .findFirst();
       if (subject.isPresent() && subject.get().index() < Math.max(at, token.index()) + 1) {
         return named(sentence, subject.get(), token);
@@ -173,10 +191,31 @@ final class Measured {
             && before >= 0
             && sentence.token(before).tag().matches("NNPS?|NNS?")
             && sentence.child(verb, "nsubj").isEmpty();
-    return orphan
-        ? Optional.of(
-            naming.words(sentence, Naming.first(sentence, sentence.token(before)), before))
-        : Optional.empty();
+    if (!orphan) {
+      return Optional.empty();
+    }
+    // "the price of homes in May was"
+    int first = Naming.first(sentence, sentence.token(before));
+    int start = NounPhrases.beforeDeterminers(sentence, first);
+    while (start > 1
+        && sentence.token(start - 1).tag().equals("IN")
+        && sentence.token(start - 2).isNoun()) {
+      first = Naming.first(sentence, sentence.token(start - 2));
+      start = NounPhrases.beforeDeterminers(sentence, first);
+    }
+    int head = NounPhrases.headFrom(sentence, first);
+    return head < 0
+        ? Optional.empty()
+        : Optional.of(
+            naming.words(sentence, first, head) + naming.restriction(sentence, head + 1, false));
+  }
+
+  /** A bare number; "the TA-125" is a name. */
+  private static boolean isNumber(Sentence sentence, Token token) {
+    return token.tag().equals("CD")
+        && (token.index() == 0
+            || !(UnitReader.isHyphen(sentence.token(token.index() - 1))
+                || sentence.token(token.index() - 1).isProperNoun()));
   }
 
   private Optional<String> named(Sentence sentence, Token subject, Token verb) {
@@ -191,6 +230,9 @@ final class Measured {
     if (subject.isPronoun()) {
       Optional<String> name = naming.pronoun(sentence, subject);
       return name.isPresent() ? name : last.isEmpty() ? Optional.empty() : Optional.of(last);
+    }
+    if (subject.tag().equals("CD")) {
+      return Optional.of(naming.words(sentence, Naming.first(sentence, subject), subject.index()));
     }
     if (!subject.isNoun()) {
       return Optional.empty();

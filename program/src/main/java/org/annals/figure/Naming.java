@@ -181,8 +181,7 @@ final class Naming {
               ? null
               : cast.holding(sentence.index(), token)
                   .filter(a -> a.type() == ActorType.STATE)
-                  .filter(
-                      a -> Gazetteer.get().state(token.word()).isPresent() || token.isProperNoun())
+                  .filter(a -> isNamed(a, sentence.index(), token))
                   .orElse(null);
       if (state != null && state.equals(before)) {
         continue;
@@ -193,6 +192,14 @@ final class Naming {
       words.append(words.isEmpty() || joined ? "" : " ").append(STATES.getOrDefault(name, name));
     }
     return grouped(words.toString(), sentence.token(last));
+  }
+
+  /** Whether the state is named here, not meant by its capital. */
+  private static boolean isNamed(Actor state, int sentence, Token token) {
+    return state.mentions().stream()
+        .filter(m -> m.sentence() == sentence)
+        .filter(m -> m.first() <= token.index() && token.index() <= m.last())
+        .anyMatch(m -> Gazetteer.get().state(m.words()).isPresent());
   }
 
   /** "U.S. service members" as "U.S. troops" where the report calls them troops too. */
@@ -242,7 +249,8 @@ final class Naming {
     while (first > 0) {
       Token before = sentence.token(first - 1);
       boolean owner = before.tag().equals("POS") && first > 1;
-      boolean hyphen = UnitReader.isHyphen(before) && first > 1;
+      boolean hyphen =
+          UnitReader.isHyphen(before) && first > 1 && !sentence.token(first - 2).tag().equals("CD");
       boolean joint =
           before.tag().equals("CC")
               && first > 1
@@ -261,7 +269,10 @@ final class Naming {
       }
       first--;
     }
-    return first;
+    // "a 6-inch screen": the measure is no part of what it is
+    boolean unit =
+        first > 0 && first < head.index() && UnitReader.isHyphen(sentence.token(first - 1));
+    return unit ? first + 1 : first;
   }
 
   private static boolean isYear(Token token) {
@@ -275,7 +286,7 @@ final class Naming {
     while (at < sentence.size() - 1 && at - from < LONGEST_WORDS) {
       Token token = sentence.token(at);
       String word = token.word().toLowerCase(Locale.ROOT);
-      if (token.tag().equals("VBN")
+      if (token.tag().matches("VBN|VBG")
           && LINKS.contains(sentence.token(at + 1).word().toLowerCase(Locale.ROOT))) {
         after.append(' ').append(word);
         at++;

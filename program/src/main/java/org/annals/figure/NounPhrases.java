@@ -75,6 +75,15 @@ final class NounPhrases {
         && next.startsWith("JJ");
   }
 
+  /** The first token of the phrase with its determiners. */
+  static int beforeDeterminers(Sentence sentence, int at) {
+    int from = at;
+    while (from > 0 && sentence.token(from - 1).tag().matches("DT|PRP\\$|PDT")) {
+      from--;
+    }
+    return from;
+  }
+
   /** The first token of the phrase after determiners. */
   static int afterDeterminers(Sentence sentence, int at) {
     int from = at;

@@ -64,6 +64,38 @@ final class SubjectReader {
   private static final Set<String> STAYING =
       Set.of("remain", "stay", "live", "work", "serve", "operate", "station", "deploy", "base");
 
+  /** Before "of" they add nothing to what is counted. */
+  private static final Set<String> CONTAINERS =
+      Set.of(
+          "total",
+          "group",
+          "crowd",
+          "team",
+          "list",
+          "series",
+          "range",
+          "maximum",
+          "minimum",
+          "pair",
+          "set",
+          "estimate",
+          "capacity",
+          "goal",
+          "target",
+          "limit",
+          "fleet",
+          "force",
+          "staff",
+          "record",
+          "majority",
+          "minority",
+          "combination",
+          "mix",
+          "some",
+          "out",
+          "each",
+          "all");
+
   private static final int LONGEST_CLAUSE = 8;
 
   private final Naming naming;
@@ -89,7 +121,11 @@ final class SubjectReader {
             switch (unit.unitClass()) {
               case TIME -> time(sentence, amount, unit);
               case MONEY, PERCENT, MEASURE, NONE -> measure(sentence, amount, unit, kind);
-              case PEOPLE, COUNT -> counted(sentence, unit, kind);
+              case COUNT ->
+                  isGauge(sentence, unit, kind)
+                      ? measure(sentence, amount, unit, kind)
+                      : counted(sentence, amount, unit, kind);
+              case PEOPLE -> counted(sentence, amount, unit, kind);
             });
     if (thing) {
       lastCounted = subject;
@@ -205,7 +241,15 @@ final class SubjectReader {
     return object.isPresent() || subject.isEmpty() ? deed : subject.get() + " " + deed;
   }
 
-  private String counted(Sentence sentence, Counted unit, KindReader.Reading kind) {
+  /** "lost 190 points", "sales rose to 3 million units": what moves is what is measured. */
+  private static boolean isGauge(Sentence sentence, Counted unit, KindReader.Reading kind) {
+    return unit.unit().matches("points|times")
+        || (scales(sentence, kind.word())
+            && sentence.token(kind.word()).isVerb()
+            && kind.why().matches(".* … (?:by|to|from)”"));
+  }
+
+  private String counted(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
     if (unit.head() < 0) {
       return casualties(sentence, "people", unit.last(), kind)
           .orElse("people " + naming.words(sentence, unit.first(), unit.last()));
@@ -227,6 +271,7 @@ final class SubjectReader {
     if (harmed.isPresent()) {
       return harmed.get();
     }
+    phrase = headed(sentence, amount, phrase);
     boolean moves = kind.kind() == FigureKind.CHANGE && kind.word() >= 0;
     String after = naming.restriction(sentence, unit.head() + 1, moves);
     String all = phrase + after;
@@ -241,6 +286,22 @@ final class SubjectReader {
       where = naming.where(sentence, unit.head());
     }
     return all + (where.isEmpty() ? naming.usualPlace(sentence, first, unit.head()) : where);
+  }
+
+  /**
+   * "sales of 300 cars", "a survey of 900 adults": the sales, the survey, not all that there are.
+   */
+  private String headed(Sentence sentence, Amount amount, String phrase) {
+    int of = amount.first() - 1;
+    if (of < 1
+        || !sentence.token(of).word().equals("of")
+        || !sentence.token(of - 1).isNoun()
+        || CONTAINERS.contains(sentence.token(of - 1).lemma())
+        || FigureWords.is(sentence.token(of - 1).lemma(), "measure")) {
+      return phrase;
+    }
+    Token noun = sentence.token(of - 1);
+    return naming.words(sentence, Naming.first(sentence, noun), of - 1) + " of " + phrase;
   }
 
   /** Where it is by its own clause: "remain at the post", "built to house", "where they live". */

@@ -165,7 +165,7 @@ final class FiguresTest {
           The quake killed 45 people. | people killed in quake
           The strike lasted 11 weeks. | duration of strike
           A third of the harvest was lost. | share of harvest
-          The state paid a fine of £1.5m. | fine
+          The state paid a fine of £1.5m. | fine of state
           """)
   void subjects(String sentence, String subject) {
     assertThat(read(English.read(sentence, null)))
