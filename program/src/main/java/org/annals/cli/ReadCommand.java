@@ -68,6 +68,13 @@ final class ReadCommand implements Callable<Integer> {
   private @Nullable Path lines;
 
   @Option(
+      names = "--all-figures",
+      description =
+          "List among the figures the numbers that a record leaves out: ages, spans that only say"
+              + " when, numbers said in passing.")
+  private boolean allFigures;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description = "File to write. Default: the standard output.")
@@ -79,7 +86,7 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     if (file != null && lines == null) {
       Report report = reading.file(file, published);
-      ObjectNode all = ReadExport.of(Reading.extractor().apply(report));
+      ObjectNode all = ReadExport.of(Reading.extractor().apply(report), allFigures);
       Output.write(
           output, spec.commandLine().getOut(), out -> out.write(all.toPrettyString() + "\n"));
       return 0;
@@ -143,7 +150,7 @@ final class ReadCommand implements Callable<Integer> {
               given.path("text").asText(),
               given.path("published").isTextual() ? given.path("published").asText() : null,
               given.path("title").isTextual() ? given.path("title").asText() : null);
-      ObjectNode answer = ReadExport.of(extractor.apply(report));
+      ObjectNode answer = ReadExport.of(extractor.apply(report), allFigures);
       answer.set("id", id);
       return answer;
     } catch (JsonProcessingException e) {

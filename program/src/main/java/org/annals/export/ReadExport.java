@@ -22,7 +22,12 @@ public final class ReadExport {
 
   /** The object for one report. */
   public static ObjectNode of(Extract extract) {
-    Facts facts = Facts.of(new Linker().link(List.of(extract), null));
+    return of(extract, false);
+  }
+
+  /** The same; with {@code allFigures} also the numbers that a record leaves out, such as ages. */
+  public static ObjectNode of(Extract extract, boolean allFigures) {
+    Facts facts = Facts.of(new Linker(allFigures).link(List.of(extract), null));
     ObjectNode node = Json.MAPPER.createObjectNode();
     node.put("id", extract.report().id());
     node.put("annals", JsonExport.FORMAT);

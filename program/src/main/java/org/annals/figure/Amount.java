@@ -67,4 +67,14 @@ record Amount(
         approximate,
         form);
   }
+
+  /** Whether no bound is set: "a handful". */
+  boolean isUnset() {
+    return low == null && high == null;
+  }
+
+  /** Whether it is written with a minus. */
+  boolean isNegative() {
+    return high != null && high.signum() < 0;
+  }
 }

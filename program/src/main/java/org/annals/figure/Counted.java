@@ -23,4 +23,17 @@ record Counted(
     int last,
     int head,
     boolean attributive,
-    boolean loose) {}
+    boolean loose) {
+
+  /** The same for each of something: "USD" gives "USD per day". */
+  Counted per(String each, int end) {
+    return new Counted(
+        unitClass, unit + " per " + each, factor, first, end, head, attributive, loose);
+  }
+
+  /** The amount in the unit of exports: "two decades" are about 20 years, "164p" is 1.64 GBP. */
+  Amount scaled(Amount amount) {
+    Amount scaled = factor.compareTo(BigDecimal.ONE) == 0 ? amount : amount.times(factor);
+    return loose ? scaled.about() : scaled;
+  }
+}

@@ -1,7 +1,6 @@
 package org.annals.figure;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.figure.FigureWords.UnitClass;
@@ -11,110 +10,106 @@ import org.annals.time.ClauseTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers that give no quantity of the world: dates and times of day, ages, years, numbers in names
- * and after "Section" or "No.", list and telephone numbers, "one of", "the two neighbours".
+ * Numbers that give no quantity of the world: dates and times of day, years, numbers in names and
+ * after "Section" or "No.", list and telephone numbers; and those that give one which no record
+ * needs: ages, "one of", "the two neighbours".
  */
 final class Exclusions {
   private static final Set<String> MONTHS =
       Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan.",
-          "feb.",
-          "mar.",
-          "apr.",
-          "aug.",
-          "sept.",
-          "sep.",
-          "oct.",
-          "nov.",
-          "dec.",
-          "jan",
-          "feb",
-          "aug",
-          "sept",
-          "oct",
-          "nov",
-          "dec");
+          ("january february march april may june july august september october november december"
+                  + " jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. jan feb aug sept oct nov dec")
+              .split(" "));
   private static final Set<String> CLOCK =
       Set.of("a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "et", "est");
   private static final Set<String> DEFINITE = Set.of("the", "these", "those", "both");
   private static final BigDecimal TEN = BigDecimal.TEN;
+  private static final BigDecimal OLDEST = new BigDecimal(120);
+  private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
   private final Sentence sentence;
+  private final Wording words;
   private final ClauseTimes times;
 
   Exclusions(Sentence sentence, ClauseTimes times) {
     this.sentence = sentence;
+    this.words = new Wording(sentence);
     this.times = times;
   }
 
-  /** Why the number is no figure; null if it may be one. */
-  @Nullable String why(Numeral numeral, Amount amount, Optional<Counted> counted) {
+  /**
+   * Why a number is left out.
+   *
+   * @param kind what it is then listed as; null if it is no quantity at all
+   */
+  record Exclusion(@Nullable FigureKind kind, String why) {}
+
+  /** Why the number is no figure of the record; null if it may be one. */
+  @Nullable Exclusion of(Numeral numeral, Amount amount, Optional<Counted> counted) {
+    if (isAge(numeral, amount, counted)) {
+      return new Exclusion(FigureKind.AGE, "an age");
+    }
+    String why = noQuantity(numeral, amount, counted);
+    if (why != null) {
+      return new Exclusion(null, why);
+    }
+    boolean one = words.is(numeral.first(), "one") && numeral.first() == numeral.last();
+    if (one && !countsOne(numeral.first(), counted)) {
+      boolean lists = counted.isPresent() && !words.is(numeral.first() - 1, "no", "this", "that");
+      return new Exclusion(lists ? FigureKind.ASIDE : null, "one among others");
+    }
+    return counted.isPresent() && isIdle(numeral, amount, counted.get())
+        ? new Exclusion(FigureKind.ASIDE, "counts nothing by itself")
+        : null;
+  }
+
+  private @Nullable String noQuantity(Numeral numeral, Amount amount, Optional<Counted> counted) {
     int first = numeral.first();
-    Token token = sentence.token(first);
-    String before = word(first - 1);
-    String after = word(numeral.last() + 1);
+    int last = numeral.last();
     boolean measured = counted.isPresent();
     boolean time = counted.filter(c -> c.unitClass() == UnitClass.TIME).isPresent();
-    boolean share = numeral.form() == Numeral.Form.FRACTION;
+    String symbol = numeral.symbol();
+    boolean plain =
+        numeral.form() == Numeral.Form.CARDINAL && (symbol == null || symbol.equals("s"));
     if (!time
-        && !share
-        && (times.isTime(sentence, token) || isDateOrClock(first, numeral.last()))) {
+        && plain
+        && !isMoney(counted)
+        && (times.isTime(sentence, sentence.token(first)) || isDateOrClock(first, last))) {
       return "a date or time of day";
     }
     if (isYear(numeral, amount, counted)) {
       return "a year";
     }
-    if (isInName(numeral, counted)) {
+    if (plain && isInName(numeral, amount, counted)) {
       return "part of a name";
     }
-    if (isAge(numeral, amount, counted)) {
-      return "an age";
-    }
-    if ((first == 0 && (after.equals(".") || after.equals(")"))) || before.equals("#")) {
+    if ((first == 0 && words.is(last + 1, ".", ")")) || words.is(first - 1, "#")) {
       return "the number of an item";
     }
-    if ((!measured && isGlued(numeral.last())) || (glued(first - 1, first) && isGlued(first - 1))) {
+    if ((!measured && isGlued(last)) || (glued(first - 1, first) && isGlued(first - 1))) {
       return "part of a longer sign";
     }
-    if (token.word().equalsIgnoreCase("one")
-        && first == numeral.last()
-        && !countsOne(first, counted)) {
-      return "a pronoun";
-    }
-    return measured && isIdle(numeral, amount, counted.get()) ? "counts nothing by itself" : null;
+    return null;
   }
 
-  private String word(int i) {
-    return i < 0 || i >= sentence.size() ? "" : sentence.token(i).word().toLowerCase(Locale.ROOT);
+  private static boolean isMoney(Optional<Counted> counted) {
+    return counted.filter(c -> c.unitClass() == UnitClass.MONEY).isPresent();
   }
 
   private boolean isDateOrClock(int first, int last) {
-    String next = word(last + 1);
     return isMonth(first - 1)
         || isMonth(last + 1)
-        || (word(first - 1).equals("of") && isMonth(last + 1))
-        || CLOCK.contains(next)
-        || (next.equals(":") && Character.isDigit((word(last + 2) + "x").charAt(0)));
+        || (words.is(first - 1, "of") && isMonth(last + 1))
+        || CLOCK.contains(words.at(last + 1))
+        || (words.is(last + 1, ":") && Character.isDigit((words.at(last + 2) + "x").charAt(0)));
   }
 
   private boolean isMonth(int i) {
-    return MONTHS.contains(word(i)) && Character.isUpperCase(sentence.token(i).word().charAt(0));
+    return MONTHS.contains(words.at(i)) && Character.isUpperCase(words.written(i).charAt(0));
   }
 
   private boolean isYear(Numeral numeral, Amount amount, Optional<Counted> counted) {
-    String word = sentence.token(numeral.first()).word();
+    String word = words.written(numeral.first());
     if (!word.matches("(1[0-9]|20)\\d\\d") || numeral.first() != numeral.last()) {
       return false;
     }
@@ -126,94 +121,116 @@ final class Exclusions {
             && (word.startsWith("19") || word.startsWith("20")));
   }
 
-  private boolean isInName(Numeral numeral, Optional<Counted> counted) {
+  private boolean isInName(Numeral numeral, Amount amount, Optional<Counted> counted) {
     int first = numeral.first();
     Token token = sentence.token(first);
     boolean capital = Character.isUpperCase(token.word().charAt(0));
     boolean opens =
         first == 0 || Set.of("``", "''", ":", ".").contains(sentence.token(first - 1).tag());
-    if (capital && !opens && NumberWords.small(token.word().toLowerCase(Locale.ROOT)).isPresent()) {
+    if (capital && !opens && NumberWords.small(words.at(first)).isPresent()) {
       return true;
     }
-    if (!token.name().equals("O")
-        && counted.filter(c -> c.unitClass() != UnitClass.COUNT).isEmpty()) {
+    boolean thing =
+        counted
+            .filter(c -> c.unitClass() == UnitClass.COUNT || c.unitClass() == UnitClass.PEOPLE)
+            .isPresent();
+    if (!token.name().equals("O") && (thing || counted.isEmpty()) && isNamed(counted)) {
       return true;
     }
     if (first == 0) {
       return false;
     }
     Token before = sentence.token(first - 1);
-    String lemma = before.lemma().toLowerCase(Locale.ROOT);
     boolean upper = Character.isUpperCase(before.word().charAt(0));
-    if (FigureWords.is(lemma, "numbered") && ((upper && first > 1) || counted.isEmpty())) {
+    if (FigureWords.is(words.lemma(first - 1), "numbered")
+        && ((upper && first > 1) || counted.isEmpty())) {
       return true;
     }
-    return before.isProperNoun() && counted.isEmpty();
+    return (before.isProperNoun() && counted.isEmpty())
+        || (thing && isModel(numeral, amount, before));
+  }
+
+  /** What is counted belongs to no name itself: "the 76ers" against "76 Iraqis". */
+  private boolean isNamed(Optional<Counted> counted) {
+    return counted.filter(c -> c.unitClass() == UnitClass.PEOPLE).isEmpty();
+  }
+
+  /** "iPhone 11 cameras", "S&P 500 firms": a number in digits right behind a name of a thing. */
+  private boolean isModel(Numeral numeral, Amount amount, Token before) {
+    boolean cased = before.isNoun() && !before.word().equals(words.at(before.index()));
+    boolean digits = words.at(numeral.first()).matches("\\d+");
+    return cased
+        && digits
+        && numeral.first() == numeral.last()
+        && numeral.isBelow(THOUSAND)
+        && amount.first() == numeral.first()
+        && !before.name().equals("LOCATION")
+        && !before.name().equals("PERSON")
+        && !times.isTime(sentence, before);
   }
 
   /** Whether token {@code i} runs without a space into the one after it. */
   private boolean isGlued(int i) {
-    return glued(i, i + 1)
-        && (UnitReader.isHyphen(sentence.token(i + 1))
-            || UnitReader.isHyphen(sentence.token(i))
-            || sentence.token(i + 1).word().equals("/"));
+    return glued(i, i + 1) && (words.isHyphen(i + 1) || words.isHyphen(i) || words.is(i + 1, "/"));
   }
 
   private boolean glued(int a, int b) {
-    return a >= 0
-        && b < sentence.size()
+    return words.has(a)
+        && words.has(b)
         && sentence.token(a).span().end() == sentence.token(b).span().begin();
   }
 
   private boolean isAge(Numeral numeral, Amount amount, Optional<Counted> counted) {
-    String before = word(numeral.first() - 1);
+    int before = numeral.first() - 1;
     int after = counted.map(c -> c.last() + 1).orElse(numeral.last() + 1);
-    if (before.equals("aged") || before.equals("age") || word(amount.first() - 1).equals("aged")) {
+    boolean time = counted.filter(c -> c.unitClass() == UnitClass.TIME).isPresent();
+    if (words.is(before, "aged", "age") || words.is(amount.first() - 1, "aged")) {
       return true;
     }
-    if (word(after).equals("old")
-        || (word(after).equals("of") && word(after + 1).equals("age"))
-        || (UnitReader.isHyphen(token(after)) && word(after + 1).startsWith("old"))) {
+    if (words.is(after, "old")
+        || (words.is(after, "of") && words.is(after + 1, "age"))
+        || (words.isHyphen(after) && words.at(after + 1).startsWith("old"))
+        || (time && words.is(before, "of") && words.is(before - 1, "age"))) {
       return true;
     }
-    boolean small = numeral.high() != null && numeral.high().compareTo(new BigDecimal(120)) < 0;
-    if (counted.isPresent() || !small) {
+    if (counted.isPresent() || !numeral.isBelow(OLDEST) || numeral.symbol() != null) {
       return false;
     }
-    boolean name = numeral.first() > 1 && !sentence.token(numeral.first() - 2).name().equals("O");
-    String bound = word(amount.first());
-    return (before.equals(",") && name && Set.of(",", ".", "(", "and").contains(word(after)))
+    boolean name = before > 0 && !sentence.token(before - 1).name().equals("O");
+    return (words.is(before, ",") && name && words.is(after, ",", ".", "(", "and", ";"))
+        || (before >= 0
+            && sentence.token(before).name().equals("PERSON")
+            && words.at(numeral.first()).matches("\\d+")
+            && (words.isVerb(after) || words.is(after, ",")))
         || (amount.first() < numeral.first()
-            && Set.of("over", "under", "above", "below").contains(bound));
-  }
-
-  private Token token(int i) {
-    return sentence.token(Math.min(i, sentence.size() - 1));
+            && words.is(amount.first(), "over", "under", "above", "below"));
   }
 
   private boolean countsOne(int first, Optional<Counted> counted) {
     return counted.isPresent()
         && counted.get().first() > first
-        && !word(first + 1).equals("of")
-        && !Set.of("no", "this", "that", "the", "any", "every", "each").contains(word(first - 1))
+        && !words.is(first + 1, "of")
+        && !words.is(first - 1, "no", "this", "that", "the", "any", "every", "each")
         && counted.get().unitClass() != UnitClass.TIME
         && (counted.get().head() < 0
             || !sentence.token(counted.get().head()).relation().matches("nmod.*|obl.*"));
   }
 
   private boolean isIdle(Numeral numeral, Amount amount, Counted counted) {
-    boolean small = numeral.high() != null && numeral.high().compareTo(TEN) < 0;
-    if (!small
-        || (counted.unitClass() != UnitClass.COUNT && counted.unitClass() != UnitClass.PEOPLE)) {
+    boolean thing =
+        counted.unitClass() == UnitClass.COUNT || counted.unitClass() == UnitClass.PEOPLE;
+    if (!numeral.isBelow(TEN) || counted.head() < 0 || !thing) {
       return false;
     }
-    String lemma = sentence.token(counted.head()).lemma().toLowerCase(Locale.ROOT);
+    String lemma = words.lemma(counted.head());
     if (FigureWords.is(lemma, "idle")) {
       return true;
     }
+    if (counted.attributive()) {
+      return numeral.isBelow(BigDecimal.valueOf(3));
+    }
     boolean bare = counted.head() == numeral.last() + 1 && amount.first() == numeral.first();
-    String next = word(counted.head() + 1);
-    boolean restricted = Set.of("of", "who", "that", "where", "which", "in").contains(next);
-    return bare && !restricted && DEFINITE.contains(word(numeral.first() - 1));
+    boolean restricted = words.is(counted.head() + 1, "of", "who", "that", "where", "which", "in");
+    return bare && !restricted && DEFINITE.contains(words.at(numeral.first() - 1));
   }
 }

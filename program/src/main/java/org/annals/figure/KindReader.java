@@ -22,6 +22,13 @@ final class KindReader {
       Set.of(
           "remain", "stay", "reach", "total", "number", "be", "have", "exceed", "top", "hit",
           "attain");
+
+  /** With "up" or "down" after them they tell of a change; "makes up 20 percent" does not. */
+  private static final Set<String> MOVING =
+      Set.of(
+          "be", "trade", "trend", "end", "close", "finish", "go", "come", "move", "stay", "remain",
+          "head", "open", "revise", "settle", "drift", "tick", "inch", "edge", "creep");
+
   private static final int LIMIT_WINDOW_TOKENS = 5;
 
   /**
@@ -38,7 +45,12 @@ final class KindReader {
     this.sentence = sentence;
   }
 
-  Reading read(Amount amount, Optional<Counted> counted) {
+  Reading read(Numeral numeral, Amount amount, Optional<Counted> counted) {
+    if (numeral.signed() && counted.filter(c -> c.unitClass() == UnitClass.PERCENT).isPresent()) {
+      boolean down = amount.isNegative();
+      int governing = verb(amount, counted);
+      return new Reading(FigureKind.CHANGE, down, governing, "written with its sign");
+    }
     boolean time = counted.filter(c -> c.unitClass() == UnitClass.TIME).isPresent();
     int before = amount.first() - 1;
     while (before >= 0 && ARTICLES.contains(word(before))) {
@@ -64,6 +76,22 @@ final class KindReader {
       }
     }
     return new Reading(FigureKind.LEVEL, false, verb, "how much there is");
+  }
+
+  /** "190 points, or 0.6%": the same said in another unit; empty if it is not. */
+  static Optional<Reading> again(
+      Sentence sentence, int end, Reading before, Amount amount, Optional<Counted> counted) {
+    int at = amount.first() - 1;
+    boolean aside = sentence.token(Math.max(at, 0)).word().equals("(");
+    boolean or = at >= 0 && sentence.token(at).word().equals("or");
+    int gap = or && at > 0 && sentence.token(at - 1).word().equals(",") ? at - 2 : at - 1;
+    boolean measured =
+        counted
+            .filter(c -> c.unitClass() != UnitClass.TIME && c.unitClass() != UnitClass.PEOPLE)
+            .isPresent();
+    return (or || aside) && gap == end && measured && before.kind() == FigureKind.CHANGE
+        ? Optional.of(before)
+        : Optional.empty();
   }
 
   private @Nullable Reading prepositional(int before, Amount amount) {
@@ -130,10 +158,12 @@ final class KindReader {
             FigureKind.CHANGE, noun.get().isDown(), ahead, "“… " + word(ahead) + "”");
       }
     }
-    if (measured
+    boolean point = counted.isPresent() && counted.get().unit().equals("points");
+    if ((measured || point)
         && amount.first() == before + 1
         && word(before).matches("up|down")
-        && !sentence.token(before).is("compound:prt")) {
+        && (!sentence.token(Math.max(before - 1, 0)).isVerb()
+            || MOVING.contains(lemma(before - 1)))) {
       return new Reading(
           FigureKind.CHANGE, word(before).equals("down"), before, "“" + word(before) + "”");
     }
@@ -159,7 +189,11 @@ final class KindReader {
             ? null
             : new Reading(FigureKind.TARGET, false, at, "what is to be left");
       }
-      if (kind.equals("move") || kind.equals("scale") || (kind.equals("more") && more)) {
+      boolean points = measured || (counted.isPresent() && counted.get().unit().equals("points"));
+      if (kind.equals("move")
+          || kind.equals("scale")
+          || (kind.equals("lose") && points)
+          || (kind.equals("more") && more)) {
         return new Reading(
             FigureKind.CHANGE, verb.get().isDown(), at, "object of “" + word(at) + "”");
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.annals.figure.MoneyReader.Money;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.text.WordList;
@@ -35,12 +36,8 @@ final class ModifierReader {
 
   /** The number with its bounds; a sign of money before it is taken in. */
   static Amount read(Sentence sentence, Numeral numeral) {
-    int first = numeral.first();
-    while (first > 0
-        && FigureWords.money(sentence.token(first - 1).word()).isPresent()
-        && !Character.isLetter(lastOf(sentence.token(first - 1).word()))) {
-      first--;
-    }
+    Money money = new MoneyReader(sentence).before(numeral);
+    int first = money == null ? numeral.first() : money.first();
     Amount amount =
         new Amount(
             first,
@@ -50,8 +47,11 @@ final class ModifierReader {
             numeral.high(),
             numeral.approximate(),
             numeral.form());
-    if (sentence.token(numeral.last()).word().endsWith("+")) {
+    String written = sentence.token(numeral.last()).word();
+    if (written.endsWith("+")) {
       amount = amount.atLeast(false);
+    } else if (written.startsWith("sub-")) {
+      amount = amount.atMost(false);
     }
     List<String> effects = new ArrayList<>();
     int start = before(sentence, first, effects);
@@ -66,10 +66,6 @@ final class ModifierReader {
       amount = apply(amount, effect);
     }
     return amount;
-  }
-
-  private static char lastOf(String word) {
-    return word.charAt(word.length() - 1);
   }
 
   private static Amount apply(Amount amount, String effect) {

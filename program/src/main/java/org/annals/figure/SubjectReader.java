@@ -1,15 +1,12 @@
 package org.annals.figure;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.annals.actor.Actor;
-import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
+import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
 import org.jspecify.annotations.Nullable;
@@ -20,108 +17,245 @@ import org.jspecify.annotations.Nullable;
  * named, so that "fewer than 300 are left" and "there" find theirs.
  */
 final class SubjectReader {
-  private static final int LONGEST_WORDS = 16;
   private static final Set<String> SKIPPED =
       Set.of("remaining", "more", "other", "additional", "the", "of", "its", "their", "so", "or");
-  private static final Set<String> LINKS =
-      Set.of(
-          "in", "of", "at", "against", "on", "for", "from", "with", "among", "across", "between",
-          "to", "since", "near", "inside", "aboard");
 
-  private final Cast cast;
-  private final Map<String, String> fullNames = new HashMap<>();
-  private String place = "";
+  /** Verbs that make what is counted belong to their subject: "the firm hired 300 workers". */
+  private static final Set<String> OWNING =
+      Set.of(
+          "have",
+          "own",
+          "employ",
+          "hire",
+          "fire",
+          "suspend",
+          "furlough",
+          "operate",
+          "run",
+          "sell",
+          "deliver",
+          "add",
+          "cut",
+          "shed",
+          "dismiss",
+          "recruit",
+          "axe",
+          "close",
+          "open",
+          "lay",
+          "perform",
+          "order",
+          "lose",
+          "gain",
+          "hold",
+          "win",
+          "eliminate",
+          "offer",
+          "feature",
+          "contain",
+          "include",
+          "boast",
+          "make",
+          "produce",
+          "build",
+          "ship",
+          "launch");
+
+  private static final Set<String> STAYING =
+      Set.of("remain", "stay", "live", "work", "serve", "operate", "station", "deploy", "base");
+
+  /** Before "of" they add nothing to what is counted. */
+  private static final Set<String> CONTAINERS =
+      Set.of(
+          "total",
+          "group",
+          "crowd",
+          "team",
+          "list",
+          "series",
+          "range",
+          "maximum",
+          "minimum",
+          "pair",
+          "set",
+          "estimate",
+          "capacity",
+          "goal",
+          "target",
+          "limit",
+          "fleet",
+          "force",
+          "staff",
+          "record",
+          "majority",
+          "minority",
+          "combination",
+          "mix",
+          "some",
+          "out",
+          "each",
+          "all");
+
+  private static final int LONGEST_CLAUSE = 8;
+
+  private final Naming naming;
+  private final Measured measured;
   private String lastCounted = "";
 
-  SubjectReader(Cast cast) {
-    this.cast = cast;
+  SubjectReader(Text text, Cast cast) {
+    this.naming = new Naming(text, cast);
+    this.measured = new Measured(naming);
   }
 
-  /** Takes note of the places and the named nouns of a sentence, up to token {@code end}. */
+  /** Takes note of the places of a sentence, up to token {@code end}. */
   void pass(Sentence sentence, int from, int end) {
-    for (int i = from; i < Math.min(end, sentence.size()); i++) {
-      Token token = sentence.token(i);
-      boolean inName = i + 1 < sentence.size() && sentence.token(i + 1).name().equals("LOCATION");
-      if (token.name().equals("LOCATION")
-          && token.isProperNoun()
-          && !inName
-          && !token.is("compound")) {
-        place = words(sentence, nameStart(sentence, i), i);
-      }
-      if (token.tag().equals("NNS") && i > 0) {
-        int first = i;
-        while (first > 0 && isModifier(sentence.token(first - 1))) {
-          first--;
-        }
-        boolean named = Character.isUpperCase(sentence.token(first).word().charAt(0)) && first > 0;
-        if (first < i && named) {
-          fullNames.put(token.lemma(), words(sentence, first, i));
-        }
-      }
-    }
-  }
-
-  private static int nameStart(Sentence sentence, int i) {
-    int first = i;
-    while (first > 0 && sentence.token(first - 1).name().equals("LOCATION")) {
-      first--;
-    }
-    return first;
-  }
-
-  private static boolean isModifier(Token token) {
-    return token.tag().startsWith("JJ") || token.isNoun();
+    naming.pass(sentence, from, end);
   }
 
   /** The subject of a number with its unit. */
   String read(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
+    boolean thing = unit.unitClass() == UnitClass.PEOPLE || unit.unitClass() == UnitClass.COUNT;
+    boolean back = sentence.token(amount.first()).word().equals("(");
     String subject =
-        switch (unit.unitClass()) {
-          case TIME ->
-              "duration of "
-                  + Durations.measured(sentence, amount, unit)
-                      .map(head -> lasting(sentence, unit, head))
-                      .orElse("it");
-          case MONEY -> money(sentence, amount, unit, kind);
-          case PERCENT -> share(sentence, amount, unit, kind);
-          case MEASURE -> measure(sentence, amount, unit);
-          case PEOPLE, COUNT -> counted(sentence, unit, kind);
-        };
-    if (unit.unitClass() == UnitClass.PEOPLE || unit.unitClass() == UnitClass.COUNT) {
+        Naming.shortened(
+            switch (unit.unitClass()) {
+              case TIME -> time(sentence, amount, unit);
+              case MONEY, PERCENT, MEASURE, NONE -> measure(sentence, amount, unit, kind);
+              case COUNT ->
+                  isGauge(sentence, unit, kind)
+                      ? measure(sentence, amount, unit, kind)
+                      : counted(sentence, amount, unit, kind);
+              case PEOPLE -> counted(sentence, amount, unit, kind);
+            });
+    if (thing) {
       lastCounted = subject;
     }
-    return shorten(subject);
+    if (!back) {
+      measured.remember(subject.replaceFirst("^(?:cost|share|duration) of ", ""));
+    }
+    return subject;
+  }
+
+  private String measure(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
+    boolean share =
+        unit.unitClass() == UnitClass.PERCENT
+            && kind.kind() != FigureKind.CHANGE
+            && new Wording(sentence).is(Math.max(unit.last(), amount.last()) + 1, "of");
+    Optional<String> what =
+        !share && isChange(sentence, kind.word())
+            ? measured.changed(sentence, kind.word(), amount.first())
+            : Optional.empty();
+    String generic =
+        switch (unit.unitClass()) {
+          case MONEY -> "money";
+          case PERCENT -> "share";
+          default -> unit.unit().isEmpty() ? "level" : unit.unit();
+        };
+    return what.or(() -> measured.of(sentence, amount, unit, kind))
+        .orElseGet(() -> lastCounted.isEmpty() ? generic : lastCounted);
+  }
+
+  /** "fell to 300": what it is of falls; in "leaving 300" what was counted before is left. */
+  private static boolean scales(Sentence sentence, int word) {
+    return new KindReader(sentence)
+        .change(word)
+        .filter(c -> c.kind().matches("scale|noun|by"))
+        .isPresent();
+  }
+
+  private static boolean isChange(Sentence sentence, int word) {
+    return word >= 0 && new KindReader(sentence).change(word).isPresent();
+  }
+
+  /** Whose age it is: the noun behind "12-year-old", the name before "Lee, 44,". */
+  String aged(Sentence sentence, int first, int last) {
+    for (int i = last + 1; i < Math.min(sentence.size(), last + 5); i++) {
+      Token token = sentence.token(i);
+      if (token.isNoun() && !token.lemma().equals("age")) {
+        return naming.words(sentence, i, NounPhrases.headFrom(sentence, i));
+      }
+      if (!token.word().matches("-|old|year-old|[a-z]+-old") && !token.tag().startsWith("JJ")) {
+        break;
+      }
+    }
+    for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
+      if (sentence.token(i).isNoun()) {
+        return naming.words(sentence, Naming.first(sentence, sentence.token(i)), i);
+      }
+    }
+    return "age";
+  }
+
+  /** What a number said in passing is about, in as few words as it takes. */
+  String passing(Sentence sentence, @Nullable Counted counted, String unit) {
+    return counted == null || counted.head() < 0
+        ? unit
+        : naming.words(sentence, counted.head(), counted.head());
   }
 
   /** The subject of a number without a noun. */
-  String bare(Sentence sentence, Amount amount, KindReader.Reading kind) {
-    if (kind.word() >= 0 && new KindReader(sentence).change(kind.word()).isPresent()) {
-      return shorten(changed(sentence, kind.word(), amount.first()));
+  String bare(Sentence sentence, Amount amount, KindReader.Reading kind, Counted unit) {
+    boolean thing = unit.unitClass() == UnitClass.PEOPLE || unit.unitClass() == UnitClass.COUNT;
+    if (!thing) {
+      return Naming.shortened(measure(sentence, amount, unit, kind));
     }
-    String what = lastCounted.isEmpty() ? "it" : lastCounted;
-    String here = where(sentence, amount.last());
+    if (isChange(sentence, kind.word()) && scales(sentence, kind.word())) {
+      Optional<String> what = measured.changed(sentence, kind.word(), amount.first());
+      return Naming.shortened(what.orElse(lastCounted.isEmpty() ? unit.unit() : lastCounted));
+    }
+    String what = lastCounted.isEmpty() ? unit.unit() : lastCounted;
+    String here = naming.where(sentence, amount.last());
     int in = what.indexOf(" in ");
-    return shorten(here.isEmpty() ? what : (in < 0 ? what : what.substring(0, in)) + here);
+    return Naming.shortened(here.isEmpty() ? what : (in < 0 ? what : what.substring(0, in)) + here);
   }
 
-  private String lasting(Sentence sentence, Counted unit, Token head) {
-    return unit.attributive() && head.index() > unit.last()
-        ? words(sentence, unit.last() + 1, head.index())
-            + restriction(sentence, head.index() + 1, false)
-        : phraseAbout(sentence, head);
+  private String time(Sentence sentence, Amount amount, Counted unit) {
+    Optional<Token> head = Durations.measured(sentence, amount, unit);
+    if (head.isEmpty()) {
+      return unit.unit();
+    }
+    if (unit.attributive() && head.get().index() > unit.last()) {
+      return "duration of "
+          + naming.words(sentence, unit.last() + 1, head.get().index())
+          + naming.restriction(sentence, head.get().index() + 1, false);
+    }
+    return "duration of " + lasting(sentence, head.get());
   }
 
-  private static String shorten(String subject) {
-    String[] words = subject.strip().split("\\s+");
-    return words.length <= LONGEST_WORDS
-        ? String.join(" ", words)
-        : String.join(" ", java.util.Arrays.copyOf(words, LONGEST_WORDS));
+  /** "armed groups besieging the embassy", "the strike" for "the strike lasted". */
+  private String lasting(Sentence sentence, Token head) {
+    if (!head.isVerb()) {
+      return naming.phrase(sentence, head);
+    }
+    Optional<String> subject = measured.clause(sentence, head.index());
+    if (head.lemma().matches("last|take|run|span|endure|be|spend") && subject.isPresent()) {
+      return subject.get();
+    }
+    Optional<Token> object = sentence.child(head, "obj", "nsubj:pass").filter(Token::isNoun);
+    String deed =
+        Gerunds.of(head.lemma())
+            + object
+                .filter(o -> FigureWords.unit(o.word()).isEmpty())
+                .map(o -> " " + naming.phrase(sentence, o))
+                .orElse("");
+    return object.isPresent() || subject.isEmpty() ? deed : subject.get() + " " + deed;
   }
 
-  private String counted(Sentence sentence, Counted unit, KindReader.Reading kind) {
+  /** "lost 190 points", "sales rose to 3 million units": what moves is what is measured. */
+  private static boolean isGauge(Sentence sentence, Counted unit, KindReader.Reading kind) {
+    return unit.unit().matches("points|times")
+        || (scales(sentence, kind.word())
+            && sentence.token(kind.word()).isVerb()
+            && kind.why().matches(".* … (?:by|to|from)”"));
+  }
+
+  private String counted(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
     if (unit.head() < 0) {
       return casualties(sentence, "people", unit.last(), kind)
-          .orElse("people " + words(sentence, unit.first(), unit.last()));
+          .orElse("people " + naming.words(sentence, unit.first(), unit.last()));
+    }
+    if (unit.attributive()) {
+      return attributed(sentence, unit);
     }
     Token head = sentence.token(unit.head());
     int first = unit.first();
@@ -129,18 +263,100 @@ final class SubjectReader {
         && SKIPPED.contains(sentence.token(first).word().toLowerCase(Locale.ROOT))) {
       first++;
     }
-    String phrase = words(sentence, first, unit.head());
-    if (first == unit.head() && fullNames.containsKey(head.lemma())) {
-      phrase = fullNames.getOrDefault(head.lemma(), phrase);
+    String phrase = naming.words(sentence, first, unit.head());
+    if (first == unit.head()) {
+      phrase = naming.fullName(head.word()).orElse(phrase);
     }
     Optional<String> harmed = casualties(sentence, phrase, unit.head(), kind);
     if (harmed.isPresent()) {
       return harmed.get();
     }
+    phrase = headed(sentence, amount, phrase);
     boolean moves = kind.kind() == FigureKind.CHANGE && kind.word() >= 0;
-    String after = restriction(sentence, unit.head() + 1, moves);
+    String after = naming.restriction(sentence, unit.head() + 1, moves);
     String all = phrase + after;
-    return all.contains(" in ") || !after.isEmpty() ? all : all + where(sentence, unit.head());
+    if (all.contains(" in ") || !after.isEmpty()) {
+      return all;
+    }
+    String where = near(sentence, head);
+    if (where.isEmpty()) {
+      where = ofWhom(sentence, head);
+    }
+    if (where.isEmpty()) {
+      where = naming.where(sentence, unit.head());
+    }
+    return all + (where.isEmpty() ? naming.usualPlace(sentence, first, unit.head()) : where);
+  }
+
+  /**
+   * "sales of 300 cars", "a survey of 900 adults": the sales, the survey, not all that there are.
+   */
+  private String headed(Sentence sentence, Amount amount, String phrase) {
+    int of = amount.first() - 1;
+    if (of < 1
+        || !sentence.token(of).word().equals("of")
+        || !sentence.token(of - 1).isNoun()
+        || CONTAINERS.contains(sentence.token(of - 1).lemma())
+        || FigureWords.is(sentence.token(of - 1).lemma(), "measure")) {
+      return phrase;
+    }
+    Token noun = sentence.token(of - 1);
+    return naming.words(sentence, Naming.first(sentence, noun), of - 1) + " of " + phrase;
+  }
+
+  /** Where it is by its own clause: "remain at the post", "built to house", "where they live". */
+  private String near(Sentence sentence, Token head) {
+    int next = head.index() + 1;
+    if (next + 2 < sentence.size() && sentence.token(next).tag().matches("WRB|WP|WDT")) {
+      int last = next;
+      for (int i = next + 1; i < Math.min(sentence.size(), next + LONGEST_CLAUSE); i++) {
+        if (sentence.token(i).tag().matches("[.,:]|''|-RRB-")) {
+          break;
+        }
+        last = sentence.token(i).isVerb() ? i : last;
+      }
+      if (last > next) {
+        return " " + naming.words(sentence, next, last);
+      }
+    }
+    Optional<Token> verb = sentence.head(head).filter(Token::isVerb);
+    if (verb.isEmpty()) {
+      return "";
+    }
+    if (head.is("nsubj") && STAYING.contains(verb.get().lemma())) {
+      return naming.restriction(sentence, verb.get().index() + 1, false);
+    }
+    if (head.is("obj") && FigureWords.is(verb.get().lemma(), "limit")) {
+      return measured.clause(sentence, verb.get().index()).map(whole -> " in " + whole).orElse("");
+    }
+    return "";
+  }
+
+  /** "three-judge panel": judges of the panel. */
+  private String attributed(Sentence sentence, Counted unit) {
+    int next = unit.last() + 1;
+    int head = next < sentence.size() ? NounPhrases.headFrom(sentence, next) : -1;
+    String counted = UnitReader.plural(sentence.token(unit.head()).lemma());
+    return head < 0
+        ? counted
+        : counted
+            + " of "
+            + naming.words(sentence, next, head)
+            + naming.restriction(sentence, head + 1, false);
+  }
+
+  /** "the airline cut 300 jobs": whose they are. */
+  private String ofWhom(Sentence sentence, Token head) {
+    Optional<Token> verb =
+        head.is("obj") ? sentence.head(head).filter(Token::isVerb) : Optional.empty();
+    if (verb.isEmpty() || !OWNING.contains(verb.get().lemma())) {
+      return "";
+    }
+    return measured
+        .clause(sentence, verb.get().index())
+        .filter(owner -> owner.split(" ").length <= 6)
+        .map(owner -> " of " + owner)
+        .orElse("");
   }
 
   /** "people killed in the flood", "officers arrested by the ministry". */
@@ -160,7 +376,10 @@ final class SubjectReader {
     boolean passive = verb.get().index() > at;
     if (passive) {
       return Optional.of(
-          phrase + " " + verb.get().word() + restriction(sentence, verb.get().index() + 1, false));
+          phrase
+              + " "
+              + verb.get().word()
+              + naming.restriction(sentence, verb.get().index() + 1, false));
     }
     Optional<Token> agent = sentence.child(verb.get(), "nsubj");
     if (agent.isPresent()
@@ -178,12 +397,12 @@ final class SubjectReader {
     if ((leave && agent.isEmpty()) || (leave && !phrase.equals("people"))) {
       return Optional.empty();
     }
-    String deed = leave ? words(sentence, at, at) : participle(verb.get().lemma());
+    String deed = leave ? naming.words(sentence, at, at) : participle(verb.get().lemma());
     String by =
         agent
             .filter(a -> a.isNoun() && a.index() < at)
             .filter(a -> NumberWords.plural(a.word().toLowerCase(Locale.ROOT)).isEmpty())
-            .map(a -> (isHappening(a) ? " in " : " by ") + phraseAbout(sentence, a))
+            .map(a -> (isHappening(a) ? " in " : " by ") + naming.phrase(sentence, a))
             .orElse("");
     return Optional.of(phrase + " " + deed + by);
   }
@@ -191,11 +410,6 @@ final class SubjectReader {
   private static boolean isHappening(Token noun) {
     String file = WordNet.get().nounFile(noun.lemma());
     return file.equals("noun.event") || file.equals("noun.act") || file.equals("noun.phenomenon");
-  }
-
-  private static String ing(String lemma) {
-    boolean drops = lemma.endsWith("e") && !lemma.endsWith("ee") && lemma.length() > 2;
-    return (drops ? lemma.substring(0, lemma.length() - 1) : lemma) + "ing";
   }
 
   private static String participle(String lemma) {
@@ -206,242 +420,5 @@ final class SubjectReader {
       case "kidnap" -> "kidnapped";
       default -> lemma.endsWith("e") ? lemma + "d" : lemma + "ed";
     };
-  }
-
-  private String money(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
-    if (kind.kind() == FigureKind.CHANGE || isChange(sentence, kind.word())) {
-      return changed(sentence, kind.word(), amount.first());
-    }
-    int next = Math.max(amount.last(), unit.last()) + 1;
-    String after =
-        next < sentence.size() ? sentence.token(next).word().toLowerCase(Locale.ROOT) : "";
-    boolean linked = after.equals("for") || after.equals("in") || after.equals("of");
-    if (linked && next + 1 < sentence.size()) {
-      int head = UnitReader.headFrom(sentence, start(sentence, next + 1));
-      if (head >= 0) {
-        return (after.equals("for") ? "cost of " : "")
-            + words(sentence, start(sentence, next + 1), head);
-      }
-    }
-    // "a fine of $2 million"
-    int before = amount.first() - 1;
-    if (before > 0
-        && sentence.token(before).word().equals("of")
-        && sentence.token(before - 1).isNoun()) {
-      return phraseAbout(sentence, sentence.token(before - 1)).replaceFirst(" of \\S.*$", "");
-    }
-    int head = next < sentence.size() ? UnitReader.headFrom(sentence, next) : -1;
-    if (head >= 0 && !sentence.token(next).tag().equals("VBN")) {
-      return words(sentence, next, head);
-    }
-    boolean costs =
-        kind.word() >= 0
-            && sentence
-                .token(kind.word())
-                .lemma()
-                .matches("cost|pay|spend|charge|sell|buy|be|price");
-    return (costs ? "cost of " : "") + subjectOf(sentence, kind.word());
-  }
-
-  private static boolean isChange(Sentence sentence, int word) {
-    return word >= 0 && new KindReader(sentence).change(word).isPresent();
-  }
-
-  private String subjectOf(Sentence sentence, int verb) {
-    if (verb < 0) {
-      return place.isEmpty() ? "it" : place;
-    }
-    Token token = sentence.token(verb);
-    Optional<Token> subject = sentence.child(token, "nsubj");
-    if (subject.isEmpty() && token.relation().startsWith("conj")) {
-      subject =
-          sentence
-              .head(token)
-              .flatMap(h -> h.isVerb() ? sentence.child(h, "nsubj") : Optional.of(h));
-    }
-    return subject.filter(s -> s.isNoun()).map(s -> phraseAbout(sentence, s)).orElse("it");
-  }
-
-  private String share(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
-    int next = unit.last() + 1;
-    String after =
-        next < sentence.size() ? sentence.token(next).word().toLowerCase(Locale.ROOT) : "";
-    if (kind.kind() == FigureKind.CHANGE && kind.word() >= 0) {
-      return changed(sentence, kind.word(), amount.first());
-    }
-    if (after.equals("of") && next + 1 < sentence.size()) {
-      int from = start(sentence, next + 1);
-      int head = from < sentence.size() ? UnitReader.headFrom(sentence, from) : -1;
-      if (head >= 0) {
-        return "share of " + words(sentence, from, head) + restriction(sentence, head + 1, false);
-      }
-    }
-    return subjectOf(sentence, kind.word());
-  }
-
-  /** What goes up or down: the object of the word of change, or its subject. */
-  private String changed(Sentence sentence, int word, int limit) {
-    Token token = sentence.token(word);
-    if (!token.isVerb() && !token.isNoun()) {
-      return subjectOf(
-          sentence, Durations.verbOver(sentence, token).map(Token::index).orElse(word));
-    }
-    Optional<Token> what =
-        token.isVerb()
-            ? sentence
-                .child(token, "obj", "nsubj:pass")
-                .filter(o -> o.index() < limit && FigureWords.unit(o.word()).isEmpty())
-                .or(() -> sentence.child(token, "nsubj"))
-            : sentence.child(token, "nmod");
-    if (what.isEmpty() && token.isVerb()) {
-      what = sentence.head(token).flatMap(h -> sentence.child(h, "nsubj"));
-    }
-    int at = word + 1 < limit ? start(sentence, word + 1) : -1;
-    int head = token.isVerb() && at >= 0 ? UnitReader.headFrom(sentence, at) : -1;
-    if (head > word && head < limit - 1) {
-      what = Optional.of(sentence.token(head));
-    }
-    return what.filter(Token::isNoun)
-        .map(w -> phraseAbout(sentence, w))
-        .orElse(lastCounted.isEmpty() ? "it" : lastCounted);
-  }
-
-  private String measure(Sentence sentence, Amount amount, Counted unit) {
-    int next = Math.max(unit.last(), amount.last()) + 1;
-    if (next < sentence.size()) {
-      boolean of = sentence.token(next).word().equals("of");
-      int from = of ? start(sentence, next + 1) : next;
-      int head = from < sentence.size() ? UnitReader.headFrom(sentence, from) : -1;
-      if (head >= 0 && (of || unit.attributive())) {
-        return words(sentence, from, head) + restriction(sentence, head + 1, false);
-      }
-    }
-    return unit.unit() + where(sentence, unit.last());
-  }
-
-  private static int start(Sentence sentence, int at) {
-    int from = at;
-    while (from < sentence.size() - 1
-        && (sentence.token(from).tag().endsWith("DT")
-            || sentence.token(from).tag().equals("PRP$"))) {
-      from++;
-    }
-    return from;
-  }
-
-  /**
-   * The noun with what stands around it: "number of troops in the north" gives "troops in the
-   * north".
-   */
-  String phraseAbout(Sentence sentence, Token head) {
-    if (head.isVerb()) {
-      if (head.lemma().matches("last|take|run|span|endure")) {
-        Optional<Token> subject =
-            sentence
-                .child(head, "nsubj")
-                .or(() -> sentence.head(head).flatMap(h -> sentence.child(h, "nsubj")))
-                .filter(Token::isNoun);
-        if (subject.isPresent()) {
-          return phraseAbout(sentence, subject.get());
-        }
-      }
-      Optional<Token> object = sentence.child(head, "obj", "nsubj:pass");
-      return object
-          .filter(Token::isNoun)
-          .map(o -> ing(head.lemma()) + " " + phraseAbout(sentence, o))
-          .orElse(ing(head.lemma()));
-    }
-    int first = head.index();
-    while (first > 0 && isModifier(sentence.token(first - 1))) {
-      first--;
-    }
-    if (FigureWords.is(head.lemma(), "measure")) {
-      int next = head.index() + 1;
-      if (next + 1 < sentence.size() && sentence.token(next).word().equals("of")) {
-        int from = start(sentence, next + 1);
-        int of = UnitReader.headFrom(sentence, from);
-        if (of >= 0) {
-          return words(sentence, from, of) + restriction(sentence, of + 1, false);
-        }
-      }
-      if (first < head.index()) {
-        Token noun = sentence.token(head.index() - 1);
-        String name = words(sentence, first, head.index() - 1);
-        return noun.tag().equals("NN") ? name + "s" + where(sentence, head.index()) : name;
-      }
-    }
-    return words(sentence, first, head.index()) + restriction(sentence, head.index() + 1, false);
-  }
-
-  /** The phrases that follow a noun and narrow it, each with a space before. */
-  private String restriction(Sentence sentence, int from, boolean moves) {
-    StringBuilder after = new StringBuilder();
-    int at = from;
-    while (at < sentence.size() - 1 && at - from < LONGEST_WORDS) {
-      Token token = sentence.token(at);
-      String word = token.word().toLowerCase(Locale.ROOT);
-      if (token.tag().equals("VBN")
-          && LINKS.contains(sentence.token(at + 1).word().toLowerCase(Locale.ROOT))) {
-        after.append(' ').append(word);
-        at++;
-        continue;
-      }
-      if (!LINKS.contains(word)) {
-        break;
-      }
-      int start = start(sentence, at + 1);
-      int head = UnitReader.headFrom(sentence, start);
-      if (head < 0) {
-        break;
-      }
-      boolean country = sentence.token(head).word().equalsIgnoreCase("country") && !place.isEmpty();
-      String what = country ? place : words(sentence, start, head);
-      after.append(' ').append(moves && word.equals("from") ? "in" : word).append(' ').append(what);
-      at = head + 1;
-    }
-    return after.toString();
-  }
-
-  /** Where it is, from the words after it or from "there". */
-  private String where(Sentence sentence, int after) {
-    for (int i = after + 1; i < sentence.size(); i++) {
-      Token token = sentence.token(i);
-      String word = token.word().toLowerCase(Locale.ROOT);
-      if (word.equals("there") && !token.tag().equals("EX") && !place.isEmpty()) {
-        return " in " + place;
-      }
-      if (word.equals("in") && i + 1 < sentence.size()) {
-        int start = start(sentence, i + 1);
-        if (sentence.token(start).name().equals("LOCATION")) {
-          return " in " + words(sentence, start, UnitReader.headFrom(sentence, start));
-        }
-      }
-    }
-    return "";
-  }
-
-  /** The words with states under their usual names. */
-  private String words(Sentence sentence, int first, int last) {
-    StringBuilder words = new StringBuilder();
-    @Nullable Actor before = null;
-    for (int i = first; i <= last; i++) {
-      Token token = sentence.token(i);
-      if (token.tag().equals("``") || token.tag().equals("''")) {
-        continue;
-      }
-      Actor state =
-          cast.holding(sentence.index(), token)
-              .filter(a -> a.type() == ActorType.STATE)
-              .orElse(null);
-      if (state != null && state.equals(before)) {
-        continue;
-      }
-      before = state;
-      boolean joined = i > first && token.span().begin() == sentence.token(i - 1).span().end();
-      words
-          .append(words.isEmpty() || joined ? "" : " ")
-          .append(state == null ? token.word() : state.name());
-    }
-    return words.toString();
   }
 }

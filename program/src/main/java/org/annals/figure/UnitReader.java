@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.figure.FigureWords.UnitClass;
 import org.annals.figure.FigureWords.UnitWord;
+import org.annals.figure.MoneyReader.Money;
+import org.annals.figure.RateReader.Rate;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
@@ -18,28 +20,52 @@ import org.jspecify.annotations.Nullable;
 final class UnitReader {
   private static final Set<String> DETERMINERS =
       Set.of("the", "its", "their", "his", "her", "our", "these", "those", "all", "my", "your");
-  private static final Set<String> ATTRIBUTES =
-      Set.of("member", "strong", "seat", "bed", "room", "person", "man");
+  private static final Set<String> ATTRIBUTES = Set.of("member", "strong", "person", "man");
+
+  private static final int LONGEST_UNIT = 3;
 
   private final WordNet wordNet = WordNet.get();
 
-  /** What the number before token {@code amount.last() + 1} counts; empty if nothing by it. */
-  Optional<Counted> read(Sentence sentence, Amount amount) {
-    for (int i = amount.first(); i <= amount.number(); i++) {
-      Optional<String> money = FigureWords.money(sentence.token(i).word());
-      if (money.isPresent() && !sentence.token(i).tag().equals("CD")) {
-        return Optional.of(plain(UnitClass.MONEY, money.get(), amount.number(), amount.number()));
-      }
+  /** What the number counts; empty if nothing by it. */
+  Optional<Counted> read(Sentence sentence, Numeral numeral, Amount amount) {
+    MoneyReader moneys = new MoneyReader(sentence);
+    RateReader rates = new RateReader(sentence);
+    Money before = moneys.before(numeral);
+    if (before != null) {
+      int last = Math.max(amount.number(), before.last());
+      return Optional.of(
+          rated(rates, plain(UnitClass.MONEY, before.code(), amount.number(), last)));
     }
     if (amount.form() == Numeral.Form.FRACTION) {
       int last = amount.number();
       return Optional.of(plain(UnitClass.PERCENT, "percent", last, last));
     }
+    if (amount.form() == Numeral.Form.FOLD) {
+      int last = amount.number();
+      return Optional.of(plain(UnitClass.MEASURE, "times", last, last));
+    }
+    if (numeral.symbol() != null) {
+      Optional<UnitWord> unit = FigureWords.symbol(numeral.symbol());
+      return unit.map(u -> rated(rates, counted(u, amount.number(), amount.number())));
+    }
     int at = amount.number() + 1;
     if (amount.last() > amount.number() && !isCounted(sentence, at, amount.last())) {
       at = amount.last() + 1;
     }
-    return after(sentence, amount, at);
+    return after(sentence, moneys, amount, at).map(counted -> rated(rates, counted));
+  }
+
+  /** The same with what it is per. */
+  private static Counted rated(RateReader rates, Counted counted) {
+    if (counted.attributive() || counted.unitClass() == UnitClass.TIME) {
+      return counted;
+    }
+    Rate rate = rates.after(counted.last(), counted.unitClass() == UnitClass.PEOPLE);
+    return rate == null ? counted : counted.per(rate.name(), rate.last());
+  }
+
+  private static Counted counted(UnitWord unit, int first, int last) {
+    return new Counted(unit.unitClass(), unit.name(), unit.factor(), first, last, -1, false, false);
   }
 
   private static boolean isCounted(Sentence sentence, int first, int last) {
@@ -51,7 +77,7 @@ final class UnitReader {
     return false;
   }
 
-  private Optional<Counted> after(Sentence sentence, Amount amount, int start) {
+  private Optional<Counted> after(Sentence sentence, MoneyReader moneys, Amount amount, int start) {
     int at = start;
     boolean hyphen = at < sentence.size() && isHyphen(sentence.token(at));
     at = hyphen ? at + 1 : at;
@@ -85,47 +111,53 @@ final class UnitReader {
       return Optional.of(
           new Counted(UnitClass.PEOPLE, "people", BigDecimal.ONE, last, last, last, false, false));
     }
+    Money money = moneys.after(at);
+    if (money != null) {
+      return Optional.of(plain(UnitClass.MONEY, money.code(), at, money.last()));
+    }
     Optional<Counted> measured = measured(sentence, at, hyphen);
     if (measured.isPresent()) {
       return measured;
     }
-    if (hyphen && !ATTRIBUTES.contains(word(sentence, at))) {
-      return Optional.empty();
-    }
-    if (hyphen) {
-      return Optional.of(
-          new Counted(UnitClass.PEOPLE, "people", BigDecimal.ONE, at, at, at, true, false));
-    }
-    return noun(sentence, amount, at);
+    return hyphen || isAttribute(sentence, amount, at)
+        ? attribute(sentence, at)
+        : noun(sentence, amount, at);
   }
 
   private static Optional<Counted> measured(Sentence sentence, int at, boolean hyphen) {
     String word = word(sentence, at);
-    String next = at + 1 < sentence.size() ? word(sentence, at + 1) : "";
-    if ((word.equals("per") && next.equals("cent")) || word.equals("percentage")) {
-      boolean points = next.startsWith("point");
-      int last = next.isEmpty() ? at : at + 1;
-      return Optional.of(
-          plain(UnitClass.PERCENT, points ? "percentage points" : "percent", at, last));
+    int last = at;
+    Optional<UnitWord> unit = Optional.empty();
+    for (int length = LONGEST_UNIT; length > 0 && unit.isEmpty(); length--) {
+      last = at - 1;
+      StringBuilder name = new StringBuilder();
+      for (int n = 0; n < length && last + 1 < sentence.size(); n++) {
+        last++;
+        if (isHyphen(sentence.token(last)) && last + 1 < sentence.size() && n > 0) {
+          last++;
+        }
+        String part = word(sentence, last);
+        boolean stop = length > 1 && part.length() > 1 && part.endsWith(".");
+        name.append(n > 0 ? " " : "").append(stop ? part.substring(0, part.length() - 1) : part);
+      }
+      unit = FigureWords.unit(name.toString());
     }
-    Optional<String> money = FigureWords.money(sentence.token(at).word());
-    if (money.isPresent() && !(word.startsWith("pound") && next.equals("of"))) {
-      return Optional.of(plain(UnitClass.MONEY, money.get(), at, at));
+    if (unit.isEmpty() && word.startsWith("percentage")) {
+      unit = FigureWords.unit("percent");
+      last = at;
     }
-    int unitAt = at;
-    if (Set.of("square", "cubic", "metric", "nautical").contains(word)) {
-      unitAt = at + 1;
+    if (unit.isEmpty() && word.matches("pounds?")) {
+      unit = Optional.of(new UnitWord(UnitClass.MEASURE, "pounds", BigDecimal.ONE));
+      last = at;
     }
-    Optional<UnitWord> unit =
-        word.startsWith("pound")
-            ? Optional.of(new UnitWord(UnitClass.MEASURE, "pounds", BigDecimal.ONE))
-            : unitAt < sentence.size()
-                ? FigureWords.unit(word(sentence, unitAt))
-                : Optional.empty();
+    boolean digits = at > 0 && Character.isDigit(lastOf(sentence.token(at - (hyphen ? 2 : 1))));
+    if (unit.isEmpty() && digits && isSymbol(sentence, at)) {
+      unit = FigureWords.symbol(sentence.token(at).word());
+      last = at;
+    }
     if (unit.isEmpty()) {
       return Optional.empty();
     }
-    int last = unitAt;
     if (hyphen
         && last + 2 < sentence.size()
         && isHyphen(sentence.token(last + 1))
@@ -133,15 +165,74 @@ final class UnitReader {
       last += 2;
     }
     boolean loose = unit.get().factor().compareTo(BigDecimal.ONE) > 0;
-    String name =
-        unitAt > at && !word.equals("metric") ? word + " " + unit.get().name() : unit.get().name();
+    int head = unit.get().unitClass() == UnitClass.PERCENT ? -1 : at;
     return Optional.of(
         new Counted(
-            unit.get().unitClass(), name, unit.get().factor(), at, last, unitAt, hyphen, loose));
+            unit.get().unitClass(),
+            unit.get().name(),
+            unit.get().factor(),
+            at,
+            last,
+            head,
+            hyphen,
+            loose));
+  }
+
+  /** One letter may be much else: it is a sign where it can be no name and no article. */
+  private static boolean isSymbol(Sentence sentence, int at) {
+    String sign = sentence.token(at).word();
+    if (sign.equals("in") || sign.equals("A") || sign.equals("\"")) {
+      return false;
+    }
+    boolean letter = sign.length() == 1 && Character.isLetter(sign.charAt(0));
+    return !letter || sentence.token(at).tag().equals("NN");
+  }
+
+  private static char lastOf(Token token) {
+    return token.word().charAt(token.word().length() - 1);
+  }
+
+  /** "12 page document": a noun in the singular before another, with a number over one. */
+  private static boolean isAttribute(Sentence sentence, Amount amount, int at) {
+    BigDecimal low = amount.low();
+    return low != null
+        && low.compareTo(BigDecimal.ONE) > 0
+        && amount.form() == Numeral.Form.CARDINAL
+        && sentence.token(at).tag().equals("NN")
+        && at + 1 < sentence.size()
+        && sentence.token(at + 1).tag().matches("NN|JJ")
+        && NounPhrases.headFrom(sentence, at) > at
+        && sentence.token(NounPhrases.headFrom(sentence, at)).tag().equals("NN");
+  }
+
+  /** "three-judge panel", "12-page report": what stands behind the hyphen, if it is a thing. */
+  private Optional<Counted> attribute(Sentence sentence, int at) {
+    Token noun = sentence.token(at);
+    boolean person = ATTRIBUTES.contains(word(sentence, at)) || isPeople(noun);
+    int next = at + 1;
+    boolean before =
+        next < sentence.size()
+            && (sentence.token(next).isNoun() || sentence.token(next).tag().startsWith("JJ"));
+    if (!person && (!noun.tag().equals("NN") || !before || !wordNet.isNoun(noun.lemma()))) {
+      return Optional.empty();
+    }
+    return person
+        ? Optional.of(
+            new Counted(UnitClass.PEOPLE, "people", BigDecimal.ONE, at, at, at, true, false))
+        : Optional.of(
+            new Counted(
+                UnitClass.COUNT,
+                plural(lower(noun.lemma())),
+                BigDecimal.ONE,
+                at,
+                at,
+                at,
+                true,
+                false));
   }
 
   private Optional<Counted> noun(Sentence sentence, Amount amount, int at) {
-    int head = headFrom(sentence, at);
+    int head = NounPhrases.headFrom(sentence, at);
     if (head < 0) {
       Token t = sentence.token(at);
       boolean harmed = !t.isVerb() || amount.form() == Numeral.Form.VAGUE;
@@ -171,51 +262,6 @@ final class UnitReader {
             head,
             false,
             false));
-  }
-
-  /** The head of the noun phrase that begins at {@code at}, or −1. */
-  static int headFrom(Sentence sentence, int at) {
-    int head = -1;
-    for (int i = at; i < sentence.size(); i++) {
-      Token t = sentence.token(i);
-      boolean plural = t.tag().equals("NNS") || t.tag().equals("NNPS");
-      if (t.isNoun()) {
-        if (head >= 0 && sentence.token(head).tag().endsWith("S") && t.isProperNoun()) {
-          return head;
-        }
-        head = i;
-      } else if (head >= 0 && sentence.token(head).tag().endsWith("S")) {
-        return head;
-      } else if ((t.isVerb() && head >= 0) || !mayPrecedeNoun(sentence, i)) {
-        return head;
-      }
-      if (plural && i + 1 < sentence.size() && !sentence.token(i + 1).isNoun()) {
-        return head;
-      }
-    }
-    return head;
-  }
-
-  private static boolean mayPrecedeNoun(Sentence sentence, int i) {
-    Token t = sentence.token(i);
-    String tag = t.tag();
-    if (tag.startsWith("JJ") || tag.equals("VBN") || tag.equals("VBG") || tag.equals("HYPH")) {
-      return true;
-    }
-    if (tag.equals("POS") || tag.equals("``") || tag.equals("''")) {
-      return true;
-    }
-    boolean more = i + 1 < sentence.size();
-    String next = more ? sentence.token(i + 1).tag() : "";
-    if (tag.equals("RB")) {
-      return next.startsWith("JJ") || next.equals("VBN") || next.equals("NNP");
-    }
-    // "U.S. and coalition forces", "old, frail patients"
-    return more
-        && (tag.equals("CC") || tag.equals(","))
-        && i > 0
-        && sentence.token(i - 1).tag().startsWith("JJ")
-        && next.startsWith("JJ");
   }
 
   /** Whether the noun names people, so that the unit is "people". */

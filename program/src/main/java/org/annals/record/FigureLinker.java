@@ -40,12 +40,15 @@ final class FigureLinker {
   private final List<Link> links = new ArrayList<>();
   private final List<Disagreement> disagreements = new ArrayList<>();
 
-  FigureLinker(Reports reports, Dating dating, ActorLinker actors) {
+  FigureLinker(Reports reports, Dating dating, ActorLinker actors, boolean allFigures) {
     Identities identities = new Identities(reports);
     Map<String, List<Told>> series = new TreeMap<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (FigureMention m : extract.figures()) {
+        if (!allFigures && !m.kind().isOfRecord()) {
+          continue;
+        }
         Told t = new Told(report, m, dating.dated(m.when(), report));
         series.computeIfAbsent(t.subject(), k -> new ArrayList<>()).add(t);
       }

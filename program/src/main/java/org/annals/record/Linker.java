@@ -17,6 +17,22 @@ public final class Linker {
   /** Changes whenever the same extracts may make another record. */
   public static final String VERSION = "1";
 
+  private final boolean allFigures;
+
+  public Linker() {
+    this(false);
+  }
+
+  /**
+   * A linker for a record of its own kind.
+   *
+   * @param allFigures whether ages, spans that only date and numbers said in passing stand among
+   *     the figures
+   */
+  public Linker(boolean allFigures) {
+    this.allFigures = allFigures;
+  }
+
   /**
    * The record of the extracts.
    *
@@ -28,7 +44,7 @@ public final class Linker {
     Dating dating = new Dating(reports);
     ActorLinker actors = new ActorLinker(reports);
     EventLinker events = new EventLinker(reports, dating, actors);
-    FigureLinker figures = new FigureLinker(reports, dating, actors);
+    FigureLinker figures = new FigureLinker(reports, dating, actors, allFigures);
     StatementLinker statements = new StatementLinker(reports, dating, actors);
     CommitmentLinker commitments = new CommitmentLinker(reports, dating, actors, events);
     List<Link> links = new ArrayList<>(commitments.links());

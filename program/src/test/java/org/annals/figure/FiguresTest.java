@@ -69,9 +69,9 @@ final class FiguresTest {
           Dozens of farms were flooded. | 24..~ farms
           Hundreds of thousands of people fled. | 200000..~ people
           A handful of protesters stayed. | ..~ people
-          Two-thirds of the homes were destroyed. | 66.7~ percent
+          Two-thirds of the homes were destroyed. | 66.7 percent
           About one-third of the city lost power. | 33.3~ percent
-          One in five adults has had the vaccine. | 20~ percent
+          One in five adults has had the vaccine. | 20 percent
           Turnout was 62.4 percent. | 62.4 percent
           A third man was charged. | nothing
           The company reported its results for the second half. | nothing
@@ -90,7 +90,7 @@ final class FiguresTest {
           # sentence | figures
           The firm cut 1,200 jobs. | -1200 jobs change
           The airline will withdraw about 60 planes from service. | -60~ planes change
-          The drug cut deaths by a quarter. | -25~ percent change
+          The drug cut deaths by a quarter. | -25 percent change
           Prices rose by at least 3 percent. | 3.. percent change
           Sales fell 14 percent to $2.3 billion. | -14 percent change; 2300000000 USD
           The army is cutting its force by nearly half to 9,000. | -50~ percent change; 9000 people target
@@ -165,7 +165,7 @@ final class FiguresTest {
           The quake killed 45 people. | people killed in quake
           The strike lasted 11 weeks. | duration of strike
           A third of the harvest was lost. | share of harvest
-          The state paid a fine of £1.5m. | fine
+          The state paid a fine of £1.5m. | fine of state
           """)
   void subjects(String sentence, String subject) {
     assertThat(read(English.read(sentence, null)))
@@ -238,7 +238,10 @@ final class FiguresTest {
   }
 
   private static String written(List<FigureMention> figures) {
-    return figures.stream().map(FiguresTest::written).collect(Collectors.joining("; "));
+    return figures.stream()
+        .filter(f -> f.kind().isOfRecord())
+        .map(FiguresTest::written)
+        .collect(Collectors.joining("; "));
   }
 
   private static String written(FigureMention figure) {

@@ -1,0 +1,133 @@
+package org.annals.figure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.figure.FigureWords.UnitClass;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a number without a noun counts: "fewer than 300 are left", "fell to 3,000", "120 by
+ * air and 80 by sea"; an index or a rate of exchange counts nothing. Reads a report from its
+ * beginning to its end and remembers what was counted.
+ */
+final class BareNumbers {
+  private static final Set<String> SUBJECT_ROLES =
+      Set.of("nsubj", "nsubj:pass", "obj", "nmod", "obl");
+  private static final BigDecimal MILLION = new BigDecimal(1_000_000);
+  private static final BigDecimal LEAST_LARGE = new BigDecimal(2100);
+
+  private final UnitReader units;
+  private @Nullable Counted last;
+  private int lastSentence = -1;
+
+  BareNumbers(UnitReader units) {
+    this.units = units;
+  }
+
+  /** Takes note of what a number with a noun counts. */
+  void pass(Sentence sentence, Counted counted) {
+    if (counted.unitClass() == UnitClass.PEOPLE || counted.unitClass() == UnitClass.COUNT) {
+      last = counted;
+      lastSentence = sentence.index();
+    }
+  }
+
+  /** What a number without a noun counts; null if nothing says so. */
+  @Nullable Counted unit(
+      Sentence sentence,
+      Numeral numeral,
+      Amount amount,
+      KindReader.Reading kind,
+      KindReader kinds) {
+    Wording words = new Wording(sentence);
+    if ((numeral.form() == Numeral.Form.VAGUE && numeral.low() == null)
+        || words.isHyphen(amount.last() + 1)
+        || (numeral.last() > 0 && words.isHyphen(numeral.first() - 1))) {
+      return null;
+    }
+    boolean changes = kind.word() >= 0 && kinds.change(kind.word()).isPresent();
+    boolean bounded = amount.first() < numeral.first();
+    String digits = words.written(numeral.last());
+    boolean grouped = digits.contains(",") || numeral.first() < numeral.last();
+    boolean exact = digits.matches("\\d[\\d,]*\\.\\d+|\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    Counted none =
+        new Counted(
+            UnitClass.NONE, "", BigDecimal.ONE, numeral.last(), numeral.last(), -1, false, false);
+    if (changes) {
+      Optional<Token> measured = measuredNoun(sentence, kind.word());
+      if (measured.isPresent()) {
+        return units.of(measured.get());
+      }
+    }
+    boolean here = lastSentence == sentence.index();
+    boolean argument = isArgument(sentence, amount);
+    boolean stands =
+        (changes && last != null && (here || !exact))
+            || (bounded && argument)
+            || (grouped && argument)
+            || (here && isPart(words, numeral))
+            || (here && sentence.token(numeral.last()).relation().startsWith("nsubj"));
+    if (stands && last != null && !isLevel(words, numeral, exact)) {
+      return last;
+    }
+    boolean large = numeral.low() != null && numeral.low().compareTo(MILLION) >= 0;
+    boolean level = isLevel(words, numeral, exact);
+    boolean range =
+        numeral.low() != null
+            && numeral.high() != null
+            && numeral.low().compareTo(numeral.high()) < 0
+            && numeral.low().compareTo(LEAST_LARGE) > 0;
+    boolean moved = changes && words.is(numeral.first() - 1, "to", "from") && numeral.low() != null;
+    return large || level || moved || (range && argument) ? none : null;
+  }
+
+  /** "rose to 6,327.80", "trades at 132.86", "(16369.03 up 58 points)": an index or a rate. */
+  private static boolean isLevel(Wording words, Numeral numeral, boolean exact) {
+    boolean at = words.is(numeral.first() - 1, "to", "at", "from");
+    boolean aside =
+        words.is(numeral.first() - 1, "(") && words.is(numeral.last() + 1, "up", "down");
+    return exact && numeral.low() != null && (at || aside) && !words.isNoun(numeral.last() + 1);
+  }
+
+  /** "120 by air and 80 by sea". */
+  private static boolean isPart(Wording words, Numeral numeral) {
+    int next = numeral.last() + 1;
+    boolean ends = words.tag(next).matches("IN|[.,:]") && !words.is(next, "of");
+    return words.is(numeral.first() - 1, "and", "or", ",")
+        && words.is(next, "by", "in", "from")
+        && ends
+        && !words.written(numeral.first()).matches("(19|20)\\d\\d");
+  }
+
+  private static boolean isArgument(Sentence sentence, Amount amount) {
+    for (int i = amount.first(); i <= amount.number(); i++) {
+      if (SUBJECT_ROLES.contains(sentence.token(i).relation())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What stands beside a word of change and is counted: "staff levels" gives "staff". */
+  private Optional<Token> measuredNoun(Sentence sentence, int word) {
+    Token change = sentence.token(word);
+    Optional<Token> noun =
+        change.isVerb()
+            ? sentence.child(change, "obj", "nsubj:pass").or(() -> sentence.child(change, "nsubj"))
+            : sentence.child(change, "nmod");
+    if (noun.isEmpty() || !noun.get().isNoun()) {
+      return Optional.empty();
+    }
+    if (FigureWords.is(noun.get().lemma(), "measure")) {
+      Optional<Token> of = sentence.child(noun.get(), "nmod", "compound").filter(Token::isNoun);
+      List<Token> compounds = sentence.children(noun.get(), "compound");
+      return compounds.isEmpty() ? of : Optional.of(compounds.get(compounds.size() - 1));
+    }
+    boolean counted = noun.get().tag().equals("NNS") || units.isPeople(noun.get());
+    return counted ? noun : Optional.empty();
+  }
+}

@@ -1,0 +1,301 @@
+package org.annals.figure;
+
+import java.util.Optional;
+import java.util.Set;
+import org.annals.figure.FigureWords.UnitClass;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a measure, a sum of money or a percentage is of: the noun behind it ("a 6-inch
+ * screen"), behind "of", before "of" ("a speed of 40 mph"), else the subject of its clause, else
+ * the noun before it. Remembers the subject before for what stands in brackets and for "it".
+ */
+final class Measured {
+  private static final Set<String> EXTENTS =
+      Set.of(
+          "long", "wide", "tall", "high", "deep", "thick", "away", "apart", "higher", "lower",
+          "more", "less", "longer", "shorter", "old", "north", "south", "east", "west");
+
+  private static final Set<String> COST = Set.of("cost", "charge", "sell", "price", "retail");
+  private static final int LONGEST_CHAIN = 6;
+
+  private final Naming naming;
+  private String last = "";
+
+  Measured(Naming naming) {
+    this.naming = naming;
+  }
+
+  void remember(String subject) {
+    last = subject;
+  }
+
+  /** The subject of an amount of this unit; empty if nothing names one. */
+  Optional<String> of(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
+    Wording words = new Wording(sentence);
+    int next = Math.max(unit.last(), amount.last()) + 1;
+    int before = amount.first() - 1;
+    boolean changes = kind.kind() == FigureKind.CHANGE;
+    if (words.is(before, "(") && !last.isEmpty()) {
+      return Optional.of(last);
+    }
+    if (!changes) {
+      Optional<String> behind = behind(sentence, words, next, unit);
+      if (behind.isPresent()) {
+        return behind;
+      }
+    }
+    // "a speed of 40 mph", "at a cost of"
+    int of = before;
+    while (words.is(of, "a", "an", "the", "between", "up", "to", "over")) {
+      of--;
+    }
+    if (words.is(of, "of") && words.isNoun(of - 1) && !changes) {
+      return Optional.of(ofNoun(sentence, of - 1));
+    }
+    if (words.is(before, "with") && !changes && words.isNoun(before - 1)) {
+      Token noun = sentence.token(before - 1);
+      return Optional.of(naming.words(sentence, Naming.first(sentence, noun), before - 1));
+    }
+    if (words.is(before, "worth") || words.is(of, "worth")) {
+      int at = words.is(before, "worth") ? before : of;
+      Optional<String> worth = owner(sentence, at);
+      if (worth.isPresent()) {
+        return worth;
+      }
+    }
+    return clause(sentence, kind.word() < 0 ? amount.number() : kind.word())
+        .map(
+            subject ->
+                kind.word() >= 0
+                        && COST.contains(words.lemma(kind.word()))
+                        && unit.unitClass() == UnitClass.MONEY
+                    ? "cost of " + subject
+                    : subject)
+        .or(() -> nearest(sentence, before))
+        .or(() -> last.isEmpty() ? Optional.empty() : Optional.of(last));
+  }
+
+  private Optional<String> behind(Sentence sentence, Wording words, int next, Counted unit) {
+    if (!words.has(next) || EXTENTS.contains(words.at(next))) {
+      return Optional.empty();
+    }
+    boolean percent = unit.unitClass() == UnitClass.PERCENT;
+    boolean money = unit.unitClass() == UnitClass.MONEY;
+    boolean swap = words.is(next + 1, "exchange", "return", "total", "all", "cash", "addition");
+    boolean linked = words.is(next, "of") || (money && words.is(next, "for", "in") && !swap);
+    if (linked) {
+      int from = NounPhrases.afterDeterminers(sentence, next + 1);
+      if (words.tag(from).equals("CD") && words.is(from + 1, "%", "percent")) {
+        from += 2;
+      }
+      int head = words.has(from) ? NounPhrases.headFrom(sentence, from) : -1;
+      if (head < 0 || isTime(sentence, head)) {
+        return Optional.empty();
+      }
+      String what =
+          naming.words(sentence, from, head) + naming.restriction(sentence, head + 1, false);
+      boolean for_ = words.is(next, "for");
+      return Optional.of((percent ? "share of " : for_ ? "cost of " : "") + what);
+    }
+    int from = words.isHyphen(next) ? next + 1 : next;
+    if (unit.attributive()) {
+      // "a five-year, 300-mile (480 km) journey"
+      int end = next + LONGEST_CHAIN + LONGEST_CHAIN;
+      while (from < end
+          && (words.tag(from).matches("CD|HYPH|,|-LRB-|-RRB-")
+              || words.isHyphen(from - 1)
+              || FigureWords.unit(words.at(from)).isPresent())) {
+        from++;
+      }
+    }
+    if (words.tag(from).equals("JJ") && words.isHyphen(from + 1)) {
+      return Optional.empty();
+    }
+    boolean may = words.isNoun(from) || words.tag(from).matches("JJ.?|VBN|VBG");
+    int head = may ? NounPhrases.headFrom(sentence, from) : -1;
+    if (head < 0
+        || isTime(sentence, head)
+        || (words.tag(from).equals("VBN") && !words.isNoun(from + 1))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        naming.words(sentence, from, head) + naming.restriction(sentence, head + 1, false));
+  }
+
+  private static boolean isTime(Sentence sentence, int head) {
+    return WordNet.get().nounFile(sentence.token(head).lemma()).equals("noun.time");
+  }
+
+  /** "the price of the flat of": the noun with what belongs to it, but for the amount. */
+  private String ofNoun(Sentence sentence, int noun) {
+    Token head = sentence.token(noun);
+    String phrase = naming.words(sentence, Naming.first(sentence, head), noun);
+    boolean bare = phrase.indexOf(' ') < 0;
+    Optional<String> whose = bare ? clause(sentence, noun) : Optional.empty();
+    return whose.map(w -> phrase + " of " + w).orElse(phrase);
+  }
+
+  /** The noun that a word such as "worth" stands behind. */
+  private Optional<String> owner(Sentence sentence, int at) {
+    Token word = sentence.token(at);
+    Optional<Token> head = sentence.head(word).filter(Token::isNoun).filter(h -> h.index() < at);
+    return head.map(h -> naming.words(sentence, Naming.first(sentence, h), h.index()))
+        .or(() -> clause(sentence, at));
+  }
+
+  /** The subject of the clause in which token {@code at} stands, pronouns by who is meant. */
+  Optional<String> clause(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    Optional<String> left = leftOf(sentence, token);
+    if (left.isPresent()) {
+      return left;
+    }
+    for (int i = 0; i < LONGEST_CHAIN; i++) {
+      Optional<Token> subject =
+          sentence.children(token).stream()
+              .filter(c -> c.is("nsubj") || c.is("csubj"))
+              .filter(c -> c.index() != at && !isNumber(sentence, c))
+              .findFirst();
+      if (subject.isPresent() && subject.get().index() < Math.max(at, token.index()) + 1) {
+        return named(sentence, subject.get(), token);
+      }
+      boolean noun = token.isNoun() && token.index() != at;
+      Optional<Token> above = sentence.head(token);
+      // "products priced at", "jets, reaching": the noun that the participle belongs to
+      if (above.isPresent()
+          && above.get().isNoun()
+          && above.get().index() < token.index()
+          && token.relation().startsWith("acl")) {
+        return Optional.of(naming.phrase(sentence, above.get()).strip())
+            .filter(p -> above.get().index() < at);
+      }
+      if (above.isEmpty()) {
+        return noun && token.index() < at
+            ? Optional.of(naming.phrase(sentence, token))
+            : Optional.empty();
+      }
+      token = above.get();
+    }
+    return Optional.empty();
+  }
+
+  /** "Lee Group rallied": the noun right before a finite verb, where the parser saw no subject. */
+  private Optional<String> leftOf(Sentence sentence, Token verb) {
+    int before = verb.index() - 1;
+    boolean orphan =
+        verb.tag().matches("VBD|VBZ|VBP")
+            && before >= 0
+            && sentence.token(before).tag().matches("NNPS?|NNS?")
+            && sentence.child(verb, "nsubj").isEmpty();
+    if (!orphan) {
+      return Optional.empty();
+    }
+    // "the price of homes in May was"
+    int first = Naming.first(sentence, sentence.token(before));
+    int start = NounPhrases.beforeDeterminers(sentence, first);
+    while (start > 1
+        && sentence.token(start - 1).tag().equals("IN")
+        && sentence.token(start - 2).isNoun()) {
+      first = Naming.first(sentence, sentence.token(start - 2));
+      start = NounPhrases.beforeDeterminers(sentence, first);
+    }
+    int head = NounPhrases.headFrom(sentence, first);
+    return head < 0
+        ? Optional.empty()
+        : Optional.of(
+            naming.words(sentence, first, head) + naming.restriction(sentence, head + 1, false));
+  }
+
+  /** A bare number; "the TA-125" is a name. */
+  private static boolean isNumber(Sentence sentence, Token token) {
+    return token.tag().equals("CD")
+        && (token.index() == 0
+            || !(UnitReader.isHyphen(sentence.token(token.index() - 1))
+                || sentence.token(token.index() - 1).isProperNoun()));
+  }
+
+  private Optional<String> named(Sentence sentence, Token subject, Token verb) {
+    if (subject.tag().matches("WDT|WP|DT") || subject.word().equalsIgnoreCase("that")) {
+      Optional<Token> antecedent =
+          sentence.head(verb).filter(Token::isNoun).filter(h -> h.index() < subject.index());
+      return antecedent
+          .map(a -> naming.phrase(sentence, a).replaceFirst(" (which|that)\\b.*", ""))
+          .or(() -> nearest(sentence, subject.index() - 1))
+          .or(() -> last.isEmpty() ? Optional.empty() : Optional.of(last));
+    }
+    if (subject.isPronoun()) {
+      Optional<String> name = naming.pronoun(sentence, subject);
+      return name.isPresent() ? name : last.isEmpty() ? Optional.empty() : Optional.of(last);
+    }
+    if (subject.tag().equals("CD")) {
+      return Optional.of(naming.words(sentence, Naming.first(sentence, subject), subject.index()));
+    }
+    if (!subject.isNoun()) {
+      return Optional.empty();
+    }
+    boolean back =
+        FigureWords.is(subject.lemma(), "measure")
+            && Naming.first(sentence, subject) == subject.index()
+            && sentence.child(subject, "nmod").isEmpty()
+            && !last.isEmpty();
+    return Optional.of(back ? last : naming.phrase(sentence, subject));
+  }
+
+  /** The noun phrase nearest to the left. */
+  private Optional<String> nearest(Sentence sentence, int from) {
+    for (int i = from; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.isNoun() && FigureWords.unit(token.word()).isEmpty() && !isTime(sentence, i)) {
+        return Optional.of(naming.words(sentence, Naming.first(sentence, token), i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What goes up or down: what the word of change governs, else the subject of its clause. */
+  Optional<String> changed(Sentence sentence, int word, int limit) {
+    Token token = sentence.token(word);
+    if (token.isNoun()) {
+      @Nullable Token of = sentence.child(token, "nmod").filter(Token::isNoun).orElse(null);
+      if (of != null && FigureWords.unit(of.word()).isEmpty() && !isAmount(sentence, of)) {
+        return Optional.of(naming.phrase(sentence, of));
+      }
+      int first = Naming.first(sentence, token);
+      if (first < word && sentence.token(word - 1).isNoun() && first > limit) {
+        return Optional.of(naming.words(sentence, Math.max(first, limit + 1), word - 1));
+      }
+      return clause(sentence, word);
+    }
+    if (!token.isVerb()) {
+      // "Lee Group, down 68 points"
+      boolean apart = word > 1 && sentence.token(word - 1).word().matches("[,(]");
+      return apart && sentence.token(word - 2).isNoun()
+          ? nearest(sentence, word - 2)
+          : clause(sentence, word);
+    }
+    Optional<Token> object =
+        sentence
+            .child(token, "obj", "nsubj:pass")
+            .filter(o -> o.index() < limit)
+            .filter(o -> o.isNoun() && !isAmount(sentence, o));
+    int at = word + 1 < limit ? NounPhrases.afterDeterminers(sentence, word + 1) : -1;
+    int head = at >= 0 ? NounPhrases.headFrom(sentence, at) : -1;
+    if (head > word && head < limit - 1 && !isAmount(sentence, sentence.token(head))) {
+      object = Optional.of(sentence.token(head));
+    }
+    return object.map(o -> naming.phrase(sentence, o)).or(() -> clause(sentence, word));
+  }
+
+  private static boolean isAmount(Sentence sentence, Token noun) {
+    return !sentence.children(noun, "nummod").isEmpty()
+        || FigureWords.unit(noun.word().toLowerCase(java.util.Locale.ROOT)).isPresent()
+        || !sentence.children(noun, "dep").stream()
+            .filter(t -> t.tag().equals("$"))
+            .toList()
+            .isEmpty();
+  }
+}

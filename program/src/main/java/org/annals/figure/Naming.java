@@ -1,0 +1,364 @@
+package org.annals.figure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.actor.Actor;
+import org.annals.actor.ActorType;
+import org.annals.actor.Cast;
+import org.annals.actor.Gazetteer;
+import org.annals.actor.Mention;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.annals.text.WordList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts noun phrases into words that are the same for the same thing: states by one form of their
+ * name, "there" and "the country" by the place meant, a group under one of the words the report
+ * uses for it ("service members" as "troops").
+ */
+final class Naming {
+  private static final int LONGEST_WORDS = 16;
+  private static final Set<String> LINKS =
+      Set.of(
+          "in", "of", "at", "against", "on", "for", "from", "with", "among", "across", "between",
+          "to", "since", "near", "inside", "aboard");
+
+  private static final Map<String, String> STATES = new HashMap<>();
+  private static final List<List<String>> GROUPS = new ArrayList<>();
+
+  static {
+    WordList.rows(Naming.class, "states.tsv").forEach(row -> STATES.put(row.get(0), row.get(1)));
+    WordList.rows(Naming.class, "synonyms.tsv")
+        .forEach(row -> GROUPS.add(WordList.list(row.get(0))));
+  }
+
+  private final Cast cast;
+
+  /** For a plural noun, the phrase with a name in it that the report uses most. */
+  private final Map<String, String> fullNames = new HashMap<>();
+
+  /** For a group, where the report most often says it is. */
+  private final Map<String, String> places = new HashMap<>();
+
+  private final Map<String, String> groupOf = new HashMap<>();
+  private String place = "";
+
+  Naming(Text text, Cast cast) {
+    this.cast = cast;
+    for (List<String> group : GROUPS) {
+      String first = group.get(0);
+      String lower = text.report().text().toLowerCase(Locale.ROOT);
+      boolean used = lower.contains(" " + first);
+      group.forEach(word -> groupOf.put(word, used ? first : word));
+    }
+    Map<String, Map<String, Integer>> names = new HashMap<>();
+    Map<String, Map<String, Integer>> where = new HashMap<>();
+    for (Sentence sentence : text.sentences()) {
+      for (Token token : sentence.tokens()) {
+        if (token.tag().equals("NNS")) {
+          survey(sentence, token, names, where);
+        }
+      }
+    }
+    names.forEach((noun, counts) -> fullNames.put(noun, mostOften(counts)));
+    where.forEach((noun, counts) -> places.put(noun, mostOften(counts)));
+  }
+
+  private void survey(
+      Sentence sentence,
+      Token noun,
+      Map<String, Map<String, Integer>> names,
+      Map<String, Map<String, Integer>> where) {
+    int first = noun.index();
+    while (first > 0 && isModifier(sentence.token(first - 1))) {
+      first--;
+    }
+    String head = group(noun.word());
+    if (first < noun.index() && isState(sentence.token(first))) {
+      names
+          .computeIfAbsent(head, k -> new LinkedHashMap<>())
+          .merge(words(sentence, first, noun.index()), 1, Integer::sum);
+    }
+    int in = noun.index() + 1;
+    if (in + 1 < sentence.size() && sentence.token(in).word().equals("in")) {
+      int start = NounPhrases.afterDeterminers(sentence, in + 1);
+      if (sentence.token(start).name().equals("LOCATION")) {
+        where
+            .computeIfAbsent(head, k -> new LinkedHashMap<>())
+            .merge(words(sentence, start, NounPhrases.headFrom(sentence, start)), 1, Integer::sum);
+      }
+    }
+  }
+
+  /** The first of those counted most. */
+  private static String mostOften(Map<String, Integer> counts) {
+    String best = "";
+    int most = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() > most) {
+        most = entry.getValue();
+        best = entry.getKey();
+      }
+    }
+    return best;
+  }
+
+  private static boolean isState(Token token) {
+    return Gazetteer.get().stateInFront(token.word()).isPresent();
+  }
+
+  private static boolean isModifier(Token token) {
+    return token.tag().startsWith("JJ") || token.isNoun();
+  }
+
+  /** The word that stands for the group in this report. */
+  String group(String noun) {
+    String lower = noun.toLowerCase(Locale.ROOT);
+    return groupOf.getOrDefault(lower, lower);
+  }
+
+  /** The phrase with a state's name that the report uses for a bare plural noun. */
+  Optional<String> fullName(String noun) {
+    return Optional.ofNullable(fullNames.get(group(noun)));
+  }
+
+  /** Where the report says the group is, for a phrase that names a state and no place. */
+  String usualPlace(Sentence sentence, int first, int head) {
+    String usual = places.getOrDefault(group(sentence.token(head).word()), "");
+    return usual.isEmpty() || !isState(sentence.token(first)) ? "" : " in " + usual;
+  }
+
+  /** Takes note of the places of a sentence, from token {@code from} up to {@code end}. */
+  void pass(Sentence sentence, int from, int end) {
+    for (int i = from; i < Math.min(end, sentence.size()); i++) {
+      Token token = sentence.token(i);
+      boolean inName = i + 1 < sentence.size() && sentence.token(i + 1).name().equals("LOCATION");
+      if (token.name().equals("LOCATION")
+          && token.isProperNoun()
+          && !inName
+          && !token.is("compound")
+          && !isHyphened(sentence, i)) {
+        int first = i;
+        while (first > 0 && sentence.token(first - 1).name().equals("LOCATION")) {
+          first--;
+        }
+        place = words(sentence, first, i);
+      }
+    }
+  }
+
+  private static boolean isHyphened(Sentence sentence, int i) {
+    return i + 1 < sentence.size() && UnitReader.isHyphen(sentence.token(i + 1));
+  }
+
+  /** The place named last; empty at the beginning. */
+  String place() {
+    return place;
+  }
+
+  /** The words of a phrase, its first determiner left out. */
+  String words(Sentence sentence, int first, int last) {
+    StringBuilder words = new StringBuilder();
+    @Nullable Actor before = null;
+    for (int i = first; i <= last; i++) {
+      Token token = sentence.token(i);
+      if (token.tag().equals("``")
+          || token.tag().equals("''")
+          || (i > first && i < last && token.tag().equals("DT"))) {
+        continue;
+      }
+      boolean adjective = i < last && STATES.containsKey(token.word());
+      Actor state =
+          adjective
+              ? null
+              : cast.holding(sentence.index(), token)
+                  .filter(a -> a.type() == ActorType.STATE)
+                  .filter(a -> isNamed(a, sentence.index(), token))
+                  .orElse(null);
+      if (state != null && state.equals(before)) {
+        continue;
+      }
+      before = state;
+      boolean joined = i > first && token.span().begin() == sentence.token(i - 1).span().end();
+      String name = state == null ? token.word() : state.name();
+      words.append(words.isEmpty() || joined ? "" : " ").append(STATES.getOrDefault(name, name));
+    }
+    return grouped(words.toString(), sentence.token(last));
+  }
+
+  /** Whether the state is named here, not meant by its capital. */
+  private static boolean isNamed(Actor state, int sentence, Token token) {
+    return state.mentions().stream()
+        .filter(m -> m.sentence() == sentence)
+        .filter(m -> m.first() <= token.index() && token.index() <= m.last())
+        .anyMatch(m -> Gazetteer.get().state(m.words()).isPresent());
+  }
+
+  /** "U.S. service members" as "U.S. troops" where the report calls them troops too. */
+  private String grouped(String phrase, Token head) {
+    if (!head.tag().equals("NNS")) {
+      return phrase;
+    }
+    int at = -1;
+    for (int words = 2; words > 0 && at < 0; words--) {
+      String[] parts = phrase.split(" ");
+      if (parts.length < words) {
+        continue;
+      }
+      String end = String.join(" ", List.of(parts).subList(parts.length - words, parts.length));
+      String group = groupOf.get(end.toLowerCase(Locale.ROOT));
+      if (group != null && !group.equals(end.toLowerCase(Locale.ROOT))) {
+        return phrase.substring(0, phrase.length() - end.length()) + group;
+      }
+    }
+    return phrase;
+  }
+
+  /** The noun phrase that ends with {@code head}, with what follows and narrows it. */
+  String phrase(Sentence sentence, Token head) {
+    int first = first(sentence, head);
+    String named = definite(sentence, first, head);
+    String phrase = named == null ? words(sentence, first, head.index()) : named;
+    return phrase + restriction(sentence, head.index() + 1, false);
+  }
+
+  /** "the embassy" by the name that the report gives it; null if it has none or is a person. */
+  private @Nullable String definite(Sentence sentence, int first, Token head) {
+    boolean the = first > 0 && sentence.token(first - 1).word().equalsIgnoreCase("the");
+    if (!the || head.isProperNoun() || first < head.index()) {
+      return null;
+    }
+    return cast.at(sentence.index(), head)
+        .filter(a -> a.type() == ActorType.FACILITY || a.type() == ActorType.ORGANIZATION)
+        .filter(a -> a.mentions().stream().anyMatch(m -> m.kind() == Mention.Kind.NAME))
+        .map(Actor::name)
+        .orElse(null);
+  }
+
+  /** The first token of the phrase that {@code head} ends, owners in, determiners out. */
+  static int first(Sentence sentence, Token head) {
+    int first = head.index();
+    while (first > 0) {
+      Token before = sentence.token(first - 1);
+      boolean owner = before.tag().equals("POS") && first > 1;
+      boolean hyphen =
+          UnitReader.isHyphen(before) && first > 1 && !sentence.token(first - 2).tag().equals("CD");
+      boolean joint =
+          before.tag().equals("CC")
+              && first > 1
+              && sentence.token(first - 2).tag().startsWith("JJ")
+              && sentence.token(first).tag().startsWith("JJ");
+      if (!isModifier(before)
+          && !owner
+          && !hyphen
+          && !joint
+          && !before.tag().matches("VBN|VBG|FW|#")
+          && !(before.tag().equals("CD") && isYear(before))) {
+        break;
+      }
+      if (before.tag().matches("VBN|VBG") && !before.is("amod") && !before.is("compound")) {
+        break;
+      }
+      first--;
+    }
+    // "a 6-inch screen": the measure is no part of what it is
+    boolean unit =
+        first > 0 && first < head.index() && UnitReader.isHyphen(sentence.token(first - 1));
+    return unit ? first + 1 : first;
+  }
+
+  private static boolean isYear(Token token) {
+    return token.word().matches("(19|20)\\d\\d");
+  }
+
+  /** The phrases that follow a noun and narrow it, each with a space before. */
+  String restriction(Sentence sentence, int from, boolean moves) {
+    StringBuilder after = new StringBuilder();
+    int at = from;
+    while (at < sentence.size() - 1 && at - from < LONGEST_WORDS) {
+      Token token = sentence.token(at);
+      String word = token.word().toLowerCase(Locale.ROOT);
+      if (token.tag().matches("VBN|VBG")
+          && LINKS.contains(sentence.token(at + 1).word().toLowerCase(Locale.ROOT))) {
+        after.append(' ').append(word);
+        at++;
+        continue;
+      }
+      if (!LINKS.contains(word) || isAmount(sentence, at + 1)) {
+        break;
+      }
+      int start = NounPhrases.afterDeterminers(sentence, at + 1);
+      int head = NounPhrases.headFrom(sentence, start);
+      if (head < 0 || isSpan(sentence, head, word)) {
+        break;
+      }
+      boolean country = sentence.token(head).word().equalsIgnoreCase("country") && !place.isEmpty();
+      String what = country ? place : words(sentence, start, head);
+      after.append(' ').append(moves && word.equals("from") ? "in" : word).append(' ').append(what);
+      at = head + 1;
+    }
+    return after.toString();
+  }
+
+  private static boolean isAmount(Sentence sentence, int at) {
+    int i = at;
+    while (i < sentence.size()
+        && (sentence.token(i).tag().matches("RB.?|JJR|IN|\\$|DT|PDT|#")
+            && !sentence.token(i).tag().equals("DT"))) {
+      i++;
+    }
+    return i < sentence.size()
+        && sentence.token(i).tag().equals("CD")
+        && !isYear(sentence.token(i));
+  }
+
+  /** "rose in June", "for the year": when, and no part of what it is. */
+  private static boolean isSpan(Sentence sentence, int head, String link) {
+    return !link.equals("since")
+        && !link.equals("of")
+        && org.annals.language.WordNet.get()
+            .nounFile(sentence.token(head).lemma())
+            .equals("noun.time");
+  }
+
+  /** Where it is, from the words after it or from "there"; empty if they do not say. */
+  String where(Sentence sentence, int after) {
+    for (int i = after + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      String word = token.word().toLowerCase(Locale.ROOT);
+      if (word.equals("there") && !token.tag().equals("EX") && !place.isEmpty()) {
+        return " in " + place;
+      }
+      if (word.equals("in") && i + 1 < sentence.size()) {
+        int start = NounPhrases.afterDeterminers(sentence, i + 1);
+        if (sentence.token(start).name().equals("LOCATION")) {
+          return " in " + words(sentence, start, NounPhrases.headFrom(sentence, start));
+        }
+        if (sentence.token(start).word().equals("country") && !place.isEmpty()) {
+          return " in " + place;
+        }
+      }
+    }
+    return "";
+  }
+
+  /** The name of whoever a pronoun stands for, if the report names him or it. */
+  Optional<String> pronoun(Sentence sentence, Token pronoun) {
+    return cast.at(sentence.index(), pronoun).map(Actor::name);
+  }
+
+  static String shortened(String subject) {
+    String[] words = subject.strip().split("\\s+");
+    return words.length <= LONGEST_WORDS
+        ? String.join(" ", words)
+        : String.join(" ", List.of(words).subList(0, LONGEST_WORDS));
+  }
+}

@@ -1,0 +1,97 @@
+package org.annals.figure;
+
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+
+/** Where noun phrases begin and end, by the words and their parts of speech. */
+final class NounPhrases {
+  private NounPhrases() {}
+
+  /** The head of the noun phrase that begins at {@code at}, or −1. */
+  static int headFrom(Sentence sentence, int at) {
+    int head = -1;
+    for (int i = at; i < sentence.size(); i++) {
+      Token t = sentence.token(i);
+      boolean plural = t.tag().equals("NNS") || t.tag().equals("NNPS");
+      if (t.isNoun()) {
+        if (head >= 0 && sentence.token(head).tag().endsWith("S") && t.isProperNoun()) {
+          return head;
+        }
+        head = i;
+      } else if (head >= 0 && sentence.token(head).tag().endsWith("S")) {
+        return head;
+      } else if (head >= 0 && joinsNames(sentence, i)) {
+        continue;
+      } else if ((t.isVerb() && head >= 0) || !mayPrecede(sentence, i)) {
+        return head;
+      }
+      if (plural && i + 1 < sentence.size() && !sentence.token(i + 1).isNoun()) {
+        return head;
+      }
+    }
+    return head;
+  }
+
+  /** "Ford and Kia cars", "German and French troops": names of one thing. */
+  private static boolean joinsNames(Sentence sentence, int i) {
+    if (i == 0 || i + 2 >= sentence.size() || !sentence.token(i).tag().equals("CC")) {
+      return false;
+    }
+    int next = i + 1;
+    while (next + 1 < sentence.size() && sentence.token(next).isProperNoun()) {
+      next++;
+    }
+    return sentence.token(i - 1).tag().equals("NNP")
+        && next > i + 1
+        && sentence.token(next).tag().equals("NNS");
+  }
+
+  private static boolean mayPrecede(Sentence sentence, int i) {
+    Token t = sentence.token(i);
+    String tag = t.tag();
+    if (tag.startsWith("JJ") || tag.equals("VBN") || tag.equals("VBG") || tag.equals("HYPH")) {
+      return true;
+    }
+    if (tag.equals("POS") || tag.equals("``") || tag.equals("''")) {
+      return true;
+    }
+    boolean more = i + 1 < sentence.size();
+    String next = more ? sentence.token(i + 1).tag() : "";
+    if (tag.equals("RB")) {
+      return next.startsWith("JJ") || next.equals("VBN") || next.equals("NNP");
+    }
+    // "Type 2 patients"
+    if (tag.equals("CD")) {
+      return i > 0
+          && sentence.token(i - 1).isNoun()
+          && Character.isUpperCase(sentence.token(i - 1).word().charAt(0))
+          && next.startsWith("NN");
+    }
+    // "U.S. and coalition forces", "old, frail patients"
+    return more
+        && (tag.equals("CC") || tag.equals(","))
+        && i > 0
+        && sentence.token(i - 1).tag().startsWith("JJ")
+        && next.startsWith("JJ");
+  }
+
+  /** The first token of the phrase with its determiners. */
+  static int beforeDeterminers(Sentence sentence, int at) {
+    int from = at;
+    while (from > 0 && sentence.token(from - 1).tag().matches("DT|PRP\\$|PDT")) {
+      from--;
+    }
+    return from;
+  }
+
+  /** The first token of the phrase after determiners. */
+  static int afterDeterminers(Sentence sentence, int at) {
+    int from = at;
+    while (from < sentence.size() - 1
+        && (sentence.token(from).tag().endsWith("DT")
+            || sentence.token(from).tag().equals("PRP$"))) {
+      from++;
+    }
+    return from;
+  }
+}
