@@ -249,7 +249,10 @@ final class EventLine {
 
   private static boolean isEdge(Token token) {
     return token.is("punct")
-        || (token.tag().equals("IN") && token.is("mark"))
+        || (token.tag().equals("IN")
+            && token.is("mark")
+            && !token.lemma().equals("if")
+            && !token.lemma().equals("unless"))
         || List.of(",", ";", ":", "-", "–", "—").contains(token.word());
   }
 }
