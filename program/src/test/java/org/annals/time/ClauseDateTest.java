@@ -41,7 +41,7 @@ final class ClauseDateTest {
           The judge who had resigned denied the charge. | 2021-05-10 | resigned | ../2021-05-10 | FALLBACK
           The club was formed in 1987 to feed children as mines closed. | 2021-05-10 | closed | 1987 | INHERITED
           Nurses have been trained there for two decades. | 2021-05-10 | trained | 2001-05-10/2021-05-10 | RELATIVE
-          The sale comes two years after the firm agreed to close the mill. | 2021-05-10 | agreed | 2019-05-10 | INHERITED
+          The sale comes two years after the firm agreed to close the mill. | 2021-05-10 | agreed | 2018-11-10/2019-11-09 | INHERITED
           The captain left two days after the coach quit on March 3. | 2021-05-10 | left | 2021-03-05 | INHERITED
           There have been ten strikes since President Joe Biden took office. | 2021-05-10 | strikes | 2021-01-20/2021-05-10 | INHERITED
           There have been ten strikes since the mayor took office. | 2021-05-10 | strikes | 2021-04-01/2021-05-10 | FALLBACK
