@@ -176,7 +176,7 @@ final class ExpressionLinker {
     if (year == null || !near || point.month() == null || phrase.bound() == Bound.BETWEEN) {
       return null;
     }
-    Integer month = before.month();
+    Integer month = before == null ? null : before.month();
     if (month != null && point.month() < month) {
       return null; // a story goes forward: "October 2022 … Jan. 5" is of a later year
     }
