@@ -38,6 +38,7 @@ final class ClauseDateTest {
           Taxes are a charged issue ahead of the October elections. | 2021-05-10 | Taxes | 2021-05 | FALLBACK
           Thieves struck the bank before dawn on March 3. | 2021-05-10 | struck | 2021-03-03 | RELATIVE
           The mill is smaller than in 2008, when 300 men worked there. | 2021-05-10 | worked | 2008 | INHERITED
+          Last month, the owner told the union that he would sell if the crews walked out. | 2021-05-10 | walked | 2021-04/.. | INHERITED
           The judge who had resigned denied the charge. | 2021-05-10 | resigned | ../2021-05-10 | FALLBACK
           The club was formed in 1987 to feed children as mines closed. | 2021-05-10 | closed | 1987 | INHERITED
           Nurses have been trained there for two decades. | 2021-05-10 | trained | 2001-05-10/2021-05-10 | RELATIVE
