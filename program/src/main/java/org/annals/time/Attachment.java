@@ -343,6 +343,12 @@ final class Attachment {
     if (antecedent != null) {
       return antecedent;
     }
+    if (head.is("advcl") && isCondition(head)) {
+      TimeReference told = at(above, depth + 1);
+      return told == null
+          ? null
+          : told.inherited("a condition, of when it was told: " + told.rule());
+    }
     if (head.is("conj")) {
       if (isPredicate(above) != isPredicate(head)) {
         return null;
@@ -455,6 +461,11 @@ final class Attachment {
       }
     }
     return false;
+  }
+
+  private boolean isCondition(Token clause) {
+    return sentence.children(clause, "mark").stream()
+        .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless"));
   }
 
   private boolean isPredicate(Token token) {

@@ -178,9 +178,11 @@ final class BesideClause {
 
   private TimeReference range(
       TimeExpression e, TimePoint base, Amount amount, int sign, String rule) {
-    TimePoint near = base.shifted(sign * amount.near(), amount.unit());
-    TimePoint far = base.shifted(sign * amount.far(), amount.unit());
-    boolean one = amount.near() == amount.far();
+    boolean one = amount.near() == amount.far() && amount.unit() == Unit.DAY;
+    // "four months after" is no closer than half a month to either side
+    int slack = amount.near() == amount.far() ? amount.unit().days() / 2 : 0;
+    TimePoint near = moved(base, sign, amount.near(), amount.unit(), -slack);
+    TimePoint far = moved(base, sign, amount.far(), amount.unit(), slack);
     return new TimeReference(
         Basis.INHERITED,
         one ? Bound.IN : Bound.BETWEEN,
@@ -189,6 +191,12 @@ final class BesideClause {
         e.span(),
         words(e),
         rule);
+  }
+
+  private static TimePoint moved(TimePoint base, int sign, int steps, Unit unit, int slackDays) {
+    return slackDays == 0
+        ? base.shifted(sign * steps, unit)
+        : base.shifted(sign * (steps * unit.days() + slackDays), Unit.DAY);
   }
 
   private TimeReference stretch(TimeExpression e, int steps, Unit unit, String rule) {

@@ -123,7 +123,7 @@ final class DurationRules {
     boolean fromNow =
         (words.is(end, "from") && words.is(end + 1, "now", "today")) || words.is(end, "hence");
     boolean later =
-        words.is(end, "later", "afterward", "afterwards")
+        (words.is(end, "later", "afterward", "afterwards") && !words.is(end + 1, "than"))
             || (words.is(end, "after") && !startsWords(words, end + 1));
     boolean earlier =
         (words.is(end, "earlier") && !words.is(end + 1, "than"))

@@ -176,6 +176,10 @@ final class ExpressionLinker {
     if (year == null || !near || point.month() == null || phrase.bound() == Bound.BETWEEN) {
       return null;
     }
+    Integer month = before == null ? null : before.month();
+    if (month != null && point.month() < month) {
+      return null; // a story goes forward: "October 2022 … Jan. 5" is of a later year
+    }
     StatedDate stated = text.report().published();
     LocalDate today = stated == null ? null : stated.when().first();
     boolean old = today == null || today.getYear() - year >= 2;

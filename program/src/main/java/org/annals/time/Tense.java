@@ -68,6 +68,9 @@ enum Tense {
     if (head.tag().equals("VBD") && sharesHelper(sentence, head)) {
       return above(sentence, head, depth);
     }
+    if (head.tag().equals("VBN") && isAlready(sentence, head)) {
+      return PERFECT; // "a town hit already by two floods"
+    }
     return switch (head.tag()) {
       case "VBD" -> PAST;
       case "VBZ", "VBP" -> PRESENT;
@@ -112,6 +115,10 @@ enum Tense {
       }
     }
     return false;
+  }
+
+  private static boolean isAlready(Sentence sentence, Token head) {
+    return sentence.children(head, "advmod").stream().anyMatch(a -> a.lemma().equals("already"));
   }
 
   /** "will be cut and moved", tagged as a past: the "will" holds for both. */

@@ -156,6 +156,7 @@ public final class TimeResolver {
     boolean now = point.deictic() && point.pick() == Pick.NAMED && point.offset() == 0;
     if (now
         && point.shiftUnit() == null
+        && point.unit() != Unit.WEEKEND
         && point.part() == Part.WHOLE
         && published.isClosed()
         && published.days() > point.unit().days()) {

@@ -2,8 +2,11 @@ package org.annals.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +55,68 @@ final class DatePropertiesTest {
           reference == null ? e.value() : String.valueOf(TimeResolver.resolve(reference, null)));
     }
     assertThat(found).as("seed " + SEED).isEqualTo(days.stream().map(LocalDate::toString).toList());
+  }
+
+  @Test
+  void theSameWordsMoveWithTheDayOfPublication() {
+    Random random = new Random(SEED);
+    Dates dates =
+        Dates.in(
+            English.read(
+                "It rained yesterday. It rained last week. It rained last month. It rained last year."
+                    + " It rained three days ago. It will rain next month. It rained in March."
+                    + " It rained on Tuesday.",
+                "2021-05-10"));
+    List<TimeExpression> found = dates.expressions();
+    for (int i = 0; i < 5_000; i++) {
+      LocalDate day = FIRST.plusDays(random.nextInt(30_000));
+      LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      YearMonth month = YearMonth.from(day);
+      int march = day.getMonthValue() >= 3 ? day.getYear() : day.getYear() - 1;
+      List<When> expected =
+          List.of(
+              When.day(day.minusDays(1)),
+              When.between(monday.minusWeeks(1), monday.minusDays(1)),
+              whole(month.minusMonths(1)),
+              When.year(day.getYear() - 1),
+              When.day(day.minusDays(3)),
+              whole(month.plusMonths(1)),
+              When.month(march, 3),
+              When.day(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.TUESDAY))));
+      List<When> meant = new ArrayList<>();
+      for (TimeExpression e : found) {
+        TimeReference reference = e.reference();
+        When when = reference == null ? null : TimeResolver.resolve(reference, When.day(day));
+        if (when != null) {
+          meant.add(when);
+        }
+      }
+      assertThat(meant).as(day + ", seed " + SEED).isEqualTo(expected);
+    }
+  }
+
+  private static When whole(YearMonth month) {
+    return When.month(month.getYear(), month.getMonthValue());
+  }
+
+  @Test
+  void anIntervalOfPublicationHoldsWhatEachOfItsDaysWouldGive() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 5_000; i++) {
+      LocalDate first = FIRST.plusDays(random.nextInt(30_000));
+      When published = When.between(first, first.plusDays(random.nextInt(400)));
+      LocalDate day = first.plusDays(random.nextInt((int) published.days()));
+      Unit unit = Unit.values()[random.nextInt(Unit.values().length)];
+      if (unit == Unit.DECADE || unit == Unit.CENTURY) {
+        continue;
+      }
+      TimePoint point = TimePoint.relative(unit, random.nextInt(5) - 2);
+      When one = TimeResolver.days(point, When.day(day));
+      When all = TimeResolver.days(point, published);
+      assertThat(one).isNotNull();
+      assertThat(all).isNotNull();
+      assertThat(all.overlaps(one)).as(point + " on " + day + " of " + published).isTrue();
+    }
   }
 
   @Test

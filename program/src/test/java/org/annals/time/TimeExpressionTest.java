@@ -91,6 +91,9 @@ final class TimeExpressionTest {
           They fast during Ramadan. | 2021-04-20 | Ramadan = 2021-04 = 2021-04-13/2021-05-12
           The truce ended on Eid al-Fitr. | 2021-06-20 | Eid al-Fitr = 2021-05-13 = 2021-05-13~
           The shop shut for Hanukkah. | 2021-12-20 | Hanukkah = 2021-11-29 = 2021-11-29/2021-12-06
+          The bridge was opened in October 2017. It was shut on Jan. 5. | 2019-02-14 | October 2017 = 2017-10 = 2017-10; Jan. 5 = 2019-01-05 = 2019-01-05
+          It opened two years later than planned. | 2019-02-14 | two years = P2Y = -
+          The bomb went off shortly after midnight on Friday. | 2019-02-14 | midnight on Friday = 2019-02-08T24:00 = 2019-02-08
           He taught there from 2011 to 2014. | 2020-10-09 | 2011 = 2011 = 2011/2014; 2014 = 2014 = 2014
           """)
   void expressionsAreFoundAndNormalised(String sentence, String published, String expected) {
