@@ -1,5 +1,6 @@
 package org.annals.time;
 
+import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.report.PassageKind;
@@ -15,6 +16,8 @@ import org.annals.report.PassageKind;
  */
 final class Fallback {
   private static final int DEEPEST = 12;
+  private static final Set<String> BEGINNING =
+      Set.of("begin", "start", "commence", "launch", "resume");
 
   /** How far into a report an undated past tense is its news; later it may be of any time. */
   private static final int LEAD_SENTENCES = 3;
@@ -27,7 +30,8 @@ final class Fallback {
     return switch (tense) {
       case PAST, PERFECT ->
           isBackground(sentence, head)
-                  || (tense == Tense.PAST && sentence.index() >= LEAD_SENTENCES)
+                  || (sentence.index() >= LEAD_SENTENCES
+                      && !(tense == Tense.PERFECT && begins(sentence, head)))
               ? TimeReference.fallback(Bound.BY, "told as background: at or before the report")
               : lately("told as past and new: in the month before the report");
       case FUTURE -> TimeReference.fallback(Bound.FROM, "told as to come: from the report on");
@@ -43,6 +47,12 @@ final class Fallback {
   /** "for two decades" told as present: so long it is on the day of the report. */
   static TimeReference measured() {
     return TimeReference.fallback(Bound.IN, "an amount of time up to now: as of the report");
+  }
+
+  /** "has begun to leave": a begin that is told as news is new wherever it stands. */
+  private static boolean begins(Sentence sentence, Token head) {
+    return BEGINNING.contains(head.lemma())
+        || sentence.head(head).filter(g -> BEGINNING.contains(g.lemma())).isPresent();
   }
 
   private static TimeReference lately(String rule) {
