@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class BareNumbers {
   private static final Set<String> SUBJECT_ROLES =
       Set.of("nsubj", "nsubj:pass", "obj", "nmod", "obl");
+  private static final int NEAR_SENTENCES = 6;
+  private static final Set<String> KEEPING =
+      Set.of("keep", "hold", "maintain", "put", "set", "cap", "leave", "limit", "estimate");
   private static final BigDecimal MILLION = new BigDecimal(1_000_000);
   private static final BigDecimal LEAST_LARGE = new BigDecimal(2100);
 
   private final UnitReader units;
   private @Nullable Counted last;
+  private @Nullable Counted main;
   private int lastSentence = -1;
 
   BareNumbers(UnitReader units) {
@@ -30,7 +34,12 @@ final class BareNumbers {
 
   /** Takes note of what a number with a noun counts. */
   void pass(Sentence sentence, Counted counted) {
-    if (counted.unitClass() == UnitClass.PEOPLE || counted.unitClass() == UnitClass.COUNT) {
+    boolean thing =
+        counted.unitClass() == UnitClass.PEOPLE || counted.unitClass() == UnitClass.COUNT;
+    if (thing) {
+      if (lastSentence != sentence.index() || !SubjectReader.isAside(sentence, counted)) {
+        main = counted;
+      }
       last = counted;
       lastSentence = sentence.index();
     }
@@ -53,14 +62,33 @@ final class BareNumbers {
     boolean bounded = amount.first() < numeral.first();
     String digits = words.written(numeral.last());
     boolean grouped = digits.contains(",") || numeral.first() < numeral.last();
-    boolean exact = digits.matches("\\d[\\d,]*\\.\\d+|\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    boolean exact =
+        digits.matches("\\d[\\d,]*\\.\\d+")
+            || (digits.contains(",") && sentence.index() > lastSentence + NEAR_SENTENCES)
+            || (digits.contains(",") && last == null);
     Counted none =
         new Counted(
             UnitClass.NONE, "", BigDecimal.ONE, numeral.last(), numeral.last(), -1, false, false);
-    if (changes) {
+    boolean scales =
+        changes
+            && kinds
+                .change(kind.word())
+                .filter(c -> c.kind().equals("scale") || c.kind().equals("noun"))
+                .isPresent();
+    if (scales) {
       Optional<Token> measured = measuredNoun(sentence, kind.word());
       if (measured.isPresent()) {
         return units.of(measured.get());
+      }
+    }
+    boolean kept =
+        kind.word() >= 0
+            && words.is(amount.first() - 1, "at")
+            && KEEPING.contains(words.lemma(kind.word()));
+    if (kept) {
+      Optional<Token> object = measuredNoun(sentence, kind.word());
+      if (object.isPresent()) {
+        return units.of(object.get());
       }
     }
     boolean here = lastSentence == sentence.index();
@@ -71,6 +99,11 @@ final class BareNumbers {
             || (grouped && argument)
             || (here && isPart(words, numeral))
             || (here && sentence.token(numeral.last()).relation().startsWith("nsubj"));
+    boolean them =
+        words.is(numeral.last() + 1, "of") && SubjectReader.isThem(sentence, numeral.last() + 2);
+    if (them && main != null) {
+      return main;
+    }
     if (stands && last != null && !isLevel(words, numeral, exact)) {
       return last;
     }
@@ -81,6 +114,15 @@ final class BareNumbers {
             && numeral.high() != null
             && numeral.low().compareTo(numeral.high()) < 0
             && numeral.low().compareTo(LEAST_LARGE) > 0;
+    boolean place =
+        changes
+            && sentence
+                .child(sentence.token(kind.word()), "nsubj")
+                .filter(s -> s.name().equals("LOCATION"))
+                .isPresent();
+    if (place) {
+      return null;
+    }
     boolean moved = changes && words.is(numeral.first() - 1, "to", "from") && numeral.low() != null;
     return large || level || moved || (range && argument) ? none : null;
   }
@@ -117,7 +159,10 @@ final class BareNumbers {
     Token change = sentence.token(word);
     Optional<Token> noun =
         change.isVerb()
-            ? sentence.child(change, "obj", "nsubj:pass").or(() -> sentence.child(change, "nsubj"))
+            ? sentence
+                .child(change, "obj", "nsubj:pass")
+                .filter(Token::isNoun)
+                .or(() -> sentence.child(change, "nsubj"))
             : sentence.child(change, "nmod");
     if (noun.isEmpty() || !noun.get().isNoun()) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package org.annals.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,6 +115,9 @@ public final class Figures {
           out == null
               && counted.filter(c -> c.unitClass() == UnitClass.TIME).isPresent()
               && Durations.measured(sentence, read, counted.get()).isEmpty();
+      if (out == null && isSpeaker(sentence, numeral, counted)) {
+        out = new Exclusion(FigureKind.ASIDE, "counts who is quoted");
+      }
       if (span) {
         out = new Exclusion(FigureKind.SPAN, "only says when");
       }
@@ -171,6 +175,16 @@ public final class Figures {
                   amount.first(),
                   elsewhere ? amount.last() : Math.max(amount.last(), unit.last()),
                   why)));
+    }
+
+    /** "Two people who know of the talks said": sources, no figure of the story. */
+    private boolean isSpeaker(Sentence sentence, Numeral numeral, Optional<Counted> counted) {
+      if (counted.filter(c -> c.unitClass() == UnitClass.PEOPLE).isEmpty()
+          || !numeral.isBelow(BigDecimal.TEN)) {
+        return false;
+      }
+      Span number = sentence.span(numeral.first(), numeral.last());
+      return statements.stream().anyMatch(s -> s.source().overlaps(number));
     }
 
     /** "more than 100 kilometers (60 miles)": the bound holds for both. */

@@ -1,5 +1,6 @@
 package org.annals.figure;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.figure.FigureWords.UnitClass;
@@ -19,7 +20,32 @@ final class Measured {
           "long", "wide", "tall", "high", "deep", "thick", "away", "apart", "higher", "lower",
           "more", "less", "longer", "shorter", "old", "north", "south", "east", "west");
 
+  private static final Set<String> BUYING = Set.of("buy", "purchase", "acquire");
+  private static final Map<String, String> PAYING =
+      Map.ofEntries(
+          Map.entry("pay", "paid"),
+          Map.entry("spend", "spent"),
+          Map.entry("offer", "offered"),
+          Map.entry("demand", "demanded"),
+          Map.entry("seek", "sought"),
+          Map.entry("ask", "asked"),
+          Map.entry("invest", "invested"),
+          Map.entry("pledge", "pledged"),
+          Map.entry("donate", "donated"),
+          Map.entry("raise", "raised"),
+          Map.entry("borrow", "borrowed"),
+          Map.entry("owe", "owed"),
+          Map.entry("lend", "lent"),
+          Map.entry("give", "given"),
+          Map.entry("receive", "received"),
+          Map.entry("earn", "earned"),
+          Map.entry("lose", "lost"),
+          Map.entry("save", "saved"));
   private static final Set<String> COST = Set.of("cost", "charge", "sell", "price", "retail");
+
+  /** A pronoun that stands for nothing that is named. */
+  private static final String NO_ONE = "";
+
   private static final int LONGEST_CHAIN = 6;
 
   private final Naming naming;
@@ -67,16 +93,52 @@ final class Measured {
         return worth;
       }
     }
-    return clause(sentence, kind.word() < 0 ? amount.number() : kind.word())
-        .map(
-            subject ->
-                kind.word() >= 0
-                        && COST.contains(words.lemma(kind.word()))
-                        && unit.unitClass() == UnitClass.MONEY
-                    ? "cost of " + subject
-                    : subject)
-        .or(() -> nearest(sentence, before))
-        .or(() -> last.isEmpty() ? Optional.empty() : Optional.of(last));
+    Optional<String> bought =
+        unit.unitClass() == UnitClass.MONEY && words.is(before, "for")
+            ? bought(sentence, before)
+            : Optional.empty();
+    if (bought.isPresent()) {
+      return bought;
+    }
+    Optional<String> subject = clause(sentence, kind.word() < 0 ? amount.number() : kind.word());
+    if (subject.filter(String::isEmpty).isPresent()) {
+      return Optional.empty();
+    }
+    boolean money = unit.unitClass() == UnitClass.MONEY && kind.word() >= 0 && !changes;
+    return (money ? subject.map(s -> paid(sentence, kind.word(), s)) : subject)
+        .or(() -> nearest(sentence, before));
+  }
+
+  /** "cost of the flat", "money paid by the bank": by the verb that governs the sum. */
+  private String paid(Sentence sentence, int word, String subject) {
+    Token verb = sentence.token(word);
+    if (COST.contains(verb.lemma())) {
+      return "cost of " + subject;
+    }
+    if (BUYING.contains(verb.lemma())) {
+      return sentence
+          .child(verb, "obj")
+          .filter(o -> o.isNoun() && !isAmount(sentence, o))
+          .map(o -> "cost of " + naming.phrase(sentence, o))
+          .orElse("cost of " + subject);
+    }
+    String given = PAYING.getOrDefault(verb.lemma(), "");
+    return given.isEmpty() ? subject : "money " + given + " by " + subject;
+  }
+
+  /** "bought the creamery for". */
+  private Optional<String> bought(Sentence sentence, int before) {
+    for (int i = before - 1; i >= Math.max(0, before - 2 * LONGEST_CHAIN); i--) {
+      Token verb = sentence.token(i);
+      if (verb.isVerb() && (BUYING.contains(verb.lemma()) || verb.lemma().equals("sell"))) {
+        int from = NounPhrases.afterDeterminers(sentence, i + 1);
+        int head = NounPhrases.headFrom(sentence, from);
+        return head < 0 || head >= before
+            ? Optional.empty()
+            : Optional.of("cost of " + naming.words(sentence, from, head));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> behind(Sentence sentence, Wording words, int next, Counted unit) {
@@ -229,7 +291,7 @@ final class Measured {
     }
     if (subject.isPronoun()) {
       Optional<String> name = naming.pronoun(sentence, subject);
-      return name.isPresent() ? name : last.isEmpty() ? Optional.empty() : Optional.of(last);
+      return Optional.of(name.orElse(NO_ONE));
     }
     if (subject.tag().equals("CD")) {
       return Optional.of(naming.words(sentence, Naming.first(sentence, subject), subject.index()));

@@ -50,6 +50,7 @@ final class Naming {
 
   private final Map<String, String> groupOf = new HashMap<>();
   private String place = "";
+  private String state = "";
 
   Naming(Text text, Cast cast) {
     this.cast = cast;
@@ -82,7 +83,7 @@ final class Naming {
       first--;
     }
     String head = group(noun.word());
-    if (first < noun.index() && isState(sentence.token(first))) {
+    if (first == noun.index() - 1 && isState(sentence.token(first))) {
       names
           .computeIfAbsent(head, k -> new LinkedHashMap<>())
           .merge(words(sentence, first, noun.index()), 1, Integer::sum);
@@ -151,6 +152,9 @@ final class Naming {
           first--;
         }
         place = words(sentence, first, i);
+        if (Gazetteer.get().state(token.word()).isPresent()) {
+          state = place;
+        }
       }
     }
   }
@@ -189,7 +193,9 @@ final class Naming {
       before = state;
       boolean joined = i > first && token.span().begin() == sentence.token(i - 1).span().end();
       String name = state == null ? token.word() : state.name();
-      words.append(words.isEmpty() || joined ? "" : " ").append(STATES.getOrDefault(name, name));
+      words
+          .append(words.isEmpty() || joined ? "" : " ")
+          .append(state == null && !adjective ? name : STATES.getOrDefault(name, name));
     }
     return grouped(words.toString(), sentence.token(last));
   }
@@ -224,10 +230,54 @@ final class Naming {
 
   /** The noun phrase that ends with {@code head}, with what follows and narrows it. */
   String phrase(Sentence sentence, Token head) {
+    String measured = measured(sentence, head);
+    if (!measured.isEmpty()) {
+      return measured;
+    }
     int first = first(sentence, head);
     String named = definite(sentence, first, head);
     String phrase = named == null ? words(sentence, first, head.index()) : named;
     return phrase + restriction(sentence, head.index() + 1, false);
+  }
+
+  /**
+   * What a noun such as "number" or "level" is of: "the number of beds" gives "beds", "troop
+   * levels" gives "troops"; empty if the noun is none or stands alone.
+   */
+  private String measured(Sentence sentence, Token head) {
+    if (!FigureWords.is(head.lemma(), "measure")) {
+      return "";
+    }
+    boolean theirs =
+        head.index() > 0 && sentence.token(head.index() - 1).word().equalsIgnoreCase("their");
+    for (int i = head.index() - 2; theirs && i > 0; i--) {
+      if (sentence.token(i).tag().equals("NNS")) {
+        return phrase(sentence, sentence.token(i));
+      }
+    }
+    int next = head.index() + 1;
+    if (next + 1 < sentence.size() && sentence.token(next).word().equals("of")) {
+      int from = NounPhrases.afterDeterminers(sentence, next + 1);
+      int of = NounPhrases.headFrom(sentence, from);
+      return of < 0 ? "" : words(sentence, from, of) + restriction(sentence, of + 1, false);
+    }
+    int first = first(sentence, head);
+    if (first == head.index()) {
+      return "";
+    }
+    Token before = sentence.token(head.index() - 1);
+    if (!before.tag().matches("NNS?")) {
+      return "";
+    }
+    boolean mass = FigureWords.is(before.lemma(), "people") && !before.lemma().equals("troop");
+    String name = words(sentence, first, before.index());
+    String plural =
+        before.tag().equals("NNS") || mass
+            ? name
+            : name.substring(0, name.length() - before.word().length())
+                + UnitReader.plural(before.word());
+    String after = restriction(sentence, next, false);
+    return plural + (after.isEmpty() ? where(sentence, head.index()) : after);
   }
 
   /** "the embassy" by the name that the report gives it; null if it has none or is a person. */
@@ -282,13 +332,14 @@ final class Naming {
   /** The phrases that follow a noun and narrow it, each with a space before. */
   String restriction(Sentence sentence, int from, boolean moves) {
     StringBuilder after = new StringBuilder();
+    String pending = "";
     int at = from;
     while (at < sentence.size() - 1 && at - from < LONGEST_WORDS) {
       Token token = sentence.token(at);
       String word = token.word().toLowerCase(Locale.ROOT);
       if (token.tag().matches("VBN|VBG")
           && LINKS.contains(sentence.token(at + 1).word().toLowerCase(Locale.ROOT))) {
-        after.append(' ').append(word);
+        pending = " " + word;
         at++;
         continue;
       }
@@ -300,10 +351,16 @@ final class Naming {
       if (head < 0 || isSpan(sentence, head, word)) {
         break;
       }
-      boolean country = sentence.token(head).word().equalsIgnoreCase("country") && !place.isEmpty();
-      String what = country ? place : words(sentence, start, head);
-      after.append(' ').append(moves && word.equals("from") ? "in" : word).append(' ').append(what);
+      boolean country = sentence.token(head).word().equalsIgnoreCase("country") && !state.isEmpty();
+      String what = country ? state : words(sentence, start, head);
+      after
+          .append(pending)
+          .append(' ')
+          .append(moves && word.equals("from") ? "in" : word)
+          .append(' ')
+          .append(what);
       at = head + 1;
+      pending = "";
     }
     return after.toString();
   }
@@ -342,8 +399,8 @@ final class Naming {
         if (sentence.token(start).name().equals("LOCATION")) {
           return " in " + words(sentence, start, NounPhrases.headFrom(sentence, start));
         }
-        if (sentence.token(start).word().equals("country") && !place.isEmpty()) {
-          return " in " + place;
+        if (sentence.token(start).word().equals("country") && !state.isEmpty()) {
+          return " in " + state;
         }
       }
     }

@@ -13,6 +13,10 @@ final class NounPhrases {
     for (int i = at; i < sentence.size(); i++) {
       Token t = sentence.token(i);
       boolean plural = t.tag().equals("NNS") || t.tag().equals("NNPS");
+      if (head >= 0 && isNumbered(sentence, i)) {
+        head = ++i;
+        continue;
+      }
       if (t.isNoun()) {
         if (head >= 0 && sentence.token(head).tag().endsWith("S") && t.isProperNoun()) {
           return head;
@@ -30,6 +34,15 @@ final class NounPhrases {
       }
     }
     return head;
+  }
+
+  /** "K-1": a number joined to a name. */
+  private static boolean isNumbered(Sentence sentence, int i) {
+    return UnitReader.isHyphen(sentence.token(i))
+        && i + 1 < sentence.size()
+        && sentence.token(i + 1).tag().equals("CD")
+        && sentence.token(i - 1).isProperNoun()
+        && sentence.token(i - 1).span().end() == sentence.token(i).span().begin();
   }
 
   /** "Ford and Kia cars", "German and French troops": names of one thing. */

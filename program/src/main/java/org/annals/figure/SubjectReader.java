@@ -64,6 +64,30 @@ final class SubjectReader {
   private static final Set<String> STAYING =
       Set.of("remain", "stay", "live", "work", "serve", "operate", "station", "deploy", "base");
 
+  private static final Set<String> SAYING =
+      Set.of(
+          "say",
+          "expect",
+          "see",
+          "find",
+          "report",
+          "estimate",
+          "believe",
+          "put",
+          "need",
+          "require",
+          "leave",
+          "think",
+          "know",
+          "set",
+          "plan",
+          "consider",
+          "make",
+          "do",
+          "tell",
+          "ask",
+          "have");
+
   /** Before "of" they add nothing to what is counted. */
   private static final Set<String> CONTAINERS =
       Set.of(
@@ -101,10 +125,17 @@ final class SubjectReader {
   private final Naming naming;
   private final Measured measured;
   private String lastCounted = "";
+  private String mainCounted = "";
+  private int counts = -1;
 
   SubjectReader(Text text, Cast cast) {
     this.naming = new Naming(text, cast);
     this.measured = new Measured(naming);
+  }
+
+  /** "fired 16 missiles from three places": what "them" takes up is the missiles. */
+  static boolean isAside(Sentence sentence, Counted counted) {
+    return counted.head() >= 0 && sentence.token(counted.head()).relation().matches("obl.*|nmod.*");
   }
 
   /** Takes note of the places of a sentence, up to token {@code end}. */
@@ -129,8 +160,12 @@ final class SubjectReader {
             });
     if (thing) {
       lastCounted = subject;
+      if (counts != sentence.index() || !isAside(sentence, unit)) {
+        mainCounted = subject;
+        counts = sentence.index();
+      }
     }
-    if (!back) {
+    if (!back && unit.unitClass() != UnitClass.TIME) {
       measured.remember(subject.replaceFirst("^(?:cost|share|duration) of ", ""));
     }
     return subject;
@@ -141,6 +176,9 @@ final class SubjectReader {
         unit.unitClass() == UnitClass.PERCENT
             && kind.kind() != FigureKind.CHANGE
             && new Wording(sentence).is(Math.max(unit.last(), amount.last()) + 1, "of");
+    if (share && isThem(sentence, Math.max(unit.last(), amount.last()) + 2)) {
+      return lastCounted.isEmpty() ? "share" : "share of " + lastCounted;
+    }
     Optional<String> what =
         !share && isChange(sentence, kind.word())
             ? measured.changed(sentence, kind.word(), amount.first())
@@ -151,8 +189,13 @@ final class SubjectReader {
           case PERCENT -> "share";
           default -> unit.unit().isEmpty() ? "level" : unit.unit();
         };
-    return what.or(() -> measured.of(sentence, amount, unit, kind))
-        .orElseGet(() -> lastCounted.isEmpty() ? generic : lastCounted);
+    return what.filter(w -> !w.isEmpty())
+        .or(() -> measured.of(sentence, amount, unit, kind))
+        .orElse(generic);
+  }
+
+  static boolean isThem(Sentence sentence, int at) {
+    return at < sentence.size() && sentence.token(at).word().matches("them|these|those|us|whom");
   }
 
   /** "fell to 300": what it is of falls; in "leaving 300" what was counted before is left. */
@@ -199,11 +242,41 @@ final class SubjectReader {
     if (!thing) {
       return Naming.shortened(measure(sentence, amount, unit, kind));
     }
-    if (isChange(sentence, kind.word()) && scales(sentence, kind.word())) {
-      Optional<String> what = measured.changed(sentence, kind.word(), amount.first());
-      return Naming.shortened(what.orElse(lastCounted.isEmpty() ? unit.unit() : lastCounted));
+    int of = amount.last() + 1;
+    boolean them =
+        isThem(sentence, of + 1)
+            && sentence.token(of).word().equals("of")
+            && !mainCounted.isEmpty();
+    String what = them ? mainCounted : lastCounted.isEmpty() ? unit.unit() : lastCounted;
+    Optional<Token> kept =
+        kind.word() >= 0
+                && amount.first() > 0
+                && sentence.token(amount.first() - 1).word().equals("at")
+            ? sentence.child(sentence.token(kind.word()), "obj").filter(Token::isNoun)
+            : Optional.empty();
+    if (kept.isPresent()) {
+      return Naming.shortened(
+          naming.fullName(kept.get().word()).orElse(naming.phrase(sentence, kept.get())));
     }
-    String what = lastCounted.isEmpty() ? unit.unit() : lastCounted;
+    if (isChange(sentence, kind.word()) && scales(sentence, kind.word())) {
+      Optional<String> moved =
+          measured
+              .changed(sentence, kind.word(), amount.first())
+              .filter(m -> !m.isEmpty() && !FigureWords.is(m, "measure"));
+      return Naming.shortened(moved.orElse(what));
+    }
+    String base = what.replaceFirst(" (?:killed|wounded|injured|hurt|dead|died|arrested)\\b.*", "");
+    int next = amount.last() + 1;
+    if (next < sentence.size()
+        && sentence.token(next).tag().matches("VBN|VBD|JJ")
+        && (FigureWords.is(sentence.token(next).lemma(), "casualty")
+            || FigureWords.is(sentence.token(next).word(), "nominal"))) {
+      return Naming.shortened(base + " " + sentence.token(next).word());
+    }
+    Optional<String> harmed = casualties(sentence, base, amount.last(), kind);
+    if (harmed.isPresent()) {
+      return Naming.shortened(harmed.get());
+    }
     String here = naming.where(sentence, amount.last());
     int in = what.indexOf(" in ");
     return Naming.shortened(here.isEmpty() ? what : (in < 0 ? what : what.substring(0, in)) + here);
@@ -263,8 +336,11 @@ final class SubjectReader {
         && SKIPPED.contains(sentence.token(first).word().toLowerCase(Locale.ROOT))) {
       first++;
     }
-    String phrase = naming.words(sentence, first, unit.head());
-    if (first == unit.head()) {
+    boolean vague = NumberWords.plural(head.word().toLowerCase(Locale.ROOT)).isPresent();
+    String phrase = vague ? "people" : naming.words(sentence, first, unit.head());
+    boolean owned =
+        unit.head() + 1 < sentence.size() && sentence.token(unit.head() + 1).word().equals("of");
+    if (first == unit.head() && !owned) {
       phrase = naming.fullName(head.word()).orElse(phrase);
     }
     Optional<String> harmed = casualties(sentence, phrase, unit.head(), kind);
@@ -310,18 +386,25 @@ final class SubjectReader {
     if (next + 2 < sentence.size() && sentence.token(next).tag().matches("WRB|WP|WDT")) {
       int last = next;
       for (int i = next + 1; i < Math.min(sentence.size(), next + LONGEST_CLAUSE); i++) {
-        if (sentence.token(i).tag().matches("[.,:]|''|-RRB-")) {
+        if (sentence.token(i).tag().matches("[.,:]|''|-RRB-|CC")) {
           break;
         }
-        last = sentence.token(i).isVerb() ? i : last;
+        last = sentence.token(i).isVerb() || sentence.token(i).isNoun() ? i : last;
       }
-      if (last > next) {
+      if (last > next + 1) {
         return " " + naming.words(sentence, next, last);
       }
     }
     Optional<Token> verb = sentence.head(head).filter(Token::isVerb);
     if (verb.isEmpty()) {
       return "";
+    }
+    boolean passive = head.is("nsubj:pass") && verb.get().tag().equals("VBN");
+    if (passive
+        && !SAYING.contains(verb.get().lemma())
+        && !STAYING.contains(verb.get().lemma())
+        && !isChange(sentence, verb.get().index())) {
+      return " " + verb.get().word() + naming.restriction(sentence, verb.get().index() + 1, false);
     }
     if (head.is("nsubj") && STAYING.contains(verb.get().lemma())) {
       return naming.restriction(sentence, verb.get().index() + 1, false);
@@ -370,7 +453,7 @@ final class SubjectReader {
             .filter(Token::isVerb);
     if (verb.isEmpty()
         || (!FigureWords.is(verb.get().lemma(), "casualty")
-            && !verb.get().lemma().equals("leave"))) {
+            && !(verb.get().lemma().equals("leave") && verb.get().index() < at))) {
       return Optional.empty();
     }
     boolean passive = verb.get().index() > at;
@@ -378,7 +461,9 @@ final class SubjectReader {
       return Optional.of(
           phrase
               + " "
-              + verb.get().word()
+              + (verb.get().tag().equals("VBN")
+                  ? verb.get().word()
+                  : participle(verb.get().lemma()))
               + naming.restriction(sentence, verb.get().index() + 1, false));
     }
     Optional<Token> agent = sentence.child(verb.get(), "nsubj");
@@ -401,6 +486,7 @@ final class SubjectReader {
     String by =
         agent
             .filter(a -> a.isNoun() && a.index() < at)
+            .filter(a -> !WordNet.get().nounFile(a.lemma()).equals("noun.time"))
             .filter(a -> NumberWords.plural(a.word().toLowerCase(Locale.ROOT)).isEmpty())
             .map(a -> (isHappening(a) ? " in " : " by ") + naming.phrase(sentence, a))
             .orElse("");
@@ -414,7 +500,7 @@ final class SubjectReader {
 
   private static String participle(String lemma) {
     return switch (lemma) {
-      case "die" -> "dead";
+      case "die" -> "died";
       case "shoot" -> "shot";
       case "hurt" -> "hurt";
       case "kidnap" -> "kidnapped";
