@@ -174,7 +174,7 @@ final class NameReader {
     }
   }
 
-  /** "the Trump administration", "the Atlantic Council think tank": a body that bears the name. */
+  /** "the Lind administration": a body that bears the name of who leads it. */
   private boolean bodyNamedAfter(
       Sentence sentence, int first, Token noun, BitSet used, String words) {
     if (!noun.lemma().equals("administration") || gazetteer.stateInFront(words).isPresent()) {
