@@ -119,6 +119,7 @@ final class ActorLinker {
     Map<String, Integer> byKey = new HashMap<>();
     Map<String, List<Integer>> people = new TreeMap<>();
     Map<String, List<Integer>> bare = new TreeMap<>();
+    Map<String, List<Integer>> byWord = new HashMap<>();
     for (int i = 0; i < locals.size(); i++) {
       Actor actor = locals.get(i).actor();
       if (actor.type() == ActorType.PERSON) {
@@ -131,6 +132,11 @@ final class ActorLinker {
       } else if (isBare(actor)) {
         bare.computeIfAbsent(actor.name().toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(i);
       } else {
+        Set<String> words = new HashSet<>();
+        actor.aliases().forEach(a -> words.addAll(words(a.toLowerCase(Locale.ROOT))));
+        for (String word : words) {
+          byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(i);
+        }
         for (String alias : actor.aliases()) {
           String plain = plain(alias);
           boolean named =
@@ -144,7 +150,7 @@ final class ActorLinker {
       }
     }
     people.values().forEach(same -> people(groups, same));
-    bare.forEach((noun, which) -> bare(groups, noun, which));
+    bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
     return groups;
   }
 
@@ -163,12 +169,17 @@ final class ActorLinker {
   private void people(Groups groups, List<Integer> surname) {
     List<Integer> full =
         surname.stream().filter(i -> words(locals.get(i).actor().name()).size() > 1).toList();
-    for (int a = 0; a < full.size(); a++) {
-      for (int b = a + 1; b < full.size(); b++) {
-        if (PersonNames.same(
-            words(locals.get(full.get(a)).actor().name()),
-            words(locals.get(full.get(b)).actor().name()))) {
-          groups.union(full.get(a), full.get(b));
+    Map<String, Integer> byName = new TreeMap<>();
+    for (int i : full) {
+      join(groups, byName, locals.get(i).actor().name(), i);
+    }
+    List<String> names = List.copyOf(byName.keySet());
+    for (int a = 0; a < names.size(); a++) {
+      for (int b = a + 1; b < names.size(); b++) {
+        if (PersonNames.same(words(names.get(a)), words(names.get(b)))) {
+          groups.union(
+              java.util.Objects.requireNonNull(byName.get(names.get(a))),
+              java.util.Objects.requireNonNull(byName.get(names.get(b))));
         }
       }
     }
@@ -182,18 +193,13 @@ final class ActorLinker {
     }
   }
 
-  private void bare(Groups groups, String noun, List<Integer> which) {
-    List<Integer> named = new ArrayList<>();
-    for (int i = 0; i < locals.size(); i++) {
-      Actor actor = locals.get(i).actor();
-      ActorType type = locals.get(which.get(0)).actor().type();
-      boolean sameNoun =
-          actor.aliases().stream()
-              .anyMatch(a -> (" " + a.toLowerCase(Locale.ROOT) + " ").contains(" " + noun + " "));
-      if (actor.type() == type && actor.key().isEmpty() && sameNoun && !isBare(actor)) {
-        named.add(i);
-      }
-    }
+  private void bare(
+      Groups groups, String noun, List<Integer> which, Map<String, List<Integer>> byWord) {
+    ActorType type = locals.get(which.get(0)).actor().type();
+    List<Integer> named =
+        byWord.getOrDefault(noun, List.of()).stream()
+            .filter(i -> locals.get(i).actor().type() == type)
+            .toList();
     if (named.stream().mapToInt(groups::find).distinct().count() == 1) {
       which.forEach(i -> groups.union(named.get(0), i));
     }
