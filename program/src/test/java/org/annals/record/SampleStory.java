@@ -67,6 +67,7 @@ public final class SampleStory {
         "LENNA",
         "en",
         new StatedDate(When.parse("2024-03-05"), span("2024-03-05"), "header line"),
+        null,
         List.of(new Noise(NoiseKind.HEADER_DATE, span("date 2024-03-05"))),
         List.of(
             new Passage(PassageKind.BODY, 0, 0, sentence()),
@@ -86,6 +87,7 @@ public final class SampleStory {
         List.of(),
         null,
         "en",
+        null,
         null,
         List.of(),
         List.of(new Passage(PassageKind.BODY, 0, 0, new Span(0, SECOND.length()))));
