@@ -34,6 +34,9 @@ final class MainText {
   /** The most that a part may have of the page's text and still be left out for its name. */
   private static final double MOST_ELSEWHERE = 0.4;
 
+  /** Paragraphs that a teaser has at most. */
+  private static final int MOST_OF_TEASER = 3;
+
   private static final double ENOUGH_OF_PAGE = 0.4;
   private static final double ENOUGH_OF_BEST = 0.8;
   private static final double LEAST_ADDED = 0.15;
@@ -85,6 +88,11 @@ final class MainText {
         header.remove();
       }
     }
+    for (Element article : body.select("article,[role=article]")) {
+      if (isTeaser(article) && mass.at(article).prose() <= MOST_ELSEWHERE * all) {
+        article.remove();
+      }
+    }
     for (Element element : body.select(PARTS)) {
       Set<Part> parts = PageNames.of(element);
       if (parts.contains(Part.ELSEWHERE)
@@ -93,6 +101,16 @@ final class MainText {
         element.remove();
       }
     }
+  }
+
+  /** A short article whose headline leads to another page. */
+  private static boolean isTeaser(Element article) {
+    Element head = article.selectFirst("h1,h2,h3,h4,h5,[itemprop=headline]");
+    if (head == null) {
+      return false;
+    }
+    boolean leads = head.selectFirst("a[href]") != null || head.closest("a[href]") != null;
+    return leads && article.select("p").size() <= MOST_OF_TEASER;
   }
 
   private static boolean isCode(Element element) {

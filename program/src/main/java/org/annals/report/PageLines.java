@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.text.WordList;
 
 /** Lines of a page that are no part of its article; they are in {@code page-lines.tsv}. */
@@ -19,6 +20,11 @@ final class PageLines {
   }
 
   private static final int LONGEST = 160;
+  private static final int MOST_AFTER = 24;
+
+  /** One word may begin the title of a story. */
+  private static final Pattern MESSAGE = Pattern.compile("[\\d ?.!]");
+
   private static final Map<Kind, Set<String>> LINES = load();
 
   private PageLines() {}
@@ -73,7 +79,9 @@ final class PageLines {
     String words = plain(title).replaceAll("\\s+[|–—-]\\s+.*$", "");
     for (String gone : of(Kind.GONE)) {
       if (words.equals(gone)
-          || (words.startsWith(gone + " ") && words.length() < gone.length() + 24)
+          || (MESSAGE.matcher(gone).find()
+              && words.startsWith(gone + " ")
+              && words.length() < gone.length() + MOST_AFTER)
           || (words.startsWith("error ") && words.endsWith(gone))) {
         return true;
       }
