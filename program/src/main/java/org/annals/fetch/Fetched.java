@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfterSeconds how long the server asks to be left alone; 0 if it does not
  * @param at when the answer came
  */
+// Never compared: the bytes are only handed on.
+@SuppressWarnings("ArrayRecordComponent")
 record Fetched(
     URI asked,
     URI address,

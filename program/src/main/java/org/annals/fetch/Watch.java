@@ -182,6 +182,7 @@ public final class Watch {
       }
     }
     page.inFeed = inFeed;
+    page.checked = now();
     state.pages.put(address, page);
     state.write(stateFile);
   }

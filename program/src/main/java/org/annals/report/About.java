@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 code; null if not known
  * @param dates what is said of its day
  * @param captured the day on which someone had it, at the latest; null if not known
+ * @param withdrawn the day from which its publisher shows it no more; null if not known
  */
 record About(
     @Nullable String url,
@@ -23,16 +24,18 @@ record About(
     List<String> authors,
     @Nullable String language,
     List<DateClaim> dates,
-    @Nullable LocalDate captured) {
-  static final About NOTHING = new About(null, null, null, List.of(), null, List.of(), null);
+    @Nullable LocalDate captured,
+    @Nullable LocalDate withdrawn) {
+  static final About NOTHING = new About(null, null, null, List.of(), null, List.of(), null, null);
 
   About {
     authors = List.copyOf(authors);
     dates = List.copyOf(dates);
   }
 
-  static About of(@Nullable String url, @Nullable LocalDate captured) {
-    return new About(url, null, null, List.of(), null, List.of(), captured);
+  static About of(
+      @Nullable String url, @Nullable LocalDate captured, @Nullable LocalDate withdrawn) {
+    return new About(url, null, null, List.of(), null, List.of(), captured, withdrawn);
   }
 
   /** This, and what the other knows beyond it. */
@@ -46,7 +49,8 @@ record About(
         authors.isEmpty() ? other.authors : authors,
         first(language, other.language),
         all,
-        captured != null ? captured : other.captured);
+        captured != null ? captured : other.captured,
+        withdrawn != null ? withdrawn : other.withdrawn);
   }
 
   /** This, but what the finder knows for sure goes before what a page says of itself. */

@@ -110,6 +110,7 @@ final class CsvFile {
               authors == null ? List.of() : List.of(authors.split("\\s*[;|]\\s*", -1)),
               value("language", row, columns),
               List.of(),
+              null,
               null);
       sink.report(
           reader.text(file + "#" + id, text, value("published", row, columns), about, file));

@@ -107,7 +107,14 @@ final class FeedFile {
             : link != null && !link.isBlank() ? link : Digest.shortOf(entry.getTitle() + html);
     About about =
         new About(
-            link, entry.getTitle(), feed.getTitle(), authors, feed.getLanguage(), dates, null);
+            link,
+            entry.getTitle(),
+            feed.getTitle(),
+            authors,
+            feed.getLanguage(),
+            dates,
+            null,
+            null);
     return new Entry(id.strip(), html, about);
   }
 

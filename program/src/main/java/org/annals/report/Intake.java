@@ -34,14 +34,27 @@ final class Intake {
   private final FieldNames names;
   private final String file;
   private final Sink sink;
+  private final @Nullable Opening again;
   private int notArticles;
 
-  Intake(ReportReader reader, Limits limits, FieldNames names, String file, Sink sink) {
+  /** Opens the file once more. */
+  interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  Intake(
+      ReportReader reader,
+      Limits limits,
+      FieldNames names,
+      String file,
+      Sink sink,
+      @Nullable Opening again) {
     this.reader = reader;
     this.limits = limits;
     this.names = names;
     this.file = file;
     this.sink = sink;
+    this.again = again;
   }
 
   /** Reads a file that holds several reports, or one that is packed or set. */
@@ -116,7 +129,8 @@ final class Intake {
       }
       // The file may have been made long after: no more than an upper bound.
       About own =
-          new About(null, null, null, List.of(), null, claims(pdf.created(), Rank.UPDATED), null);
+          new About(
+              null, null, null, List.of(), null, claims(pdf.created(), Rank.UPDATED), null, null);
       sink.report(reader.text(id, pdf.text(), null, about.or(own), file));
     } catch (PdfFile.UnreadableException e) {
       sink.problem(id, id + " cannot be read: " + e.getMessage() + ".", "Save it anew without.");
@@ -135,7 +149,14 @@ final class Intake {
     }
     About own =
         new About(
-            null, docx.title(), null, List.of(), null, claims(docx.created(), Rank.UPDATED), null);
+            null,
+            docx.title(),
+            null,
+            List.of(),
+            null,
+            claims(docx.created(), Rank.UPDATED),
+            null,
+            null);
     reader.page(id, docx.html(), about.or(own), file, sink);
   }
 
@@ -249,18 +270,27 @@ final class Intake {
 
   private void archive(String id, InputStream in) throws IOException {
     try {
+      WarcFile archive = new WarcFile(limits);
+      if (again != null) {
+        try (InputStream first = again.open()) {
+          if (WarcFile.isOfAWatch(first)) {
+            try (InputStream whole = again.open()) {
+              archive.findWithdrawn(whole);
+            }
+          }
+        }
+      }
       int broken =
-          new WarcFile(limits)
-              .read(
-                  in,
-                  (url, type, content, about) -> {
-                    String own = sink.unused(id + "#" + url);
-                    if (type == SourceType.HTML && !reader.isArticle(content, about)) {
-                      notArticles++;
-                    } else {
-                      one(own, type, content, about);
-                    }
-                  });
+          archive.read(
+              in,
+              (url, type, content, about) -> {
+                String own = sink.unused(id + "#" + url);
+                if (type == SourceType.HTML && !reader.isArticle(content, about)) {
+                  notArticles++;
+                } else {
+                  one(own, type, content, about);
+                }
+              });
       if (broken > 0) {
         sink.problem(
             id,

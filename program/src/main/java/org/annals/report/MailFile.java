@@ -116,6 +116,7 @@ final class MailFile {
         List.of(),
         null,
         dates,
+        null,
         null);
   }
 

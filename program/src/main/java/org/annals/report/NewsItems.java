@@ -70,6 +70,7 @@ final class NewsItems {
         by == null ? List.of() : List.of(by.replaceFirst("^[Bb]y ", "")),
         language(item),
         dates,
+        null,
         null);
   }
 
@@ -147,6 +148,7 @@ final class NewsItems {
             by == null ? List.of() : List.of(by.replaceFirst("^[Bb]y ", "")),
             value(node, "language"),
             dates,
+            null,
             null));
   }
 

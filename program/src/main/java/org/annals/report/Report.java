@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 code
  * @param published the date that the report states; null if it states none
  * @param captured the day on which someone had it, at the latest; null if not known
+ * @param withdrawn the day from which its publisher shows it no more; null if not known
  * @param noise what is not running text, in reading order
  * @param passages what is read as text, in reading order, apart from each other
  */
@@ -34,6 +35,7 @@ public record Report(
     String language,
     @Nullable StatedDate published,
     @Nullable LocalDate captured,
+    @Nullable LocalDate withdrawn,
     List<Noise> noise,
     List<Passage> passages) {
   public Report {

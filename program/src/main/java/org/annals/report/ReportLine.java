@@ -74,6 +74,7 @@ public record ReportLine(
             strings(node.path(name("authors", names))),
             string(node, name("language", names)),
             List.of(),
+            null,
             null));
   }
 

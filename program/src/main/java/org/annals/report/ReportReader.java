@@ -83,7 +83,16 @@ public final class ReportReader {
         empty(id, sink);
       } else {
         try (InputStream in = Files.newInputStream(source.path())) {
-          new Intake(this, limits, names, id, sink).read(source.type(), in);
+          new Intake(
+                  this,
+                  limits,
+                  names,
+                  id,
+                  sink,
+                  source.type() == SourceType.WARC
+                      ? () -> Files.newInputStream(source.path())
+                      : null)
+              .read(source.type(), in);
         }
       }
     } catch (AccessDeniedException e) {
@@ -181,7 +190,7 @@ public final class ReportReader {
    * @throws InputException if {@code published} is no such date, or {@code text} holds no text
    */
   public Report report(String id, String text, @Nullable String published, @Nullable String title) {
-    About about = new About(null, title, null, List.of(), null, List.of(), null);
+    About about = new About(null, title, null, List.of(), null, List.of(), null, null);
     return text(id, text, published, about, null);
   }
 
@@ -231,6 +240,7 @@ public final class ReportReader {
         declared != null && declared.startsWith("en") == english ? declared : told,
         DateClaim.choose(dates),
         about.captured(),
+        about.withdrawn(),
         layout.noise(),
         // Kept and listed, but what is not English is not read.
         english ? layout.passages() : List.of());
@@ -262,6 +272,7 @@ public final class ReportReader {
         report.language(),
         new StatedDate(when, null, why),
         report.captured(),
+        report.withdrawn(),
         report.noise(),
         report.passages());
   }
@@ -312,6 +323,7 @@ public final class ReportReader {
                 says.authors(),
                 says.language(),
                 says.dates(),
+                null,
                 null)
             .under(found);
     Layout layout = Layout.of(page.text(), page.paragraphs(), about.title(), vocabulary);

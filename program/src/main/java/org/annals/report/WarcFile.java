@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -17,6 +19,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
+import org.netpreserve.jwarc.Warcinfo;
 
 /**
  * The pages in a web archive (WARC, ISO 28500), record by record in constant memory.
@@ -27,6 +30,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  */
 final class WarcFile {
   private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
 
   /** Takes a capture. */
   interface Taker {
@@ -42,9 +47,34 @@ final class WarcFile {
   }
 
   private final Limits limits;
+  private final Map<String, LocalDate> withdrawn = new HashMap<>();
 
   WarcFile(Limits limits) {
     this.limits = limits;
+  }
+
+  /** Whether an archive was made by a watch, which writes down that a page is gone. */
+  static boolean isOfAWatch(InputStream in) throws IOException {
+    WarcReader records = new WarcReader(in);
+    Optional<WarcRecord> first = records.next();
+    return first.isPresent()
+        && first.get() instanceof Warcinfo info
+        && info.fields().first("software").orElse("").equals("annals");
+  }
+
+  /** Looks through an archive for what is gone, before it is read for what was there. */
+  void findWithdrawn(InputStream in) throws IOException {
+    WarcReader records = new WarcReader(in);
+    for (Optional<WarcRecord> next = records.next(); next.isPresent(); next = records.next()) {
+      if (next.get() instanceof WarcResponse response && isHttp(response)) {
+        int status = response.http().status();
+        if (status == GONE || status == NOT_FOUND) {
+          withdrawn.put(response.target(), response.date().atZone(ZoneOffset.UTC).toLocalDate());
+        } else {
+          withdrawn.remove(response.target());
+        }
+      }
+    }
   }
 
   /**
@@ -82,13 +112,21 @@ final class WarcFile {
       if (type != null) {
         String coding = http.headers().first("Content-Encoding").orElse("");
         byte[] content = decoded(http.body().stream(), coding);
-        taker.take(record.target(), type, content, About.of(record.target(), day));
+        taker.take(
+            record.target(),
+            type,
+            content,
+            About.of(record.target(), day, withdrawn.get(record.target())));
       }
     } else if (record instanceof WarcResource) {
       SourceType type = type(record.contentType());
       if (type != null) {
         byte[] content = Bounded.all(record.body().stream(), limits.textBytes());
-        taker.take(record.target(), type, content, About.of(record.target(), day));
+        taker.take(
+            record.target(),
+            type,
+            content,
+            About.of(record.target(), day, withdrawn.get(record.target())));
       }
     }
   }

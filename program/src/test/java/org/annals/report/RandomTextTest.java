@@ -172,6 +172,7 @@ class RandomTextTest {
               "en",
               null,
               null,
+              null,
               layout.noise(),
               layout.passages()));
     }
