@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind whether the words have him in office, elected or out of it
  * @param yearsBack years before the report at which he held it ("last year under …"): 0 or less
  * @param past whether the sentence tells of a time that is over, so that he may be out by now
+ * @param grace months for which one who has left is still told of by his title: "the protests that
+ *     toppled President X"
  * @param words as written
  */
 record OfficeMention(
-    List<Offices.Term> terms, Kind kind, int yearsBack, boolean past, String words) {
+    List<Offices.Term> terms, Kind kind, int yearsBack, boolean past, int grace, String words) {
   enum Kind {
     IN_OFFICE,
     ELECTED,
@@ -31,7 +33,28 @@ record OfficeMention(
   private static final Set<String> FORMER = Set.of("former", "ex", "late", "ex-");
   private static final Set<String> OTHER = Set.of("vice", "deputy", "class", "council", "company");
   private static final Set<String> RULE = Set.of("administration", "presidency");
+  private static final Set<String> LEAVING =
+      Set.of(
+          "topple",
+          "oust",
+          "overthrow",
+          "depose",
+          "unseat",
+          "resign",
+          "quit",
+          "remove",
+          "replace",
+          "succeed",
+          "ouster",
+          "downfall",
+          "fall",
+          "resignation",
+          "departure",
+          "removal",
+          "exit");
   private static final int LONGEST_NAME_TOKENS = 8;
+  private static final int GRACE_MONTHS = 6;
+  private static final int NEAR_STEPS = 4;
 
   /** All in a report, in reading order. */
   static List<OfficeMention> in(Text text, List<List<TimeExpression>> times) {
@@ -209,8 +232,21 @@ record OfficeMention(
       }
       past |= years || !point.deictic();
     }
+    int grace = isLeaving(sentence, last) ? GRACE_MONTHS : 0;
     return new OfficeMention(
-        List.copyOf(terms), kind, yearsBack, past, text.words(sentence, first, last));
+        List.copyOf(terms), kind, yearsBack, past, grace, text.words(sentence, first, last));
+  }
+
+  /** "the protests that toppled President X": what is told is that he left. */
+  private static boolean isLeaving(Sentence sentence, int name) {
+    Token t = sentence.token(name);
+    for (int i = 0; i < NEAR_STEPS && t.head() >= 0; i++) {
+      t = sentence.token(t.head());
+      if (LEAVING.contains(t.lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String word(Sentence sentence, int i) {
@@ -243,7 +279,8 @@ record OfficeMention(
           yield term.from().isBefore(LocalDate.of(year, 12, 1))
               && (to == null || to.isAfter(LocalDate.of(year, 1, 31)));
         }
-        yield !month.isBefore(from) && (past || to == null || !month.isAfter(YearMonth.from(to)));
+        yield !month.isBefore(from)
+            && (past || to == null || !month.isAfter(YearMonth.from(to).plusMonths(grace)));
       }
     };
   }
