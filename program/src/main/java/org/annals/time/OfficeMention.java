@@ -79,8 +79,7 @@ record OfficeMention(
     if (RULE.contains(next) && word(sentence, i - 1).equals("the")) {
       List<Offices.Term> terms =
           Offices.terms("", sentence.token(i).word()).stream()
-              .filter(t -> !t.title().contains("Secretary ") && !t.title().contains("Vice"))
-              .filter(t -> !t.title().equals("Defense Secretary"))
+              .filter(t -> t.title().equals("President") || t.title().equals("Prime Minister"))
               .toList();
       return terms.isEmpty()
           ? null
@@ -114,7 +113,7 @@ record OfficeMention(
     for (int k = from; k < Math.min(sentence.size(), from + LONGEST_NAME_TOKENS); k++) {
       Token token = sentence.token(k);
       String word = token.word();
-      List<Offices.Term> terms = named(Offices.terms(title, word), given);
+      List<Offices.Term> terms = goesOn(sentence, k, named(Offices.terms(title, word), given));
       if (!terms.isEmpty() && (!elected || terms.get(0).elected() != null)) {
         return mention(text, sentence, i, k, terms, kind, times);
       }
@@ -193,6 +192,22 @@ record OfficeMention(
       case "Pope" -> "Pope";
       default -> null;
     };
+  }
+
+  /**
+   * The terms, where the name ends here; where it goes on, those that it goes on to: "President
+   * Hassan Rouhani" is none whose surname is Hassan.
+   */
+  private static List<Offices.Term> goesOn(Sentence sentence, int k, List<Offices.Term> terms) {
+    String next = word(sentence, k + 1);
+    boolean ends =
+        k + 1 >= sentence.size()
+            || !sentence.token(k + 1).isProperNoun()
+            || Lexicon.is(next, WordClass.MONTH)
+            || Lexicon.is(next, WordClass.WEEKDAY);
+    return ends
+        ? terms
+        : terms.stream().filter(t -> t.name().toLowerCase(Locale.ROOT).contains(next)).toList();
   }
 
   /** Those of the terms whose holder bears one of the given names written, if any is. */
