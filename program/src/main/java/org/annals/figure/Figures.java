@@ -184,7 +184,9 @@ public final class Figures {
         return false;
       }
       Span number = sentence.span(numeral.first(), numeral.last());
-      return statements.stream().anyMatch(s -> s.source().overlaps(number));
+      return statements.stream()
+          .filter(s -> s.mode().isOfRecord())
+          .anyMatch(s -> s.source().overlaps(number));
     }
 
     /** "more than 100 kilometers (60 miles)": the bound holds for both. */
@@ -245,6 +247,7 @@ public final class Figures {
       Evidence evidence = text.evidence(sentence, focus);
       Optional<StatementMention> given =
           statements.stream()
+              .filter(s -> s.mode().isOfRecord())
               .filter(s -> s.content().stream().anyMatch(c -> c.contains(focus)))
               .min(Comparator.comparingInt(s -> s.content().stream().mapToInt(Span::length).sum()));
       return new FigureMention(

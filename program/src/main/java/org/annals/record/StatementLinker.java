@@ -25,12 +25,15 @@ final class StatementLinker {
 
   private final List<Statement> statements = new ArrayList<>();
 
-  StatementLinker(Reports reports, Dating dating, ActorLinker actors) {
+  StatementLinker(Reports reports, Dating dating, ActorLinker actors, boolean attitudes) {
     Identities identities = new Identities(reports);
     Map<String, List<Told>> same = new TreeMap<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (StatementMention m : extract.statements()) {
+        if (!attitudes && !m.mode().isOfRecord()) {
+          continue;
+        }
         String speaker =
             Objects.requireNonNull(actors.idOrWords(report, m.speaker(), m.speakerWords()));
         Told told = new Told(report, m, dating.dated(m.when(), report), speaker);
