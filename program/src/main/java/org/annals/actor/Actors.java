@@ -51,10 +51,19 @@ public final class Actors {
               c.type,
               List.copyOf(c.aliases),
               relations.roles(c),
-              c.key.startsWith("org:") || c.key.startsWith("facility:") ? "" : c.key,
+              key(c),
               c.mentions));
     }
     return new Reading(new Cast(actors), relations.relations());
+  }
+
+  /** What holds in other reports too: not the words by which this report alone calls someone. */
+  private static String key(Cluster cluster) {
+    boolean here =
+        cluster.key.startsWith("org:")
+            || cluster.key.startsWith("facility:")
+            || cluster.key.matches("(?:people|group): \\S+");
+    return here ? "" : cluster.key;
   }
 
   /** The evidence span for words of a sentence: the sentence itself where it is short enough. */

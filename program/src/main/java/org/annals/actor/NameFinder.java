@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.WordList;
 
 /**
  * Finds the proper names of a sentence: the runs that the name tagger marks, mended where it cuts a
@@ -21,47 +22,8 @@ final class NameFinder {
    */
   record Name(int first, int last, String label) {}
 
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan.",
-          "feb.",
-          "mar.",
-          "apr.",
-          "jun.",
-          "jul.",
-          "aug.",
-          "sept.",
-          "sep.",
-          "oct.",
-          "nov.",
-          "dec.",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "christmas",
-          "easter",
-          "thanksgiving",
-          "ramadan",
-          "hanukkah",
-          "passover",
-          "diwali",
-          "halloween");
+  /** Names of the calendar are no actors. */
+  private static final Set<String> CALENDAR = WordList.words(NameFinder.class, "calendar.txt");
 
   private final HeadNouns nouns;
 

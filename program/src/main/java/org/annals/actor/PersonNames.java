@@ -10,7 +10,7 @@ public final class PersonNames {
 
   /**
    * Whether the words of two names can be of one person: the same surname ("al-" or not), and first
-   * names that do not exclude each other. "Kadhim" and "Kadhimi" are two.
+   * names that do not exclude each other. "Kadri" and "Kadrian" are two.
    */
   public static boolean same(List<String> a, List<String> b) {
     if (a.isEmpty() || b.isEmpty()) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BuildCommand.class,
       ShowCommand.class,
+      WhyCommand.class,
       ExportCommand.class,
       ReadCommand.class,
       TimelineCommand.class,

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.annals.InputException;
 import org.annals.export.Section;
-import org.annals.record.Extractors;
 import org.annals.record.Linker;
 import org.annals.report.Skipped;
 import org.annals.store.Build;
@@ -98,15 +97,16 @@ final class BuildCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try (Store store = Store.create(file)) {
+      String program = ProgramDigest.version();
       ProgressLine progress = new ProgressLine(err, terminal.err());
       Built built;
       try {
         built =
             new Build(
                     store,
-                    Extractors.VERSION,
+                    program,
                     Reading::extractor,
-                    Reading.LINKER_VERSION,
+                    program,
                     extracts -> new Linker().link(extracts, null),
                     Runtime.getRuntime().availableProcessors(),
                     progress)

@@ -11,7 +11,6 @@ import org.annals.language.Language;
 import org.annals.language.WordNet;
 import org.annals.record.Extract;
 import org.annals.record.Extractors;
-import org.annals.record.Linker;
 import org.annals.report.ReadResult;
 import org.annals.report.Report;
 import org.annals.report.ReportFolder;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the reading of files and the analysis are put together for the commands. */
 final class Reading {
-  static final String LINKER_VERSION = Linker.VERSION;
-
   /** The word list is asked only for, and loaded only with, a word that looks broken. */
   private final ReportReader reader = new ReportReader(word -> WordNet.get().isLemma(word));
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A commitment as one report tells it.
  *
  * @param by local id of the actor; null if only described
- * @param byWords the one who commits himself, as written
+ * @param byWords the one who commits himself, as written; empty where a threat, a demand or an
+ *     offer is told without him
  * @param to local id of the actor it is made to; null if not said
  * @param kind promise, plan, threat, …
  * @param what what is to be done, one line in the report's own words

@@ -138,14 +138,19 @@ public final class Commitments {
       CommitmentKind kind) {
     String by = event.by().isEmpty() ? null : event.by().get(0);
     String byWords = by == null ? "" : cast.actor(by).name();
-    if (by == null) {
-      Optional<Attribution.Source> source = attribution.at(head.span());
-      by = source.map(Attribution.Source::actor).orElse(null);
-      byWords = source.map(Attribution.Source::words).orElse("");
+    boolean spoken =
+        kind == CommitmentKind.THREAT
+            || kind == CommitmentKind.DEMAND
+            || kind == CommitmentKind.OFFER;
+    if (by == null && !spoken) {
+      return Optional.empty(); // a plan of no one named
     }
-    if (by == null && byWords.isEmpty()) {
-      return Optional.empty();
-    }
+    boolean ownWord =
+        by != null
+            && kind == CommitmentKind.PLAN
+            && event.type() != PloverClass.RETREAT
+            && by.equals(attribution.at(head.span()).map(Attribution.Source::actor).orElse(null));
+    CommitmentKind said = ownWord ? CommitmentKind.PROMISE : kind; // "he said he would pay"
     TimeReference due = dates.due(sentence, head);
     String to = event.to().isEmpty() ? null : event.to().get(0);
     return Optional.of(
@@ -153,7 +158,7 @@ public final class Commitments {
             by,
             byWords,
             to,
-            kind,
+            said,
             event.what(),
             condition(text, sentence, head),
             due,

@@ -2,6 +2,7 @@ package org.annals.event;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.language.Sentence;
@@ -41,6 +42,20 @@ public final class ClauseStatus {
           "always",
           "often",
           "frequently");
+
+  /** What they govern is not told as so, in whatever tense it stands. */
+  private static final Map<String, Status> DISOWNING =
+      Map.of(
+          "deny", Status.DENIED,
+          "dispute", Status.DENIED,
+          "fear", Status.HYPOTHETICAL,
+          "worry", Status.HYPOTHETICAL,
+          "suspect", Status.HYPOTHETICAL,
+          "suppose", Status.HYPOTHETICAL,
+          "imagine", Status.HYPOTHETICAL,
+          "wish", Status.HYPOTHETICAL);
+
+  private static final Set<String> LACKING = Set.of("without", "instead");
   private static final int HIGHEST_GOVERNOR = 4;
 
   private final StatusWords words = new StatusWords();
@@ -69,6 +84,10 @@ public final class ClauseStatus {
     }
     Optional<Token> modal = modal(sentence, verb);
     boolean negated = isNegated(sentence, verb);
+    Optional<Reading> disowned = disowned(sentence, verb);
+    if (disowned.isPresent()) {
+      return disowned.get();
+    }
     if (modal.isPresent()) {
       Reading reading = modal(sentence, verb, modal.get());
       return negated && reading.status() != Status.HYPOTHETICAL
@@ -80,6 +99,24 @@ public final class ClauseStatus {
     }
     Optional<Reading> governed = governed(sentence, verb);
     return governed.orElseGet(() -> tense(sentence, verb));
+  }
+
+  /** "denied that the ship had sunk", "denied paying bribes", "fears that it would sink". */
+  private static Optional<Reading> disowned(Sentence sentence, Token verb) {
+    boolean lacking =
+        sentence.children(verb, "mark", "case").stream()
+            .anyMatch(m -> LACKING.contains(m.lemma().toLowerCase(Locale.ROOT)));
+    if (lacking) {
+      return Optional.of(new Reading(Status.DENIED, "“without” or “instead of”"));
+    }
+    Optional<Token> governor = sentence.head(verb);
+    boolean participle = verb.tag().equals("VBG") && sentence.child(verb, "mark", "aux").isEmpty();
+    boolean content = verb.is("ccomp") || (participle && (verb.is("xcomp") || verb.is("advcl")));
+    if (!content || governor.isEmpty() || isNegated(sentence, governor.get())) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(DISOWNING.get(governor.get().lemma().toLowerCase(Locale.ROOT)))
+        .map(status -> new Reading(status, "governed by “" + governor.get().word() + "”"));
   }
 
   private static Optional<Token> modal(Sentence sentence, Token verb) {
@@ -194,13 +231,6 @@ public final class ClauseStatus {
                 own); // "will continue to", "would agree to": the outer modal decides
           }
         }
-        if (status.isPresent() && governor.isVerb()) {
-          Reading own = verb(sentence, governor);
-          if (!own.status().isDeed()) {
-            return Optional.of(
-                own); // "will continue to", "would agree to": the outer modal decides
-          }
-        }
         if (status.isPresent()) {
           return Optional.of(new Reading(status.get(), "governed by “" + governor.word() + "”"));
         }
@@ -275,9 +305,6 @@ public final class ClauseStatus {
       return phase && !pastAux
           ? new Reading(Status.ONGOING, "perfect of “" + verb.lemma() + "”")
           : new Reading(Status.HAPPENED, "perfect");
-    }
-    if (auxiliaries.stream().anyMatch(a -> a.word().equals("being"))) {
-      return new Reading(pastAux ? Status.HAPPENED : Status.ONGOING, "progressive passive");
     }
     if (auxiliaries.stream().anyMatch(a -> a.word().equals("being"))) {
       return new Reading(pastAux ? Status.HAPPENED : Status.ONGOING, "progressive passive");

@@ -67,6 +67,11 @@ public final class EventLexicon {
     return Optional.ofNullable(nouns.get(lemma));
   }
 
+  /** Verbs of what befalls one person only once ({@code once.txt}). */
+  public static Set<String> once() {
+    return WordList.words(EventLexicon.class, "once.txt");
+  }
+
   public boolean isLight(String lemma) {
     return light.contains(lemma.toLowerCase(Locale.ROOT));
   }

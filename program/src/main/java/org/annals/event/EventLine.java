@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventLine {
   private static final int LONGEST_WORDS = 30;
+
+  /** Governing verbs that are events of their own: what they govern gets its own line. */
+  private static final Set<PloverClass> TOLD =
+      Set.of(PloverClass.AGREE, PloverClass.THREATEN, PloverClass.REQUEST, PloverClass.REJECT);
+
   private static final Set<String> LINKING =
       Set.of(
           "however",
@@ -51,11 +56,11 @@ final class EventLine {
     StringBuilder line = new StringBuilder();
     Optional<Token> relative =
         sentence.children(top, "nsubj", "nsubj:pass").stream()
-            .filter(s -> s.tag().equals("WP") || s.tag().equals("WDT"))
+            .filter(s -> isRelative(s))
             .findFirst();
     relative.ifPresent(r -> in.clear(r.index()));
     sentence.children(top, "obj", "obl").stream()
-        .filter(o -> o.tag().equals("WP") || o.tag().equals("WDT"))
+        .filter(o -> isRelative(o))
         .forEach(o -> in.andNot(sentence.subtree(o)));
     Token shown =
         subject != null && relative.isPresent() && subject.index() == relative.get().index()
@@ -65,6 +70,12 @@ final class EventLine {
       BitSet phrase = noun(shown);
       phrase.andNot(sentence.subtree(top));
       write(phrase, line, false);
+    }
+    boolean infinitive =
+        top.is("xcomp")
+            && sentence.children(top, "mark").stream().anyMatch(m -> m.word().equals("to"));
+    if (infinitive && !line.isEmpty()) {
+      line.append(" to");
     }
     cut(in, top);
     write(in, line, true);
@@ -87,8 +98,13 @@ final class EventLine {
           at.tag().equals("VB")
               && sentence.children(at, "mark").stream()
                   .anyMatch(m -> m.word().equalsIgnoreCase("to"));
-      boolean governed =
+      boolean told =
           above.isPresent()
+              && above.get().isVerb()
+              && EventLexicon.get().verb(sentence, above.get()).filter(TOLD::contains).isPresent();
+      boolean governed =
+          !told
+              && above.isPresent()
               && ((at.is("xcomp") && above.get().isVerb())
                   || (at.is("acl") && infinitive && above.get().isNoun()));
       if (!governed) {
@@ -97,6 +113,11 @@ final class EventLine {
       at = above.get();
     }
     return at;
+  }
+
+  private static boolean isRelative(Token token) {
+    return (token.tag().equals("WP") || token.tag().equals("WDT"))
+        && !token.word().equals(token.word().toUpperCase(Locale.ROOT));
   }
 
   private BitSet noun(Token noun) {
@@ -228,7 +249,10 @@ final class EventLine {
 
   private static boolean isEdge(Token token) {
     return token.is("punct")
-        || (token.tag().equals("IN") && token.is("mark"))
+        || (token.tag().equals("IN")
+            && token.is("mark")
+            && !token.lemma().equals("if")
+            && !token.lemma().equals("unless"))
         || List.of(",", ";", ":", "-", "–", "—").contains(token.word());
   }
 }

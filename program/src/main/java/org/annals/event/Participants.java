@@ -20,6 +20,22 @@ import org.annals.language.WordNet;
 final class Participants {
   private static final Set<String> AGAINST =
       Set.of("against", "on", "at", "with", "to", "into", "upon", "toward", "towards", "from");
+  private static final Set<String> DOERS =
+      Set.of(
+          "blame",
+          "attribute",
+          "claim",
+          "launch",
+          "stage",
+          "conduct",
+          "commit",
+          "mount",
+          "order",
+          "wage",
+          "carry",
+          "lead",
+          "plan",
+          "organize");
   private static final int DEPTH = 4;
 
   private final Sentence sentence;
@@ -34,7 +50,7 @@ final class Participants {
 
   // ---------------------------------------------------------------- verbs
 
-  Participants verb(Token verb) {
+  Participants verb(Token verb, boolean mutual) {
     boolean passive = isPassive(verb);
     Token subject = subject(verb);
     if (subject != null) {
@@ -45,9 +61,11 @@ final class Participants {
     }
     for (Token oblique : sentence.children(verb, "obl")) {
       String preposition = preposition(oblique);
-      if (preposition.equals("by") && passive) {
+      if ((preposition.equals("by") && passive) || (preposition.equals("with") && mutual)) {
         by.addAll(actors(oblique, true));
-      } else if (AGAINST.contains(preposition) && !isPlaceOnly(oblique, preposition)) {
+      } else if (AGAINST.contains(preposition)
+          && !isPlaceOnly(oblique, preposition)
+          && !(mutual && preposition.equals("at"))) {
         to.addAll(actors(oblique, true));
       }
     }
@@ -122,7 +140,16 @@ final class Participants {
   /**
    * Of an event noun; {@code deed} whether "of X" names the one it is done to ("the siege of X").
    */
-  Participants noun(Token noun, boolean deed) {
+  Participants noun(Token noun, boolean deed, boolean mutual) {
+    for (Token clause : sentence.children(noun, "acl")) {
+      if (DOERS.contains(clause.lemma())) {
+        for (Token doer : sentence.children(clause, "obl")) {
+          if (Set.of("by", "on", "to").contains(preposition(doer))) {
+            by.addAll(actors(doer, true)); // "the attacks blamed on the rebels"
+          }
+        }
+      }
+    }
     for (Token owner : sentence.children(noun, "nmod:poss")) {
       by.addAll(actors(owner, false));
     }
@@ -144,9 +171,11 @@ final class Participants {
     }
     for (Token of : after) {
       switch (preposition(of)) {
-        case "by", "between", "among", "from" -> by.addAll(actors(of, true));
+        case "from" -> (deed ? by : to).addAll(actors(of, true));
+        case "by", "between", "among" -> by.addAll(actors(of, true));
+        case "with" -> (mutual ? by : to).addAll(actors(of, true));
         case "of" -> (deed ? to : by).addAll(actors(of, true));
-        case "on", "against", "to", "with", "at", "over", "toward" -> {
+        case "on", "against", "to", "at", "over", "toward" -> {
           if (!isPlaceOnly(of, preposition(of))) {
             to.addAll(actors(of, true));
           }
@@ -171,6 +200,9 @@ final class Participants {
 
   /** The actors that a word and what is joined to it by "and" name. */
   private List<String> actors(Token token, boolean throughNouns) {
+    if (token.isVerb()) {
+      return List.of(); // "by signing the paper": what was done, not who did it
+    }
     List<String> found = new ArrayList<>(actorAt(token));
     if (found.isEmpty()) {
       sentence.children(token, "appos").forEach(same -> found.addAll(actorAt(same)));
@@ -179,7 +211,7 @@ final class Participants {
       if (throughNouns || !EventLexicon.get().noun(sentence, token).isPresent()) {
         found.addAll(through(token));
       } else {
-        Participants inner = new Participants(sentence, cast).noun(token, true);
+        Participants inner = new Participants(sentence, cast).noun(token, true, false);
         found.addAll(inner.by);
       }
     }

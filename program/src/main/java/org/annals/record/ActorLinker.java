@@ -3,10 +3,12 @@ package org.annals.record;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.actor.Actor;
@@ -29,12 +31,16 @@ import org.jspecify.annotations.Nullable;
  * Precision before recall: two people of like name are worse in one than one in two.
  */
 final class ActorLinker {
+  private static final Set<String> OWNERS =
+      Set.of("its", "their", "his", "her", "our", "my", "your");
+
   private record Local(String report, Actor actor) {}
 
   private final Reports reports;
   private final List<Local> locals = new ArrayList<>();
   private final Map<String, String> ids = new HashMap<>();
   private final List<ActorEntry> entries = new ArrayList<>();
+  private final Set<String> people = new HashSet<>();
   private final List<Relation> relations = new ArrayList<>();
 
   ActorLinker(Reports reports) {
@@ -56,6 +62,9 @@ final class ActorLinker {
       entries.add(entry(identities.of(same.stream().map(ActorLinker::told).toList()), same));
     }
     entries.sort(Comparator.comparing(e -> e.identity().id()));
+    entries.stream()
+        .filter(e -> e.type() == ActorType.PERSON)
+        .forEach(e -> people.add(e.identity().id()));
     relate(identities);
   }
 
@@ -78,6 +87,10 @@ final class ActorLinker {
       throw new IllegalArgumentException("no actor " + local + " in " + report);
     }
     return id;
+  }
+
+  boolean isPerson(String id) {
+    return people.contains(id);
   }
 
   List<String> ids(String report, List<String> local) {
@@ -106,6 +119,7 @@ final class ActorLinker {
     Map<String, Integer> byKey = new HashMap<>();
     Map<String, List<Integer>> people = new TreeMap<>();
     Map<String, List<Integer>> bare = new TreeMap<>();
+    Map<String, List<Integer>> byWord = new HashMap<>();
     for (int i = 0; i < locals.size(); i++) {
       Actor actor = locals.get(i).actor();
       if (actor.type() == ActorType.PERSON) {
@@ -118,17 +132,31 @@ final class ActorLinker {
       } else if (isBare(actor)) {
         bare.computeIfAbsent(actor.name().toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(i);
       } else {
+        Set<String> words = new HashSet<>();
+        actor.aliases().forEach(a -> words.addAll(words(a.toLowerCase(Locale.ROOT))));
+        for (String word : words) {
+          byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(i);
+        }
         for (String alias : actor.aliases()) {
           String plain = plain(alias);
-          if (Character.isUpperCase(withoutArticle(alias).charAt(0)) || alias.contains(" ")) {
-            join(groups, byKey, actor.type() + ":" + plain, i);
+          boolean named =
+              Character.isUpperCase(withoutArticle(alias).charAt(0)) || alias.contains(" ");
+          if (named && !isOwned(plain)) {
+            boolean name =
+                Character.isUpperCase(withoutArticle(alias).charAt(0)) && alias.contains(" ");
+            join(groups, byKey, (name ? "" : actor.type()) + ":" + plain, i);
           }
         }
       }
     }
     people.values().forEach(same -> people(groups, same));
-    bare.forEach((noun, which) -> bare(groups, noun, which));
+    bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
     return groups;
+  }
+
+  /** "its embassy": of whom, only its own report can tell. */
+  private static boolean isOwned(String plain) {
+    return OWNERS.contains(plain.substring(0, Math.max(0, plain.indexOf(' '))));
   }
 
   private static void join(Groups groups, Map<String, Integer> byKey, String key, int i) {
@@ -141,12 +169,17 @@ final class ActorLinker {
   private void people(Groups groups, List<Integer> surname) {
     List<Integer> full =
         surname.stream().filter(i -> words(locals.get(i).actor().name()).size() > 1).toList();
-    for (int a = 0; a < full.size(); a++) {
-      for (int b = a + 1; b < full.size(); b++) {
-        if (PersonNames.same(
-            words(locals.get(full.get(a)).actor().name()),
-            words(locals.get(full.get(b)).actor().name()))) {
-          groups.union(full.get(a), full.get(b));
+    Map<String, Integer> byName = new TreeMap<>();
+    for (int i : full) {
+      join(groups, byName, locals.get(i).actor().name(), i);
+    }
+    List<String> names = List.copyOf(byName.keySet());
+    for (int a = 0; a < names.size(); a++) {
+      for (int b = a + 1; b < names.size(); b++) {
+        if (PersonNames.same(words(names.get(a)), words(names.get(b)))) {
+          groups.union(
+              java.util.Objects.requireNonNull(byName.get(names.get(a))),
+              java.util.Objects.requireNonNull(byName.get(names.get(b))));
         }
       }
     }
@@ -160,18 +193,13 @@ final class ActorLinker {
     }
   }
 
-  private void bare(Groups groups, String noun, List<Integer> which) {
-    List<Integer> named = new ArrayList<>();
-    for (int i = 0; i < locals.size(); i++) {
-      Actor actor = locals.get(i).actor();
-      ActorType type = locals.get(which.get(0)).actor().type();
-      boolean sameNoun =
-          actor.aliases().stream()
-              .anyMatch(a -> (" " + a.toLowerCase(Locale.ROOT) + " ").contains(" " + noun + " "));
-      if (actor.type() == type && actor.key().isEmpty() && sameNoun && !isBare(actor)) {
-        named.add(i);
-      }
-    }
+  private void bare(
+      Groups groups, String noun, List<Integer> which, Map<String, List<Integer>> byWord) {
+    ActorType type = locals.get(which.get(0)).actor().type();
+    List<Integer> named =
+        byWord.getOrDefault(noun, List.of()).stream()
+            .filter(i -> locals.get(i).actor().type() == type)
+            .toList();
     if (named.stream().mapToInt(groups::find).distinct().count() == 1) {
       which.forEach(i -> groups.union(named.get(0), i));
     }

@@ -3,6 +3,7 @@ package org.annals.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,13 +29,16 @@ final class CommitmentLinker {
 
   private static final double SAME_COMMITMENT = 0.5;
 
+  /** How many commitments of one maker, by the day they were made, each is compared with. */
+  private static final int WINDOW = 60;
+
   private record Told(
       String report,
       CommitmentMention mention,
       Dated made,
       @Nullable Dated due,
       String by,
-      List<String> terms) {
+      Set<String> terms) {
     Identities.Told identity() {
       int offset = mention.evidence().focus().begin();
       return new Identities.Told(
@@ -44,30 +48,57 @@ final class CommitmentLinker {
 
   private final Reports reports;
   private final ActorLinker actors;
-  private final List<Event> events;
+  private final Map<String, List<Event>> deeds = new HashMap<>();
+  private final Map<String, Set<String>> deedTerms = new HashMap<>();
   private final List<Commitment> commitments = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
 
-  CommitmentLinker(Reports reports, Dating dating, ActorLinker actors, List<Event> events) {
+  CommitmentLinker(Reports reports, Dating dating, ActorLinker actors, EventLinker eventLinker) {
+    List<Event> events = eventLinker.events();
+    Map<String, Event> byId = new HashMap<>();
+    events.forEach(e -> byId.put(e.identity().id(), e));
     this.reports = reports;
     this.actors = actors;
-    this.events = events;
+    for (Event event : events) {
+      if (event.status().isDeed()) {
+        event
+            .by()
+            .forEach(actor -> deeds.computeIfAbsent(actor, k -> new ArrayList<>()).add(event));
+      }
+    }
     Identities identities = new Identities(reports);
     Map<String, List<Told>> blocks = new TreeMap<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (CommitmentMention m : extract.commitments()) {
-        String by = Objects.requireNonNull(actors.idOrWords(report, m.by(), m.byWords()));
+        String eventId = eventLinker.at(report, m.evidence().focus().begin());
+        Event event = eventId == null ? null : byId.get(eventId);
+        String by =
+            m.by() != null
+                ? actors.id(report, m.by())
+                : event == null || event.by().isEmpty() ? m.byWords() : event.by().get(0);
+        if (by.isEmpty()) {
+          continue; // no one is named, here or where else it is told
+        }
         Dated due = m.due() == null ? null : dating.dated(m.due(), report);
         Told told = new Told(report, m, dating.dated(m.made(), report), due, by, terms(m.what()));
-        blocks.computeIfAbsent(m.kind() + " " + by, k -> new ArrayList<>()).add(told);
+        String block = event != null && event.evidence().size() > 1 ? "of " + eventId : by;
+        blocks.computeIfAbsent(m.kind() + " " + block, k -> new ArrayList<>()).add(told);
       }
     }
-    for (List<Told> block : blocks.values()) {
+    for (Map.Entry<String, List<Told>> e : blocks.entrySet()) {
+      List<Told> block = e.getValue();
+      block.sort(
+          Comparator.comparing(
+                  (Told t) -> t.made().when(), Comparator.nullsLast(EventLinker.byDay()))
+              .thenComparing(t -> t.identity().id()));
       Groups groups = new Groups(block.size());
       for (int a = 0; a < block.size(); a++) {
-        for (int b = a + 1; b < block.size(); b++) {
-          if (EventLinker.overlap(block.get(a).terms(), block.get(b).terms()) >= SAME_COMMITMENT) {
+        for (int b = a + 1; b < Math.min(block.size(), a + WINDOW); b++) {
+          boolean oneEvent = e.getKey().contains(" of e-");
+          if (oneEvent
+              || EventLinker.overlap(block.get(a).terms(), block.get(b).terms())
+                  >= SAME_COMMITMENT) {
             groups.union(a, b);
           }
         }
@@ -91,11 +122,11 @@ final class CommitmentLinker {
     return links;
   }
 
-  static List<String> terms(String words) {
+  static Set<String> terms(String words) {
     return java.util.stream.Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
         .filter(w -> w.length() > 3)
-        .distinct()
-        .toList();
+        .map(w -> w.replaceAll("(?:ies|es|s|ing|ed)$", ""))
+        .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
   }
 
   private Commitment commitment(Identities identities, List<Told> same) {
@@ -104,6 +135,12 @@ final class CommitmentLinker {
         same.stream()
             .filter(t -> t.identity().id().equals(identity.id()))
             .findFirst()
+            .orElseThrow();
+    Told fullest =
+        same.stream()
+            .max(
+                Comparator.comparingInt((Told t) -> Math.min(10, t.terms().size()))
+                    .thenComparing(t -> t.identity().id()))
             .orElseThrow();
     Set<Evidence> evidence = new TreeSet<>();
     same.forEach(t -> evidence.add(t.mention().evidence()));
@@ -125,7 +162,7 @@ final class CommitmentLinker {
         first.by(),
         m.to() == null ? null : actors.id(first.report(), m.to()),
         m.kind(),
-        m.what(),
+        fullest.mention().what(),
         same.stream()
             .map(t -> t.mention().condition())
             .filter(Objects::nonNull)
@@ -175,13 +212,14 @@ final class CommitmentLinker {
 
   private @Nullable Event deed(Told told, Dated made) {
     When then = made.when();
-    for (Event event : events) {
+    for (Event event : deeds.getOrDefault(told.by(), List.of())) {
       When when = event.when().when();
       boolean later = then != null && when != null && then.isBefore(when);
       if (later
-          && event.status().isDeed()
-          && event.by().contains(told.by())
-          && EventLinker.overlap(told.terms(), terms(event.what())) >= SAME_DEED) {
+          && EventLinker.overlap(
+                  told.terms(),
+                  deedTerms.computeIfAbsent(event.identity().id(), id -> terms(event.what())))
+              >= SAME_DEED) {
         return event;
       }
     }

@@ -2,6 +2,7 @@ package org.annals.record;
 
 import java.util.List;
 import org.annals.time.Basis;
+import org.annals.time.TimePoint;
 import org.annals.time.TimeReference;
 import org.annals.time.TimeResolver;
 import org.annals.time.When;
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes days of the references that extracts keep, and one date of several. */
 final class Dating {
+  /** A report that is placed no closer dates what it counts from itself by inference only. */
+  private static final int WIDE_DAYS = 366;
+
+  /** Wider than that, such an interval says nothing that a reader could use as a date. */
+  private static final int WIDEST_DAYS = 2 * 366;
+
   private final Reports reports;
 
   Dating(Reports reports) {
@@ -23,21 +30,55 @@ final class Dating {
   Dated dated(TimeReference reference, String report) {
     When when = when(reference, report);
     When published = reports.published(report);
-    String anchor = published == null ? "the report has no date" : "report of " + published.edtf();
-    String words = reference.words().isEmpty() ? "no words of time" : "“" + reference.words() + "”";
     Basis basis = when == null ? Basis.UNKNOWN : reference.basis();
-    return new Dated(when, basis, words + "; " + reference.rule() + "; " + anchor);
+    String words = reference.words().isEmpty() ? "no words of time" : "“" + reference.words() + "”";
+    String why = words + "; rule: " + reference.rule();
+    TimePoint point = reference.point();
+    if (point != null && !point.deictic() && basis != Basis.UNKNOWN) {
+      return new Dated(when, basis, why);
+    }
+    if (published == null) {
+      return new Dated(null, Basis.UNKNOWN, why + "; the report has no date to count from");
+    }
+    why += "; counted from the report, of " + published.edtf();
+    if (reports.extract(report).dating().basis() == Basis.INFERRED) {
+      why += " as far as it lets be seen";
+      if (isWide(published)) {
+        boolean tooWide = when != null && when.isClosed() && when.days() > WIDEST_DAYS;
+        return tooWide
+            ? new Dated(null, Basis.UNKNOWN, why + ", too wide to say more")
+            : new Dated(when, basis == Basis.FALLBACK ? basis : inferred(when), why);
+      }
+    }
+    List<When> others = TimeResolver.alternatives(reference, published);
+    return others.isEmpty()
+        ? new Dated(when, basis, why)
+        : new Dated(
+            when,
+            basis,
+            why + "; else: " + String.join(" or ", others.stream().map(When::edtf).toList()));
+  }
+
+  private static Basis inferred(@Nullable When when) {
+    return when == null ? Basis.UNKNOWN : Basis.INFERRED;
+  }
+
+  /** Whether a report is placed so loosely that what it counts from its day is no date any more. */
+  private static boolean isWide(When published) {
+    return published.days() > WIDE_DAYS;
   }
 
   /**
    * The tightest date that all bear out: the intersection of those that words give, each taken only
-   * while it agrees with what came before; where none has words, the narrowest fallback.
+   * while it agrees with what came before; where none has words, the fallback of the report that
+   * told it first, the wider of two.
    */
   static Dated merged(List<Dated> dates) {
     List<Dated> ordered =
         dates.stream()
             .sorted(
                 java.util.Comparator.comparingInt((Dated d) -> rank(d.basis()))
+                    .thenComparing(Dating::lastOfFallback)
                     .thenComparingLong(d -> d.when() == null ? Long.MAX_VALUE : d.when().days())
                     .thenComparing(d -> d.when() == null ? "" : d.when().edtf())
                     .thenComparing(Dated::why))
@@ -54,6 +95,12 @@ final class Dating {
       }
     }
     return best;
+  }
+
+  /** A fallback of an earlier report goes before one of a later; all else is equal. */
+  private static long lastOfFallback(Dated d) {
+    When when = d.basis() == Basis.FALLBACK ? d.when() : null;
+    return when == null || when.last() == null ? Long.MAX_VALUE : when.last().toEpochDay();
   }
 
   private static int rank(Basis basis) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.annals.event.EventLexicon;
 import org.annals.event.EventMention;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * over the days.
  */
 final class EventLinker {
-  private static final int WINDOW = 200;
+  private static final int WINDOW = 60;
   private static final long CLOSE_DAYS = 45;
+  private static final Set<String> ONCE = EventLexicon.once();
 
   private record Told(
       String report,
@@ -35,7 +37,8 @@ final class EventLinker {
       Dated when,
       Status status,
       Set<String> by,
-      Set<String> to) {
+      Set<String> to,
+      Set<String> terms) {
     Identities.Told identity() {
       int offset = mention.evidence().focus().begin();
       return new Identities.Told(Ids.of("e", report, offset, ""), report, offset);
@@ -60,7 +63,8 @@ final class EventLinker {
                 when,
                 status(m, when, reports.published(report)),
                 new LinkedHashSet<>(actors.ids(report, m.by())),
-                new LinkedHashSet<>(actors.ids(report, m.to()))));
+                new LinkedHashSet<>(actors.ids(report, m.to())),
+                Set.copyOf(m.terms())));
       }
     }
     Identities identities = new Identities(reports);
@@ -130,18 +134,33 @@ final class EventLinker {
     return groups;
   }
 
-  private static boolean isOne(Told a, Told b) {
+  private boolean isOne(Told a, Told b) {
     EventMention x = a.mention();
     EventMention y = b.mention();
     if (!alikeInStatus(a.status(), b.status())) {
       return false;
     }
     boolean sameHead = x.head().equals(y.head());
-    double words = overlap(x.terms(), y.terms());
+    When v = bounds(a);
+    When w = bounds(b);
+    if (v != null && w != null && !v.overlaps(w) && !isSpoken(a.status())) {
+      return false;
+    }
+    double words = overlap(a.terms(), b.terms());
     boolean sameTo = meet(a.to(), b.to());
     boolean sameBy = meet(a.by(), b.by());
-    When v = a.when().when();
-    When w = b.when().when();
+    boolean named =
+        !a.by().isEmpty() && !b.by().isEmpty() && !a.to().isEmpty() && !b.to().isEmpty();
+    if (named && !sameTo && !sameBy) {
+      return false; // others did it to others
+    }
+    boolean once =
+        ONCE.contains(x.head())
+            && ONCE.contains(y.head())
+            && (v == null || w == null || v.overlaps(w));
+    if (once && a.to().stream().anyMatch(t -> b.to().contains(t) && actors.isPerson(t))) {
+      return true;
+    }
     boolean vague = isVague(a) || isVague(b);
     if (isSpoken(a.status())
         && a.status() == b.status()
@@ -170,6 +189,16 @@ final class EventLinker {
         || (sameTo && words >= 0.2)
         || words >= 0.5
         || (spoken && sameBy);
+  }
+
+  /** The days that its words allow: a deed with none was at some time before its report. */
+  private static @Nullable When bounds(Told t) {
+    When when = t.when().when();
+    if (when == null || when.last() == null) {
+      return when;
+    }
+    boolean open = t.when().basis() == Basis.FALLBACK && t.status().isDeed();
+    return open ? When.between(null, when.last()) : when;
   }
 
   private static boolean isSpoken(Status status) {
@@ -208,14 +237,19 @@ final class EventLinker {
     return a.stream().anyMatch(b::contains);
   }
 
-  /** Share of the smaller set of words that the other has too. */
-  static double overlap(List<String> a, List<String> b) {
-    Set<String> smaller = new HashSet<>(a.size() < b.size() ? a : b);
-    Set<String> larger = new HashSet<>(a.size() < b.size() ? b : a);
+  /** Share of the larger set of words that the other has too; 0 where there are too few to tell. */
+  static double overlap(Set<String> a, Set<String> b) {
+    Set<String> smaller = a.size() < b.size() ? a : b;
+    Set<String> larger = a.size() < b.size() ? b : a;
     if (smaller.size() < 2) {
       return 0;
     }
-    long common = smaller.stream().filter(larger::contains).count();
+    int common = 0;
+    for (String word : smaller) {
+      if (larger.contains(word)) {
+        common++;
+      }
+    }
     return (double) common / larger.size();
   }
 

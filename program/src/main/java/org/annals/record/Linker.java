@@ -50,9 +50,10 @@ public final class Linker {
     EventLinker events = new EventLinker(reports, dating, actors);
     FigureLinker figures = new FigureLinker(reports, dating, actors, allFigures);
     StatementLinker statements = new StatementLinker(reports, dating, actors, attitudes);
-    CommitmentLinker commitments = new CommitmentLinker(reports, dating, actors, events.events());
+    CommitmentLinker commitments = new CommitmentLinker(reports, dating, actors, events);
     List<Link> links = new ArrayList<>(commitments.links());
     links.addAll(figures.links());
+    links.addAll(statements.links());
     links.addAll(tellingOneThing(events.events(), commitments.commitments()));
     links.sort(Comparator.comparing(Link::kind).thenComparing(l -> String.join(" ", l.between())));
     return new Record(

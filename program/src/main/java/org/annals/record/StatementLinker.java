@@ -86,6 +86,11 @@ final class StatementLinker {
         m.why());
   }
 
+  /** Which statement answers which. */
+  List<Link> links() {
+    return StatementLinks.of(statements);
+  }
+
   /** By the day of the report, then the place in it. */
   List<Statement> statements() {
     return statements;

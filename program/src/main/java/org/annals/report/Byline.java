@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param end where the byline ends
  */
 record Byline(List<String> names, int end) {
-  private static final Set<String> GIVEN = WordList.read("given-names.txt");
+  private static final Set<String> GIVEN = WordList.words(Byline.class, "given-names.txt");
 
   private static final String INITIALS = "(?:\\p{Lu}\\.[ -]?)+";
   private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}’'-]*\\p{L}\\.?";

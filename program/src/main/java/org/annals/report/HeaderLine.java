@@ -23,6 +23,11 @@ record HeaderLine(List<Noise> noise, List<DateClaim> dates, List<String> names, 
               + "|[|·•,/–—-]|\\s)*+");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*+(?:[|·•,;/–—-]\\s*+)?+");
 
+  /** "Ann Lee · Published …": a name that only the date beside it shows to be the author's. */
+  private static final Pattern NAME_BEFORE_DATE =
+      Pattern.compile(
+          "(?<name>\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3})\\s*[|·•–—]\\s*(?=(?i:published|updated|posted)\\b)");
+
   /** Where the line stands. */
   enum Place {
     /** Before the running text, where a name alone may be anything. */
@@ -64,6 +69,10 @@ record HeaderLine(List<Noise> noise, List<DateClaim> dates, List<String> names, 
             above || place == Place.EARLY
                 ? byline(text, rest, dated || place == Place.UNDER_TITLE, vocabulary)
                 : null;
+        Matcher named = NAME_BEFORE_DATE.matcher(text).region(at, line.end());
+        if (byline == null && named.lookingAt()) {
+          byline = new Byline(List.of(named.group("name")), named.end("name"));
+        }
         if (byline == null) {
           break;
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.text.Span;
+import org.annals.text.WordList;
 
 /**
  * Section heads: short lines without a stop above a paragraph, and phrases with a colon that begin
@@ -17,7 +18,7 @@ import org.annals.text.Span;
  * clause.
  */
 final class Heading {
-  private static final Set<String> LEAD_INS = WordList.read("lead-ins.txt");
+  private static final Set<String> LEAD_INS = WordList.words(Heading.class, "lead-ins.txt");
   private static final int MOST_WORDS = 10;
   private static final int MOST_CHARACTERS = 80;
   private static final int RECURS = 3;

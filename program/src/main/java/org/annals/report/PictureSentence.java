@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.annals.text.WordList;
 
 /**
  * Captions without a word that marks them: one short sentence above the body that says in the
@@ -16,8 +17,9 @@ import java.util.Set;
  * is still read, but apart.
  */
 final class PictureSentence {
-  private static final Set<String> VISIBLE = WordList.read("picture-verbs.txt");
-  private static final Set<String> CLOSED = WordList.read("words.txt");
+  private static final Set<String> VISIBLE =
+      WordList.words(PictureSentence.class, "picture-verbs.txt");
+  private static final Set<String> CLOSED = WordList.words(PictureSentence.class, "words.txt");
   private static final Set<String> SEEN = Set.of("seen", "pictured", "shown", "photographed");
 
   /** Verbs that tell of what no picture shows, if they come first. */

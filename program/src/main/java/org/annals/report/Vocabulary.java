@@ -2,6 +2,7 @@ package org.annals.report;
 
 import java.util.Locale;
 import java.util.Set;
+import org.annals.text.WordList;
 
 /**
  * English words in all their forms: base forms out of a word list, closed classes and irregular
@@ -11,8 +12,8 @@ import java.util.Set;
  * word at all, that does no harm.
  */
 final class Vocabulary {
-  private static final Set<String> CLOSED = WordList.read("words.txt");
-  private static final Set<String> PREFIXES = WordList.read("prefixes.txt");
+  private static final Set<String> CLOSED = WordList.words(Vocabulary.class, "words.txt");
+  private static final Set<String> PREFIXES = WordList.words(Vocabulary.class, "prefixes.txt");
 
   /** Word lists name chemical signs and letters of alphabets; no word that short is worth trust. */
   private static final int SHORTEST_TRUSTED = 3;

@@ -7,7 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A word list or table that ships with the program: UTF-8, one entry a line, columns parted by
@@ -43,5 +47,21 @@ public final class WordList {
   /** The entries of a list column. */
   public static List<String> list(String column) {
     return column.isEmpty() ? List.of() : List.of(column.split("\\|", -1));
+  }
+
+  /**
+   * The entries of a plain list, several a line parted by ";": in lower case, typographic
+   * apostrophes made plain, in their order.
+   */
+  public static Set<String> words(Class<?> owner, String resource) {
+    Set<String> words = new LinkedHashSet<>();
+    for (List<String> row : rows(owner, resource)) {
+      for (String entry : String.join("\t", row).split(";", -1)) {
+        if (!entry.isBlank()) {
+          words.add(entry.strip().toLowerCase(Locale.ROOT).replace('’', '\''));
+        }
+      }
+    }
+    return Collections.unmodifiableSet(words);
   }
 }

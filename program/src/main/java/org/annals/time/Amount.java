@@ -31,9 +31,14 @@ record Amount(int end, double number, String digits) {
     }
     int digits = words.digits(i);
     if (digits >= 0) {
-      return whole(i + 1, digits);
+      return words.is(i + 1, "1/2") || andAHalf(words, i + 1)
+          ? withHalf(words.is(i + 1, "1/2") ? i + 2 : i + 4, digits)
+          : whole(i + 1, digits);
     }
-    String w = words.word(i);
+    String w = words.word(i).replace('\u00a0', ' ');
+    if (w.endsWith(" 1/2") && w.length() <= 6 && Character.isDigit(w.charAt(0))) {
+      return withHalf(i + 1, Integer.parseInt(w.substring(0, w.indexOf(' ')))); // "2 1/2 years"
+    }
     if (w.length() <= 5
         && w.indexOf('.') > 0
         && w.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
@@ -60,7 +65,16 @@ record Amount(int end, double number, String digits) {
       sum *= times;
       end++;
     }
-    return whole(end, sum);
+    return andAHalf(words, end) ? withHalf(end + 3, sum) : whole(end, sum);
+  }
+
+  /** "six and a half months", not "two years and a half". */
+  private static boolean andAHalf(Words words, int i) {
+    return words.is(i, "and") && words.is(i + 1, "a") && words.is(i + 2, "half");
+  }
+
+  private static Amount withHalf(int end, int n) {
+    return new Amount(end, n + 0.5, n + ".5");
   }
 
   private static Amount whole(int end, int n) {

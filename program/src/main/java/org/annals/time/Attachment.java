@@ -3,7 +3,6 @@ package org.annals.time;
 import java.util.List;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
-import org.annals.report.PassageKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +17,12 @@ final class Attachment {
 
   private final Sentence sentence;
   private final List<TimeExpression> expressions;
+  private final BesideClause beside;
 
   Attachment(Sentence sentence, List<TimeExpression> expressions) {
     this.sentence = sentence;
     this.expressions = expressions;
+    this.beside = new BesideClause(sentence, expressions, this::at);
   }
 
   /** When the clause of {@code head} was; null if its sentence does not say. */
@@ -31,13 +32,86 @@ final class Attachment {
 
   private @Nullable TimeReference at(Token head, int depth) {
     TimeReference own = own(head, false);
-    if (own == null && Tense.of(sentence, head) == Tense.PERFECT) {
+    Tense tense = Tense.of(sentence, head);
+    if (own == null && tense == Tense.PERFECT) {
       own = stretchUpToNow(head);
+    }
+    if (own == null) {
+      own = Accession.at(sentence, head);
+    }
+    if (own == null) {
+      own = beside.distance(head, depth);
+    }
+    if (own == null && depth <= DEEPEST) {
+      own = beside.clause(head, tense, depth);
     }
     if (own == null && head.isNoun()) {
       own = told(head);
     }
+    if (own == null && head.isVerb()) {
+      own = next(head, tense);
+    }
+    if (own != null && tense == Tense.FUTURE && depth <= DEEPEST) {
+      return fromWhenPromised(head, own, depth);
+    }
     return own != null ? own : depth > DEEPEST ? null : fromAbove(head, depth);
+  }
+
+  /**
+   * "fined the bank $3 million in March": the next time in the same stretch of words, however the
+   * sentence was parsed.
+   */
+  private @Nullable TimeReference next(Token verb, Tense tense) {
+    for (TimeExpression e : expressions) {
+      TimeReference reference = e.reference();
+      if (reference == null || reference.point() == null || e.firstToken() <= verb.index()) {
+        continue;
+      }
+      Token before = sentence.token(e.firstToken() - 1);
+      boolean led = before.tag().equals("IN") || before.tag().equals("DT");
+      return led && !clashes(reference, tense) && isOneStretch(verb.index(), e.firstToken())
+          ? reference
+          : null;
+    }
+    return null;
+  }
+
+  private boolean isOneStretch(int verb, int time) {
+    for (int i = verb + 1; i < time; i++) {
+      Token token = sentence.token(i);
+      boolean breaks =
+          token.isVerb()
+              || token.tag().startsWith("W")
+              || token.tag().equals("CC")
+              || token.tag().equals("TO")
+              || token.word().equals("that")
+              || token.tag().matches("[,:.]|``|''|-LRB-|-RRB-");
+      if (breaks) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "said in July that they will meet by the end of the year": after July, by that end. */
+  private TimeReference fromWhenPromised(Token head, TimeReference due, int depth) {
+    Token above = sentence.head(head).orElse(null);
+    boolean last = due.bound() == Bound.BY || due.bound() == Bound.UNTIL;
+    if (!last || above == null || !head.is("ccomp")) {
+      return due;
+    }
+    TimeReference said = own(above, false);
+    TimePoint from = said == null ? null : said.point();
+    return said == null || from == null || said.bound() != Bound.IN || depth > DEEPEST
+        ? due
+        : new TimeReference(
+            due.basis(),
+            Bound.BETWEEN,
+            from,
+            due.point(),
+            due.span(),
+            due.words(),
+            due.rule() + "; from when it was told, “" + said.words() + "”");
   }
 
   /**
@@ -47,7 +121,7 @@ final class Attachment {
     for (TimeExpression e : expressions) {
       TimeReference reference = e.reference();
       if (reference != null
-          && reference.rule().equals("time up to now")
+          && reference.rule().equals(DurationRules.UP_TO_NOW)
           && e.firstToken() > head.index()
           && sentence.isUnder(sentence.token(e.firstToken()), head)) {
         return reference;
@@ -72,7 +146,8 @@ final class Attachment {
     return own(head, true);
   }
 
-  private @Nullable TimeReference own(Token head, boolean due) {
+  /** What the words that hang on the head say, without what other clauses lend. */
+  @Nullable TimeReference own(Token head, boolean due) {
     TimeReference best = null;
     int bestCost = Integer.MAX_VALUE;
     Tense tense = Tense.of(sentence, head);
@@ -102,11 +177,25 @@ final class Attachment {
         cost = 1000 * cost + gap + (e.value().endsWith("_REF") ? 500 : 0);
         if (cost < bestCost) {
           bestCost = cost;
-          best = seenFrom(hook, head, reference);
+          best = seenFrom(hook, head, aboutNow(e, head, reference));
         }
       }
     }
     return best;
+  }
+
+  /** A deed that is done "now" is not of that day alone; a number that holds now may be. */
+  private static TimeReference aboutNow(TimeExpression e, Token head, TimeReference reference) {
+    return e.value().equals("PRESENT_REF") && !head.tag().equals("CD")
+        ? new TimeReference(
+            reference.basis(),
+            Bound.IN,
+            TimePoint.relative(Unit.MONTH, 0),
+            null,
+            reference.span(),
+            reference.words(),
+            reference.rule() + ": about the time of the report")
+        : reference;
   }
 
   private static boolean canBeDue(TimeExpression e, TimeReference reference, Tense tense) {
@@ -197,13 +286,17 @@ final class Attachment {
         || t.is("advcl")
         || t.is("acl")
         || t.is("parataxis")
-        || t.is("csubj");
+        || t.is("csubj")
+        || (t.is("dep") && t.tag().matches("VB[DPZ]"));
   }
 
   /** "formed after the 2011 attack": not in 2011 but since. */
   private TimeReference seenFrom(Token hook, Token head, TimeReference reference) {
     for (Token t = hook; t.head() >= 0 && t.index() != head.index(); t = sentence.token(t.head())) {
       if (sentence.token(t.head()).index() == head.index() && t.index() != hook.index()) {
+        if (Lexicon.is(t.lemma(), WordClass.DAYTIME)) {
+          return reference; // "before dawn on Nov. 7" is on that day
+        }
         String word = "";
         for (Token mark : sentence.children(t, "case", "mark")) {
           word = mark.word().toLowerCase(java.util.Locale.ROOT);
@@ -246,8 +339,18 @@ final class Attachment {
     }
     Tense tense = Tense.of(sentence, head);
     boolean saying = Lexicon.is(above.lemma(), WordClass.SAYING);
+    TimeReference antecedent = head.is("acl") ? whenOf(head, above) : null;
+    if (antecedent != null) {
+      return antecedent;
+    }
+    if (head.is("advcl") && isCondition(head)) {
+      TimeReference told = at(above, depth + 1);
+      return told == null
+          ? null
+          : told.inherited("a condition, of when it was told: " + told.rule());
+    }
     if (head.is("conj")) {
-      if (above.isVerb() != head.isVerb()) {
+      if (isPredicate(above) != isPredicate(head)) {
         return null;
       }
       TimeReference first = at(above, depth + 1);
@@ -257,7 +360,9 @@ final class Attachment {
     }
     if (head.is("ccomp") || head.is("parataxis") || saying) {
       TimeReference said = at(above, depth + 1);
-      return !saying || said == null ? null : relativeToSpeech(said, tense, above);
+      return !saying || said == null
+          ? null
+          : relativeToSpeech(said, tense, above, isProgressive(head));
     }
     boolean together =
         head.is("xcomp")
@@ -267,9 +372,16 @@ final class Attachment {
             || head.is("nmod")
             || head.is("acl")
             || head.is("compound")
+            || (head.is("dep") && head.tag().equals("VBG"))
             || (head.is("advcl") && !afterOrBefore(head));
+    if (together && tense.isOver() && isAim(above)) {
+      return pastTheAim(head, above, depth);
+    }
     if (!together || (tense == Tense.FUTURE && Tense.of(sentence, above) != Tense.FUTURE)) {
       return tense == Tense.FUTURE && head.is("xcomp") ? promised(above, depth) : null;
+    }
+    if (head.is("nmod") && above.is("nmod")) {
+      return null; // "talks in the context of support for the deal": too far off to share a date
     }
     boolean comment = head.is("acl") && Lexicon.is(head.lemma(), WordClass.SAYING);
     if (comment || (tense.isOver() && !Tense.of(sentence, above).isOver())) {
@@ -277,6 +389,39 @@ final class Attachment {
     }
     TimeReference lent = at(above, depth + 1);
     return lent == null ? null : lent.inherited("that of “" + above.word() + "”: " + lent.rule());
+  }
+
+  /** "in 2008, when some 5,000 worked there": the time that the clause hangs on. */
+  private @Nullable TimeReference whenOf(Token clause, Token above) {
+    boolean when =
+        sentence.children(clause, "advmod", "mark").stream().anyMatch(c -> c.word().equals("when"));
+    for (TimeExpression e : when ? expressions : List.<TimeExpression>of()) {
+      TimeReference reference = e.reference();
+      boolean here = e.firstToken() <= above.index() && above.index() < e.endToken();
+      if (reference != null && reference.point() != null && here) {
+        return bounded(reference, Bound.IN).inherited("the time that “when” stands for");
+      }
+    }
+    return null;
+  }
+
+  /** "to help", "to defend": what a deed was for, without a tense of its own. */
+  private boolean isAim(Token verb) {
+    return verb.tag().equals("VB")
+        && sentence.children(verb).stream().anyMatch(c -> c.tag().equals("TO"))
+        && (isClause(verb) || verb.is("dep"));
+  }
+
+  /** "was formed in 2014 to defend the town as rebels swept south": the sweeping is of 2014. */
+  private @Nullable TimeReference pastTheAim(Token head, Token aim, int depth) {
+    Token deed = aim;
+    for (int i = 0; i < DEEPEST && deed.head() >= 0 && (isAim(deed) || deed.is("xcomp")); i++) {
+      deed = sentence.token(deed.head());
+    }
+    TimeReference lent = Tense.of(sentence, deed).isOver() ? at(deed, depth + 1) : null;
+    return lent == null || deed.index() == head.index()
+        ? null
+        : lent.inherited("that of “" + deed.word() + "”: " + lent.rule());
   }
 
   /** "agreed last year to pay": the paying comes after the agreement. */
@@ -287,10 +432,14 @@ final class Attachment {
         : bounded(lent, Bound.FROM).inherited("after “" + above.word() + "”: " + lent.rule());
   }
 
-  private static TimeReference relativeToSpeech(TimeReference said, Tense tense, Token verb) {
+  /**
+   * @param meanwhile whether it went on when it was told: "said that it was cutting"
+   */
+  private static TimeReference relativeToSpeech(
+      TimeReference said, Tense tense, Token verb, boolean meanwhile) {
     Bound bound =
         switch (tense) {
-          case PAST, PERFECT -> Bound.BY;
+          case PAST, PERFECT -> meanwhile ? said.bound() : Bound.BY;
           case FUTURE -> Bound.FROM;
           case PRESENT, NONE -> said.bound();
         };
@@ -314,18 +463,17 @@ final class Attachment {
     return false;
   }
 
-  /** What stands in where no words say when. */
-  TimeReference fallback(Token head) {
-    Tense tense = Tense.of(sentence, head);
-    boolean shown = sentence.kind() == PassageKind.CAPTION || sentence.kind() == PassageKind.TITLE;
-    return switch (tense) {
-      case PAST, PERFECT ->
-          TimeReference.fallback(Bound.BY, "told as past: at or before the report");
-      case FUTURE -> TimeReference.fallback(Bound.FROM, "told as to come: from the report on");
-      case PRESENT, NONE ->
-          shown
-              ? TimeReference.fallback(Bound.BY, "shown or headlined: at or before the report")
-              : TimeReference.fallback(Bound.IN, "told as present: at the time of the report");
-    };
+  private boolean isCondition(Token clause) {
+    return sentence.children(clause, "mark").stream()
+        .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless"));
+  }
+
+  private boolean isPredicate(Token token) {
+    return token.isVerb() || sentence.child(token, "cop").isPresent();
+  }
+
+  private boolean isProgressive(Token verb) {
+    return verb.tag().equals("VBG")
+        && sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("be"));
   }
 }

@@ -15,7 +15,9 @@ final class CalendarRules {
   private static final Pattern ISO =
       Pattern.compile(
           "(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?:t(?<clock>\\d{2}:\\d{2})(?::\\d{2})?z?)?");
-  private static final Pattern ISO_MONTH = Pattern.compile("(?<year>[12]\\d{3})-(?<month>\\d{2})");
+  private static final Pattern ISO_MONTH =
+      Pattern.compile(
+          "(?<year>[12]\\d{3})[-/](?<month>\\d{1,2})|(?<month2>\\d{1,2})/(?<year2>[12]\\d{3})");
   private static final Pattern SLASHES =
       Pattern.compile("(?<a>\\d{1,2})[/.](?<b>\\d{1,2})[/.](?<year>\\d{4}|\\d{2})");
   static final Pattern ORDINAL = Pattern.compile("(?<n>\\d{1,2})(?:st|nd|rd|th)");
@@ -49,9 +51,18 @@ final class CalendarRules {
           : Phrase.date(i, i + 1, day.withClock(iso.group("clock")), "numeric date");
     }
     Matcher month = ISO_MONTH.matcher(w);
-    if (month.matches() && number(month, "month") >= 1 && number(month, "month") <= 12) {
-      TimePoint point = TimePoint.named(Unit.MONTH).withMonth(number(month, "month"));
-      return Phrase.date(i, i + 1, point.withYear(number(month, "year")), "numeric date");
+    if (month.matches()) {
+      boolean yearLeads = month.group("year") != null;
+      int n = number(month, yearLeads ? "month" : "month2");
+      return n < 1 || n > 12
+          ? null
+          : Phrase.date(
+              i,
+              i + 1,
+              TimePoint.named(Unit.MONTH)
+                  .withMonth(n)
+                  .withYear(number(month, yearLeads ? "year" : "year2")),
+              "numeric date");
     }
     Matcher slashes = SLASHES.matcher(w);
     if (slashes.matches()) {

@@ -49,13 +49,30 @@ public final class Dates implements ClauseTimes {
    */
   @Override
   public TimeReference at(Sentence sentence, Token head) {
+    if (isMeasured(sentence, head)) {
+      return Fallback.measured();
+    }
     Attachment attachment = new Attachment(sentence, bySentence.get(sentence.index()));
     TimeReference said = attachment.at(head);
     if (said != null) {
       return said;
     }
     TimeReference told = new ToldBefore(text, bySentence).at(sentence, head);
-    return told != null ? told : attachment.fallback(head);
+    return told != null ? told : Fallback.of(sentence, head);
+  }
+
+  /** "has been there for two decades", asked for the two decades themselves. */
+  private boolean isMeasured(Sentence sentence, Token head) {
+    Tense tense = Tense.of(sentence, head);
+    return !head.isVerb()
+        && (tense == Tense.PERFECT || tense == Tense.PRESENT)
+        && bySentence.get(sentence.index()).stream()
+            .anyMatch(
+                e ->
+                    e.type() == TimeType.DURATION
+                        && e.reference() == null
+                        && e.firstToken() <= head.index()
+                        && head.index() < e.endToken());
   }
 
   @Override

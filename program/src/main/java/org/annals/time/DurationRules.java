@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Amounts of time: "two years ago", "for two days", "the past year", "every week". */
 final class DurationRules {
+  static final String UP_TO_NOW = "time up to now";
+
   private DurationRules() {}
 
   /** The longest that a rule reads at {@code i}; null if none does. */
   static @Nullable Phrase at(Words words, int i) {
     Phrase best = counted(words, i);
+    best = CalendarRules.longer(best, whole(words, i));
     best = CalendarRules.longer(best, stretch(words, i));
+    best = CalendarRules.longer(best, ahead(words, i));
     best = CalendarRules.longer(best, vague(words, i));
     return CalendarRules.longer(best, set(words, i));
   }
@@ -45,16 +49,24 @@ final class DurationRules {
     if (letters.equals("TS") && amount.number() == 1) {
       return null; // "a second", "one second" are seldom a time in news
     }
+    boolean one = !hyphen && !words.word(at).endsWith("s");
+    if (one && words.digits(i) > 31) {
+      return null; // "World Cup 2018 day five"
+    }
     boolean ofThem =
         words.is(i, "many", "some", "scores", "dozens") && !words.word(at).endsWith("s");
     if (ofThem) {
       return null;
     }
+    if (!hyphen && words.isDash(at + 1) && !words.is(at + 2, "long")) {
+      return null; // "a year-round job"
+    }
     DurationUnit unit = DurationUnit.valueOf(letters);
     int end = at + 1;
-    if (words.is(end, "and") && words.is(end + 1, "a") && words.is(end + 2, "half")) {
-      amount = new Amount(end + 3, amount.number() + 0.5, (int) amount.number() + ".5");
-      end += 3;
+    int halfAt = words.is(end + 1, "a") ? end + 2 : end + 1;
+    if (words.is(end, "and") && words.is(halfAt, "half")) {
+      amount = new Amount(halfAt + 1, amount.number() + 0.5, (int) amount.number() + ".5");
+      end = halfAt + 1;
     }
     String value = unit.value(amount);
     Phrase moved = hyphen ? null : moved(words, i, end, unit, amount);
@@ -111,10 +123,11 @@ final class DurationRules {
     boolean fromNow =
         (words.is(end, "from") && words.is(end + 1, "now", "today")) || words.is(end, "hence");
     boolean later =
-        words.is(end, "later", "afterward", "afterwards")
+        (words.is(end, "later", "afterward", "afterwards") && !words.is(end + 1, "than"))
             || (words.is(end, "after") && !startsWords(words, end + 1));
     boolean earlier =
-        words.is(end, "earlier", "beforehand", "before") && !startsWords(words, end + 1);
+        (words.is(end, "earlier") && !words.is(end + 1, "than"))
+            || (words.is(end, "beforehand", "before") && !startsWords(words, end + 1));
     if (!ago && !fromNow && !later && !earlier) {
       return null;
     }
@@ -123,8 +136,9 @@ final class DurationRules {
     int first = i;
     int after = end + (words.is(end, "from") ? 2 : 1);
     if (calendar == null) {
+      int days = hours(unit, amount) >= 20 ? (int) Math.round(amount.number() / 24) : 0;
       return ago
-          ? Phrase.date(first, after, TimePoint.relative(Unit.DAY, 0), "hours ago")
+          ? Phrase.date(first, after, TimePoint.relative(Unit.DAY, -days), "hours ago")
           : Phrase.open(first, after, TimeType.DURATION, unit.value(amount), "duration");
     }
     if (amount.number() == 0) {
@@ -149,6 +163,11 @@ final class DurationRules {
         first, after, about ? point.about() : point, ago ? "so long ago" : "so long from now");
   }
 
+  /** Hours of the amount; 0 for what is shorter. */
+  private static double hours(DurationUnit unit, Amount amount) {
+    return unit == DurationUnit.TH ? amount.number() : 0;
+  }
+
   private static boolean startsWords(Words words, int i) {
     return words.tag(i).matches("DT|NN.*|PRP.*|CD|VBG|JJ.*|EX|WP|IN");
   }
@@ -168,6 +187,27 @@ final class DurationRules {
         || (words.isDash(unitAt + 1) && words.is(unitAt + 2, "old", "olds"))
         || (words.is(unitAt + 1, "of") && words.is(unitAt + 2, "age"))
         || words.is(i - 1, "aged", "age");
+  }
+
+  /** "all day", "the full week", "another month", "half an hour". */
+  private static @Nullable Phrase whole(Words words, int i) {
+    boolean half = words.is(i, "half");
+    boolean another = words.is(i, "another");
+    if (!half && !another && !words.is(i, "all", "full", "whole", "entire")) {
+      return null;
+    }
+    int at = words.isDash(i + 1) ? i + 2 : i + 1;
+    at = words.is(at, "the") && words.is(i, "all") ? at + 1 : at;
+    String letters = words.value(at, WordClass.UNIT);
+    if (letters == null
+        || words.word(at).endsWith("s")
+        || letters.startsWith("TS")
+        || (words.is(i, "full", "whole") && words.is(at + 1, "-", "of"))) {
+      return null;
+    }
+    Amount amount = half ? new Amount(at, 0.5, "0.5") : new Amount(at, 1, "1");
+    return Phrase.open(
+        i, at + 1, TimeType.DURATION, DurationUnit.valueOf(letters).value(amount), "duration");
   }
 
   /** "the past year", "the last two decades", "the next few weeks", "recent months". */
@@ -215,7 +255,29 @@ final class DurationRules {
         ? Phrase.stretch(
             i, at + 1, type, value, today, TimePoint.fromToday(by, calendar), "coming time")
         : Phrase.stretch(
-            i, at + 1, type, value, TimePoint.fromToday(-by, calendar), today, "time up to now");
+            i, at + 1, type, value, TimePoint.fromToday(-by, calendar), today, UP_TO_NOW);
+  }
+
+  /** "the months ahead", "the days to come". */
+  private static @Nullable Phrase ahead(Words words, int i) {
+    String letters = words.is(i, "the") ? words.value(i + 1, WordClass.UNIT) : null;
+    int end = i + 3;
+    boolean toCome = words.is(i + 2, "to") && words.is(end, "come");
+    if (letters == null
+        || !words.word(i + 1).endsWith("s")
+        || !(toCome || (words.is(i + 2, "ahead") && !words.is(end, "of")))) {
+      return null;
+    }
+    DurationUnit unit = DurationUnit.valueOf(letters);
+    Unit calendar = unit.unit() == null ? Unit.DAY : unit.unit();
+    return Phrase.stretch(
+        i,
+        toCome ? end + 1 : end,
+        TimeType.DATE,
+        "FUTURE_REF",
+        TimePoint.relative(Unit.DAY, 0),
+        TimePoint.fromToday(6 * Math.max(1, unit.times()), calendar),
+        "coming time");
   }
 
   /** "weeks ago", "months later", "for years", "decades of …". */
@@ -230,8 +292,10 @@ final class DurationRules {
     if (moved != null) {
       return moved;
     }
-    return words.is(i - 1, "for", "in", "after", "over", "within", "took", "take")
-            && !words.is(i + 1, "of")
+    boolean led =
+        words.is(i - 1, "for", "in", "after", "over", "within", "took", "take")
+            && !words.is(i + 1, "of");
+    return led || words.is(i + 1, "after", "before")
         ? Phrase.open(i, i + 1, TimeType.DURATION, unit.value(some), "duration")
         : null;
   }

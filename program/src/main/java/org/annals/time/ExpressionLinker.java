@@ -84,11 +84,33 @@ final class ExpressionLinker {
     Basis basis = point.deictic() || point.isOpen() ? Basis.RELATIVE : Basis.STATED;
     String rule = phrase.rule();
     TimePoint last = phrase.last();
+    if (isThisWeekend(point)
+        && Tense.of(sentence, head(sentence, phrase.first(), phrase.end())).isOver()) {
+      point = point.picked(Pick.PAST, 0);
+    }
     if (phrase.follows()) {
       TimePoint base = told;
       boolean near = base != null && sentence.index() - toldSentence <= 3;
       if (base == null || !near || caption) {
         return expression(sentence, phrase, span, null);
+      }
+      if (point.isOpen()) {
+        point = told(point, base);
+        TimePoint whole = point;
+        return whole == null
+            ? expression(sentence, phrase, span, null)
+            : expression(
+                sentence,
+                phrase,
+                span,
+                new TimeReference(
+                    Basis.INHERITED,
+                    phrase.bound(),
+                    whole,
+                    null,
+                    span,
+                    span.of(text.report().text()),
+                    rule + ": counted from “" + toldWords + "”"));
       }
       Unit by = point.shiftUnit() == null ? Unit.DAY : point.shiftUnit();
       last = last == null ? null : base.shifted(31, Unit.DAY);
@@ -99,7 +121,11 @@ final class ExpressionLinker {
       basis = Basis.INHERITED;
       rule = rule + ": counted from “" + toldWords + "”";
     } else if (point.isOpen()) {
-      boolean inYear = year != null && point.weekday() == null && phrase.bound() != Bound.BETWEEN;
+      boolean inYear =
+          year != null
+              && point.weekday() == null
+              && (point.day() == null || point.month() != null)
+              && phrase.bound() != Bound.BETWEEN;
       if (inYear && year != null) {
         point =
             year.deictic() ? point.picked(Pick.OFFSET, year.offset()) : point.withYear(year.year());
@@ -125,6 +151,21 @@ final class ExpressionLinker {
   }
 
   /**
+   * "the following autumn", "March the same year": by the time told before, if its year is named.
+   */
+  private static @Nullable TimePoint told(TimePoint point, TimePoint base) {
+    Integer year = base.year();
+    if (year == null || point.weekday() != null) {
+      return null;
+    }
+    Integer month = base.month();
+    Integer quarter = point.quarter();
+    int begins = point.month() != null ? point.month() : quarter == null ? 1 : quarter * 3;
+    boolean same = point.shiftUnit() != null || (month != null && begins > month);
+    return point.unshifted().withYear(same ? year : Integer.valueOf(year + 1));
+  }
+
+  /**
    * The year of a story told of long before the report: "On 14 April 1931 … On 2 June"; null if
    * none is being told.
    */
@@ -135,11 +176,20 @@ final class ExpressionLinker {
     if (year == null || !near || point.month() == null || phrase.bound() == Bound.BETWEEN) {
       return null;
     }
+    Integer month = before == null ? null : before.month();
+    if (month != null && point.month() < month) {
+      return null; // a story goes forward: "October 2022 … Jan. 5" is of a later year
+    }
     StatedDate stated = text.report().published();
     LocalDate today = stated == null ? null : stated.when().first();
     boolean old = today == null || today.getYear() - year >= 2;
     Tense tense = Tense.of(sentence, head(sentence, phrase.first(), phrase.end()));
     return old && tense == Tense.PAST ? year : null;
+  }
+
+  /** "was there this weekend", told on a Tuesday: the one just over. */
+  private static boolean isThisWeekend(TimePoint point) {
+    return point.unit() == Unit.WEEKEND && point.deictic() && point.offset() == 0;
   }
 
   /** Not from an aside: "The bank, founded in 1987, was sold in March". */
@@ -196,8 +246,15 @@ final class ExpressionLinker {
     }
     boolean ahead = bound == Bound.BEFORE || bound == Bound.UNTIL || bound == Bound.BY;
     for (int i = phrase.first() - 1; i >= Math.max(0, phrase.first() - 4); i--) {
+      boolean daytime =
+          Lexicon.is(sentence.token(i + 1).lemma(), WordClass.DAYTIME); // "before dawn on Nov. 7"
       ahead |=
-          Lexicon.is(sentence.token(i).word().toLowerCase(java.util.Locale.ROOT), WordClass.AHEAD);
+          !daytime
+              && Lexicon.is(
+                  sentence.token(i).word().toLowerCase(java.util.Locale.ROOT), WordClass.AHEAD);
+    }
+    if (bound == Bound.BY && tense == Tense.PAST && point.weekday() != null) {
+      return Pick.PAST; // "was shared a million times by Thursday night"
     }
     if (ahead) {
       return over ? tense == Tense.PERFECT ? Pick.FUTURE : Pick.NEAREST : Pick.FUTURE;
@@ -211,6 +268,18 @@ final class ExpressionLinker {
       case PAST, PERFECT -> Pick.PAST;
       case NONE -> point.weekday() != null ? Pick.PAST : Pick.NEAREST;
     };
+  }
+
+  /** Whether no verb but one that both hang on stands between two expressions. */
+  static boolean sameClause(Sentence sentence, TimeExpression a, TimeExpression b) {
+    int from = Math.min(a.endToken(), b.endToken());
+    int to = Math.max(a.firstToken(), b.firstToken());
+    for (int i = from; i < to; i++) {
+      if (sentence.token(i).isVerb()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The token by which an expression hangs on the rest of its sentence. */

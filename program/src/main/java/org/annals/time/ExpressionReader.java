@@ -25,6 +25,11 @@ final class ExpressionReader {
       if (phrase != null) {
         found.add(phrase);
         i = phrase.end() - 1;
+        Phrase last = phrase.rule().equals("year") ? YearRules.lastOfYears(words, i) : null;
+        if (last != null) {
+          found.add(last);
+          i = last.end() - 1;
+        }
       }
     }
     joinClocks(words, found);
@@ -38,6 +43,7 @@ final class ExpressionReader {
 
   private static @Nullable Phrase at(Words words, int i) {
     Phrase best = CalendarRules.at(words, i);
+    best = CalendarRules.longer(best, DayRules.at(words, i));
     best = CalendarRules.longer(best, RelativeRules.at(words, i));
     best = CalendarRules.longer(best, DurationRules.at(words, i));
     return CalendarRules.longer(best, ClockRules.at(words, i));
@@ -75,18 +81,30 @@ final class ExpressionReader {
           && of != null
           && point.isOpen()
           && point.weekday() == null
-          && of.unit() == Unit.YEAR
+          && (of.unit() == Unit.YEAR)
           && of.part() == Part.WHOLE
           && of.pick() == Pick.NAMED
-          && of.shiftUnit() == null
+          && (of.shiftUnit() == null || isSameYear(year))
           && year.bound() == Bound.IN
           && named.bound() == Bound.IN) {
-        TimePoint whole =
-            of.deictic() ? point.picked(Pick.OFFSET, of.offset()) : point.withYear(of.year());
-        found.set(k, named.to(year.end()).with(whole));
+        Phrase whole = named.to(year.end());
+        found.set(
+            k,
+            isSameYear(year)
+                ? Phrase.following(named.first(), year.end(), point.shifted(0, Unit.YEAR), "month")
+                : whole.with(
+                    of.deictic()
+                        ? point.picked(Pick.OFFSET, of.offset())
+                        : point.withYear(of.year())));
         found.remove(k + 1);
       }
     }
+  }
+
+  /** "March the same year": the year of the time told before. */
+  private static boolean isSameYear(Phrase year) {
+    TimePoint point = year.point();
+    return year.follows() && point != null && point.shiftUnit() == Unit.YEAR && point.shift() == 0;
   }
 
   /** What the word before the expression says of how a fact stands to it. */
@@ -99,6 +117,9 @@ final class ExpressionReader {
       return phrase; // "after the 2011 attack": after the attack, which was in 2011
     }
     Bound bound = before(words, phrase.first());
+    if (phrase.type() == TimeType.TIME && (bound == Bound.AFTER || bound == Bound.BEFORE)) {
+      return phrase; // "shortly after midnight on Jan. 3": of that day all the same
+    }
     if (words.is(phrase.end(), "on", "onward", "onwards", "forward")
         && words.is(phrase.first() - 1, "from")) {
       bound = Bound.FROM;
@@ -178,7 +199,8 @@ final class ExpressionReader {
           || to == null
           || a.bound() == Bound.BETWEEN
           || b.bound() == Bound.BETWEEN
-          || a.follows()) {
+          || a.follows()
+          || (to.unit() == Unit.YEAR && to.deictic() && from.unit() != Unit.YEAR)) {
         continue;
       }
       int gap = b.first() - a.end();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Named days and when they fall, from {@code holidays.txt}.
  *
- * <p>Easter is that of the Western churches, by the method of Meeus, Jones and Butcher. Feasts of
- * lunar calendars are not read: their days differ from place to place.
+ * <p>Easter is that of the Western churches, by the method of Meeus, Jones and Butcher; see {@link
+ * Feasts} for the feasts of other calendars.
  */
 final class Holidays {
   private static final Map<String, String> RULES = load();
@@ -51,9 +51,16 @@ final class Holidays {
 
   /** The year that a rule fixes by itself ("9/11"); null if it falls every year. */
   static @Nullable Integer year(String rule) {
-    return rule.length() == 10 && rule.charAt(4) == '-'
+    return rule.length() == 10 && Character.isDigit(rule.charAt(0)) && rule.charAt(4) == '-'
         ? Integer.valueOf(rule.substring(0, 4))
         : null;
+  }
+
+  /** The day or days by a rule of the file; null where its calendar does not reach. */
+  static @Nullable When when(String rule, int year) {
+    return Character.isLetter(rule.charAt(0)) && !rule.startsWith("easter")
+        ? Feasts.in(rule, year)
+        : When.day(in(rule, year));
   }
 
   /**

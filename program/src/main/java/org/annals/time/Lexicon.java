@@ -54,6 +54,13 @@ final class Lexicon {
     return WORDS.get(word);
   }
 
+  /** The number of the month that a word in lower case names, 1 to 12; null if it names none. */
+  static @Nullable Integer month(String word) {
+    Map<WordClass, String> entry = WORDS.get(word);
+    String value = entry == null ? null : entry.get(WordClass.MONTH);
+    return value == null ? null : Integer.valueOf(value);
+  }
+
   static boolean is(String word, WordClass wordClass) {
     Map<WordClass, String> entry = WORDS.get(word);
     return entry != null && entry.containsKey(wordClass);

@@ -12,9 +12,17 @@ final class Moment {
   private Moment() {}
 
   static When of(TimePoint p, LocalDate today) {
+    if (p.day() != null && p.month() == null && p.holiday() == null) {
+      return ofMonth(p, p.day(), today);
+    }
     if (p.pick() == Pick.NAMED && p.deictic()) {
       LocalDate day = TimeResolver.move(today, p.offset(), p.unit());
       return When.between(floor(day, p.unit()), ceiling(day, p.unit()));
+    }
+    if (p.pick() == Pick.PAST && p.unit() == Unit.WEEKEND) {
+      LocalDate saturday = floor(today, Unit.WEEKEND);
+      LocalDate begun = saturday.isAfter(today) ? saturday.minusWeeks(1) : saturday;
+      return When.between(begun, begun.plusDays(1));
     }
     if (p.year() != null && p.weekday() == null) {
       return inYear(p, p.year());
@@ -22,9 +30,34 @@ final class Moment {
     return p.pick() == Pick.OFFSET ? offset(p, today) : nearest(p, today);
   }
 
+  /** "the 27th": of the month, moved by the offset, or the nearest that the pick allows. */
+  private static When ofMonth(TimePoint p, int day, LocalDate today) {
+    YearMonth month = YearMonth.from(today);
+    if (p.pick() == Pick.NAMED || p.pick() == Pick.OFFSET) {
+      YearMonth meant = month.plusMonths(p.offset());
+      return When.day(meant.atDay(Math.min(day, meant.lengthOfMonth())));
+    }
+    When best = null;
+    for (int by = -18; by <= 18; by++) {
+      YearMonth one = month.plusMonths(by);
+      When when = day > one.lengthOfMonth() ? null : When.day(one.atDay(day));
+      boolean right =
+          when != null
+              && (p.weekday() == null || one.atDay(day).getDayOfWeek().getValue() == p.weekday());
+      if (when != null
+          && right
+          && fits(p, when, today)
+          && (best == null || closer(when, best, today))) {
+        best = when;
+      }
+    }
+    return best != null ? best : ofMonth(p.withWeekday(null), day, today);
+  }
+
   private static When inYear(TimePoint p, int year) {
     if (p.holiday() != null) {
-      return When.day(Holidays.in(p.holiday(), year));
+      When feast = Holidays.when(p.holiday(), year);
+      return feast != null ? feast : When.year(year).approximate(true);
     }
     if (p.month() != null) {
       YearMonth month = YearMonth.of(year, p.month());
@@ -66,12 +99,16 @@ final class Moment {
       return weekday(p, today);
     }
     When best = null;
-    for (int year = today.getYear() - 7; year <= today.getYear() + 7; year++) {
+    for (int year = today.getYear() - 8; year <= today.getYear() + 8; year++) {
       When one = inYear(p, year);
+      boolean leap =
+          p.day() == null
+              || p.month() == null
+              || p.day() <= YearMonth.of(year, p.month()).lengthOfMonth();
       boolean rightDay =
           p.weekday() == null
               || Objects.requireNonNull(one.first()).getDayOfWeek().getValue() == p.weekday();
-      if (rightDay && fits(p, one, today) && (best == null || closer(one, best, today))) {
+      if (leap && rightDay && fits(p, one, today) && (best == null || closer(one, best, today))) {
         best = one;
       }
     }

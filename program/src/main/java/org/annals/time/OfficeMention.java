@@ -54,21 +54,30 @@ record OfficeMention(
       Text text, Sentence sentence, int i, List<TimeExpression> times) {
     String next = word(sentence, i + 1);
     if (RULE.contains(next) && word(sentence, i - 1).equals("the")) {
-      List<Offices.Term> terms = Offices.terms("", sentence.token(i).word());
+      List<Offices.Term> terms =
+          Offices.terms("", sentence.token(i).word()).stream()
+              .filter(t -> !t.title().contains("Secretary ") && !t.title().contains("Vice"))
+              .filter(t -> !t.title().equals("Defense Secretary"))
+              .toList();
       return terms.isEmpty()
           ? null
           : mention(text, sentence, i, i + 1, terms, Kind.IN_OFFICE, times);
     }
     String title = title(sentence, i);
     if (title == null) {
-      return null;
+      return apposed(text, sentence, i, times);
     }
     String before =
         word(sentence, i - 1).equals("-") ? word(sentence, i - 2) : word(sentence, i - 1);
     if (OTHER.contains(before)) {
       return null;
     }
-    int from = title.equals("Prime Minister") ? i + 2 : i + 1;
+    int from = i + 1;
+    if (sentence.token(i).word().equals("Secretary")) {
+      from = i + 3;
+    } else if (title.indexOf(' ') > 0) {
+      from = i + 2;
+    }
     boolean elected = false;
     if (word(sentence, from).equals("-") && word(sentence, from + 1).equals("elect")) {
       elected = true;
@@ -100,9 +109,60 @@ record OfficeMention(
     return null;
   }
 
+  /** "Mike Smith, the U.S. secretary of state,": a title after a full name. */
+  private static @Nullable OfficeMention apposed(
+      Text text, Sentence sentence, int i, List<TimeExpression> times) {
+    String title =
+        switch (word(sentence, i)) {
+          case "president" -> "President";
+          case "chancellor" -> "Chancellor";
+          case "premier" -> "Premier";
+          case "prime" -> word(sentence, i + 1).equals("minister") ? "Prime Minister" : null;
+          case "secretary" -> isSecretaryOf(sentence, i, "state") ? "Secretary of State" : null;
+          case "defense" -> word(sentence, i + 1).equals("secretary") ? "Defense Secretary" : null;
+          default -> null;
+        };
+    boolean lower = Character.isLowerCase(sentence.token(i).word().charAt(0));
+    int comma = i - 1;
+    while (comma > 1 && i - comma <= 4 && !sentence.token(comma).word().equals(",")) {
+      String word = word(sentence, comma);
+      if (FORMER.contains(word) || OTHER.contains(word)) {
+        return null;
+      }
+      comma--;
+    }
+    if (title == null || !lower || comma < 2 || !sentence.token(comma).word().equals(",")) {
+      return null;
+    }
+    List<String> given = new ArrayList<>();
+    for (int k = comma - 2; k >= Math.max(0, comma - 4); k--) {
+      if (!sentence.token(k).isProperNoun()) {
+        break;
+      }
+      given.add(word(sentence, k));
+    }
+    List<Offices.Term> terms =
+        given.isEmpty()
+            ? List.of()
+            : named(Offices.terms(title, sentence.token(comma - 1).word()), given);
+    return terms.isEmpty()
+        ? null
+        : mention(text, sentence, comma - 1, i, terms, Kind.IN_OFFICE, times);
+  }
+
+  private static boolean isSecretaryOf(Sentence sentence, int i, String what) {
+    return word(sentence, i + 1).equals("of") && word(sentence, i + 2).equals(what);
+  }
+
   private static @Nullable String title(Sentence sentence, int i) {
     return switch (sentence.token(i).word()) {
       case "President" -> "President";
+      case "Vice" -> word(sentence, i + 1).equals("president") ? "Vice President" : null;
+      case "Secretary" ->
+          isSecretaryOf(sentence, i, "state")
+              ? "Secretary of State"
+              : isSecretaryOf(sentence, i, "defense") ? "Defense Secretary" : null;
+      case "Defense" -> word(sentence, i + 1).equals("secretary") ? "Defense Secretary" : null;
       case "Prime" -> word(sentence, i + 1).equals("minister") ? "Prime Minister" : null;
       case "Chancellor" -> "Chancellor";
       case "Premier" -> "Premier";

@@ -27,6 +27,12 @@ record Phrase(
     String rule) {
   static final String RANGE_END = "end of a range";
 
+  Phrase {
+    if (!Rules.isOne(rule)) {
+      throw new IllegalArgumentException("rules.txt has no rule “" + rule + "”");
+    }
+  }
+
   static Phrase date(int first, int end, TimePoint point, String rule) {
     return new Phrase(
         first,

@@ -17,8 +17,8 @@ import org.annals.report.StatedDate;
  * <p>Method: of all months, those are struck out in which the report could not say what it says: a
  * past that had not been, a holder of an office who had left it, "in August" where that would be
  * "this month". A reason that would leave no month is set aside. Months by name are taken to be of
- * the same year or at most {@value #FARTHEST_MONTHS} months away. Not used yet: weekdays beside a
- * day of the month, ages, anniversaries, other reports.
+ * the same year or at most {@value #FARTHEST_MONTHS} months away. Not used: the other reports,
+ * which {@code record} has.
  */
 final class PublicationReader {
   /** Farther off and in another year, news names the year or says "last October". */
@@ -47,6 +47,10 @@ final class PublicationReader {
     PublicationReader reader = new PublicationReader(text, times);
     reader.namedDates();
     reader.offices();
+    for (OfficeChange change : OfficeChange.in(text, times)) {
+      reader.months.keep(change::fits, change.why());
+    }
+    Anniversaries.keep(text, times, reader.months);
     reader.namedMonths();
     When when = reader.months.when();
     return when == null
@@ -79,7 +83,9 @@ final class PublicationReader {
             latest = month;
             latestWords = reference.words();
           }
-        } else if (tense == Tense.FUTURE && when.last() != null) {
+        } else if (tense == Tense.FUTURE
+            && when.last() != null
+            && reference.bound() != Bound.SINCE) {
           YearMonth month = YearMonth.from(when.last());
           if (nearest == null || month.isBefore(nearest)) {
             nearest = month;

@@ -18,6 +18,7 @@ final class RelativeRules {
     best = CalendarRules.longer(best, part(words, i));
     best = CalendarRules.longer(best, edge(words, i));
     best = CalendarRules.longer(best, told(words, i));
+    best = CalendarRules.longer(best, rest(words, i));
     return CalendarRules.longer(best, word(words, i));
   }
 
@@ -70,10 +71,11 @@ final class RelativeRules {
       return date.from(i).with(open ? day.withWeekday(weekday) : day);
     }
     TimePoint point = TimePoint.named(Unit.DAY).withWeekday(weekday);
-    if (words.is(i + 1, WordClass.SHIFT) && words.is(i + 2, "week")) {
-      Integer weeks = words.number(i + 1, WordClass.SHIFT);
+    int shiftAt = words.is(i + 1, "of") ? i + 2 : i + 1;
+    if (words.is(shiftAt, WordClass.SHIFT) && words.is(shiftAt + 1, "week")) {
+      Integer weeks = words.number(shiftAt, WordClass.SHIFT);
       return Phrase.date(
-          i, i + 3, point.picked(Pick.OFFSET, Objects.requireNonNull(weeks)), "weekday");
+          i, shiftAt + 2, point.picked(Pick.OFFSET, Objects.requireNonNull(weeks)), "weekday");
     }
     boolean many = words.word(i).endsWith("days");
     return many
@@ -92,12 +94,23 @@ final class RelativeRules {
     if (by == null) {
       return null;
     }
+    boolean thisPast = by == 0 && words.is(j + 1, "past");
     int at = words.is(j + 1, "past", "coming") ? j + 2 : j + 1;
     at = words.is(at, "calendar", "fiscal") ? at + 1 : at;
+    int weekdayAt = words.is(at + 1, "on") ? at + 2 : at + 1;
+    if (words.is(at, "week")
+        && !stretch
+        && at == j + 1
+        && words.is(weekdayAt, WordClass.WEEKDAY)
+        && words.isCapital(weekdayAt)) {
+      TimePoint day =
+          TimePoint.named(Unit.DAY).withWeekday(words.number(weekdayAt, WordClass.WEEKDAY));
+      return Phrase.date(i, weekdayAt + 1, day.picked(Pick.OFFSET, by), "weekday");
+    }
     if (words.is(at, WordClass.UNIT) && !words.word(at).endsWith("s")) {
       boolean quarter = words.is(at, "quarter");
       boolean pause = words.is(j, "past") || (j > i && !words.is(j, "current") && !quarter);
-      return stretch || pause ? null : unit(words, i, at, by);
+      return stretch || pause ? null : unit(words, i, at, thisPast ? -1 : by);
     }
     String daypart = words.value(at, WordClass.DAYPART);
     if (daypart != null && j == i && !words.word(at).endsWith("s")) {
@@ -110,6 +123,9 @@ final class RelativeRules {
     TimePoint point = named == null ? null : named.point();
     if (named == null || point == null || point.year() != null || point.deictic()) {
       return null;
+    }
+    if (thisPast) {
+      return named.from(i).with(point.picked(Pick.PAST, 0));
     }
     Pick pick = by < 0 ? Pick.PAST : by > 0 ? Pick.FUTURE : Pick.OFFSET;
     return named.from(i).with(point.picked(pick, by));
@@ -230,8 +246,10 @@ final class RelativeRules {
   /** "the end of the year", "the beginning of March", "year-end". */
   private static @Nullable Phrase edge(Words words, int i) {
     int j = words.is(i, "the") ? i + 1 : i;
-    if (j == i && words.is(i, "year") && words.isDash(i + 1) && words.is(i + 2, "end")) {
-      return Phrase.date(i, i + 3, TimePoint.relative(Unit.YEAR, 0).withPart(Part.LATE), "edge");
+    int end = words.isDash(i + 1) ? i + 2 : i + 1;
+    boolean dashed = end > i + 1 || words.is(i - 1, "by", "at", "until", "before");
+    if (j == i && words.is(i, "year") && dashed && words.is(end, "end")) {
+      return Phrase.date(i, end + 1, TimePoint.relative(Unit.YEAR, 0).withPart(Part.LATE), "edge");
     }
     String edge = words.value(j, WordClass.EDGE);
     if (edge == null || !words.is(j + 1, "of") || j + 2 >= words.size()) {
@@ -245,6 +263,47 @@ final class RelativeRules {
     return core.point().unit() == Unit.DAY || (turn && core.point().unit() == Unit.MONTH)
         ? null
         : core.from(i).with(core.point().withPart(Part.valueOf(edge)));
+  }
+
+  /**
+   * "the rest of the year", "earlier in the week", "the week after next", "over the weekend": of
+   * the report's own.
+   */
+  private static @Nullable Phrase rest(Words words, int i) {
+    int j = words.is(i, "the") ? i + 1 : i;
+    if (words.is(j, "rest", "remainder") && words.is(j + 1, "of") && j + 2 < words.size()) {
+      Phrase whole = wholeOrThe(words, j + 2, true);
+      TimePoint point = whole == null ? null : whole.point();
+      return whole == null || point == null || point.unit() == Unit.DAY || point.isOpen()
+          ? null
+          : whole.from(i).with(point.withPart(Part.REST));
+    }
+    boolean earlier = words.is(i, "earlier");
+    if ((earlier || words.is(i, "later")) && words.is(i + 1, "in") && i + 2 < words.size()) {
+      Phrase whole = wholeOrThe(words, i + 2, true);
+      TimePoint point = whole == null ? null : whole.point();
+      boolean now = point != null && point.deictic() && point.offset() == 0;
+      return whole == null || point == null || !now || point.isOpen() || point.unit() == Unit.DAY
+          ? null
+          : whole.from(i).with(point.withPart(earlier ? Part.SO_FAR : Part.REST));
+    }
+    int nextAt = words.is(j + 2, "the") ? j + 3 : j + 2;
+    if (j > i && words.is(j + 1, "after") && words.is(nextAt, "next")) {
+      return words.is(j, "week", "weekend", "month", "year")
+              && !words.is(nextAt + 1, WordClass.UNIT)
+          ? unit(words, i, j, 2) == null ? null : until(unit(words, i, j, 2), nextAt + 1)
+          : null;
+    }
+    return j > i
+            && words.is(j, "weekend")
+            && words.is(i - 1, "over", "during", "throughout", "at", "on", "through")
+            && !words.tag(j + 1).startsWith("NN")
+        ? unit(words, i, j, 0)
+        : null;
+  }
+
+  private static @Nullable Phrase until(@Nullable Phrase phrase, int end) {
+    return phrase == null ? null : phrase.to(end);
   }
 
   /** "the day before", "the next day", "that year": counted from the time told before. */
@@ -273,8 +332,18 @@ final class RelativeRules {
     if (words.is(i, "the") && (next || previous) && words.is(j + 1, WordClass.UNIT)) {
       Unit unit = single(words, j + 1);
       boolean range =
-          words.is(i - 1, "over", "in", "within", "for", "during") && words.is(j, "next");
+          words.is(i - 1, "of", "over", "in", "within", "for", "during") && words.is(j, "next");
       return unit == null || range ? null : following(i, j + 2, unit, next ? 1 : -1);
+    }
+    if (words.is(i, "the") && next && words.is(j + 1, WordClass.DAYPART)) {
+      return following(i, j + 2, Unit.DAY, 1);
+    }
+    if (words.is(i, "the") && words.is(j, "following", "next")) {
+      Phrase named = named(words, j + 1);
+      TimePoint point = named == null ? null : named.point();
+      return named == null || point == null || !point.isOpen() || point.day() != null
+          ? null
+          : Phrase.following(i, named.end(), point, named.rule());
     }
     if (words.is(i, "the")
         && words.is(j, "day", "week", "month", "year", "night")

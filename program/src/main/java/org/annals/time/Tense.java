@@ -28,6 +28,9 @@ enum Tense {
     if (head.word().equals("got") && head.index() > 0 && isHave(sentence.token(head.index() - 1))) {
       return PRESENT; // "we've got until noon" is "we have until noon"
     }
+    if (isProspect(sentence, head)) {
+      return FUTURE;
+    }
     List<Token> helpers = sentence.children(head, "aux", "cop");
     if (!head.isVerb() && helpers.isEmpty()) {
       return above(sentence, head, depth);
@@ -42,8 +45,7 @@ enum Tense {
       } else if (helper.tag().equals("VBD")) {
         finite = PAST;
       } else if (isHave(helper)
-          || (word.endsWith("s")
-              && word.length() == 2
+          || ((word.equals("'s") || word.equals("’s"))
               && head.tag().equals("VBN")
               && helpers.size() > 1)) {
         have = true;
@@ -58,10 +60,16 @@ enum Tense {
       return infinitive(sentence, head) ? above(sentence, head, depth) : PERFECT;
     }
     if (finite != NONE) {
-      return finite;
+      return finite == PRESENT && isToBe(sentence, head) ? FUTURE : finite;
     }
     if (!head.tag().equals("VBD") && infinitive(sentence, head)) {
       return to(sentence, head, depth);
+    }
+    if (head.tag().equals("VBD") && sharesHelper(sentence, head)) {
+      return above(sentence, head, depth);
+    }
+    if (head.tag().equals("VBN") && isAlready(sentence, head)) {
+      return PERFECT; // "a town hit already by two floods"
     }
     return switch (head.tag()) {
       case "VBD" -> PAST;
@@ -70,6 +78,56 @@ enum Tense {
       case "VB" -> head.head() >= 0 ? to(sentence, head, depth) : FUTURE;
       default -> above(sentence, head, depth);
     };
+  }
+
+  /**
+   * "the eventual handover", "a timetable for the handover", "is expected to": what is meant is yet
+   * to be.
+   */
+  private static boolean isProspect(Sentence sentence, Token head) {
+    for (Token child : sentence.children(head, "amod", "advmod")) {
+      if (Lexicon.is(child.lemma(), WordClass.PROSPECT)) {
+        return true;
+      }
+    }
+    if (head.isNoun() && head.is("nmod") && head.head() >= 0) {
+      Token above = sentence.token(head.head());
+      boolean aims =
+          sentence.children(head, "case").stream()
+              .anyMatch(c -> c.word().equals("for") || c.word().equals("to"));
+      return aims && Lexicon.is(above.lemma(), WordClass.LIES_AHEAD);
+    }
+    return head.tag().equals("VBN")
+        && Lexicon.is(head.lemma(), WordClass.EXPECTED)
+        && sentence.child(head, "xcomp").isPresent();
+  }
+
+  /** "is to be held", "are to meet". */
+  private static boolean isToBe(Sentence sentence, Token head) {
+    int be = -1;
+    for (Token child : sentence.children(head)) {
+      boolean helps = child.is("aux") || child.is("cop");
+      if (helps && child.lemma().equals("be") && !child.tag().equals("VB")) {
+        be = child.index();
+      }
+      if (child.tag().equals("TO")) {
+        return be >= 0 && child.index() == be + 1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAlready(Sentence sentence, Token head) {
+    return sentence.children(head, "advmod").stream().anyMatch(a -> a.lemma().equals("already"));
+  }
+
+  /** "will be cut and moved", tagged as a past: the "will" holds for both. */
+  private static boolean sharesHelper(Sentence sentence, Token head) {
+    Token above = head.is("conj") && head.head() >= 0 ? sentence.token(head.head()) : null;
+    return above != null
+        && sentence.child(head, "nsubj").isEmpty()
+        && sentence.children(above, "aux").stream()
+            .anyMatch(a -> a.tag().equals("MD") || isHave(a));
   }
 
   private static boolean isHave(Token token) {
@@ -98,10 +156,11 @@ enum Tense {
     String lemma = above.lemma();
     boolean ahead =
         Lexicon.is(lemma, WordClass.LOOKS_AHEAD) && !Lexicon.is(lemma, WordClass.CARRIES);
+    boolean isTo = lemma.equals("be") && head.is("xcomp"); // "The vote is to be held in May"
     boolean going = above.tag().equals("VBG") && lemma.equals("go") && head.is("xcomp");
     boolean noun = above.isNoun() && head.is("acl");
     boolean toBeDone = head.tag().equals("VBN") && !Lexicon.is(lemma, WordClass.CARRIES);
-    return ahead || going || noun || toBeDone ? FUTURE : of(sentence, above, depth + 1);
+    return ahead || isTo || going || noun || toBeDone ? FUTURE : of(sentence, above, depth + 1);
   }
 
   private static Tense above(Sentence sentence, Token head, int depth) {

@@ -83,6 +83,7 @@ public record TimePoint(
         && !deictic
         && (month != null
             || weekday != null
+            || day != null
             || holiday != null
             || unit == Unit.SEASON
             || quarter != null);
@@ -123,8 +124,28 @@ public record TimePoint(
         whole);
   }
 
+  /** The same, not moved. */
+  TimePoint unshifted() {
+    return new TimePoint(
+        unit,
+        deictic,
+        pick,
+        offset,
+        year,
+        month,
+        day,
+        weekday,
+        quarter,
+        part,
+        approximate,
+        holiday,
+        clock,
+        0,
+        null);
+  }
+
   private boolean isNamedDay() {
-    return month != null || weekday != null || holiday != null;
+    return month != null || day != null || weekday != null || holiday != null;
   }
 
   /** This point, which needs the day of publication, as {@code newPick} says. */

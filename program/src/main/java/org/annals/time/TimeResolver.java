@@ -2,6 +2,8 @@ package org.annals.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,8 @@ public final class TimeResolver {
     }
     TimePoint end = reference.end();
     When last = end == null ? null : days(end, published);
-    return bounded(reference.bound(), named, last, published);
+    boolean isOneYearOn = point.deictic() && point.month() != null && point.pick() == Pick.FUTURE;
+    return bounded(reference.bound(), named, last, published, isOneYearOn);
   }
 
   /**
@@ -57,6 +60,40 @@ public final class TimeResolver {
     return first.equals(last) ? first : e.value();
   }
 
+  /**
+   * The other days that the words allow: "in May", told of the past, is the last May, but might be
+   * the next. In order of time.
+   */
+  public static List<When> alternatives(TimeReference reference, @Nullable When published) {
+    TimePoint point = reference.point();
+    When chosen = resolve(reference, published);
+    if (point == null || chosen == null || !point.deictic() || point.offset() != 0) {
+      return List.of();
+    }
+    boolean open = point.pick() == Pick.PAST || point.pick() == Pick.FUTURE;
+    if (!open && point.pick() != Pick.NEAREST) {
+      return List.of();
+    }
+    List<When> others = new ArrayList<>();
+    for (Pick pick : List.of(Pick.PAST, Pick.FUTURE)) {
+      When other =
+          resolve(
+              new TimeReference(
+                  reference.basis(),
+                  reference.bound(),
+                  point.picked(pick, 0),
+                  reference.end(),
+                  reference.span(),
+                  reference.words(),
+                  reference.rule()),
+              published);
+      if (other != null && !other.equals(chosen) && !others.contains(other)) {
+        others.add(other);
+      }
+    }
+    return List.copyOf(others);
+  }
+
   private static @Nullable When fallback(Bound bound, When published) {
     return switch (bound) {
       case IN -> published;
@@ -68,7 +105,7 @@ public final class TimeResolver {
   }
 
   private static @Nullable When bounded(
-      Bound bound, When named, @Nullable When end, @Nullable When published) {
+      Bound bound, When named, @Nullable When end, @Nullable When published, boolean isOneYearOn) {
     LocalDate first = named.first();
     LocalDate last = named.last();
     return switch (bound) {
@@ -88,8 +125,12 @@ public final class TimeResolver {
         if (first == null && until == null) {
           yield null;
         }
-        boolean backwards = first != null && until != null && until.isBefore(first);
-        yield backwards ? named : new When(first, until, named.approximate() || end.approximate());
+        if (first != null && until != null && until.isBefore(first)) {
+          // "is to run from January 23 to March 9", told between the two
+          boolean begun = isOneYearOn && !until.isBefore(first.minusYears(1));
+          yield begun ? When.between(first.minusYears(1), until) : named;
+        }
+        yield new When(first, until, named.approximate() || end.approximate());
       }
     };
   }
@@ -115,6 +156,7 @@ public final class TimeResolver {
     boolean now = point.deictic() && point.pick() == Pick.NAMED && point.offset() == 0;
     if (now
         && point.shiftUnit() == null
+        && point.unit() != Unit.WEEKEND
         && point.part() == Part.WHOLE
         && published.isClosed()
         && published.days() > point.unit().days()) {
@@ -141,7 +183,7 @@ public final class TimeResolver {
     if (by != null) {
       base = shifted(base, point, by);
     }
-    return base.approximate(point.approximate());
+    return base.approximate(point.approximate() || base.approximate());
   }
 
   private static When shifted(When base, TimePoint point, Unit by) {

@@ -28,6 +28,9 @@ final class Timex {
       return open(p) + clock(p);
     }
     LocalDate first = Objects.requireNonNull(when.first());
+    if (p.holiday() != null && when.days() > 1) {
+      return when.days() < 15 ? first.toString() : first.toString().substring(0, 7);
+    }
     Unit shift = p.shiftUnit();
     Unit unit = shift != null && shift.days() > p.unit().days() && !p.deictic() ? shift : p.unit();
     return written(p, first, unit) + half(p) + clock(p);
@@ -85,6 +88,9 @@ final class Timex {
     if (p.month() != null) {
       String month = String.format(Locale.ROOT, "XXXX-%02d", p.month());
       return p.day() == null ? month : month + String.format(Locale.ROOT, "-%02d", p.day());
+    }
+    if (p.day() != null) {
+      return String.format(Locale.ROOT, "XXXX-XX-%02d", p.day());
     }
     if (p.weekday() != null) {
       return "XXXX-WXX-" + p.weekday();

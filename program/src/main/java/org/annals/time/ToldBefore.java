@@ -2,6 +2,7 @@ package org.annals.time;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -33,6 +34,12 @@ final class ToldBefore {
       return null;
     }
     TimeReference itself = head.isNoun() ? during(sentence, head) : null;
+    if (itself == null && head.isNoun()) {
+      itself = spoken(sentence, head);
+    }
+    if (itself == null && Lexicon.is(head.lemma(), WordClass.CAUSES)) {
+      itself = consequence(sentence, head);
+    }
     if (itself != null) {
       return itself;
     }
@@ -51,6 +58,105 @@ final class ToldBefore {
         if (during != null) {
           return during;
         }
+      }
+    }
+    return continued(sentence, head);
+  }
+
+  /** "The threat": a threat, where the report gives threats one date and no other. */
+  private @Nullable TimeReference spoken(Sentence sentence, Token noun) {
+    String group = group(noun);
+    if (group == null || !isDefinite(sentence, noun)) {
+      return null;
+    }
+    TimeReference one = null;
+    for (Sentence other : text.sentences()) {
+      if (bySentence.get(other.index()).isEmpty()) {
+        continue;
+      }
+      for (Token token : other.tokens()) {
+        boolean same = token.isNoun() && group.equals(group(token));
+        TimeReference said = same ? made(other, token) : null;
+        if (said != null && said.bound() == Bound.IN && said.point() != null) {
+          if (one != null && !said.point().equals(one.point())) {
+            return null;
+          }
+          one = one == null ? said.inherited("the " + group + " that the report dates") : one;
+        }
+      }
+    }
+    return one;
+  }
+
+  /** The date that the words give the noun, or the verb that it is the object of: "issued a …". */
+  private @Nullable TimeReference made(Sentence sentence, Token noun) {
+    Attachment attachment = new Attachment(sentence, bySentence.get(sentence.index()));
+    TimeReference own = attachment.own(noun, false);
+    boolean done = noun.is("obj") || noun.is("nsubj:pass");
+    return own != null || !done || noun.head() < 0
+        ? own
+        : attachment.own(sentence.token(noun.head()), false);
+  }
+
+  private static @Nullable String group(Token noun) {
+    Map<WordClass, String> classes = Lexicon.get(noun.lemma());
+    return classes == null ? null : classes.get(WordClass.SPEECH_ACT);
+  }
+
+  private static boolean isDefinite(Sentence sentence, Token noun) {
+    return sentence.children(noun, "det", "nmod:poss").stream()
+        .anyMatch(
+            d -> !d.lemma().equals("a") && !d.lemma().equals("no") && !d.lemma().equals("any"));
+  }
+
+  /** "The threat provoked an outcry": from the threat on. */
+  private @Nullable TimeReference consequence(Sentence sentence, Token verb) {
+    Token subject = sentence.child(verb, "nsubj").orElse(null);
+    if (subject == null || !Tense.of(sentence, verb).isOver()) {
+      return null;
+    }
+    TimeReference cause =
+        new Attachment(sentence, bySentence.get(sentence.index())).own(subject, false);
+    cause = cause == null ? spoken(sentence, subject) : cause;
+    return cause == null || cause.bound() != Bound.IN
+        ? null
+        : Attachment.bounded(cause, Bound.SINCE)
+            .inherited("not before what brought it about: " + cause.rule());
+  }
+
+  /**
+   * A story goes forward: what the next sentence of a paragraph tells of the same thing in the
+   * simple past was not before what the sentence before it dated.
+   */
+  private @Nullable TimeReference continued(Sentence sentence, Token head) {
+    Token root = sentence.root();
+    Token subject = sentence.child(root, "nsubj").orElse(null);
+    int i = sentence.index() - 1;
+    boolean speech = Lexicon.is(root.lemma(), WordClass.SAYING);
+    boolean plain = root.tag().equals("VBD") || Tense.of(sentence, root) == Tense.PAST;
+    if (subject == null || i < 0 || speech || !plain || Tense.of(sentence, head) != Tense.PAST) {
+      return null;
+    }
+    boolean same =
+        subject.isPronoun()
+            || (subject.isNoun() && !subject.isProperNoun() && isDefinite(sentence, subject));
+    Sentence before = text.sentences().get(i);
+    if (!same || !sameStory(before, sentence) || before.paragraph() != sentence.paragraph()) {
+      return null;
+    }
+    List<TimeExpression> times = bySentence.get(i);
+    for (int k = times.size() - 1; k >= 0; k--) {
+      TimeReference last = times.get(k).reference();
+      if (last != null
+          && last.point() != null
+          && times.get(k).type() == TimeType.DATE
+          && (last.bound() == Bound.IN || last.bound() == Bound.SINCE)
+          && Tense.of(
+                  before,
+                  ExpressionLinker.head(before, times.get(k).firstToken(), times.get(k).endToken()))
+              .isOver()) {
+        return Attachment.bounded(last, Bound.SINCE)
+            .inherited("told on from the sentence before: not before “" + last.words() + "”");
       }
     }
     return null;

@@ -32,7 +32,13 @@ enum WordClass {
   CARRIES,
   AHEAD,
   LOOKS_AHEAD,
-  SAYING;
+  PROSPECT,
+  LIES_AHEAD,
+  EXPECTED,
+  SAYING,
+  SPEECH_ACT,
+  CAUSES,
+  DAYTIME;
 
   /** Whether a word of this class alone is worth a look for an expression. */
   boolean begins() {
@@ -58,7 +64,22 @@ enum WordClass {
           SET,
           EVERY ->
           true;
-      case ZONE, BOUND, FINANCE, COUNTED, NOYEAR, CARRIES, AHEAD, LOOKS_AHEAD, SAYING -> false;
+      case ZONE,
+          BOUND,
+          FINANCE,
+          COUNTED,
+          NOYEAR,
+          CARRIES,
+          AHEAD,
+          LOOKS_AHEAD,
+          PROSPECT,
+          LIES_AHEAD,
+          EXPECTED,
+          SAYING,
+          SPEECH_ACT,
+          CAUSES,
+          DAYTIME ->
+          false;
     };
   }
 }

@@ -98,12 +98,18 @@ final class Words {
         || Holidays.begins(lower[i])
         || lower[i].startsWith("fy")
         || c == 'q'
+        || c == 'h'
         || lower[i].equals("fiscal")
         || lower[i].equals("the")
         || lower[i].equals("a")
         || lower[i].equals("an")
         || lower[i].equals("that")
-        || lower[i].equals("half");
+        || lower[i].equals("all")
+        || lower[i].equals("full")
+        || lower[i].equals("whole")
+        || lower[i].equals("entire")
+        || lower[i].equals("another")
+        || lower[i].equals("rest");
   }
 
   boolean isDash(int i) {

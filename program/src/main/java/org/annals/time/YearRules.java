@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Quarters, years, decades and centuries named by the calendar. */
 final class YearRules {
-  private static final Pattern DECADE = Pattern.compile("(?<century>\\d\\d)?'?(?<tens>\\d0)s");
+  private static final Pattern DECADE = Pattern.compile("(?<century>\\d\\d)?'?(?<tens>\\d0)'?s");
   private static final Pattern QUARTER = Pattern.compile("q(?<n>[1-4])");
   private static final Pattern FISCAL = Pattern.compile("fy'?(?<year>\\d{2}|\\d{4})");
 
@@ -18,6 +18,8 @@ final class YearRules {
     best = CalendarRules.longer(best, decade(words, i));
     best = CalendarRules.longer(best, century(words, i));
     best = CalendarRules.longer(best, fiscal(words, i));
+    best = CalendarRules.longer(best, half(words, i));
+    best = CalendarRules.longer(best, worded(words, i));
     return CalendarRules.longer(best, year(words, i));
   }
 
@@ -46,10 +48,11 @@ final class YearRules {
     if (year > 0) {
       return Phrase.date(i, yearAt + 1, point.withYear(year), "quarter and year");
     }
-    Integer years = words.is(end, "of") ? words.number(end + 1, WordClass.SHIFT) : null;
-    if (years != null && words.is(end + 2, "year")) {
+    int shiftAt = words.is(end, "of") ? end + 1 : end;
+    Integer years = words.number(shiftAt, WordClass.SHIFT);
+    if (years != null && words.is(shiftAt + 1, "year")) {
       TimePoint in = point.picked(Pick.OFFSET, years);
-      return Phrase.date(i, end + 3, in, "quarter and year");
+      return Phrase.date(i, shiftAt + 2, in, "quarter and year");
     }
     for (int k = 0; k < words.size(); k++) {
       if (words.is(k, WordClass.FINANCE)) {
@@ -66,7 +69,10 @@ final class YearRules {
     Matcher m = DECADE.matcher(w);
     Integer decade = null;
     int end = j + 1;
-    if (m.matches()) {
+    if (w.length() == 2 && w.endsWith("0") && words.is(j + 1, "'s") && words.digits(j) >= 20) {
+      decade = 1900 + words.digits(j);
+      end = j + 2;
+    } else if (m.matches()) {
       int tens = CalendarRules.number(m, "tens");
       if (m.group("century") != null) {
         decade = 100 * CalendarRules.number(m, "century") + tens;
@@ -79,6 +85,14 @@ final class YearRules {
       end = j + 2;
     } else if (words.is(j, WordClass.DECADE) && j > i) {
       decade = 1900 + Integer.parseInt(words.value(j, WordClass.DECADE));
+    } else if (j > i && words.is(j, "noughties", "aughts")) {
+      decade = 2000;
+    } else if (words.is(j, "nineteen", "eighteen")) {
+      int tensAt = words.isDash(j + 1) ? j + 2 : j + 1;
+      Integer tens = words.number(tensAt, WordClass.DECADE);
+      decade =
+          tens == null ? null : Integer.valueOf((words.is(j, "nineteen") ? 1900 : 1800) + tens);
+      end = tensAt + 1;
     }
     boolean age = words.is(i - 1, "his", "her", "their", "my", "our", "your", "its");
     return decade == null || age
@@ -114,11 +128,16 @@ final class YearRules {
     return year < 1900 ? null : Phrase.date(i, end, TimePoint.ofYear(year).about(), "fiscal year");
   }
 
-  /** A year by itself, also "2008-09"; never a count, a page, a sum of money. */
+  /** A year by itself; never a count, a page, a sum of money. */
   private static @Nullable Phrase year(Words words, int i) {
     int year = CalendarRules.yearNumber(words, i, false);
+    int next = words.is(i + 1, "the") ? i + 2 : i + 1;
+    Phrase quarter = year < 0 || next >= words.size() ? null : quarterAfter(words, next);
+    if (quarter != null && quarter.point() != null) {
+      return Phrase.date(i, quarter.end(), quarter.point().withYear(year), "quarter and year");
+    }
     if (year < 0
-        || words.is(i - 1, WordClass.NOYEAR)
+        || (words.is(i - 1, WordClass.NOYEAR) && !isRange(words, i))
         || words.is(i + 1, WordClass.COUNTED)
         || words.is(i + 1, "million", "billion", "hours", ":", "gmt")
         || words.is(i + 1, WordClass.UNIT)) {
@@ -132,17 +151,71 @@ final class YearRules {
     if (counts || ((year < 1700 || year > 2100) && !(led && !words.tag(i + 1).startsWith("NN")))) {
       return null;
     }
-    TimePoint point = TimePoint.ofYear(year);
-    if (words.isDash(i + 1)) {
-      int last = words.word(i + 2).length() == 2 ? words.digits(i + 2) : -1;
-      if (last > year % 100 || last == (year + 1) % 100) {
-        return Phrase.date(i, i + 3, point, "years")
-            .with(
-                point,
-                TimePoint.ofYear(year - year % 100 + (last == 0 ? 100 : last)),
-                Bound.BETWEEN);
-      }
+    return Phrase.date(i, i + 1, TimePoint.ofYear(year), "year");
+  }
+
+  private static @Nullable Phrase half(Words words, int i) {
+    int year = words.is(i, "h1", "h2") ? CalendarRules.yearNumber(words, i + 1, true) : -1;
+    Part part = words.is(i, "h1") ? Part.FIRST_HALF : Part.SECOND_HALF;
+    return year < 0
+        ? null
+        : Phrase.date(i, i + 2, TimePoint.ofYear(year).withPart(part), "half and year");
+  }
+
+  /** "in nineteen seventy-eight", "of nineteen ninety nine". */
+  private static @Nullable Phrase worded(Words words, int i) {
+    Integer hundreds = words.number(i, WordClass.NUMBER);
+    boolean led = words.is(i - 1, "in", "of", "since", "by", "until", "before", "after");
+    if (hundreds == null || hundreds < 16 || hundreds > 20 || !led) {
+      return null;
     }
-    return Phrase.date(i, i + 1, point, "year");
+    Integer tens = words.number(i + 1, WordClass.NUMBER);
+    if (tens == null || tens < 10 || tens > 90) {
+      return null;
+    }
+    int onesAt = words.isDash(i + 2) ? i + 3 : i + 2;
+    Integer ones = tens < 20 ? null : words.number(onesAt, WordClass.NUMBER);
+    boolean joined = ones != null && ones < 10;
+    int year = 100 * hundreds + tens + (ones != null && ones < 10 ? ones : 0);
+    int end = joined ? onesAt + 1 : i + 2;
+    return words.tag(end).equals("NNS")
+        ? null
+        : Phrase.date(i, end, TimePoint.ofYear(year), "year in words");
+  }
+
+  /** "2016 Q3", "H1 2016", "2016 H2". */
+  private static @Nullable Phrase quarterAfter(Words words, int i) {
+    Matcher q = QUARTER.matcher(words.word(i));
+    if (q.matches()) {
+      return Phrase.date(
+          i,
+          i + 1,
+          TimePoint.named(Unit.QUARTER).withQuarter(CalendarRules.number(q, "n")),
+          "quarter");
+    }
+    return words.is(i, "h1", "h2")
+        ? Phrase.date(
+            i,
+            i + 1,
+            TimePoint.named(Unit.YEAR)
+                .withPart(words.is(i, "h1") ? Part.FIRST_HALF : Part.SECOND_HALF),
+            "half and year")
+        : null;
+  }
+
+  /** "over 2000-2050": a year, whatever stands before. */
+  private static boolean isRange(Words words, int i) {
+    int last = words.isDash(i + 1) ? CalendarRules.yearNumber(words, i + 2, false) : -1;
+    return last > CalendarRules.yearNumber(words, i, false);
+  }
+
+  /** The "09" of "2008-09" where {@code i} is the 2008; null if there is none. */
+  static @Nullable Phrase lastOfYears(Words words, int i) {
+    int year = CalendarRules.yearNumber(words, i, false);
+    int last = words.isDash(i + 1) && words.word(i + 2).length() == 2 ? words.digits(i + 2) : -1;
+    return year > 0 && last >= 0 && (last > year % 100 || last == (year + 1) % 100)
+        ? Phrase.date(
+            i + 2, i + 3, TimePoint.ofYear(year - year % 100 + (last == 0 ? 100 : last)), "year")
+        : null;
   }
 }

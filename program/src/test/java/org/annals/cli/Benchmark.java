@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.annals.record.Extractors;
 import org.annals.record.Linker;
 import org.annals.store.Build;
 import org.annals.store.Built;
@@ -192,14 +191,14 @@ final class Benchmark {
       built =
           new Build(
                   store,
-                  Extractors.VERSION,
+                  ProgramDigest.version(),
                   () -> {
                     var extractor = Reading.extractor();
                     loaded[0] = cpu();
                     loaded[1] = System.nanoTime();
                     return extractor;
                   },
-                  Reading.LINKER_VERSION,
+                  ProgramDigest.version(),
                   extracts -> new Linker().link(extracts, null),
                   CORES,
                   Progress.SILENT)

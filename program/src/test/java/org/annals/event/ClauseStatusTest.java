@@ -43,6 +43,7 @@ final class ClauseStatusTest {
           Doctors decided to *close* the ward.                                | PLANNED
           The minister announced a planned *visit* to the flooded towns.      | PLANNED
           The chairman is preparing to *resign*.                              | PLANNED
+          The team is to *play* in Rome.                                      | PLANNED
           The rebels threatened to *attack* the port.                         | THREATENED
           The union would *strike* if wages were cut.                         | THREATENED
           The *threat* of a walkout hangs over the airline.                   | THREATENED
@@ -71,6 +72,23 @@ final class ClauseStatusTest {
           The fund will fail unless the state *lends* it money.               | HYPOTHETICAL
           The city is considering to *ban* cars.                              | HYPOTHETICAL
           A possible *merger* of the two banks was in the papers.             | HYPOTHETICAL
+          The company neither *confirmed* nor denied the sale.                | DENIED
+          Kenya denied that it would *close* the camp.                        | DENIED
+          Turkey denied that its navy had *fired* on the ship.                | DENIED
+          The bank denies it *paid* bribes, saying it was robbed.             | DENIED
+          The bank denies it paid bribes, saying it was *robbed*.             | HAPPENED
+          The minister did not deny that the bank *closed*.                   | HAPPENED
+          Police suspect that he *stole* the car.                             | HYPOTHETICAL
+          It was feared that the dam had *burst*.                             | HYPOTHETICAL
+          Instead of *paying*, the firm sued.                                 | DENIED
+          The *strike* was averted.                                           | DENIED
+          The mayor ruled out *raising* taxes.                                | DENIED
+          Fighting *continued* in the north.                                  | HAPPENED
+          The *war* has entered its third year.                               | ONGOING
+          The bank is closing ten branches and *opening* two.                 | ONGOING
+          The company warned it may *default*.                                | HYPOTHETICAL
+          Can the bank *survive*?                                             | HYPOTHETICAL
+          After *winning* the cup, the coach left.                            | HAPPENED
           """)
   void clausesStandAsTheyAreTold(String marked, Status status) {
     assertThat(read(marked)).isEqualTo(status);
@@ -82,7 +100,28 @@ final class ClauseStatusTest {
       textBlock =
           """
           # sentence                                                          | status
-          Turkey denied that its navy had *fired* on the ship.                | DENIED
+          Had the dam *broken*, the town would be gone.                       | HYPOTHETICAL
+          The bank denied *paying* bribes.                                    | DENIED
+          It is not true that the bank *closed*.                              | DENIED
+          Reports that the minister *resigned* are false.                     | DENIED
+          Plans to *build* the stadium were dropped.                          | DENIED
+          The club almost *signed* the striker.                               | DENIED
+          The company stopped short of *recalling* the drug.                  | DENIED
+          The judge has yet to *rule*.                                        | DENIED
+          The union called off the *strike*.                                  | DENIED
+          The *talks* were cancelled.                                         | DENIED
+          The *attack* was foiled.                                            | DENIED
+          The company warned it would *default*.                              | THREATENED
+          Unless paid, doctors will *strike*.                                 | THREATENED
+          The queen is going to *visit* Fiji.                                 | PLANNED
+          The *election* is in May.                                           | PLANNED
+          The city is ready for the *protest* on Friday.                      | PLANNED
+          The protesters want the governor to *resign*.                       | DEMANDED
+          The two sides are close to *signing* a deal.                        | EXPECTED
+          The senate will vote on whether to *impeach* her.                   | HYPOTHETICAL
+          Officials fear an *outbreak*.                                       | HYPOTHETICAL
+          The firm was accused of *dumping* waste.                            | HYPOTHETICAL
+          The war has *lasted* two years.                                     | ONGOING
           """)
   void notReadYet(String marked, Status status) {
     assertThat(read(marked)).as("now it is read: move it up").isNotEqualTo(status);

@@ -1,12 +1,10 @@
 package org.annals.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.annals.SharedFolder;
 import org.annals.export.Facts;
 import org.annals.export.JsonExport;
 import org.annals.language.WordNet;
@@ -47,7 +46,7 @@ final class LinkerPropertiesTest {
   private enum Story {
     IRAQ(Path.of("..", "examples", "iraq")),
     OUTBREAK(Path.of("..", "examples", "outbreak")),
-    SEEDS(shared().resolve("seeds"));
+    SEEDS(SharedFolder.path().resolve("seeds"));
 
     private final Path folder;
     private @Nullable List<Extract> extracts;
@@ -56,16 +55,9 @@ final class LinkerPropertiesTest {
       this.folder = folder;
     }
 
-    private static Path shared() {
-      String given = System.getenv("ANNALS_SHARED");
-      return given == null || given.isBlank() ? Path.of("..", "..", "shared") : Path.of(given);
-    }
-
     /** The extracts of all its reports, read once. */
     List<Extract> extracts() {
-      assumeTrue(
-          Files.isDirectory(folder),
-          () -> "skipped: there is no folder " + folder + "; set ANNALS_SHARED to the shared one");
+      SharedFolder.assume(folder);
       if (extracts == null) {
         ReportReader reader = new ReportReader(WordNet.get()::isLemma);
         List<Extract> read = new ArrayList<>();

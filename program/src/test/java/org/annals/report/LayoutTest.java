@@ -56,6 +56,7 @@ class LayoutTest {
           Bank closes¶Oct. 1, 2025↵Maria de la Cruz↵¶The bank closed.                | byline: Maria de la Cruz               | Maria de la Cruz
           Bank closes¶BY ANN LEE¶The bank closed.                                    | byline: BY ANN LEE                     | ANN LEE
           Bank closes¶By Reuters¶The bank closed.                                    | byline: By Reuters                     | Reuters
+          Bank closes¶Quill Ardent · Published March 3, 2024¶The bank closed.        | byline: Quill Ardent                   | Quill Ardent
           Bank closes¶By Ann Lee for The Daily Post¶The bank closed.                 | byline: By Ann Lee for The Daily Post  | Ann Lee
           Bank closes¶It had lost millions for years.¶By Ann Lee↵May 5, 2021¶The bank closed. | byline: By Ann Lee | Ann Lee
           Bank closes¶By Friday the money was gone.                                  | nothing                                | nobody

@@ -75,7 +75,7 @@ final class StatementsTest {
           The government worries that the harvest will fail. | The government = indirect = the harvest will fail
           The strikers left the hall, saying that the offer was too low. | The strikers = indirect = the offer was too low
           The threat by Tom Hale to leave the league was empty. | Tom Hale = indirect = threat by Tom Hale to leave the league
-          The union’s stated aim of closing the ward was popular. | The union = indirect = aim of closing the ward
+          Critics recalled the union’s stated aim of closing the ward. | The union = indirect = aim of closing the ward
           The firm’s campaign said Tuesday that sales had doubled. | The firm’s campaign = indirect = sales had doubled
           The union demanded $12 million in damages. | The union = indirect = demanded $12 million in damages
           Two in three said they were worse off. | Two in three = indirect = they were worse off

@@ -27,15 +27,37 @@ final class ClauseDateTest {
           As fever spread last year, doctors closed the ward for two days in December. | 2020-12-02 | closed | 2019-12 | INHERITED
           The vaccine was approved after the 2011 outbreak. | 2021-05-10 | approved | 2011-01-01/2021-05-10 | STATED
           The chain has opened ten shops since May 2019. | 2021-05-10 | opened | 2019-05-01/2021-05-10 | STATED
-          The judge resigned. | 2021-05-10 | resigned | ../2021-05-10 | FALLBACK
-          The plant employs 300 people. | 2021-05-10 | employs | 2021-05-10 | FALLBACK
+          The judge resigned. | 2021-05-10 | resigned | 2021-04-01/2021-05-10 | FALLBACK
+          The plant employs 300 people. | 2021-05-10 | employs | 2021-05 | FALLBACK
           The plant will employ 300 people. | 2021-05-10 | employ | 2021-05-10/.. | FALLBACK
           The minister said in July that the bridge will reopen. | 2021-09-10 | reopen | 2021-07/.. | INHERITED
           Rebels besieged the town in December 2019. During the siege, nurses fled. | 2021-05-10 | fled | 2019-12 | INHERITED
           The coach quit on March 3. Two days later, the captain left. | 2021-05-10 | left | 2021-03-05 | INHERITED
           Workers struck in December 2019. Shortly after, the owner sold the mill. | 2021-05-10 | sold | 2019-12/2020-01 | INHERITED
           The firm left under an agreement signed last year. | 2021-05-10 | agreement | 2020 | INHERITED
-          Taxes are a charged issue ahead of the October elections. | 2021-05-10 | Taxes | 2021-05-10 | FALLBACK
+          Taxes are a charged issue ahead of the October elections. | 2021-05-10 | Taxes | 2021-05 | FALLBACK
+          Thieves struck the bank before dawn on March 3. | 2021-05-10 | struck | 2021-03-03 | RELATIVE
+          The boiler burst shortly after midnight on Friday, April 2. | 2021-05-10 | burst | 2021-04-02 | RELATIVE
+          The mill is smaller than in 2008, when 300 men worked there. | 2021-05-10 | worked | 2008 | INHERITED
+          Last month, the owner told the union that he would sell if the crews walked out. | 2021-05-10 | walked | 2021-04/.. | INHERITED
+          The judge who had resigned denied the charge. | 2021-05-10 | resigned | ../2021-05-10 | FALLBACK
+          The club was formed in 1987 to feed children as mines closed. | 2021-05-10 | closed | 1987 | INHERITED
+          Nurses have been trained there for two decades. | 2021-05-10 | trained | 2001-05-10/2021-05-10 | RELATIVE
+          The sale comes two years after the firm agreed to close the mill. | 2021-05-10 | agreed | 2018-11-10/2019-11-09 | INHERITED
+          The captain left two days after the coach quit on March 3. | 2021-05-10 | left | 2021-03-05 | INHERITED
+          There have been ten strikes since President Joe Biden took office. | 2021-05-10 | strikes | 2021-01-20/2021-05-10 | INHERITED
+          There have been ten strikes since the mayor took office. | 2021-05-10 | strikes | 2021-04-01/2021-05-10 | FALLBACK
+          The minister said in July that the firms will meet by the end of the year. | 2021-09-10 | meet | 2021-07/2021-12 | RELATIVE
+          The bank said last month that it was cutting 300 jobs. | 2021-09-10 | cutting | 2021-08 | INHERITED
+          The bank said last month that it cut 300 jobs. | 2021-09-10 | cut | ../2021-08 | INHERITED
+          Now the firm is hiring nurses. | 2021-09-10 | hiring | 2021-09 | RELATIVE
+          The eventual sale of the port worries the crews. | 2021-09-10 | sale | 2021-09-10/.. | FALLBACK
+          The council agreed on a timetable for the closure of the port. | 2021-09-10 | closure | 2021-09-10/.. | FALLBACK
+          The plant will be closed and moved to the coast. | 2021-09-10 | moved | 2021-09-10/.. | FALLBACK
+          The union issued an ultimatum late last month. The threat alarmed the owners. | 2021-09-10 | threat | 2021-08-21/2021-08-31 | INHERITED
+          The union issued an ultimatum late last month. The threat sparked a walkout. | 2021-09-10 | sparked | 2021-08-21/2021-09-10 | INHERITED
+          A threat was made in May and a threat was made in June. The threat alarmed the owners. | 2021-09-10 | alarmed | 2021-06-01/2021-09-10 | INHERITED
+          Floods hit the valley in June. The measures included a curfew. | 2021-09-10 | included | 2021-06-01/2021-09-10 | INHERITED
           The club was founded in 1987 to help poor children. | 2021-05-10 | founded | 1987 | STATED
           """)
   void clausesAreDated(String words, String published, String word, String edtf, Basis basis) {
@@ -73,8 +95,9 @@ final class ClauseDateTest {
     Text text =
         English.read("The coach quit on March 3. " + words, "2021-05-10", PassageKind.CAPTION);
     TimeReference when = Dates.in(text).at(sentence(text, "leaves"), token(text, "leaves"));
-    assertThat(when)
-        .isEqualTo(new TimeReference(Basis.FALLBACK, Bound.BY, null, null, null, "", when.rule()));
+    assertThat(when.basis()).isEqualTo(Basis.FALLBACK);
+    assertThat(TimeResolver.resolve(when, When.parse("2021-05-10")))
+        .hasToString("2021-04-01/2021-05-10");
   }
 
   @Test

@@ -2,12 +2,17 @@ package org.annals.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.annals.language.English;
 import org.annals.language.Text;
 import org.jspecify.annotations.NullMarked;
@@ -52,6 +57,65 @@ final class DatePropertiesTest {
           reference == null ? e.value() : String.valueOf(TimeResolver.resolve(reference, null)));
     }
     assertThat(found).as("seed " + SEED).isEqualTo(days.stream().map(LocalDate::toString).toList());
+  }
+
+  @Test
+  void theSameWordsMoveWithTheDayOfPublication() {
+    Random random = new Random(SEED);
+    Dates dates =
+        Dates.in(
+            English.read(
+                "It rained yesterday. It rained last week. It rained last month. It rained last year."
+                    + " It rained three days ago. It will rain next month. It rained in March."
+                    + " It rained on Tuesday.",
+                "2021-05-10"));
+    List<TimeExpression> found = dates.expressions();
+    for (int i = 0; i < 5_000; i++) {
+      LocalDate day = FIRST.plusDays(random.nextInt(30_000));
+      LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      YearMonth month = YearMonth.from(day);
+      int march = day.getMonthValue() >= 3 ? day.getYear() : day.getYear() - 1;
+      List<When> expected =
+          List.of(
+              When.day(day.minusDays(1)),
+              When.between(monday.minusWeeks(1), monday.minusDays(1)),
+              whole(month.minusMonths(1)),
+              When.year(day.getYear() - 1),
+              When.day(day.minusDays(3)),
+              whole(month.plusMonths(1)),
+              When.month(march, 3),
+              When.day(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.TUESDAY))));
+      List<When> meant = new ArrayList<>();
+      for (TimeExpression e : found) {
+        TimeReference reference = e.reference();
+        When when = reference == null ? null : TimeResolver.resolve(reference, When.day(day));
+        if (when != null) {
+          meant.add(when);
+        }
+      }
+      assertThat(meant).as(day + ", seed " + SEED).isEqualTo(expected);
+    }
+  }
+
+  private static When whole(YearMonth month) {
+    return When.month(month.getYear(), month.getMonthValue());
+  }
+
+  @Test
+  void anIntervalOfPublicationHoldsWhatEachOfItsDaysWouldGive() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 5_000; i++) {
+      LocalDate first = FIRST.plusDays(random.nextInt(30_000));
+      When published = When.between(first, first.plusDays(random.nextInt(400)));
+      LocalDate day = first.plusDays(random.nextInt((int) published.days()));
+      List<Unit> units =
+          Stream.of(Unit.values()).filter(u -> u != Unit.DECADE && u != Unit.CENTURY).toList();
+      Unit unit = units.get(random.nextInt(units.size()));
+      TimePoint point = TimePoint.relative(unit, random.nextInt(5) - 2);
+      When one = Objects.requireNonNull(TimeResolver.days(point, When.day(day)));
+      When all = Objects.requireNonNull(TimeResolver.days(point, published));
+      assertThat(all.overlaps(one)).as(point + " on " + day + " of " + published).isTrue();
+    }
   }
 
   @Test
@@ -176,10 +240,29 @@ final class DatePropertiesTest {
     assertThat(Holidays.in(rule, year)).hasToString(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hijri 09, 2020, 2020-04-24/2020-05-23",
+    "hijri 10-01, 2023, 2023-04-21~",
+    "hijri 12-10, 2019, 2019-08-11~",
+    "hebrew passover, 2021, 2021-03-28/2021-04-04",
+    "hebrew passover, 2024, 2024-04-23/2024-04-30",
+    "hebrew new year, 2021, 2021-09-07/2021-09-08",
+    "hebrew yom kippur, 2023, 2023-09-25",
+    "hebrew purim, 2024, 2024-03-24",
+    "hebrew hanukkah, 2020, 2020-12-11/2020-12-18",
+    "hebrew hanukkah, 2023, 2023-12-08/2023-12-15",
+    "orthodox easter, 2021, 2021-05-02",
+    "orthodox easter, 2024, 2024-05-05"
+  })
+  void feastsOfOtherCalendarsFallWhereTheyDo(String rule, int year, String expected) {
+    assertThat(Holidays.when(rule, year)).hasToString(expected);
+  }
+
   @Test
   void everyNamedDayHasARuleThatIsRead() {
     assertThat(Holidays.rules()).hasSizeGreaterThan(40);
     assertThat(Holidays.rules().values())
-        .allSatisfy(rule -> assertThat(Holidays.in(rule, 2020)).isNotNull());
+        .allSatisfy(rule -> assertThat(Holidays.when(rule, 2020)).isNotNull());
   }
 }

@@ -27,7 +27,18 @@ final class PublicationTest {
           Former President Bill Clinton spoke at the opening. | 2001-01/.. | no longer
           Prime Minister Theresa May faces a vote. The deal was struck in November 2018. The court will rule in April. | 2018-12/2019-03 | April
           The storm took the roofs of 40 homes. | nothing | no date
-          Vice President Quayle left. | nothing | no date
+          Vice President Dan Quayle leaves for talks. | 1989-01/1993-01 | Quayle
+          Angela Merkel, the chancellor, opens the fair. | 2005-11/2021-12 | the chancellor
+          Theresa May became prime minister in July. She will call a vote. | 2016-08/2016-12 | 2016-07
+          The government of Hosni Mubarak fell last February. | 2011-03/2012-02 | 2011-02
+          The town marks the 10th anniversary of the flood of March 2003. | 2013-01/2013-05 | anniversary
+          It opened 30 years ago, in 1991. | 2020/2022 | 30 years ago
+          The firm was founded three years ago, in 2014. | 2017 | three years ago
+          The driver, who was born in 1956 and is now 64, was hurt. | 2020/2021 | aged 64
+          The match is on Sunday. | nothing | no date
+          The mayor, 64, opened the hall. | nothing | no date
+          Sales doubled 30 years ago. | nothing | no date
+          The choir sang on its 10th anniversary. | nothing | no date
           The president of the club resigned last month. | nothing | no date
           """)
   void undatedReportsAreInferred(String words, @Nullable String edtf, String reason) {

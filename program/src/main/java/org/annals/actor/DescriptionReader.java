@@ -1,0 +1,363 @@
+package org.annals.actor;
+
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.actor.HeadNouns.HeadClass;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers descriptions: common nouns that name an actor by its kind, its state, its backer or what
+ * was told.
+ */
+final class DescriptionReader {
+  private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
+
+  private final Text text;
+  private final HeadNouns nouns;
+  private final Clusters clusters;
+  private final Gazetteer gazetteer = Gazetteer.get();
+
+  DescriptionReader(Text text, HeadNouns nouns, Clusters clusters) {
+    this.text = text;
+    this.nouns = nouns;
+    this.clusters = clusters;
+  }
+
+  void read(Sentence sentence, Token noun, BitSet used) {
+    String before = noun.index() > 0 ? sentence.token(noun.index() - 1).word() : "";
+    Optional<HeadClass> found = nouns.of(before, noun);
+    NounPhrase phrase = NounPhrase.of(sentence, noun, used);
+    if (found.isEmpty()) {
+      leader(sentence, phrase, used);
+      return;
+    }
+    String country = phrase.country(gazetteer).orElse(null);
+    boolean definite = phrase.isDefinite();
+    boolean plural = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
+    Cluster cluster =
+        switch (found.get()) {
+          case MILITARY, SECURITY ->
+              isOneOfMany(noun)
+                  ? null
+                  : country != null
+                      ? forces(country)
+                      : definite ? clusters.latest(c -> c.key.startsWith("military:")) : null;
+          case GOVERNMENT -> government(sentence, phrase, country, definite);
+          case POLICE ->
+              country != null
+                  ? clusters.keyed("police:" + country, ActorType.ORGANIZATION, country)
+                  : null;
+          case LEGISLATURE ->
+              country != null
+                  ? clusters.keyed("legislature:" + country, ActorType.ORGANIZATION, country)
+                  : null;
+          case GROUP -> group(phrase, country, definite, plural);
+          case PEOPLE -> plural ? people(phrase, country, definite) : null;
+          case ORGANIZATION -> body(sentence, phrase, country, definite);
+          case FACILITY -> facility(sentence, phrase, country, definite);
+          case PLACE ->
+              phrase.capitalised().isEmpty()
+                  ? null
+                  : clusters.keyed("place:" + phrase.stripped(text), ActorType.PLACE, null);
+        };
+    if (cluster != null) {
+      cluster.plural |= plural;
+      if (cluster.noun.isEmpty()) {
+        cluster.noun = noun.lemma();
+      }
+      clusters.mention(
+          cluster, sentence, phrase.first(), noun.index(), noun, Mention.Kind.DESCRIPTION, used);
+    }
+  }
+
+  /** "the Iraqi leader", "the prime minister": a person whose role was told before. */
+  private void leader(Sentence sentence, NounPhrase phrase, BitSet used) {
+    if (!phrase.isDefinite()) {
+      return;
+    }
+    String titleWords = phrase.title(nouns);
+    if (titleWords.isEmpty()) {
+      return;
+    }
+    String country = phrase.country(gazetteer).orElse(null);
+    for (int i = clusters.recent.size() - 1; i >= 0; i--) {
+      Cluster c = clusters.recent.get(i);
+      if (c.type == ActorType.PERSON) {
+        for (Cluster.PendingRole role : c.roles) {
+          boolean sameTitle =
+              role.title().words().equals(titleWords)
+                  || (titleWords.equals("leader") && role.title().relation() == RelationKind.LEADS);
+          boolean sameCountry = country == null || country.equals(role.country());
+          if (sameTitle
+              && sameCountry
+              && !role.former()
+              && (country != null || !titleWords.equals("leader"))) {
+            clusters.mention(
+                c,
+                sentence,
+                phrase.first(),
+                phrase.noun().index(),
+                phrase.noun(),
+                Mention.Kind.DESCRIPTION,
+                used);
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /** "a soldier", "the commander": one of a body, not the body. */
+  private static boolean isOneOfMany(Token noun) {
+    return noun.tag().equals("NN") && HeadNouns.isPerson(noun.lemma());
+  }
+
+  private Cluster forces(String country) {
+    return clusters.keyed("military:" + country, ActorType.ORGANIZATION, country);
+  }
+
+  private @Nullable Cluster government(
+      Sentence sentence, NounPhrase phrase, @Nullable String country, boolean definite) {
+    if (country != null) {
+      return clusters.keyed("government:" + country, ActorType.ORGANIZATION, country);
+    }
+    Optional<Token> owner = sentence.child(phrase.noun(), "nmod:poss");
+    if (owner.filter(Token::isPronoun).isPresent()) {
+      Cluster leader = clusters.latest(DescriptionReader::leadsGovernment);
+      String led =
+          leader == null
+              ? null
+              : leader.roles.stream()
+                  .map(Cluster.PendingRole::country)
+                  .filter(java.util.Objects::nonNull)
+                  .findFirst()
+                  .orElse(null);
+      if (led != null) {
+        return clusters.keyed("government:" + led, ActorType.ORGANIZATION, led); // "his government"
+      }
+    }
+    if (owner.isPresent()) {
+      for (Cluster c : clusters.all) {
+        boolean isOwner =
+            c.mentions.stream()
+                .anyMatch(
+                    m ->
+                        m.sentence() == sentence.index()
+                            && m.first() <= owner.get().index()
+                            && owner.get().index() <= m.last());
+        if (isOwner && c.type == ActorType.PERSON) {
+          for (Cluster.PendingRole role : c.roles) {
+            if (role.country() != null && role.title().relation() == RelationKind.LEADS) {
+              return clusters.keyed(
+                  "government:" + role.country(), ActorType.ORGANIZATION, role.country());
+            }
+          }
+        }
+      }
+      return clusters.latest(c -> c.key.startsWith("government:"));
+    }
+    return definite ? clusters.latest(c -> c.key.startsWith("government:")) : null;
+  }
+
+  private @Nullable Cluster group(
+      NounPhrase phrase, @Nullable String country, boolean definite, boolean plural) {
+    Optional<String> backer = phrase.backer(gazetteer);
+    if (backer.isPresent()) {
+      Cluster c = clusters.keyed("backed:" + backer.get(), ActorType.GROUP, null);
+      c.noun = phrase.noun().lemma();
+      return c;
+    }
+    String modifiers = phrase.modifiers();
+    boolean plain =
+        modifiers.isEmpty()
+            || Set.of(
+                    "militant",
+                    "armed",
+                    "rebel",
+                    "extremist",
+                    "terrorist",
+                    "jihadist",
+                    "insurgent",
+                    "paramilitary",
+                    "criminal",
+                    "activist")
+                .contains(modifiers);
+    if (definite && !plural && plain && country == null) {
+      return clusters.latest(c -> isGroupLike(c) && !(c.type == ActorType.GROUP && c.plural));
+    }
+    if (definite) {
+      Cluster same =
+          clusters.latest(
+              c ->
+                  c.type == ActorType.GROUP
+                      && (c.noun.equals(phrase.noun().lemma())
+                          && (modifiers.isEmpty()
+                              || c.aliases.stream()
+                                  .anyMatch(a -> a.contains(phrase.firstModifier())))));
+      boolean generic =
+          Set.of("group", "militia", "faction", "fighter", "rebel", "militant")
+              .contains(phrase.noun().lemma());
+      if (same == null && generic && (modifiers.isEmpty() || modifiers.equals("armed"))) {
+        same =
+            clusters.latest(
+                c -> c.plural && (c.key.startsWith("backed:") || c.key.startsWith("group:")));
+      }
+      if (same != null) {
+        return same;
+      }
+    }
+    if ((modifiers.isEmpty() && country == null) || !plural) {
+      return null;
+    }
+    return clusters.keyed(
+        "group:" + (country == null ? "" : country + " ") + modifiers + " " + phrase.noun().lemma(),
+        ActorType.GROUP,
+        country);
+  }
+
+  private static boolean leadsGovernment(Cluster c) {
+    return c.type == ActorType.PERSON
+        && c.roles.stream()
+            .anyMatch(
+                r ->
+                    r.title().relation() == RelationKind.LEADS
+                        && r.title().of().equals("government")
+                        && !r.former()
+                        && r.country() != null);
+  }
+
+  private static boolean isGroupLike(Cluster c) {
+    boolean ofState =
+        c.key.startsWith("seat:")
+            || c.key.startsWith("military:")
+            || c.key.startsWith("government:");
+    return c.type == ActorType.GROUP || (c.type == ActorType.ORGANIZATION && !ofState);
+  }
+
+  private @Nullable Cluster people(NounPhrase phrase, @Nullable String country, boolean definite) {
+    String modifiers = phrase.modifiers();
+    if (definite && modifiers.isEmpty()) {
+      return clusters.latest(
+          c -> c.type == ActorType.GROUP && c.noun.equals(phrase.noun().lemma()));
+    }
+    boolean acts =
+        SUBJECTS.contains(phrase.noun().relation())
+            || phrase.noun().is("obj")
+            || phrase.noun().is("obl")
+            || phrase.noun().is("nmod");
+    if (country == null && modifiers.isEmpty() && !acts) {
+      return null;
+    }
+    return clusters.keyed(
+        "people:"
+            + (country == null ? "" : country + " ")
+            + modifiers
+            + " "
+            + phrase.noun().lemma(),
+        ActorType.GROUP,
+        country);
+  }
+
+  private @Nullable Cluster body(
+      Sentence sentence, NounPhrase phrase, @Nullable String country, boolean definite) {
+    String lemma = phrase.noun().lemma();
+    String modifiers = phrase.modifiers();
+    if (country == null && modifiers.isEmpty()) {
+      if (!definite) {
+        return null;
+      }
+      Cluster same = clusters.latest(c -> c.type == ActorType.ORGANIZATION && c.noun.equals(lemma));
+      if (same == null) {
+        same =
+            clusters.latest(
+                c ->
+                    c.type == ActorType.ORGANIZATION
+                        && c.aliases.stream()
+                            .anyMatch(a -> a.toLowerCase(Locale.ROOT).endsWith(" " + lemma)));
+      }
+      if (same == null
+          && Set.of(
+                  "unit",
+                  "company",
+                  "firm",
+                  "agency",
+                  "organization",
+                  "party",
+                  "club",
+                  "team",
+                  "bank")
+              .contains(lemma)) {
+        Cluster last =
+            clusters.latest(
+                c ->
+                    c.type == ActorType.ORGANIZATION
+                        && (c.key.startsWith("org:") || c.key.startsWith("body:")));
+        if (last != null && isNear(last, sentence)) {
+          return last;
+        }
+      }
+      return same;
+    }
+    String name = phrase.stripped(text).toLowerCase(Locale.ROOT);
+    return clusters.keyed("org:" + name, ActorType.ORGANIZATION, country);
+  }
+
+  private static boolean isNear(Cluster cluster, Sentence sentence) {
+    Mention last = cluster.mentions.get(cluster.mentions.size() - 1);
+    return sentence.index() - last.sentence() <= 2;
+  }
+
+  private @Nullable Cluster facility(
+      Sentence sentence, NounPhrase phrase, @Nullable String country, boolean definite) {
+    String lemma = phrase.noun().lemma().toLowerCase(Locale.ROOT);
+    Optional<String> site = phrase.facilityInside(nouns);
+    String noun = site.orElse(lemma);
+    Cluster same =
+        clusters.latest(
+            c ->
+                c.type == ActorType.FACILITY
+                    && c.noun.equals(noun)
+                    && (country == null
+                        || c.country == null
+                        || c.country.equals(country)
+                        || phrase.hasCity(gazetteer)));
+    boolean owned = sentence.child(phrase.noun(), "nmod:poss").isPresent();
+    if (same != null && (definite || owned || country != null || phrase.hasCity(gazetteer))) {
+      return same;
+    }
+    if (definite
+        && phrase.modifiers().isEmpty()
+        && country == null
+        && Set.of("complex", "compound", "building", "site", "facility").contains(lemma)) {
+      return clusters.latest(c -> c.type == ActorType.FACILITY);
+    }
+    boolean known =
+        !phrase.capitalised().isEmpty()
+            || country != null
+            || phrase.hasCity(gazetteer)
+            || phrase.placeAfter(sentence).isPresent();
+    boolean acts = SUBJECTS.contains(phrase.noun().relation()) || phrase.noun().is("obj");
+    if (!known && !(definite && acts)) {
+      return null;
+    }
+    String where = phrase.placeAfter(sentence).map(Token::word).orElse("");
+    Cluster made =
+        clusters.keyed(
+            "facility:"
+                + (country == null ? "" : country + " ")
+                + phrase.modifiers()
+                + " "
+                + noun
+                + " "
+                + where,
+            ActorType.FACILITY,
+            country);
+    made.noun = noun;
+    return made;
+  }
+}

@@ -1,0 +1,428 @@
+package org.annals.actor;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.actor.HeadNouns.HeadClass;
+import org.annals.actor.NameFinder.Name;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+import org.annals.text.WordList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers proper names: states, seats, bodies, places and facilities, each to the actor that bears
+ * it.
+ */
+final class NameReader {
+  private static final Set<String> PLACE_PREPOSITIONS =
+      Set.of(
+          "in", "at", "from", "near", "outside", "around", "through", "across", "into", "of", "to",
+          "toward", "towards");
+  private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
+  private static final Set<String> FACILITY_FIRST =
+      Set.of(
+          "camp",
+          "fort",
+          "port",
+          "mount",
+          "al",
+          "base",
+          "stadium",
+          "hotel",
+          "castle",
+          "checkpoint");
+  private static final Map<String, String> SHORT_FORMS = shortForms();
+
+  private final HeadNouns nouns;
+  private final Clusters clusters;
+  private final PersonReader people;
+  private final DescriptionReader descriptions;
+  private final Gazetteer gazetteer = Gazetteer.get();
+
+  NameReader(
+      HeadNouns nouns, Clusters clusters, PersonReader people, DescriptionReader descriptions) {
+    this.nouns = nouns;
+    this.clusters = clusters;
+    this.people = people;
+    this.descriptions = descriptions;
+  }
+
+  private static Map<String, String> shortForms() {
+    Map<String, String> forms = new HashMap<>();
+    for (List<String> row : WordList.rows(NameReader.class, "acronyms.tsv")) {
+      forms.put(row.get(0), row.get(0));
+      WordList.list(row.get(1)).forEach(form -> forms.put(form, row.get(0)));
+    }
+    return forms;
+  }
+
+  void read(Sentence sentence, Name name, BitSet used) {
+    int first = name.first();
+    int last = name.last();
+    String words = Clusters.words(sentence, first, last);
+    Optional<String> state = gazetteer.state(words);
+    if (state.isPresent()
+        && sentence.token(last).name().equals("O")
+        && words.equals("US")
+        && sentence.token(last).isPronoun()) {
+      return;
+    }
+    if (last + 2 < sentence.size()
+        && sentence.token(last + 1).tag().equals("HYPH")
+        && sentence.token(last + 2).tag().startsWith("V")) {
+      return; // "Norland-backed": read with the noun
+    }
+    Token head = Clusters.head(sentence, first, last);
+    if (isModifier(sentence, head, last)) {
+      Token noun = sentence.token(head.head());
+      if (bodyNamedAfter(sentence, first, noun, used, words)) {
+        return;
+      }
+      if (state.isPresent() || gazetteer.stateOfAdjective(words).isPresent()) {
+        if (head.is("nmod:poss")) {
+          state.ifPresent(
+              s ->
+                  clusters.mention(
+                      clusters.state(s), sentence, first, last, head, Mention.Kind.NAME, used));
+        }
+        return; // "U.S. troops": read with the noun
+      }
+    }
+    if (state.isPresent()) {
+      clusters.mention(
+          clusters.state(state.get()), sentence, first, last, head, Mention.Kind.NAME, used);
+      return;
+    }
+    Optional<List<String>> seat = gazetteer.seat(words);
+    if (seat.isPresent()) {
+      ActorType type = ActorType.valueOf(seat.get().get(2).toUpperCase(Locale.ROOT));
+      Cluster cluster = clusters.keyed("seat:" + words, type, seat.get().get(1));
+      cluster.canonical = words;
+      clusters.mention(
+          cluster,
+          sentence,
+          Clusters.withArticle(sentence, first),
+          last,
+          head,
+          Mention.Kind.NAME,
+          used);
+      return;
+    }
+    String full = SHORT_FORMS.get(words);
+    if (full != null && !name.label().equals("PERSON")) {
+      Cluster cluster = clusters.keyed("body:" + full, ActorType.ORGANIZATION, null);
+      cluster.canonical = full;
+      clusters.named(cluster, words);
+      clusters.mention(
+          cluster,
+          sentence,
+          Clusters.withArticle(sentence, first),
+          groupNoun(sentence, last),
+          head,
+          Mention.Kind.NAME,
+          used);
+      return;
+    }
+    if (gazetteer.stateOfInhabitant(words).isPresent() && head.tag().endsWith("S")) {
+      String country = gazetteer.stateOfInhabitant(words).orElseThrow();
+      if (sentence.child(head, "det").isPresent() && sentence.child(head, "nummod").isEmpty()) {
+        clusters.mention(
+            clusters.state(country),
+            sentence,
+            Clusters.withArticle(sentence, first),
+            last,
+            head,
+            Mention.Kind.NAME,
+            used);
+      } else {
+        Cluster people = clusters.keyed("people:" + country, ActorType.GROUP, country);
+        people.plural = true;
+        clusters.mention(people, sentence, first, last, head, Mention.Kind.NAME, used);
+      }
+      return;
+    }
+    Optional<String> capital = gazetteer.stateOfCapital(words);
+    if (capital.isPresent()) {
+      capital(sentence, first, last, head, words, capital.get(), used);
+      return;
+    }
+    Cluster same = first < last ? clusters.byName.get(words.toLowerCase(Locale.ROOT)) : null;
+    if (same != null) {
+      clusters.mention(
+          same,
+          sentence,
+          Clusters.withArticle(sentence, first),
+          last,
+          head,
+          Mention.Kind.NAME,
+          used);
+      return; // the tagger may call one name a place here and a body there
+    }
+    switch (name.label()) {
+      case "PERSON" -> people.name(sentence, first, last, head, used);
+      case "LOCATION" -> place(sentence, first, last, head, used);
+      case "MISC" -> {
+        // nationalities and works: no actors of their own
+      }
+      default -> organization(sentence, first, last, head, words, name.label(), used);
+    }
+  }
+
+  /** "the Lind administration": a body that bears the name of who leads it. */
+  private boolean bodyNamedAfter(
+      Sentence sentence, int first, Token noun, BitSet used, String words) {
+    if (!noun.lemma().equals("administration") || gazetteer.stateInFront(words).isPresent()) {
+      return false;
+    }
+    String name = words + " " + noun.word();
+    Cluster cluster =
+        clusters.keyed("administration:" + surname(words), ActorType.ORGANIZATION, null);
+    cluster.canonical = name;
+    clusters.mention(
+        cluster,
+        sentence,
+        Clusters.withArticle(sentence, first),
+        noun.index(),
+        noun,
+        Mention.Kind.NAME,
+        used);
+    return true;
+  }
+
+  private static String surname(String words) {
+    return words.substring(words.lastIndexOf(' ') + 1);
+  }
+
+  private boolean isModifier(Sentence sentence, Token head, int last) {
+    if (!head.is("compound") && !head.is("amod") && !head.is("nmod:poss") && !head.is("dep")) {
+      return false;
+    }
+    return head.head() > last && sentence.token(head.head()).isNoun();
+  }
+
+  private void capital(
+      Sentence sentence,
+      int first,
+      int last,
+      Token head,
+      String words,
+      String country,
+      BitSet used) {
+    Optional<Token> preposition = sentence.child(head, "case");
+    boolean after = preposition.map(p -> PLACE_PREPOSITIONS.contains(p.lemma())).orElse(false);
+    boolean owner = head.is("nmod:poss");
+    boolean place;
+    if (head.is("obl") || head.is("nmod")) {
+      place = after && !owner;
+    } else {
+      place = !SUBJECTS.contains(head.relation()) && !head.is("conj") && !owner;
+    }
+    Optional<Token> above = sentence.head(head);
+    if (head.is("conj") && above.isPresent()) {
+      Optional<Token> governing = sentence.child(above.get(), "case");
+      place =
+          above.get().name().equals("LOCATION")
+              && governing.isPresent()
+              && PLACE_PREPOSITIONS.contains(governing.get().lemma());
+    }
+    if (place) {
+      Cluster cluster = clusters.keyed("place:" + words, ActorType.PLACE, country);
+      clusters.mention(cluster, sentence, first, last, head, Mention.Kind.NAME, used);
+    } else {
+      clusters.mention(
+          clusters.state(country), sentence, first, last, head, Mention.Kind.NAME, used);
+    }
+  }
+
+  private void place(Sentence sentence, int first, int last, Token head, BitSet used) {
+    String lastWord = sentence.token(last).lemma();
+    String firstWord = sentence.token(first).word().toLowerCase(Locale.ROOT);
+    int end = last;
+    boolean facility =
+        nouns.of(lastWord).filter(HeadClass.FACILITY::equals).isPresent()
+            || (last > first && FACILITY_FIRST.contains(firstWord) && !firstWord.equals("al"));
+    if (last + 1 < sentence.size()
+        && nouns.of(sentence.token(last + 1).lemma()).filter(HeadClass.FACILITY::equals).isPresent()
+        && head.head() == last + 1) {
+      end = last + 1;
+      facility = true;
+    }
+    if (facility && describedByState(sentence, first, end, used)) {
+      return;
+    }
+    boolean named = sentence.token(last).name().equals("O") && sentence.token(last).isProperNoun();
+    boolean business = first < last && isBusiness(lastWord);
+    if (!facility
+        && (business || named)
+        && nouns.of(lastWord).filter(HeadClass.PLACE::equals).isEmpty()) {
+      organization(
+          sentence, first, last, head, Clusters.words(sentence, first, last), "ORGANIZATION", used);
+      return;
+    }
+    if (facility && sentence.token(end).tag().equals("NNPS")) {
+      return;
+    }
+    Token top = end > last ? sentence.token(end) : head;
+    String name = Clusters.words(sentence, first, end);
+    Cluster known = first < end ? clusters.byName.get(name.toLowerCase(Locale.ROOT)) : null;
+    if (known != null) {
+      clusters.mention(
+          known,
+          sentence,
+          Clusters.withArticle(sentence, first),
+          end,
+          top,
+          Mention.Kind.NAME,
+          used);
+      return;
+    }
+    Cluster cluster =
+        clusters.keyed(
+            (facility ? "facility:" : "place:") + name,
+            facility ? ActorType.FACILITY : ActorType.PLACE,
+            null);
+    if (facility && end > last) {
+      cluster.noun = sentence.token(end).lemma();
+    }
+    if (first < end) {
+      clusters.named(cluster, name);
+    }
+    clusters.mention(cluster, sentence, first, end, top, Mention.Kind.NAME, used);
+  }
+
+  private void organization(
+      Sentence sentence, int first, int last, Token head, String words, String label, BitSet used) {
+    Optional<HeadClass> of = nouns.of(sentence.token(last).lemma());
+    boolean facility = of.filter(HeadClass.FACILITY::equals).isPresent();
+    if (describedByState(sentence, first, last, used)
+        || new TitleReader(nouns, gazetteer).before(sentence, last + 1) != null) {
+      return;
+    }
+    if (of.isPresent()
+        && (of.get() == HeadClass.MILITARY || of.get() == HeadClass.SECURITY)
+        && first == last) {
+      return; // "the Army": a description
+    }
+    Cluster known = clusters.byName.get(words.toLowerCase(Locale.ROOT));
+    if (known == null && NameFinder.isAcronym(words)) {
+      known = spelledOut(words);
+    }
+    if (known == null
+        && label.equals("NAME")
+        && first == last
+        && !NameFinder.isAcronym(words)
+        && !isActing(head)) {
+      return;
+    }
+    Cluster cluster =
+        known != null
+            ? known
+            : clusters.keyed(
+                (facility ? "facility:" : "org:") + words.toLowerCase(Locale.ROOT),
+                facility ? ActorType.FACILITY : ActorType.ORGANIZATION,
+                null);
+    if (facility) {
+      cluster.noun = sentence.token(last).lemma();
+    }
+    cluster.plural |= sentence.token(last).tag().matches("NNP?S"); // "the Workers": they
+    clusters.named(cluster, words);
+    clusters.mention(
+        cluster,
+        sentence,
+        Clusters.withArticle(sentence, first),
+        groupNoun(sentence, last),
+        head,
+        Mention.Kind.NAME,
+        used);
+    // "Popular Front (PF)": the short form in brackets
+    if (last + 3 < sentence.size()
+        && sentence.token(last + 1).word().equals("(")
+        && sentence.token(last + 3).word().equals(")")) {
+      Token shortForm = sentence.token(last + 2);
+      if (NameFinder.isAcronym(shortForm.word())) {
+        clusters.named(cluster, shortForm.word());
+        clusters.mention(cluster, sentence, last + 2, last + 2, shortForm, Mention.Kind.NAME, used);
+      }
+    }
+  }
+
+  /**
+   * "the U.S. Embassy", "the Norland Security Forces": a description of what is a state's, in
+   * capitals.
+   */
+  private boolean describedByState(Sentence sentence, int first, int last, BitSet used) {
+    Token noun = sentence.token(last);
+    String before = last > 0 ? sentence.token(last - 1).word() : "";
+    Optional<HeadClass> of = nouns.of(before, noun);
+    if (of.isEmpty()
+        || Set.of(HeadClass.ORGANIZATION, HeadClass.GROUP, HeadClass.PEOPLE, HeadClass.PLACE)
+            .contains(of.get())) {
+      return false;
+    }
+    boolean state =
+        gazetteer.stateInFront(sentence.token(first).word()).isPresent()
+            || (first > 0 && gazetteer.stateInFront(sentence.token(first - 1).word()).isPresent());
+    if (!state) {
+      return false;
+    }
+    descriptions.read(sentence, noun, used);
+    return used.get(last);
+  }
+
+  /** Whether a common noun names a place of work or a body: "creamery", "brewery", "academy". */
+  private static boolean isBusiness(String noun) {
+    String lemma = noun.toLowerCase(Locale.ROOT);
+    WordNet wordNet = WordNet.get();
+    return wordNet.isKindOf(lemma, "workplace", 1)
+        || wordNet.isKindOf(lemma, "institution", 1)
+        || wordNet.isKindOf(lemma, "enterprise", 1);
+  }
+
+  private static boolean isActing(Token head) {
+    return head.is("nsubj")
+        || head.is("obj")
+        || head.is("obl")
+        || head.is("nmod")
+        || head.is("conj")
+        || head.is("appos");
+  }
+
+  /** "the Islamic State group": the noun behind the name belongs to the mention. */
+  private static int groupNoun(Sentence sentence, int last) {
+    if (last + 1 < sentence.size()) {
+      Token next = sentence.token(last + 1);
+      if (Set.of("group", "movement", "party", "network", "magazine", "newspaper")
+              .contains(next.lemma())
+          && sentence.token(last).head() == last + 1) {
+        return last + 1;
+      }
+    }
+    return last;
+  }
+
+  private @Nullable Cluster spelledOut(String acronym) {
+    String letters = acronym.replace(".", "");
+    for (Cluster cluster : clusters.all) {
+      if (cluster.type == ActorType.ORGANIZATION || cluster.type == ActorType.GROUP) {
+        for (String alias : cluster.aliases) {
+          StringBuilder initials = new StringBuilder();
+          for (String word : alias.split(" ", -1)) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+              initials.append(word.charAt(0));
+            }
+          }
+          if (initials.length() >= 2 && initials.toString().equals(letters)) {
+            return cluster;
+          }
+        }
+      }
+    }
+    return null;
+  }
+}

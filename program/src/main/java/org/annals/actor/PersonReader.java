@@ -1,0 +1,135 @@
+package org.annals.actor;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers people: names with their titles, surnames alone, and the words that make up a name. */
+final class PersonReader {
+  private final HeadNouns nouns;
+  private final Clusters clusters;
+
+  PersonReader(HeadNouns nouns, Clusters clusters) {
+    this.nouns = nouns;
+    this.clusters = clusters;
+  }
+
+  void name(Sentence sentence, int first, int last, Token head, BitSet used) {
+    int begin = first;
+    // titles that the tagger took into the name
+    while (begin < last
+        && (nouns.isCourtesy(sentence.token(begin).word())
+            || nouns.title(sentence.token(begin).word()).isPresent())) {
+      begin++;
+    }
+    int end = last;
+    if (end > begin && sentence.token(end).word().equals("’s")) {
+      end--;
+    }
+    List<String> words = nameWords(sentence, begin, end);
+    if (words.isEmpty()) {
+      return;
+    }
+    Cluster person = person(words);
+    TitleReader.Found title = new TitleReader(nouns, Gazetteer.get()).before(sentence, begin);
+    if (title != null) {
+      Cluster body = title.body() == null ? null : bodyAt(sentence, title.body());
+      person.roles.add(
+          new Cluster.PendingRole(
+              title.title(),
+              title.former(),
+              title.country(),
+              body,
+              sentence.index(),
+              title.first(),
+              end));
+      String longest = Clusters.words(sentence, title.first(), end);
+      person.aliases.add(longest);
+      if (title.titleFirst() > title.first()) {
+        person.aliases.add(Clusters.words(sentence, title.titleFirst(), end));
+      }
+      used.set(title.first(), end + 1);
+    } else if (begin > 0 && nouns.isCourtesy(sentence.token(begin - 1).word())) {
+      person.aliases.add(Clusters.words(sentence, begin - 1, end));
+    }
+    clusters.mention(person, sentence, begin, end, head, Mention.Kind.NAME, used);
+  }
+
+  /** A surname by itself that the tagger leaves out: one told before in full. */
+  void surname(Sentence sentence, Token token, BitSet used) {
+    for (Cluster c : clusters.all) {
+      boolean named =
+          c.personName.size() > 1 && c.personName.get(c.personName.size() - 1).equals(token.word());
+      if (named && !token.is("compound")) {
+        clusters.mention(c, sentence, token.index(), token.index(), token, Mention.Kind.NAME, used);
+        return;
+      }
+    }
+  }
+
+  private @Nullable Cluster bodyAt(Sentence sentence, Token token) {
+    for (Cluster c : clusters.all) {
+      for (Mention m : c.mentions) {
+        if (m.sentence() == sentence.index()
+            && m.first() <= token.index()
+            && token.index() <= m.last()) {
+          return c;
+        }
+      }
+    }
+    return clusters.byName.get(token.word().toLowerCase(Locale.ROOT)) != null
+        ? clusters.byName.get(token.word().toLowerCase(Locale.ROOT))
+        : clusters.byKey.get("seat:" + token.word());
+  }
+
+  /** The words of a name, with "al-" and other hyphened parts in one. */
+  private List<String> nameWords(Sentence sentence, int first, int last) {
+    List<String> words = new ArrayList<>();
+    boolean joined = false;
+    for (int i = first; i <= last; i++) {
+      Token t = sentence.token(i);
+      if (t.tag().equals("POS")) {
+        continue;
+      }
+      if (t.tag().equals("HYPH") && !words.isEmpty()) {
+        joined = true;
+      } else if (joined
+          || (i > first
+              && t.span().begin() == sentence.token(i - 1).span().end()
+              && words.size() > 0
+              && !t.word().startsWith("’"))) {
+        String whole = words.remove(words.size() - 1) + (joined ? "-" : "") + t.word();
+        words.add(whole);
+        joined = false;
+      } else {
+        words.add(t.word());
+      }
+    }
+    words.removeIf(w -> !Character.isLetter(w.charAt(0)));
+    return words;
+  }
+
+  private Cluster person(List<String> words) {
+    Cluster best = null;
+    for (Cluster c : clusters.all) {
+      if (c.type == ActorType.PERSON && PersonNames.same(c.personName, words)) {
+        best = c;
+        if (c.personName.size() > 1 || words.size() > 1) {
+          break;
+        }
+      }
+    }
+    if (best == null) {
+      best = new Cluster(ActorType.PERSON, "", null);
+      clusters.all.add(best);
+    }
+    if (words.size() > best.personName.size()) {
+      best.personName = List.copyOf(words);
+    }
+    return best;
+  }
+}

@@ -1,0 +1,177 @@
+package org.annals.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.annals.InputException;
+import org.annals.export.Facts;
+import org.annals.export.Section;
+import org.annals.export.Words;
+import org.annals.store.Store;
+import org.annals.store.StoredRecord;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what one fact of a record rests on. */
+@Command(
+    name = "why",
+    description =
+        "Says what a fact rests on: its evidence, the words and the rule of its date, what the date"
+            + " was counted from, the other readings, and why it has its status.",
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Annals.ProgramVersion.class,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  annals why story.annals e-0771c7cd51",
+      "  annals show story.annals                 prints the ids"
+    })
+final class WhyCommand implements Callable<Integer> {
+  private static final List<String> DATES = List.of("when", "due", "made", "published");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The record.")
+  private Path file = Path.of("");
+
+  @Parameters(
+      index = "1",
+      paramLabel = "FACT-ID",
+      description = "The id of a fact, as show and export give it; also one it had before.")
+  private String id = "";
+
+  private final Terminal terminal;
+
+  WhyCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (Store store = Store.existing(file)) {
+      Facts facts = new StoredRecord(store).facts(null);
+      for (Section section : Section.values()) {
+        for (ObjectNode fact : facts.in(section)) {
+          if (isIt(fact)) {
+            print(section, fact, facts);
+            return 0;
+          }
+        }
+      }
+    }
+    throw new InputException(
+        file + " holds no fact with the id " + id + ".",
+        "The ids stand at the end of the lines that annals show prints.");
+  }
+
+  private boolean isIt(ObjectNode fact) {
+    if (fact.path("id").asText().equals(id)) {
+      return true;
+    }
+    for (JsonNode also : fact.path("also_ids")) {
+      if (also.asText().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void print(Section section, ObjectNode fact, Facts facts) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(terminal.bold(Terminal.safe(title(section, fact, facts))));
+    if (!fact.path("id").asText().equals(id)) {
+      out.println("Now " + fact.path("id").asText() + ", with which it was merged.");
+    }
+    for (String date : DATES) {
+      if (fact.has(date + "_basis") && !fact.path(date + "_basis").isNull()) {
+        String value = Words.text(fact, date);
+        heading(out, date, value.isEmpty() ? "cannot tell" : value);
+        line(out, "basis: " + fact.path(date + "_basis").asText());
+        each(out, Words.text(fact, date + "_why"));
+      }
+    }
+    for (String field : List.of("status", "outcome")) {
+      if (fact.has(field)) {
+        heading(out, field, fact.path(field).asText().replace('_', ' '));
+        each(out, Words.text(fact, field.equals("status") ? "why" : "outcome_why"));
+      }
+    }
+    if (!fact.has("status")) {
+      String why = Words.text(fact, "why");
+      if (!why.isEmpty()) {
+        heading(out, "why", "");
+        each(out, why);
+      }
+    }
+    evidence(out, "evidence", fact.path("evidence"));
+    evidence(out, "evidence of the outcome", fact.path("outcome_evidence"));
+    if (fact.has("known_from")) {
+      String from = Words.text(fact, "known_from");
+      heading(out, "known", from.isEmpty() ? "from no day that can be told" : "from " + from);
+      line(out, "independent reports: " + fact.path("origins").asInt());
+    }
+    out.flush();
+  }
+
+  private static String title(Section section, ObjectNode fact, Facts facts) {
+    return switch (section) {
+      case EVENTS, COMMITMENTS -> Words.text(fact, "what");
+      case FIGURES -> Words.text(fact, "subject") + ": " + Words.amount(fact);
+      case STATEMENTS -> Words.actors(fact, "speaker", facts) + ": " + Words.text(fact, "gist");
+      case ACTORS -> Words.text(fact, "name");
+      case RELATIONS ->
+          Words.actors(fact, "from", facts)
+              + " "
+              + fact.path("kind").asText().replace('_', ' ')
+              + " "
+              + Words.actors(fact, "to", facts);
+      case REPORTS, LINKS, DISAGREEMENTS -> fact.path("id").asText();
+    };
+  }
+
+  private void heading(PrintWriter out, String name, String value) {
+    out.println();
+    String label = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    out.println(terminal.bold(label) + (value.isEmpty() ? "" : ": " + Terminal.safe(value)));
+  }
+
+  private static void line(PrintWriter out, String text) {
+    out.println("  " + Terminal.safe(text));
+  }
+
+  /** One reason a line; what several mentions gave, one after the other. */
+  private static void each(PrintWriter out, @Nullable String why) {
+    if (why == null || why.isEmpty()) {
+      return;
+    }
+    for (String reason : why.split("; | \\| ", -1)) {
+      line(out, reason);
+    }
+  }
+
+  private void evidence(PrintWriter out, String name, JsonNode evidence) {
+    if (evidence.isEmpty()) {
+      return;
+    }
+    heading(out, name, "");
+    for (JsonNode one : evidence) {
+      line(
+          out,
+          one.path("report").asText()
+              + ", characters "
+              + one.path("begin").asInt()
+              + " to "
+              + one.path("end").asInt()
+              + ":");
+      line(out, "“" + one.path("quote").asText() + "”");
+    }
+  }
+}

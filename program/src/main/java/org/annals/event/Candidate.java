@@ -1,0 +1,34 @@
+package org.annals.event;
+
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word that may name an event, with what its clause says of it.
+ *
+ * @param sentence its sentence
+ * @param head the verb or noun
+ * @param type class
+ * @param status how it stands to the world
+ * @param participants who does it to whom
+ * @param subject own or shared subject of a verb; null if none is found
+ * @param strength 0 to 1: how surely the word names an event
+ */
+record Candidate(
+    Sentence sentence,
+    Token head,
+    PloverClass type,
+    ClauseStatus.Reading status,
+    Participants participants,
+    @Nullable Token subject,
+    double strength) {
+  /** A deed that is only threatened is a threat, one that is only demanded a demand. */
+  static PloverClass typeFor(PloverClass type, Status status) {
+    return switch (status) {
+      case THREATENED -> PloverClass.THREATEN;
+      case DEMANDED -> type == PloverClass.COERCE ? type : PloverClass.REQUEST;
+      default -> type;
+    };
+  }
+}

@@ -1,0 +1,185 @@
+package org.annals.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+
+/**
+ * Tells clauses that name no event of their own: conditions, purposes, ellipses, remarks about a
+ * source.
+ */
+final class NoEvents {
+  static final Set<PloverClass> HOSTILE =
+      Set.of(PloverClass.ASSAULT, PloverClass.COERCE, PloverClass.SANCTION, PloverClass.RETREAT);
+
+  /** Verbs that demand only where they say what: "ordered it" tells of the deed. */
+  private static final Set<String> BIDDING = Set.of("order", "command", "instruct", "require");
+
+  static final Set<String> NAMING = Set.of("name", "identify", "quote", "comment");
+
+  /** What is met without a meeting. */
+  static final Set<String> AIMS =
+      Set.of(
+          "deadline",
+          "target",
+          "goal",
+          "demand",
+          "need",
+          "standard",
+          "requirement",
+          "expectation",
+          "criterion",
+          "condition",
+          "commitment",
+          "obligation");
+
+  static final Set<String> AFTER =
+      Set.of(
+          "of", "for", "from", "without", "instead", "before", "despite", "than", "about",
+          "against", "toward");
+
+  private final EventLexicon lexicon;
+  private final StatusWords words;
+
+  NoEvents(EventLexicon lexicon, StatusWords words) {
+    this.lexicon = lexicon;
+    this.words = words;
+  }
+
+  /** Whether the clause, or the one that governs it, holds only if something else does. */
+  static boolean hasCondition(Sentence sentence, Token verb) {
+    Token at = verb;
+    for (int i = 0; i < 3; i++) {
+      if (sentence.children(at, "advcl").stream().anyMatch(c -> isCondition(sentence, c))) {
+        return true;
+      }
+      Optional<Token> above = sentence.head(at);
+      if (above.isEmpty() || !(at.is("xcomp") || at.is("ccomp"))) {
+        return false;
+      }
+      at = above.get();
+    }
+    return false;
+  }
+
+  /** "asked not to be named": said of the source, no event of the story. */
+  static boolean isAboutNaming(Sentence sentence, Token verb) {
+    return sentence.children(verb, "xcomp", "advcl", "ccomp").stream()
+            .anyMatch(
+                inner ->
+                    NAMING.contains(inner.lemma())
+                        || sentence.children(inner, "xcomp").stream()
+                            .anyMatch(i -> NAMING.contains(i.lemma())))
+        || sentence.children(verb, "obl").stream()
+            .anyMatch(
+                o ->
+                    sentence.children(o, "nmod").stream()
+                        .anyMatch(n -> n.lemma().equals("anonymity")));
+  }
+
+  /**
+   * "as it had threatened to", "he has warned": said of another clause, or a warning that is no
+   * threat.
+   */
+  boolean isEmptySpeech(Sentence sentence, Token verb) {
+    boolean speaks =
+        words
+            .verb(verb.lemma())
+            .filter(s -> s == Status.THREATENED || s == Status.DEMANDED || s == Status.OFFERED)
+            .isPresent();
+    if (!speaks) {
+      return false;
+    }
+    List<Token> content =
+        sentence.children(verb, "obj", "ccomp", "xcomp", "obl", "advcl").stream()
+            .filter(c -> !c.word().equals("to"))
+            .toList();
+    boolean threat =
+        words.verb(verb.lemma()).get() == Status.THREATENED && !verb.lemma().equals("threaten");
+    boolean hostile =
+        content.stream()
+            .anyMatch(
+                c ->
+                    lexicon
+                        .verb(sentence, c)
+                        .or(() -> lexicon.noun(sentence, c))
+                        .filter(HOSTILE::contains)
+                        .isPresent());
+    boolean bids =
+        BIDDING.contains(verb.lemma()) && sentence.children(verb, "xcomp", "ccomp").isEmpty();
+    return content.isEmpty() || (threat && !hostile) || bids;
+  }
+
+  /** "the deadline was met": no meeting. */
+  static boolean isMetAim(Sentence sentence, Token verb) {
+    return verb.lemma().equals("meet")
+        && (!sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
+            || sentence.children(verb, "obj").stream().anyMatch(o -> AIMS.contains(o.lemma())));
+  }
+
+  /** "accused of hiding", "without paying": no deed of its own. */
+  static boolean isGerundAfter(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBG")
+        && sentence.children(verb, "mark", "case").stream()
+            .anyMatch(m -> AFTER.contains(m.lemma().toLowerCase(Locale.ROOT)));
+  }
+
+  static boolean isPurpose(Sentence sentence, Token verb) {
+    boolean to =
+        sentence.children(verb, "mark").stream().anyMatch(m -> m.word().equalsIgnoreCase("to"));
+    return verb.tag().equals("VB") && to && verb.is("advcl");
+  }
+
+  /**
+   * "met to discuss", "was sent to guard": what it was for, told with the deed that is an event
+   * already.
+   */
+  boolean isFollowing(Sentence sentence, Token verb) {
+    Optional<Token> above = sentence.head(verb);
+    boolean infinitive = verb.tag().equals("VB") && sentence.children(verb, "aux").isEmpty();
+    return infinitive
+        && verb.is("xcomp")
+        && above.filter(Token::isVerb).isPresent()
+        && words.verb(above.get().lemma()).isEmpty()
+        && !lexicon.isSaying(above.get().lemma());
+  }
+
+  static boolean isCondition(Sentence sentence, Token verb) {
+    return sentence.children(verb, "mark").stream()
+        .anyMatch(m -> Set.of("if", "unless", "whether").contains(m.lemma()));
+  }
+
+  /**
+   * "threatened to close": the threat holds the closing; "urged him to go": the demand holds the
+   * going.
+   */
+  boolean isHeldByGovernor(Sentence sentence, Token verb) {
+    Token at = verb;
+    while (at.is("conj")
+        && sentence.head(at).isPresent()
+        && sentence.children(at, "nsubj", "nsubj:pass").isEmpty()) {
+      at = sentence.head(at).get();
+    }
+    Optional<Token> above = sentence.head(at);
+    if (above.isEmpty()
+        || !(at.is("xcomp") || at.is("ccomp") || at.is("acl") || at.is("advcl"))
+        || at.relation().equals("acl:relcl")) {
+      return false;
+    }
+    boolean bare = at.tag().equals("VB") || at.tag().equals("VBG");
+    Optional<Status> status =
+        above.get().isVerb() ? words.verb(above.get().lemma()) : words.noun(above.get().lemma());
+    boolean speaks =
+        status
+            .filter(s -> s == Status.THREATENED || s == Status.DEMANDED || s == Status.OFFERED)
+            .isPresent();
+    Optional<PloverClass> type =
+        above.get().isVerb()
+            ? lexicon.verb(sentence, above.get())
+            : lexicon.noun(sentence, above.get());
+    return bare && speaks && type.isPresent();
+  }
+}

@@ -1,0 +1,164 @@
+package org.annals.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.actor.Cast;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+
+/** Reads the events that nouns name. */
+final class NounReader {
+  private final EventLexicon lexicon;
+  private final StatusWords words;
+  private final ClauseStatus statuses;
+
+  NounReader(EventLexicon lexicon, StatusWords words, ClauseStatus statuses) {
+    this.lexicon = lexicon;
+    this.words = words;
+    this.statuses = statuses;
+  }
+
+  Optional<Candidate> read(
+      Sentence sentence, Token noun, Cast cast, Attribution attribution, List<Candidate> verbs) {
+    Optional<PloverClass> type = lexicon.noun(sentence, noun);
+    boolean inside =
+        noun.is("compound")
+            || noun.isProperNoun()
+            || noun.name().equals("PERSON")
+            || noun.name().equals("ORGANIZATION");
+    if (type.isEmpty() || inside || cast.holding(sentence.index(), noun).isPresent()) {
+      return Optional.empty();
+    }
+    Participants participants =
+        new Participants(sentence, cast)
+            .noun(noun, isDoneTo(noun), VerbReader.MUTUAL.contains(type.get()));
+    ClauseStatus.Reading status = statuses.of(sentence, noun);
+    boolean actors = !participants.by.isEmpty() || !participants.to.isEmpty();
+    boolean definite =
+        sentence.children(noun, "det").stream()
+            .anyMatch(
+                d ->
+                    d.lemma().equals("the")
+                        || d.lemma().equals("this")
+                        || d.lemma().equals("that"));
+    boolean owned = !sentence.children(noun, "nmod:poss").isEmpty();
+    boolean told = !sentence.children(noun, "nmod", "acl").isEmpty();
+    boolean modified = !sentence.children(noun, "amod", "compound", "nummod").isEmpty();
+    Optional<Token> governor = sentence.head(noun);
+    if (!actors && governor.isPresent() && words.adjective(governor.get().lemma()).isPresent()) {
+      Token subject = participants.subject(governor.get()); // "is due in Lima for talks"
+      if (subject != null) {
+        cast.at(sentence.index(), subject).ifPresent(a -> participants.by.add(a.id()));
+        actors = !participants.by.isEmpty();
+        status =
+            new ClauseStatus.Reading(
+                words.adjective(governor.get().lemma()).get(), "“" + governor.get().word() + "”");
+      }
+    }
+    boolean again = definite && type.get() != PloverClass.OTHER;
+    if (!actors && !again && !(definite && (told || modified)) && !(owned && told)) {
+      return Optional.empty();
+    }
+    if (type.get() == PloverClass.OTHER && !definite && !actors) {
+      return Optional.empty();
+    }
+    boolean content =
+        owned
+            || sentence.children(noun, "nmod", "ccomp", "acl").stream()
+                .anyMatch(c -> !c.relation().equals("acl:relcl"));
+    if (type.get() == PloverClass.THREATEN && !content) {
+      return Optional.empty(); // "the flood threat": a danger, no one's threat
+    }
+    for (Candidate verb : verbs) {
+      boolean argument =
+          noun.head() == verb.head().index()
+              && (noun.is("obj") || noun.is("nsubj") || noun.is("nsubj:pass"));
+      boolean held =
+          argument && noun.is("obj") && !verb.status().status().isDeed(); // "offered relief"
+      if (held || (argument && (verb.type() == type.get() || type.get() == PloverClass.OTHER))) {
+        return Optional.empty();
+      }
+    }
+    boolean tellsMore =
+        verbs.stream()
+            .anyMatch(
+                v ->
+                    v.head().is("acl")
+                        && v.head().head() == noun.index()
+                        && v.type() == type.get());
+    if (tellsMore) {
+      return Optional.empty(); // "the strike that killed …": the clause tells it
+    }
+    boolean quoted = attribution.at(noun.span()).map(Attribution.Source::quoted).orElse(false);
+    if (quoted
+        && (type.get() == PloverClass.OTHER || status.status() != Status.HAPPENED || !actors)) {
+      return Optional.empty();
+    }
+    Optional<Token> clause = clauseOf(sentence, noun);
+    boolean bare = !actors && !told && !modified && !owned;
+    if (bare
+        && (noun.is("obl")
+            || clause.filter(c -> NoEvents.isGerundAfter(sentence, c)).isPresent()
+            || clause.isEmpty()
+            || NoEvents.isAboutNaming(sentence, clause.get())
+            || NoEvents.NAMING.contains(clause.get().lemma())
+            || verbs.stream().anyMatch(v -> v.head().index() == clause.get().index()))) {
+      return Optional.empty(); // "the talks", in a clause that is told itself or tells nothing
+    }
+    boolean background = noun.is("obl") || noun.is("nmod");
+    PloverClass of = content(sentence, noun).orElse(type.get());
+    return Optional.of(
+        new Candidate(
+            sentence,
+            noun,
+            Candidate.typeFor(of, status.status()),
+            status,
+            participants,
+            null,
+            background ? 0.5 : 0.8));
+  }
+
+  /** The finite verb in whose clause a noun stands. */
+  static Optional<Token> clauseOf(Sentence sentence, Token noun) {
+    Optional<Token> above = sentence.head(noun);
+    for (int i = 0; i < 4 && above.isPresent() && !above.get().isVerb(); i++) {
+      above = sentence.head(above.get());
+    }
+    return above.filter(Token::isVerb);
+  }
+
+  /** "an offer of a truce": the class of what is offered. */
+  private Optional<PloverClass> content(Sentence sentence, Token noun) {
+    if (lexicon.noun(sentence, noun).filter(c -> c == PloverClass.OTHER).isEmpty()) {
+      return Optional.empty();
+    }
+    return sentence.children(noun, "nmod").stream()
+        .flatMap(of -> lexicon.noun(sentence, of).stream())
+        .findFirst();
+  }
+
+  /** Whether "of X" after the noun names whom it is done to. */
+  private static boolean isDoneTo(Token noun) {
+    String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    return !Set.of(
+            "withdrawal",
+            "retreat",
+            "exit",
+            "departure",
+            "resignation",
+            "collapse",
+            "threat",
+            "warning",
+            "offer",
+            "protest",
+            "rally",
+            "surge",
+            "arrival",
+            "pullout",
+            "visit",
+            "drawdown")
+        .contains(lemma);
+  }
+}

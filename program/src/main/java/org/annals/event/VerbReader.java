@@ -1,0 +1,265 @@
+package org.annals.event;
+
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.actor.Cast;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+
+/** Reads the events that verbs name, by themselves or carrying a noun. */
+final class VerbReader {
+  private static final Set<String> DOING =
+      Set.of(
+          "verb.competition",
+          "verb.motion",
+          "verb.change",
+          "verb.contact",
+          "verb.creation",
+          "verb.possession",
+          "verb.social",
+          "verb.body");
+  private static final Set<PloverClass> SPOKEN =
+      Set.of(
+          PloverClass.THREATEN,
+          PloverClass.REQUEST,
+          PloverClass.ACCUSE,
+          PloverClass.REJECT,
+          PloverClass.AGREE,
+          PloverClass.CONCEDE);
+  private static final Set<PloverClass> RELATIONAL =
+      Set.of(PloverClass.SUPPORT, PloverClass.ACCUSE, PloverClass.COOPERATE, PloverClass.OTHER);
+
+  /** Light verbs that tell nothing without an event noun. */
+  /** Done with each other: both sides do it. */
+  static final Set<PloverClass> MUTUAL =
+      Set.of(PloverClass.CONSULT, PloverClass.AGREE, PloverClass.COOPERATE);
+
+  private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you");
+
+  private static final Set<String> EMPTY =
+      Set.of("have", "make", "take", "do", "get", "see", "come", "put", "hold", "use", "go", "be");
+
+  private final EventLexicon lexicon;
+  private final StatusWords words;
+  private final ClauseStatus statuses;
+  private final NoEvents none;
+
+  VerbReader(EventLexicon lexicon, StatusWords words, ClauseStatus statuses) {
+    this.lexicon = lexicon;
+    this.words = words;
+    this.statuses = statuses;
+    this.none = new NoEvents(lexicon, words);
+  }
+
+  Optional<Candidate> read(
+      Sentence sentence, Token verb, Cast cast, Attribution attribution, BitSet consumed) {
+    if (verb.is("aux")
+        || verb.is("cop")
+        || verb.is("amod")
+        || verb.is("compound")
+        || verb.is("case")
+        || verb.is("csubj")
+        || verb.is("nsubj")
+        || verb.is("fixed")) {
+      return Optional.empty();
+    }
+    if (!sentence.children(verb, "cop").isEmpty()
+        || NoEvents.isPurpose(sentence, verb)
+        || NoEvents.isCondition(sentence, verb)) {
+      return Optional.empty();
+    }
+    boolean compound = verb.index() > 0 && sentence.token(verb.index() - 1).tag().equals("HYPH");
+    boolean firstPerson =
+        sentence.children(verb, "nsubj", "nsubj:pass").stream()
+            .anyMatch(
+                s ->
+                    s.isPronoun()
+                        && FIRST_PERSON.contains(s.word().toLowerCase(Locale.ROOT))
+                        && cast.at(sentence.index(), s).isEmpty());
+    if (compound || firstPerson) {
+      return Optional.empty(); // "rebel-held"; "we left": by whom, the clause does not say
+    }
+    boolean reduced =
+        verb.tag().equals("VBN") && verb.is("acl") && !verb.relation().equals("acl:relcl");
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    Optional<PloverClass> own = lexicon.verb(sentence, verb);
+    Optional<Token> carried = carried(sentence, verb);
+    boolean clause = !sentence.children(verb, "ccomp", "xcomp").isEmpty();
+    boolean phase = words.verb(lemma).filter(Status.ONGOING::equals).isPresent();
+    if (phase && clause) {
+      return Optional.empty(); // "began to withdraw": the withdrawal is the event
+    }
+    boolean plans = words.verb(lemma).isPresent() && own.filter(SPOKEN::contains).isEmpty();
+    if (clause && (plans || (lexicon.isSaying(lemma) && own.filter(SPOKEN::contains).isEmpty()))) {
+      return Optional.empty();
+    }
+    Optional<Token> above = sentence.head(verb);
+    if (above.filter(Token::isVerb).filter(v -> NoEvents.isAboutNaming(sentence, v)).isPresent()
+        || NoEvents.isMetAim(sentence, verb)) {
+      return Optional.empty();
+    }
+    if (NoEvents.isGerundAfter(sentence, verb)
+        || none.isEmptySpeech(sentence, verb)
+        || none.isHeldByGovernor(sentence, verb)
+        || none.isFollowing(sentence, verb)
+        || NoEvents.isAboutNaming(sentence, verb)) {
+      return Optional.empty();
+    }
+    PloverClass type;
+    double strength;
+    if (carried.isPresent()
+        && (lexicon.isLight(lemma) || own.filter(c -> c != PloverClass.OTHER).isEmpty())) {
+      type = lexicon.noun(sentence, carried.get()).orElseThrow();
+      strength = 1;
+      consumed.set(carried.get().index());
+    } else if (own.isPresent() && !(lexicon.isSaying(lemma) && own.get() == PloverClass.OTHER)) {
+      type = own.get();
+      strength = type == PloverClass.OTHER ? 0.6 : 1;
+    } else if (!lexicon.isSaying(lemma)
+        && !EMPTY.contains(lemma)
+        && DOING.contains(WordNet.get().verbFile(lemma))) {
+      type = PloverClass.OTHER;
+      strength = 0.3;
+    } else {
+      return Optional.empty();
+    }
+    if (reduced && (strength < 1 || RELATIONAL.contains(type))) {
+      return Optional
+          .empty(); // "rebels backed by the town", "a house built to last": what they are like
+    }
+    boolean mutual = MUTUAL.contains(type);
+    Participants participants = new Participants(sentence, cast).verb(verb, mutual);
+    if (carried.isPresent() && consumed.get(carried.get().index())) {
+      Participants inner = new Participants(sentence, cast).noun(carried.get(), true, mutual);
+      (participants.isPassive(verb) ? participants.by : participants.to)
+          .addAll(participants.isPassive(verb) ? inner.by : inner.to);
+      if (participants.by.isEmpty() || mutual) {
+        participants.by.addAll(inner.by);
+      }
+      participants.to.removeAll(participants.by);
+    }
+    ClauseStatus.Reading status = statuses.of(sentence, verb);
+    if (status.status() == Status.PLANNED
+        && NoEvents.HOSTILE.contains(type)
+        && NoEvents.hasCondition(sentence, verb)) {
+      status = new ClauseStatus.Reading(Status.THREATENED, status.why() + " under a condition");
+    }
+    Token subject = participants.subject(verb);
+    boolean actor =
+        subject != null
+            && (cast.at(sentence.index(), subject).isPresent()
+                || lexicon.noun(sentence, subject).isEmpty());
+    if (actor || participants.isPassive(verb)) {
+      status = spoken(verb, type, status);
+    }
+    boolean direct =
+        (actor && !participants.by.isEmpty())
+            || sentence.children(verb, "obj").stream()
+                .anyMatch(o -> cast.at(sentence.index(), o).isPresent());
+    if (strength < 0.6 && !direct) {
+      return Optional.empty();
+    }
+    if (subject == null && verb.tag().equals("VBG") && sentence.head(verb).isPresent()) {
+      return Optional.empty(); // "hitting the wall": whose doing, the clause does not say
+    }
+    boolean thing = subject != null && subject.isNoun();
+    Optional<Attribution.Source> source = attribution.at(verb.span());
+    boolean quoted = source.map(Attribution.Source::quoted).orElse(false);
+    boolean disaster =
+        thing
+            && !quoted
+            && strength >= 0.6
+            && status.status() == Status.HAPPENED
+            && type == PloverClass.OTHER;
+    if (!disaster && !isTold(sentence, verb, type, status, participants, strength, quoted)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Candidate(
+            sentence,
+            verb,
+            Candidate.typeFor(type, status.status()),
+            status,
+            participants,
+            participants.subject(verb),
+            strength));
+  }
+
+  /** A threat, a demand, an offer is dated and told as itself, whatever the tense of its verb. */
+  private ClauseStatus.Reading spoken(Token verb, PloverClass type, ClauseStatus.Reading status) {
+    Optional<Status> own = words.verb(verb.lemma());
+    boolean speaks =
+        own.filter(s -> s == Status.THREATENED || s == Status.DEMANDED || s == Status.OFFERED)
+            .isPresent();
+    boolean spokenClass =
+        type == PloverClass.THREATEN
+            || type == PloverClass.REQUEST
+            || own.filter(s -> s == Status.OFFERED).isPresent();
+    if (status.status().isDeed() && speaks && spokenClass) {
+      return new ClauseStatus.Reading(
+          own.get(), "“" + verb.word() + "” is itself " + own.get().label());
+    }
+    return status;
+  }
+
+  private static boolean isTold(
+      Sentence sentence,
+      Token verb,
+      PloverClass type,
+      ClauseStatus.Reading status,
+      Participants participants,
+      double strength,
+      boolean quoted) {
+    boolean actors = !participants.by.isEmpty() || !participants.to.isEmpty();
+    boolean sure = type != PloverClass.OTHER && strength >= 1;
+    if (quoted && !(sure && status.status() == Status.HAPPENED && actors)) {
+      return false;
+    }
+    boolean infinitive =
+        verb.tag().equals("VB")
+            && sentence.children(verb, "aux").isEmpty()
+            && status.status() == Status.HYPOTHETICAL;
+    if (infinitive) {
+      return false;
+    }
+    return switch (status.status()) {
+      case HYPOTHETICAL -> sure && actors;
+      case DENIED -> sure && actors;
+      case ONGOING -> actors && (strength >= 1 || !status.why().equals("present tense"));
+      case HAPPENED -> sure ? actors || !quoted : actors;
+      default -> actors;
+    };
+  }
+
+  /**
+   * The event noun that a verb carries: object of a light verb, or subject of one that only says it
+   * went on.
+   */
+  private Optional<Token> carried(Sentence sentence, Token verb) {
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    if (lexicon.isLight(lemma)) {
+      return sentence.children(verb, "obj", "obl", "nsubj:pass").stream()
+          .filter(o -> lexicon.noun(sentence, o).isPresent())
+          .findFirst();
+    }
+    Optional<Token> object =
+        sentence.children(verb, "obj").stream()
+            .filter(
+                o -> lexicon.verb(sentence, verb).filter(c -> c == PloverClass.OTHER).isPresent())
+            .filter(o -> lexicon.noun(sentence, o).filter(c -> c != PloverClass.OTHER).isPresent())
+            .findFirst();
+    if (object.isPresent()) {
+      return object;
+    }
+    return sentence.children(verb, "nsubj", "nsubj:pass").stream()
+        .filter(
+            s ->
+                lexicon.verb(sentence, verb).filter(c -> c == PloverClass.OTHER).isPresent()
+                    || words.verb(lemma).filter(Status.ONGOING::equals).isPresent())
+        .filter(s -> lexicon.noun(sentence, s).filter(c -> c != PloverClass.OTHER).isPresent())
+        .findFirst();
+  }
+}

@@ -1,0 +1,164 @@
+package org.annals.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Predicate;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ties an undated report to a year by counting: "the 10th anniversary of the 2003 flood", "30
+ * years ago, in 1991", a weekday beside a day of the month, an age beside a year of birth.
+ */
+final class Anniversaries {
+  private static final int NEAR_TOKENS = 4;
+  private static final int HALF_YEAR_MONTHS = 6;
+
+  private final Text text;
+  private final List<List<TimeExpression>> times;
+  private final Months months;
+
+  private Anniversaries(Text text, List<List<TimeExpression>> times, Months months) {
+    this.text = text;
+    this.times = times;
+    this.months = months;
+  }
+
+  /** Strikes out the months that do not fit what the report counts. */
+  static void keep(Text text, List<List<TimeExpression>> times, Months months) {
+    Anniversaries reader = new Anniversaries(text, times, months);
+    for (Sentence sentence : text.sentences()) {
+      reader.read(sentence);
+    }
+  }
+
+  private void read(Sentence sentence) {
+    List<TimeExpression> here = times.get(sentence.index());
+    for (int k = 0; k < here.size(); k++) {
+      TimeExpression e = here.get(k);
+      TimePoint point = e.reference() == null ? null : e.reference().point();
+      if (point == null) {
+        continue;
+      }
+      weekday(e, point);
+      Integer year = point.deictic() ? null : point.year();
+      if (year != null && point.unit() != Unit.DECADE && point.unit() != Unit.CENTURY) {
+        anniversary(sentence, e, point, year);
+        ago(sentence, here, e, year);
+        age(sentence, e, year);
+      }
+    }
+  }
+
+  /** "Tuesday, Nov. 3": the years in which it is one. */
+  private void weekday(TimeExpression e, TimePoint point) {
+    Integer weekday = point.weekday();
+    Integer month = point.month();
+    Integer day = point.day();
+    if (weekday == null || month == null || day == null || point.year() != null) {
+      return;
+    }
+    Predicate<YearMonth> fits =
+        m -> {
+          for (int year = m.getYear() - 1; year <= m.getYear() + 1; year++) {
+            LocalDate date = date(year, month, day);
+            if (date != null
+                && date.getDayOfWeek().getValue() == weekday
+                && Math.abs(between(m, YearMonth.from(date))) <= HALF_YEAR_MONTHS) {
+              return true;
+            }
+          }
+          return false;
+        };
+    months.keep(fits, "“" + words(e) + "” is such a weekday");
+  }
+
+  private static @Nullable LocalDate date(int year, int month, int day) {
+    try {
+      return LocalDate.of(year, month, day);
+    } catch (DateTimeException e) {
+      return null; // 29 February
+    }
+  }
+
+  private static int between(YearMonth a, YearMonth b) {
+    return (b.getYear() - a.getYear()) * 12 + b.getMonthValue() - a.getMonthValue();
+  }
+
+  private void anniversary(Sentence sentence, TimeExpression e, TimePoint point, int year) {
+    for (int i = 1; i < e.firstToken(); i++) {
+      if (!sentence.token(i).lemma().equals("anniversary") || e.firstToken() - i > 8) {
+        continue;
+      }
+      Words words = new Words(sentence);
+      Integer worded = words.number(i - 1, WordClass.ORDINAL);
+      java.util.regex.Matcher digits = CalendarRules.ORDINAL.matcher(words.word(i - 1));
+      int n = worded != null ? worded : digits.matches() ? CalendarRules.number(digits, "n") : -1;
+      if (n > 0) {
+        Integer month = point.month();
+        Predicate<YearMonth> fits =
+            m ->
+                month == null
+                    ? Math.abs(m.getYear() - year - n) <= 1
+                    : Math.abs(between(YearMonth.of(year + n, month), m)) <= 2;
+        months.keep(fits, "the " + words.word(i - 1) + " anniversary of “" + words(e) + "”");
+      }
+    }
+  }
+
+  /** "30 years ago, in 1991". */
+  private void ago(Sentence sentence, List<TimeExpression> here, TimeExpression e, int year) {
+    for (TimeExpression other : here) {
+      TimePoint point = other.reference() == null ? null : other.reference().point();
+      int gap =
+          other.firstToken() < e.firstToken()
+              ? e.firstToken() - other.endToken()
+              : other.firstToken() - e.endToken();
+      if (point == null
+          || point.unit() != Unit.YEAR
+          || !point.deictic()
+          || point.pick() != Pick.NAMED
+          || point.offset() >= 0
+          || point.month() != null
+          || gap < 0
+          || gap > NEAR_TOKENS
+          || !ExpressionLinker.sameClause(sentence, e, other)) {
+        continue;
+      }
+      int about = point.approximate() || point.offset() % 10 == 0 ? 1 : 0;
+      int then = year - point.offset();
+      months.keep(
+          m -> Math.abs(m.getYear() - then) <= about,
+          "“" + words(other) + "” is “" + words(e) + "”");
+    }
+  }
+
+  /** "The driver, 64, who was born in 1956": 64 years on, or a day less than 65. */
+  private void age(Sentence sentence, TimeExpression e, int year) {
+    boolean born = false;
+    for (int i = Math.max(0, e.firstToken() - NEAR_TOKENS); i < e.firstToken(); i++) {
+      born |= sentence.token(i).word().equals("born");
+    }
+    for (int i = 1; born && i + 1 < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      String before = sentence.token(i - 1).word();
+      String after = sentence.token(i + 1).word();
+      boolean age = before.equals(",") && after.equals(",") && token.word().matches("[1-9]\\d");
+      boolean now = before.equals("now") && token.word().matches("[1-9]\\d");
+      if (age || now) {
+        int years = Integer.parseInt(token.word());
+        months.keep(
+            m -> m.getYear() - year - years == 0 || m.getYear() - year - years == 1,
+            "aged " + years + ", born in “" + words(e) + "”");
+      }
+    }
+  }
+
+  private String words(TimeExpression e) {
+    return e.span().of(text.report().text());
+  }
+}

@@ -1,0 +1,93 @@
+package org.annals.time;
+
+import java.util.Set;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.report.PassageKind;
+
+/**
+ * What stands in where no words say when: the tense of the clause against the report's own date.
+ *
+ * <p>A report tells what is new. So what its first sentences tell as over, and what any sentence
+ * tells in the present perfect, in a clause of its own, is taken to have been since the month
+ * before; what it brings in as background (a relative clause, the past perfect, a past tense
+ * further down), at any time before. What goes on is dated no closer than the month. Each says by
+ * its basis that it is a fallback.
+ */
+final class Fallback {
+  private static final int DEEPEST = 12;
+  private static final Set<String> BEGINNING =
+      Set.of("begin", "start", "commence", "launch", "resume");
+
+  /** How far into a report an undated past tense is its news; later it may be of any time. */
+  private static final int LEAD_SENTENCES = 3;
+
+  private Fallback() {}
+
+  static TimeReference of(Sentence sentence, Token head) {
+    Tense tense = Tense.of(sentence, head);
+    boolean shown = sentence.kind() == PassageKind.CAPTION || sentence.kind() == PassageKind.TITLE;
+    return switch (tense) {
+      case PAST, PERFECT ->
+          isBackground(sentence, head)
+                  || (sentence.index() >= LEAD_SENTENCES
+                      && !(tense == Tense.PERFECT && begins(sentence, head)))
+              ? TimeReference.fallback(Bound.BY, "told as background: at or before the report")
+              : lately("told as past and new: in the month before the report");
+      case FUTURE -> TimeReference.fallback(Bound.FROM, "told as to come: from the report on");
+      case PRESENT, NONE ->
+          shown
+              ? lately("shown or headlined: in the month before the report")
+              : head.tag().equals("CD")
+                  ? TimeReference.fallback(Bound.IN, "a number told as present: as of the report")
+                  : about("told as present: about the time of the report");
+    };
+  }
+
+  /** "for two decades" told as present: so long it is on the day of the report. */
+  static TimeReference measured() {
+    return TimeReference.fallback(Bound.IN, "an amount of time up to now: as of the report");
+  }
+
+  /** "has begun to leave": a begin that is told as news is new wherever it stands. */
+  private static boolean begins(Sentence sentence, Token head) {
+    return BEGINNING.contains(head.lemma())
+        || sentence.head(head).filter(g -> BEGINNING.contains(g.lemma())).isPresent();
+  }
+
+  private static TimeReference lately(String rule) {
+    return new TimeReference(
+        Basis.FALLBACK,
+        Bound.BETWEEN,
+        TimePoint.relative(Unit.MONTH, -1),
+        TimePoint.relative(Unit.DAY, 0),
+        null,
+        "",
+        rule);
+  }
+
+  private static TimeReference about(String rule) {
+    return new TimeReference(
+        Basis.FALLBACK, Bound.IN, TimePoint.relative(Unit.MONTH, 0), null, null, "", rule);
+  }
+
+  private static boolean isBackground(Sentence sentence, Token head) {
+    Token t = head;
+    for (int i = 0; i < DEEPEST; i++) {
+      boolean inNoun = t.is("acl") || t.is("appos") || t.is("amod");
+      if (inNoun || (t.isVerb() && isPluperfect(sentence, t))) {
+        return true;
+      }
+      if (t.head() < 0) {
+        return false;
+      }
+      t = sentence.token(t.head());
+    }
+    return false;
+  }
+
+  private static boolean isPluperfect(Sentence sentence, Token verb) {
+    return sentence.children(verb, "aux").stream()
+        .anyMatch(a -> a.lemma().equals("have") && a.tag().equals("VBD"));
+  }
+}

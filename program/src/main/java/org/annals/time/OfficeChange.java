@@ -1,0 +1,104 @@
+package org.annals.time;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a holder of a high office entered or left it at a time that a report names by the month:
+ * "who became prime minister in May", "whose government fell last December". The month with the
+ * list of offices gives the year, and so when the report was written.
+ *
+ * @param days first or last days of the holder's terms
+ * @param point the time named
+ * @param words the holder, the verb and the time
+ */
+record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
+  private static final Set<String> ENTERING = Set.of("become", "elect", "inaugurate", "appoint");
+  private static final Set<String> LEAVING =
+      Set.of("fall", "resign", "oust", "topple", "overthrow", "depose", "die", "collapse");
+  private static final Set<String> RULE =
+      Set.of("government", "regime", "administration", "presidency", "rule");
+
+  /** All in a report, in reading order. */
+  static List<OfficeChange> in(Text text, List<List<TimeExpression>> times) {
+    List<OfficeChange> found = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      List<TimeExpression> here = times.get(sentence.index());
+      for (Token token : here.isEmpty() ? List.<Token>of() : sentence.tokens()) {
+        boolean entering = ENTERING.contains(token.lemma());
+        boolean verb = token.isVerb() || entering;
+        if (verb && (entering || LEAVING.contains(token.lemma()))) {
+          OfficeChange change = at(sentence, token, entering, here);
+          if (change != null) {
+            found.add(change);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable OfficeChange at(
+      Sentence sentence, Token verb, boolean entering, List<TimeExpression> times) {
+    TimeReference when = new Attachment(sentence, times).own(verb, false);
+    TimePoint point = when == null ? null : when.point();
+    Token holder = holder(sentence, verb);
+    if (when == null
+        || point == null
+        || point.month() == null
+        || !point.deictic()
+        || when.bound() != Bound.IN
+        || holder == null) {
+      return null;
+    }
+    List<LocalDate> days = new ArrayList<>();
+    for (Offices.Term term : Offices.terms("", holder.word())) {
+      LocalDate day = entering ? term.from() : term.to();
+      if (day != null) {
+        days.add(day);
+      }
+    }
+    return days.isEmpty()
+        ? null
+        : new OfficeChange(
+            List.copyOf(days), point, holder.word() + " " + verb.word() + " " + when.words());
+  }
+
+  /** The name in the subject, in what a "who" stands for, or in "the government of …". */
+  private static @Nullable Token holder(Sentence sentence, Token verb) {
+    Token subject = sentence.child(verb, "nsubj").orElse(null);
+    boolean relative = subject != null && subject.tag().startsWith("W");
+    if ((subject == null || relative) && verb.is("acl") && verb.head() >= 0) {
+      subject = sentence.token(verb.head());
+    }
+    if (subject != null && RULE.contains(subject.lemma())) {
+      return sentence.children(subject, "nmod", "compound").stream()
+          .filter(Token::isProperNoun)
+          .findFirst()
+          .orElse(null);
+    }
+    return subject != null && subject.isProperNoun() ? subject : null;
+  }
+
+  /** Whether, told in that month, the time named is that of one of the days. */
+  boolean fits(YearMonth month) {
+    When when = TimeResolver.days(point, When.month(month.getYear(), month.getMonthValue()));
+    return when != null
+        && days.stream().anyMatch(d -> when.overlaps(When.month(d.getYear(), d.getMonthValue())));
+  }
+
+  /** The reason that it is, for the reader. */
+  String why() {
+    return "“"
+        + words
+        + "”: "
+        + String.join(", ", days.stream().map(d -> YearMonth.from(d).toString()).toList());
+  }
+}

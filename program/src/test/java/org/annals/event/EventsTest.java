@@ -1,0 +1,117 @@
+package org.annals.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.annals.record.Readings;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What happened or was to happen: "class status by > to: line", in reading order. */
+@NullMarked
+final class EventsTest {
+  private static final String PUBLISHED = "2021-05-10";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # courts
+          The court sentenced Luis Pardo to six years in prison. | ACCUSE happened - > Luis Pardo: The court sentenced Luis Pardo to six years in prison
+          Prosecutors charged Anna Reed with fraud. | ACCUSE happened - > Anna Reed: Prosecutors charged Anna Reed with fraud
+          Anna Reed sued Peter Reed over the farm. | ACCUSE happened Anna Reed > Peter Reed: Anna Reed sued Peter Reed over the farm
+          The judge acquitted Paul Meyer. | CONCEDE happened - > Paul Meyer: The judge acquitted Paul Meyer
+          Nestor Foods sued its supplier, Alto Grain. | ACCUSE happened Nestor Foods > Alto Grain: Nestor Foods sued Nestor Foods’s supplier, Alto Grain
+          # companies
+          Alto Grain bought Nestor Foods for 2 million euros. | OTHER happened Alto Grain > Nestor Foods: Alto Grain bought Nestor Foods for 2 million euros
+          Analysts expect Nokia to cut 500 jobs. | RETREAT expected Nokia > -: Analysts expect Nokia to cut 500 jobs
+          The court fined Orva Power in March. | SANCTION happened - > Orva Power: The court fined Orva Power in March
+          # epidemics
+          The health ministry quarantined the village of Oru. | COERCE happened health ministry > -: The health ministry quarantined the village of Oru
+          Malta lifted the lockdown. | CONCEDE happened Malta > -: Malta lifted the lockdown
+          Japan donated vaccines to Vietnam. | AID happened Japan > Vietnam: Japan donated vaccines to Vietnam
+          # elections
+          Voters in Malta rejected the reform. | REJECT happened Voters > -: Voters in Malta rejected the reform
+          Mara Lind was sworn in as president. | OTHER happened - > Mara Lind: Mara Lind was sworn in as president
+          Mara Lind won the election in Estonia. | OTHER happened Mara Lind > -: Mara Lind won the election in Estonia
+          # disasters
+          An earthquake struck Peru on Friday. | ASSAULT happened - > Peru: An earthquake struck Peru on Friday
+          Hungary sent firefighters to Greece. | MOBILIZE happened Hungary > Greece: Hungary sent firefighters to Greece
+          # sport
+          World Athletics banned the runner Ana Silva. | SANCTION happened World Athletics > Ana Silva: World Athletics banned the runner Ana Silva
+          The league fined Leeds for the riot. | SANCTION happened - > Leeds: The league fined Leeds for the riot
+          Serbia threatened to boycott the games. | THREATEN threatened Serbia > -: Serbia threatened to boycott the games
+          # states
+          Denmark and Norway held talks on fishing in Bergen. | CONSULT happened Denmark + Norway > -: Denmark and Norway held talks on fishing in Bergen
+          Iran accused Israel of spying. | ACCUSE happened Iran > Israel: Iran accused Israel of spying
+          Canada has not imposed sanctions on Cuba. | SANCTION denied Canada > Cuba: Canada has not imposed sanctions on Cuba
+          Spain might send aid to Cuba. | MOBILIZE hypothetical Spain > Cuba: Spain might send aid to Cuba
+          France is expected to recognize Kosovo. | SUPPORT expected France > Kosovo: France is expected to recognize Kosovo
+          Norway offered to host the talks. | CONSULT offered Norway > -: Norway offered to host the talks
+          Egypt urged Sudan to release the hostages. | REQUEST demanded Egypt > Sudan: Egypt urged Sudan to release the hostages
+          # war
+          Russia shelled Kharkiv on Monday. | ASSAULT happened Russia > Kharkiv: Russia shelled Kharkiv on Monday
+          Ghana was attacked by Togo. | ASSAULT happened Togo > Ghana: Ghana was attacked by Togo
+          Armenia withdrew its troops from the valley. | RETREAT happened Armenia > -: Armenia withdrew Armenia’s troops from the valley
+          Cuba freed 40 prisoners. | CONCEDE happened Cuba > prisoners: Cuba freed 40 prisoners
+          # no event: states of things, opinions, what things are like
+          It rained all night and the streets were empty. | nothing
+          The bank has good profits. | nothing
+          Its roof is made of copper. | nothing
+          She has three children. | nothing
+          The novel tells of a farmer in Mali. | nothing
+          The lake is 40 miles long. | nothing
+          Many believe the tax is too high. | nothing
+          The restaurant serves fish. | nothing
+          He is a lawyer from Turin. | nothing
+          There are nine players in a team. | nothing
+          The paper costs two dollars. | nothing
+          Nobody was there. | nothing
+          A bus stop stands in front of the school. | nothing
+          The museum is one of the oldest in Europe. | nothing
+          The government plans no tax increase. | nothing
+          A spokesman for the hospital declined to comment. | nothing
+          Ghana beat Togo 2-1 in Accra. | OTHER happened Ghana > Togo: Ghana beat Togo 2-1 in Accra
+          India plans to launch a satellite in June. | OTHER planned India > -: India plans to launch a satellite in June
+          Wildfires burned homes near Perth. | OTHER happened - > -: Wildfires burned homes near Perth
+          """)
+  void eventsAreToldWithTheirStatus(String text, @Nullable String events) {
+    assertThat(Readings.line(text, PUBLISHED, Readings::events))
+        .isEqualTo(Objects.requireNonNullElse(events, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # the lexicon takes a match, a dismissal, a launch for an attack
+          Leeds fired its coach on Sunday. | OTHER happened Leeds > -: Leeds fired Leeds’s coach on Sunday
+          # nature and illness do things too
+          Ebola spread to Goma. | OTHER happened - > Goma: Ebola spread to Goma
+          A landslide buried the village of Oru. | OTHER happened - > -: A landslide buried the village of Oru
+          # names that are not found
+          Nordic Air filed for bankruptcy on Friday. | OTHER happened Nordic Air > -: Nordic Air filed for bankruptcy on Friday
+          Thousands of farmers marched in Warsaw against the tax. | PROTEST happened farmers > -: Thousands of farmers marched in Warsaw against the tax
+          The siege of Arlen by the rebels ended in May. | ASSAULT happened rebels > Arlen: The siege of Arlen by the rebels ended in May
+          Police arrested the mayor of Lodz. | COERCE happened Police > mayor of Lodz: Police arrested the mayor of Lodz
+          The WHO sent nurses to Haiti. | MOBILIZE happened World Health Organization > nurses + Haiti: The WHO sent nurses to Haiti
+          # who demands
+          The union demanded that Orva Power reopen the plant. | REQUEST demanded union > Orva Power: The union demanded that Orva Power reopen the plant
+          # whose
+          The withdrawal of Dutch troops from Mali began in June. | RETREAT happened Dutch troops > Mali: The withdrawal of Dutch troops from Mali began in June
+          The club has refused to sell its captain to Chelsea. | REJECT happened club > Chelsea: The club has refused to sell the club’s captain to Chelsea
+          # one deed told once
+          Nordic Air and Alto Grain agreed to merge. | AGREE happened Nordic Air + Alto Grain > -: Nordic Air and Alto Grain agreed to merge
+          """)
+  void notReadYet(String text, @Nullable String events) {
+    assertThat(Readings.line(text, PUBLISHED, Readings::events))
+        .as("now it is read: move it up")
+        .isNotEqualTo(Objects.requireNonNullElse(events, ""));
+  }
+}

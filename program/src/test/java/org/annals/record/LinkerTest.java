@@ -1,0 +1,261 @@
+package org.annals.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.annals.time.When;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What several small reports say together; "//" parts the reports, each begins with its day. */
+@NullMarked
+final class LinkerTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # one deed, told twice
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Ghana was attacked by Togo on Monday. | 2021-03-01 ASSAULT happened Togo > Ghana (2 told, 2 origins)
+          2021-03-02 Prosecutors charged Anna Reed with fraud on Monday. // 2021-03-04 Anna Reed was charged with fraud on March 1. | 2021-03-01 ACCUSE happened - > Anna Reed (2 told, 2 origins)
+          2021-03-02 The Danish parliament passed the tax law on March 1. // 2021-03-03 The Danish parliament passed the tax law on Monday. | 2021-03-01 OTHER happened Danish parliament > - (2 told, 2 origins)
+          # two deeds of one kind
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. | 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
+          2021-03-02 Prosecutors charged Anna Reed with fraud on Monday. // 2021-03-04 Prosecutors charged Peter Reed with fraud on Monday. | 2021-03-01 ACCUSE happened - > Anna Reed (1 told, 1 origins); 2021-03-01 ACCUSE happened - > Peter Reed (1 told, 1 origins)
+          2021-03-02 Joan Kadri won the election on Monday. // 2021-03-04 Joan Kadrian won the election on Monday. | 2021-03-01 OTHER happened Joan Kadri > - (1 told, 1 origins); 2021-03-01 OTHER happened Joan Kadrian > - (1 told, 1 origins)
+          # told as a deed, as a plan, as not so
+          2021-03-02 Togo will attack Ghana. // 2021-03-09 Togo attacked Ghana on March 8. | 2021-03-02/.. ASSAULT planned Togo > Ghana (1 told, 1 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Togo has not attacked Ghana. | 2021-02-01/2021-03-03 ASSAULT denied Togo > Ghana (1 told, 1 origins); 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins)
+          # nothing
+          2021-03-02 The lake is 40 miles long. // 2021-03-03 Rain is expected on Friday. | nothing
+          2021-03-02 He is a lawyer from Turin. // 2021-03-03 The restaurant serves fish. | nothing
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Ghana attacked Chad on March 1. | 2021-03-01 ASSAULT happened Ghana > Chad (1 told, 1 origins); 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins)
+          """)
+  void eventsAreOneWhereDateDeedAndActorsAgree(String reports, @Nullable String events) {
+    assertThat(events(record(reports))).isEqualTo(Objects.requireNonNullElse(events, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # two deeds on one day, in much the same words, by others to others
+          # one body, taken for a place in one report
+          2021-03-02 Alto Grain bought Nestor Foods on March 1. // 2021-03-12 Nestor Foods was bought by Alto Grain last week. | 2021-03-01 OTHER happened Alto Grain > Nestor Foods (2 told, 2 origins)
+          """)
+  void eventsNotReadYet(String reports, String events) {
+    assertThat(events(record(reports))).as("now it is read: move it up").isNotEqualTo(events);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          2021-03-02 Joan Kadri won. // 2021-03-04 Kadri wept. | Joan Kadri = Kadri
+          2021-03-02 Joan Kadri won. // 2021-03-04 Joan Kadrian won. | Joan Kadri; Joan Kadrian
+          2021-03-02 Joan Kadri won. // 2021-03-04 Tom Kadri lost. // 2021-03-05 Kadri wept. | Joan Kadri; Kadri; Tom Kadri
+          2021-03-02 Zainab al-Rashid left. // 2021-03-04 Zaynab Rashid came back. | Zainab al-Rashid = Zaynab Rashid
+          2021-03-02 Kenya closed its embassy. // 2021-03-04 Norway closed its embassy. | Kenya; Norway; its embassy; its embassy
+          2021-03-02 Paris asked Spain for help. // 2021-03-04 France thanked Spain. | France = Paris; Spain
+          2021-03-02 The lake is deep. // 2021-03-04 Nobody came. | nothing
+          2021-03-02 It rained. // 2021-03-04 It rained again. | nothing
+          """)
+  void actorsAreOneWhereTheirNamesAgree(String reports, @Nullable String actors) {
+    assertThat(
+            record(reports).actors().stream()
+                .map(
+                    a -> {
+                      TreeSet<String> others = new TreeSet<>(a.aliases());
+                      others.remove(a.name());
+                      return a.name() + (others.isEmpty() ? "" : " = " + String.join(", ", others));
+                    })
+                .sorted()
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(Objects.requireNonNullElse(actors, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          2021-03-02 The quake killed 40 people in Oru on Monday. // 2021-03-02 The quake killed 90 people in Oru on Monday. | conflict
+          2021-03-02 Orva Power has 300 workers. // 2021-03-02 Orva Power has 700 workers. | conflict
+          2021-03-02 Orva Power has 300 workers. // 2021-06-02 Orva Power has 700 workers. | updates
+          2021-03-02 Orva Power has 300 workers. // 2021-03-02 Orva Power has 300 workers. | nothing
+          2021-03-02 Orva Power has about 300 workers. // 2021-03-02 Orva Power has 310 workers. | nothing
+          2021-03-02 Orva Power has at least 300 workers. // 2021-03-02 Orva Power has 700 workers. | nothing
+          2021-03-02 Orva Power has 300 workers. // 2021-03-02 Orva Power has 700 trucks. | nothing
+          """)
+  void figuresOfOneSubjectAreCompared(String reports, @Nullable String difference) {
+    Record record = record(reports);
+    List<String> found = new ArrayList<>();
+    record.disagreements().forEach(d -> found.add(d.kind().label()));
+    record.links().stream()
+        .filter(l -> l.kind() == Link.Kind.UPDATES)
+        .forEach(l -> found.add(l.kind().label()));
+    assertThat(String.join(", ", found)).isEqualTo(Objects.requireNonNullElse(difference, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # a passed day decides nothing, a deed does
+          2021-03-02 Orva Power promised to repair the dam by June 2021. // 2021-09-02 The mayor opened a school. | unknown: deadline passed (../2021-06), no report of it
+          2021-03-02 Orva Power promised to repair the dam by June 2021. // 2021-04-02 The mayor opened a school. | pending
+          2021-03-02 Kenya will close its embassy in Oslo by April 2021. // 2021-05-02 Kenya closed its embassy in Oslo on April 3. | kept
+          2021-03-02 Togo will attack Ghana. // 2021-03-09 Togo attacked Ghana on March 8. | kept
+          # the deed of another, a deed before
+          2021-03-02 Kenya will close its embassy in Oslo by April 2021. // 2021-05-02 Norway closed its embassy in Nairobi on April 3. | unknown: deadline passed (../2021-04), no report of it
+          2021-03-02 Togo will attack Ghana. // 2021-03-09 Togo attacked Ghana in May 2019. | unknown
+          2021-03-02 Togo will send food to the people of Ghana in March 2021. // 2021-04-02 Chad sent food to the people of Ghana on March 20. | unknown: deadline passed (2021-03), no report of it
+          # under a condition
+          2021-03-02 Serbia threatened to boycott the games unless Malta pays. // 2021-05-02 Serbia boycotted the games in April. | unknown
+          # nothing is promised
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Togo attacked Chad. | nothing
+          2021-03-02 Nokia may cut jobs. // 2021-05-02 Nokia cut 500 jobs in April. | nothing
+          2021-03-02 Orva Power promised to repair the dam by June 2021. // 2021-05-30 Orva Power repaired the dam on May 28. | kept
+          """)
+  void commitmentsAreJudgedByDeeds(String reports, @Nullable String outcomes) {
+    Record record = record(reports);
+    assertThat(
+            record.commitments().stream()
+                .map(c -> c.outcome().label() + (c.note() == null ? "" : ": " + c.note()))
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(Objects.requireNonNullElse(outcomes, ""));
+    for (Commitment c : record.commitments()) {
+      assertThat(c.outcomeEvidence().isEmpty()).isEqualTo(c.outcome() != Outcome.KEPT);
+      assertThat(c.outcomeWhy()).isNotBlank();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # the deed in another form of the word
+          2021-03-02 Mara Lind vowed to resign in May 2021. // 2021-06-02 Mara Lind resigned on May 28. | kept
+          """)
+  void outcomesNotReadYet(String reports, String outcome) {
+    assertThat(record(reports).commitments())
+        .isNotEmpty()
+        .allSatisfy(
+            c ->
+                assertThat(c.outcome().label())
+                    .as("now it is read: move it up")
+                    .isNotEqualTo(outcome));
+  }
+
+  @Test
+  void aCopyOfAWireStoryIsNoSecondOrigin() {
+    String story =
+        "Togo attacked Ghana on March 1. The assault began before dawn and lasted nine hours, and by"
+            + " noon the smoke stood over three villages on the river. Farmers left their carts on"
+            + " the road and walked south. A bridge that had stood for eighty years lay in the"
+            + " water. Schools will stay empty until the end of the week.";
+    Record record =
+        new Linker()
+            .link(
+                List.of(
+                    Readings.read("wire.txt", story, "2021-03-02"),
+                    Readings.read("courier.txt", story + " It is cold.", "2021-03-03"),
+                    Readings.read(
+                        "post.txt", "Ghana was attacked by Togo on Monday.", "2021-03-04")),
+                null);
+    Event attack =
+        record.events().stream().filter(e -> e.to().size() == 1).findFirst().orElseThrow();
+    assertThat(attack.evidence()).hasSize(3);
+    assertThat(attack.identity().origins()).isEqualTo(2);
+    assertThat(attack.identity().alsoIds()).hasSize(2);
+    assertThat(record.reports())
+        .extracting(r -> r.report().id(), ReportEntry::copyOf)
+        .containsExactly(
+            tuple("courier.txt", "wire.txt"), tuple("post.txt", null), tuple("wire.txt", null));
+  }
+
+  @Test
+  void nothingMakesAnEmptyRecord() {
+    Record record = new Linker().link(List.of(), null);
+    assertThat(record)
+        .isEqualTo(
+            new Record(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of()));
+  }
+
+  // ---------------------------------------------------------------- what is compared
+
+  private static String events(Record record) {
+    Map<String, String> names = names(record);
+    return record.events().stream()
+        .map(
+            e ->
+                date(e.when())
+                    + " "
+                    + e.type()
+                    + " "
+                    + e.status().label()
+                    + " "
+                    + names(e.by(), names)
+                    + " > "
+                    + names(e.to(), names)
+                    + told(e.identity(), e.evidence().size()))
+        .sorted()
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The record of the reports, the same in whatever order they come. */
+  private static Record record(String reports) {
+    List<Extract> read = new ArrayList<>();
+    for (String report : reports.split(" // ", -1)) {
+      int day = report.indexOf(' ');
+      String id = "r" + (read.size() + 1) + ".txt";
+      read.add(Readings.read(id, report.substring(day + 1), report.substring(0, day)));
+    }
+    Record record = new Linker().link(read, null);
+    Collections.reverse(read);
+    assertThat(new Linker().link(read, null)).as("in reverse").isEqualTo(record);
+    return record;
+  }
+
+  private static Map<String, String> names(Record record) {
+    Map<String, String> names = new HashMap<>();
+    record.actors().forEach(a -> names.put(a.identity().id(), a.name()));
+    return names;
+  }
+
+  private static String names(List<String> ids, Map<String, String> names) {
+    return ids.isEmpty()
+        ? "-"
+        : ids.stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(" + "));
+  }
+
+  private static String date(Dated dated) {
+    When when = dated.when();
+    return when == null ? "undated" : when.edtf();
+  }
+
+  private static String told(Identity identity, int evidence) {
+    return " (" + evidence + " told, " + identity.origins() + " origins)";
+  }
+}
