@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges figures that several reports give alike and puts those of one subject in series; {@link
- * SeriesCheck} compares them.
+ * SeriesCheck} and {@link CountCheck} compare them.
  */
 final class FigureLinker {
   private record Told(String report, FigureMention mention, Dated when) {
@@ -38,6 +38,7 @@ final class FigureLinker {
 
   private final List<Figure> figures = new ArrayList<>();
   private final SeriesCheck check = new SeriesCheck();
+  private final List<Disagreement> disagreements;
 
   FigureLinker(Reports reports, Dating dating, ActorLinker actors, boolean allFigures) {
     Identities identities = new Identities(reports);
@@ -89,6 +90,7 @@ final class FigureLinker {
       figures.addAll(points);
     }
     check.changes(figures);
+    disagreements = new CountCheck(reports, actors).among(figures);
   }
 
   /** By series, then day. */
@@ -101,7 +103,7 @@ final class FigureLinker {
   }
 
   List<Disagreement> disagreements() {
-    return check.disagreements();
+    return disagreements;
   }
 
   private static List<List<Told>> alike(List<Told> series) {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.annals.event.Status;
 import org.annals.figure.FigureKind;
 import org.annals.figure.Quantity;
 import org.annals.text.Evidence;
-import org.annals.time.Basis;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -18,31 +18,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Method: interval arithmetic on the bounds. A change told in one sentence with the level that
  * it starts from and the one that it leads to agrees where the counted end and the told end have an
- * amount in common. Two levels exclude each other only if both are dated to the same few days by
- * words, the subject is a particular one, and no amount lies in both. Everything else cannot be
- * told, and nothing is said of it.
+ * amount in common. A later level of one subject supersedes the earlier. Levels that exclude each
+ * other are found by {@link CountCheck}.
  */
 final class SeriesCheck {
-  /** Two levels disagree only where both are dated this closely. */
-  private static final long SAME_TIME_DAYS = 3;
-
   private static final MathContext DIGITS = new MathContext(4);
   private static final double ABOUT = 0.05;
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private final List<Link> links = new ArrayList<>();
-  private final List<Disagreement> disagreements = new ArrayList<>();
 
   List<Link> links() {
     return links;
   }
 
-  List<Disagreement> disagreements() {
-    return disagreements;
-  }
-
   /**
-   * Compares the levels of one series: later ones supersede earlier ones, some exclude each other.
+   * Compares the levels of one series: later ones supersede earlier ones.
    *
    * @param points by day
    */
@@ -55,7 +46,8 @@ final class SeriesCheck {
     for (int i = 1; i < levels.size(); i++) {
       Figure a = levels.get(i - 1);
       Figure b = levels.get(i);
-      if (day(a).isBefore(day(b))) {
+      boolean same = a.quantity().equals(b.quantity());
+      if (!same && isState(a) && isState(b) && day(a).isBefore(day(b))) {
         List<String> ids = List.of(b.identity().id(), a.identity().id());
         links.add(
             new Link(
@@ -72,11 +64,13 @@ final class SeriesCheck {
                     + ")"));
       }
     }
-    for (int i = 0; i < levels.size(); i++) {
-      for (int j = i + 1; j < levels.size(); j++) {
-        exclude(levels.get(i), levels.get(j)).ifPresent(disagreements::add);
-      }
-    }
+  }
+
+  /**
+   * What goes on until another level takes its place; 40 hurt once stay 40, whoever is hurt later.
+   */
+  private static boolean isState(Figure figure) {
+    return figure.status() == Status.ONGOING || figure.why().contains(" … to”");
   }
 
   private static When day(Figure figure) {
@@ -88,7 +82,7 @@ final class SeriesCheck {
   }
 
   /** A subject that names someone or something: many crowds are "people", few are "in Lima". */
-  private static boolean isParticular(String subject) {
+  static boolean isParticular(String subject) {
     for (int i = 0; i < subject.length(); i++) {
       boolean starts = i == 0 || subject.charAt(i - 1) == ' ';
       if (starts && Character.isUpperCase(subject.charAt(i)) && subject.indexOf(' ') > 0) {
@@ -96,48 +90,6 @@ final class SeriesCheck {
       }
     }
     return false;
-  }
-
-  private static Optional<Disagreement> exclude(Figure a, Figure b) {
-    When v = day(a);
-    When w = day(b);
-    boolean near = v.overlaps(w) && v.days() <= SAME_TIME_DAYS && w.days() <= SAME_TIME_DAYS;
-    boolean worded = isWorded(a) && isWorded(b);
-    if (!near || !worded || sameReport(a, b) || !isApart(a.quantity(), b.quantity())) {
-      return Optional.empty();
-    }
-    boolean positions =
-        a.givenBy() != null && b.givenBy() != null && !a.givenBy().equals(b.givenBy());
-    List<String> ids = List.of(a.identity().id(), b.identity().id()).stream().sorted().toList();
-    return Optional.of(
-        new Disagreement(
-            "d-" + String.join("-", ids),
-            positions ? Disagreement.Kind.POSITION : Disagreement.Kind.CONFLICT,
-            ids,
-            "“"
-                + a.asWritten()
-                + "” and “"
-                + b.asWritten()
-                + "” for one subject, "
-                + a.subject()
-                + ", at one time ("
-                + v.edtf()
-                + ", "
-                + w.edtf()
-                + "): "
-                + bounds(a.quantity())
-                + " and "
-                + bounds(b.quantity())
-                + " have no amount in common"));
-  }
-
-  private static boolean isWorded(Figure figure) {
-    return figure.when().basis() == Basis.STATED || figure.when().basis() == Basis.RELATIVE;
-  }
-
-  private static boolean sameReport(Figure a, Figure b) {
-    return a.evidence().stream()
-        .anyMatch(x -> b.evidence().stream().anyMatch(y -> x.report().equals(y.report())));
   }
 
   /** Whether no amount lies in both; a tenth is allowed where either is only about right. */
@@ -257,7 +209,7 @@ final class SeriesCheck {
         quantity.unit());
   }
 
-  private static String bounds(Quantity quantity) {
+  static String bounds(Quantity quantity) {
     BigDecimal low = quantity.low();
     BigDecimal high = quantity.high();
     String about = quantity.approximate() ? "about " : "";
