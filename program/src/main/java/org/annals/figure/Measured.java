@@ -41,6 +41,10 @@ final class Measured {
           Map.entry("earn", "earned"),
           Map.entry("lose", "lost"),
           Map.entry("save", "saved"));
+  private static final Set<String> CAUSING =
+      Set.of(
+          "cause", "make", "let", "force", "lead", "push", "drive", "send", "help", "see", "allow",
+          "enable", "prompt", "expect", "want", "get");
   private static final Set<String> COST = Set.of("cost", "charge", "sell", "price", "retail");
 
   /** A pronoun that stands for nothing that is named. */
@@ -63,9 +67,23 @@ final class Measured {
   Optional<String> of(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
     Wording words = new Wording(sentence);
     int next = Math.max(unit.last(), amount.last()) + 1;
-    int before = amount.first() - 1;
+    int before = beforeSigns(words, amount.first() - 1);
     boolean changes = kind.kind() == FigureKind.CHANGE;
     if (words.is(before, "(") && !last.isEmpty()) {
+      return behind(sentence, words, next, unit)
+          .filter(b -> unit.unitClass() != UnitClass.MONEY)
+          .or(() -> Optional.of(last));
+    }
+    Optional<String> listed = listed(sentence, words, before);
+    if (listed.isPresent()) {
+      return listed;
+    }
+    // "Lee Group, down 68 points at 1,112 points"
+    int move = before - 1;
+    while (move > before - LONGEST_CHAIN && words.has(move) && !isMoveOf(sentence, move)) {
+      move--;
+    }
+    if (words.is(before, "at") && !last.isEmpty() && isMoveOf(sentence, move)) {
       return Optional.of(last);
     }
     if (!changes) {
@@ -100,6 +118,15 @@ final class Measured {
     if (bought.isPresent()) {
       return bought;
     }
+    Optional<String> equal = predicated(sentence, amount, unit);
+    if (equal.isPresent() && !changes) {
+      return equal;
+    }
+    Optional<String> extent =
+        EXTENTS.contains(words.at(next)) ? extended(sentence, words, before) : Optional.empty();
+    if (extent.isPresent()) {
+      return extent;
+    }
     Optional<String> subject = clause(sentence, kind.word() < 0 ? amount.number() : kind.word());
     if (subject.filter(String::isEmpty).isPresent()) {
       return Optional.empty();
@@ -107,6 +134,96 @@ final class Measured {
     boolean money = unit.unitClass() == UnitClass.MONEY && kind.word() >= 0 && !changes;
     return (money ? subject.map(s -> paid(sentence, kind.word(), s)) : subject)
         .or(() -> nearest(sentence, before));
+  }
+
+  /** "the height was 12 mm": the height. */
+  private Optional<String> predicated(Sentence sentence, Amount amount, Counted unit) {
+    Token measure = sentence.token(Math.max(amount.number(), unit.last()));
+    return sentence.child(measure, "cop").isEmpty()
+        ? Optional.empty()
+        : sentence
+            .child(measure, "nsubj")
+            .filter(s -> s.isNoun() && s.index() < amount.first())
+            .map(s -> naming.phrase(sentence, s));
+  }
+
+  private static int beforeSigns(Wording words, int at) {
+    int before = at;
+    while (FigureWords.isSign(words.written(before)) || words.is(before - 1, "$")) {
+      before--;
+    }
+    return before;
+  }
+
+  /** "a valley that is 90 miles long and 5 wide": the valley. */
+  private Optional<String> extended(Sentence sentence, Wording words, int before) {
+    if (words.is(before, "and", "by") && !last.isEmpty()) {
+      return Optional.of(last);
+    }
+    int at = before;
+    while (words.isVerb(at) || words.tag(at).matches("RB|MD")) {
+      at--;
+    }
+    boolean relative = at < before && words.is(at, "that", "which") && words.isNoun(at - 1);
+    return relative
+        ? Optional.of(
+            naming.words(sentence, Naming.first(sentence, sentence.token(at - 1)), at - 1))
+        : Optional.empty();
+  }
+
+  /** "Gifts included: the Lee Fund, $3 million, the Park Fund, $2 million": the gift of each. */
+  private Optional<String> listed(Sentence sentence, Wording words, int before) {
+    int at = words.is(before, "worth", "at") ? before - 1 : before;
+    if (!words.is(at, ",") || !words.isNoun(at - 1)) {
+      return Optional.empty();
+    }
+    int colon = at;
+    while (colon > 0 && !words.is(colon, ":")) {
+      colon--;
+    }
+    int noun = colon - 1;
+    while (noun > 0 && !isPlural(words, noun) && colon - noun <= LONGEST_CHAIN) {
+      noun--;
+    }
+    if (colon <= 0 || noun < 0 || !isPlural(words, noun)) {
+      return Optional.empty();
+    }
+    Token item = sentence.token(at - 1);
+    return Optional.of(
+        naming.words(sentence, Naming.first(sentence, sentence.token(noun)), noun)
+            + ": "
+            + naming.words(sentence, Naming.first(sentence, item), at - 1));
+  }
+
+  private static boolean isPlural(Wording words, int i) {
+    return words.tag(i).equals("NNS") || (words.isNoun(i) && i == 0 && words.at(i).endsWith("s"));
+  }
+
+  /** "Lee Group, down 68 points": a particle that tells of a change of the name before it. */
+  static boolean isMoveOf(Sentence sentence, int word) {
+    return word > 1
+        && word < sentence.size()
+        && !sentence.token(word).isVerb()
+        && sentence.token(word).word().matches("up|down")
+        && sentence.token(word - 1).word().matches("[,(]")
+        && sentence.token(word - 2).isNoun();
+  }
+
+  /** "the population is 8 million people": the population. */
+  Optional<String> sizeOf(Sentence sentence, Token counted) {
+    return sentence.child(counted, "cop").isEmpty()
+        ? Optional.empty()
+        : sentence
+            .child(counted, "nsubj")
+            .filter(s -> s.index() < counted.index() && s.isNoun())
+            .filter(s -> isSize(s.lemma()))
+            .map(s -> naming.phrase(sentence, s));
+  }
+
+  private static boolean isSize(String lemma) {
+    return FigureWords.is(lemma, "measure")
+        || lemma.matches(
+            "population|membership|attendance|workforce|enrollment|readership|turnout|dozen|gross");
   }
 
   /** "cost of the flat", "money paid by the bank": by the verb that governs the sum. */
@@ -141,7 +258,8 @@ final class Measured {
     return Optional.empty();
   }
 
-  private Optional<String> behind(Sentence sentence, Wording words, int next, Counted unit) {
+  private Optional<String> behind(Sentence sentence, Wording words, int start, Counted unit) {
+    int next = afterBrackets(words, start, unit);
     if (!words.has(next) || EXTENTS.contains(words.at(next))) {
       return Optional.empty();
     }
@@ -177,7 +295,15 @@ final class Measured {
     if (words.tag(from).equals("JJ") && words.isHyphen(from + 1)) {
       return Optional.empty();
     }
-    boolean may = words.isNoun(from) || words.tag(from).matches("JJ.?|VBN|VBG");
+    boolean may =
+        words.isNoun(from)
+            || words.tag(from).matches("JJ.?|VBN|VBG")
+            || (words.at(next - 1).matches("\\d.*")
+                && words.tag(from).equals("VB")
+                && words.isNoun(from + 1));
+    if (words.tag(from).equals("VB") && may) {
+      return Optional.of(naming.words(sentence, from, NounPhrases.headFrom(sentence, from + 1)));
+    }
     int head = may ? NounPhrases.headFrom(sentence, from) : -1;
     if (head < 0
         || isTime(sentence, head)
@@ -186,6 +312,18 @@ final class Measured {
     }
     return Optional.of(
         naming.words(sentence, from, head) + naming.restriction(sentence, head + 1, false));
+  }
+
+  /** "300 yen ($2) for the ticket": what is in brackets is the same sum. */
+  private static int afterBrackets(Wording words, int at, Counted unit) {
+    if (unit.unitClass() != UnitClass.MONEY || !words.is(at, "(")) {
+      return at;
+    }
+    int close = at;
+    while (words.has(close) && !words.is(close, ")") && close - at <= LONGEST_CHAIN) {
+      close++;
+    }
+    return words.is(close, ")") ? close + 1 : at;
   }
 
   private static boolean isTime(Sentence sentence, int head) {
@@ -227,11 +365,24 @@ final class Measured {
       }
       boolean noun = token.isNoun() && token.index() != at;
       Optional<Token> above = sentence.head(token);
+      // "makes prices rise", "causes levels to rise"
+      Optional<Token> moved =
+          token.is("xcomp") && token.tag().equals("VB")
+              ? above
+                  .filter(a -> CAUSING.contains(a.lemma()))
+                  .flatMap(a -> sentence.child(a, "obj"))
+                  .filter(Token::isNoun)
+                  .filter(o -> o.index() < at && !isAmount(sentence, o))
+              : Optional.empty();
+      if (moved.isPresent() && above.filter(a -> a.index() < moved.get().index()).isPresent()) {
+        return Optional.of(naming.phrase(sentence, moved.get()));
+      }
       // "products priced at", "jets, reaching": the noun that the participle belongs to
       if (above.isPresent()
           && above.get().isNoun()
           && above.get().index() < token.index()
-          && token.relation().startsWith("acl")) {
+          && token.relation().startsWith("acl")
+          && !token.tag().equals("VB")) {
         return Optional.of(naming.phrase(sentence, above.get()).strip())
             .filter(p -> above.get().index() < at);
       }
@@ -326,8 +477,23 @@ final class Measured {
       if (of != null && FigureWords.unit(of.word()).isEmpty() && !isAmount(sentence, of)) {
         return Optional.of(naming.phrase(sentence, of));
       }
+      int link = word + 1;
+      if (link + 1 < sentence.size() && sentence.token(link).word().matches("of|in|for")) {
+        int from = NounPhrases.afterDeterminers(sentence, link + 1);
+        int head = NounPhrases.headFrom(sentence, from);
+        if (head > 0
+            && FigureWords.unit(sentence.token(head).word()).isEmpty()
+            && !isAmount(sentence, sentence.token(head))
+            && !isTime(sentence, head)) {
+          return Optional.of(
+              naming.words(sentence, from, head) + naming.restriction(sentence, head + 1, false));
+        }
+      }
       int first = Naming.first(sentence, token);
-      if (first < word && sentence.token(word - 1).isNoun() && first > limit) {
+      if (first < word
+          && sentence.token(word - 1).isNoun()
+          && first > limit
+          && FigureWords.unit(sentence.token(word - 1).word()).isEmpty()) {
         return Optional.of(naming.words(sentence, Math.max(first, limit + 1), word - 1));
       }
       return clause(sentence, word);

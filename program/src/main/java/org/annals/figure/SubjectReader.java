@@ -183,12 +183,7 @@ final class SubjectReader {
         !share && isChange(sentence, kind.word())
             ? measured.changed(sentence, kind.word(), amount.first())
             : Optional.empty();
-    String generic =
-        switch (unit.unitClass()) {
-          case MONEY -> "money";
-          case PERCENT -> "share";
-          default -> unit.unit().isEmpty() ? "level" : unit.unit();
-        };
+    String generic = unit.unit().isEmpty() ? "level" : unit.unit();
     return what.filter(w -> !w.isEmpty())
         .or(() -> measured.of(sentence, amount, unit, kind))
         .orElse(generic);
@@ -207,7 +202,8 @@ final class SubjectReader {
   }
 
   private static boolean isChange(Sentence sentence, int word) {
-    return word >= 0 && new KindReader(sentence).change(word).isPresent();
+    return word >= 0
+        && (new KindReader(sentence).change(word).isPresent() || Measured.isMoveOf(sentence, word));
   }
 
   /** Whose age it is: the noun behind "12-year-old", the name before "Lee, 44,". */
@@ -233,14 +229,19 @@ final class SubjectReader {
   String passing(Sentence sentence, @Nullable Counted counted, String unit) {
     return counted == null || counted.head() < 0
         ? unit
-        : naming.words(sentence, counted.head(), counted.head());
+        : naming.words(sentence, counted.head(), counted.head())
+            + (new Wording(sentence).is(counted.head() + 1, "of")
+                ? naming.restriction(sentence, counted.head() + 1, false)
+                : "");
   }
 
   /** The subject of a number without a noun. */
   String bare(Sentence sentence, Amount amount, KindReader.Reading kind, Counted unit) {
     boolean thing = unit.unitClass() == UnitClass.PEOPLE || unit.unitClass() == UnitClass.COUNT;
     if (!thing) {
-      return Naming.shortened(measure(sentence, amount, unit, kind));
+      String what = Naming.shortened(measure(sentence, amount, unit, kind));
+      measured.remember(what);
+      return what;
     }
     int of = amount.last() + 1;
     boolean them =
@@ -289,7 +290,10 @@ final class SubjectReader {
     }
     if (unit.attributive() && head.get().index() > unit.last()) {
       return "duration of "
-          + naming.words(sentence, unit.last() + 1, head.get().index())
+          + naming.words(
+              sentence,
+              Math.max(unit.last() + 1, Naming.first(sentence, head.get())),
+              head.get().index())
           + naming.restriction(sentence, head.get().index() + 1, false);
     }
     return "duration of " + lasting(sentence, head.get());
@@ -351,8 +355,15 @@ final class SubjectReader {
     boolean moves = kind.kind() == FigureKind.CHANGE && kind.word() >= 0;
     String after = naming.restriction(sentence, unit.head() + 1, moves);
     String all = phrase + after;
+    if (after.startsWith(" since ") && !all.contains(" in ")) {
+      return phrase + ofWhom(sentence, head) + after;
+    }
     if (all.contains(" in ") || !after.isEmpty()) {
       return all;
+    }
+    Optional<String> whole = measured.sizeOf(sentence, head);
+    if (whole.isPresent()) {
+      return whole.get();
     }
     String where = near(sentence, head);
     if (where.isEmpty()) {
