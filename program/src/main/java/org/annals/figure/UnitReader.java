@@ -281,7 +281,7 @@ final class UnitReader {
       return "";
     }
     int first = head - 1;
-    while (before.isProperNoun() && first > at && sentence.token(first - 1).isProperNoun()) {
+    while (isCapital(before) && first > at && isCapital(sentence.token(first - 1))) {
       first--;
     }
     StringBuilder words = new StringBuilder();
@@ -289,6 +289,10 @@ final class UnitReader {
       words.append(sentence.token(i).word()).append(' ');
     }
     return words.toString();
+  }
+
+  private static boolean isCapital(Token token) {
+    return token.isNoun() && Character.isUpperCase(token.word().charAt(0));
   }
 
   /** Whether the noun names people, so that the unit is "people". */
