@@ -96,6 +96,10 @@ final class Durations {
     if (words.is(before, "in")) {
       return isAhead(sentence, time) ? Optional.empty() : verbOver(sentence, time);
     }
+    // "a limit of 30 days", "a term of six years"
+    if (words.is(before, "of") && words.isNoun(before - 1) && words.is(before - 2, "a", "an")) {
+      return Optional.of(sentence.token(before - 1));
+    }
     // "the three days in May": days that are named, not counted
     if (words.is(before, "the", "these", "those", "all", "both", "on", "at", "of", "than")) {
       return Optional.empty();

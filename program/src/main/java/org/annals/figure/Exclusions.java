@@ -78,7 +78,9 @@ final class Exclusions {
     if (!time
         && plain
         && !isMoney(counted)
-        && (times.isTime(sentence, sentence.token(first)) || isDateOrClock(first, last))) {
+        && ((times.isTime(sentence, sentence.token(first))
+                && times.isTime(sentence, sentence.token(last)))
+            || isDateOrClock(first, last))) {
       return "a date or time of day";
     }
     if (isYear(numeral, amount, counted)) {

@@ -296,12 +296,29 @@ public final class Figures {
           new Quantity(amount.low(), amount.high(), amount.approximate(), read.unit()),
           kind.kind(),
           times.at(sentence, head),
-          status == null ? Status.HAPPENED : status.status(),
+          status == null
+              ? Status.HAPPENED
+              : lacks(sentence, head, amount) ? lacking(head) : status.status(),
           given.map(StatementMention::speaker).orElse(null),
           given.map(StatementMention::speakerWords).orElse(null),
           focus.of(text.report().text()),
           evidence,
           status == null ? read.why() : read.why() + "; " + status.why());
+    }
+
+    /** "300 homes have no power": the power is denied, not the homes. */
+    private static boolean lacks(Sentence sentence, Token verb, Amount amount) {
+      return verb.isVerb()
+          && amount.number() < verb.index()
+          && sentence.children(verb, "obj").stream()
+              .anyMatch(
+                  o ->
+                      sentence.children(o, "det").stream()
+                          .anyMatch(d -> d.word().equalsIgnoreCase("no")));
+    }
+
+    private static Status lacking(Token verb) {
+      return verb.tag().matches("VBP|VBZ") ? Status.ONGOING : Status.HAPPENED;
     }
 
     private String words(Sentence sentence, int i) {

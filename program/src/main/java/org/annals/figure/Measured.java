@@ -37,6 +37,9 @@ final class Measured {
           Map.entry("owe", "owed"),
           Map.entry("lend", "lent"),
           Map.entry("give", "given"),
+          Map.entry("award", "awarded"),
+          Map.entry("grant", "granted"),
+          Map.entry("fine", "fined"),
           Map.entry("receive", "received"),
           Map.entry("earn", "earned"),
           Map.entry("lose", "lost"),
@@ -271,6 +274,8 @@ final class Measured {
       int from = NounPhrases.afterDeterminers(sentence, next + 1);
       if (words.tag(from).equals("CD") && words.is(from + 1, "%", "percent")) {
         from += 2;
+      } else if (percent && words.tag(from).equals("CD") && from > next + 1) {
+        from++;
       }
       int head = words.has(from) ? NounPhrases.headFrom(sentence, from) : -1;
       if (head < 0 || isTime(sentence, head)) {
@@ -412,7 +417,8 @@ final class Measured {
     int start = NounPhrases.beforeDeterminers(sentence, first);
     while (start > 1
         && sentence.token(start - 1).tag().equals("IN")
-        && sentence.token(start - 2).isNoun()) {
+        && (sentence.token(start - 2).isNoun()
+            || (start == 2 && sentence.token(0).tag().equals("VBG")))) {
       first = Naming.first(sentence, sentence.token(start - 2));
       start = NounPhrases.beforeDeterminers(sentence, first);
     }
