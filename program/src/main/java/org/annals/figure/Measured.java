@@ -6,13 +6,11 @@ import java.util.Set;
 import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
-import org.annals.language.WordNet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a measure, a sum of money or a percentage is of: the noun behind it ("a 6-inch
  * screen"), behind "of", before "of" ("a speed of 40 mph"), else the subject of its clause, else
- * the noun before it. Remembers the subject before for what stands in brackets and for "it".
+ * the noun before it.
  */
 final class Measured {
   private static final Set<String> EXTENTS =
@@ -44,26 +42,16 @@ final class Measured {
           Map.entry("earn", "earned"),
           Map.entry("lose", "lost"),
           Map.entry("save", "saved"));
-  private static final Set<String> CAUSING =
-      Set.of(
-          "cause", "make", "let", "force", "lead", "push", "drive", "send", "help", "see", "allow",
-          "enable", "prompt", "expect", "want", "get");
   private static final Set<String> COST = Set.of("cost", "charge", "sell", "price", "retail");
-
-  /** A pronoun that stands for nothing that is named. */
-  private static final String NO_ONE = "";
 
   private static final int LONGEST_CHAIN = 6;
 
   private final Naming naming;
-  private String last = "";
+  private final ClauseSubjects clauses;
 
-  Measured(Naming naming) {
+  Measured(Naming naming, ClauseSubjects clauses) {
     this.naming = naming;
-  }
-
-  void remember(String subject) {
-    last = subject;
+    this.clauses = clauses;
   }
 
   /** The subject of an amount of this unit; empty if nothing names one. */
@@ -72,10 +60,10 @@ final class Measured {
     int next = Math.max(unit.last(), amount.last()) + 1;
     int before = beforeSigns(words, amount.first() - 1);
     boolean changes = kind.kind() == FigureKind.CHANGE;
-    if (words.is(before, "(") && !last.isEmpty()) {
+    if (words.is(before, "(") && !clauses.last().isEmpty()) {
       return behind(sentence, words, next, unit)
           .filter(b -> unit.unitClass() != UnitClass.MONEY)
-          .or(() -> Optional.of(last));
+          .or(() -> Optional.of(clauses.last()));
     }
     Optional<String> listed = listed(sentence, words, before);
     if (listed.isPresent()) {
@@ -86,8 +74,8 @@ final class Measured {
     while (move > before - LONGEST_CHAIN && words.has(move) && !isMoveOf(sentence, move)) {
       move--;
     }
-    if (words.is(before, "at") && !last.isEmpty() && isMoveOf(sentence, move)) {
-      return Optional.of(last);
+    if (words.is(before, "at") && !clauses.last().isEmpty() && isMoveOf(sentence, move)) {
+      return Optional.of(clauses.last());
     }
     if (!changes) {
       Optional<String> behind = behind(sentence, words, next, unit);
@@ -130,13 +118,14 @@ final class Measured {
     if (extent.isPresent()) {
       return extent;
     }
-    Optional<String> subject = clause(sentence, kind.word() < 0 ? amount.number() : kind.word());
+    Optional<String> subject =
+        clauses.of(sentence, kind.word() < 0 ? amount.number() : kind.word());
     if (subject.filter(String::isEmpty).isPresent()) {
       return Optional.empty();
     }
     boolean money = unit.unitClass() == UnitClass.MONEY && kind.word() >= 0 && !changes;
     return (money ? subject.map(s -> paid(sentence, kind.word(), s)) : subject)
-        .or(() -> nearest(sentence, before));
+        .or(() -> clauses.nearest(sentence, before));
   }
 
   /** "the height was 12 mm": the height. */
@@ -160,8 +149,8 @@ final class Measured {
 
   /** "a valley that is 90 miles long and 5 wide": the valley. */
   private Optional<String> extended(Sentence sentence, Wording words, int before) {
-    if (words.is(before, "and", "by") && !last.isEmpty()) {
-      return Optional.of(last);
+    if (words.is(before, "and", "by") && !clauses.last().isEmpty()) {
+      return Optional.of(clauses.last());
     }
     int at = before;
     while (words.isVerb(at) || words.tag(at).matches("RB|MD")) {
@@ -238,7 +227,7 @@ final class Measured {
     if (BUYING.contains(verb.lemma())) {
       return sentence
           .child(verb, "obj")
-          .filter(o -> o.isNoun() && !isAmount(sentence, o))
+          .filter(o -> o.isNoun() && !ClauseSubjects.isAmount(sentence, o))
           .map(o -> "cost of " + naming.phrase(sentence, o))
           .orElse("cost of " + subject);
     }
@@ -278,7 +267,7 @@ final class Measured {
         from++;
       }
       int head = words.has(from) ? NounPhrases.headFrom(sentence, from) : -1;
-      if (head < 0 || isTime(sentence, head)) {
+      if (head < 0 || ClauseSubjects.isTime(sentence, head)) {
         return Optional.empty();
       }
       String what =
@@ -311,7 +300,7 @@ final class Measured {
     }
     int head = may ? NounPhrases.headFrom(sentence, from) : -1;
     if (head < 0
-        || isTime(sentence, head)
+        || ClauseSubjects.isTime(sentence, head)
         || (words.tag(from).equals("VBN") && !words.isNoun(from + 1))) {
       return Optional.empty();
     }
@@ -331,16 +320,12 @@ final class Measured {
     return words.is(close, ")") ? close + 1 : at;
   }
 
-  private static boolean isTime(Sentence sentence, int head) {
-    return WordNet.get().nounFile(sentence.token(head).lemma()).equals("noun.time");
-  }
-
   /** "the price of the flat of": the noun with what belongs to it, but for the amount. */
   private String ofNoun(Sentence sentence, int noun) {
     Token head = sentence.token(noun);
     String phrase = naming.words(sentence, Naming.first(sentence, head), noun);
     boolean bare = phrase.indexOf(' ') < 0;
-    Optional<String> whose = bare ? clause(sentence, noun) : Optional.empty();
+    Optional<String> whose = bare ? clauses.of(sentence, noun) : Optional.empty();
     return whose.map(w -> phrase + " of " + w).orElse(phrase);
   }
 
@@ -349,187 +334,6 @@ final class Measured {
     Token word = sentence.token(at);
     Optional<Token> head = sentence.head(word).filter(Token::isNoun).filter(h -> h.index() < at);
     return head.map(h -> naming.words(sentence, Naming.first(sentence, h), h.index()))
-        .or(() -> clause(sentence, at));
-  }
-
-  /** The subject of the clause in which token {@code at} stands, pronouns by who is meant. */
-  Optional<String> clause(Sentence sentence, int at) {
-    Token token = sentence.token(at);
-    Optional<String> left = leftOf(sentence, token);
-    if (left.isPresent()) {
-      return left;
-    }
-    for (int i = 0; i < LONGEST_CHAIN; i++) {
-      Optional<Token> subject =
-          sentence.children(token).stream()
-              .filter(c -> c.is("nsubj") || c.is("csubj"))
-              .filter(c -> c.index() != at && !isNumber(sentence, c))
-              .findFirst();
-      if (subject.isPresent() && subject.get().index() < Math.max(at, token.index()) + 1) {
-        return named(sentence, subject.get(), token);
-      }
-      boolean noun = token.isNoun() && token.index() != at;
-      Optional<Token> above = sentence.head(token);
-      // "makes prices rise", "causes levels to rise"
-      Optional<Token> moved =
-          token.is("xcomp") && token.tag().equals("VB")
-              ? above
-                  .filter(a -> CAUSING.contains(a.lemma()))
-                  .flatMap(a -> sentence.child(a, "obj"))
-                  .filter(Token::isNoun)
-                  .filter(o -> o.index() < at && !isAmount(sentence, o))
-              : Optional.empty();
-      if (moved.isPresent() && above.filter(a -> a.index() < moved.get().index()).isPresent()) {
-        return Optional.of(naming.phrase(sentence, moved.get()));
-      }
-      // "products priced at", "jets, reaching": the noun that the participle belongs to
-      if (above.isPresent()
-          && above.get().isNoun()
-          && above.get().index() < token.index()
-          && token.relation().startsWith("acl")
-          && !token.tag().equals("VB")) {
-        return Optional.of(naming.phrase(sentence, above.get()).strip())
-            .filter(p -> above.get().index() < at);
-      }
-      if (above.isEmpty()) {
-        return noun && token.index() < at
-            ? Optional.of(naming.phrase(sentence, token))
-            : Optional.empty();
-      }
-      token = above.get();
-    }
-    return Optional.empty();
-  }
-
-  /** "Lee Group rallied": the noun right before a finite verb, where the parser saw no subject. */
-  private Optional<String> leftOf(Sentence sentence, Token verb) {
-    int before = verb.index() - 1;
-    boolean orphan =
-        verb.tag().matches("VBD|VBZ|VBP")
-            && before >= 0
-            && sentence.token(before).tag().matches("NNPS?|NNS?")
-            && sentence.child(verb, "nsubj").isEmpty();
-    if (!orphan) {
-      return Optional.empty();
-    }
-    // "the price of homes in May was"
-    int first = Naming.first(sentence, sentence.token(before));
-    int start = NounPhrases.beforeDeterminers(sentence, first);
-    while (start > 1
-        && sentence.token(start - 1).tag().equals("IN")
-        && (sentence.token(start - 2).isNoun()
-            || (start == 2 && sentence.token(0).tag().equals("VBG")))) {
-      first = Naming.first(sentence, sentence.token(start - 2));
-      start = NounPhrases.beforeDeterminers(sentence, first);
-    }
-    int head = NounPhrases.headFrom(sentence, first);
-    return head < 0
-        ? Optional.empty()
-        : Optional.of(
-            naming.words(sentence, first, head) + naming.restriction(sentence, head + 1, false));
-  }
-
-  /** A bare number; "the TA-125" is a name. */
-  private static boolean isNumber(Sentence sentence, Token token) {
-    return token.tag().equals("CD")
-        && (token.index() == 0
-            || !(UnitReader.isHyphen(sentence.token(token.index() - 1))
-                || sentence.token(token.index() - 1).isProperNoun()));
-  }
-
-  private Optional<String> named(Sentence sentence, Token subject, Token verb) {
-    if (subject.tag().matches("WDT|WP|DT") || subject.word().equalsIgnoreCase("that")) {
-      Optional<Token> antecedent =
-          sentence.head(verb).filter(Token::isNoun).filter(h -> h.index() < subject.index());
-      return antecedent
-          .map(a -> naming.phrase(sentence, a).replaceFirst(" (which|that)\\b.*", ""))
-          .or(() -> nearest(sentence, subject.index() - 1))
-          .or(() -> last.isEmpty() ? Optional.empty() : Optional.of(last));
-    }
-    if (subject.isPronoun()) {
-      Optional<String> name = naming.pronoun(sentence, subject);
-      return Optional.of(name.orElse(NO_ONE));
-    }
-    if (subject.tag().equals("CD")) {
-      return Optional.of(naming.words(sentence, Naming.first(sentence, subject), subject.index()));
-    }
-    if (!subject.isNoun()) {
-      return Optional.empty();
-    }
-    boolean back =
-        FigureWords.is(subject.lemma(), "measure")
-            && Naming.first(sentence, subject) == subject.index()
-            && sentence.child(subject, "nmod").isEmpty()
-            && !last.isEmpty();
-    return Optional.of(back ? last : naming.phrase(sentence, subject));
-  }
-
-  /** The noun phrase nearest to the left. */
-  private Optional<String> nearest(Sentence sentence, int from) {
-    for (int i = from; i >= 0; i--) {
-      Token token = sentence.token(i);
-      if (token.isNoun() && FigureWords.unit(token.word()).isEmpty() && !isTime(sentence, i)) {
-        return Optional.of(naming.words(sentence, Naming.first(sentence, token), i));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** What goes up or down: what the word of change governs, else the subject of its clause. */
-  Optional<String> changed(Sentence sentence, int word, int limit) {
-    Token token = sentence.token(word);
-    if (token.isNoun()) {
-      @Nullable Token of = sentence.child(token, "nmod").filter(Token::isNoun).orElse(null);
-      if (of != null && FigureWords.unit(of.word()).isEmpty() && !isAmount(sentence, of)) {
-        return Optional.of(naming.phrase(sentence, of));
-      }
-      int link = word + 1;
-      if (link + 1 < sentence.size() && sentence.token(link).word().matches("of|in|for")) {
-        int from = NounPhrases.afterDeterminers(sentence, link + 1);
-        int head = NounPhrases.headFrom(sentence, from);
-        if (head > 0
-            && FigureWords.unit(sentence.token(head).word()).isEmpty()
-            && !isAmount(sentence, sentence.token(head))
-            && !isTime(sentence, head)) {
-          return Optional.of(
-              naming.words(sentence, from, head) + naming.restriction(sentence, head + 1, false));
-        }
-      }
-      int first = Naming.first(sentence, token);
-      if (first < word
-          && sentence.token(word - 1).isNoun()
-          && first > limit
-          && FigureWords.unit(sentence.token(word - 1).word()).isEmpty()) {
-        return Optional.of(naming.words(sentence, Math.max(first, limit + 1), word - 1));
-      }
-      return clause(sentence, word);
-    }
-    if (!token.isVerb()) {
-      // "Lee Group, down 68 points"
-      boolean apart = word > 1 && sentence.token(word - 1).word().matches("[,(]");
-      return apart && sentence.token(word - 2).isNoun()
-          ? nearest(sentence, word - 2)
-          : clause(sentence, word);
-    }
-    Optional<Token> object =
-        sentence
-            .child(token, "obj", "nsubj:pass")
-            .filter(o -> o.index() < limit)
-            .filter(o -> o.isNoun() && !isAmount(sentence, o));
-    int at = word + 1 < limit ? NounPhrases.afterDeterminers(sentence, word + 1) : -1;
-    int head = at >= 0 ? NounPhrases.headFrom(sentence, at) : -1;
-    if (head > word && head < limit - 1 && !isAmount(sentence, sentence.token(head))) {
-      object = Optional.of(sentence.token(head));
-    }
-    return object.map(o -> naming.phrase(sentence, o)).or(() -> clause(sentence, word));
-  }
-
-  private static boolean isAmount(Sentence sentence, Token noun) {
-    return !sentence.children(noun, "nummod").isEmpty()
-        || FigureWords.unit(noun.word().toLowerCase(java.util.Locale.ROOT)).isPresent()
-        || !sentence.children(noun, "dep").stream()
-            .filter(t -> t.tag().equals("$"))
-            .toList()
-            .isEmpty();
+        .or(() -> clauses.of(sentence, at));
   }
 }
