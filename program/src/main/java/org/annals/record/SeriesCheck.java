@@ -46,7 +46,7 @@ final class SeriesCheck {
     for (int i = 1; i < levels.size(); i++) {
       Figure a = levels.get(i - 1);
       Figure b = levels.get(i);
-      boolean same = a.quantity().equals(b.quantity());
+      boolean same = a.quantity().equals(b.quantity()) || isVague(a) || isVague(b);
       if (!same && isState(a) && isState(b) && day(a).isBefore(day(b))) {
         List<String> ids = List.of(b.identity().id(), a.identity().id());
         links.add(
@@ -71,6 +71,11 @@ final class SeriesCheck {
    */
   private static boolean isState(Figure figure) {
     return figure.status() == Status.ONGOING || figure.why().contains(" … to”");
+  }
+
+  /** "several", "millions": too open to be superseded or to supersede. */
+  private static boolean isVague(Figure figure) {
+    return figure.quantity().high() == null && figure.quantity().approximate();
   }
 
   private static When day(Figure figure) {
