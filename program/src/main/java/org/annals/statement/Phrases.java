@@ -1,10 +1,13 @@
 package org.annals.statement;
 
+import java.util.BitSet;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 
 /** The noun phrases beside a cue, by the words and their parts of speech. */
 final class Phrases {
+  private static final int LONGEST_PHRASE = 30;
+
   private Phrases() {}
 
   /** Whether a noun phrase may begin at token {@code at}. */
@@ -92,6 +95,51 @@ final class Phrases {
       first--;
     }
     return first;
+  }
+
+  /**
+   * All of the phrase that {@code head} heads: titles, what stands beside it between commas, its
+   * relative clause; first and last token. It ends before {@code verb} or begins behind it.
+   */
+  static int[] whole(Sentence sentence, int head, int verb) {
+    int first = first(sentence, head);
+    int last = head;
+    BitSet under = sentence.subtree(sentence.token(head));
+    while (first > 0
+        && first - 1 != verb
+        && under.get(first - 1)
+        && head - first < LONGEST_PHRASE
+        && !sentence.token(first - 1).tag().matches("[,.:]|``|''|CC|IN")) {
+      first--;
+    }
+    int limit = verb > head ? verb : sentence.size();
+    for (int i = head + 1; i < limit && i - head < LONGEST_PHRASE; i++) {
+      boolean apart =
+          isComma(sentence, i)
+              && i + 1 < limit
+              && sentence.token(i + 1).tag().matches("IN|VBG|VBN|RB|CC");
+      boolean relative = sentence.token(i).tag().matches("WP|WDT") && verb > i && under.get(verb);
+      if (!under.get(i) || apart || relative || sentence.token(i).tag().matches("``|''|\\.")) {
+        break;
+      }
+      last = i;
+    }
+    // a parenthesis or an apposition that the parser left outside
+    if (verb > head && last + 1 < verb && sentence.token(last + 1).tag().matches(",|-LRB-")) {
+      String close = sentence.token(last + 1).tag().equals(",") ? "," : "-RRB-";
+      boolean apart = sentence.token(last + 2).tag().matches("IN|VBG|VBN|RB|CC");
+      if (sentence.token(verb - 1).tag().equals(close) && !apart && verb - last < LONGEST_PHRASE) {
+        last = verb - 1;
+      }
+    }
+    while (last > head && sentence.token(last).tag().matches("[,:]|CC|RB|MD")) {
+      last--;
+    }
+    return new int[] {first, last};
+  }
+
+  private static boolean isComma(Sentence sentence, int i) {
+    return sentence.token(i).word().equals(",");
   }
 
   /** The last token of the phrase that {@code head} heads, with "of", "at", "for" after it. */

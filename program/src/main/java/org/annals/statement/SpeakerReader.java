@@ -57,7 +57,7 @@ final class SpeakerReader {
   /**
    * The speaker whom the phrase with this head names; empty for a pronoun that stands for no one.
    */
-  Optional<Speaker> read(Sentence sentence, int head) {
+  Optional<Speaker> read(Sentence sentence, int head, int verb) {
     Token token = named(sentence, owner(sentence, sentence.token(head)));
     int first = Phrases.first(sentence, token.index());
     Span span = sentence.span(first, lastOf(sentence, token));
@@ -87,7 +87,28 @@ final class SpeakerReader {
             lastBodySentence = sentence.index();
           }
         });
-    return speaker;
+    Span whole = whole(sentence, head, verb).cover(span);
+    return speaker.map(s -> new Speaker(s.actor(), s.words(), s.anonymous(), s.reason(), whole));
+  }
+
+  private static Span whole(Sentence sentence, int head, int verb) {
+    int[] whole = Phrases.whole(sentence, head, verb);
+    return sentence.span(whole[0], whole[1]);
+  }
+
+  /** The one whom the phrase names, without taking note of it; null for one who is not known. */
+  @Nullable Speaker describe(Sentence sentence, int head, int verb) {
+    Token token = named(sentence, owner(sentence, sentence.token(head)));
+    Span span = sentence.span(Phrases.first(sentence, token.index()), lastOf(sentence, token));
+    String words = clean(span.of(text.report().text()));
+    Optional<Actor> actor = cast.at(sentence.index(), token);
+    if (actor.isEmpty() && token.isProperNoun()) {
+      actor = cast.holding(sentence.index(), token);
+    }
+    return actor
+        .filter(SpeakerReader::isNamed)
+        .map(a -> new Speaker(a.id(), words, false, null, whole(sentence, head, verb)))
+        .orElseGet(() -> new Speaker(null, words, false, null, whole(sentence, head, verb)));
   }
 
   /** "the minister, Ann Lee,": the name beside the description. */
@@ -101,6 +122,12 @@ final class SpeakerReader {
   /** "a person familiar with the inquiry": what describes a source stands behind it. */
   private static int lastOf(Sentence sentence, Token token) {
     int at = token.index() + 1;
+    if (token.tag().equals("CD")
+        && at + 1 < sentence.size()
+        && sentence.token(at).word().equals("in")
+        && sentence.token(at + 1).tag().equals("CD")) {
+      return at + 1;
+    }
     boolean described =
         at + 1 < sentence.size()
             && sentence.token(at).word().matches("familiar|close|briefed|involved|present")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * by a noun alone ("the threat by Lee"). Cost: linear in the tokens.
  */
 public final class Statements {
-  private static final int LONGEST_GIST_WORDS = 45;
   private static final int FEWEST_WORDS_ALONE = 5;
 
   /** The statements in reading order. */
@@ -65,6 +65,7 @@ public final class Statements {
     private final Set<Quotation> taken = new LinkedHashSet<>();
     private final SpeakerReader speakers;
     private final List<Draft> drafts = new ArrayList<>();
+    private final List<Draft> attitudes = new ArrayList<>();
 
     /** Of every sentence, in reading order. */
     private final List<List<Cue>> cues = new ArrayList<>();
@@ -86,11 +87,18 @@ public final class Statements {
         for (Cue cue : cues.get(sentence.index())) {
           cue(sentence, cue);
         }
+        labelled(sentence);
         alone(sentence);
+        for (Cue cue : new AttitudeReader(sentence, quotations).read(cues.get(sentence.index()))) {
+          attitude(sentence, cue);
+        }
       }
       List<StatementMention> mentions = new ArrayList<>();
       for (Draft draft : drafts) {
-        mention(draft).ifPresent(mentions::add);
+        mention(draft, false).ifPresent(mentions::add);
+      }
+      for (Draft draft : attitudes) {
+        mention(draft, true).ifPresent(mentions::add);
       }
       mentions.sort(Comparator.comparing(m -> m.content().get(0)));
       return mentions;
@@ -101,7 +109,7 @@ public final class Statements {
         return;
       }
       boolean vague = SpeechWords.is(sentence.token(cue.speaker()).lemma(), "vague");
-      Optional<Speaker> speaker = speakers.read(sentence, cue.speaker());
+      Optional<Speaker> speaker = speakers.read(sentence, cue.speaker(), cue.verb());
       if (speaker.isEmpty()) {
         return;
       }
@@ -128,6 +136,89 @@ public final class Statements {
       }
     }
 
+    /** "Lee: I did." in a transcript, "The mayor's post: “…”". */
+    private void labelled(Sentence sentence) {
+      boolean opens =
+          sentence.index() == 0
+              || text.sentences().get(sentence.index() - 1).paragraph() != sentence.paragraph();
+      int colon = LabelReader.colon(sentence);
+      if (!opens || colon < 0) {
+        return;
+      }
+      int head = Phrases.head(sentence, 0);
+      int from = sentence.token(colon).span().end();
+      Optional<Quotation> quoted =
+          quotations.stream()
+              .filter(q -> !taken.contains(q))
+              .filter(q -> q.whole().begin() >= from)
+              .filter(q -> characters.substring(from, q.whole().begin()).isBlank())
+              .findFirst();
+      boolean name =
+          LabelReader.isName(sentence, colon)
+              && (quoted.isPresent() || isTranscript(sentence, colon));
+      if (head < 0 || (!name && (quoted.isEmpty() || !LabelReader.isWork(sentence, head)))) {
+        return;
+      }
+      Optional<Speaker> speaker = speakers.read(sentence, head, colon);
+      if (speaker.isEmpty()) {
+        return;
+      }
+      Cue cue =
+          new Cue(
+              sentence,
+              colon,
+              colon,
+              colon,
+              head,
+              List.of(),
+              true,
+              false,
+              false,
+              -1,
+              "a name before a colon");
+      Draft draft = new Draft(speaker.get(), cue, sentence, cue.why());
+      if (quoted.isPresent()) {
+        take(draft, quoted.get());
+      } else if (colon + 1 < sentence.size()) {
+        Span said = sentence.span(colon + 1, sentence.size() - 1);
+        for (int i = sentence.index() + 1; i < text.sentences().size(); i++) {
+          Sentence next = text.sentences().get(i);
+          if (next.paragraph() != sentence.paragraph()) {
+            break;
+          }
+          said = said.cover(next.span());
+        }
+        draft.content.add(said);
+      }
+      if (!draft.content.isEmpty()) {
+        drafts.add(draft);
+      }
+    }
+
+    /** A label in capitals, or one that stands before several paragraphs. */
+    private boolean isTranscript(Sentence sentence, int colon) {
+      String label = sentence.span(0, colon).of(characters);
+      boolean shout = label.equals(label.toUpperCase(Locale.ROOT)) && label.length() > 3;
+      return shout
+          || text.sentences().stream()
+                  .filter(s -> characters.startsWith(label, s.span().begin()))
+                  .count()
+              > 1;
+    }
+
+    /** Someone's attitude; it takes no part in who speaks next. */
+    private void attitude(Sentence sentence, Cue cue) {
+      Speaker speaker = speakers.describe(sentence, cue.speaker(), cue.verb());
+      if (speaker == null) {
+        return;
+      }
+      Draft draft = new Draft(speaker, cue, sentence, cue.why());
+      for (int[] run : cue.content()) {
+        addSpan(draft, sentence.span(run[0], run[1]));
+      }
+      attitudes.add(draft);
+    }
+
     private static boolean isVague(Draft draft) {
       return draft.cue != null
           && SpeechWords.is(draft.cue.sentence().token(draft.cue.speaker()).lemma(), "vague");
@@ -143,9 +234,15 @@ public final class Statements {
       for (int i = drafts.size() - 1; i >= 0; i--) {
         Draft before = drafts.get(i);
         boolean same = before.speaker.isSame(draft.speaker);
+        boolean apart =
+            before.content.stream().noneMatch(b -> draft.content.stream().anyMatch(b::overlaps))
+                && before.sentence == draft.sentence
+                && draft.cue != null
+                && !draft.cue.parenthetical();
         boolean thoughts =
             before.cue != null && draft.cue != null && before.cue.belief() && draft.cue.belief();
         if (same
+            && !apart
             && (before.sentence == draft.sentence
                 || (thoughts
                     && before.paragraph == draft.paragraph
@@ -290,7 +387,7 @@ public final class Statements {
           .sum();
     }
 
-    private Optional<StatementMention> mention(Draft draft) {
+    private Optional<StatementMention> mention(Draft draft, boolean attitude) {
       List<Evidence> evidence = new ArrayList<>();
       TreeSet<Span> content = new TreeSet<>();
       draft.content.stream().map(this::trimmed).filter(c -> !c.isEmpty()).forEach(content::add);
@@ -325,14 +422,14 @@ public final class Statements {
               speaker.words(),
               speaker.anonymous(),
               speaker.reason(),
-              isNested(draft) ? Mode.INDIRECT : mode(content),
-              gist(content),
+              attitude ? Mode.ATTITUDE : told(draft, content),
+              gist(content, cue),
               when,
               cue == null ? null : to(cue),
               cue != null && cue.distanced(),
               speaker.span(),
-              cue == null ? null : cue.sentence().span(cue.verb(), cue.last()),
-              List.copyOf(content),
+              cue == null ? null : cue.sentence().span(cue.first(), cue.last()),
+              content.stream().map(this::withMarks).toList(),
               evidence,
               draft.why));
     }
@@ -342,12 +439,34 @@ public final class Statements {
       return draft.cue != null && quotations.stream().anyMatch(q -> inside(q, draft));
     }
 
+    /** The words with the quotation marks that enclose them and the stop inside those. */
+    private Span withMarks(Span span) {
+      int begin = span.begin();
+      int end = span.end();
+      for (Quotation quotation : quotations) {
+        Span whole = quotation.whole();
+        if (begin > whole.begin() && begin - whole.begin() <= 2) {
+          begin = whole.begin();
+        }
+        if (end < whole.end() && whole.end() - end <= 3 && begin <= whole.end()) {
+          end = whole.end();
+        }
+      }
+      return new Span(begin, end);
+    }
+
     /** The words without the commas at their ends and without the marks around them. */
     private Span trimmed(Span span) {
       int begin = span.begin();
       int end = span.end();
       boolean quoted = quotations.stream().anyMatch(q -> q.whole().contains(span));
-      String ends = quoted ? "“”\" ," : " ,";
+      boolean two =
+          quotations.stream()
+              .anyMatch(
+                  q ->
+                      q.whole().contains(span)
+                          && "'`’".indexOf(characters.charAt(q.whole().begin())) >= 0);
+      String ends = two ? "'`’ ," : quoted ? "“”\" ," : " ,";
       while (begin < end && ends.indexOf(characters.charAt(begin)) >= 0) {
         begin++;
       }
@@ -363,6 +482,15 @@ public final class Statements {
       }
       Token head = cue.sentence().token(cue.addressee());
       return cast.at(cue.sentence().index(), head).map(Actor::id).orElse(null);
+    }
+
+    private Mode told(Draft draft, Set<Span> content) {
+      if (isNested(draft)) {
+        return Mode.INDIRECT;
+      }
+      Mode mode = mode(content);
+      boolean label = draft.cue != null && draft.cue.why().startsWith("a name before");
+      return label && mode == Mode.INDIRECT ? Mode.DIRECT : mode;
     }
 
     private Mode mode(Set<Span> content) {
@@ -381,16 +509,13 @@ public final class Statements {
       return !quoted ? Mode.INDIRECT : plain ? Mode.MIXED : Mode.DIRECT;
     }
 
-    private String gist(Set<Span> content) {
+    private String gist(Set<Span> content, @Nullable Cue cue) {
       StringBuilder gist = new StringBuilder();
       for (Span span : content) {
         String words = span.of(characters).replaceAll("\\s+", " ").strip();
         gist.append(gist.isEmpty() ? "" : " … ").append(words);
       }
-      String[] words = gist.toString().split(" ");
-      return words.length <= LONGEST_GIST_WORDS
-          ? gist.toString()
-          : String.join(" ", java.util.Arrays.copyOf(words, LONGEST_GIST_WORDS)) + " …";
+      return Gist.of(gist.toString(), cue);
     }
   }
 }
