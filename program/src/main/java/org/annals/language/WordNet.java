@@ -296,6 +296,9 @@ public final class WordNet {
     return Optional.empty();
   }
 
+  /** Letters that a noun and the verb that it comes from share at least. */
+  private static final int STEM = 3;
+
   /** Most senses of a word that count as what it may mean; the rarer ones mislead. */
   private static final int MEANINGS = 4;
 
@@ -308,6 +311,13 @@ public final class WordNet {
   public Meaning meaning(String lemma, boolean noun) {
     String word = key(lemma);
     Set<String> from = new HashSet<>(Set.of(word));
+    if (!noun) {
+      from.add(word.replace("_", "")); // to draw down, the drawdown
+      String rest = word.length() < 7 ? "" : word.substring(2);
+      if ((word.startsWith("be") || word.startsWith("en")) && nounSenses.containsKey(rest)) {
+        from.add(rest); // to besiege, the siege
+      }
+    }
     Set<Integer> own = new HashSet<>();
     Set<Integer> above = new HashSet<>();
     int[] of = noun ? nounSenses.get(word) : verbSenses.get(word);
@@ -324,7 +334,8 @@ public final class WordNet {
         List<String> words = verb == null ? List.of() : verb.words();
         boolean named = false;
         for (String one : words) {
-          if (commonPrefix(one, word) >= 3) {
+          // "leave" is no form of "departure"; "besiege" is one of "siege".
+          if (one.contains(word.substring(0, Math.min(word.length(), STEM)))) {
             from.add(one);
             named = true;
           }

@@ -36,6 +36,10 @@ final class EventLinker {
   private static final String IN = " in ";
   private static final Pattern POINTING =
       Pattern.compile("\\b(?i:the|this|that|these|those)\\s+(?:[\\w.’'-]+\\s+){0,2}$");
+  private static final Pattern RESTRICTED =
+      Pattern.compile(
+          "\\s+(?:of|on|upon|against|by|to|for|with|between|among|in|at|from|over|near|outside"
+              + "|that|which|who|whose|where|when|\\w+ed|\\w+ing)\\b");
   private static final Set<String> ONCE = EventLexicon.once();
 
   private record Told(
@@ -193,7 +197,12 @@ final class EventLinker {
     if (v != null && w != null && !v.overlaps(w)) {
       return false;
     }
-    boolean bare = (a.by().isEmpty() && a.to().isEmpty()) || (b.by().isEmpty() && b.to().isEmpty());
+    boolean bareA = a.by().isEmpty() && a.to().isEmpty();
+    boolean bareB = b.by().isEmpty() && b.to().isEmpty();
+    if (bareA != bareB) {
+      return false; // whose it is, only "the" can tell: joinNamedAgain
+    }
+    boolean bare = bareA;
     if (bare) {
       return sameHead
           && a.report().equals(b.report())
@@ -256,10 +265,15 @@ final class EventLinker {
     return kin == Meaning.Kinship.SAME || kin == Meaning.Kinship.SYNONYM;
   }
 
-  /** Whether "the", "this" or "that" goes before the focus, a word or two between. */
+  /**
+   * Whether "the", "this" or "that" goes before the focus, a word or two between, and nothing after
+   * it says which one is meant: "the pressure on the banks" is told for itself.
+   */
   private static boolean isPointedAt(Evidence evidence) {
-    int focus = evidence.focus().begin() - evidence.span().begin();
-    return POINTING.matcher(evidence.words().substring(0, focus)).find();
+    int begin = evidence.span().begin();
+    String before = evidence.words().substring(0, evidence.focus().begin() - begin);
+    String after = evidence.words().substring(evidence.focus().end() - begin);
+    return POINTING.matcher(before).find() && !RESTRICTED.matcher(after).lookingAt();
   }
 
   /** The days that it surely falls in; null where its words say too little. */
