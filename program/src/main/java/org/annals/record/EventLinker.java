@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class EventLinker {
   private static final int WINDOW = 60;
   private static final long CLOSE_DAYS = 45;
-  private static final String IN = " in ";
   private static final Pattern POINTING =
       Pattern.compile("\\b(?i:the|this|that|these|those)\\s+(?:[\\w.’'-]+\\s+){0,2}$");
   private static final Pattern RESTRICTED =
@@ -126,11 +125,16 @@ final class EventLinker {
     Groups groups = new Groups(told.size());
     DaysOfGroups days = new DaysOfGroups(groups, told.stream().map(EventLinker::day).toList());
     Map<String, List<Integer>> blocks = new TreeMap<>();
+    Map<String, List<Integer>> inReport = new TreeMap<>();
     for (int i = 0; i < told.size(); i++) {
       Told t = told.get(i);
       Set<String> all = new HashSet<>(t.by());
       all.addAll(t.to());
-      blocks.computeIfAbsent(t.mention().type() + IN + t.report(), k -> new ArrayList<>()).add(i);
+      String here = t.mention().type() + " in " + t.report();
+      inReport.computeIfAbsent(here, k -> new ArrayList<>()).add(i);
+      if (isSpoken(t.status()) || all.isEmpty()) {
+        blocks.computeIfAbsent(here, k -> new ArrayList<>()).add(i);
+      }
       for (String actor : all) {
         blocks.computeIfAbsent(t.mention().type() + " " + actor, k -> new ArrayList<>()).add(i);
       }
@@ -149,12 +153,7 @@ final class EventLinker {
         }
       }
     }
-    blocks.forEach(
-        (key, block) -> {
-          if (key.contains(IN)) {
-            joinNamedAgain(block, groups, days);
-          }
-        });
+    inReport.values().forEach(block -> joinNamedAgain(block, groups, days));
     return groups;
   }
 
