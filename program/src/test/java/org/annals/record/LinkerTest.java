@@ -31,6 +31,8 @@ final class LinkerTest {
           2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Ghana was attacked by Togo on Monday. | 2021-03-01 ASSAULT happened Togo > Ghana (2 told, 2 origins)
           2021-03-02 Prosecutors charged Anna Reed with fraud on Monday. // 2021-03-04 Anna Reed was charged with fraud on March 1. | 2021-03-01 ACCUSE happened - > Anna Reed (2 told, 2 origins)
           2021-03-02 The Danish parliament passed the tax law on March 1. // 2021-03-03 The Danish parliament passed the tax law on Monday. | 2021-03-01 OTHER happened Danish parliament > - (2 told, 2 origins)
+          # an attack without a day may be of either: the two stay two
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. // 2021-03-10 Togo has attacked Ghana. | 2021-03-01 ASSAULT happened Togo > Ghana (2 told, 2 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
           # two deeds of one kind
           2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. | 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
           2021-03-02 Prosecutors charged Anna Reed with fraud on Monday. // 2021-03-04 Prosecutors charged Peter Reed with fraud on Monday. | 2021-03-01 ACCUSE happened - > Anna Reed (1 told, 1 origins); 2021-03-01 ACCUSE happened - > Peter Reed (1 told, 1 origins)
