@@ -1,6 +1,8 @@
 package org.annals.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.annals.language.Sentence;
@@ -113,7 +115,8 @@ final class ExpressionLinker {
                     rule + ": counted from “" + toldWords + "”"));
       }
       Unit by = point.shiftUnit() == null ? Unit.DAY : point.shiftUnit();
-      last = last == null ? null : base.shifted(31, Unit.DAY);
+      Unit lastBy = last == null ? null : last.shiftUnit();
+      last = last == null || lastBy == null ? null : base.shifted(last.shift(), lastBy);
       point =
           point.shiftUnit() == null
               ? base
@@ -151,18 +154,55 @@ final class ExpressionLinker {
   }
 
   /**
-   * "the following autumn", "March the same year": by the time told before, if its year is named.
+   * "the following autumn", "March the same year", "that Friday": by the time told before, if its
+   * year is named. A shift of −1 year asks for the one before, of 0 for the one within, none for
+   * the one after.
    */
   private static @Nullable TimePoint told(TimePoint point, TimePoint base) {
+    boolean after = point.shiftUnit() == null;
+    boolean before = !after && point.shift() < 0;
     Integer year = base.year();
-    if (year == null || point.weekday() != null) {
-      return null;
+    if (point.weekday() != null) {
+      LocalDate day = day(base);
+      return day == null ? null : weekday(day, point.weekday(), after, before);
+    }
+    boolean ofYear = base.unit() == Unit.YEAR && base.deictic() && base.shiftUnit() == null;
+    if (year == null) {
+      int by = base.offset() + (after ? 1 : before ? -1 : 0);
+      return ofYear ? point.unshifted().picked(Pick.OFFSET, by) : null;
     }
     Integer month = base.month();
     Integer quarter = point.quarter();
     int begins = point.month() != null ? point.month() : quarter == null ? 1 : quarter * 3;
-    boolean same = point.shiftUnit() != null || (month != null && begins > month);
-    return point.unshifted().withYear(same ? year : Integer.valueOf(year + 1));
+    int moved = 0;
+    if (after) {
+      moved = month != null && begins > month ? 0 : 1;
+    } else if (before) {
+      moved = month != null && begins < month ? 0 : -1;
+    }
+    return point.unshifted().withYear(year + moved);
+  }
+
+  /** The day that a point names in full; null if it names none. */
+  private static @Nullable LocalDate day(TimePoint point) {
+    boolean full = !point.deictic() && !point.isOpen() && point.unit() == Unit.DAY;
+    When when = full ? TimeResolver.days(point, null) : null;
+    return when == null || when.days() != 1 ? null : when.first();
+  }
+
+  private static TimePoint weekday(LocalDate day, int weekday, boolean after, boolean before) {
+    DayOfWeek asked = DayOfWeek.of(weekday);
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate meant =
+        after
+            ? day.with(TemporalAdjusters.next(asked))
+            : before
+                ? day.with(TemporalAdjusters.previous(asked))
+                : monday.plusDays(weekday - 1L);
+    return TimePoint.named(Unit.DAY)
+        .withYear(meant.getYear())
+        .withMonth(meant.getMonthValue())
+        .withDay(meant.getDayOfMonth());
   }
 
   /**

@@ -22,6 +22,7 @@ final class ExpressionReader {
     List<Phrase> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Phrase phrase = words.begins(i) ? at(words, i) : null;
+      phrase = phrase == null || NotTimes.isNone(words, phrase) ? null : phrase;
       if (phrase != null) {
         found.add(phrase);
         i = phrase.end() - 1;
@@ -46,6 +47,7 @@ final class ExpressionReader {
     best = CalendarRules.longer(best, DayRules.at(words, i));
     best = CalendarRules.longer(best, RelativeRules.at(words, i));
     best = CalendarRules.longer(best, DurationRules.at(words, i));
+    best = CalendarRules.longer(best, SpanRules.at(words, i));
     return CalendarRules.longer(best, ClockRules.at(words, i));
   }
 

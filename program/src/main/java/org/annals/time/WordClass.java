@@ -38,7 +38,12 @@ enum WordClass {
   SAYING,
   SPEECH_ACT,
   CAUSES,
-  DAYTIME;
+  DAYTIME,
+  PORTION,
+  MEASURE,
+  MOVES,
+  FESTIVE,
+  SCORES;
 
   /** Whether a word of this class alone is worth a look for an expression. */
   boolean begins() {
@@ -78,7 +83,12 @@ enum WordClass {
           SAYING,
           SPEECH_ACT,
           CAUSES,
-          DAYTIME ->
+          DAYTIME,
+          PORTION,
+          MEASURE,
+          MOVES,
+          FESTIVE,
+          SCORES ->
           false;
     };
   }

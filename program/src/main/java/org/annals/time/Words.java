@@ -109,7 +109,13 @@ final class Words {
         || lower[i].equals("whole")
         || lower[i].equals("entire")
         || lower[i].equals("another")
-        || lower[i].equals("rest");
+        || lower[i].equals("shortly")
+        || lower[i].equals("immediately")
+        || lower[i].equals("rest")
+        || lower[i].equals("then")
+        || lower[i].endsWith("-late")
+        || lower[i].endsWith("-mid")
+        || is(i, WordClass.PORTION);
   }
 
   boolean isDash(int i) {
