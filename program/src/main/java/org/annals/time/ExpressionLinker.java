@@ -56,6 +56,10 @@ final class ExpressionLinker {
     for (Phrase phrase : phrases) {
       boolean ofYear = yearPhrase != null && reaches(sentence, yearPhrase, phrase);
       TimeExpression e = link(sentence, phrase, ofYear ? year : null, caption);
+      boolean then = sentence.token(phrase.first()).word().equals("then");
+      if (then && e.reference() == null) {
+        continue; // of a time that nothing told
+      }
       here.add(e);
       TimePoint point = e.reference() == null ? null : e.reference().point();
       boolean plain = e.type() != TimeType.DURATION && phrase.bound() != Bound.BETWEEN;
@@ -89,6 +93,19 @@ final class ExpressionLinker {
     if (isThisWeekend(point)
         && Tense.of(sentence, head(sentence, phrase.first(), phrase.end())).isOver()) {
       point = point.picked(Pick.PAST, 0);
+    }
+    if (rule.equals(DurationRules.IN_SO_LONG) || rule.equals(DurationRules.IN_SOME)) {
+      Tense tense = Tense.of(sentence, head(sentence, phrase.first(), phrase.end()));
+      boolean vague = rule.equals(DurationRules.IN_SOME);
+      if (tense.isOver() || (vague && tense != Tense.FUTURE)) {
+        return expression(sentence, phrase, span, null); // "rebuilt the bridge in two weeks"
+      }
+    }
+    TimePoint clockOf = clockOf(sentence, phrase, caption);
+    if (clockOf != null) {
+      point = clockOf;
+      basis = Basis.INHERITED;
+      rule = rule + ": of the day of “" + toldWords + "”";
     }
     if (phrase.follows()) {
       TimePoint base = told;
@@ -151,6 +168,20 @@ final class ExpressionLinker {
         new TimeReference(
             basis, phrase.bound(), point, last, span, span.of(text.report().text()), rule);
     return expression(sentence, phrase, span, reference);
+  }
+
+  /** "On May 3 … At 5 p.m. the lights went out": the hour of the day told just before. */
+  private @Nullable TimePoint clockOf(Sentence sentence, Phrase phrase, boolean caption) {
+    TimePoint point = phrase.point();
+    TimePoint day = told;
+    boolean alone = phrase.rule().equals("time of day") && point != null && point.isToday();
+    boolean near = day != null && day.unit() == Unit.DAY && sentence.index() - toldSentence <= 2;
+    if (!alone || point == null || day == null || !near || caption) {
+      return null;
+    }
+    return Tense.of(sentence, head(sentence, phrase.first(), phrase.end())) == Tense.PAST
+        ? day.withClock(point.clock())
+        : null;
   }
 
   /**

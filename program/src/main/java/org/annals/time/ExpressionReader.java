@@ -33,8 +33,11 @@ final class ExpressionReader {
         }
       }
     }
+    joinSets(words, found);
     joinClocks(words, found);
+    lendDay(words, found);
     joinYears(words, found);
+    joinLists(words, found);
     for (int k = 0; k < found.size(); k++) {
       found.set(k, bound(words, found.get(k)));
     }
@@ -65,6 +68,95 @@ final class ExpressionReader {
           && clock.point().isToday()
           && !words.is(found.get(k - 1).end(), ";")) {
         found.set(k, clock.with(day.withClock(clock.point().clock())));
+      }
+    }
+  }
+
+  /** "8 p.m. (1900 GMT) on Sunday", "9 a.m. in Bonn on Friday": the only day of the sentence. */
+  private static void lendDay(Words words, List<Phrase> found) {
+    Phrase only = null;
+    for (Phrase phrase : found) {
+      TimePoint point = phrase.point();
+      boolean clock = phrase.rule().equals("time of day") && point != null && point.isToday();
+      if (!clock && point != null) {
+        if (only != null || point.unit() != Unit.DAY || phrase.follows()) {
+          return;
+        }
+        only = phrase;
+      }
+    }
+    TimePoint day = only == null ? null : only.point();
+    if (only == null || day == null || only.bound() != Bound.IN) {
+      return;
+    }
+    for (int k = 0; k < found.size(); k++) {
+      TimePoint point = found.get(k).point();
+      boolean clock =
+          found.get(k).rule().equals("time of day") && point != null && point.isToday();
+      if (clock && point != null && isSameClause(words, found.get(k), only)) {
+        found.set(k, found.get(k).with(day.withClock(point.clock())));
+      }
+    }
+  }
+
+  private static boolean isSameClause(Words words, Phrase a, Phrase b) {
+    int from = Math.min(a.end(), b.end());
+    int to = Math.max(a.first(), b.first());
+    for (int i = from; i < to; i++) {
+      if (words.token(i).isVerb() || words.is(i, ";")) {
+        return false;
+      }
+    }
+    return to - from <= 8;
+  }
+
+  /** "in March, April and May 2020", "on Jan. 3 and Feb. 5, 2020": the year is one of all. */
+  private static void joinLists(Words words, List<Phrase> found) {
+    for (int k = found.size() - 2; k >= 0; k--) {
+      Phrase a = found.get(k);
+      Phrase b = found.get(k + 1);
+      TimePoint one = a.point();
+      TimePoint next = b.point();
+      int gap = b.first() - a.end();
+      boolean linked =
+          (gap == 1 && words.is(a.end(), ",", "and", "or", "/", "&"))
+              || (gap == 2 && words.is(a.end(), ",") && words.is(a.end() + 1, "and", "or"));
+      if (!linked
+          || one == null
+          || next == null
+          || !one.isOpen()
+          || one.month() == null
+          || next.month() == null
+          || next.year() == null
+          || one.unit() != next.unit()
+          || a.bound() != Bound.IN) {
+        continue;
+      }
+      int year = one.month() <= next.month() ? next.year() : next.year() - 1;
+      found.set(k, a.with(one.withYear(year)));
+    }
+  }
+
+  /** "9 a.m. on Sundays", "every Tuesday at 4 p.m.": how often, not a day. */
+  private static void joinSets(Words words, List<Phrase> found) {
+    for (int k = found.size() - 2; k >= 0; k--) {
+      Phrase a = found.get(k);
+      Phrase b = found.get(k + 1);
+      Phrase clock = a.type() == TimeType.SET ? b : a;
+      Phrase set = a.type() == TimeType.SET ? a : b;
+      TimePoint point = clock.point();
+      int gap = b.first() - a.end();
+      boolean linked = gap == 0 || (gap == 1 && words.is(a.end(), "on", "at", ","));
+      if (linked
+          && point != null
+          && set.type() == TimeType.SET
+          && set.value() != null
+          && set.value().startsWith("XXXX-WXX-")
+          && clock.rule().equals("time of day")
+          && point.isToday()) {
+        String value = set.value() + "T" + point.clock();
+        found.set(k, Phrase.open(a.first(), b.end(), TimeType.SET, value, set.rule()));
+        found.remove(k + 1);
       }
     }
   }

@@ -42,7 +42,8 @@ final class NotTimes {
     int first = phrase.first();
     int last = phrase.end() - 1;
     boolean one = first == last;
-    if (phrase.rule().equals("weekday") && one) {
+    boolean weekday = phrase.rule().equals("weekday") && words.is(first, WordClass.WEEKDAY);
+    if (weekday && phrase.end() - first <= 2) {
       return isNamedDay(words, first);
     }
     boolean sentence = first == 0 || words.tag(first - 1).matches("``|''|:|-LRB-|\\.");
@@ -50,7 +51,7 @@ final class NotTimes {
       return !isHeadline(words); // the Today show
     }
     boolean amount = phrase.type() == TimeType.DURATION && words.is(last, WordClass.UNIT);
-    return amount && words.isCapital(last) && !isHeadline(words);
+    return amount && last > 0 && words.isCapital(last) && !isHeadline(words);
   }
 
   /** "Sheffield Wednesday", "Friday Night Lights": tagged with a neighbour, or a subject so named. */
@@ -92,8 +93,12 @@ final class NotTimes {
   private static boolean isLabel(Words words, Phrase phrase) {
     int i = phrase.first();
     int before = i - 1;
+    boolean cited = words.is(i + 1, ")", "-rrb-"); // "(Miller 1968)"
+    boolean years = words.isDash(i + 1) && CalendarRules.yearNumber(words, i + 2, false) > 0;
     boolean name =
-        words.tag(before).startsWith("NNP")
+        !cited
+            && !years
+            && words.tag(before).startsWith("NNP")
             && words.isCapital(before)
             && !isTime(words, before)
             && !isHeadline(words);

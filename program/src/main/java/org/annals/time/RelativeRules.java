@@ -15,6 +15,7 @@ final class RelativeRules {
     Phrase best = day(words, i);
     best = CalendarRules.longer(best, weekday(words, i));
     best = CalendarRules.longer(best, shifted(words, i));
+    best = CalendarRules.longer(best, sameTime(words, i));
     best = CalendarRules.longer(best, part(words, i));
     best = CalendarRules.longer(best, edge(words, i));
     best = CalendarRules.longer(best, ToldRules.at(words, i));
@@ -36,6 +37,19 @@ final class RelativeRules {
     if (offset != null) {
       return withDaypart(
           words, Phrase.date(i, i + 1, TimePoint.relative(Unit.DAY, offset), "day word"));
+    }
+    int at = words.is(i + 1, "on", "into", "late", "early") ? i + 2 : i + 1;
+    Phrase of = words.is(i, "overnight") && at < words.size() ? weekday(words, at) : null;
+    if (of != null && of.point() != null && of.bound() == Bound.IN) {
+      return Phrase.date(i, of.end(), of.point().withClock("NI"), "weekday");
+    }
+    boolean dawn = words.is(i, WordClass.DAYTIME) && !words.is(i, WordClass.HOUR);
+    of = dawn && at < words.size() ? weekday(words, at) : null;
+    of = dawn && at < words.size() ? CalendarRules.longer(of, CalendarRules.at(words, at)) : of;
+    if (of != null && of.point() != null && of.bound() == Bound.IN && of.point().isOpen()) {
+      String part = words.is(i, "dawn", "daybreak", "sunrise") ? "MO" : "EV";
+      boolean day = of.point().unit() == Unit.DAY;
+      return day ? Phrase.date(i, of.end(), of.point().withClock(part), "weekday") : null;
     }
     if (words.is(i, "tonight", "overnight")) {
       return Phrase.date(i, i + 1, TimePoint.relative(Unit.DAY, 0).withClock("NI"), "day word");
@@ -62,13 +76,18 @@ final class RelativeRules {
     if (named && !words.is(i + 1, WordClass.MONTH)) {
       return null; // the Sunday Times
     }
-    int next = words.is(i + 1, ",") ? i + 2 : i + 1;
+    boolean hasPart = words.is(i + 1, WordClass.DAYPART) && words.is(i + 2, ",");
+    int next = hasPart ? i + 3 : words.is(i + 1, ",") ? i + 2 : i + 1;
     next = words.is(next, "the") ? next + 1 : next;
     Phrase date = next < words.size() ? CalendarRules.at(words, next) : null;
     if (date != null && date.point() != null && date.point().day() != null) {
       TimePoint day = date.point();
       boolean open = day.year() == null;
-      return date.from(i).with(open ? day.withWeekday(weekday) : day);
+      TimePoint dated = open ? day.withWeekday(weekday) : day;
+      return hasPart
+          ? Phrase.date(
+              i, date.end(), dated.withClock(words.value(i + 1, WordClass.DAYPART)), "weekday")
+          : date.from(i).with(dated, date.last(), date.bound());
     }
     TimePoint point = TimePoint.named(Unit.DAY).withWeekday(weekday);
     int shiftAt = words.is(i + 1, "of") ? i + 2 : i + 1;
@@ -81,6 +100,24 @@ final class RelativeRules {
     return many
         ? Phrase.open(i, i + 1, TimeType.SET, "XXXX-WXX-" + weekday, "weekdays")
         : withDaypart(words, Phrase.date(i, i + 1, point, "weekday"));
+  }
+
+  /** "this time last year": about the same month, week or day of another year, month or week. */
+  private static @Nullable Phrase sameTime(Words words, int i) {
+    boolean same = words.is(i, "the") && words.is(i + 1, "same");
+    int at = same ? i + 2 : i + 1;
+    Integer by = words.number(at + 1, WordClass.SHIFT);
+    if (!(same || words.is(i, "this")) || !words.is(at, "time") || by == null || by == 0) {
+      return null;
+    }
+    Unit unit =
+        words.is(at + 2, "year")
+            ? Unit.MONTH
+            : words.is(at + 2, "month") ? Unit.WEEK : words.is(at + 2, "week") ? Unit.DAY : null;
+    int steps = unit == Unit.MONTH ? 12 : unit == Unit.WEEK ? 4 : 7;
+    return unit == null
+        ? null
+        : Phrase.date(i, at + 3, TimePoint.relative(unit, by * steps).about(), "this time last");
   }
 
   /** "last month", "this September", "next Tuesday", "last summer", "this morning". */
