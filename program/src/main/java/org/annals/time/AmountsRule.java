@@ -14,8 +14,7 @@ final class AmountsRule {
    * @param end index after its unit
    * @return null if no second amount, of a smaller unit, follows
    */
-  static @Nullable Phrase at(
-      Words words, int first, int end, DurationUnit unit, Amount amount) {
+  static @Nullable Phrase at(Words words, int first, int end, DurationUnit unit, Amount amount) {
     DurationUnit[] units = {unit, unit, unit};
     int[] numbers = {whole(amount), 0, 0};
     int n = 1;
@@ -52,10 +51,16 @@ final class AmountsRule {
       return Phrase.open(first, after, TimeType.DURATION, value, "amounts of time");
     }
     Unit by = last == Unit.YEAR ? Unit.YEAR : last == Unit.MONTH ? Unit.MONTH : Unit.DAY;
+    int months = by == Unit.DAY ? sign * months(units, numbers, n) : 0;
+    TimePoint point =
+        TimePoint.relative(by, by == Unit.DAY ? sign * days(units, numbers, n) : steps);
     return ago || fromNow
-        ? Phrase.date(first, finish, TimePoint.relative(by, steps), "amounts of time ago")
-        : Phrase.following(
-            first, finish, TimePoint.named(by).shifted(steps, by), "so long after");
+        ? Phrase.date(
+            first,
+            finish,
+            months == 0 ? point : point.shifted(months, Unit.MONTH),
+            "amounts of time ago")
+        : Phrase.following(first, finish, TimePoint.named(by).shifted(steps, by), "so long after");
   }
 
   private static int whole(Amount amount) {
@@ -77,8 +82,33 @@ final class AmountsRule {
       } else if (last == Unit.MONTH) {
         sum += unit == Unit.YEAR ? 12 * count : count;
       } else {
-        sum += (int) Math.round(count * (unit == Unit.YEAR ? 365.25 : unit == Unit.MONTH ? 30.4 : unit.days()));
+        sum +=
+            (int)
+                Math.round(
+                    count * (unit == Unit.YEAR ? 365.25 : unit == Unit.MONTH ? 30.4 : unit.days()));
       }
+    }
+    return sum;
+  }
+
+  /** The years and months among them, as months. */
+  private static int months(DurationUnit[] units, int[] numbers, int n) {
+    int sum = 0;
+    for (int k = 0; k < n; k++) {
+      Unit unit = units[k].unit();
+      int count = numbers[k] * units[k].times();
+      sum += unit == Unit.YEAR ? 12 * count : unit == Unit.MONTH ? count : 0;
+    }
+    return sum;
+  }
+
+  /** The weeks and days among them, as days. */
+  private static int days(DurationUnit[] units, int[] numbers, int n) {
+    int sum = 0;
+    for (int k = 0; k < n; k++) {
+      Unit unit = units[k].unit();
+      int count = numbers[k] * units[k].times();
+      sum += unit == Unit.WEEK ? 7 * count : unit == Unit.DAY ? count : 0;
     }
     return sum;
   }
@@ -88,7 +118,8 @@ final class AmountsRule {
     StringBuilder value = new StringBuilder("P");
     boolean time = false;
     for (int k = 0; k < n; k++) {
-      String one = units[k].value(new Amount(0, numbers[k], String.format(Locale.ROOT, "%d", numbers[k])));
+      String one =
+          units[k].value(new Amount(0, numbers[k], String.format(Locale.ROOT, "%d", numbers[k])));
       boolean clock = one.startsWith("PT");
       value.append(clock && !time ? "T" : "").append(one.substring(clock ? 2 : 1));
       time |= clock;

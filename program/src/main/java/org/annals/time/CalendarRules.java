@@ -180,7 +180,10 @@ final class CalendarRules {
     if (day < 0 || (!ordinal && j > i)) {
       return null;
     }
-    int monthAt = ordinal && words.is(j + 1, "of") ? j + 2 : j + 1;
+    boolean of =
+        words.is(j + 1, "of")
+            && (ordinal || !(words.is(j + 3, "'s", "'") || words.isCapital(j + 3)));
+    int monthAt = of ? j + 2 : j + 1;
     int lastDay = -1;
     if (words.isDash(j + 1) && dayNumber(words, j + 2, 1) > day) {
       lastDay = dayNumber(words, j + 2, 1);
@@ -230,6 +233,7 @@ final class CalendarRules {
     boolean datelike =
         words.digits(i + 1) > 0
             || ORDINAL.matcher(words.word(i + 1)).matches()
+            || (words.isDash(i + 1) && words.digits(i + 2) > 0)
             || (words.is(i + 1, ",", "of") && yearNumber(words, i + 2, true) > 0);
     if (datelike) {
       return true;
@@ -326,7 +330,9 @@ final class CalendarRules {
       return Phrase.date(i, both.end(), point.withYear(first.year()), "season and year");
     }
     boolean alone =
-        words.is(i - 1, "in", "over", "during", "since", "by", "until", "through", "of", "late", "early")
+        words.is(
+                i - 1, "in", "over", "during", "since", "by", "until", "through", "of", "late",
+                "early")
             && !words.is(j + 1, "of")
             && !words.isCapital(j);
     return alone ? Phrase.date(i, j + 1, point, "season") : null;

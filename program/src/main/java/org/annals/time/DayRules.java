@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days named by their place in a month: "the 27th", "the 20th of next month", "the last week of May", "4 to 22 January", "Friday the 13th", "the day before yesterday".
+ * Days named by their place in a month: "the 27th", "the 20th of next month", "the last week of
+ * May", "4 to 22 January", "Friday the 13th", "the day before yesterday".
  */
 final class DayRules {
   private static final Pattern PARTED =

@@ -92,7 +92,15 @@ final class DurationRules {
     if (in && near && unit.unit() != null && amount.number() == 0) {
       Phrase some = someAgo(i, end, unit.unit(), unit.times(), 1);
       return new Phrase(
-          i, end, TimeType.DURATION, value, some.point(), some.last(), Bound.BETWEEN, false, IN_SOME);
+          i,
+          end,
+          TimeType.DURATION,
+          value,
+          some.point(),
+          some.last(),
+          Bound.BETWEEN,
+          false,
+          IN_SOME);
     }
     if (in
         && near
@@ -100,8 +108,7 @@ final class DurationRules {
         && amount.number() >= 1
         && (time || !words.is(i, "a", "an"))) {
       TimePoint then = TimePoint.fromToday(steps(amount, unit), unit.unit());
-      return Phrase.open(i, end, TimeType.DURATION, value, IN_SO_LONG)
-          .with(then, null, Bound.IN);
+      return Phrase.open(i, end, TimeType.DURATION, value, IN_SO_LONG).with(then, null, Bound.IN);
     }
     boolean aUnit =
         words.is(i, "a", "an")

@@ -227,9 +227,7 @@ final class ExpressionLinker {
     LocalDate meant =
         after
             ? day.with(TemporalAdjusters.next(asked))
-            : before
-                ? day.with(TemporalAdjusters.previous(asked))
-                : monday.plusDays(weekday - 1L);
+            : before ? day.with(TemporalAdjusters.previous(asked)) : monday.plusDays(weekday - 1L);
     return TimePoint.named(Unit.DAY)
         .withYear(meant.getYear())
         .withMonth(meant.getMonthValue())

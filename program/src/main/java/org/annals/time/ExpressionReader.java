@@ -91,8 +91,7 @@ final class ExpressionReader {
     }
     for (int k = 0; k < found.size(); k++) {
       TimePoint point = found.get(k).point();
-      boolean clock =
-          found.get(k).rule().equals("time of day") && point != null && point.isToday();
+      boolean clock = found.get(k).rule().equals("time of day") && point != null && point.isToday();
       if (clock && point != null && isSameClause(words, found.get(k), only)) {
         found.set(k, found.get(k).with(day.withClock(point.clock())));
       }

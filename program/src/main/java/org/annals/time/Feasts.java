@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Islamic: the calendar of Umm al-Qura, as the Java library has it; where the moon is sighted
  * the day may be the one beside it, so that these days are "about". Jewish: by Gauss's rule for
- * Passover. Orthodox Easter: by Meeus's rule for the Julian calendar. Chinese: a month begins on the
- * day of a new moon in Beijing and is named by the twelfth of the sun's way that falls in it. Indian:
- * the evening of the moon's last night, in Delhi; regions differ by a day, so that these are
- * "about". Persian: the day of the equinox in Tehran, by noon.
+ * Passover. Orthodox Easter: by Meeus's rule for the Julian calendar. Chinese: a month begins on
+ * the day of a new moon in Beijing and is named by the twelfth of the sun's way that falls in it.
+ * Indian: the evening of the moon's last night, in Delhi; regions differ by a day, so that these
+ * are "about". Persian: the day of the equinox in Tehran, by noon.
  */
 final class Feasts {
   private static final int PASSOVER_TO_NEW_YEAR_DAYS = 163;
@@ -54,7 +54,9 @@ final class Feasts {
     };
   }
 
-  /** A day of the Chinese year, "08-15": of the month in which the sun reaches that month's mark. */
+  /**
+   * A day of the Chinese year, "08-15": of the month in which the sun reaches that month's mark.
+   */
   private static @Nullable When chinese(String monthAndDay, int year) {
     if (year < 1900 || year > 2100) {
       return null;

@@ -29,7 +29,8 @@ final class NotTimes {
     int close = phrase.end();
     boolean comma = words.is(close, ",", ".");
     boolean capital = words.isCapital(phrase.end() - 1) || words.digits(phrase.first()) > 0;
-    boolean led = words.tag(open - 1).matches("NN.*|POS|IN|CC|DT") || (open > 1 && isQuote(words, open - 1));
+    boolean led =
+        words.tag(open - 1).matches("NN.*|POS|IN|CC|DT") || (open > 1 && isQuote(words, open - 1));
     return capital && led && isQuote(words, comma ? close + 1 : close);
   }
 
@@ -54,7 +55,9 @@ final class NotTimes {
     return amount && last > 0 && words.isCapital(last) && !isHeadline(words);
   }
 
-  /** "Sheffield Wednesday", "Friday Night Lights": tagged with a neighbour, or a subject so named. */
+  /**
+   * "Sheffield Wednesday", "Friday Night Lights": tagged with a neighbour, or a subject so named.
+   */
   private static boolean isNamedDay(Words words, int i) {
     Token day = words.token(i);
     String name = day.name();

@@ -327,7 +327,9 @@ final class RelativeRules {
     if (j > i && words.is(j + 1, "before") && words.is(j + 2, "last") && isAlone(words, j + 3)) {
       return words.is(j, "night")
           ? Phrase.date(i, j + 3, TimePoint.relative(Unit.DAY, -2).withClock("NI"), "day word")
-          : words.is(j, "week", "weekend", "month", "year") ? until(unit(words, i, j, -2), j + 3) : null;
+          : words.is(j, "week", "weekend", "month", "year")
+              ? until(unit(words, i, j, -2), j + 3)
+              : null;
     }
     int nextAt = words.is(j + 2, "the") ? j + 3 : j + 2;
     if (j > i && words.is(j + 1, "after") && words.is(nextAt, "next")) {

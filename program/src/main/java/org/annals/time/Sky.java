@@ -46,7 +46,8 @@ final class Sky {
     double high = low + 20;
     for (int i = 0; i < 40; i++) {
       double middle = (low + high) / 2;
-      double off = Math.floorMod(Math.round((longitude(middle) - degrees) * 1e6), 360_000_000L) / 1e6;
+      double off =
+          Math.floorMod(Math.round((longitude(middle) - degrees) * 1e6), 360_000_000L) / 1e6;
       if (off < 180) {
         high = middle;
       } else {

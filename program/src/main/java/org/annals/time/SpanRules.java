@@ -94,7 +94,9 @@ final class SpanRules {
     }
     if (n == 0) {
       int months = unit == DurationUnit.W ? 2 : 1;
-      return new TimePoint[] {month(year, begins ? 1 : 13 - months), month(year, begins ? months : 12)};
+      return new TimePoint[] {
+        month(year, begins ? 1 : 13 - months), month(year, begins ? months : 12)
+      };
     }
     int days = n * unit.times() * (unit == DurationUnit.W ? 7 : 1);
     if (days > 31) {
@@ -175,12 +177,20 @@ final class SpanRules {
     boolean to = (the || words.is(i - 1, "in", "for")) && words.is(k, "to", "through");
     boolean ends = to || words.is(k, "ended", "ending");
     boolean starts = words.is(k, "beginning", "starting", "commencing") && (the || amount != null);
+    if (words.is(at, "year", "month", "quarter") && words.is(k, "to") && words.is(k + 1, "date")) {
+      Phrase now = RelativeRules.unit(words, i, at, 0);
+      TimePoint whole = now == null ? null : now.point();
+      return now == null || whole == null || n > 1
+          ? null
+          : now.to(k + 2).with(whole.withPart(Part.SO_FAR));
+    }
     boolean ofDay = words.is(k, "of") && words.is(at, "week") && the;
     if (!ends && !starts && !ofDay) {
       return null;
     }
     k = words.is(k + 1, "on", "from") || (ends && words.is(k + 1, "in")) ? k + 2 : k + 1;
     Phrase core = k >= words.size() ? null : RelativeRules.core(words, k);
+    core = k >= words.size() ? null : CalendarRules.longer(core, DayRules.at(words, k));
     core = k >= words.size() ? null : CalendarRules.longer(core, ClockRules.at(words, k));
     TimePoint point = core == null ? null : core.point();
     if (core == null || point == null || core.bound() != Bound.IN || point.shiftUnit() != null) {

@@ -33,8 +33,7 @@ final class ToldRules {
         || !words.is(i + 1, "after", "afterward", "afterwards")) {
       return null;
     }
-    boolean alone =
-        words.is(i + 1, "afterward", "afterwards") || words.is(i + 2, ",", ".", "that");
+    boolean alone = words.is(i + 1, "afterward", "afterwards") || words.is(i + 2, ",", ".", "that");
     TimePoint day = TimePoint.named(Unit.DAY);
     return alone
         ? some(i, i + 2, TimeType.DATE, null, day, day.shifted(31, Unit.DAY), "shortly after")

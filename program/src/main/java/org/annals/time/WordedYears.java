@@ -77,7 +77,9 @@ final class WordedYears {
     return ones != null && ones < 10 ? whole(onesAt + 1, tens + ones) : whole(i + 1, tens);
   }
 
-  /** "the two thousands", "the two thousand and tens", "the twenty-tens", "the nineteen-eighties". */
+  /**
+   * "the two thousands", "the two thousand and tens", "the twenty-tens", "the nineteen-eighties".
+   */
   static @Nullable Amount decade(Words words, int i) {
     if (words.is(i, "two") && words.is(i + 1, "thousands")) {
       return whole(i + 2, 2000);

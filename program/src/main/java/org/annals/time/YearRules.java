@@ -184,7 +184,8 @@ final class YearRules {
       boolean next = (last > 99 ? last : first - first % 100 + last) % 100 == (first + 1) % 100;
       TimePoint from = TimePoint.ofYear(first);
       return next && !words.is(i + 1, WordClass.COUNTED)
-          ? Phrase.date(i, i + 1, from, "year").with(from, TimePoint.ofYear(first + 1), Bound.BETWEEN)
+          ? Phrase.date(i, i + 1, from, "year")
+              .with(from, TimePoint.ofYear(first + 1), Bound.BETWEEN)
           : null;
     }
     int year = CalendarRules.yearNumber(words, i, false);
@@ -192,10 +193,7 @@ final class YearRules {
     int month = joined ? words.digits(i + 2) : -1;
     return year > 1900 && month > 0 && month < 13 && lastOfYears(words, i) == null
         ? Phrase.date(
-            i,
-            i + 3,
-            TimePoint.named(Unit.MONTH).withMonth(month).withYear(year),
-            "numeric date")
+            i, i + 3, TimePoint.named(Unit.MONTH).withMonth(month).withYear(year), "numeric date")
         : null;
   }
 
