@@ -333,10 +333,16 @@ final class ExpressionLinker {
     }
     return switch (tense) {
       case FUTURE -> Pick.FUTURE;
-      case PRESENT -> point.weekday() != null ? Pick.FUTURE : Pick.NEAREST;
+      case PRESENT ->
+          point.weekday() != null && !isOfNoun(sentence, head) ? Pick.FUTURE : Pick.NEAREST;
       case PAST, PERFECT -> Pick.PAST;
       case NONE -> point.weekday() != null ? Pick.PAST : Pick.NEAREST;
     };
+  }
+
+  /** "after the defeats on Tuesday, he remains …": the tense is not that of the defeats. */
+  private static boolean isOfNoun(Sentence sentence, Token head) {
+    return head.head() >= 0 && sentence.token(head.head()).isNoun();
   }
 
   /** Whether no verb but one that both hang on stands between two expressions. */

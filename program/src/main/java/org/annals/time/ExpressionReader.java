@@ -51,6 +51,7 @@ final class ExpressionReader {
     best = CalendarRules.longer(best, RelativeRules.at(words, i));
     best = CalendarRules.longer(best, DurationRules.at(words, i));
     best = CalendarRules.longer(best, SpanRules.at(words, i));
+    best = CalendarRules.longer(best, BesideDays.at(words, i));
     return CalendarRules.longer(best, ClockRules.at(words, i));
   }
 
@@ -256,7 +257,8 @@ final class ExpressionReader {
       i--;
     }
     String value = words.value(i, WordClass.BOUND);
-    if (value != null) {
+    boolean mail = words.is(i, "post", "pre", "following") && words.is(i + 1, "on");
+    if (value != null && !mail) { // not "in a post on Friday"
       boolean sinceThen = value.equals("BY") && words.is(i - 1, "followed");
       return sinceThen ? Bound.IN : Bound.valueOf(value);
     }
