@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Method: rules over tokens, the longest from the left; words around them then say how a fact
  * stands to the time ("by", "since", "from … to"). Only a token that the lexicon knows starts a
- * rule, so the cost is linear in the tokens. Not read yet: feasts of lunar calendars, years before
- * 1000, fiscal years that do not follow the calendar.
+ * rule, so the cost is linear in the tokens. What only reads like a time is left out by {@link
+ * NotTimes}. Not read yet: years before 1000, fiscal years that do not follow the calendar.
  */
 final class ExpressionReader {
   private ExpressionReader() {}
@@ -22,7 +22,11 @@ final class ExpressionReader {
     List<Phrase> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Phrase phrase = words.begins(i) ? at(words, i) : null;
-      phrase = phrase == null || NotTimes.isNone(words, phrase) ? null : phrase;
+      if (phrase != null && NotTimes.isNone(words, phrase)) {
+        // no part of a feast's name is a day: "the Good Friday Agreement"
+        i = phrase.rule().equals("named day") ? phrase.end() - 1 : i;
+        phrase = null;
+      }
       if (phrase != null) {
         found.add(phrase);
         i = phrase.end() - 1;

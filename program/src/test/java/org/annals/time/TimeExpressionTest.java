@@ -109,7 +109,7 @@ final class TimeExpressionTest {
           The vote was held on the first Monday of last month. | 2021-04-14 | the first Monday of last month = 2021-03-01 = 2021-03-01
           The vote was held the week before last. | 2021-04-14 | the week before last = 2021-W13 = 2021-03-29/2021-04-04
           The dam broke on Wednesday afternoon, April 7. | 2021-04-14 | Wednesday afternoon, April 7 = 2021-04-07TAF = 2021-04-07
-          Polls close at 8 p.m. (1900 GMT) on Sunday, May 2. | 2021-04-14 | 8 p.m. = 2021-05-02T20:00 = 2021-05-02; 1900 GMT = 2021-05-02T19:00Z = 2021-05-02; Sunday, May 2 = 2021-05-02 = 2021-05-02
+          Polls will close at 8 p.m. (1900 GMT) on Sunday, May 2. | 2021-04-14 | 8 p.m. = 2021-05-02T20:00 = 2021-05-02; 1900 GMT = 2021-05-02T19:00Z = 2021-05-02; Sunday, May 2 = 2021-05-02 = 2021-05-02
           The judge quit on May 3, 2020. The following Monday, her clerk left. | 2021-04-14 | May 3, 2020 = 2020-05-03 = 2020-05-03; The following Monday = 2020-05-04 = 2020-05-04
           The judge quit on May 3, 2020. That summer, her clerk left. | 2021-04-14 | May 3, 2020 = 2020-05-03 = 2020-05-03; That summer = 2020-SU = 2020-06/2020-08
           The judge quit on May 3, 2020. Since then, her clerk has ruled. | 2021-04-14 | May 3, 2020 = 2020-05-03 = 2020-05-03; then = 2020-05-03 = 2020-05-03/2021-04-14
