@@ -31,6 +31,10 @@ final class Attachment {
   }
 
   private @Nullable TimeReference at(Token head, int depth) {
+    TimeReference besideDay = BesideDays.of(sentence, expressions, head);
+    if (besideDay != null) {
+      return besideDay;
+    }
     TimeReference own = own(head, false);
     Tense tense = Tense.of(sentence, head);
     if (own == null && tense == Tense.PERFECT) {

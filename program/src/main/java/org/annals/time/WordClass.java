@@ -40,7 +40,12 @@ enum WordClass {
   SPEECH_ACT,
   CAUSES,
   PRESUPPOSES,
-  DAYTIME;
+  DAYTIME,
+  PORTION,
+  MEASURE,
+  MOVES,
+  FESTIVE,
+  SCORES;
 
   /** Whether a word of this class alone is worth a look for an expression. */
   boolean begins() {
@@ -82,7 +87,12 @@ enum WordClass {
           SPEECH_ACT,
           CAUSES,
           PRESUPPOSES,
-          DAYTIME ->
+          DAYTIME,
+          PORTION,
+          MEASURE,
+          MOVES,
+          FESTIVE,
+          SCORES ->
           false;
     };
   }

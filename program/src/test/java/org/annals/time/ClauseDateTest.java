@@ -45,6 +45,9 @@ final class ClauseDateTest {
           Nurses have been trained there for two decades. | 2021-05-10 | trained | 2001-05-10/2021-05-10 | RELATIVE
           The sale comes two years after the firm agreed to close the mill. | 2021-05-10 | agreed | 2018-11-10/2019-11-09 | INHERITED
           The captain left two days after the coach quit on March 3. | 2021-05-10 | left | 2021-03-05 | INHERITED
+          On March 3, the day before the fire at the mill, the owner left. | 2021-05-10 | fire | 2021-03-04 | INHERITED
+          On March 3, the day before the fire at the mill, the owner left. | 2021-05-10 | left | 2021-03-03 | RELATIVE
+          The owner left on March 3, the day after the fire. | 2021-05-10 | fire | 2021-03-02 | INHERITED
           There have been ten strikes since President Joe Biden took office. | 2021-05-10 | strikes | 2021-01-20/2021-05-10 | INHERITED
           There have been ten strikes since the mayor took office. | 2021-05-10 | strikes | 2021-04-01/2021-05-10 | FALLBACK
           The minister said in July that the firms will meet by the end of the year. | 2021-09-10 | meet | 2021-07/2021-12 | RELATIVE
