@@ -86,7 +86,7 @@ final class WhyCommand implements Callable<Integer> {
 
   private void print(Section section, ObjectNode fact, Facts facts) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(terminal.bold(Terminal.safe(title(section, fact, facts))));
+    out.println(terminal.bold(Terminal.safe(Words.title(section, fact, facts))));
     if (!fact.path("id").asText().equals(id)) {
       out.println("Now " + fact.path("id").asText() + ", with which it was merged.");
     }
@@ -119,22 +119,6 @@ final class WhyCommand implements Callable<Integer> {
       line(out, "independent reports: " + fact.path("origins").asInt());
     }
     out.flush();
-  }
-
-  private static String title(Section section, ObjectNode fact, Facts facts) {
-    return switch (section) {
-      case EVENTS, COMMITMENTS -> Words.text(fact, "what");
-      case FIGURES -> Words.text(fact, "subject") + ": " + Words.amount(fact);
-      case STATEMENTS -> Words.actors(fact, "speaker", facts) + ": " + Words.text(fact, "gist");
-      case ACTORS -> Words.text(fact, "name");
-      case RELATIONS ->
-          Words.actors(fact, "from", facts)
-              + " "
-              + fact.path("kind").asText().replace('_', ' ')
-              + " "
-              + Words.actors(fact, "to", facts);
-      case REPORTS, LINKS, DISAGREEMENTS -> fact.path("id").asText();
-    };
   }
 
   private void heading(PrintWriter out, String name, String value) {

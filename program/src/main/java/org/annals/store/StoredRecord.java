@@ -39,35 +39,62 @@ public final class StoredRecord {
    * @throws InputException if no build of this file has come to its end
    */
   public Facts facts(@Nullable LocalDate asOf) {
-    if (mark().isEmpty()) {
-      throw new InputException(
-          store.file() + " holds no record yet: its build was broken off.",
-          "Run annals build again; it goes on where it stopped.");
-    }
+    mustBeThere();
     if (asOf != null) {
       List<Extract> extracts =
-          new StoredExtracts(store).linked().parallelStream().map(ExtractJson::read).toList();
+          new StoredExtracts(store).linked(id -> true).parallelStream().map(ExtractJson::read).toList();
       return Facts.of(new Linker().link(extracts, asOf));
     }
     return store.ask(
         () -> {
           Map<Section, List<ObjectNode>> sections = new EnumMap<>(Section.class);
           for (Section section : Section.values()) {
-            List<ObjectNode> facts = new ArrayList<>();
-            try (PreparedStatement select =
-                    store
-                        .connection()
-                        .prepareStatement(
-                            "SELECT json FROM " + section.label() + " ORDER BY position");
-                ResultSet rows = select.executeQuery()) {
-              while (rows.next()) {
-                facts.add(Json.object(rows.getString(1)));
-              }
-            }
-            sections.put(section, facts);
+            sections.put(section, rows(section));
           }
           return new Facts(sections);
         });
+  }
+
+  /**
+   * The facts of some of the reports alone, worked out anew from the stored extracts.
+   *
+   * @param reports their ids; what is no report's id is passed over
+   * @throws InputException if no build of this file has come to its end
+   */
+  public Facts factsOf(Set<String> reports) {
+    mustBeThere();
+    List<Extract> extracts =
+        new StoredExtracts(store)
+            .linked(reports::contains).parallelStream().map(ExtractJson::read).toList();
+    return Facts.of(new Linker().link(extracts, null));
+  }
+
+  /** The reports, without the other facts. */
+  public List<ObjectNode> reports() {
+    mustBeThere();
+    return store.ask(() -> rows(Section.REPORTS));
+  }
+
+  private void mustBeThere() {
+    if (mark().isEmpty()) {
+      throw new InputException(
+          store.file() + " holds no record yet: its build was broken off.",
+          "Run annals build again; it goes on where it stopped.");
+    }
+  }
+
+  private List<ObjectNode> rows(Section section) throws SQLException {
+    List<ObjectNode> facts = new ArrayList<>();
+    try (PreparedStatement select =
+            store
+                .connection()
+                .prepareStatement("SELECT json FROM " + section.label() + " ORDER BY position");
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        facts.add(Json.object(rows.getString(1)));
+      }
+    }
+    return facts;
   }
 
   /** The text of each report as it was read, by id. */
