@@ -160,7 +160,8 @@ final class NewCommand implements Callable<Integer> {
     if (of.report != null) {
       after.in(Section.REPORTS).stream()
           .filter(one -> told.contains(one.path("id").asText()) && one.path("copy_of").isTextual())
-          .forEach(one -> out.println("A copy of " + Terminal.safe(one.path("copy_of").asText()) + "."));
+          .forEach(
+              one -> out.println("A copy of " + Terminal.safe(one.path("copy_of").asText()) + "."));
     }
     Map<WhatIsNew.Kind, Integer> counts = new EnumMap<>(WhatIsNew.Kind.class);
     items.forEach(item -> counts.merge(item.kind(), 1, Integer::sum));

@@ -179,11 +179,13 @@ public final class WhatIsNew {
               Kind.CHANGES, section, fact, evidence, other, List.of(), Words.text(pair, "why"));
         }
       }
-      return new Item(Kind.NEW, section, fact, evidence, null, List.of(), "no earlier report tells it");
+      return new Item(
+          Kind.NEW, section, fact, evidence, null, List.of(), "no earlier report tells it");
     }
     List<Change> changes = changes(section, was, fact);
     if (!changes.isEmpty()) {
-      return new Item(Kind.CHANGES, section, fact, evidence, was, changes, "it reads otherwise now");
+      return new Item(
+          Kind.CHANGES, section, fact, evidence, was, changes, "it reads otherwise now");
     }
     int told = was.path("origins").asInt();
     int tell = fact.path("origins").asInt();
@@ -240,7 +242,8 @@ public final class WhatIsNew {
   private static boolean isUpdate(ObjectNode pair, ObjectNode fact) {
     String kind = pair.path("kind").asText();
     boolean leads = pair.path("between").path(0).asText().equals(fact.path("id").asText());
-    return kind.equals("update") || (leads && (kind.equals("updates") || kind.equals("outcome_of")));
+    return kind.equals("update")
+        || (leads && (kind.equals("updates") || kind.equals("outcome_of")));
   }
 
   private List<Change> changes(Section section, ObjectNode was, ObjectNode now) {
