@@ -33,7 +33,12 @@ final class DayLines {
   private static final double TOLD_AGAIN = 0.8;
 
   /** What a line counts that only its report puts on the day. */
-  private static final double REPORTED = 0.8;
+  private static final double REPORTED = 0.95;
+
+  /** What a long sentence counts beside a short one. */
+  private static final double LONG = 0.95;
+
+  private static final int LONG_FROM_WORDS = 31;
 
   /** Candidates looked at a day at most, the closest to the centre. */
   private static final int CANDIDATES = 300;
@@ -71,8 +76,17 @@ final class DayLines {
   }
 
   private static boolean isLine(Telling sentence) {
-    int words = sentence.text().split(" ", -1).length;
+    int words = words(sentence);
     return sentence.isProse() && words >= SHORTEST_WORDS && words <= LONGEST_WORDS;
+  }
+
+  private static double worth(Day.Line line) {
+    double worth = line.basis() == Day.Basis.TOLD ? 1 : REPORTED;
+    return words(line.sentence()) >= LONG_FROM_WORDS ? worth * LONG : worth;
+  }
+
+  private static int words(Telling sentence) {
+    return sentence.text().split(" ", -1).length;
   }
 
   private void put(LocalDate day, StoryReport report, Telling sentence, Day.Basis basis) {
@@ -144,8 +158,7 @@ final class DayLines {
     double highest = -1;
     for (Candidate c : open) {
       double length = Math.sqrt(square + 2 * Terms.product(sum, c.vector()) + 1);
-      double trust = c.line().basis() == Day.Basis.TOLD ? 1 : REPORTED;
-      double score = trust * (central + c.central()) / length;
+      double score = worth(c.line()) * (central + c.central()) / length;
       if (score > highest) {
         highest = score;
         best = c;

@@ -3,6 +3,7 @@ package org.annals.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,7 @@ final class DayWeights {
   private static List<Double> relevance(List<StoryReport> reports, Terms terms) {
     List<Map<String, Double>> vectors = new ArrayList<>();
     Map<String, Double> centre = new HashMap<>();
+    Set<String> origins = new HashSet<>();
     for (StoryReport report : reports) {
       Map<String, Double> counts = new TreeMap<>();
       Map<String, Integer> times = new TreeMap<>();
@@ -81,7 +83,9 @@ final class DayWeights {
       once.forEach(
           (word, rarity) -> counts.put(word, rarity * (1 + Math.log(times.getOrDefault(word, 1)))));
       vectors.add(Terms.unit(counts));
-      Terms.add(centre, counts);
+      if (origins.add(report.origin())) {
+        Terms.add(centre, counts);
+      }
     }
     Terms.unit(centre);
     List<Double> likeness = vectors.stream().map(v -> Terms.product(v, centre)).toList();

@@ -45,7 +45,7 @@ final class StoreTest {
     try (Store store = Store.create(file)) {
       StoredExtracts kept = new StoredExtracts(store);
       extracts().forEach((key, extract) -> kept.put(key, ExtractJson.write(extract)));
-      store.write(() -> new StoredRecord(store).replace(FACTS, extracts(), "mark"));
+      store.write(() -> new StoredRecord(store).replace(FACTS, extracts(), "mark", "1"));
     }
     return file;
   }
@@ -146,16 +146,16 @@ final class StoreTest {
     fewer.put(Section.FIGURES, List.of(FACTS.in(Section.FIGURES).get(1)));
     Facts next = new Facts(fewer);
     try (Store store = Store.existing(file)) {
-      store.write(() -> new StoredRecord(store).replace(next, extracts(), "mark 2"));
+      store.write(() -> new StoredRecord(store).replace(next, extracts(), "mark 2", "1"));
       assertThat(json(new StoredRecord(store).facts(null))).isEqualTo(json(next));
     }
     assertThat(ask(file, "SELECT count(*) FROM evidence WHERE section = 'events'"))
         .containsExactly("2");
     assertThat(ask(file, "SELECT count(*) FROM evidence WHERE section = 'figures'"))
-        .containsExactly("2");
+        .containsExactly("1");
     assertThat(ask(file, "PRAGMA foreign_key_check")).isEmpty();
     try (Store store = Store.existing(file)) {
-      store.write(() -> new StoredRecord(store).replace(FACTS, extracts(), "mark"));
+      store.write(() -> new StoredRecord(store).replace(FACTS, extracts(), "mark", "1"));
       assertThat(json(new StoredRecord(store).facts(null))).isEqualTo(json(FACTS));
     }
   }
@@ -168,7 +168,7 @@ final class StoreTest {
               () ->
                   store.write(
                       () -> {
-                        new StoredRecord(store).replace(new Facts(Map.of()), Map.of(), "none");
+                        new StoredRecord(store).replace(new Facts(Map.of()), Map.of(), "none", "1");
                         throw new IllegalStateException("power cut");
                       }))
           .hasMessage("power cut");

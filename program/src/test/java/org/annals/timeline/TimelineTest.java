@@ -25,10 +25,11 @@ final class TimelineTest {
       a | a | 2021-02-02 | 2021-05-20 | The court will hear the Fairlea bank and its creditors on May 20.
       b | b | 2021-02-03 | 2021-02-01 | The assets of the Fairlea bank were frozen by the court on Monday.
       b | b | 2021-02-03 | 2021-02-01 | Creditors of the bank threatened on Monday to sue its chairman for fraud.
+      h | h | 2021-02-04 | 2021-02-01 | Lawyers for its clients spoke of the court and the Fairlea bank on Monday.
       c | c | 2021-03-06 | 2021-03-05 | The chairman of the Fairlea bank resigned after a stormy meeting.
       d | c | 2021-03-07 | 2021-03-05 | The chairman of the Fairlea bank resigned after a stormy meeting.
-      e | e | 2021-04-08 | 2021-04-07 | A buyer for the Fairlea bank came forward, the administrator said.
-      f | f | 2021-04-09 | 2021-04-07 | An offer for the whole bank lay on the table of the administrator.
+      e | e | 2021-04-08 | 2021-04-07 | A buyer for the assets of the Fairlea bank came forward, the court heard.
+      f | f | 2021-04-09 | 2021-04-07 | The court heard of an offer for the assets of the Fairlea bank.
       g | g | 2021-06-10 | 2021-06-09 | Short line on branches.
       """;
 
