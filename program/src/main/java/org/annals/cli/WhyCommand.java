@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.annals.InputException;
@@ -113,12 +114,54 @@ final class WhyCommand implements Callable<Integer> {
     }
     evidence(out, "evidence", fact.path("evidence"));
     evidence(out, "evidence of the outcome", fact.path("outcome_evidence"));
+    if (fact.has("between")) {
+      fact.path("between").forEach(side -> side(out, side.asText(), facts));
+    } else {
+      beside(out, fact.path("id").asText(), facts);
+    }
     if (fact.has("known_from")) {
       String from = Words.text(fact, "known_from");
       heading(out, "known", from.isEmpty() ? "from no day that can be told" : "from " + from);
       line(out, "independent reports: " + fact.path("origins").asInt());
     }
     out.flush();
+  }
+
+  /** One of the facts that a disagreement is between, with the words that show it. */
+  private void side(PrintWriter out, String other, Facts facts) {
+    for (Section section : Section.values()) {
+      for (ObjectNode fact : facts.in(section)) {
+        if (fact.path("id").asText().equals(other)) {
+          evidence(out, other + ", " + Words.title(section, fact, facts), fact.path("evidence"));
+        }
+      }
+    }
+  }
+
+  /** The links and disagreements in which the fact stands. */
+  private void beside(PrintWriter out, String of, Facts facts) {
+    boolean isFirst = true;
+    for (Section section : List.of(Section.LINKS, Section.DISAGREEMENTS)) {
+      for (ObjectNode pair : facts.in(section)) {
+        List<String> others = new ArrayList<>();
+        boolean isIn = false;
+        for (JsonNode one : pair.path("between")) {
+          if (one.asText().equals(of)) {
+            isIn = true;
+          } else {
+            others.add(one.asText());
+          }
+        }
+        if (isIn) {
+          if (isFirst) {
+            heading(out, "beside", "");
+            isFirst = false;
+          }
+          String kind = pair.path("kind").asText().replace('_', ' ');
+          line(out, kind + " " + String.join(", ", others) + ": " + Words.text(pair, "why"));
+        }
+      }
+    }
   }
 
   private void heading(PrintWriter out, String name, String value) {

@@ -65,7 +65,8 @@ public final class Words {
               + fact.path("kind").asText().replace('_', ' ')
               + " "
               + actors(fact, "to", facts);
-      case REPORTS, LINKS, DISAGREEMENTS -> fact.path("id").asText();
+      case REPORTS -> fact.path("id").asText();
+      case LINKS, DISAGREEMENTS -> fact.path("kind").asText().replace('_', ' ');
     };
   }
 
