@@ -21,3 +21,4 @@ CREATE TABLE known_facts (
   PRIMARY KEY (day, section, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX known_facts_by_body ON known_facts (body);
+CREATE INDEX reports_by_known_day ON reports (known_last);
