@@ -28,7 +28,7 @@ final class CommandsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "show", "export", "read", "timeline", "link"})
+  @ValueSource(strings = {"build", "show", "export", "read", "timeline", "link", "why", "new"})
   void everyCommandHasHelpWithExamples(String command) {
     Ran ran = Ran.annals(command, "--help");
     assertThat(ran.code()).isZero();
