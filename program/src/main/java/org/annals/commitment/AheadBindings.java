@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.annals.actor.ActorType;
 import org.annals.commitment.Parties.Party;
@@ -55,7 +56,7 @@ final class AheadBindings {
       Map<Integer, PloverClass> classes,
       boolean nearThreat) {
     Attribution.Source source = attribution.at(verb.span()).orElse(null);
-    if (isUnder(sentence, verb) || sentence.token(sentence.size() - 1).word().equals("?")) {
+    if (isUnder(sentence, verb) || isQuestion(sentence)) {
       return Optional.empty();
     }
     Optional<Binding> hanging = hanging(sentence, verb, parties);
@@ -69,6 +70,11 @@ final class AheadBindings {
     return lower(modal.get()).equals("must")
         ? must(sentence, verb, parties, source)
         : will(sentence, verb, modal.get(), parties, source, classes, nearThreat);
+  }
+
+  private static boolean isQuestion(Sentence sentence) {
+    return sentence.tokens().subList(Math.max(0, sentence.size() - 2), sentence.size()).stream()
+        .anyMatch(t -> t.word().equals("?"));
   }
 
   private Optional<Binding> will(
@@ -88,8 +94,9 @@ final class AheadBindings {
     if (first && own == null && source != null) {
       own = parties.speaker(source.actor()).orElse(null);
     }
-    Party teller = teller(sentence, verb, parties);
-    boolean official = source != null && isOfficial(source);
+    Party told = teller(sentence, verb, parties);
+    Party teller = told != null || source == null ? told : described(source, parties);
+    boolean official = source != null && (isOfficial(source) || parties.isOfficial(source.actor()));
     if (own == null || parties.type(own) == ActorType.PERSON) {
       boolean himself = own != null && source != null && (first || isSame(source, own, parties));
       if (!himself && official && teller != null && (own != null || subject.isNoun())) {
@@ -128,6 +135,13 @@ final class AheadBindings {
         : plan(verb, modal, own);
   }
 
+  /** The source as the statement names it, where the verb of telling stands elsewhere. */
+  private static Party described(Attribution.Source source, Parties parties) {
+    return parties
+        .speaker(source.actor())
+        .orElseGet(() -> parties.body(source.words()));
+  }
+
   private static Optional<Binding> plan(Token verb, Token modal, Party by) {
     return binding(verb, modal, CommitmentKind.PLAN, by);
   }
@@ -153,7 +167,7 @@ final class AheadBindings {
       return null;
     }
     Token subject = parties.subject(above);
-    return subject == null ? null : parties.of(subject).filter(p -> p.id() != null).orElse(null);
+    return subject == null ? null : parties.of(subject).orElse(null);
   }
 
   private static Token mainOf(Sentence sentence, Token verb) {
@@ -237,7 +251,7 @@ final class AheadBindings {
         return Optional.of(
             new Binding(
                 verb,
-                verb,
+                gerund == null ? verb : gerund,
                 gerund == null ? on : gerund,
                 CommitmentKind.DEMAND,
                 by,
@@ -275,6 +289,13 @@ final class AheadBindings {
             .verb(sentence, condition)
             .filter(c -> c == PloverClass.ASSAULT || c == PloverClass.COERCE)
             .isPresent();
+  }
+
+  static Predicate<Token> gravity(Sentence sentence) {
+    return clause ->
+        sentence.children(clause, "mark").stream()
+                .anyMatch(m -> lower(m).equals("if") || lower(m).equals("unless"))
+            && isGrave(sentence, clause);
   }
 
   private static Optional<Token> condition(Sentence sentence, Token verb) {

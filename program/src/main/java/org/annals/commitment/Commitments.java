@@ -62,12 +62,13 @@ public final class Commitments {
     events.forEach(e -> classes.putIfAbsent(e.evidence().focus().begin(), e.type()));
     List<CommitmentMention> found = new ArrayList<>();
     BitSet threats = threats(text);
+    Holders holders = new Holders(text, cast, words, nouns);
     for (Sentence sentence : text.sentences()) {
       if (sentence.kind() != PassageKind.TITLE) {
         boolean nearThreat = threats.get(sentence.index());
         Parties parties = new Parties(text, sentence, cast, words);
         for (Binding binding : bindings(sentence, parties, attribution, classes, nearThreat)) {
-          mention(text, dates, cast, sentence, parties, binding).ifPresent(found::add);
+          mention(text, dates, cast, sentence, parties, holders, binding).ifPresent(found::add);
         }
       }
     }
@@ -102,7 +103,8 @@ public final class Commitments {
     for (Token token : sentence.tokens()) {
       boolean clause =
           token.isVerb()
-              || !sentence.children(token, "aux").isEmpty()
+              || (!sentence.children(token, "aux").isEmpty()
+                  && sentence.child(token, "cop").isEmpty())
               || words.is(token.word().toLowerCase(Locale.ROOT), "appointed");
       if (clause && !told.get(token.index()) && !isBareFirst(sentence, token)) {
         ahead
@@ -116,6 +118,10 @@ public final class Commitments {
     }
     found.sort(java.util.Comparator.comparingInt(b -> b.cue().index()));
     return found;
+  }
+
+  private static boolean isNominal(Sentence sentence, Token told) {
+    return told.isNoun() && sentence.children(told, "aux").isEmpty();
   }
 
   /** "will be trained and sent to the border": told by the second verb, which says more. */
@@ -148,9 +154,15 @@ public final class Commitments {
   }
 
   private Optional<CommitmentMention> mention(
-      Text text, Dates dates, Cast cast, Sentence sentence, Parties parties, Binding binding) {
-    Party by = binding.by();
+      Text text,
+      Dates dates,
+      Cast cast,
+      Sentence sentence,
+      Parties parties,
+      Holders holders,
+      Binding binding) {
     CommitmentKind kind = binding.kind();
+    Party by = binding.by() != null ? binding.by() : holders.nearest(sentence, binding);
     boolean spoken =
         kind == CommitmentKind.THREAT
             || kind == CommitmentKind.DEMAND
@@ -164,7 +176,7 @@ public final class Commitments {
     Party to = binding.to();
     String what =
         new EventLine(sentence, cast)
-            .of(told, told.isNoun() ? null : parties.subject(told), kind == CommitmentKind.THREAT);
+            .of(told, isNominal(sentence, told) ? null : parties.subject(told), kind == CommitmentKind.THREAT);
     if (what.indexOf(' ') < 0) {
       return Optional.empty(); // a word alone tells nothing
     }

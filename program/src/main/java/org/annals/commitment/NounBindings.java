@@ -4,6 +4,7 @@ import static org.annals.commitment.CommitmentWords.lower;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.annals.commitment.CommitmentWords.Cue;
 import org.annals.commitment.Parties.Party;
 import org.annals.event.ClauseStatus;
@@ -38,6 +39,7 @@ final class NounBindings {
       return Optional.empty();
     }
     Token act = act(sentence, noun, cue.get(), parties);
+    boolean warned = kind == CommitmentKind.PROMISE && isWarning(sentence, noun, verb);
     boolean given = verb != null && words.is(verb, mutual ? "concluding" : "giving");
     Ending ending = verb == null ? null : ending(sentence, verb);
     Party by = parties.holder(noun, mutual).orElse(null);
@@ -61,7 +63,7 @@ final class NounBindings {
             noun,
             shown && verb != null ? verb : noun,
             act,
-            kind,
+            warned ? CommitmentKind.THREAT : kind,
             by,
             mutual ? null : to,
             ending,
@@ -69,6 +71,22 @@ final class NounBindings {
                 + noun.word()
                 + "”"
                 + (shown && verb != null ? " of “" + verb.word() + "”" : "")));
+  }
+
+  /** Who holds a threat, a demand, an offer, whether its deed is told or not. */
+  Optional<Party> holder(Sentence sentence, Token noun, CommitmentKind kind, Parties parties) {
+    Optional<Cue> cue = words.noun(noun).filter(c -> c.kind() == kind);
+    return noun.isNoun() && cue.isPresent() ? parties.holder(noun, false) : Optional.empty();
+  }
+
+  /** "a promise of a response if the attacks do not stop". */
+  private static boolean isWarning(Sentence sentence, Token noun, @Nullable Token verb) {
+    return Stream.concat(
+            sentence.children(noun, "advcl", "acl").stream(),
+            verb == null
+                ? Stream.of()
+                : sentence.children(verb, "advcl").stream().filter(c -> c.index() > noun.index()))
+        .anyMatch(AheadBindings.gravity(sentence));
   }
 
   /** "its stated aim to": a plan once it was stated. */

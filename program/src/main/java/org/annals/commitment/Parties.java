@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
@@ -108,6 +109,42 @@ final class Parties {
         .anyMatch(r -> !r.former() && r.of() != null && r.of().equals(body.id()));
   }
 
+  /** Whether one of his present offices is to speak for a body. */
+  boolean isOfficial(@Nullable String speaker) {
+    return speaker != null
+        && cast.actor(speaker).roles().stream()
+            .filter(r -> !r.former())
+            .anyMatch(
+                r ->
+                    Stream.of(r.role().split("[^\\p{L}]+", -1))
+                        .anyMatch(w -> words.is(w, "speaking")));
+  }
+
+  /** A source that is only described: the body it names if the report has one alone of its kind. */
+  Party body(String source) {
+    for (String word : source.split("[^\\p{L}]+", -1)) {
+      Optional<Party> party = named(word);
+      if (party.isPresent()) {
+        return party.get();
+      }
+    }
+    return new Party(null, source.replaceFirst("(?i)^(?:an?|the|some)\\s+", ""));
+  }
+
+  /** "the department": the one body of the report whose name has that word. */
+  private Optional<Party> named(String word) {
+    if (word.isEmpty() || !WordNet.get().isKindOf(word, "organization", 3)) {
+      return Optional.empty();
+    }
+    List<Actor> bodies =
+        cast.actors().stream()
+            .filter(a -> a.type() == ActorType.ORGANIZATION)
+            .filter(
+                a -> Stream.of(a.name().split(" ", -1)).anyMatch(w -> w.equalsIgnoreCase(word)))
+            .toList();
+    return bodies.size() == 1 ? of(bodies.get(0)) : Optional.empty();
+  }
+
   private boolean isPeople(Token noun) {
     WordNet net = WordNet.get();
     String lemma = lower(noun);
@@ -129,7 +166,9 @@ final class Parties {
       Optional<Party> party =
           actor.isPresent()
               ? of(actor.get())
-              : of.is("compound") || of.is("amod") ? state(of) : Optional.empty();
+              : of.is("compound") || of.is("amod")
+                  ? state(of).or(() -> named(lower(of)))
+                  : Optional.empty();
       if (party.isPresent()) {
         return party;
       }
@@ -277,6 +316,12 @@ final class Parties {
   List<String> terms(Token act, @Nullable Token cue, int most) {
     List<String> terms = new ArrayList<>();
     String head = lower(act);
+    boolean not =
+        sentence.children(act, "advmod", "neg").stream()
+            .anyMatch(n -> n.lemma().equals("not") || n.lemma().equals("never"));
+    if (not) {
+      terms.add("not"); // a deed does not keep the promise to leave it
+    }
     terms.add(act.isNoun() ? WordNet.get().verbOf(head).orElse(head) : head);
     java.util.BitSet in = sentence.subtree(act);
     for (Token child : sentence.children(act, "advcl", "parataxis", "conj")) {

@@ -41,6 +41,9 @@ final class VerbBindings {
     if (cue.isEmpty() || !verb.isVerb() || !statuses.of(sentence, verb).status().isDeed()) {
       return Optional.empty();
     }
+    if (isOnlyWanted(sentence, verb)) {
+      return Optional.empty();
+    }
     boolean passive = parties.isPassive(verb);
     Token subject = verb.is("amod") ? parties.above(verb) : parties.subject(verb);
     boolean whom = cue.get().shapes().contains("whom");
@@ -55,7 +58,7 @@ final class VerbBindings {
     }
     Party by =
         whom && passive
-            ? parties.agent(verb).orElse(null)
+            ? parties.agent(verb).or(() -> below(sentence, verb, parties)).orElse(null)
             : subject == null ? null : parties.of(subject).orElse(null);
     for (String shape :
         List.of(
@@ -93,6 +96,32 @@ final class VerbBindings {
       }
     }
     return Optional.empty();
+  }
+
+  /** "was hired to lobby for": not told as done, unless begun or gone on with. */
+  private static boolean isOnlyWanted(Sentence sentence, Token verb) {
+    return isInfinitive(sentence, verb)
+        && sentence
+            .head(verb)
+            .filter(h -> Set.of("continue", "begin", "start", "go").contains(lower(h)))
+            .isEmpty();
+  }
+
+  /** "was ordered to leave by a court": the agent often hangs on the deed. */
+  private static Optional<Party> below(Sentence sentence, Token verb, Parties parties) {
+    return sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
+        .filter(c -> !parties.isPassive(c))
+        .flatMap(c -> agent(sentence, c, parties).stream())
+        .findFirst();
+  }
+
+  private static Optional<Party> agent(Sentence sentence, Token clause, Parties parties) {
+    Optional<Party> own = parties.agent(clause);
+    return own.isPresent()
+        ? own
+        : sentence.children(clause, "obl", "obj").stream()
+            .flatMap(o -> parties.agent(o).stream())
+            .findFirst();
   }
 
   /** "is set to speak": the tagger takes the participle for an adjective or a base form. */
@@ -197,8 +226,7 @@ final class VerbBindings {
   /** "offered a reward to find him": after an object the infinitive is only what it is for. */
   private static boolean isPurpose(Sentence sentence, Token verb, Token infinitive) {
     return sentence.children(verb, "obj").stream().anyMatch(o -> o.index() < infinitive.index())
-        && !lower(verb).equals("promise")
-        && !lower(verb).equals("offer");
+        && !lower(verb).equals("promise");
   }
 
   static boolean isInfinitive(Sentence sentence, Token token) {
@@ -328,13 +356,23 @@ final class VerbBindings {
 
   /** "ordered a strike" tells a deed done; "offered an indication" binds no one. */
   private static boolean isObject(Sentence sentence, Token verb, Token object) {
-    boolean offered = lower(verb).equals("offer");
+    if (lower(verb).equals("offer") && !isOffered(sentence, verb, object)) {
+      return false;
+    }
     boolean assault =
         EventLexicon.get().noun(sentence, object).filter(PloverClass.ASSAULT::equals).isPresent();
-    String file = WordNet.get().nounFile(lower(object));
     return isDeed(sentence, object)
-        && !(lower(verb).equals("order") && assault)
-        && !(offered && (file.equals("noun.communication") || file.equals("noun.cognition")));
+        && !(lower(verb).equals("order") && assault);
+  }
+
+  /** "offered the firm help", "offered a reward": not what is for sale, not "offers a view". */
+  private static boolean isOffered(Sentence sentence, Token verb, Token object) {
+    String file = WordNet.get().nounFile(lower(object));
+    boolean given =
+        file.equals("noun.possession")
+            || EventLexicon.get().noun(sentence, object).isPresent()
+            || (file.equals("noun.act") && !sentence.children(verb, "iobj").isEmpty());
+    return given && !verb.tag().equals("VBZ") && !verb.tag().equals("VBP") && !verb.tag().equals("VBG");
   }
 
   /** A noun for what someone does or gives: not a thing, a person, a place, a time, a question. */
