@@ -99,7 +99,8 @@ final class AheadBindings {
     boolean official = source != null && (isOfficial(source) || parties.isOfficial(source.actor()));
     if (own == null || parties.type(own) == ActorType.PERSON) {
       boolean himself = own != null && source != null && (first || isSame(source, own, parties));
-      if (!himself && official && teller != null && (own != null || subject.isNoun())) {
+      boolean named = own != null || parties.isNamed(subject) || parties.isPassive(verb);
+      if (!himself && official && teller != null && named) {
         return plan(verb, modal, teller); // "an official of the firm said the plant would close"
       }
     }

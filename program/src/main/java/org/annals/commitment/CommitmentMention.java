@@ -1,6 +1,7 @@
 package org.annals.commitment;
 
 import java.util.List;
+import org.annals.event.PloverClass;
 import org.annals.text.Evidence;
 import org.annals.time.TimeReference;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param what what is to be done, one line in the report's own words
  * @param act lemmas of what is to be done, its verb (or the verb of its noun) first, then the words
  *     that go with it; empty if it is not told
+ * @param type the class of that deed; null if the lexicon of events does not hold it
  * @param condition as written; null if there is none
  * @param due by when; null if not said
  * @param made when it was made
@@ -30,6 +32,7 @@ public record CommitmentMention(
     CommitmentKind kind,
     String what,
     List<String> act,
+    @Nullable PloverClass type,
     @Nullable String condition,
     @Nullable TimeReference due,
     TimeReference made,

@@ -11,6 +11,7 @@ import org.annals.actor.Cast;
 import org.annals.commitment.Parties.Party;
 import org.annals.event.Attribution;
 import org.annals.event.ClauseStatus;
+import org.annals.event.EventLexicon;
 import org.annals.event.EventLine;
 import org.annals.event.EventMention;
 import org.annals.event.PloverClass;
@@ -188,6 +189,7 @@ public final class Commitments {
             kind,
             what,
             act == null ? List.of() : parties.terms(act, cue, MOST_TERMS),
+            act == null ? null : type(sentence, act),
             new Conditions(text, words).of(sentence, cue, act),
             due(dates, sentence, binding),
             made(dates, sentence, binding),
@@ -196,9 +198,22 @@ public final class Commitments {
             binding.why()));
   }
 
+  private static @Nullable PloverClass type(Sentence sentence, Token act) {
+    EventLexicon lexicon = EventLexicon.get();
+    return (act.isNoun() ? lexicon.noun(sentence, act) : lexicon.verb(sentence, act)).orElse(null);
+  }
+
   private static @Nullable TimeReference due(Dates dates, Sentence sentence, Binding binding) {
     Token act = binding.act();
     TimeReference due = act == null ? null : dates.due(sentence, act);
+    boolean appointed = binding.cue().tag().startsWith("J") && binding.kind() == CommitmentKind.PLAN;
+    if (due == null && appointed) {
+      TimeReference at = dates.at(sentence, binding.cue()); // "was due in Lima this week"
+      due = at.point() == null ? null : at;
+    }
+    if (due == null && act != null && act.relation().equals("acl:relcl")) {
+      due = ofEvent(dates, sentence, act);
+    }
     boolean cueHasTerm = binding.kind() == CommitmentKind.DEADLINE || binding.cue() != act;
     if (due == null && cueHasTerm) {
       TimeReference beside = dates.due(sentence, binding.cue());
@@ -211,6 +226,19 @@ public final class Commitments {
       due = last ? beside : null;
     }
     return due;
+  }
+
+  /** "the May elections, which she will oversee": due when that is. */
+  private static @Nullable TimeReference ofEvent(Dates dates, Sentence sentence, Token act) {
+    Token noun = sentence.token(act.head());
+    boolean object =
+        sentence.children(act, "obj").stream().allMatch(o -> o.tag().startsWith("W"))
+            && sentence.children(act, "nsubj").stream().noneMatch(o -> o.tag().startsWith("W"));
+    TimeReference of =
+        object && EventLexicon.get().noun(sentence, noun).isPresent()
+            ? dates.due(sentence, noun)
+            : null;
+    return of == null || of.point() == null ? null : of;
   }
 
   /** Made when the word that binds was said; what is only told is made by the report's day. */

@@ -103,10 +103,22 @@ final class Parties {
     return party.id() == null ? ActorType.GROUP : cast.actor(party.id()).type();
   }
 
-  /** Whether one of the offices of {@code speaker} is one of {@code body}. */
+  /** Whether one of the offices of {@code speaker} is one of {@code body} or of its state. */
   boolean speaksFor(String speaker, Party body) {
     return cast.actor(speaker).roles().stream()
-        .anyMatch(r -> !r.former() && r.of() != null && r.of().equals(body.id()));
+        .filter(r -> !r.former() && r.of() != null)
+        .map(r -> cast.actor(java.util.Objects.requireNonNull(r.of())))
+        .anyMatch(
+            of ->
+                of.id().equals(body.id())
+                    || (body.id() != null
+                        && !country(of).isEmpty()
+                        && country(of).equals(country(cast.actor(body.id())))));
+  }
+
+  /** Of a state, its government or its forces; empty for others. */
+  private static String country(Actor actor) {
+    return actor.key().substring(actor.key().indexOf(':') + 1);
   }
 
   /** Whether one of his present offices is to speak for a body. */
@@ -143,6 +155,11 @@ final class Parties {
                 a -> Stream.of(a.name().split(" ", -1)).anyMatch(w -> w.equalsIgnoreCase(word)))
             .toList();
     return bodies.size() == 1 ? of(bodies.get(0)) : Optional.empty();
+  }
+
+  /** Whether a word names an actor, a building or a place among them. */
+  boolean isNamed(Token token) {
+    return cast.at(sentence.index(), token).isPresent();
   }
 
   private boolean isPeople(Token noun) {

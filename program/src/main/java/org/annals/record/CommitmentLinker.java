@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.annals.actor.RelationKind;
 import org.annals.commitment.CommitmentKind;
 import org.annals.commitment.Ending;
+import org.annals.event.PloverClass;
 import org.annals.event.Status;
 import org.annals.commitment.CommitmentMention;
 import org.annals.text.Evidence;
@@ -33,6 +34,12 @@ final class CommitmentLinker {
 
   /** Least share of all words that two lines have in common to be one commitment. */
   private static final double SAME_COMMITMENT = 0.5;
+
+  /** Least number of words that a deed begun has in common with what was to be done. */
+  private static final int LEAST_COMMON = 2;
+
+  /** What was said longer ago, in days, and is only mentioned again, is not open by that. */
+  private static final int LONG_AGO = 31;
 
   /** How many commitments of one maker, by the day they were made, each is compared with. */
   private static final int WINDOW = 60;
@@ -53,14 +60,21 @@ final class CommitmentLinker {
 
   private final Reports reports;
   private final ActorLinker actors;
+  private final Targets targets;
   private final Map<String, List<Event>> deeds = new HashMap<>();
   private final Map<String, Set<String>> kin = new HashMap<>();
   private final List<Commitment> commitments = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
 
-  CommitmentLinker(Reports reports, Dating dating, ActorLinker actors, EventLinker eventLinker) {
+  CommitmentLinker(
+      Reports reports,
+      Dating dating,
+      ActorLinker actors,
+      EventLinker eventLinker,
+      List<Figure> figures) {
     this.reports = reports;
     this.actors = actors;
+    this.targets = new Targets(figures);
     for (Event event : eventLinker.events()) {
       if (event.status().isDeed()) {
         event.by().forEach(a -> deeds.computeIfAbsent(a, k -> new ArrayList<>()).add(event));
@@ -254,6 +268,17 @@ final class CommitmentLinker {
           deed,
           deed.evidence());
     }
+    When since = made.when();
+    Figure level =
+        since == null ? null : targets.reached(first.mention().evidence(), since);
+    if (level != null) {
+      return new Verdict(
+          Outcome.KEPT,
+          "target reached: " + level.asWritten() + " " + level.subject(),
+          null,
+          null,
+          level.evidence());
+    }
     When by = due == null ? null : due.when();
     if (by != null && by.last() != null && newest != null) {
       return by.last().isBefore(newest)
@@ -265,7 +290,13 @@ final class CommitmentLinker {
               Outcome.PENDING, "due " + by.edtf() + "; the newest report is of " + newest, null);
     }
     LocalDate known = reports.knownFrom(first.report());
-    if (newest != null && newest.equals(known) && first.mention().condition() == null) {
+    When said = made.when();
+    boolean longAgo =
+        newest != null
+            && said != null
+            && said.last() != null
+            && said.last().isBefore(newest.minusDays(LONG_AGO));
+    if (newest != null && newest.equals(known) && !longAgo && first.mention().condition() == null) {
       return Verdict.undecided(
           Outcome.PENDING, "told in the newest report, open by its terms", null);
     }
@@ -317,7 +348,7 @@ final class CommitmentLinker {
       for (Event event : deeds.getOrDefault(doer, List.of())) {
         When when = event.when().when();
         boolean later = then != null && when != null && then.isBefore(when);
-        if (later && isDeedOf(told.mention().act(), event)) {
+        if (later && isDeedOf(told.mention(), event)) {
           return event;
         }
       }
@@ -325,8 +356,12 @@ final class CommitmentLinker {
     return null;
   }
 
-  /** Its verb, or a noun of it, and at least half of the words that go with it. */
-  private static boolean isDeedOf(List<String> act, Event event) {
+  /**
+   * Its verb, or a noun of it, and at least half of the words that go with it; what has only begun
+   * may be told by another verb of its class.
+   */
+  private static boolean isDeedOf(CommitmentMention mention, Event event) {
+    List<String> act = mention.act();
     if (act.size() < 2) {
       return false;
     }
@@ -334,9 +369,14 @@ final class CommitmentLinker {
     Set<String> verb = terms(act.get(0));
     Set<String> others = terms(String.join(" ", act.subList(1, act.size())));
     long common = others.stream().filter(told::contains).count();
-    return !verb.isEmpty()
-        && told.containsAll(verb)
-        && !others.isEmpty()
-        && common >= SAME_ACT * others.size();
+    if (verb.isEmpty() || others.isEmpty()) {
+      return false;
+    }
+    boolean begun =
+        event.type() == mention.type()
+            && event.type() != PloverClass.OTHER
+            && BEGUN.matcher(event.what()).find()
+            && common >= LEAST_COMMON;
+    return begun || (told.containsAll(verb) && common >= SAME_ACT * others.size());
   }
 }

@@ -46,7 +46,8 @@ public final class Linker {
     EventLinker events = new EventLinker(reports, dating, actors);
     FigureLinker figures = new FigureLinker(reports, dating, actors, allFigures);
     StatementLinker statements = new StatementLinker(reports, dating, actors);
-    CommitmentLinker commitments = new CommitmentLinker(reports, dating, actors, events);
+    CommitmentLinker commitments =
+        new CommitmentLinker(reports, dating, actors, events, figures.figures());
     List<Link> links = new ArrayList<>(commitments.links());
     links.addAll(figures.links());
     links.addAll(tellingOneThing(events.events(), commitments.commitments()));
