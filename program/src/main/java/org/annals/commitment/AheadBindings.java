@@ -32,7 +32,8 @@ final class AheadBindings {
   private static final Set<String> UNSURE =
       Set.of("likely", "probably", "perhaps", "possibly", "presumably", "maybe", "eventually");
   private static final Set<String> NO_MAIN_CLAUSE =
-      Set.of("if", "unless", "whether", "as", "than", "because", "although", "while", "until", "so");
+      Set.of(
+          "if", "unless", "whether", "as", "than", "because", "although", "while", "until", "so");
   private static final Set<String> FIRST = Set.of("we", "i");
   private static final int DEPTH = 4;
 
@@ -89,6 +90,10 @@ final class AheadBindings {
     if (subject == null) {
       return Optional.empty();
     }
+    Token main = mainOf(sentence, verb);
+    if (main.is("ccomp") && sentence.head(main).filter(h -> words.is(h, "telling")).isEmpty()) {
+      return Optional.empty(); // "denied that it would", "expects that it will"
+    }
     boolean first = FIRST.contains(lower(subject));
     Party own = parties.of(subject).orElse(null);
     if (first && own == null && source != null) {
@@ -104,7 +109,9 @@ final class AheadBindings {
         return plan(verb, modal, teller); // "an official of the firm said the plant would close"
       }
     }
-    if (own == null || (own.id() == null && source == null)) {
+    if (own == null
+        || parties.type(own) == ActorType.PLACE
+        || (own.id() == null && source == null)) {
       return Optional.empty();
     }
     boolean itself = first || (source != null && isSame(source, own, parties));
@@ -138,24 +145,20 @@ final class AheadBindings {
 
   /** The source as the statement names it, where the verb of telling stands elsewhere. */
   private static Party described(Attribution.Source source, Parties parties) {
-    return parties
-        .speaker(source.actor())
-        .orElseGet(() -> parties.body(source.words()));
+    return parties.speaker(source.actor()).orElseGet(() -> parties.body(source.words()));
   }
 
   private static Optional<Binding> plan(Token verb, Token modal, Party by) {
     return binding(verb, modal, CommitmentKind.PLAN, by);
   }
 
-  private static Optional<Binding> binding(
-      Token verb, Token modal, CommitmentKind kind, Party by) {
+  private static Optional<Binding> binding(Token verb, Token modal, CommitmentKind kind, Party by) {
     String why = "modal “" + modal.word() + "”";
     return Optional.of(new Binding(verb, verb, verb, kind, by, null, null, why));
   }
 
   /** Whether the speaker holds an office of one of those who are the subject. */
-  private static boolean leads(
-      Sentence sentence, Token subject, String speaker, Parties parties) {
+  private static boolean leads(Sentence sentence, Token subject, String speaker, Parties parties) {
     return Stream.concat(Stream.of(subject), sentence.children(subject, "conj").stream())
         .anyMatch(s -> parties.of(s).filter(p -> parties.speaksFor(speaker, p)).isPresent());
   }
@@ -200,8 +203,7 @@ final class AheadBindings {
     }
     if (words.is(adjective, "appointed") && by.id() != null && !words.is(verb, "unwilled")) {
       String why = "“" + above.word() + " to”";
-      return Optional.of(
-          new Binding(above, above, verb, CommitmentKind.PLAN, by, null, null, why));
+      return Optional.of(new Binding(above, above, verb, CommitmentKind.PLAN, by, null, null, why));
     }
     Token condition = condition(sentence, verb).or(() -> condition(sentence, above)).orElse(null);
     if (!words.is(adjective, "willing") || condition == null) {
@@ -270,11 +272,11 @@ final class AheadBindings {
     Token subject = parties.subject(verb);
     Party bound = subject == null ? null : parties.of(subject).orElse(null);
     String speaker = source == null ? null : source.actor();
-    if (speaker == null || bound == null || parties.speaksFor(speaker, bound)) {
+    if (bound == null || (speaker != null && parties.speaksFor(speaker, bound))) {
       return Optional.empty();
     }
-    return parties
-        .speaker(speaker)
+    Party teller = teller(sentence, verb, parties);
+    return (teller != null ? Optional.of(teller) : parties.speaker(speaker))
         .filter(by -> !by.isSame(bound))
         .map(
             by ->
@@ -348,7 +350,7 @@ final class AheadBindings {
         sentence.children(verb, "mark").stream().anyMatch(m -> NO_MAIN_CLAUSE.contains(lower(m)));
     boolean asked =
         sentence.children(verb, "advmod", "obj", "nsubj", "obl").stream()
-            .anyMatch(a -> a.tag().equals("WRB") || a.tag().equals("WP") && !isRelative(verb));
+            .anyMatch(a -> a.tag().equals("WRB") || (a.tag().equals("WP") && !isRelative(verb)));
     boolean which = isRelative(verb) && !sentence.token(verb.head()).isProperNoun();
     return marked || asked || (which && !hasOwnSubject(sentence, verb));
   }

@@ -37,9 +37,10 @@ final class CommitmentWords {
 
   /** Of a verb, unless a particle makes another verb of it ("set up", "call off", "order in"). */
   Optional<Cue> verb(Sentence sentence, Token verb) {
-    return sentence.child(verb, "compound:prt").isPresent()
-        ? Optional.empty()
-        : Optional.ofNullable(verbs.get(lower(verb)));
+    boolean other =
+        sentence.children(verb, "compound:prt").stream()
+            .anyMatch(p -> !lower(p).equals("on") && !lower(p).equals("upon"));
+    return other ? Optional.empty() : Optional.ofNullable(verbs.get(lower(verb)));
   }
 
   Optional<Cue> noun(Token noun) {

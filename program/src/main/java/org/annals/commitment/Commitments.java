@@ -162,7 +162,7 @@ public final class Commitments {
       Parties parties,
       Holders holders,
       Binding binding) {
-    CommitmentKind kind = binding.kind();
+    CommitmentKind kind = kind(sentence, binding);
     Party by = binding.by() != null ? binding.by() : holders.nearest(sentence, binding);
     boolean spoken =
         kind == CommitmentKind.THREAT
@@ -177,7 +177,10 @@ public final class Commitments {
     Party to = binding.to();
     String what =
         new EventLine(sentence, cast)
-            .of(told, isNominal(sentence, told) ? null : parties.subject(told), kind == CommitmentKind.THREAT);
+            .of(
+                told,
+                isNominal(sentence, told) ? null : parties.subject(told),
+                kind == CommitmentKind.THREAT);
     if (what.indexOf(' ') < 0) {
       return Optional.empty(); // a word alone tells nothing
     }
@@ -198,6 +201,16 @@ public final class Commitments {
             binding.why()));
   }
 
+  /** "vowed to attack": a promise of harm is a threat. */
+  private CommitmentKind kind(Sentence sentence, Binding binding) {
+    Token act = binding.act();
+    PloverClass type = act == null ? null : type(sentence, act);
+    boolean harm = type != null && words.is(type.name(), "harming");
+    return harm && binding.kind() == CommitmentKind.PROMISE
+        ? CommitmentKind.THREAT
+        : binding.kind();
+  }
+
   private static @Nullable PloverClass type(Sentence sentence, Token act) {
     EventLexicon lexicon = EventLexicon.get();
     return (act.isNoun() ? lexicon.noun(sentence, act) : lexicon.verb(sentence, act)).orElse(null);
@@ -206,7 +219,8 @@ public final class Commitments {
   private static @Nullable TimeReference due(Dates dates, Sentence sentence, Binding binding) {
     Token act = binding.act();
     TimeReference due = act == null ? null : dates.due(sentence, act);
-    boolean appointed = binding.cue().tag().startsWith("J") && binding.kind() == CommitmentKind.PLAN;
+    boolean appointed =
+        binding.cue().tag().startsWith("J") && binding.kind() == CommitmentKind.PLAN;
     if (due == null && appointed) {
       TimeReference at = dates.at(sentence, binding.cue()); // "was due in Lima this week"
       due = at.point() == null ? null : at;
@@ -214,7 +228,7 @@ public final class Commitments {
     if (due == null && act != null && act.relation().equals("acl:relcl")) {
       due = ofEvent(dates, sentence, act);
     }
-    boolean cueHasTerm = binding.kind() == CommitmentKind.DEADLINE || binding.cue() != act;
+    boolean cueHasTerm = binding.kind() == CommitmentKind.DEADLINE || !binding.cue().equals(act);
     if (due == null && cueHasTerm) {
       TimeReference beside = dates.due(sentence, binding.cue());
       boolean last =
@@ -224,6 +238,10 @@ public final class Commitments {
                   || beside.bound() == Bound.BEFORE
                   || binding.kind() == CommitmentKind.DEADLINE);
       due = last ? beside : null;
+    }
+    if (due == null && binding.kind() == CommitmentKind.DEADLINE) {
+      TimeReference at = dates.at(sentence, binding.cue()); // "a deadline of March 1"
+      due = at.point() == null ? null : at;
     }
     return due;
   }
@@ -244,6 +262,9 @@ public final class Commitments {
   /** Made when the word that binds was said; what is only told is made by the report's day. */
   private static TimeReference made(Dates dates, Sentence sentence, Binding binding) {
     Token cue = binding.cue();
+    if (binding.kind() == CommitmentKind.DEADLINE) {
+      return TimeReference.fallback(Bound.BY, "made by the day of the report that tells it");
+    }
     if (cue.equals(binding.act())) {
       Token at = cue;
       while (at.is("conj") && sentence.head(at).isPresent()) {

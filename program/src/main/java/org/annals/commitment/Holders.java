@@ -30,7 +30,6 @@ final class Holders {
         for (CommitmentKind kind : SPOKEN) {
           nouns
               .holder(sentence, token, kind, parties)
-              .filter(p -> p.id() != null)
               .ifPresent(p -> held.add(new Held(sentence.index(), token.index(), kind, p)));
         }
       }

@@ -38,10 +38,14 @@ final class NounBindings {
     if (isUnreal(sentence, noun, kind, verb)) {
       return Optional.empty();
     }
-    Token act = act(sentence, noun, cue.get(), parties);
-    boolean warned = kind == CommitmentKind.PROMISE && isWarning(sentence, noun, verb);
     boolean given = verb != null && words.is(verb, mutual ? "concluding" : "giving");
     Ending ending = verb == null ? null : ending(sentence, verb);
+    Token own = act(sentence, noun, cue.get(), parties);
+    Token act =
+        own == null && verb != null && (given || ending != null)
+            ? VerbBindings.after(sentence, verb, noun)
+            : own;
+    boolean warned = kind == CommitmentKind.PROMISE && isWarning(sentence, noun, verb);
     Party by = parties.holder(noun, mutual).orElse(null);
     if (by == null && verb != null && (given || ending != null)) {
       Token subject = parties.isPassive(verb) ? null : parties.subject(verb);
@@ -49,7 +53,8 @@ final class NounBindings {
     }
     boolean named =
         act != null || (mutual && by != null && (given || hasOther(sentence, noun, parties)));
-    boolean dated = kind == CommitmentKind.DEADLINE && by != null && given;
+    boolean terse = kind == CommitmentKind.DEADLINE || lower(noun).equals("ultimatum");
+    boolean dated = terse && by != null && given;
     if (!named && !dated) {
       return Optional.empty();
     }
@@ -57,7 +62,7 @@ final class NounBindings {
     if (to != null && by != null && to.isSame(by)) {
       to = null;
     }
-    boolean shown = given && verb != null && by != null;
+    boolean shown = (given || ending != null) && verb != null && by != null;
     return Optional.of(
         new Binding(
             noun,
@@ -163,7 +168,9 @@ final class NounBindings {
       if (led
           && !after.is("nmod:poss")
           && after.index() > noun.index()
-          && (after.tag().equals("VBG") || VerbBindings.isDeed(sentence, after))) {
+          && (after.tag().equals("VBG")
+              || VerbBindings.isDeed(sentence, after)
+              || (cue.kind() == CommitmentKind.PLAN && after.isNoun() && !after.isProperNoun()))) {
         return after;
       }
     }

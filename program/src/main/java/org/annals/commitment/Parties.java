@@ -75,9 +75,9 @@ final class Parties {
     return Optional.empty();
   }
 
-  /** A person who only speaks for others binds those; places and buildings bind no one. */
+  /** A person who only speaks for others binds those; buildings bind no one. */
   private Optional<Party> of(Actor actor) {
-    if (actor.type() == ActorType.PLACE || actor.type() == ActorType.FACILITY) {
+    if (actor.type() == ActorType.FACILITY) {
       return Optional.empty();
     }
     if (actor.type() == ActorType.PERSON) {
@@ -151,8 +151,7 @@ final class Parties {
     List<Actor> bodies =
         cast.actors().stream()
             .filter(a -> a.type() == ActorType.ORGANIZATION)
-            .filter(
-                a -> Stream.of(a.name().split(" ", -1)).anyMatch(w -> w.equalsIgnoreCase(word)))
+            .filter(a -> Stream.of(a.name().split(" ", -1)).anyMatch(w -> w.equalsIgnoreCase(word)))
             .toList();
     return bodies.size() == 1 ? of(bodies.get(0)) : Optional.empty();
   }
@@ -165,10 +164,10 @@ final class Parties {
   private boolean isPeople(Token noun) {
     WordNet net = WordNet.get();
     String lemma = lower(noun);
-    String file = net.nounFile(lemma);
-    return file.equals("noun.person")
-        || file.equals("noun.group")
-        || net.isKindOf(lemma, "organization", 2)
+    List<String> files = net.nounFiles(lemma);
+    return files.stream().limit(2).anyMatch(f -> f.equals("noun.person") || f.equals("noun.group"))
+        || net.isKindOf(lemma, "organization", 3)
+        || net.isKindOf(lemma, "municipality", 2)
         || net.isKindOf(lemma, "tribunal", 2);
   }
 
@@ -304,7 +303,11 @@ final class Parties {
     for (Token owner : sentence.children(noun, "nmod:poss", "compound")) {
       Optional<Actor> actor = cast.at(sentence.index(), owner);
       Optional<Party> party =
-          owner.is("nmod:poss") ? of(owner) : actor.isPresent() ? of(actor.get()) : state(owner);
+          owner.is("nmod:poss")
+              ? of(owner)
+              : actor.isPresent()
+                  ? actor.filter(a -> a.type() != ActorType.PLACE).flatMap(this::of)
+                  : state(owner); // "the Lima accord" is not Lima's
       if (party.isPresent()) {
         return party;
       }

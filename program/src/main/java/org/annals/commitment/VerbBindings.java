@@ -38,6 +38,9 @@ final class VerbBindings {
 
   Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
     Optional<Cue> cue = words.verb(sentence, verb);
+    if (cue.isEmpty() && verb.isVerb() && statuses.of(sentence, verb).status().isDeed()) {
+      return until(sentence, verb, parties);
+    }
     if (cue.isEmpty() || !verb.isVerb() || !statuses.of(sentence, verb).status().isDeed()) {
       return Optional.empty();
     }
@@ -60,6 +63,12 @@ final class VerbBindings {
         whom && passive
             ? parties.agent(verb).or(() -> below(sentence, verb, parties)).orElse(null)
             : subject == null ? null : parties.of(subject).orElse(null);
+    boolean thing = by == null && subject != null && !passive && !subject.isPronoun();
+    boolean willed =
+        cue.get().kind() == CommitmentKind.THREAT || cue.get().kind() == CommitmentKind.OFFER;
+    if (thing && willed) {
+      return Optional.empty(); // "the storm threatens to flood the town"
+    }
     for (String shape :
         List.of(
             "to",
@@ -134,7 +143,10 @@ final class VerbBindings {
   private Optional<Binding> passive(Sentence sentence, Token verb, Cue cue, Parties parties) {
     Token subject = parties.subject(verb);
     Optional<Party> by = parties.agent(verb);
-    if (subject == null || by.isEmpty() || !cue.shapes().contains("noun") || !isDeed(sentence, subject)) {
+    if (subject == null
+        || by.isEmpty()
+        || !cue.shapes().contains("noun")
+        || !isDeed(sentence, subject)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -169,7 +181,7 @@ final class VerbBindings {
       case "own" ->
           clause(sentence, verb, AHEAD)
               .filter(c -> !words.is(c, "unwilled"))
-              .filter(c -> isOwn(sentence, c, parties, by))
+              .filter(c -> isOwn(c, parties, by))
               .orElse(null);
       case "progressive" ->
           sentence.children(verb, "ccomp").stream()
@@ -177,7 +189,7 @@ final class VerbBindings {
                   c ->
                       c.tag().equals("VBG")
                           && !sentence.children(c, "aux").isEmpty()
-                          && isOwn(sentence, c, parties, by))
+                          && isOwn(c, parties, by))
               .findFirst()
               .orElse(null);
       case "mood" -> mood(sentence, verb);
@@ -188,8 +200,8 @@ final class VerbBindings {
                   .filter(o -> isObject(sentence, verb, o))
                   .findFirst()
                   .orElse(null);
-      case "for", "on", "with" -> oblique(sentence, verb, shape, parties);
-      case "to-noun" -> oblique(sentence, verb, "to", parties);
+      case "for", "on", "with" -> oblique(sentence, verb, shape);
+      case "to-noun" -> oblique(sentence, verb, "to");
       case "ing" ->
           sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
               .filter(c -> c.tag().equals("VBG") && sentence.children(c, "nsubj", "aux").isEmpty())
@@ -200,8 +212,7 @@ final class VerbBindings {
     };
   }
 
-  private static boolean isOwn(
-      Sentence sentence, Token clause, Parties parties, @Nullable Party by) {
+  private static boolean isOwn(Token clause, Parties parties, @Nullable Party by) {
     Token subject = parties.subject(clause);
     if (subject == null) {
       return false;
@@ -227,6 +238,37 @@ final class VerbBindings {
   private static boolean isPurpose(Sentence sentence, Token verb, Token infinitive) {
     return sentence.children(verb, "obj").stream().anyMatch(o -> o.index() < infinitive.index())
         && !lower(verb).equals("promise");
+  }
+
+  /** "made a pledge to plant trees", where the parser hangs the infinitive on the verb. */
+  static @Nullable Token after(Sentence sentence, Token verb, Token noun) {
+    return sentence.children(verb, "xcomp", "advcl", "ccomp").stream()
+        .filter(c -> c.index() > noun.index() && isInfinitive(sentence, c))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "gave the miners until May to leave". */
+  private static Optional<Binding> until(Sentence sentence, Token verb, Parties parties) {
+    boolean term =
+        sentence.tokens().stream()
+            .anyMatch(t -> t.index() > verb.index() && lower(t).equals("until") && isNear(verb, t));
+    Token subject = parties.subject(verb);
+    Party by = subject == null ? null : parties.of(subject).orElse(null);
+    Party to =
+        sentence.children(verb, "iobj", "obj").stream()
+            .flatMap(o -> parties.of(o).stream())
+            .findFirst()
+            .orElse(null);
+    Token act = after(sentence, verb, verb);
+    return !lower(verb).equals("give") || !term || by == null || to == null || act == null
+        ? Optional.empty()
+        : Optional.of(
+            new Binding(verb, verb, act, CommitmentKind.DEADLINE, by, to, null, "“gave until”"));
+  }
+
+  private static boolean isNear(Token verb, Token until) {
+    return until.index() - verb.index() <= PHRASE;
   }
 
   static boolean isInfinitive(Sentence sentence, Token token) {
@@ -276,7 +318,8 @@ final class VerbBindings {
       if (!token.tag().matches("NN.*|JJ.*|DT|PRP.?|POS|HYPH|CD")) {
         return null;
       }
-      named = token.isProperNoun() || token.tag().equals("PRP") || (token.isNoun() && isPerson(token));
+      named =
+          token.isProperNoun() || token.tag().equals("PRP") || (token.isNoun() && isPerson(token));
     }
     return null;
   }
@@ -327,7 +370,7 @@ final class VerbBindings {
                       .anyMatch(a -> a.word().equals("be")));
       if (clause.index() > verb.index()
           && !sentence.children(clause, "nsubj", "nsubj:pass").isEmpty()
-          && ((that && bare) || modal)) {
+          && ((that && bare) || (modal && !lower(verb).equals("ask")))) {
         return clause;
       }
     }
@@ -340,8 +383,7 @@ final class VerbBindings {
         && sentence.child(clause, "nsubj").filter(s -> s.tag().matches("NNP?")).isPresent();
   }
 
-  private static @Nullable Token oblique(
-      Sentence sentence, Token verb, String preposition, Parties parties) {
+  private static @Nullable Token oblique(Sentence sentence, Token verb, String preposition) {
     for (Token oblique : sentence.children(verb, "obl", "advcl")) {
       boolean led =
           sentence.children(oblique, "case", "mark").stream()
@@ -355,14 +397,29 @@ final class VerbBindings {
   }
 
   /** "ordered a strike" tells a deed done; "offered an indication" binds no one. */
-  private static boolean isObject(Sentence sentence, Token verb, Token object) {
-    if (lower(verb).equals("offer") && !isOffered(sentence, verb, object)) {
-      return false;
+  private boolean isObject(Sentence sentence, Token verb, Token object) {
+    boolean offered = lower(verb).equals("offer");
+    if (offered && verb.tag().matches("VB[ZPG]")) {
+      return false; // what is for sale
+    }
+    boolean given = sentence.child(verb, "iobj").isPresent() || isMoney(sentence, object);
+    if (given && !object.isProperNoun() && !isWhom(sentence, verb)) {
+      return true; // "promised the town 40 beds", "pledged $3 million"
     }
     boolean assault =
         EventLexicon.get().noun(sentence, object).filter(PloverClass.ASSAULT::equals).isPresent();
     return isDeed(sentence, object)
+        && !(offered && !isOffered(sentence, verb, object))
         && !(lower(verb).equals("order") && assault);
+  }
+
+  private boolean isWhom(Sentence sentence, Token verb) {
+    return words.verb(sentence, verb).filter(c -> c.shapes().contains("whom")).isPresent();
+  }
+
+  private static boolean isMoney(Sentence sentence, Token object) {
+    return object.tag().equals("$")
+        || sentence.children(object).stream().anyMatch(c -> c.tag().equals("$"));
   }
 
   /** "offered the firm help", "offered a reward": not what is for sale, not "offers a view". */
@@ -372,7 +429,7 @@ final class VerbBindings {
         file.equals("noun.possession")
             || EventLexicon.get().noun(sentence, object).isPresent()
             || (file.equals("noun.act") && !sentence.children(verb, "iobj").isEmpty());
-    return given && !verb.tag().equals("VBZ") && !verb.tag().equals("VBP") && !verb.tag().equals("VBG");
+    return given;
   }
 
   /** A noun for what someone does or gives: not a thing, a person, a place, a time, a question. */
@@ -388,8 +445,8 @@ final class VerbBindings {
         || file.equals("noun.event")
         || file.equals("noun.possession")
         || file.equals("noun.process")
-        || net.verbOf(lemma).isPresent()
-            && (file.equals("noun.communication") || file.equals("noun.cognition"))
+        || (net.verbOf(lemma).isPresent()
+            && (file.equals("noun.communication") || file.equals("noun.cognition")))
         || lemma.equals("timetable")
         || lemma.equals("guarantee");
   }

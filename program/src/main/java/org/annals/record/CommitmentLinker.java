@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.annals.actor.RelationKind;
 import org.annals.commitment.CommitmentKind;
+import org.annals.commitment.CommitmentMention;
 import org.annals.commitment.Ending;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
-import org.annals.commitment.CommitmentMention;
 import org.annals.text.Evidence;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
@@ -269,8 +269,7 @@ final class CommitmentLinker {
           deed.evidence());
     }
     When since = made.when();
-    Figure level =
-        since == null ? null : targets.reached(first.mention().evidence(), since);
+    Figure level = since == null ? null : targets.reached(first.mention().evidence(), since);
     if (level != null) {
       return new Verdict(
           Outcome.KEPT,
@@ -305,7 +304,9 @@ final class CommitmentLinker {
 
   private static final Pattern BEGUN = Pattern.compile("(?i)\\b(?:beg[aiu]ns?|start(?:s|ed)?)\\b");
 
-  /** The last word of the reports themselves on its end: "kept its promise", "scrapped the plan". */
+  /**
+   * The last word of the reports themselves on its end: "kept its promise", "scrapped the plan".
+   */
   private static @Nullable Verdict ended(List<Told> same) {
     Told last = null;
     for (Told told : same) {
