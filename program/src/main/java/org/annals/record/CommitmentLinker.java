@@ -366,9 +366,12 @@ final class CommitmentLinker {
     if (act.size() < 2) {
       return false;
     }
-    Set<String> told = terms(event.what());
-    Set<String> verb = terms(act.get(0));
-    Set<String> others = terms(String.join(" ", act.subList(1, act.size())));
+    Set<String> told = stems(event.what());
+    Set<String> verb = stems(act.get(0));
+    Set<String> others = stems(String.join(" ", act.subList(1, act.size())));
+    if (mention.due() != null) {
+      others.removeAll(stems(mention.due().words())); // the day it is done is another
+    }
     long common = others.stream().filter(told::contains).count();
     if (verb.isEmpty() || others.isEmpty()) {
       return false;
@@ -379,5 +382,13 @@ final class CommitmentLinker {
             && BEGUN.matcher(event.what()).find()
             && common >= LEAST_COMMON;
     return begun || (told.containsAll(verb) && common >= SAME_ACT * others.size());
+  }
+
+  /** "close" and "closed", "dam" and "dams" alike. */
+  private static Set<String> stems(String words) {
+    return java.util.stream.Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+        .filter(w -> w.length() > 2)
+        .map(w -> w.replaceAll("(?:ies|ing|ed|es|s|e|y)$", ""))
+        .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
   }
 }
