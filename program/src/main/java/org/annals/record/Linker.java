@@ -50,7 +50,8 @@ public final class Linker {
     EventLinker events = new EventLinker(reports, dating, actors);
     FigureLinker figures = new FigureLinker(reports, dating, actors, allFigures);
     StatementLinker statements = new StatementLinker(reports, dating, actors, attitudes);
-    CommitmentLinker commitments = new CommitmentLinker(reports, dating, actors, events);
+    CommitmentLinker commitments =
+        new CommitmentLinker(reports, dating, actors, events, figures.figures());
     List<Link> links = new ArrayList<>(commitments.links());
     links.addAll(figures.links());
     links.addAll(statements.links());
