@@ -97,7 +97,7 @@ final class AttitudeReader {
     int speaker = speakers.of(verb);
     if (speaker < 0
         || speaker == verb.index()
-        || !speakers.maySpeak(speaker, false, false)
+        || !speakers.mayHold(speaker)
         || sentence.token(speaker).lemma().matches("it|this|that|there|what")) {
       return null;
     }
@@ -136,7 +136,7 @@ final class AttitudeReader {
     if (agent.isEmpty()
         || subject.isEmpty()
         || subject.get().index() > verb.index()
-        || !speakers.maySpeak(agent.get().index(), false, false)) {
+        || !speakers.mayHold(agent.get().index())) {
       return null;
     }
     int begin = Phrases.first(sentence, subject.get().index());
@@ -156,7 +156,7 @@ final class AttitudeReader {
       return null;
     }
     Optional<Token> owner = sentence.child(noun, "nmod:poss");
-    if (owner.isEmpty() || !speakers.maySpeak(owner.get().index(), false, false)) {
+    if (owner.isEmpty() || !speakers.mayHold(owner.get().index())) {
       return null;
     }
     boolean inner = lower(next).matches("to|that");

@@ -80,6 +80,11 @@ final class ContentFinder {
       boolean direct = Phrases.begins(sentence, from) && !isTime(from);
       return first < 0 || direct ? from : Math.max(from, Math.min(first, clause.get().index()));
     }
+    if (kind.kind().equals("say")
+        && words.lower(from).matches("he|she|they|we|i")
+        && words.hasVerb(from + 1)) {
+      return from;
+    }
     boolean clauseAfter =
         Phrases.begins(sentence, from)
             && speakers.clauseFollows(

@@ -146,6 +146,7 @@ final class CueReader {
     if (parenthetical) {
       int closed = speaker < v ? closedBefore(v) : -1;
       int begin = closed >= 0 ? closed + 1 : Math.min(Phrases.first(sentence, speaker), v);
+      begin -= isAsClause(begin, v, speaker) ? 1 : 0;
       int head = Math.min(begin, v) - 1;
       if (head >= 0 && hasWords(0, head)) {
         content.add(new int[] {0, words.trimmed(0, head)});
@@ -339,6 +340,9 @@ final class CueReader {
       return true;
     }
     begin = Math.min(v, Phrases.first(sentence, speaker));
+    if (isAsClause(begin, v, speaker)) {
+      return true;
+    }
     boolean marked =
         begin > 0
             ? BEFORE_QUOTE.contains(sentence.token(begin - 1).word())
@@ -361,6 +365,13 @@ final class CueReader {
     }
     // "…, the minister said on Tuesday": an adverbial, not a clause
     return !words.hasVerb(next) && !words.isTag(next, "``") && !words.is(next, ":");
+  }
+
+  /** "As the mayor noted, …", "…, as the mayor noted": what stands beside it was said. */
+  private boolean isAsClause(int begin, int v, int speaker) {
+    boolean opens = begin == 1 || words.is(begin - 2, ",");
+    boolean closes = words.is(v + 1, ",") || words.isEndMark(v + 1);
+    return speaker < v && opens && closes && words.is(begin - 1, "as");
   }
 
   private boolean followsQuotation(int offset) {

@@ -19,6 +19,9 @@ final class Phrases {
     return token.isNoun()
         || token.isPronoun()
         || token.tag().matches("DT|JJ|JJS|CD|PDT")
+        || (token.tag().equals("VBN")
+            && at + 1 < sentence.size()
+            && sentence.token(at + 1).isNoun())
         || (token.word().equals("“") && begins(sentence, at + 1));
   }
 
@@ -134,6 +137,13 @@ final class Phrases {
     }
     while (last > head && sentence.token(last).tag().matches("[,:]|CC|RB|MD")) {
       last--;
+    }
+    // the comma that closes an apposition belongs to it
+    boolean closes = last + 1 < limit && isComma(sentence, last + 1);
+    for (int i = head + 1; closes && i < last; i++) {
+      if (isComma(sentence, i)) {
+        return new int[] {first, last + 1};
+      }
     }
     return new int[] {first, last};
   }

@@ -84,12 +84,15 @@ public final class Statements {
         cues.add(new CueReader(sentence, quotations).read());
       }
       for (Sentence sentence : text.sentences()) {
+        List<Cue> said = new ArrayList<>();
         for (Cue cue : cues.get(sentence.index())) {
-          cue(sentence, cue);
+          if (cue(sentence, cue)) {
+            said.add(cue);
+          }
         }
         labelled(sentence);
         alone(sentence);
-        for (Cue cue : new AttitudeReader(sentence, quotations).read(cues.get(sentence.index()))) {
+        for (Cue cue : new AttitudeReader(sentence, quotations).read(said)) {
           attitude(sentence, cue);
         }
       }
@@ -104,14 +107,15 @@ public final class Statements {
       return mentions;
     }
 
-    private void cue(Sentence sentence, Cue cue) {
+    /** Whether the cue gave a statement. */
+    private boolean cue(Sentence sentence, Cue cue) {
       if (cue.belief() && !mayBelieve(sentence, cue)) {
-        return;
+        return false;
       }
       boolean vague = SpeechWords.is(sentence.token(cue.speaker()).lemma(), "vague");
       Optional<Speaker> speaker = speakers.read(sentence, cue.speaker(), cue.verb());
       if (speaker.isEmpty()) {
-        return;
+        return false;
       }
       Draft draft = new Draft(speaker.get(), cue, sentence, cue.why());
       for (int[] run : cue.content()) {
@@ -119,12 +123,12 @@ public final class Statements {
       }
       beside(draft, sentence, cue);
       if (draft.content.isEmpty()) {
-        return;
+        return false;
       }
       boolean inside =
           drafts.stream().anyMatch(d -> d.sentence == draft.sentence && covers(d, draft));
       if (vague && inside) {
-        return;
+        return false;
       }
       drafts.removeIf(d -> d.sentence == draft.sentence && isVague(d) && covers(draft, d));
       Draft same = sameInSentence(draft);
@@ -134,6 +138,7 @@ public final class Statements {
       } else {
         drafts.add(draft);
       }
+      return true;
     }
 
     /** "Lee: I did." in a transcript, "The mayor's post: “…”". */
@@ -208,10 +213,10 @@ public final class Statements {
 
     /** Someone's attitude; it takes no part in who speaks next. */
     private void attitude(Sentence sentence, Cue cue) {
-      Speaker speaker = speakers.describe(sentence, cue.speaker(), cue.verb());
-      if (speaker == null) {
-        return;
-      }
+      Speaker speaker =
+          cue.speaker() < 0
+              ? Speaker.unnamed(sentence.token(cue.first()).span().begin())
+              : speakers.describe(sentence, cue.speaker(), cue.verb());
       Draft draft = new Draft(speaker, cue, sentence, cue.why());
       for (int[] run : cue.content()) {
         addSpan(draft, sentence.span(run[0], run[1]));
@@ -429,7 +434,7 @@ public final class Statements {
               cue != null && cue.distanced(),
               speaker.span(),
               cue == null ? null : cue.sentence().span(cue.first(), cue.last()),
-              content.stream().map(this::withMarks).toList(),
+              content.stream().map(this::withMarks).map(this::withThat).toList(),
               evidence,
               draft.why));
     }
@@ -453,6 +458,15 @@ public final class Statements {
         }
       }
       return new Span(begin, end);
+    }
+
+    /** With the "that" right before: the clause as it stands. */
+    private Span withThat(Span span) {
+      int begin = span.begin();
+      return begin >= 5 && characters.startsWith("that ", begin - 5) && begin > 5
+              && Character.isWhitespace(characters.charAt(begin - 6))
+          ? new Span(begin - 5, span.end())
+          : span;
     }
 
     /** The words without the commas at their ends and without the marks around them. */
