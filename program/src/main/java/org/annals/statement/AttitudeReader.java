@@ -125,7 +125,7 @@ final class AttitudeReader {
           (tag.matches("RP|RB") && !noun)
               || (first && tag.matches("IN|TO"))
               || (tag.equals("IN") && sentence.token(from - 1).tag().equals("RP"));
-      if (stays || lower(from).equals("that") || !particle) {
+      if (stays || lower(from).matches("that|whether|if|how|as|because|when|after|before|while|during") || !particle) {
         break;
       }
       from++;
@@ -176,7 +176,8 @@ final class AttitudeReader {
             .findFirst();
     int from = verb.index() + 1;
     int last = complements.ofVerb(verb, from);
-    if (subject.isEmpty() || last <= from || isInfinitive(verb)) {
+    boolean clause = sentence.child(verb, "xcomp", "ccomp").isPresent();
+    if (subject.isEmpty() || last <= from || !clause || isInfinitive(verb)) {
       return null;
     }
     int begin = Phrases.first(sentence, subject.get().index());
@@ -228,14 +229,15 @@ final class AttitudeReader {
       return null;
     }
     Optional<Token> owner = sentence.child(noun, "nmod:poss");
-    if (owner.isEmpty() || !mayHold(owner.get().index())) {
+    boolean that = lower(next).equals("that") && sentence.token(next).tag().equals("IN");
+    if (owner.isPresent() ? !mayHold(owner.get().index()) : !that) {
       return null;
     }
     int from = behindParticles(noun.index(), true);
     int end = complements.behind(noun, from);
     return end <= from
         ? null
-        : cue(noun, noun.index(), from - 1, owner.get().index(), from, end);
+        : cue(noun, noun.index(), from - 1, owner.map(Token::index).orElse(-1), from, end);
   }
 
   private Cue cue(Token word, int first, int last, int speaker, int from, int end) {

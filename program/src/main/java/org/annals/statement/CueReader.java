@@ -244,7 +244,7 @@ final class CueReader {
     if (at == last + 1 && words.is(at, ":")) {
       return at;
     }
-    boolean begins = at > last + 1 && (words.isTag(last + 1, "IN") || contents.isTime(last + 1));
+    boolean begins = at > last + 1 && words.isTag(last + 1, "IN");
     boolean ends = at >= limit || words.isEndMark(at) || words.is(at, ",") || words.is(at, "that");
     return begins && ends ? at - 1 : last;
   }
