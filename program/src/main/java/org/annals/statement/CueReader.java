@@ -124,8 +124,12 @@ final class CueReader {
     int v = verb.index();
     String lemma = verb.lemma();
     boolean clear = lemma.equals("make") && isClear(v);
+    boolean phrasal = SpeechWords.verb(lemma + " " + words.lower(v + 1)).isPresent();
     Optional<SpeechVerb> found =
-        clear ? SpeechWords.verb("state") : SpeechWords.verb(lemma).or(() -> besideQuotation(verb));
+        clear
+            ? SpeechWords.verb("state")
+            : SpeechWords.verb(phrasal ? lemma + " " + words.lower(v + 1) : lemma)
+                .or(() -> besideQuotation(verb));
     if (found.isEmpty() || isSupposed(verb)) {
       return Optional.empty();
     }
@@ -135,8 +139,13 @@ final class CueReader {
     if (speaker < 0 || !speakers.maySpeak(speaker, quoted, found.get().isBelief())) {
       return Optional.empty();
     }
+    boolean text = found.get().kind().equals("text");
+    if (text && !SpeechWords.is(sentence.token(speaker).lemma(), "document")) {
+      return Optional.empty();
+    }
     int addressee = found.get().kind().equals("tell") ? addressee(v, speaker) : -1;
-    int last = clear ? v + 2 : lemma.equals("call") && words.is(v + 1, "for") ? v + 1 : v;
+    boolean two = phrasal || (lemma.equals("call") && words.is(v + 1, "for"));
+    int last = clear ? v + 2 : two ? v + 1 : v;
     if (lemma.equals("call") && last == v) {
       return Optional.empty();
     }

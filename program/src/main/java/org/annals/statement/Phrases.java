@@ -17,6 +17,7 @@ final class Phrases {
     }
     Token token = sentence.token(at);
     return token.isNoun()
+        || isName(sentence, at)
         || token.isPronoun()
         || token.tag().matches("DT|JJ|JJS|CD|PDT")
         || (token.tag().equals("VBN")
@@ -33,7 +34,7 @@ final class Phrases {
       if (token.isPronoun() && !token.tag().equals("PRP$") && head < 0) {
         return i;
       }
-      if (token.isNoun()) {
+      if (token.isNoun() || (head < 0 && isName(sentence, i))) {
         head = i;
         continue;
       }
@@ -53,6 +54,17 @@ final class Phrases {
       }
     }
     return head;
+  }
+
+  /** A name that the tagger takes for another word, alone before a mark: "said Divine." */
+  private static boolean isName(Sentence sentence, int i) {
+    Token token = sentence.token(i);
+    return i > 0
+        && i + 1 < sentence.size()
+        && token.word().length() > 2
+        && Character.isUpperCase(token.word().charAt(0))
+        && token.tag().matches("JJ|VB|VBP|VBN|FW|UH")
+        && sentence.token(i + 1).tag().matches("[.,]");
   }
 
   private static boolean isNameHyphen(Sentence sentence, int i) {

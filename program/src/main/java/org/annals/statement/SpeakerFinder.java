@@ -196,8 +196,8 @@ final class SpeakerFinder {
     if (SpeechWords.is(lemma, "vague") || isShare(token)) {
       return !belief;
     }
-    if (token.isProperNoun()) {
-      return true;
+    if (token.isProperNoun() || token.tag().matches("JJ|VB|VBP|VBN|FW|UH")) {
+      return token.isProperNoun() || Character.isUpperCase(token.word().charAt(0));
     }
     if (!token.isNoun()) {
       return false;
