@@ -37,14 +37,17 @@ final class AttitudeReader {
     for (Token token : sentence.tokens()) {
       boolean known =
           said.stream().anyMatch(c -> c.verb() == token.index())
-              || cues.stream().anyMatch(c -> c.first() <= token.index() && token.index() <= c.last());
+              || cues.stream()
+                  .anyMatch(c -> c.first() <= token.index() && token.index() <= c.last());
       if (known || inQuotation(token)) {
         continue;
       }
       Cue cue =
           token.isVerb()
               ? verb(token)
-              : token.isNoun() ? noun(token) : token.tag().matches("JJ|VBN") ? adjective(token) : null;
+              : token.isNoun()
+                  ? noun(token)
+                  : token.tag().matches("JJ|VBN") ? adjective(token) : null;
       if (cue != null) {
         cues.add(cue);
       }
@@ -125,7 +128,9 @@ final class AttitudeReader {
           (tag.matches("RP|RB") && !noun)
               || (first && tag.matches("IN|TO"))
               || (tag.equals("IN") && sentence.token(from - 1).tag().equals("RP"));
-      if (stays || lower(from).matches("that|whether|if|how|as|because|when|after|before|while|during") || !particle) {
+      if (stays
+          || lower(from).matches("that|whether|if|how|as|because|when|after|before|while|during")
+          || !particle) {
         break;
       }
       from++;
@@ -171,9 +176,7 @@ final class AttitudeReader {
   /** "The talks seem to stall": it is no one's in particular. */
   private @Nullable Cue seeming(Token verb) {
     Optional<Token> subject =
-        sentence.children(verb, "nsubj").stream()
-            .filter(t -> t.index() < verb.index())
-            .findFirst();
+        sentence.children(verb, "nsubj").stream().filter(t -> t.index() < verb.index()).findFirst();
     int from = verb.index() + 1;
     int last = complements.ofVerb(verb, from);
     boolean clause = sentence.child(verb, "xcomp", "ccomp").isPresent();
@@ -200,7 +203,8 @@ final class AttitudeReader {
             .filter(t -> t.is("cop") || t.is("aux:pass"))
             .filter(t -> t.index() < adjective.index())
             .findFirst();
-    Optional<Token> above = sentence.head(adjective).filter(t -> t.isVerb() && adjective.is("xcomp"));
+    Optional<Token> above =
+        sentence.head(adjective).filter(t -> t.isVerb() && adjective.is("xcomp"));
     Token verb = copula.or(() -> above).orElse(null);
     Token subjectOf = copula.isPresent() ? adjective : verb;
     if (verb == null || subjectOf == null || verb.index() > adjective.index()) {

@@ -29,6 +29,9 @@ final class ContentFinder {
     while (from + 2 < sentence.size() && isDay(from)) {
       from++;
     }
+    if (kind.kind().equals("say") && isGap(v, from)) {
+      return from;
+    }
     int limit = Math.min(sentence.size(), from + 14);
     for (int i = from; i < limit; i++) {
       if (words.is(i, "that")
@@ -91,6 +94,17 @@ final class ContentFinder {
                 Phrases.head(sentence, from) < 0 ? from : Phrases.head(sentence, from));
     boolean says = kind.kind().equals("say") && !sentence.token(from).tag().matches("[.,:]|TO|RP");
     return clauseAfter || (says && words.hasClause(from)) ? from : -1;
+  }
+
+  /** "the talks, which officials claimed had failed": the clause lacks its subject. */
+  private boolean isGap(int v, int from) {
+    int speaker = speakers.of(sentence.token(v));
+    int first = speaker < 0 || speaker > v ? 0 : Phrases.first(sentence, speaker);
+    return from == v + 1
+        && from + 1 < sentence.size()
+        && first > 0
+        && sentence.token(first - 1).tag().matches("WDT|WP")
+        && sentence.token(from).tag().matches("VBD|VBZ|VBP|MD");
   }
 
   private boolean isDay(int i) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 
 /**
  * Finds who says what without a verb of saying: "according to", "in the words of", "her claim
@@ -19,6 +20,9 @@ final class NounCueReader {
   private static final Set<String> OPENED =
       Set.of("warning", "accusation", "allegation", "prediction", "promise", "threat", "assurance");
 
+  private static final int LONGEST_TIME = 5;
+
+  private final WordNet wordNet = WordNet.get();
   private final Sentence sentence;
   private final Words words;
   private final SpeakerFinder speakers;
@@ -111,6 +115,7 @@ final class NounCueReader {
     }
     int from = Math.max(noun.index(), Phrases.last(sentence, owner.get().index())) + 1;
     from = owner.get().index() < noun.index() ? noun.index() + 1 : from;
+    from = behindTime(from);
     boolean that = words.is(from, "that") && words.isTag(from, "IN");
     boolean to =
         words.isTag(from, "TO") && words.token(Math.min(from + 1, words.size() - 1)).isVerb();
@@ -142,6 +147,20 @@ final class NounCueReader {
             distanced,
             -1,
             "what is said named: “" + noun.word() + "”"));
+  }
+
+  /** "the threat by the union late last month that": when it was made is no part of it. */
+  private int behindTime(int from) {
+    int at = from;
+    while (at < from + LONGEST_TIME
+        && at < words.size()
+        && (words.token(at).tag().matches("JJ|RB|CD|DT|NN|NNP")
+            || words.is(at, "in")
+            || words.is(at, "on"))) {
+      at++;
+    }
+    boolean time = at > from && wordNet.nounFile(words.token(at - 1).lemma()).equals("noun.time");
+    return time && words.is(at, "that") ? at : from;
   }
 
   /** Whose it is: "her claim", "the threat by the union", "a warning from the bank". */

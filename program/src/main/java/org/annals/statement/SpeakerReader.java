@@ -87,7 +87,8 @@ final class SpeakerReader {
             lastBodySentence = sentence.index();
           }
         });
-    Span whole = place(sentence, head, verb).orElseGet(() -> whole(sentence, head, verb).cover(span));
+    Span whole =
+        place(sentence, head, verb).orElseGet(() -> whole(sentence, head, verb).cover(span));
     return speaker.map(s -> new Speaker(s.actor(), s.words(), s.anonymous(), s.reason(), whole));
   }
 
