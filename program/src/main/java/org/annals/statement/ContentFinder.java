@@ -126,6 +126,13 @@ final class ContentFinder {
 
   /** Where what is said ends: at the end of the sentence, or of the aside that holds the cue. */
   int end(int v, int from) {
+    if (isGap(v, from)) {
+      for (int i = from; i < sentence.size(); i++) {
+        if (words.is(i, ",") && !words.inQuotation(i)) {
+          return i - 1;
+        }
+      }
+    }
     boolean aside = false;
     for (int i = 0; i < v; i++) {
       aside ^= DASHES.contains(sentence.token(i).word()) || words.is(i, "(");

@@ -9,6 +9,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
 import org.annals.statement.SpeechWords.SpeechVerb;
+import org.annals.text.Span;
 
 /**
  * Finds the cues of a sentence: verbs of saying with who says and what is said, "according to",
@@ -162,7 +163,8 @@ final class CueReader {
       }
       int after = speaker > v ? contents.afterAppositive(from) : v + 1;
       boolean goesOn = after < sentence.size() && words.is(after, ",") && !words.inQuotation(after);
-      if (goesOn && words.hasVerb(after + 1) && !isBeside(after + 1)) {
+      boolean clause = isAsClause(Math.min(v, begin + 1), v, speaker) || words.hasVerb(after + 1);
+      if (goesOn && clause && !isBeside(after + 1)) {
         content.add(new int[] {after + 1, words.trimmed(after + 1, sentence.size() - 1)});
       }
     } else {
@@ -371,6 +373,12 @@ final class CueReader {
     }
     if (next >= sentence.size() || words.isEndMark(next) || words.is(next, ",")) {
       return true;
+    }
+    // "In his letter, he reported a loss": what stands before is no clause
+    Span before = sentence.span(0, Math.max(0, begin - 1));
+    boolean quoted = quotations.stream().anyMatch(q -> q.overlaps(before));
+    if (begin > 0 && !quoted && !words.hasVerb(0, begin - 1)) {
+      return false;
     }
     // "…, the minister said on Tuesday": an adverbial, not a clause
     return !words.hasVerb(next) && !words.isTag(next, "``") && !words.is(next, ":");

@@ -41,12 +41,15 @@ final class Gist {
       if (before != null && draft.besides.stream().anyMatch(b -> b.overlaps(span))) {
         continue;
       }
-      String words = before == null ? opening(span) : span.of(characters);
+      String words = before == null ? opening(draft, span) : span.of(characters);
       line.append(before == null ? "" : isOneClause(draft, before, span) ? " " : " … ");
       line.append(words.replaceAll("\\s+", " ").strip());
       before = span;
     }
     Cue cue = draft.cue;
+    if (cue != null && !missing(cue).isEmpty()) {
+      return balanced(missing(cue) + " " + line);
+    }
     String said = LINKING.matcher(line).replaceFirst("");
     String whole = cue == null || isClause(cue) ? said : words(cue) + " " + line;
     String[] words = whole.split(" ");
@@ -66,8 +69,11 @@ final class Gist {
         && Character.isLowerCase(characters.charAt(span.begin()));
   }
 
-  /** What was said with the name of the one whom a pronoun at its beginning stands for. */
-  private String opening(Span span) {
+  /**
+   * What was said with the name of the one whom a pronoun at its beginning stands for; the speaker,
+   * who stands beside it, stays "he".
+   */
+  private String opening(Draft draft, Span span) {
     String words = span.of(characters);
     if (quotations.stream().anyMatch(q -> q.contains(span.begin()))) {
       return words;
@@ -79,13 +85,31 @@ final class Gist {
             && token.is("nsubj")) {
           return cast.at(sentence.index(), token)
               .filter(a -> a.mentions().stream().anyMatch(m -> m.kind() == Mention.Kind.NAME))
-              .filter(a -> !words.contains(a.name()))
+              .filter(a -> !words.contains(a.name()) && !a.id().equals(draft.speaker.actor()))
               .map(a -> a.name() + words.substring(token.word().length()))
               .orElse(words);
         }
       }
     }
     return words;
+  }
+
+  /** "the talks, which officials claimed had failed": what the clause is about; empty if said. */
+  private String missing(Cue cue) {
+    int first = cue.speaker() < 0 ? 0 : Phrases.first(cue.sentence(), cue.speaker());
+    boolean gap =
+        !cue.content().isEmpty()
+            && first > 1
+            && cue.content().get(0)[0] == cue.verb() + 1
+            && cue.sentence().token(first - 1).tag().matches("WDT|WP")
+            && cue.sentence().token(cue.verb() + 1).tag().matches("VBD|VBZ|VBP|MD");
+    int head = first - 2;
+    while (gap && head > 0 && !cue.sentence().token(head).isNoun()) {
+      head--;
+    }
+    return gap && cue.sentence().token(head).isNoun()
+        ? cue.sentence().span(Phrases.first(cue.sentence(), head), head).of(characters)
+        : "";
   }
 
   /** With the mark that a cut has taken away. */

@@ -103,9 +103,7 @@ final class NounCueReader {
   /** "her claim that", "the threat by the union to strike", "its stated aim to". */
   Optional<Cue> named(Token noun) {
     boolean speech = SpeechWords.is(noun.lemma(), "speech");
-    boolean stated =
-        sentence.children(noun, "amod").stream()
-            .anyMatch(t -> STATED.contains(words.lower(t.index())));
+    boolean stated = STATED.contains(words.lower(noun.index() - 1));
     if ((!speech && !stated) || words.inQuotation(noun.index())) {
       return Optional.empty();
     }
@@ -166,6 +164,15 @@ final class NounCueReader {
   /** Whose it is: "her claim", "the threat by the union", "a warning from the bank". */
   private Optional<Token> owner(Token noun) {
     Optional<Token> owner = sentence.child(noun, "nmod:poss");
+    int before = noun.index() - 2;
+    if (owner.isEmpty() && before > 0 && STATED.contains(words.lower(before + 1))) {
+      // the parser takes "stated" for a verb
+      boolean of = words.isTag(before, "POS");
+      owner =
+          of || words.isTag(before, "PRP$")
+              ? Optional.of(sentence.token(of ? before - 1 : before))
+              : owner;
+    }
     return owner.isPresent()
         ? owner
         : sentence.children(noun, "nmod").stream()

@@ -41,6 +41,7 @@ final class Phrases {
       boolean owner = token.tag().equals("POS");
       boolean inside =
           owner
+              || (token.tag().equals("VBN") && head < 0 && begins(sentence, i))
               || (token.tag().matches("DT|JJ|JJR|JJS|CD|PRP\\$|PDT|HYPH")
                   && (head < 0 || isNameHyphen(sentence, i)))
               || (token.tag().equals("JJ")

@@ -65,7 +65,7 @@ final class StatementsTest {
           The ministry said that schools would reopen. | The ministry = indirect = schools would reopen
           The bank warned it could run out of cash. | the bank = indirect = it could run out of cash
           The dam was unsafe, engineers said. | engineers = indirect = The dam was unsafe
-          The dam, he added, was unsafe. | he = indirect = The dam … was unsafe
+          The dam, he added, was unsafe. | he = indirect = The dam was unsafe
           According to the union, half of the jobs are at risk. | the union = indirect = half of the jobs are at risk
           The plant is safe, according to the regulator. | the regulator = indirect = The plant is safe
           Ali Demir told reporters that talks would resume “very soon.” | Ali Demir = mixed = talks would resume “very soon.”
@@ -79,6 +79,18 @@ final class StatementsTest {
           The firm’s campaign said Tuesday that sales had doubled. | The firm’s campaign = indirect = sales had doubled
           The union demanded $12 million in damages. | The union = indirect = demanded $12 million in damages
           Two in three said they were worse off. | Two in three = indirect = they were worse off
+          As the auditor noted, the club owed millions. | the auditor = indirect = the club owed millions
+          The coach pointed out that nobody trained. | The coach = indirect = nobody trained
+          The suit reads: “The firm knew.” | The suit = direct = The firm knew.
+          Other growers said they, too, were ruined. | Other growers = indirect = they, too, were ruined
+          “We ran out of beds,” said retired surgeon Maria Lopez. | retired surgeon Maria Lopez = direct = We ran out of beds
+          The talks, which officials claimed had failed, went on. | officials = indirect = The talks had failed
+          The warning by the bank last week that it could close was ignored. | the bank = indirect = it could close
+          The vaccine, the agency said, was safe. | the agency = indirect = The vaccine was safe
+          But the storm, forecasters said, would pass. | forecasters = indirect = the storm would pass
+          In her letter, the rector reported a loss of two million euros. | nothing
+          As the bridge fell, people ran. | nothing
+          The clock read five past six. | nothing
           The firm did not pay, as it had threatened to. | nothing
           The union opposed the plan. | nothing
           The mayor wants a new bridge. | nothing
