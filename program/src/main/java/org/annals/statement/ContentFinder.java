@@ -29,6 +29,9 @@ final class ContentFinder {
     while (from + 2 < sentence.size() && isDay(from)) {
       from++;
     }
+    if (kind.kind().equals("answer")) {
+      return answered(verb);
+    }
     if (kind.kind().equals("say") && isGap(v, from)) {
       return from;
     }
@@ -94,6 +97,17 @@ final class ContentFinder {
                 Phrases.head(sentence, from) < 0 ? from : Phrases.head(sentence, from));
     boolean says = kind.kind().equals("say") && !sentence.token(from).tag().matches("[.,:]|TO|RP");
     return clauseAfter || (says && words.hasClause(from)) ? from : -1;
+  }
+
+  /** "rejected the claim that the dam was unsafe": the noun of saying with its clause, or −1. */
+  private int answered(Token verb) {
+    return sentence
+        .child(verb, "obj")
+        .filter(t -> t.index() > verb.index() && SpeechWords.is(t.lemma(), "speech"))
+        .filter(t -> words.lower(t.index() + 1).matches("that|of|by|from"))
+        .map(t -> Phrases.first(sentence, t.index()))
+        .filter(first -> first > verb.index())
+        .orElse(-1);
   }
 
   /** "the talks, which officials claimed had failed": the clause lacks its subject. */

@@ -129,6 +129,13 @@ final class Gist {
     }
     Sentence sentence = cue.sentence();
     int[] run = cue.content().get(0);
+    boolean answers =
+        SpeechWords.verb(sentence.token(cue.verb()).lemma())
+            .filter(v -> v.kind().equals("answer"))
+            .isPresent();
+    if (answers) {
+      return false;
+    }
     boolean that = run[0] > 0 && sentence.token(run[0] - 1).word().equalsIgnoreCase("that");
     if (run[0] < cue.verb() || that) {
       return true;

@@ -91,6 +91,8 @@ final class StatementsTest {
           In her letter, the rector reported a loss of two million euros. | nothing
           As the bridge fell, people ran. | nothing
           The clock read five past six. | nothing
+          The striker rejected the allegation that he had bet on games. | The striker = indirect = rejected the allegation that he had bet on games
+          The board rejected the offer. | nothing
           The firm did not pay, as it had threatened to. | nothing
           The union opposed the plan. | nothing
           The mayor wants a new bridge. | nothing
