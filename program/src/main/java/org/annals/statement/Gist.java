@@ -3,6 +3,7 @@ package org.annals.statement;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.annals.actor.Actor;
 import org.annals.actor.Cast;
 import org.annals.actor.Mention;
 import org.annals.language.Sentence;
@@ -16,6 +17,10 @@ import org.annals.text.Span;
  */
 final class Gist {
   private static final int LONGEST_WORDS = 45;
+
+  /** In characters; a shorter one is a word or two in quotation marks. */
+  private static final int SHORTEST_QUOTATION = 24;
+
   private static final Pattern LINKING =
       Pattern.compile(
           "^(?:but|and|yet|so|or|still|however|also|meanwhile),?\\s+(?=\\S+\\s+\\S)",
@@ -51,13 +56,26 @@ final class Gist {
       return balanced(missing(cue) + " " + line);
     }
     String said = LINKING.matcher(line).replaceFirst("");
-    String whole = cue == null || isClause(cue) ? said : words(cue) + " " + line;
+    String whole =
+        cue == null || isClause(cue) || isWholeQuotation(content) ? said : words(cue) + " " + line;
     String[] words = whole.split(" ");
     String cut =
         words.length <= LONGEST_WORDS
             ? whole
             : String.join(" ", List.of(words).subList(0, LONGEST_WORDS)) + " …";
     return balanced(cut);
+  }
+
+  /** "He said: “To lose twice is hard.”": words quoted from a beginning to a stop stand alone. */
+  private boolean isWholeQuotation(Set<Span> content) {
+    Span first = content.iterator().next();
+    return Character.isUpperCase(characters.charAt(first.begin()))
+        && quotations.stream()
+            .anyMatch(
+                q ->
+                    q.contains(first.begin())
+                        && q.parts().get(0).length() > SHORTEST_QUOTATION
+                        && first.begin() - q.whole().begin() <= 2);
   }
 
   /** "The dam, he added, was unsafe" is one clause; two quotations are two. */
@@ -86,12 +104,23 @@ final class Gist {
           return cast.at(sentence.index(), token)
               .filter(a -> a.mentions().stream().anyMatch(m -> m.kind() == Mention.Kind.NAME))
               .filter(a -> !words.contains(a.name()) && !a.id().equals(draft.speaker.actor()))
+              .filter(a -> isNamedBefore(a, sentence, token))
               .map(a -> a.name() + words.substring(token.word().length()))
               .orElse(words);
         }
       }
     }
     return words;
+  }
+
+  /** Only a name in the same sentence is near enough to put in the place of a pronoun. */
+  private static boolean isNamedBefore(Actor actor, Sentence sentence, Token pronoun) {
+    return actor.mentions().stream()
+        .anyMatch(
+            m ->
+                m.kind() == Mention.Kind.NAME
+                    && m.sentence() == sentence.index()
+                    && m.span().end() < pronoun.span().begin());
   }
 
   /** "the talks, which officials claimed had failed": what the clause is about; empty if said. */

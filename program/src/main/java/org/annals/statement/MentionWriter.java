@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.annals.actor.Actor;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Makes the statement of a report out of its draft: evidence, mode, gist, time, whom it is told.
  */
 final class MentionWriter {
+  private static final Pattern ELIDED =
+      Pattern.compile(
+          "(?i)(?:it|he|she|they|we|i|so)(?:\\s+(?:would|will|could|can|should|might|did|does|do|had|has|have|was|is|were|are)(?:\\s*n[’']t|\\s+not)?)?");
+
   private final Text text;
   private final String characters;
   private final ClauseTimes times;
@@ -56,7 +61,7 @@ final class MentionWriter {
         evidence.add(text.evidence(sentence, said));
       }
     }
-    if (evidence.isEmpty()) {
+    if (evidence.isEmpty() || isElided(content)) {
       return Optional.empty();
     }
     Cue cue = draft.cue;
@@ -82,6 +87,12 @@ final class MentionWriter {
             content.stream().map(this::withMarks).map(this::withThat).toList(),
             evidence,
             draft.why));
+  }
+
+  /** "said that it would": what was said stands elsewhere. */
+  private boolean isElided(Set<Span> content) {
+    return content.size() == 1
+        && ELIDED.matcher(content.iterator().next().of(characters)).matches();
   }
 
   /** Whether the cue stands in what another says, so that the words are that one's. */

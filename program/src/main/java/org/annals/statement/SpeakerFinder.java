@@ -193,6 +193,9 @@ final class SpeakerFinder {
     if (token.isPronoun()) {
       return true;
     }
+    if (token.name().equals("O") && wordNet.nounFile(lemma).equals("noun.time")) {
+      return false;
+    }
     if (SpeechWords.is(lemma, "vague") || isShare(token)) {
       return !belief;
     }

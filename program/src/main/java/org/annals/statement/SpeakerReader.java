@@ -172,8 +172,9 @@ final class SpeakerReader {
   private Optional<Speaker> pronoun(Sentence sentence, Optional<Actor> actor, Span span) {
     String word = span.of(text.report().text()).toLowerCase(Locale.ROOT);
     boolean one = word.equals("he") || word.equals("she");
-    Speaker before = one ? lastPerson : word.equals("it") ? lastBody : last;
-    int at = one ? lastPersonSentence : word.equals("it") ? lastBodySentence : lastSentence;
+    boolean body = word.equals("it") || word.equals("they");
+    Speaker before = one ? lastPerson : body ? lastBody : last;
+    int at = one ? lastPersonSentence : body ? lastBodySentence : lastSentence;
     if (before != null && sentence.index() - at <= 4) {
       return Optional.of(
           new Speaker(before.actor(), before.words(), before.anonymous(), before.reason(), span));

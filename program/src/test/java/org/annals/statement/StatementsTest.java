@@ -43,6 +43,7 @@ final class StatementsTest {
           “We ran out of beds,” Maria Lopez of the nurses’ union in Ohio wrote. | Maria Lopez = direct = We ran out of beds
           ''We ran out of beds,'' Maria Lopez said. | Maria Lopez = direct = We ran out of beds
           LOPEZ: We ran out of beds. Nobody came. | LOPEZ = direct = We ran out of beds. Nobody came.
+          Lopez said: “To lose a ward twice is hard.” | Lopez = direct = To lose a ward twice is hard.
           The mayor’s post: “Stay at home.” | The mayor = direct = Stay at home.
           Photo: The bridge after the flood. | nothing
           Update: The bridge was closed. | nothing
@@ -93,6 +94,8 @@ final class StatementsTest {
           The clock read five past six. | nothing
           The striker rejected the allegation that he had bet on games. | The striker = indirect = rejected the allegation that he had bet on games
           The board rejected the offer. | nothing
+          The firm had not paid, though it had said that it would. | nothing
+          The ferry, announced last November, will sail in May. | nothing
           The firm did not pay, as it had threatened to. | nothing
           The union opposed the plan. | nothing
           The mayor wants a new bridge. | nothing
@@ -117,6 +120,7 @@ final class StatementsTest {
           """
           # text | speaker = mode = words
           “We won,” Ana Ruiz said. She said that the vote was fair. | Ana Ruiz = direct = We won; Ana Ruiz = indirect = the vote was fair
+          Tom Hale said the drain was old. They had told the firm that it leaked. | Tom Hale = indirect = the drain was old; They = indirect = it leaked
           A senior clerk said the files were lost. The clerk said a copy existed. | A senior clerk = indirect = the files were lost; A senior clerk = indirect = a copy existed
           The mayor told voters he would quit, an aide said. | an aide = indirect = The mayor told voters he would quit; The mayor = indirect = he would quit
           Tom Hale’s letter said the debt was paid. | Tom Hale = indirect = the debt was paid
