@@ -178,16 +178,16 @@ final class AttitudeReader {
     Optional<Token> subject =
         sentence.children(verb, "nsubj").stream().filter(t -> t.index() < verb.index()).findFirst();
     int from = verb.index() + 1;
-    int last = complements.ofVerb(verb, from);
+    int until = complements.ofVerb(verb, from);
     boolean clause = sentence.child(verb, "xcomp", "ccomp").isPresent();
-    if (subject.isEmpty() || last <= from || !clause || isInfinitive(verb)) {
+    if (subject.isEmpty() || until <= from || !clause || isInfinitive(verb)) {
       return null;
     }
     int begin = Phrases.first(sentence, subject.get().index());
     int end = Phrases.last(sentence, subject.get().index());
     return lower(begin).equals("it")
-        ? cue(verb, first(verb), verb.index(), -1, from, last)
-        : cue(verb, first(verb), verb.index(), -1, new int[] {begin, end}, new int[] {from, last});
+        ? cue(verb, first(verb), verb.index(), -1, from, until)
+        : cue(verb, first(verb), verb.index(), -1, new int[] {begin, end}, new int[] {from, until});
   }
 
   /** "is confident that", "are eager to", "remained sceptical about". */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * {@code bench/statements}.
  */
 @NullMarked
+@SuppressWarnings("SystemOut") // a command
 public final class StatementSpans {
   private StatementSpans() {}
 
