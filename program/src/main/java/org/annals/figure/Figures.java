@@ -254,7 +254,7 @@ public final class Figures {
           read.subject(),
           new Quantity(amount.low(), amount.high(), amount.approximate(), read.unit()),
           kind.kind(),
-          times.at(sentence, head),
+          times.holds(sentence, head, sentence.token(amount.number())),
           status == null ? Status.HAPPENED : status.status(),
           given.map(StatementMention::speaker).orElse(null),
           given.map(StatementMention::speakerWords).orElse(null),

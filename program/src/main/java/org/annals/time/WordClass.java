@@ -21,6 +21,7 @@ enum WordClass {
   HOUR,
   NOW,
   PAST,
+  RECENT,
   FUTURE,
   SET,
   EVERY,
@@ -38,6 +39,7 @@ enum WordClass {
   SAYING,
   SPEECH_ACT,
   CAUSES,
+  PRESUPPOSES,
   DAYTIME;
 
   /** Whether a word of this class alone is worth a look for an expression. */
@@ -60,6 +62,7 @@ enum WordClass {
           HOUR,
           NOW,
           PAST,
+          RECENT,
           FUTURE,
           SET,
           EVERY ->
@@ -78,6 +81,7 @@ enum WordClass {
           SAYING,
           SPEECH_ACT,
           CAUSES,
+          PRESUPPOSES,
           DAYTIME ->
           false;
     };

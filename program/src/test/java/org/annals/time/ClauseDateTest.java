@@ -58,6 +58,16 @@ final class ClauseDateTest {
           The union issued an ultimatum late last month. The threat sparked a walkout. | 2021-09-10 | sparked | 2021-08-21/2021-09-10 | INHERITED
           A threat was made in May and a threat was made in June. The threat alarmed the owners. | 2021-09-10 | alarmed | 2021-06-01/2021-09-10 | INHERITED
           Floods hit the valley in June. The measures included a curfew. | 2021-09-10 | included | 2021-06-01/2021-09-10 | INHERITED
+          On June 4, the day before the quake in Chile, the bank closed its office. | 2021-09-10 | quake | 2021-06-05 | INHERITED
+          The council met on March 3 after the crash of the train. | 2021-05-10 | crash | ../2021-03-03 | INHERITED
+          The mill closed on March 3, 2019, after the boiler burst. | 2021-05-10 | burst | ../2019-03-03 | INHERITED
+          The mill closed on Friday after the boiler burst. | 2021-05-10 | burst | 2021-04-01/2021-05-07 | INHERITED
+          The police will investigate the crash. | 2021-05-10 | crash | ../2021-05-10 | FALLBACK
+          The police will investigate the crash next month. | 2021-05-10 | crash | ../2021-06 | INHERITED
+          On Friday the court reviewed the ban. | 2021-05-10 | ban | ../2021-05-07 | INHERITED
+          The police will search the valley. | 2021-05-10 | search | 2021-05-10/.. | FALLBACK
+          The party has lent hope in the buildup to the October elections. | 2021-05-10 | elections | 2021-10 | RELATIVE
+          Prices have risen in recent months. | 2021-05-10 | risen | 2020-11-10/2021-05-10 | RELATIVE
           The club was founded in 1987 to help poor children. | 2021-05-10 | founded | 1987 | STATED
           """)
   void clausesAreDated(String words, String published, String word, String edtf, Basis basis) {
@@ -66,6 +76,44 @@ final class ClauseDateTest {
     TimeReference when = dates.at(sentence(text, word), token(text, word));
     assertThat(TimeResolver.resolve(when, When.parse(published))).hasToString(edtf);
     assertThat(when.basis()).isEqualTo(basis);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # text | published | word | EDTF
+          It rained. It rained. It rained. They met amid the shortage of nurses. | 2021-05-10 | shortage | 2021-05
+          It rained. It rained. It rained. Gangs have often struck the port. | 2021-05-10 | struck | ../2021-05-10
+          It rained. It rained. It rained. They had met amid the shortage of nurses. | 2021-05-10 | shortage | ../2021-05-10
+          They met in March amid the shortage of nurses. | 2021-05-10 | shortage | 2021-03
+          """)
+  void whatGoesOnHoldsAtTheReport(String words, String published, String word, String edtf) {
+    Text text = English.read(words, published);
+    TimeReference when = Dates.in(text).ongoing(sentence(text, word), token(text, word));
+    assertThat(TimeResolver.resolve(when, When.parse(published))).hasToString(edtf);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # text | published | head | number | EDTF
+          The plant employs 300 people. | 2021-05-10 | employs | 300 | 2021-05-10
+          The growth of dozens of small clinics has been a source of tension. | 2021-05-10 | clinics | dozens | 2021-05-10
+          The nurses have been trained by the clinic for about a decade. | 2021-05-10 | trained | decade | 2021-05-10
+          The fires have killed 3 miners. | 2021-05-10 | killed | 3 | 2021-04-01/2021-05-10
+          The plant employed 300 people in 2019. | 2021-05-10 | employed | 300 | 2019
+          The plant will employ 300 people. | 2021-05-10 | employ | 300 | 2021-05-10/..
+          """)
+  void numbersHoldWhenTheirClauseDoes(
+      String words, String published, String head, String number, String edtf) {
+    Text text = English.read(words, published);
+    Sentence sentence = sentence(text, head);
+    TimeReference when = Dates.in(text).holds(sentence, token(text, head), token(text, number));
+    assertThat(TimeResolver.resolve(when, When.parse(published))).hasToString(edtf);
   }
 
   @ParameterizedTest
