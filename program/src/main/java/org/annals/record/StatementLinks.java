@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.annals.text.Evidence;
 import org.annals.text.Span;
 import org.annals.text.WordList;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class StatementLinks {
   private static final double ALIKE = 0.6;
   private static final int FEWEST_SHARED = 3;
+  private static final Pattern NEGATION =
+      Pattern.compile("(?i)\\b(?:not|never|no|nor|without|nobody|none)\\b|n[’']t\\b");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
   private static final Map<String, Link.Kind> ANSWERS = new HashMap<>();
   private static final Set<String> EMPTY =
       Set.of(
@@ -46,7 +51,9 @@ final class StatementLinks {
       Statement best = null;
       double most = 0;
       for (Statement other : statements) {
-        double shared = other.speaker().equals(answer.speaker()) ? 0 : alike(answer, other);
+        boolean own = other.speaker().equalsIgnoreCase(answer.speaker());
+        boolean meets = isNegated(answer) == isNegated(other) && numbersAgree(answer, other);
+        double shared = own || !meets ? 0 : alike(answer, other);
         if (shared > most) {
           most = shared;
           best = other;
@@ -87,6 +94,27 @@ final class StatementLinks {
       }
     }
     return "";
+  }
+
+  /** "denied that it was safe" meets "it was safe", not "it was not safe". */
+  private static boolean isNegated(Statement statement) {
+    return NEGATION.matcher(statement.gist()).find();
+  }
+
+  /** Whether no number of the one is missing where both have numbers. */
+  private static boolean numbersAgree(Statement a, Statement b) {
+    Set<String> x = numbers(a.gist());
+    Set<String> y = numbers(b.gist());
+    return x.isEmpty() || y.isEmpty() || x.containsAll(y) || y.containsAll(x);
+  }
+
+  private static Set<String> numbers(String gist) {
+    Set<String> numbers = new TreeSet<>();
+    Matcher number = NUMBER.matcher(gist);
+    while (number.find()) {
+      numbers.add(number.group());
+    }
+    return numbers;
   }
 
   /** The share of words in common, 0 if too few. */

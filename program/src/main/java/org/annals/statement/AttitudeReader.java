@@ -1,70 +1,53 @@
 package org.annals.statement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
-import org.annals.language.WordNet;
-import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who thinks, wants, favours or opposes what, and who speaks of what without its words being
- * told: "criticized the plan", "wants a vote", "his support for the strike".
+ * told: "criticized the plan", "wants a vote", "is confident of a deal", "his support for the
+ * strike".
  *
- * <p>Method: verbs whose first sense WordNet files under communication, cognition or emotion, and
- * those of attitudes.tsv, with a person or a body as their subject; nouns of these kinds with an
- * owner. What it is about runs to the end of their complements.
+ * <p>Method: the words of {@link AttitudeWords} with a person or a body as their subject or owner;
+ * passives and verbs of seeming also without one. What it is about runs to the end of their
+ * complements. Nothing inside quotation marks is read.
  */
 final class AttitudeReader {
-  private static final Set<String> FILES =
-      Set.of("verb.communication", "verb.cognition", "verb.emotion");
-  private static final Set<String> NOUN_FILES =
-      Set.of("noun.communication", "noun.cognition", "noun.feeling", "noun.motive");
-  private static final Set<String> COMPLEMENTS =
-      Set.of(
-          "obj",
-          "iobj",
-          "ccomp",
-          "xcomp",
-          "obl",
-          "advcl",
-          "compound",
-          "advmod",
-          "parataxis",
-          "dep");
-  private static final Map<String, Boolean> LISTED = new HashMap<>();
-
-  static {
-    WordList.rows(AttitudeReader.class, "attitudes.tsv")
-        .forEach(row -> LISTED.put(row.get(0), row.get(1).equals("yes")));
-  }
-
   private final Sentence sentence;
   private final List<Quotation> quotations;
   private final SpeakerFinder speakers;
-  private final WordNet wordNet = WordNet.get();
+  private final Complements complements;
+  private final AttitudeWords attitudes = new AttitudeWords();
 
   AttitudeReader(Sentence sentence, List<Quotation> quotations) {
     this.sentence = sentence;
     this.quotations = quotations;
     this.speakers = new SpeakerFinder(sentence);
+    this.complements = new Complements(sentence);
   }
 
   /** The cues in reading order, but for those at the verbs of {@code said}. */
   List<Cue> read(List<Cue> said) {
     List<Cue> cues = new ArrayList<>();
     for (Token token : sentence.tokens()) {
-      boolean known = said.stream().anyMatch(c -> c.verb() == token.index());
+      boolean known =
+          said.stream().anyMatch(c -> c.verb() == token.index())
+              || cues.stream()
+                  .anyMatch(c -> c.first() <= token.index() && token.index() <= c.last());
       if (known || inQuotation(token)) {
         continue;
       }
-      Cue cue = token.isVerb() ? verb(token) : token.isNoun() ? noun(token) : null;
+      Cue cue =
+          token.isVerb()
+              ? verb(token)
+              : token.isNoun()
+                  ? noun(token)
+                  : token.tag().matches("JJ|VBN") ? adjective(token) : null;
       if (cue != null) {
         cues.add(cue);
       }
@@ -72,57 +55,90 @@ final class AttitudeReader {
     return cues;
   }
 
-  private boolean isAttitude(String lemma) {
-    Boolean listed = LISTED.get(lemma);
-    if (listed != null) {
-      return listed;
-    }
-    if (SpeechWords.verb(lemma).isPresent()) {
-      return true;
-    }
-    List<String> files = wordNet.verbFiles(lemma);
-    return !files.isEmpty() && FILES.contains(files.get(0));
-  }
-
   private @Nullable Cue verb(Token verb) {
-    if (!isAttitude(verb.lemma()) || verb.is("aux") || verb.is("amod") || verb.is("case")) {
+    if (verb.is("aux") || verb.is("amod") || verb.is("case") || verb.is("cop")) {
       return null;
     }
-    if (verb.index() > 0 && sentence.token(verb.index() - 1).tag().equals("TO")) {
+    if (attitudes.is(verb.lemma(), "seem")) {
+      return seeming(verb);
+    }
+    if (attitudes.is(verb.lemma(), "adjective") || attitudes.is(verb.word(), "adjective")) {
+      Cue minded = adjective(verb);
+      if (minded != null) {
+        return minded;
+      }
+    }
+    int light = attitudes.is(verb.lemma(), "light") ? lightNoun(verb) : -1;
+    if (light < 0 && !attitudes.isVerb(verb.lemma())) {
+      return null;
+    }
+    if (isInfinitive(verb)) {
       return null;
     }
     if (!sentence.children(verb, "aux:pass").isEmpty()) {
       return passive(verb);
     }
     int speaker = speakers.of(verb);
-    if (speaker < 0
-        || speaker == verb.index()
-        || !speakers.maySpeak(speaker, false, false)
-        || sentence.token(speaker).lemma().matches("it|this|that|there|what")) {
+    if (speaker < 0 || speaker == verb.index() || !mayHold(speaker)) {
       return null;
     }
-    int from = verb.index() + 1;
-    int last = verb.index();
-    while (from < sentence.size()
-        && (sentence.token(from).tag().matches("RP|RB")
-            || (from == verb.index() + 1 && sentence.token(from).tag().matches("IN|TO"))
-            || (sentence.token(from).tag().equals("IN")
-                && sentence.token(from - 1).tag().equals("RP")))) {
-      boolean to = sentence.token(from).tag().equals("TO") || lower(from).equals("that");
-      if (to) {
-        break;
-      }
-      last = from;
-      from++;
-    }
-    int end = complementEnd(verb, from);
-    if (end < from) {
-      return null;
-    }
-    return cue(verb, first(verb), last, speaker, from, end);
+    int from = behindParticles(Math.max(verb.index(), light), light >= 0);
+    int end =
+        light >= 0
+            ? Math.max(
+                complements.behind(sentence.token(light), from), complements.ofVerb(verb, from))
+            : complements.ofVerb(verb, from);
+    return end < from ? null : cue(verb, first(verb), from - 1, speaker, from, end);
   }
 
-  /** "was criticized by the union". */
+  private boolean mayHold(int speaker) {
+    return speakers.mayHold(speaker)
+        && !sentence.token(speaker).lemma().matches("it|this|that|there|what");
+  }
+
+  private boolean isInfinitive(Token verb) {
+    return verb.index() > 0 && sentence.token(verb.index() - 1).tag().equals("TO");
+  }
+
+  /** The noun of attitude after a light verb, with something said of it: "concern that", or −1. */
+  private int lightNoun(Token verb) {
+    return sentence
+        .child(verb, "obj")
+        .filter(t -> t.index() > verb.index() && t.index() < verb.index() + 6)
+        .filter(t -> attitudes.isNoun(t.lemma()))
+        .filter(t -> opens(t.index() + 1))
+        .map(Token::index)
+        .orElse(-1);
+  }
+
+  private boolean opens(int i) {
+    return i + 1 < sentence.size()
+        && lower(i).matches("of|for|on|to|that|about|against|over|with|in|toward|towards|at");
+  }
+
+  /** The first token behind what belongs to the cue: "lashed out at", "voted against". */
+  private int behindParticles(int at, boolean noun) {
+    int from = at + 1;
+    while (from < sentence.size()) {
+      String tag = sentence.token(from).tag();
+      boolean first = from == at + 1;
+      boolean stays =
+          tag.equals("TO") && from + 1 < sentence.size() && sentence.token(from + 1).isVerb();
+      boolean particle =
+          (tag.matches("RP|RB") && !noun)
+              || (first && tag.matches("IN|TO"))
+              || (tag.equals("IN") && sentence.token(from - 1).tag().equals("RP"));
+      if (stays
+          || lower(from).matches("that|whether|if|how|as|because|when|after|before|while|during")
+          || !particle) {
+        break;
+      }
+      from++;
+    }
+    return from;
+  }
+
+  /** "was criticized by the union", "is expected to": also without one who does it. */
   private @Nullable Cue passive(Token verb) {
     Optional<Token> agent =
         sentence.children(verb, "obl").stream()
@@ -133,56 +149,113 @@ final class AttitudeReader {
                         .anyMatch(c -> lower(c.index()).equals("by")))
             .findFirst();
     Optional<Token> subject = sentence.child(verb, "nsubj:pass");
-    if (agent.isEmpty()
-        || subject.isEmpty()
-        || subject.get().index() > verb.index()
-        || !speakers.maySpeak(agent.get().index(), false, false)) {
+    if (subject.isEmpty() || subject.get().index() > verb.index()) {
       return null;
     }
     int begin = Phrases.first(sentence, subject.get().index());
     int end = Phrases.last(sentence, subject.get().index());
-    return cue(verb, first(verb), verb.index(), agent.get().index(), begin, end);
+    if (agent.isEmpty()) {
+      return expected(verb, begin, end);
+    }
+    return mayHold(agent.get().index())
+        ? cue(verb, first(verb), verb.index(), agent.get().index(), begin, end)
+        : null;
+  }
+
+  /** "is expected to win", "are believed to be": someone thinks so, no one says who. */
+  private @Nullable Cue expected(Token verb, int begin, int end) {
+    int from = verb.index() + 1;
+    boolean clause = from < sentence.size() && sentence.token(from).tag().equals("TO");
+    int last = clause ? complements.ofVerb(verb, from) : -1;
+    if (last <= from) {
+      return null;
+    }
+    return cue(verb, first(verb), verb.index(), -1, new int[] {begin, end}, new int[] {from, last});
+  }
+
+  /** "The talks seem to stall": it is no one's in particular. */
+  private @Nullable Cue seeming(Token verb) {
+    Optional<Token> subject =
+        sentence.children(verb, "nsubj").stream().filter(t -> t.index() < verb.index()).findFirst();
+    int from = verb.index() + 1;
+    int until = complements.ofVerb(verb, from);
+    boolean clause = sentence.child(verb, "xcomp", "ccomp").isPresent();
+    if (subject.isEmpty() || until <= from || !clause || isInfinitive(verb)) {
+      return null;
+    }
+    int begin = Phrases.first(sentence, subject.get().index());
+    int end = Phrases.last(sentence, subject.get().index());
+    return lower(begin).equals("it")
+        ? cue(verb, first(verb), verb.index(), -1, from, until)
+        : cue(verb, first(verb), verb.index(), -1, new int[] {begin, end}, new int[] {from, until});
+  }
+
+  /** "is confident that", "are eager to", "remained sceptical about". */
+  private @Nullable Cue adjective(Token adjective) {
+    boolean minded =
+        attitudes.is(adjective.lemma(), "adjective")
+            || attitudes.is(adjective.word().toLowerCase(Locale.ROOT), "adjective");
+    if (!minded || !opens(adjective.index() + 1)) {
+      return null;
+    }
+    Optional<Token> copula =
+        sentence.children(adjective).stream()
+            .filter(t -> t.is("cop") || t.is("aux:pass"))
+            .filter(t -> t.index() < adjective.index())
+            .findFirst();
+    Optional<Token> above =
+        sentence.head(adjective).filter(t -> t.isVerb() && adjective.is("xcomp"));
+    Token verb = copula.or(() -> above).orElse(null);
+    Token subjectOf = copula.isPresent() ? adjective : verb;
+    if (verb == null || subjectOf == null || verb.index() > adjective.index()) {
+      return null;
+    }
+    Optional<Token> subject =
+        sentence.children(subjectOf).stream()
+            .filter(t -> t.is("nsubj") && t.index() < verb.index())
+            .reduce((a, b) -> b);
+    int speaker = subject.map(Token::index).orElse(-1);
+    if (speaker >= 0 && sentence.token(speaker).tag().matches("WP|WDT")) {
+      speaker = speakers.of(subjectOf);
+    }
+    if (speaker < 0 || speaker == verb.index() || !mayHold(speaker)) {
+      return null;
+    }
+    int from = behindParticles(adjective.index(), true);
+    int end = complements.behind(adjective, from);
+    return end < from ? null : cue(adjective, first(verb), from - 1, speaker, from, end);
   }
 
   /** "their criticism of the court", "the minister's plan to". */
   private @Nullable Cue noun(Token noun) {
-    if (SpeechWords.is(noun.lemma(), "document")
-        || !NOUN_FILES.contains(wordNet.nounFile(noun.lemma()))) {
-      return null;
-    }
     int next = noun.index() + 1;
-    if (next + 1 >= sentence.size()
-        || !lower(next).matches("of|for|on|to|that|about|against|over|with")) {
+    if (!attitudes.isNoun(noun.lemma()) || !opens(next)) {
       return null;
     }
     Optional<Token> owner = sentence.child(noun, "nmod:poss");
-    if (owner.isEmpty() || !speakers.maySpeak(owner.get().index(), false, false)) {
+    boolean that = lower(next).equals("that") && sentence.token(next).tag().equals("IN");
+    if (owner.isPresent() ? !mayHold(owner.get().index()) : !that) {
       return null;
     }
-    boolean inner = lower(next).matches("to|that");
-    int from = inner ? next : next + 1;
-    int end = from;
-    for (Token child : sentence.children(noun)) {
-      if (child.index() > noun.index()) {
-        end = Math.max(end, sentence.subtree(child).length() - 1);
-      }
-    }
-    end = clip(from, end);
+    int from = behindParticles(noun.index(), true);
+    int end = complements.behind(noun, from);
     return end <= from
         ? null
-        : cue(noun, noun.index(), inner ? noun.index() : next, owner.get().index(), from, end);
+        : cue(noun, noun.index(), from - 1, owner.map(Token::index).orElse(-1), from, end);
   }
 
   private Cue cue(Token word, int first, int last, int speaker, int from, int end) {
-    List<int[]> content = new ArrayList<>();
-    content.add(new int[] {from, end});
+    return cue(word, first, last, speaker, new int[] {from, end});
+  }
+
+  private Cue cue(Token word, int first, int last, int speaker, int[]... content) {
     return new Cue(
         sentence,
         word.index(),
         first,
         last,
         speaker,
-        content,
+        List.of(content),
         false,
         true,
         false,
@@ -193,38 +266,6 @@ final class AttitudeReader {
   /** The first of the auxiliaries, negations and adverbs before the verb. */
   private int first(Token verb) {
     return CueReader.firstOf(sentence, verb);
-  }
-
-  private int complementEnd(Token verb, int from) {
-    int end = -1;
-    for (Token child : sentence.children(verb)) {
-      boolean complement = COMPLEMENTS.stream().anyMatch(child::is);
-      if (complement && child.index() >= from) {
-        end = Math.max(end, sentence.subtree(child).length() - 1);
-      }
-    }
-    return clip(from, end);
-  }
-
-  /** Ends before what only stands beside the complement: "…, a lawyer said", "; …". */
-  private int clip(int from, int end) {
-    int last = end;
-    for (int i = from; i <= end; i++) {
-      boolean mark = lower(i).matches("[;–—]|--");
-      boolean aside =
-          lower(i).equals(",")
-              && i + 1 <= end
-              && sentence.token(i + 1).tag().matches("WDT|WP|WRB|VBG|CC|IN")
-              && i - from > 2;
-      if (mark || aside) {
-        last = i - 1;
-        break;
-      }
-    }
-    while (last > from && sentence.token(last).tag().matches("[.,:]|CC")) {
-      last--;
-    }
-    return last;
   }
 
   private boolean inQuotation(Token token) {

@@ -29,6 +29,12 @@ final class ContentFinder {
     while (from + 2 < sentence.size() && isDay(from)) {
       from++;
     }
+    if (kind.kind().equals("answer")) {
+      return answered(verb);
+    }
+    if (kind.kind().equals("say") && isGap(v, from)) {
+      return from;
+    }
     int limit = Math.min(sentence.size(), from + 14);
     for (int i = from; i < limit; i++) {
       if (words.is(i, "that")
@@ -80,12 +86,39 @@ final class ContentFinder {
       boolean direct = Phrases.begins(sentence, from) && !isTime(from);
       return first < 0 || direct ? from : Math.max(from, Math.min(first, clause.get().index()));
     }
+    if (kind.kind().equals("say")
+        && words.lower(from).matches("he|she|they|we|i")
+        && words.hasVerb(from + 1)) {
+      return from;
+    }
     boolean clauseAfter =
         Phrases.begins(sentence, from)
             && speakers.clauseFollows(
                 Phrases.head(sentence, from) < 0 ? from : Phrases.head(sentence, from));
     boolean says = kind.kind().equals("say") && !sentence.token(from).tag().matches("[.,:]|TO|RP");
     return clauseAfter || (says && words.hasClause(from)) ? from : -1;
+  }
+
+  /** "rejected the claim that the dam was unsafe": the noun of saying with its clause, or −1. */
+  private int answered(Token verb) {
+    return sentence
+        .child(verb, "obj")
+        .filter(t -> t.index() > verb.index() && SpeechWords.is(t.lemma(), "speech"))
+        .filter(t -> words.lower(t.index() + 1).matches("that|of|by|from"))
+        .map(t -> Phrases.first(sentence, t.index()))
+        .filter(first -> first > verb.index())
+        .orElse(-1);
+  }
+
+  /** "the talks, which officials claimed had failed": the clause lacks its subject. */
+  private boolean isGap(int v, int from) {
+    int speaker = speakers.of(sentence.token(v));
+    int first = speaker < 0 || speaker > v ? 0 : Phrases.first(sentence, speaker);
+    return from == v + 1
+        && from + 1 < sentence.size()
+        && first > 0
+        && sentence.token(first - 1).tag().matches("WDT|WP")
+        && sentence.token(from).tag().matches("VBD|VBZ|VBP|MD");
   }
 
   private boolean isDay(int i) {
@@ -107,6 +140,13 @@ final class ContentFinder {
 
   /** Where what is said ends: at the end of the sentence, or of the aside that holds the cue. */
   int end(int v, int from) {
+    if (isGap(v, from)) {
+      for (int i = from; i < sentence.size(); i++) {
+        if (words.is(i, ",") && !words.inQuotation(i)) {
+          return i - 1;
+        }
+      }
+    }
     boolean aside = false;
     for (int i = 0; i < v; i++) {
       aside ^= DASHES.contains(sentence.token(i).word()) || words.is(i, "(");

@@ -9,6 +9,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
 import org.annals.statement.SpeechWords.SpeechVerb;
+import org.annals.text.Span;
 
 /**
  * Finds the cues of a sentence: verbs of saying with who says and what is said, "according to",
@@ -124,8 +125,12 @@ final class CueReader {
     int v = verb.index();
     String lemma = verb.lemma();
     boolean clear = lemma.equals("make") && isClear(v);
+    boolean phrasal = SpeechWords.verb(lemma + " " + words.lower(v + 1)).isPresent();
     Optional<SpeechVerb> found =
-        clear ? SpeechWords.verb("state") : SpeechWords.verb(lemma).or(() -> besideQuotation(verb));
+        clear
+            ? SpeechWords.verb("state")
+            : SpeechWords.verb(phrasal ? lemma + " " + words.lower(v + 1) : lemma)
+                .or(() -> besideQuotation(verb));
     if (found.isEmpty() || isSupposed(verb)) {
       return Optional.empty();
     }
@@ -135,8 +140,13 @@ final class CueReader {
     if (speaker < 0 || !speakers.maySpeak(speaker, quoted, found.get().isBelief())) {
       return Optional.empty();
     }
+    boolean text = found.get().kind().equals("text");
+    if (text && !SpeechWords.is(sentence.token(speaker).lemma(), "document")) {
+      return Optional.empty();
+    }
     int addressee = found.get().kind().equals("tell") ? addressee(v, speaker) : -1;
-    int last = clear ? v + 2 : lemma.equals("call") && words.is(v + 1, "for") ? v + 1 : v;
+    boolean two = phrasal || (lemma.equals("call") && words.is(v + 1, "for"));
+    int last = clear ? v + 2 : two ? v + 1 : v;
     if (lemma.equals("call") && last == v) {
       return Optional.empty();
     }
@@ -146,13 +156,15 @@ final class CueReader {
     if (parenthetical) {
       int closed = speaker < v ? closedBefore(v) : -1;
       int begin = closed >= 0 ? closed + 1 : Math.min(Phrases.first(sentence, speaker), v);
+      begin -= isAsClause(begin, v, speaker) ? 1 : 0;
       int head = Math.min(begin, v) - 1;
       if (head >= 0 && hasWords(0, head)) {
         content.add(new int[] {0, words.trimmed(0, head)});
       }
       int after = speaker > v ? contents.afterAppositive(from) : v + 1;
       boolean goesOn = after < sentence.size() && words.is(after, ",") && !words.inQuotation(after);
-      if (goesOn && words.hasVerb(after + 1) && !isBeside(after + 1)) {
+      boolean clause = isAsClause(Math.min(v, begin + 1), v, speaker) || words.hasVerb(after + 1);
+      if (goesOn && clause && !isBeside(after + 1)) {
         content.add(new int[] {after + 1, words.trimmed(after + 1, sentence.size() - 1)});
       }
     } else {
@@ -243,7 +255,7 @@ final class CueReader {
     if (at == last + 1 && words.is(at, ":")) {
       return at;
     }
-    boolean begins = at > last + 1 && (words.isTag(last + 1, "IN") || contents.isTime(last + 1));
+    boolean begins = at > last + 1 && words.isTag(last + 1, "IN");
     boolean ends = at >= limit || words.isEndMark(at) || words.is(at, ",") || words.is(at, "that");
     return begins && ends ? at - 1 : last;
   }
@@ -339,6 +351,9 @@ final class CueReader {
       return true;
     }
     begin = Math.min(v, Phrases.first(sentence, speaker));
+    if (isAsClause(begin, v, speaker)) {
+      return true;
+    }
     boolean marked =
         begin > 0
             ? BEFORE_QUOTE.contains(sentence.token(begin - 1).word())
@@ -359,8 +374,21 @@ final class CueReader {
     if (next >= sentence.size() || words.isEndMark(next) || words.is(next, ",")) {
       return true;
     }
+    // "In his letter, he reported a loss": what stands before is no clause
+    Span before = sentence.span(0, Math.max(0, begin - 1));
+    boolean quoted = quotations.stream().anyMatch(q -> q.overlaps(before));
+    if (begin > 0 && !quoted && !words.hasVerb(0, begin - 1)) {
+      return false;
+    }
     // "…, the minister said on Tuesday": an adverbial, not a clause
     return !words.hasVerb(next) && !words.isTag(next, "``") && !words.is(next, ":");
+  }
+
+  /** "As the mayor noted, …", "…, as the mayor noted": what stands beside it was said. */
+  private boolean isAsClause(int begin, int v, int speaker) {
+    boolean opens = begin == 1 || words.is(begin - 2, ",");
+    boolean closes = words.is(v + 1, ",") || words.isEndMark(v + 1);
+    return speaker < v && opens && closes && words.is(begin - 1, "as");
   }
 
   private boolean followsQuotation(int offset) {

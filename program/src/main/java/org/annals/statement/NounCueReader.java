@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 
 /**
  * Finds who says what without a verb of saying: "according to", "in the words of", "her claim
@@ -19,6 +20,9 @@ final class NounCueReader {
   private static final Set<String> OPENED =
       Set.of("warning", "accusation", "allegation", "prediction", "promise", "threat", "assurance");
 
+  private static final int LONGEST_TIME = 5;
+
+  private final WordNet wordNet = WordNet.get();
   private final Sentence sentence;
   private final Words words;
   private final SpeakerFinder speakers;
@@ -99,9 +103,7 @@ final class NounCueReader {
   /** "her claim that", "the threat by the union to strike", "its stated aim to". */
   Optional<Cue> named(Token noun) {
     boolean speech = SpeechWords.is(noun.lemma(), "speech");
-    boolean stated =
-        sentence.children(noun, "amod").stream()
-            .anyMatch(t -> STATED.contains(words.lower(t.index())));
+    boolean stated = STATED.contains(words.lower(noun.index() - 1));
     if ((!speech && !stated) || words.inQuotation(noun.index())) {
       return Optional.empty();
     }
@@ -111,6 +113,7 @@ final class NounCueReader {
     }
     int from = Math.max(noun.index(), Phrases.last(sentence, owner.get().index())) + 1;
     from = owner.get().index() < noun.index() ? noun.index() + 1 : from;
+    from = behindTime(from);
     boolean that = words.is(from, "that") && words.isTag(from, "IN");
     boolean to =
         words.isTag(from, "TO") && words.token(Math.min(from + 1, words.size() - 1)).isVerb();
@@ -144,9 +147,32 @@ final class NounCueReader {
             "what is said named: “" + noun.word() + "”"));
   }
 
+  /** "the threat by the union late last month that": when it was made is no part of it. */
+  private int behindTime(int from) {
+    int at = from;
+    while (at < from + LONGEST_TIME
+        && at < words.size()
+        && (words.token(at).tag().matches("JJ|RB|CD|DT|NN|NNP")
+            || words.is(at, "in")
+            || words.is(at, "on"))) {
+      at++;
+    }
+    boolean time = at > from && wordNet.nounFile(words.token(at - 1).lemma()).equals("noun.time");
+    return time && words.is(at, "that") ? at : from;
+  }
+
   /** Whose it is: "her claim", "the threat by the union", "a warning from the bank". */
   private Optional<Token> owner(Token noun) {
     Optional<Token> owner = sentence.child(noun, "nmod:poss");
+    int before = noun.index() - 2;
+    if (owner.isEmpty() && before > 0 && STATED.contains(words.lower(before + 1))) {
+      // the parser takes "stated" for a verb
+      boolean of = words.isTag(before, "POS");
+      owner =
+          of || words.isTag(before, "PRP$")
+              ? Optional.of(sentence.token(of ? before - 1 : before))
+              : owner;
+    }
     return owner.isPresent()
         ? owner
         : sentence.children(noun, "nmod").stream()

@@ -17,8 +17,12 @@ final class Phrases {
     }
     Token token = sentence.token(at);
     return token.isNoun()
+        || isName(sentence, at)
         || token.isPronoun()
         || token.tag().matches("DT|JJ|JJS|CD|PDT")
+        || (token.tag().equals("VBN")
+            && at + 1 < sentence.size()
+            && sentence.token(at + 1).isNoun())
         || (token.word().equals("“") && begins(sentence, at + 1));
   }
 
@@ -30,13 +34,14 @@ final class Phrases {
       if (token.isPronoun() && !token.tag().equals("PRP$") && head < 0) {
         return i;
       }
-      if (token.isNoun()) {
+      if (token.isNoun() || (head < 0 && isName(sentence, i))) {
         head = i;
         continue;
       }
       boolean owner = token.tag().equals("POS");
       boolean inside =
           owner
+              || (token.tag().equals("VBN") && head < 0 && begins(sentence, i))
               || (token.tag().matches("DT|JJ|JJR|JJS|CD|PRP\\$|PDT|HYPH")
                   && (head < 0 || isNameHyphen(sentence, i)))
               || (token.tag().equals("JJ")
@@ -50,6 +55,17 @@ final class Phrases {
       }
     }
     return head;
+  }
+
+  /** A name that the tagger takes for another word, alone before a mark: "said Divine." */
+  private static boolean isName(Sentence sentence, int i) {
+    Token token = sentence.token(i);
+    return i > 0
+        && i + 1 < sentence.size()
+        && token.word().length() > 2
+        && Character.isUpperCase(token.word().charAt(0))
+        && token.tag().matches("JJ|VB|VBP|VBN|FW|UH")
+        && sentence.token(i + 1).tag().matches("[.,]");
   }
 
   private static boolean isNameHyphen(Sentence sentence, int i) {
@@ -134,6 +150,13 @@ final class Phrases {
     }
     while (last > head && sentence.token(last).tag().matches("[,:]|CC|RB|MD")) {
       last--;
+    }
+    // the comma that closes an apposition belongs to it
+    boolean closes = last + 1 < limit && isComma(sentence, last + 1);
+    for (int i = head + 1; closes && i < last; i++) {
+      if (isComma(sentence, i)) {
+        return new int[] {first, last + 1};
+      }
     }
     return new int[] {first, last};
   }

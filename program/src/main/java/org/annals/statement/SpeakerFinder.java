@@ -13,6 +13,7 @@ import org.annals.language.WordNet;
  * it where a parser is known to err (after a quotation: "…,” says Ann Lee, head of …").
  */
 final class SpeakerFinder {
+  private static final Set<String> PLURAL = Set.of("those", "both", "ones", "all", "others");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
   private final Sentence sentence;
@@ -136,6 +137,21 @@ final class SpeakerFinder {
     return Optional.empty();
   }
 
+  /** The "who" or "which" between the one who speaks and the verb of his relative clause. */
+  static Optional<Token> relative(Sentence sentence, int head, int verb) {
+    Token said = sentence.token(verb);
+    Optional<Token> own =
+        sentence.children(said, "nsubj").stream().filter(t -> t.index() < verb).findFirst();
+    if (own.isEmpty() && said.is("conj")) {
+      own = sentence.head(said).flatMap(h -> sentence.child(h, "nsubj"));
+    }
+    return own.filter(
+        t ->
+            t.index() > head
+                && t.index() < verb
+                && RELATIVES.contains(t.word().toLowerCase(Locale.ROOT)));
+  }
+
   private int antecedent(Token verb, Token relative) {
     Optional<Token> above = sentence.head(verb).filter(h -> h.isNoun() && h.index() < verb.index());
     if (above.isPresent()) {
@@ -154,6 +170,15 @@ final class SpeakerFinder {
     return next < sentence.size() && sentence.token(next).tag().matches("VBD|VBZ|VBP|MD");
   }
 
+  /** Whether the word may be one who holds an attitude: also those whom a record cannot name. */
+  boolean mayHold(int head) {
+    Token token = sentence.token(head);
+    if (token.tag().equals("PRP") || token.tag().equals("PRP$")) {
+      return !token.lemma().equals("it");
+    }
+    return PLURAL.contains(token.word().toLowerCase(Locale.ROOT)) || maySpeak(head, false, false);
+  }
+
   /** Whether the word may be one who speaks. */
   boolean maySpeak(int head, boolean quoted, boolean belief) {
     Token token = sentence.token(head);
@@ -168,11 +193,14 @@ final class SpeakerFinder {
     if (token.isPronoun()) {
       return true;
     }
+    if (token.name().equals("O") && wordNet.nounFile(lemma).equals("noun.time")) {
+      return false;
+    }
     if (SpeechWords.is(lemma, "vague") || isShare(token)) {
       return !belief;
     }
-    if (token.isProperNoun()) {
-      return true;
+    if (token.isProperNoun() || token.tag().matches("JJ|VB|VBP|VBN|FW|UH")) {
+      return token.isProperNoun() || Character.isUpperCase(token.word().charAt(0));
     }
     if (!token.isNoun()) {
       return false;
@@ -180,6 +208,7 @@ final class SpeakerFinder {
     String file = wordNet.nounFile(singular(lemma));
     boolean person =
         file.equals("noun.person")
+            || wordNet.isKindOf(singular(lemma), "person", 2)
             || singular(lemma).equals("person")
             || file.equals("noun.group")
             || wordNet.isKindOf(singular(lemma), "organization", 2);

@@ -87,8 +87,14 @@ final class SpeakerReader {
             lastBodySentence = sentence.index();
           }
         });
-    Span whole = whole(sentence, head, verb).cover(span);
+    Span whole =
+        place(sentence, head, verb).orElseGet(() -> whole(sentence, head, verb).cover(span));
     return speaker.map(s -> new Speaker(s.actor(), s.words(), s.anonymous(), s.reason(), whole));
+  }
+
+  /** The "who" or "which" by which a relative clause names its subject. */
+  private static Optional<Span> place(Sentence sentence, int head, int verb) {
+    return SpeakerFinder.relative(sentence, head, verb).map(Token::span);
   }
 
   private static Span whole(Sentence sentence, int head, int verb) {
@@ -96,8 +102,8 @@ final class SpeakerReader {
     return sentence.span(whole[0], whole[1]);
   }
 
-  /** The one whom the phrase names, without taking note of it; null for one who is not known. */
-  @Nullable Speaker describe(Sentence sentence, int head, int verb) {
+  /** The one whom the phrase names, without taking note of it. */
+  Speaker describe(Sentence sentence, int head, int verb) {
     Token token = named(sentence, owner(sentence, sentence.token(head)));
     Span span = sentence.span(Phrases.first(sentence, token.index()), lastOf(sentence, token));
     String words = clean(span.of(text.report().text()));
@@ -105,10 +111,11 @@ final class SpeakerReader {
     if (actor.isEmpty() && token.isProperNoun()) {
       actor = cast.holding(sentence.index(), token);
     }
+    Span place = place(sentence, head, verb).orElseGet(() -> whole(sentence, head, verb));
     return actor
         .filter(SpeakerReader::isNamed)
-        .map(a -> new Speaker(a.id(), words, false, null, whole(sentence, head, verb)))
-        .orElseGet(() -> new Speaker(null, words, false, null, whole(sentence, head, verb)));
+        .map(a -> new Speaker(a.id(), words, false, null, place))
+        .orElseGet(() -> new Speaker(null, words, false, null, place));
   }
 
   /** "the minister, Ann Lee,": the name beside the description. */
@@ -165,8 +172,9 @@ final class SpeakerReader {
   private Optional<Speaker> pronoun(Sentence sentence, Optional<Actor> actor, Span span) {
     String word = span.of(text.report().text()).toLowerCase(Locale.ROOT);
     boolean one = word.equals("he") || word.equals("she");
-    Speaker before = one ? lastPerson : word.equals("it") ? lastBody : last;
-    int at = one ? lastPersonSentence : word.equals("it") ? lastBodySentence : lastSentence;
+    boolean body = word.equals("it") || word.equals("they");
+    Speaker before = one ? lastPerson : body ? lastBody : last;
+    int at = one ? lastPersonSentence : body ? lastBodySentence : lastSentence;
     if (before != null && sentence.index() - at <= 4) {
       return Optional.of(
           new Speaker(before.actor(), before.words(), before.anonymous(), before.reason(), span));

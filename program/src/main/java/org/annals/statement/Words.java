@@ -42,18 +42,34 @@ final class Words {
   /** Whether a finite verb stands there or after it. */
   boolean hasVerb(int from) {
     for (int i = from; i < sentence.size(); i++) {
-      if (sentence.token(i).tag().matches("VBD|VBZ|VBP|MD")) {
+      if (isFinite(i)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether a finite verb stands in the run. */
+  boolean hasVerb(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (isFinite(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "their stated aim": after an owner it is no verb, whatever the tagger says. */
+  private boolean isFinite(int i) {
+    return sentence.token(i).tag().matches("VBD|VBZ|VBP|MD")
+        && !(i > 0 && sentence.token(i - 1).tag().matches("POS|PRP\\$"));
+  }
+
   /** Whether the first finite verb from there on belongs to no relative clause or aside. */
   boolean hasClause(int from) {
     for (int i = from; i < sentence.size(); i++) {
       String tag = sentence.token(i).tag();
-      if (tag.matches("VBD|VBZ|VBP|MD")) {
+      if (isFinite(i)) {
         return i > from && !is(i + 1, "by");
       }
       if (tag.matches("WP|WDT|WRB|[,:]|\\.") || is(i, "as")) {

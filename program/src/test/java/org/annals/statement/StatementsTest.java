@@ -43,6 +43,7 @@ final class StatementsTest {
           “We ran out of beds,” Maria Lopez of the nurses’ union in Ohio wrote. | Maria Lopez = direct = We ran out of beds
           ''We ran out of beds,'' Maria Lopez said. | Maria Lopez = direct = We ran out of beds
           LOPEZ: We ran out of beds. Nobody came. | LOPEZ = direct = We ran out of beds. Nobody came.
+          Lopez said: “To lose a ward twice is hard.” | Lopez = direct = To lose a ward twice is hard.
           The mayor’s post: “Stay at home.” | The mayor = direct = Stay at home.
           Photo: The bridge after the flood. | nothing
           Update: The bridge was closed. | nothing
@@ -65,7 +66,7 @@ final class StatementsTest {
           The ministry said that schools would reopen. | The ministry = indirect = schools would reopen
           The bank warned it could run out of cash. | the bank = indirect = it could run out of cash
           The dam was unsafe, engineers said. | engineers = indirect = The dam was unsafe
-          The dam, he added, was unsafe. | he = indirect = The dam … was unsafe
+          The dam, he added, was unsafe. | he = indirect = The dam was unsafe
           According to the union, half of the jobs are at risk. | the union = indirect = half of the jobs are at risk
           The plant is safe, according to the regulator. | the regulator = indirect = The plant is safe
           Ali Demir told reporters that talks would resume “very soon.” | Ali Demir = mixed = talks would resume “very soon.”
@@ -79,6 +80,22 @@ final class StatementsTest {
           The firm’s campaign said Tuesday that sales had doubled. | The firm’s campaign = indirect = sales had doubled
           The union demanded $12 million in damages. | The union = indirect = demanded $12 million in damages
           Two in three said they were worse off. | Two in three = indirect = they were worse off
+          As the auditor noted, the club owed millions. | the auditor = indirect = the club owed millions
+          The coach pointed out that nobody trained. | The coach = indirect = nobody trained
+          The suit reads: “The firm knew.” | The suit = direct = The firm knew.
+          Other growers said they, too, were ruined. | Other growers = indirect = they, too, were ruined
+          “We ran out of beds,” said retired surgeon Maria Lopez. | retired surgeon Maria Lopez = direct = We ran out of beds
+          The talks, which officials claimed had failed, went on. | officials = indirect = The talks had failed
+          The warning by the bank last week that it could close was ignored. | the bank = indirect = it could close
+          The vaccine, the agency said, was safe. | the agency = indirect = The vaccine was safe
+          But the storm, forecasters said, would pass. | forecasters = indirect = the storm would pass
+          In her letter, the rector reported a loss of two million euros. | nothing
+          As the bridge fell, people ran. | nothing
+          The clock read five past six. | nothing
+          The striker rejected the allegation that he had bet on games. | The striker = indirect = rejected the allegation that he had bet on games
+          The board rejected the offer. | nothing
+          The firm had not paid, though it had said that it would. | nothing
+          The ferry, announced last November, will sail in May. | nothing
           The firm did not pay, as it had threatened to. | nothing
           The union opposed the plan. | nothing
           The mayor wants a new bridge. | nothing
@@ -103,6 +120,7 @@ final class StatementsTest {
           """
           # text | speaker = mode = words
           “We won,” Ana Ruiz said. She said that the vote was fair. | Ana Ruiz = direct = We won; Ana Ruiz = indirect = the vote was fair
+          Tom Hale said the drain was old. They had told the firm that it leaked. | Tom Hale = indirect = the drain was old; They = indirect = it leaked
           A senior clerk said the files were lost. The clerk said a copy existed. | A senior clerk = indirect = the files were lost; A senior clerk = indirect = a copy existed
           The mayor told voters he would quit, an aide said. | an aide = indirect = The mayor told voters he would quit; The mayor = indirect = he would quit
           Tom Hale’s letter said the debt was paid. | Tom Hale = indirect = the debt was paid
