@@ -18,9 +18,10 @@ public final class Linker {
   public static final String VERSION = "1";
 
   private final boolean allFigures;
+  private final boolean attitudes;
 
   public Linker() {
-    this(false);
+    this(false, false);
   }
 
   /**
@@ -28,9 +29,12 @@ public final class Linker {
    *
    * @param allFigures whether ages, spans that only date and numbers said in passing stand among
    *     the figures
+   * @param attitudes whether what someone only thinks, wants, favours or opposes stands among the
+   *     statements
    */
-  public Linker(boolean allFigures) {
+  public Linker(boolean allFigures, boolean attitudes) {
     this.allFigures = allFigures;
+    this.attitudes = attitudes;
   }
 
   /**
@@ -45,10 +49,12 @@ public final class Linker {
     ActorLinker actors = new ActorLinker(reports);
     EventLinker events = new EventLinker(reports, dating, actors);
     FigureLinker figures = new FigureLinker(reports, dating, actors, allFigures);
-    StatementLinker statements = new StatementLinker(reports, dating, actors);
-    CommitmentLinker commitments = new CommitmentLinker(reports, dating, actors, events);
+    StatementLinker statements = new StatementLinker(reports, dating, actors, attitudes);
+    CommitmentLinker commitments =
+        new CommitmentLinker(reports, dating, actors, events, figures.figures());
     List<Link> links = new ArrayList<>(commitments.links());
     links.addAll(figures.links());
+    links.addAll(statements.links());
     links.addAll(tellingOneThing(events.events(), commitments.commitments()));
     links.sort(Comparator.comparing(Link::kind).thenComparing(l -> String.join(" ", l.between())));
     return new Record(
