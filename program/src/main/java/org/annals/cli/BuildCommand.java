@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -146,7 +144,7 @@ final class BuildCommand implements Callable<Integer> {
     if (addresses.isEmpty()) {
       return;
     }
-    Fetcher fetcher = new Fetcher(allowLocal, Duration.ofSeconds(1), null, Clock.systemUTC());
+    Fetcher fetcher = Fetcher.polite(allowLocal, null);
     Path folder = pagesOf(file);
     try {
       Files.createDirectories(folder);

@@ -2,7 +2,6 @@ package org.annals.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,13 +84,12 @@ final class WatchCommand implements Callable<Integer> {
     List<InputException> problems = new ArrayList<>();
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.annals$", "");
     Path folder = file.toAbsolutePath().resolveSibling(name + ".watch");
-    Fetcher fetcher = new Fetcher(allowLocal, Duration.ofSeconds(2), contact, Clock.systemUTC());
+    Fetcher fetcher = Fetcher.polite(allowLocal, contact);
     Watch watch =
-        new Watch(
+        Watch.in(
             folder,
             fetcher,
             Duration.ofMinutes(everyMinutes),
-            Clock.systemUTC(),
             problem -> {
               problems.add(problem);
               err.println("annals: " + Terminal.safe(problem.problem()));
@@ -107,8 +105,7 @@ final class WatchCommand implements Callable<Integer> {
       }
       first = false;
       if (!isOnce) {
-        long wait = Duration.between(Clock.systemUTC().instant(), watch.next()).toMillis();
-        Thread.sleep(Math.max(1_000, wait));
+        Thread.sleep(watch.pause().toMillis());
       }
     } while (!isOnce);
     return code == 0 && !problems.isEmpty() ? 1 : code;

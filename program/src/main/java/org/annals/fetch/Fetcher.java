@@ -56,8 +56,7 @@ public final class Fetcher {
    * @param contact where the owner of a site can reach who asks; null if not given
    * @param clock for the moment of an answer
    */
-  public Fetcher(
-      boolean allowLocal, Duration betweenQuestions, @Nullable String contact, Clock clock) {
+  Fetcher(boolean allowLocal, Duration betweenQuestions, @Nullable String contact, Clock clock) {
     this.allowLocal = allowLocal;
     this.betweenQuestions = betweenQuestions;
     this.clock = clock;
@@ -68,6 +67,11 @@ public final class Fetcher {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+  }
+
+  /** A fetcher by the clock of this machine, with a second or more between two questions. */
+  public static Fetcher polite(boolean allowLocal, @Nullable String contact) {
+    return new Fetcher(allowLocal, Duration.ofSeconds(1), contact, Clock.systemUTC());
   }
 
   /**

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ public final class Watch {
    * @param problems takes what could not be got; the rest goes on
    * @throws InputException if the folder cannot be used
    */
-  public Watch(
+  Watch(
       Path folder,
       Fetcher fetcher,
       Duration every,
@@ -75,6 +74,19 @@ public final class Watch {
     }
     this.state = WatchState.read(stateFile);
     cutTornEnd();
+  }
+
+  /**
+   * A watch by the clock of this machine.
+   *
+   * @param folder is made if it is not there
+   * @param every how often a feed is asked
+   * @param problems takes what could not be got; the rest goes on
+   * @throws InputException if the folder cannot be used
+   */
+  public static Watch in(
+      Path folder, Fetcher fetcher, Duration every, Consumer<InputException> problems) {
+    return new Watch(folder, fetcher, every, Clock.systemUTC(), problems);
   }
 
   /** What a crash left half-written is taken off. */
@@ -249,10 +261,10 @@ public final class Watch {
     }
   }
 
-  /** The moment when the next feed is due. */
-  public Instant next() {
-    return Instant.ofEpochSecond(
-        state.feeds.values().stream().mapToLong(f -> f.notBefore).min().orElse(now()));
+  /** How long until the next feed is due. */
+  public Duration pause() {
+    long next = state.feeds.values().stream().mapToLong(f -> f.notBefore).min().orElse(now());
+    return Duration.ofSeconds(Math.max(1, next - now()));
   }
 
   private static String hash(String words) {

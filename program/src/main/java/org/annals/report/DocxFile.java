@@ -28,7 +28,7 @@ record DocxFile(String html, @Nullable String title, @Nullable String created) {
     String created = null;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       int members = 0;
-      for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+      for (ZipEntry entry; (entry = Intake.next(zip)) != null; ) {
         if (++members > limits.members()) {
           throw new IOException("it has more than " + limits.members() + " parts");
         }

@@ -271,21 +271,20 @@ final class Intake {
   private void archive(String id, InputStream in) throws IOException {
     try {
       WarcFile archive = new WarcFile(limits);
-      if (again != null) {
-        try (InputStream first = again.open()) {
-          if (WarcFile.isOfAWatch(first)) {
-            try (InputStream whole = again.open()) {
-              archive.findWithdrawn(whole);
-            }
-          }
+      boolean chosen = false;
+      if (again != null && isOfAWatch(again)) {
+        chosen = true;
+        try (InputStream whole = again.open()) {
+          archive.findWithdrawn(whole);
         }
       }
+      boolean isChosen = chosen;
       int broken =
           archive.read(
               in,
               (url, type, content, about) -> {
                 String own = sink.unused(id + "#" + url);
-                if (type == SourceType.HTML && !reader.isArticle(content, about)) {
+                if (!isChosen && type == SourceType.HTML && !reader.isArticle(content, about)) {
                   notArticles++;
                 } else {
                   one(own, type, content, about);
@@ -308,6 +307,13 @@ final class Intake {
     } catch (IOException | RuntimeException e) {
       // jwarc meets what is no archive with several kinds of exceptions; what it gave stays.
       sink.problem(id, id + " breaks off or is no web archive: " + e.getMessage() + ".", AGAIN);
+    }
+  }
+
+  /** What a watch or a person asked for is taken for an article, however short. */
+  private static boolean isOfAWatch(Opening file) throws IOException {
+    try (InputStream in = file.open()) {
+      return WarcFile.isOfAWatch(in);
     }
   }
 
@@ -340,7 +346,7 @@ final class Intake {
     ZipInputStream zip = new ZipInputStream(in);
     Bounded all = new Bounded(zip, wacz ? Long.MAX_VALUE : limits.unpackedBytes());
     int members = 0;
-    for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+    for (ZipEntry entry; (entry = next(zip)) != null; ) {
       if (++members > limits.members()) {
         sink.problem(
             id,
@@ -357,6 +363,16 @@ final class Intake {
     }
     if (members == 0) {
       sink.problem(id, id + " is empty, or no zip file.", AGAIN);
+    }
+  }
+
+  /** The next member; null at the end. */
+  static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+    try {
+      return zip.getNextEntry();
+    } catch (IllegalArgumentException e) {
+      // So the JDK tells of a name that is not in the encoding that it claims.
+      throw new ZipException("a name in it is broken");
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A small server on loopback whose answers a test sets; it writes down what it was asked. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
   private record Answer(int status, String type, String body, @Nullable String location) {}
 
   private final HttpServer server;
@@ -21,21 +21,21 @@ final class Server implements AutoCloseable {
   final List<String> asked = new ArrayList<>();
   @Nullable String userAgent;
 
-  Server() throws IOException {
+  public Server() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  String at(String path) {
+  public String at(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
-  void put(String path, String type, String body) {
+  public void put(String path, String type, String body) {
     answers.put(path, new Answer(200, type, body.replace("HOST", at("")), null));
   }
 
-  void status(String path, int status) {
+  public void status(String path, int status) {
     answers.put(path, new Answer(status, "text/plain", "", null));
   }
 
