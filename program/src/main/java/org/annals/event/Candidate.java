@@ -23,6 +23,13 @@ record Candidate(
     Participants participants,
     @Nullable Token subject,
     double strength) {
+  /** Strength of what is only told in passing. */
+  static final double DETAIL = 0;
+
+  boolean isDetail() {
+    return strength <= DETAIL;
+  }
+
   /** A deed that is only threatened is a threat, one that is only demanded a demand. */
   static PloverClass typeFor(PloverClass type, Status status) {
     return switch (status) {

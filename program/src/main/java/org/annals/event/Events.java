@@ -31,6 +31,7 @@ public final class Events {
 
   private final VerbReader verbs;
   private final NounReader nouns;
+  private final DetailReader details;
 
   public Events() {
     EventLexicon lexicon = EventLexicon.get();
@@ -38,6 +39,7 @@ public final class Events {
     ClauseStatus statuses = new ClauseStatus();
     verbs = new VerbReader(lexicon, words, statuses);
     nouns = new NounReader(lexicon, words, statuses);
+    details = new DetailReader(lexicon, statuses);
   }
 
   /**
@@ -52,9 +54,9 @@ public final class Events {
   public List<EventMention> read(Text text, ClauseTimes times, Cast cast, Attribution attribution) {
     List<EventMention> events = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
+      BitSet consumed = new BitSet();
+      List<Candidate> candidates = new ArrayList<>();
       if (sentence.kind() != PassageKind.TITLE) {
-        BitSet consumed = new BitSet();
-        List<Candidate> candidates = new ArrayList<>();
         for (Token token : sentence.tokens()) {
           if (token.isVerb()) {
             verbs.read(sentence, token, cast, attribution, consumed).ifPresent(candidates::add);
@@ -67,12 +69,18 @@ public final class Events {
         }
         carryOver(sentence, candidates);
         candidates.removeIf(c -> isSecondOfPair(c, candidates));
-        candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
-        for (Candidate candidate : candidates) {
-          EventMention mention = mention(text, candidate, times, cast, attribution);
-          if (mention.what().indexOf(' ') > 0) {
-            events.add(mention); // a word alone tells nothing
-          }
+      }
+      candidates.forEach(c -> consumed.set(c.head().index()));
+      for (Token token : sentence.tokens()) {
+        if (!consumed.get(token.index())) {
+          details.read(sentence, token, cast).ifPresent(candidates::add);
+        }
+      }
+      candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
+      for (Candidate candidate : candidates) {
+        EventMention mention = mention(text, candidate, times, cast, attribution);
+        if (mention.what().indexOf(' ') > 0) {
+          events.add(mention); // a word alone tells nothing
         }
       }
     }
@@ -200,7 +208,8 @@ public final class Events {
             ? 0.4
             : 1;
     double value = (0.4 * c.strength() + 0.3 * position + 0.3 * Math.min(1, actors)) * status;
-    return Math.round(value * 1000) / 1000.0;
+    double scaled = c.isDetail() ? EventMention.asDetail(value) : value;
+    return Math.round(scaled * 1000) / 1000.0;
   }
 
   private static List<String> terms(Sentence sentence, Token head) {

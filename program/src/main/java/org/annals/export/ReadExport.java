@@ -27,7 +27,7 @@ public final class ReadExport {
 
   /** The same; with {@code allFigures} also the numbers that a record leaves out, such as ages. */
   public static ObjectNode of(Extract extract, boolean allFigures) {
-    Facts facts = Facts.of(new Linker(allFigures).link(List.of(extract), null));
+    Facts facts = Facts.of(new Linker(allFigures, true).link(List.of(extract), null));
     ObjectNode node = Json.MAPPER.createObjectNode();
     node.put("id", extract.report().id());
     node.put("annals", JsonExport.FORMAT);

@@ -18,6 +18,7 @@ public final class Linker {
   public static final String VERSION = "1";
 
   private final boolean allFigures;
+  private final boolean details;
 
   public Linker() {
     this(false);
@@ -30,7 +31,17 @@ public final class Linker {
    *     the figures
    */
   public Linker(boolean allFigures) {
+    this(allFigures, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param details whether events that a report tells only in passing stand among the events
+   */
+  public Linker(boolean allFigures, boolean details) {
     this.allFigures = allFigures;
+    this.details = details;
   }
 
   /**
@@ -43,7 +54,7 @@ public final class Linker {
     Reports reports = new Reports(extracts, asOf);
     Dating dating = new Dating(reports);
     ActorLinker actors = new ActorLinker(reports);
-    EventLinker events = new EventLinker(reports, dating, actors);
+    EventLinker events = new EventLinker(reports, dating, actors, details);
     FigureLinker figures = new FigureLinker(reports, dating, actors, allFigures);
     StatementLinker statements = new StatementLinker(reports, dating, actors);
     CommitmentLinker commitments = new CommitmentLinker(reports, dating, actors, events);
