@@ -55,6 +55,7 @@ public final class ClauseStatus {
           "imagine", Status.HYPOTHETICAL,
           "wish", Status.HYPOTHETICAL);
 
+  private static final Set<String> BESIDE = Set.of("when", "before", "until", "once", "after");
   private static final Set<String> LACKING = Set.of("without", "instead");
   private static final int HIGHEST_GOVERNOR = 4;
 
@@ -98,7 +99,29 @@ public final class ClauseStatus {
       return new Reading(Status.DENIED, "negated");
     }
     Optional<Reading> governed = governed(sentence, verb);
-    return governed.orElseGet(() -> tense(sentence, verb));
+    return governed.or(() -> beside(sentence, verb)).orElseGet(() -> tense(sentence, verb));
+  }
+
+  /** "will close when the fair ends": what is told beside what is to be, is to be. */
+  private Optional<Reading> beside(Sentence sentence, Token verb) {
+    boolean temporal =
+        verb.is("advcl")
+            && sentence.children(verb, "mark", "advmod").stream()
+                .anyMatch(m -> BESIDE.contains(m.lemma().toLowerCase(Locale.ROOT)));
+    Optional<Token> above = sentence.head(verb);
+    if (!temporal || above.filter(Token::isVerb).isEmpty() || isPerfect(sentence, verb)) {
+      return Optional.empty();
+    }
+    Reading main = verb(sentence, above.get());
+    boolean ahead = main.status() == Status.PLANNED || main.status() == Status.EXPECTED;
+    return ahead
+        ? Optional.of(new Reading(main.status(), "beside “" + above.get().word() + "”"))
+        : Optional.empty();
+  }
+
+  private static boolean isPerfect(Sentence sentence, Token verb) {
+    return sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("have"))
+        && sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().equals("VBD"));
   }
 
   /** "denied that the ship had sunk", "denied paying bribes", "fears that it would sink". */
@@ -235,7 +258,14 @@ public final class ClauseStatus {
           return Optional.of(new Reading(status.get(), "governed by “" + governor.word() + "”"));
         }
         if (governor.isVerb()) {
-          return Optional.of(verb(sentence, governor));
+          Reading main = verb(sentence, governor);
+          boolean aim =
+              main.status().isDeed()
+                  && !words.bringsAbout(governor.lemma())
+                  && at.tag().equals("VB")
+                  && sentence.child(governor, "obj").isPresent();
+          return Optional.of(
+              aim ? new Reading(Status.PLANNED, "aim of “" + governor.word() + "”") : main);
         }
         if (governor.lemma().equals("be") || governor.isNoun()) {
           return Optional.of(
@@ -328,6 +358,12 @@ public final class ClauseStatus {
 
   // ---------------------------------------------------------------- nouns
 
+  /** "the cancelled visit". */
+  private boolean undone(Sentence sentence, Token noun) {
+    return sentence.children(noun, "amod").stream()
+        .anyMatch(a -> words.undone(a.word().toLowerCase(Locale.ROOT)));
+  }
+
   private Reading noun(Sentence sentence, Token noun) {
     if (isNegated(sentence, noun)) {
       return new Reading(Status.DENIED, "negated");
@@ -363,6 +399,21 @@ public final class ClauseStatus {
       if (status.isPresent()) {
         return new Reading(status.get(), "governed by “" + governor.word() + "”");
       }
+    }
+    boolean undone =
+        governor.isVerb()
+            && (at.is("obj") || at.is("nsubj:pass") || at.is("xcomp"))
+            && words.undoes(sentence, governor);
+    boolean told =
+        governor.isVerb()
+            && !isNegated(sentence, governor)
+            && tense(sentence, governor).status().isDeed()
+            && modal(sentence, governor).isEmpty();
+    if (undone && told) {
+      return new Reading(Status.DENIED, "“" + governor.word() + "” undoes it");
+    }
+    if (undone(sentence, noun)) {
+      return new Reading(Status.DENIED, "told as undone");
     }
     if (governor.isVerb()) {
       boolean object = at.is("obj") || at.is("nsubj:pass") || at.is("obl") || at.is("ccomp");
