@@ -267,6 +267,9 @@ public final class ClauseStatus {
           return Optional.of(
               aim ? new Reading(Status.PLANNED, "aim of “" + governor.word() + "”") : main);
         }
+        if (governor.isNoun() && at.tag().equals("VBN")) {
+          return Optional.of(new Reading(Status.PLANNED, "“to be " + at.word() + "”"));
+        }
         if (governor.lemma().equals("be") || governor.isNoun()) {
           return Optional.of(
               new Reading(Status.HYPOTHETICAL, "infinitive after “" + governor.word() + "”"));
@@ -399,6 +402,10 @@ public final class ClauseStatus {
       if (status.isPresent()) {
         return new Reading(status.get(), "governed by “" + governor.word() + "”");
       }
+    }
+    Optional<Status> awaited = words.adjective(governor.lemma());
+    if (governor.tag().startsWith("JJ") && awaited.isPresent() && at.is("obl")) {
+      return new Reading(awaited.get(), "“" + governor.word() + "”"); // "due for delivery"
     }
     boolean undone =
         governor.isVerb()

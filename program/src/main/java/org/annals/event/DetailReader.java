@@ -34,6 +34,7 @@ final class DetailReader {
 
   private static final Pattern SUFFIX = Pattern.compile("(ment|tion|sion|al|ance|ence|ure|ing)$");
 
+  private final Set<String> happenings = WordList.words(DetailReader.class, "happenings.txt");
   private final Set<String> things = WordList.words(DetailReader.class, "things.txt");
   private final EventLexicon lexicon;
   private final ClauseStatus statuses;
@@ -107,6 +108,7 @@ final class DetailReader {
     boolean kin = WordNet.get().verbOf(lemma).isPresent();
     boolean happening =
         own.isPresent()
+            || happenings.contains(lemma)
             || (!senses.isEmpty() && senses.get(0).equals("noun.event"))
             || (kin && senses.stream().limit(SENSES).anyMatch(HAPPENING::contains))
             || (kin && SUFFIX.matcher(lemma).find());

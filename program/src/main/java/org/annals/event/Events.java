@@ -29,6 +29,18 @@ public final class Events {
   private static final int LONGEST_EVIDENCE_TOKENS = 80;
   private static final int MOST_TERMS = 12;
 
+  /** Done to those who live where it is done. */
+  private static final Set<PloverClass> LOCATED =
+      Set.of(
+          PloverClass.ASSAULT,
+          PloverClass.RETREAT,
+          PloverClass.COERCE,
+          PloverClass.CONCEDE,
+          PloverClass.AID,
+          PloverClass.MOBILIZE);
+
+  private static final Set<ActorType> SITES = Set.of(ActorType.STATE, ActorType.PLACE);
+
   private final VerbReader verbs;
   private final NounReader nouns;
   private final DetailReader details;
@@ -167,14 +179,14 @@ public final class Events {
 
   /** Where no one is named, a state that is attacked or left is the one in which it is. */
   private static List<String> to(Candidate c, Cast cast) {
-    boolean located = c.type() == PloverClass.ASSAULT || c.type() == PloverClass.RETREAT;
+    boolean located = LOCATED.contains(c.type());
     if (!c.participants().to.isEmpty() || !located) {
       return List.copyOf(c.participants().to);
     }
     return c.participants()
         .place(c.head())
         .flatMap(p -> cast.at(c.sentence().index(), p))
-        .filter(a -> a.type() == ActorType.STATE && !c.participants().by.contains(a.id()))
+        .filter(a -> SITES.contains(a.type()) && !c.participants().by.contains(a.id()))
         .map(a -> List.of(a.id()))
         .orElse(List.of());
   }

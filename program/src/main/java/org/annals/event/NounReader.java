@@ -107,6 +107,12 @@ final class NounReader {
             || verbs.stream().anyMatch(v -> v.head().index() == clause.get().index()))) {
       return Optional.empty(); // "the talks", in a clause that is told itself or tells nothing
     }
+    boolean supposed = clause.filter(c -> NoEvents.isCondition(sentence, c)).isPresent();
+    boolean nobody = participants.by.isEmpty() && participants.to.isEmpty();
+    boolean aside = noun.is("obl") || noun.is("nmod") || noun.is("conj") || noun.is("appos");
+    if (supposed || (nobody && aside && !told)) {
+      return Optional.empty(); // named in passing: a detail
+    }
     boolean background = noun.is("obl") || noun.is("nmod");
     PloverClass of = content(sentence, noun).orElse(type.get());
     return Optional.of(

@@ -36,7 +36,62 @@ final class Participants {
           "lead",
           "plan",
           "organize");
+
+  /** What follows an object and says whom it is about. */
+  private static final Set<String> ABOUT =
+      Set.of("on", "against", "to", "by", "from", "with", "for", "of", "between");
+
+  /** Classes whose clause says of whom something is asked, refused, threatened. */
+  private static final Set<PloverClass> CLAUSAL =
+      Set.of(
+          PloverClass.REQUEST,
+          PloverClass.REJECT,
+          PloverClass.THREATEN,
+          PloverClass.AGREE,
+          PloverClass.SUPPORT,
+          PloverClass.CONCEDE,
+          PloverClass.SANCTION,
+          PloverClass.COERCE);
+
   private static final int DEPTH = 4;
+
+  /** Nouns that count or part what follows "of". */
+  private static final Set<String> MANY =
+      Set.of(
+          "hundred",
+          "thousand",
+          "million",
+          "dozen",
+          "score",
+          "number",
+          "handful",
+          "majority",
+          "part",
+          "group",
+          "half",
+          "third",
+          "quarter",
+          "most",
+          "some",
+          "rest",
+          "wave",
+          "crowd",
+          "member",
+          "leader",
+          "supporter",
+          "side",
+          "series",
+          "ten",
+          "town",
+          "city",
+          "village",
+          "government",
+          "army",
+          "people",
+          "right",
+          "effort",
+          "program",
+          "delegation");
 
   private final Sentence sentence;
   private final Cast cast;
@@ -57,7 +112,8 @@ final class Participants {
       (passive ? to : by).addAll(actors(subject, false));
     }
     for (Token object : sentence.children(verb, "obj", "iobj")) {
-      to.addAll(actors(object, true));
+      List<String> named = actors(object, true);
+      to.addAll(named.isEmpty() ? about(object) : named);
     }
     for (Token oblique : sentence.children(verb, "obl")) {
       String preposition = preposition(oblique);
@@ -69,8 +125,42 @@ final class Participants {
         to.addAll(actors(oblique, true));
       }
     }
+    if (to.isEmpty()) {
+      to.addAll(inside(verb));
+    }
     to.removeAll(by);
     return this;
+  }
+
+  /** Whom the object of a verb is about: "lifted a ban on X", "rejected X's offer". */
+  private List<String> about(Token object) {
+    List<String> found = new ArrayList<>();
+    for (Token of : sentence.children(object, "nmod")) {
+      String preposition = preposition(of);
+      if (ABOUT.contains(preposition) && !isPlaceOnly(of, preposition)) {
+        found.addAll(actors(of, true));
+      }
+    }
+    return found;
+  }
+
+  /** Whom a clause is about that the verb governs: "demanded that X go", "refused to meet X". */
+  private List<String> inside(Token verb) {
+    List<String> found = new ArrayList<>();
+    boolean spoken = EventLexicon.get().verb(sentence, verb).filter(CLAUSAL::contains).isPresent();
+    if (!spoken) {
+      return found;
+    }
+    for (Token clause : sentence.children(verb, "xcomp", "ccomp")) {
+      Token own = sentence.child(clause, "nsubj", "nsubj:pass").orElse(null);
+      if (own != null) {
+        found.addAll(actors(own, false));
+      }
+      if (found.isEmpty() && clause.isVerb()) {
+        found.addAll(new Participants(sentence, cast).verb(clause, false).to);
+      }
+    }
+    return found;
   }
 
   private boolean isPlaceOnly(Token oblique, String preposition) {
@@ -107,7 +197,20 @@ final class Participants {
         return null;
       }
       if (at.is("acl") && above.get().isNoun()) {
+        boolean aside =
+            at.tag().equals("VBG")
+                && at.index() > 0
+                && sentence.token(at.index() - 1).word().equals(",")
+                && above.get().is("obj");
+        if (aside) {
+          at = above.get(); // "opened fire, killing one": who opened it
+          continue;
+        }
         return above.get();
+      }
+      if (at.isNoun() && at.is("obj") && above.get().isVerb()) {
+        at = above.get();
+        continue;
       }
       if (at.is("xcomp") && above.get().isVerb()) {
         Optional<Token> object = sentence.child(above.get(), "obj");
@@ -231,6 +334,15 @@ final class Participants {
   private List<String> through(Token noun) {
     List<String> owners = new ArrayList<>();
     boolean person = WordNet.get().nounFile(noun.lemma()).equals("noun.person");
+    boolean many = MANY.contains(noun.lemma().toLowerCase(java.util.Locale.ROOT));
+    if (many) {
+      for (Token of : sentence.children(noun, "nmod")) {
+        if (preposition(of).equals("of")) {
+          owners.addAll(actors(of, true)); // "thousands of nurses"
+        }
+      }
+      return owners;
+    }
     if (person) {
       for (Token of : sentence.children(noun, "nmod")) {
         if (preposition(of).equals("of")) {
@@ -265,7 +377,11 @@ final class Participants {
 
   /** Where it was, as written: the place after "in", "at" or "near"; empty if not said. */
   Optional<Token> place(Token head) {
-    for (Token where : sentence.children(head, "obl", "nmod")) {
+    List<Token> spots = new ArrayList<>(sentence.children(head, "obl", "nmod"));
+    for (Token object : sentence.children(head, "obj", "nsubj:pass")) {
+      spots.addAll(sentence.children(object, "nmod"));
+    }
+    for (Token where : spots) {
       String preposition = preposition(where);
       if (Set.of("in", "at", "near", "outside", "across", "throughout").contains(preposition)) {
         Optional<Actor> actor = cast.at(sentence.index(), where);

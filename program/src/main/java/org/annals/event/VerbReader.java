@@ -177,6 +177,16 @@ final class VerbReader {
     if (!disaster && !isTold(sentence, verb, type, status, participants, strength, quoted)) {
       return Optional.empty();
     }
+    if (status.status() == Status.DEMANDED && status.why().startsWith("modal")) {
+      participants.to.clear(); // "the firm must pay": asked of the firm, by who says so
+      participants.to.addAll(participants.by);
+      participants.by.clear();
+      source.map(Attribution.Source::actor).ifPresent(participants.by::add);
+      participants.to.removeAll(participants.by);
+    }
+    if (strength < 0.6 && status.status() != Status.HAPPENED) {
+      return Optional.empty(); // what the lexicon does not hold counts only where it is done
+    }
     return Optional.of(
         new Candidate(
             sentence,
@@ -258,6 +268,7 @@ final class VerbReader {
         .filter(
             s ->
                 lexicon.verb(sentence, verb).filter(c -> c == PloverClass.OTHER).isPresent()
+                    || sentence.children(verb, "obj", "nsubj:pass", "xcomp", "ccomp").isEmpty()
                     || words.verb(lemma).filter(Status.ONGOING::equals).isPresent())
         .filter(s -> lexicon.noun(sentence, s).filter(c -> c != PloverClass.OTHER).isPresent())
         .findFirst();
