@@ -44,14 +44,15 @@ final class DetailReader {
     this.statuses = statuses;
   }
 
-  Optional<Candidate> read(Sentence sentence, Token token, Cast cast) {
+  Optional<Candidate> read(Sentence sentence, Token token, Cast cast, Attribution attribution) {
     if (token.isVerb()) {
-      return verb(sentence, token, cast);
+      return verb(sentence, token, cast, attribution);
     }
     return token.isNoun() ? noun(sentence, token, cast) : Optional.empty();
   }
 
-  private Optional<Candidate> verb(Sentence sentence, Token verb, Cast cast) {
+  private Optional<Candidate> verb(
+      Sentence sentence, Token verb, Cast cast, Attribution attribution) {
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
     boolean function =
         verb.is("aux")
@@ -90,6 +91,10 @@ final class DetailReader {
     PloverClass type = own.orElse(PloverClass.OTHER);
     Participants participants =
         new Participants(sentence, cast).verb(verb, VerbReader.MUTUAL.contains(type));
+    VerbReader.asked(
+        status,
+        participants,
+        attribution.at(verb.span()).map(Attribution.Source::actor).orElse(null));
     return Optional.of(
         new Candidate(
             sentence,

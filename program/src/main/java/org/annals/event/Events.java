@@ -85,7 +85,7 @@ public final class Events {
       candidates.forEach(c -> consumed.set(c.head().index()));
       for (Token token : sentence.tokens()) {
         if (!consumed.get(token.index())) {
-          details.read(sentence, token, cast).ifPresent(candidates::add);
+          details.read(sentence, token, cast, attribution).ifPresent(candidates::add);
         }
       }
       candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));

@@ -10,6 +10,15 @@ import org.annals.language.Token;
 
 /** Reads the events that nouns name. */
 final class NounReader {
+  /** Classes whose nouns name after "of" the one who does it: "the withdrawal of the troops". */
+  private static final Set<PloverClass> OWN =
+      Set.of(PloverClass.RETREAT, PloverClass.PROTEST, PloverClass.THREATEN, PloverClass.CONSULT);
+
+  private static final Set<String> DONE_TO =
+      Set.of("closure", "shutdown", "handover", "release", "reduction", "cutback", "repatriation");
+  private static final Set<String> DONE_BY =
+      Set.of("resignation", "collapse", "offer", "surge", "arrival", "defection", "promise");
+
   private final EventLexicon lexicon;
   private final StatusWords words;
   private final ClauseStatus statuses;
@@ -33,7 +42,7 @@ final class NounReader {
     }
     Participants participants =
         new Participants(sentence, cast)
-            .noun(noun, isDoneTo(noun), VerbReader.MUTUAL.contains(type.get()));
+            .noun(noun, isDoneTo(noun, type.get()), VerbReader.MUTUAL.contains(type.get()));
     ClauseStatus.Reading status = statuses.of(sentence, noun);
     boolean actors = !participants.by.isEmpty() || !participants.to.isEmpty();
     boolean definite =
@@ -146,25 +155,8 @@ final class NounReader {
   }
 
   /** Whether "of X" after the noun names whom it is done to. */
-  private static boolean isDoneTo(Token noun) {
+  private static boolean isDoneTo(Token noun, PloverClass type) {
     String lemma = noun.lemma().toLowerCase(Locale.ROOT);
-    return !Set.of(
-            "withdrawal",
-            "retreat",
-            "exit",
-            "departure",
-            "resignation",
-            "collapse",
-            "threat",
-            "warning",
-            "offer",
-            "protest",
-            "rally",
-            "surge",
-            "arrival",
-            "pullout",
-            "visit",
-            "drawdown")
-        .contains(lemma);
+    return !DONE_BY.contains(lemma) && (!OWN.contains(type) || DONE_TO.contains(lemma));
   }
 }

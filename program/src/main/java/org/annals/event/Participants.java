@@ -37,6 +37,8 @@ final class Participants {
           "plan",
           "organize");
 
+  private static final Set<ActorType> SITES = Set.of(ActorType.PLACE, ActorType.FACILITY);
+
   /** What follows an object and says whom it is about. */
   private static final Set<String> ABOUT =
       Set.of("on", "against", "to", "by", "from", "with", "for", "of", "between");
@@ -259,7 +261,8 @@ final class Participants {
     for (Token before : sentence.children(noun, "amod", "compound")) {
       state(before).ifPresent(by::add);
       if (before.is("compound")) {
-        to.addAll(actorAt(before));
+        cast.at(sentence.index(), before)
+            .ifPresent(a -> (SITES.contains(a.type()) ? to : by).add(a.id())); // "embassy siege"
       }
     }
     List<Token> after = new ArrayList<>(sentence.children(noun, "nmod"));
@@ -349,8 +352,13 @@ final class Participants {
           owners.addAll(actorAt(of)); // "representatives of the union"
         }
       }
+      for (Token owner : sentence.children(noun, "nmod:poss")) {
+        cast.at(sentence.index(), owner)
+            .filter(a -> a.type() != ActorType.PERSON) // "his doctor" is not he
+            .ifPresent(a -> owners.add(a.id()));
+      }
       if (!sentence.children(noun, "nmod:poss").isEmpty()) {
-        return owners; // "his doctor" is not he
+        return owners;
       }
     }
     for (Token owner : sentence.children(noun, "nmod:poss", "amod", "compound")) {

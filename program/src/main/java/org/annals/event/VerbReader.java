@@ -8,6 +8,7 @@ import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the events that verbs name, by themselves or carrying a noun. */
 final class VerbReader {
@@ -177,12 +178,14 @@ final class VerbReader {
     if (!disaster && !isTold(sentence, verb, type, status, participants, strength, quoted)) {
       return Optional.empty();
     }
-    if (status.status() == Status.DEMANDED && status.why().startsWith("modal")) {
-      participants.to.clear(); // "the firm must pay": asked of the firm, by who says so
-      participants.to.addAll(participants.by);
-      participants.by.clear();
-      source.map(Attribution.Source::actor).ifPresent(participants.by::add);
-      participants.to.removeAll(participants.by);
+    asked(status, participants, source.map(Attribution.Source::actor).orElse(null));
+    if (carried.isPresent()
+        && consumed.get(carried.get().index())
+        && status.status().isDeed()
+        && words.noun(carried.get().lemma()).filter(VerbReader::isSpoken).isPresent()) {
+      status =
+          new ClauseStatus.Reading(
+              words.noun(carried.get().lemma()).get(), "“" + carried.get().word() + "”");
     }
     if (strength < 0.6 && status.status() != Status.HAPPENED) {
       return Optional.empty(); // what the lexicon does not hold counts only where it is done
@@ -196,6 +199,24 @@ final class VerbReader {
             participants,
             participants.subject(verb),
             strength));
+  }
+
+  /** "the firm must pay": asked of the firm, by who says so. */
+  static void asked(
+      ClauseStatus.Reading status, Participants participants, @Nullable String speaker) {
+    if (status.status() == Status.DEMANDED && status.why().startsWith("modal")) {
+      participants.to.clear();
+      participants.to.addAll(participants.by);
+      participants.by.clear();
+      if (speaker != null) {
+        participants.by.add(speaker);
+        participants.to.remove(speaker);
+      }
+    }
+  }
+
+  private static boolean isSpoken(Status status) {
+    return status == Status.THREATENED || status == Status.DEMANDED || status == Status.OFFERED;
   }
 
   /** A threat, a demand, an offer is dated and told as itself, whatever the tense of its verb. */
