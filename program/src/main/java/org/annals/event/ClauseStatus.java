@@ -311,6 +311,15 @@ public final class ClauseStatus {
 
   private Reading tense(Sentence sentence, Token verb) {
     List<Token> auxiliaries = sentence.children(verb, "aux", "cop");
+    Optional<Token> first =
+        sentence.head(verb).filter(f -> verb.is("conj") && f.tag().equals(verb.tag()));
+    boolean shared =
+        verb.tag().equals("VBN")
+            && auxiliaries.isEmpty()
+            && sentence.children(verb, "nsubj", "nsubj:pass").isEmpty();
+    if (shared && first.isPresent()) {
+      return tense(sentence, first.get()); // "has bought and closed"
+    }
     boolean have = auxiliaries.stream().anyMatch(a -> a.lemma().equals("have"));
     boolean been = auxiliaries.stream().anyMatch(a -> a.word().equals("been"));
     boolean presentAux =

@@ -43,6 +43,9 @@ final class Participants {
   private static final Set<String> ABOUT =
       Set.of("on", "against", "to", "by", "from", "with", "for", "of", "between");
 
+  /** Classes whose verbs move forces and people about. */
+  private static final Set<PloverClass> MOVING = Set.of(PloverClass.RETREAT, PloverClass.MOBILIZE);
+
   /** Classes whose clause says of whom something is asked, refused, threatened. */
   private static final Set<PloverClass> CLAUSAL =
       Set.of(
@@ -109,12 +112,16 @@ final class Participants {
 
   Participants verb(Token verb, boolean mutual) {
     boolean passive = isPassive(verb);
+    boolean moves = EventLexicon.get().verb(sentence, verb).filter(MOVING::contains).isPresent();
     Token subject = subject(verb);
     if (subject != null) {
       (passive ? to : by).addAll(actors(subject, false));
     }
     for (Token object : sentence.children(verb, "obj", "iobj")) {
       List<String> named = actors(object, true);
+      if (moves && isMoved(object)) {
+        continue; // "withdrew its troops": what is moved, not to whom it is done
+      }
       to.addAll(named.isEmpty() ? about(object) : named);
     }
     for (Token oblique : sentence.children(verb, "obl")) {
@@ -134,12 +141,20 @@ final class Participants {
     return this;
   }
 
+  /** Forces, and things that belong to someone. */
+  private boolean isMoved(Token object) {
+    Optional<Actor> actor = cast.at(sentence.index(), object);
+    return actor.isEmpty() || actor.get().key().startsWith("military:");
+  }
+
   /** Whom the object of a verb is about: "lifted a ban on X", "rejected X's offer". */
   private List<String> about(Token object) {
     List<String> found = new ArrayList<>();
     for (Token of : sentence.children(object, "nmod")) {
       String preposition = preposition(of);
-      if (ABOUT.contains(preposition) && !isPlaceOnly(of, preposition)) {
+      boolean owner =
+          preposition.equals("of") && EventLexicon.get().noun(sentence, object).isEmpty();
+      if (ABOUT.contains(preposition) && !owner && !isPlaceOnly(of, preposition)) {
         found.addAll(actors(of, true));
       }
     }

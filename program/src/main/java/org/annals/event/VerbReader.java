@@ -112,7 +112,9 @@ final class VerbReader {
     PloverClass type;
     double strength;
     if (carried.isPresent()
-        && (lexicon.isLight(lemma) || own.filter(c -> c != PloverClass.OTHER).isEmpty())) {
+        && (lexicon.isLight(lemma)
+            || carried.get().is("nsubj")
+            || own.filter(c -> c != PloverClass.OTHER).isEmpty())) {
       type = lexicon.noun(sentence, carried.get()).orElseThrow();
       strength = 1;
       consumed.set(carried.get().index());
