@@ -38,6 +38,10 @@ final class VerbReader {
   static final Set<PloverClass> MUTUAL =
       Set.of(PloverClass.CONSULT, PloverClass.AGREE, PloverClass.COOPERATE);
 
+  /** Statuses in which a verb that the lexicon does not hold is a detail. */
+  private static final Set<Status> UNSURE =
+      Set.of(Status.ONGOING, Status.HYPOTHETICAL, Status.DENIED);
+
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you");
 
   private static final Set<String> EMPTY =
@@ -189,8 +193,8 @@ final class VerbReader {
           new ClauseStatus.Reading(
               words.noun(carried.get().lemma()).get(), "“" + carried.get().word() + "”");
     }
-    if (strength < 0.6 && status.status() != Status.HAPPENED) {
-      return Optional.empty(); // what the lexicon does not hold counts only where it is done
+    if (strength < 0.6 && UNSURE.contains(status.status())) {
+      return Optional.empty(); // what the lexicon does not hold counts where it is done or told
     }
     return Optional.of(
         new Candidate(
@@ -294,6 +298,7 @@ final class VerbReader {
                     || sentence.children(verb, "obj", "nsubj:pass", "xcomp", "ccomp").isEmpty()
                     || words.verb(lemma).filter(Status.ONGOING::equals).isPresent())
         .filter(s -> lexicon.noun(sentence, s).filter(c -> c != PloverClass.OTHER).isPresent())
+        .filter(s -> !WordNet.get().nounFile(s.lemma()).equals("noun.group")) // "the alliance fell"
         .findFirst();
   }
 }

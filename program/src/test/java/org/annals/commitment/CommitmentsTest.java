@@ -34,6 +34,7 @@ final class CommitmentsTest {
           Norway offered to host talks between Chad and Libya. | offer by Norway: Norway offered to host talks between Chad and Libya
           Sweden and Denmark signed a fishing agreement in Oslo. | agreement by Sweden: Sweden and Denmark signed a fishing agreement in Oslo
           # deeds, expectations, suppositions, denials bind nobody
+          Iceland promised to accept 50 refugees. | promise by Iceland: Iceland promised to accept 50 refugees
           The dam broke at noon. | nothing
           Doctors treated 40 patients in Goma. | nothing
           Police arrested the mayor of Lodz. | nothing
@@ -57,7 +58,6 @@ final class CommitmentsTest {
           The court ordered Orva Power to pay the fine by July 1. | demand by court: The court ordered Orva Power to pay the fine by July 1 / due ../2021-07-01
           The union demanded that Orva Power raise wages by May 30. | demand by union: The union demanded that Orva Power raise wages by May 30 / due ../2021-05-30
           # told by a verb that is no event of its own
-          Iceland promised to accept 50 refugees. | promise by Iceland: Iceland promised to accept 50 refugees
           The city plans to ban cars from the center by 2030. | plan by city: The city plans to ban cars from the center by 2030 / due ../2030
           Ghana set a deadline of March 1 for the miners to leave. | deadline by Ghana: Ghana set a deadline of March 1 for the miners to leave / due 2022-03-01
           Striking pilots warned the airline that they would walk out again. | threat by Striking pilots: Striking pilots warned the airline that they would walk out again

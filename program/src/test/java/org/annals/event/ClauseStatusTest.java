@@ -92,9 +92,9 @@ final class ClauseStatusTest {
           The *talks* were cancelled.                                         | DENIED
           The *attack* was foiled.                                            | DENIED
           The city is ready for the *protest* on Friday.                      | PLANNED
-          The firm hired a lawyer to *fight* the fine.                        | PLANNED
+          The firm hired a lawyer to *defend* its chairman.                   | PLANNED
           The court forced the firm to *pay* the fine.                        | HAPPENED
-          The shop will close when the fair *ends*.                           | PLANNED
+          The town will mend the road before the school *opens*.              | PLANNED
           The bank has bought a rival and *closed* it.                        | HAPPENED
           The minister regretted the cancelled *visit*.                       | DENIED
           After *winning* the cup, the coach left.                            | HAPPENED
