@@ -44,7 +44,7 @@ final class PackagesTest {
   private static final String[] PURE = {
     "org.annals.text..", "org.annals.report..", "org.annals.time..", "org.annals.figure..",
     "org.annals.statement..", "org.annals.event..", "org.annals.commitment..", "org.annals.actor..",
-    "org.annals.record..", "org.annals.language.."
+    "org.annals.record..", "org.annals.language..", "org.annals.timeline.."
   };
 
   private static final String[] EXTRACTORS = {
@@ -88,6 +88,7 @@ final class PackagesTest {
             "commitment",
             "actor",
             "record",
+            "timeline",
             "store",
             "export",
             "cli")) {

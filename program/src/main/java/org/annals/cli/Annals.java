@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       ShowCommand.class,
       WhyCommand.class,
+      NewCommand.class,
       ExportCommand.class,
       ReadCommand.class,
       TimelineCommand.class,
@@ -106,7 +107,7 @@ public final class Annals implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Say what to do: build, show, export, read or timeline.");
+        spec.commandLine(), "Say what to do: build, show, why, new, export, read or timeline.");
   }
 
   /** The version of the program and of the Java that runs it. */

@@ -9,13 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.annals.InputException;
-import org.annals.event.GivenMention;
-import org.annals.event.MentionHeads;
+import org.annals.event.GivenMentions;
 import org.annals.export.Json;
 import org.annals.language.Language;
+import org.annals.language.Text;
 import org.annals.record.MentionClusters;
 import org.annals.report.Passage;
 import org.annals.report.PassageKind;
@@ -120,14 +122,13 @@ final class LinkCommand implements Callable<Integer> {
     String text = line.path("text").asText();
     String id = line.path("report").asText(in + " line " + number);
     Report report = plain(id, text);
-    List<GivenMention> mentions = new ArrayList<>();
+    Map<String, Span> mentions = new LinkedHashMap<>();
     for (JsonNode mention : line.path("mentions")) {
-      mentions.add(new GivenMention(mention.path("id").asText(), span(text, mention, number), ""));
+      mentions.put(mention.path("id").asText(), span(text, mention, number));
     }
-    String apart = within == null ? "" : line.path(within).asText();
-    for (GivenMention mention : MentionHeads.read(language.read(report), mentions)) {
-      clusters.add(mention.id(), mention.head(), apart);
-    }
+    @Nullable String apart = within == null ? null : line.path(within).asText();
+    Text read = language.read(report);
+    clusters.add(id, apart, GivenMentions.words(read), GivenMentions.read(read, mentions));
   }
 
   /** Every line of the text as running text: a mention may stand in a headline as well. */

@@ -75,6 +75,13 @@ final class ReadCommand implements Callable<Integer> {
   private boolean allFigures;
 
   @Option(
+      names = "--attitudes",
+      description =
+          "List among the statements what someone only thinks, wants, favours or opposes, with the"
+              + " mode \"attitude\".")
+  private boolean attitudes;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description = "File to write. Default: the standard output.")
@@ -86,7 +93,7 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     if (file != null && lines == null) {
       Report report = reading.file(file, published);
-      ObjectNode all = ReadExport.of(Reading.extractor().apply(report), allFigures);
+      ObjectNode all = ReadExport.of(Reading.extractor().apply(report), allFigures, attitudes);
       Output.write(
           output, spec.commandLine().getOut(), out -> out.write(all.toPrettyString() + "\n"));
       return 0;
@@ -150,7 +157,7 @@ final class ReadCommand implements Callable<Integer> {
               given.path("text").asText(),
               given.path("published").isTextual() ? given.path("published").asText() : null,
               given.path("title").isTextual() ? given.path("title").asText() : null);
-      ObjectNode answer = ReadExport.of(extractor.apply(report), allFigures);
+      ObjectNode answer = ReadExport.of(extractor.apply(report), allFigures, attitudes);
       answer.set("id", id);
       return answer;
     } catch (JsonProcessingException e) {

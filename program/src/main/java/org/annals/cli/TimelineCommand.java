@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.annals.InputException;
-import org.annals.export.Timeline;
 import org.annals.export.TimelineExport;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;
+import org.annals.store.Story;
+import org.annals.timeline.Day;
+import org.annals.timeline.Timeline;
+import org.annals.timeline.Wanted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +22,11 @@ import picocli.CommandLine.Spec;
 /** Prints the days that matter most. */
 @Command(
     name = "timeline",
-    description = "Prints the days of the story that matter most, with their events.",
+    description = {
+      "Prints the days of the story that matter most, each with the sentences that tell most of it.",
+      "A day matters as much as the independent reports that speak of it. No line says again what"
+          + " another says."
+    },
     descriptionHeading = "%n",
     parameterListHeading = "%n",
     optionListHeading = "%n",
@@ -69,9 +76,16 @@ final class TimelineCommand implements Callable<Integer> {
   private @Nullable LocalDate to;
 
   @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      converter = DayOption.class,
+      description = "Only what the reports known by that day say.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
       names = "--about",
       paramLabel = "WORDS",
-      description = "Only events that have one of these words.")
+      description = "Only sentences that have one of these words, or words that begin so.")
   private String about = "";
 
   @Option(
@@ -100,17 +114,15 @@ final class TimelineCommand implements Callable<Integer> {
     }
     List<String> words = about.isBlank() ? List.of() : List.of(about.strip().split("\\s+", -1));
     try (Store store = Store.existing(file)) {
-      List<Timeline.Day> days =
-          Timeline.of(
-              new StoredRecord(store).facts(null),
-              new Timeline.Wanted(dates, sentences, from, to, words));
+      Story story = new StoredRecord(store).story(asOf);
+      List<Day> days = Timeline.of(story.reports(), new Wanted(dates, sentences, from, to, words));
       Output.write(
           output,
           spec.commandLine().getOut(),
           out -> {
             switch (format) {
-              case MARKDOWN -> TimelineExport.markdown(days, out);
-              case JSON -> TimelineExport.json(days, out);
+              case MARKDOWN -> TimelineExport.markdown(days, story.facts(), out);
+              case JSON -> TimelineExport.json(days, story.facts(), out);
               case TILSE -> TimelineExport.tilse(days, out);
             }
           });

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.annals.InputException;
@@ -86,7 +87,7 @@ final class WhyCommand implements Callable<Integer> {
 
   private void print(Section section, ObjectNode fact, Facts facts) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(terminal.bold(Terminal.safe(title(section, fact, facts))));
+    out.println(terminal.bold(Terminal.safe(Words.title(section, fact, facts))));
     if (!fact.path("id").asText().equals(id)) {
       out.println("Now " + fact.path("id").asText() + ", with which it was merged.");
     }
@@ -113,6 +114,11 @@ final class WhyCommand implements Callable<Integer> {
     }
     evidence(out, "evidence", fact.path("evidence"));
     evidence(out, "evidence of the outcome", fact.path("outcome_evidence"));
+    if (fact.has("between")) {
+      fact.path("between").forEach(side -> side(out, side.asText(), facts));
+    } else {
+      beside(out, fact.path("id").asText(), facts);
+    }
     if (fact.has("known_from")) {
       String from = Words.text(fact, "known_from");
       heading(out, "known", from.isEmpty() ? "from no day that can be told" : "from " + from);
@@ -121,20 +127,41 @@ final class WhyCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static String title(Section section, ObjectNode fact, Facts facts) {
-    return switch (section) {
-      case EVENTS, COMMITMENTS -> Words.text(fact, "what");
-      case FIGURES -> Words.text(fact, "subject") + ": " + Words.amount(fact);
-      case STATEMENTS -> Words.actors(fact, "speaker", facts) + ": " + Words.text(fact, "gist");
-      case ACTORS -> Words.text(fact, "name");
-      case RELATIONS ->
-          Words.actors(fact, "from", facts)
-              + " "
-              + fact.path("kind").asText().replace('_', ' ')
-              + " "
-              + Words.actors(fact, "to", facts);
-      case REPORTS, LINKS, DISAGREEMENTS -> fact.path("id").asText();
-    };
+  /** One of the facts that a disagreement is between, with the words that show it. */
+  private void side(PrintWriter out, String other, Facts facts) {
+    for (Section section : Section.values()) {
+      for (ObjectNode fact : facts.in(section)) {
+        if (fact.path("id").asText().equals(other)) {
+          evidence(out, other + ", " + Words.title(section, fact, facts), fact.path("evidence"));
+        }
+      }
+    }
+  }
+
+  /** The links and disagreements in which the fact stands. */
+  private void beside(PrintWriter out, String of, Facts facts) {
+    boolean isFirst = true;
+    for (Section section : List.of(Section.LINKS, Section.DISAGREEMENTS)) {
+      for (ObjectNode pair : facts.in(section)) {
+        List<String> others = new ArrayList<>();
+        boolean isIn = false;
+        for (JsonNode one : pair.path("between")) {
+          if (one.asText().equals(of)) {
+            isIn = true;
+          } else {
+            others.add(one.asText());
+          }
+        }
+        if (isIn) {
+          if (isFirst) {
+            heading(out, "beside", "");
+            isFirst = false;
+          }
+          String kind = pair.path("kind").asText().replace('_', ' ');
+          line(out, kind + " " + String.join(", ", others) + ": " + Words.text(pair, "why"));
+        }
+      }
+    }
   }
 
   private void heading(PrintWriter out, String name, String value) {

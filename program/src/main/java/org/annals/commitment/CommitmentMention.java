@@ -1,5 +1,7 @@
 package org.annals.commitment;
 
+import java.util.List;
+import org.annals.event.PloverClass;
 import org.annals.text.Evidence;
 import org.annals.time.TimeReference;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param to local id of the actor it is made to; null if not said
  * @param kind promise, plan, threat, …
  * @param what what is to be done, one line in the report's own words
+ * @param act lemmas of what is to be done, its verb (or the verb of its noun) first, then the words
+ *     that go with it; empty if it is not told
+ * @param type the class of that deed; null if the lexicon of events does not hold it
  * @param condition as written; null if there is none
  * @param due by when; null if not said
  * @param made when it was made
+ * @param ending what the same words say of its end; null if nothing
  * @param evidence its focus is the verb or noun
  * @param why the rule that read it
  */
@@ -25,8 +31,15 @@ public record CommitmentMention(
     @Nullable String to,
     CommitmentKind kind,
     String what,
+    List<String> act,
+    @Nullable PloverClass type,
     @Nullable String condition,
     @Nullable TimeReference due,
     TimeReference made,
+    @Nullable Ending ending,
     Evidence evidence,
-    String why) {}
+    String why) {
+  public CommitmentMention {
+    act = List.copyOf(act);
+  }
+}

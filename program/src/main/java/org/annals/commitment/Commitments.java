@@ -3,43 +3,48 @@ package org.annals.commitment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.annals.actor.Cast;
+import org.annals.commitment.Parties.Party;
 import org.annals.event.Attribution;
+import org.annals.event.ClauseStatus;
+import org.annals.event.EventLexicon;
+import org.annals.event.EventLine;
 import org.annals.event.EventMention;
 import org.annals.event.PloverClass;
-import org.annals.event.Status;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
-import org.annals.text.Span;
-import org.annals.text.WordList;
+import org.annals.report.PassageKind;
 import org.annals.time.Bound;
 import org.annals.time.Dates;
 import org.annals.time.TimeReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads commitments: out of the events that are planned, threatened, demanded or offered, and of
- * agreements, with their condition and due date.
+ * Reads commitments from the verbs and nouns that bind ({@code verbs.tsv}, {@code nouns.tsv}) and
+ * from clauses that lie ahead, with their condition and due date.
  *
- * <p>The kind follows from the word that governs the event ({@code commitments.tsv}): what someone
- * vows is a promise, what he decides a plan. Not read yet: commitments whose deed is told in
- * another sentence.
+ * <p>Only what is told as said or done binds: a promise that someone may make, is asked for or is
+ * denied is none. Not read yet: commitments whose deed is told in another sentence ("He kept the
+ * promise."), and those of adjectives ("a planned strike").
  */
 public final class Commitments {
-  private final Map<String, CommitmentKind> cues = new HashMap<>();
+  private static final int MOST_TERMS = 10;
+
+  private final CommitmentWords words = new CommitmentWords();
+  private final VerbBindings verbs;
+  private final NounBindings nouns;
+  private final AheadBindings ahead;
 
   public Commitments() {
-    for (List<String> row : WordList.rows(Commitments.class, "commitments.tsv")) {
-      CommitmentKind kind = CommitmentKind.valueOf(row.get(0).toUpperCase(Locale.ROOT));
-      WordList.list(row.get(1)).forEach(word -> cues.putIfAbsent(word, kind));
-    }
+    ClauseStatus statuses = new ClauseStatus();
+    verbs = new VerbBindings(words, statuses);
+    nouns = new NounBindings(words, statuses);
+    ahead = new AheadBindings(words);
   }
 
   /**
@@ -54,90 +59,111 @@ public final class Commitments {
    */
   public List<CommitmentMention> read(
       Text text, Dates dates, Cast cast, List<EventMention> events, Attribution attribution) {
-    Map<Integer, Token> heads = new HashMap<>();
-    Map<Integer, Sentence> sentences = new HashMap<>();
-    for (Sentence sentence : text.sentences()) {
-      for (Token token : sentence.tokens()) {
-        heads.put(token.span().begin(), token);
-        sentences.put(token.span().begin(), sentence);
-      }
-    }
+    Map<Integer, PloverClass> classes = new HashMap<>();
+    events.forEach(e -> classes.putIfAbsent(e.evidence().focus().begin(), e.type()));
     List<CommitmentMention> found = new ArrayList<>();
-    Set<Span> told = new HashSet<>();
-    for (EventMention event : events) {
-      int at = event.evidence().focus().begin();
-      Token head = heads.get(at);
-      Sentence sentence = sentences.get(at);
-      if (head != null && sentence != null && told.add(event.evidence().focus())) {
-        kind(sentence, head, event)
-            .flatMap(
-                kind -> commitment(text, dates, cast, event, attribution, sentence, head, kind))
-            .ifPresent(found::add);
+    BitSet threats = threats(text);
+    Holders holders = new Holders(text, cast, words, nouns);
+    for (Sentence sentence : text.sentences()) {
+      if (sentence.kind() != PassageKind.TITLE) {
+        boolean nearThreat = threats.get(sentence.index());
+        Parties parties = new Parties(text, sentence, cast, words);
+        for (Binding binding : bindings(sentence, parties, attribution, classes, nearThreat)) {
+          mention(text, dates, cast, sentence, parties, holders, binding).ifPresent(found::add);
+        }
       }
     }
     return found;
   }
 
-  private Optional<CommitmentKind> kind(Sentence sentence, Token head, EventMention event) {
-    return switch (event.status()) {
-      case THREATENED -> Optional.of(CommitmentKind.THREAT);
-      case DEMANDED ->
-          event.type() == PloverClass.REQUEST || governing(sentence, head).isPresent()
-              ? Optional.of(CommitmentKind.DEMAND)
-              : Optional.empty();
-      case OFFERED -> Optional.of(CommitmentKind.OFFER);
-      case PLANNED -> {
-        CommitmentKind governing = governing(sentence, head).orElse(CommitmentKind.PLAN);
-        boolean hostile =
-            event.type() == PloverClass.ASSAULT
-                || event.type() == PloverClass.COERCE
-                || event.type() == PloverClass.SANCTION;
-        yield Optional.of(
-            hostile && governing == CommitmentKind.PROMISE
-                ? CommitmentKind.THREAT
-                : governing); // "vowed to attack"
-      }
-      case HAPPENED, ONGOING ->
-          event.type() == PloverClass.AGREE && isBinding(sentence, head)
-              ? Optional.of(CommitmentKind.AGREEMENT)
-              : Optional.empty();
-      default -> Optional.empty();
-    };
-  }
-
-  /** An agreement to do something, not the mere sharing of a view. */
-  private static boolean isBinding(Sentence sentence, Token head) {
-    return head.isNoun() || !sentence.children(head, "xcomp", "obj", "advcl", "ccomp").isEmpty();
-  }
-
-  /** The kind that a governing word gives: "vowed to", "a promise to". */
-  private Optional<CommitmentKind> governing(Sentence sentence, Token head) {
-    Token at = head;
-    for (int i = 0; i < 3; i++) {
-      CommitmentKind own = cues.get(at.lemma().toLowerCase(Locale.ROOT));
-      if (own != null) {
-        return Optional.of(own);
-      }
-      Optional<Token> above = sentence.head(at);
-      if (above.isEmpty()) {
-        return Optional.empty();
-      }
-      at = above.get();
+  /** Words that bind first; a clause ahead only where none of them has it as its deed. */
+  private List<Binding> bindings(
+      Sentence sentence,
+      Parties parties,
+      Attribution attribution,
+      Map<Integer, PloverClass> classes,
+      boolean nearThreat) {
+    List<Binding> found = new ArrayList<>();
+    BitSet told = new BitSet(sentence.size());
+    for (Token token : sentence.tokens()) {
+      Optional<Binding> binding =
+          verbs.read(sentence, token, parties).or(() -> nouns.read(sentence, token, parties));
+      binding
+          .filter(b -> !told.get(b.cue().index()))
+          .ifPresent(
+              b -> {
+                found.add(b);
+                told.set(b.cue().index());
+                Token act = b.act();
+                if (act != null) {
+                  told.set(act.index());
+                  sentence.children(act, "conj").forEach(c -> told.set(c.index()));
+                }
+              });
     }
-    return Optional.empty();
+    for (Token token : sentence.tokens()) {
+      boolean clause =
+          token.isVerb()
+              || (!sentence.children(token, "aux").isEmpty()
+                  && sentence.child(token, "cop").isEmpty())
+              || words.is(token.word().toLowerCase(Locale.ROOT), "appointed");
+      if (clause && !told.get(token.index()) && !isBareFirst(sentence, token)) {
+        ahead
+            .read(sentence, token, parties, attribution, classes, nearThreat)
+            .ifPresent(
+                b -> {
+                  found.add(b);
+                  told.set(token.index());
+                });
+      }
+    }
+    found.sort(java.util.Comparator.comparingInt(b -> b.cue().index()));
+    return found;
   }
 
-  private static Optional<CommitmentMention> commitment(
+  private static boolean isNominal(Sentence sentence, Token told) {
+    return told.isNoun() && sentence.children(told, "aux").isEmpty();
+  }
+
+  /** "will be trained and sent to the border": told by the second verb, which says more. */
+  private static boolean isBareFirst(Sentence sentence, Token verb) {
+    return sentence.children(verb, "obj", "obl", "xcomp", "ccomp", "advcl").isEmpty()
+        && sentence.children(verb, "conj").stream()
+            .anyMatch(
+                c ->
+                    c.isVerb()
+                        && sentence.children(c, "nsubj", "nsubj:pass", "aux").isEmpty()
+                        && !sentence.children(c, "obj", "obl").isEmpty());
+  }
+
+  /** The sentences that tell a threat, and those next to them. */
+  private BitSet threats(Text text) {
+    BitSet near = new BitSet();
+    for (Sentence sentence : text.sentences()) {
+      boolean threat =
+          sentence.tokens().stream()
+              .anyMatch(
+                  t ->
+                      (t.isNoun() ? words.noun(t) : words.verb(sentence, t))
+                          .filter(c -> c.kind() == CommitmentKind.THREAT)
+                          .isPresent());
+      if (threat) {
+        near.set(Math.max(0, sentence.index() - 1), sentence.index() + 2);
+      }
+    }
+    return near;
+  }
+
+  private Optional<CommitmentMention> mention(
       Text text,
       Dates dates,
       Cast cast,
-      EventMention event,
-      Attribution attribution,
       Sentence sentence,
-      Token head,
-      CommitmentKind kind) {
-    String by = event.by().isEmpty() ? null : event.by().get(0);
-    String byWords = by == null ? "" : cast.actor(by).name();
+      Parties parties,
+      Holders holders,
+      Binding binding) {
+    CommitmentKind kind = kind(sentence, binding);
+    Party by = binding.by() != null ? binding.by() : holders.nearest(sentence, binding);
     boolean spoken =
         kind == CommitmentKind.THREAT
             || kind == CommitmentKind.DEMAND
@@ -145,64 +171,120 @@ public final class Commitments {
     if (by == null && !spoken) {
       return Optional.empty(); // a plan of no one named
     }
-    boolean ownWord =
-        by != null
-            && kind == CommitmentKind.PLAN
-            && event.type() != PloverClass.RETREAT
-            && by.equals(attribution.at(head.span()).map(Attribution.Source::actor).orElse(null));
-    CommitmentKind said = ownWord ? CommitmentKind.PROMISE : kind; // "he said he would pay"
-    TimeReference due = dates.due(sentence, head);
-    String to = event.to().isEmpty() ? null : event.to().get(0);
+    Token cue = binding.cue();
+    Token act = binding.act();
+    Token told = binding.told();
+    Party to = binding.to();
+    String what =
+        new EventLine(sentence, cast)
+            .of(
+                told,
+                isNominal(sentence, told) ? null : parties.subject(told),
+                kind == CommitmentKind.THREAT);
+    if (what.indexOf(' ') < 0) {
+      return Optional.empty(); // a word alone tells nothing
+    }
     return Optional.of(
         new CommitmentMention(
-            by,
-            byWords,
-            to,
-            said,
-            event.what(),
-            condition(text, sentence, head),
-            due,
-            made(dates, sentence, head, event),
-            event.evidence(),
-            event.why()));
+            by == null ? null : by.id(),
+            by == null ? "" : by.words(),
+            to == null || (by != null && to.isSame(by)) ? null : to.id(),
+            kind,
+            what,
+            act == null ? List.of() : parties.terms(act, cue, MOST_TERMS),
+            act == null ? null : type(sentence, act),
+            new Conditions(text, words).of(sentence, cue, act),
+            due(dates, sentence, binding),
+            made(dates, sentence, binding),
+            binding.ending(),
+            text.evidence(sentence, cue.span()),
+            binding.why()));
   }
 
-  /** Made when the word that governs it was said; what is only told is made by the report's day. */
-  private static TimeReference made(
-      Dates dates, Sentence sentence, Token head, EventMention event) {
-    if (event.status() != Status.PLANNED) {
-      return event.when();
-    }
-    Optional<Token> above = sentence.head(head);
-    if (above.isPresent() && above.get().isVerb() && (head.is("xcomp") || head.is("ccomp"))) {
-      return dates.at(sentence, above.get());
-    }
-    return TimeReference.fallback(Bound.BY, "made by the day of the report that tells it");
+  /** "vowed to attack": a promise of harm is a threat. */
+  private CommitmentKind kind(Sentence sentence, Binding binding) {
+    Token act = binding.act();
+    PloverClass type = act == null ? null : type(sentence, act);
+    boolean harm = type != null && words.is(type.name(), "harming");
+    return harm && binding.kind() == CommitmentKind.PROMISE
+        ? CommitmentKind.THREAT
+        : binding.kind();
   }
 
-  private static @Nullable String condition(Text text, Sentence sentence, Token head) {
-    List<Token> clauses = new ArrayList<>(sentence.children(head, "advcl"));
-    for (Token inner : sentence.children(head, "xcomp", "ccomp")) {
-      clauses.addAll(sentence.children(inner, "advcl"));
+  private static @Nullable PloverClass type(Sentence sentence, Token act) {
+    EventLexicon lexicon = EventLexicon.get();
+    return (act.isNoun() ? lexicon.noun(sentence, act) : lexicon.verb(sentence, act)).orElse(null);
+  }
+
+  private static @Nullable TimeReference due(Dates dates, Sentence sentence, Binding binding) {
+    Token act = binding.act();
+    TimeReference due = act == null ? null : dates.due(sentence, act);
+    boolean appointed =
+        binding.cue().tag().startsWith("J") && binding.kind() == CommitmentKind.PLAN;
+    if (due == null && appointed) {
+      TimeReference at = dates.at(sentence, binding.cue()); // "was due in Lima this week"
+      due = at.point() == null ? null : at;
     }
-    for (Token clause : clauses) {
-      boolean conditional =
-          sentence.children(clause, "mark").stream()
-              .anyMatch(
-                  m ->
-                      m.lemma().equals("if")
-                          || m.lemma().equals("unless")
-                          || m.lemma().equals("once"));
-      if (conditional) {
-        BitSet in = sentence.subtree(clause);
-        int first = in.nextSetBit(0);
-        int last = in.length() - 1;
-        while (last > first && sentence.token(last).is("punct")) {
-          last--;
-        }
-        return text.words(sentence, first, last).replaceAll("\\s+", " ");
+    if (due == null && act != null && act.relation().equals("acl:relcl")) {
+      due = ofEvent(dates, sentence, act);
+    }
+    boolean cueHasTerm = binding.kind() == CommitmentKind.DEADLINE || !binding.cue().equals(act);
+    if (due == null && cueHasTerm) {
+      TimeReference beside = dates.due(sentence, binding.cue());
+      boolean last =
+          beside != null
+              && (beside.bound() == Bound.BY
+                  || beside.bound() == Bound.UNTIL
+                  || beside.bound() == Bound.BEFORE
+                  || binding.kind() == CommitmentKind.DEADLINE);
+      due = last ? beside : null;
+    }
+    if (due == null && binding.kind() == CommitmentKind.DEADLINE) {
+      TimeReference at = dates.at(sentence, binding.cue()); // "a deadline of March 1"
+      due = at.point() == null ? null : at;
+    }
+    return due;
+  }
+
+  /** "the May elections, which she will oversee": due when that is. */
+  private static @Nullable TimeReference ofEvent(Dates dates, Sentence sentence, Token act) {
+    Token noun = sentence.token(act.head());
+    boolean object =
+        sentence.children(act, "obj").stream().allMatch(o -> o.tag().startsWith("W"))
+            && sentence.children(act, "nsubj").stream().noneMatch(o -> o.tag().startsWith("W"));
+    TimeReference of =
+        object && EventLexicon.get().noun(sentence, noun).isPresent()
+            ? dates.due(sentence, noun)
+            : null;
+    return of == null || of.point() == null ? null : of;
+  }
+
+  /** Made when the word that binds was said; what is only told is made by the report's day. */
+  private static TimeReference made(Dates dates, Sentence sentence, Binding binding) {
+    Token cue = binding.cue();
+    if (binding.kind() == CommitmentKind.DEADLINE) {
+      return TimeReference.fallback(Bound.BY, "made by the day of the report that tells it");
+    }
+    if (cue.equals(binding.act())) {
+      Token at = cue;
+      while (at.is("conj") && sentence.head(at).isPresent()) {
+        at = sentence.head(at).get();
       }
+      Optional<Token> above = sentence.head(at);
+      if (at.is("ccomp") && above.isPresent() && above.get().isVerb()) {
+        return dates.at(sentence, above.get());
+      }
+      return TimeReference.fallback(Bound.BY, "made by the day of the report that tells it");
     }
-    return null;
+    if (cue.isVerb()
+        || binding.kind() == CommitmentKind.THREAT
+        || binding.kind() == CommitmentKind.DEMAND
+        || binding.kind() == CommitmentKind.OFFER
+        || binding.kind() == CommitmentKind.AGREEMENT) {
+      return dates.at(sentence, cue);
+    }
+    return binding.told().isVerb()
+        ? dates.at(sentence, binding.told())
+        : TimeReference.fallback(Bound.BY, "made by the day of the report that tells it");
   }
 }

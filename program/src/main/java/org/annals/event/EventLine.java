@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * attributes, links or comments, with names for pronouns. It only leaves out and names; it never
  * says more than the report.
  */
-final class EventLine {
+public final class EventLine {
   private static final int LONGEST_WORDS = 30;
 
   /** Governing verbs that are events of their own: what they govern gets its own line. */
@@ -41,7 +41,7 @@ final class EventLine {
   private final Sentence sentence;
   private final Cast cast;
 
-  EventLine(Sentence sentence, Cast cast) {
+  public EventLine(Sentence sentence, Cast cast) {
     this.sentence = sentence;
     this.cast = cast;
   }
@@ -50,7 +50,7 @@ final class EventLine {
    * The line for the clause of {@code head}, with {@code subject} in front where the clause shares
    * it.
    */
-  String of(Token head, @Nullable Token subject, boolean keepCondition) {
+  public String of(Token head, @Nullable Token subject, boolean keepCondition) {
     Token top = top(head);
     BitSet in = clause(top, keepCondition);
     StringBuilder line = new StringBuilder();

@@ -159,7 +159,9 @@ public final class Events {
     return new EventMention(
         what,
         c.type(),
-        times.at(sentence, c.head()),
+        c.status().status() == Status.ONGOING
+            ? times.ongoing(sentence, c.head())
+            : times.at(sentence, c.head()),
         c.status().status(),
         List.copyOf(c.participants().by),
         to(c, cast),

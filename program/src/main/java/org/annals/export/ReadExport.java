@@ -22,12 +22,17 @@ public final class ReadExport {
 
   /** The object for one report. */
   public static ObjectNode of(Extract extract) {
-    return of(extract, false);
+    return of(extract, false, false);
   }
 
-  /** The same; with {@code allFigures} also the numbers that a record leaves out, such as ages. */
-  public static ObjectNode of(Extract extract, boolean allFigures) {
-    Facts facts = Facts.of(new Linker(allFigures, true).link(List.of(extract), null));
+  /**
+   * The same, with more than a record has.
+   *
+   * @param allFigures also ages, spans that only say when, and numbers said in passing
+   * @param attitudes also what someone only thinks, wants, favours or opposes, as statements
+   */
+  public static ObjectNode of(Extract extract, boolean allFigures, boolean attitudes) {
+    Facts facts = Facts.of(new Linker(allFigures, attitudes, true).link(List.of(extract), null));
     ObjectNode node = Json.MAPPER.createObjectNode();
     node.put("id", extract.report().id());
     node.put("annals", JsonExport.FORMAT);

@@ -1,10 +1,17 @@
 package org.annals.export;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
+import org.annals.timeline.Day;
+import org.annals.timeline.Telling;
+import org.jspecify.annotations.Nullable;
 
 /** A timeline as Markdown, as JSON with its evidence, and as the tool tilse reads it. */
 public final class TimelineExport {
@@ -12,42 +19,104 @@ public final class TimelineExport {
 
   private TimelineExport() {}
 
-  /** A heading a day, a line an event. */
-  public static void markdown(List<Timeline.Day> days, Writer out) throws IOException {
-    for (Timeline.Day day : days) {
+  /**
+   * A heading a day, a line a sentence, with its report; what is no deed, and what only its report
+   * puts on the day, is marked.
+   */
+  public static void markdown(List<Day> days, Facts facts, Writer out) throws IOException {
+    for (Day day : days) {
       out.write("**" + day.day() + "**\n\n");
-      for (ObjectNode event : day.events()) {
-        String status = Words.isDeed(event) ? "" : "*" + event.path("status").asText() + "*: ";
-        out.write("- " + status + MarkdownExport.escaped(Words.text(event, "what")) + "\n");
+      for (Day.Line line : day.lines()) {
+        ObjectNode event = event(day, line, facts);
+        String status =
+            event == null || Words.isDeed(event) ? "" : "*" + event.path("status").asText() + "*: ";
+        String basis =
+            switch (line.basis()) {
+              case TOLD -> "";
+              case REPORTED -> ", reported that day";
+              case REPORTED_NEXT -> ", reported the day after";
+            };
+        out.write(
+            "- "
+                + status
+                + MarkdownExport.escaped(line.sentence().text())
+                + " ("
+                + MarkdownExport.escaped(line.report().id())
+                + basis
+                + ")\n");
       }
       out.write("\n");
     }
   }
 
-  /** {@code [{"date", "lines": [{"what", "id", "status", "weight", "evidence"}]}]}. */
-  public static void json(List<Timeline.Day> days, Writer out) throws IOException {
+  /**
+   * {@code [{"date", "weight", "lines": [{"what", "id", "status", "weight", "basis",
+   * "evidence"}]}]}; {@code id} and {@code status} are of the weightiest event of the day that the
+   * sentence tells, null where the record has none.
+   */
+  public static void json(List<Day> days, Facts facts, Writer out) throws IOException {
     ArrayNode all = Json.MAPPER.createArrayNode();
-    for (Timeline.Day day : days) {
+    for (Day day : days) {
       ObjectNode node = all.addObject().put("date", day.day().toString());
+      node.put("weight", rounded(day.weight()));
       ArrayNode lines = node.putArray("lines");
-      for (ObjectNode event : day.events()) {
-        ObjectNode line = lines.addObject();
-        for (String key : List.of("what", "id", "status", "weight", "evidence")) {
-          line.set(key, event.path(key).deepCopy());
-        }
+      for (Day.Line line : day.lines()) {
+        ObjectNode event = event(day, line, facts);
+        Telling sentence = line.sentence();
+        ObjectNode one = lines.addObject();
+        one.put("what", sentence.text());
+        one.put("id", event == null ? null : event.path("id").asText());
+        one.put("status", event == null ? null : event.path("status").asText());
+        one.put("weight", rounded(line.weight()));
+        one.put("basis", line.basis().name().toLowerCase(Locale.ROOT));
+        ObjectNode evidence = one.putArray("evidence").addObject();
+        evidence.put("report", line.report().id());
+        evidence.put("begin", sentence.begin());
+        evidence.put("end", sentence.end());
+        evidence.putArray("focus").add(sentence.begin()).add(sentence.end());
+        evidence.put("quote", sentence.quote());
       }
     }
     out.write(Json.line(all) + "\n");
   }
 
   /** The day, its lines, a line of dashes. */
-  public static void tilse(List<Timeline.Day> days, Writer out) throws IOException {
-    for (Timeline.Day day : days) {
+  public static void tilse(List<Day> days, Writer out) throws IOException {
+    for (Day day : days) {
       out.write(day.day() + "\n");
-      for (ObjectNode event : day.events()) {
-        out.write(Words.text(event, "what").replaceAll("\\s+", " ") + "\n");
+      for (Day.Line line : day.lines()) {
+        out.write(line.sentence().text() + "\n");
       }
       out.write(RULE + "\n");
     }
+  }
+
+  private static BigDecimal rounded(double weight) {
+    return BigDecimal.valueOf(weight).setScale(4, RoundingMode.HALF_EVEN);
+  }
+
+  /** The weightiest event of the day that the sentence tells. */
+  private static @Nullable ObjectNode event(Day day, Day.Line line, Facts facts) {
+    ObjectNode best = null;
+    for (ObjectNode event : facts.in(Section.EVENTS)) {
+      if (Words.text(event, "when").equals(day.day().toString())
+          && isTold(event, line)
+          && (best == null || event.path("weight").asDouble() > best.path("weight").asDouble())) {
+        best = event;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isTold(ObjectNode event, Day.Line line) {
+    for (JsonNode evidence : event.path("evidence")) {
+      int at = evidence.path("focus").path(0).asInt();
+      if (evidence.path("report").asText().equals(line.report().id())
+          && line.sentence().begin() <= at
+          && at < line.sentence().end()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -52,6 +52,24 @@ public final class Words {
     return digits.toString();
   }
 
+  /** The fact in one line. */
+  public static String title(Section section, ObjectNode fact, Facts facts) {
+    return switch (section) {
+      case EVENTS, COMMITMENTS -> text(fact, "what");
+      case FIGURES -> text(fact, "subject") + ": " + amount(fact);
+      case STATEMENTS -> actors(fact, "speaker", facts) + ": " + text(fact, "gist");
+      case ACTORS -> text(fact, "name");
+      case RELATIONS ->
+          actors(fact, "from", facts)
+              + " "
+              + fact.path("kind").asText().replace('_', ' ')
+              + " "
+              + actors(fact, "to", facts);
+      case REPORTS -> fact.path("id").asText();
+      case LINKS, DISAGREEMENTS -> fact.path("kind").asText().replace('_', ' ');
+    };
+  }
+
   /** The date under {@code key}, or "undated". */
   public static String date(ObjectNode fact, String key) {
     return fact.path(key).isTextual() ? fact.path(key).asText() : "undated";

@@ -26,6 +26,7 @@ final class BareNumbers {
   private final UnitReader units;
   private @Nullable Counted last;
   private @Nullable Counted main;
+  private @Nullable Counted points;
   private int lastSentence = -1;
 
   BareNumbers(UnitReader units) {
@@ -37,6 +38,7 @@ final class BareNumbers {
     boolean thing =
         counted.unitClass() == UnitClass.PEOPLE || counted.unitClass() == UnitClass.COUNT;
     if (thing) {
+      points = counted.unit().equals("points") ? counted : null;
       if (lastSentence != sentence.index() || !SubjectReader.isAside(sentence, counted)) {
         main = counted;
       }
@@ -104,11 +106,20 @@ final class BareNumbers {
     if (them && main != null) {
       return main;
     }
+    if (words.is(numeral.first() - 1, "(") && words.is(numeral.last() + 1, "up", "down")) {
+      int unit = numeral.last() + 3;
+      if (words.is(unit, "points")) {
+        return units.of(sentence.token(unit));
+      }
+    }
     if (stands && last != null && !isLevel(words, numeral, exact)) {
       return last;
     }
     boolean large = numeral.low() != null && numeral.low().compareTo(MILLION) >= 0;
     boolean level = isLevel(words, numeral, exact);
+    if (level && points != null && here) {
+      return points;
+    }
     boolean range =
         numeral.low() != null
             && numeral.high() != null

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 
 /**
  * Tells lengths of time that measure something ("closed it for six weeks", "a ten-year lease",
@@ -22,6 +23,8 @@ final class Durations {
   private static final Set<String> AHEAD =
       Set.of("will", "would", "’ll", "'ll", "shall", "should", "must", "may", "can", "to");
 
+  private static final int LONGEST_PHRASE = 12;
+
   private Durations() {}
 
   /** The word whose length is measured; empty if the words only date something. */
@@ -35,7 +38,17 @@ final class Durations {
       return Optional.empty();
     }
     if (unit.attributive()) {
-      int head = words.has(after) ? NounPhrases.headFrom(sentence, after) : -1;
+      int from = after;
+      // "a two-day, 80-mile walk"
+      while (words.is(after, ",")
+          && from < after + LONGEST_PHRASE
+          && (words.tag(from).matches("CD|HYPH|,|-LRB-|-RRB-")
+              || FigureWords.unit(words.at(from)).isPresent()
+              || words.isHyphen(from - 1)
+              || words.isHyphen(from))) {
+        from++;
+      }
+      int head = words.has(from) ? NounPhrases.headFrom(sentence, from) : -1;
       if (head < 0 && words.is(after, ",", "(")) {
         return Optional.of(sentence.token(unit.last()));
       }
@@ -48,10 +61,22 @@ final class Durations {
           ? verbOver(sentence, time)
           : Optional.empty();
     }
+    if (isHeld(words, after)) {
+      return Optional.of(sentence.token(after + 1));
+    }
+    if (words.is(before, "in", "for") && isRecord(words, before)) {
+      return Optional.empty();
+    }
     if (words.is(before, "within", "after", "since", "by", "before", "until")) {
       return Optional.empty();
     }
     if (words.is(before, "for")) {
+      if (words.isNoun(before - 1)
+          && WordNet.get().nounFile(words.lemma(before - 1)).matches("noun\\.(act|event|state)")
+          && words.tag(before - 1).equals("NN")
+          && !time.relation().startsWith("obl")) {
+        return Optional.of(sentence.token(before - 1));
+      }
       return verbOver(sentence, time);
     }
     if (words.is(after, "of") && words.has(after + 1)) {
@@ -65,21 +90,39 @@ final class Durations {
     if (before >= 0 && LASTING.contains(sentence.token(before).lemma())) {
       return Optional.of(sentence.token(before));
     }
-    if ((words.is(after, "in") && HELD.contains(words.at(after + 1)))
-        || (words.is(after, "behind") && words.is(after + 1, "bars"))) {
-      return Optional.of(sentence.token(after + 1));
-    }
     if (article) {
       return Optional.empty();
     }
     if (words.is(before, "in")) {
       return isAhead(sentence, time) ? Optional.empty() : verbOver(sentence, time);
     }
+    // "a limit of 30 days", "a term of six years"
+    if (words.is(before, "of") && words.isNoun(before - 1) && words.is(before - 2, "a", "an")) {
+      return Optional.of(sentence.token(before - 1));
+    }
     // "the three days in May": days that are named, not counted
     if (words.is(before, "the", "these", "those", "all", "both", "on", "at", "of", "than")) {
       return Optional.empty();
     }
     return verbOver(sentence, time);
+  }
+
+  private static boolean isHeld(Wording words, int after) {
+    return (words.is(after, "in") && HELD.contains(words.at(after + 1)))
+        || (words.is(after, "behind") && words.is(after + 1, "bars"));
+  }
+
+  /** "the biggest rise in 18 months", "the first new school for 30 years": no length of it. */
+  private static boolean isRecord(Wording words, int before) {
+    for (int i = before - 1; i >= before - LONGEST_PHRASE && words.has(i); i--) {
+      if (words.tag(i).matches("VB[DPZ]?|MD|[,.:]")) {
+        return false;
+      }
+      if (words.tag(i).matches("JJS|RBS") || words.is(i, "first", "only")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "will leave in ten days": when, not how long. */

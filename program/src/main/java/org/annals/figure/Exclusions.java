@@ -22,6 +22,10 @@ final class Exclusions {
               .split(" "));
   private static final Set<String> CLOCK =
       Set.of("a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "gmt", "et", "est");
+
+  /** With "code" after them: numbers of an address or a line, no amounts. */
+  private static final Set<String> CODES = Set.of("zip", "postal", "area", "country", "dialing");
+
   private static final Set<String> DEFINITE = Set.of("the", "these", "those", "both");
   private static final BigDecimal TEN = BigDecimal.TEN;
   private static final BigDecimal OLDEST = new BigDecimal(120);
@@ -74,7 +78,9 @@ final class Exclusions {
     if (!time
         && plain
         && !isMoney(counted)
-        && (times.isTime(sentence, sentence.token(first)) || isDateOrClock(first, last))) {
+        && ((times.isTime(sentence, sentence.token(first))
+                && times.isTime(sentence, sentence.token(last)))
+            || isDateOrClock(first, last))) {
       return "a date or time of day";
     }
     if (isYear(numeral, amount, counted)) {
@@ -85,6 +91,9 @@ final class Exclusions {
     }
     if ((first == 0 && words.is(last + 1, ".", ")")) || words.is(first - 1, "#")) {
       return "the number of an item";
+    }
+    if (CODES.contains(words.at(last + 1)) && words.is(last + 2, "code", "codes")) {
+      return "a code";
     }
     if ((!measured && isGlued(last)) || (glued(first - 1, first) && isGlued(first - 1))) {
       return "part of a longer sign";

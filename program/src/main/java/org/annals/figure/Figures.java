@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figures {
   private static final int LONGEST_FOCUS_WORDS = 12;
+  private static final int NEAR_TOKENS = 10;
 
   private final ClauseStatus statuses = new ClauseStatus();
   private final UnitReader units = new UnitReader();
@@ -67,6 +68,9 @@ public final class Figures {
     private @Nullable Counted lastUnit;
     private int lastEnd = -1;
 
+    /** The money whose sum in other money followed in brackets; null if none in the sentence. */
+    private @Nullable Counted bracketed;
+
     Reading(Text text, ClauseTimes times, Cast cast, List<StatementMention> statements) {
       this.text = text;
       this.times = times;
@@ -84,6 +88,7 @@ public final class Figures {
       lastAmount = null;
       lastUnit = null;
       lastEnd = -1;
+      bracketed = null;
       int passed = 0;
       for (Numeral numeral : NumeralReader.read(sentence)) {
         subjects.pass(sentence, passed, numeral.first());
@@ -122,7 +127,8 @@ public final class Figures {
         out = new Exclusion(FigureKind.SPAN, "only says when");
       }
       if (out != null) {
-        return out.kind() == null || read.isUnset()
+        boolean article = sentence.token(numeral.first()).tag().equals("DT");
+        return out.kind() == null || read.isUnset() || (span && article)
             ? Optional.empty()
             : Optional.of(aside(sentence, read, counted.orElse(null), out.kind(), out.why()));
       }
@@ -134,22 +140,37 @@ public final class Figures {
       Amount amount = converted(sentence, read, counted);
       String why = kind.why();
       Counted unit = counted.orElse(null);
+      if (unit != null && lastUnit != null && isSameRate(sentence, read, unit, lastUnit)) {
+        unit = lastUnit;
+      }
       boolean elsewhere = unit == null;
       if (unit == null) {
+        unit = parallel(sentence, amount);
+      }
+      if (unit == null) {
+        boolean again =
+            words(sentence, amount.first() - 1).equals("by")
+                && lastKind != null
+                && lastKind.why().endsWith("… by”");
         boolean goesOn =
             lastUnit != null
-                && lastUnit.unitClass() != UnitClass.PERCENT
                 && lastKind != null
-                && kind.word() == lastKind.word();
-        boolean reaches = words(sentence, amount.first() - 1).matches("to|from");
+                && (again
+                    || (lastUnit.unitClass() != UnitClass.PERCENT
+                        && kind.word() == lastKind.word()));
+        boolean reaches = again || words(sentence, amount.first() - 1).matches("to|from");
         unit =
             goesOn && reaches && kinds.change(kind.word()).isPresent()
                 ? lastUnit
                 : bare.unit(sentence, numeral, amount, kind, kinds);
-        why += ", unit from the words before";
       }
       if (unit == null) {
         return Optional.empty();
+      }
+      if (elsewhere) {
+        why += ", unit from the words before";
+      } else if (unit.unitClass() == UnitClass.MONEY && isOpen(sentence, unit, amount)) {
+        bracketed = unit;
       }
       if (!elsewhere) {
         bare.pass(sentence, unit);
@@ -177,6 +198,26 @@ public final class Figures {
                   why)));
     }
 
+    /** "from $75 a barrel to $45": a barrel too. */
+    private boolean isSameRate(Sentence sentence, Amount amount, Counted unit, Counted before) {
+      return unit.unitClass() == UnitClass.MONEY
+          && before.unit().startsWith(unit.unit() + " per ")
+          && words(sentence, amount.first() - 1).equals("to")
+          && amount.first() - lastEnd <= NEAR_TOKENS;
+    }
+
+    /** "30,000 yen ($210) for one and 20,000 ($140) for the other": yen too. */
+    private @Nullable Counted parallel(Sentence sentence, Amount amount) {
+      int next = amount.last() + 2;
+      boolean money = next < sentence.size() && FigureWords.isSign(sentence.token(next).word());
+      return money && words(sentence, next - 1).equals("(") ? bracketed : null;
+    }
+
+    private boolean isOpen(Sentence sentence, Counted unit, Amount amount) {
+      int next = Math.max(unit.last(), amount.last()) + 1;
+      return next < sentence.size() && sentence.token(next).word().equals("(");
+    }
+
     /** "Two people who know of the talks said": sources, no figure of the story. */
     private boolean isSpeaker(Sentence sentence, Numeral numeral, Optional<Counted> counted) {
       if (counted.filter(c -> c.unitClass() == UnitClass.PEOPLE).isEmpty()
@@ -184,7 +225,9 @@ public final class Figures {
         return false;
       }
       Span number = sentence.span(numeral.first(), numeral.last());
-      return statements.stream().anyMatch(s -> s.source().overlaps(number));
+      return statements.stream()
+          .filter(s -> s.mode().isOfRecord())
+          .anyMatch(s -> s.source().overlaps(number));
     }
 
     /** "more than 100 kilometers (60 miles)": the bound holds for both. */
@@ -245,19 +288,37 @@ public final class Figures {
       Evidence evidence = text.evidence(sentence, focus);
       Optional<StatementMention> given =
           statements.stream()
+              .filter(s -> s.mode().isOfRecord())
               .filter(s -> s.content().stream().anyMatch(c -> c.contains(focus)))
               .min(Comparator.comparingInt(s -> s.content().stream().mapToInt(Span::length).sum()));
       return new FigureMention(
           read.subject(),
           new Quantity(amount.low(), amount.high(), amount.approximate(), read.unit()),
           kind.kind(),
-          times.at(sentence, head),
-          status == null ? Status.HAPPENED : status.status(),
+          times.holds(sentence, head, sentence.token(amount.number())),
+          status == null
+              ? Status.HAPPENED
+              : lacks(sentence, head, amount) ? lacking(head) : status.status(),
           given.map(StatementMention::speaker).orElse(null),
           given.map(StatementMention::speakerWords).orElse(null),
           focus.of(text.report().text()),
           evidence,
           status == null ? read.why() : read.why() + "; " + status.why());
+    }
+
+    /** "300 homes have no power": the power is denied, not the homes. */
+    private static boolean lacks(Sentence sentence, Token verb, Amount amount) {
+      return verb.isVerb()
+          && amount.number() < verb.index()
+          && sentence.children(verb, "obj").stream()
+              .anyMatch(
+                  o ->
+                      sentence.children(o, "det").stream()
+                          .anyMatch(d -> d.word().equalsIgnoreCase("no")));
+    }
+
+    private static Status lacking(Token verb) {
+      return verb.tag().matches("VBP|VBZ") ? Status.ONGOING : Status.HAPPENED;
     }
 
     private String words(Sentence sentence, int i) {

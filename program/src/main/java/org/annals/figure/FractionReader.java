@@ -45,6 +45,18 @@ final class FractionReader {
     if (below.isEmpty() || below.get().compareTo(above) <= 0) {
       return null;
     }
+    int big = words.is(at + 2, "a", "one") ? at + 3 : at + 2;
+    Optional<BigDecimal> scale =
+        words.is(at + 1, "of") && big == at + 3
+            ? NumberWords.scale(words.at(big)).filter(s -> s.compareTo(HUNDRED) > 0)
+            : Optional.empty();
+    if (scale.isPresent()) {
+      // "a quarter of a million"
+      BigDecimal value =
+          above.multiply(scale.get()).divide(below.get(), new MathContext(6)).stripTrailingZeros();
+      value = value.scale() < 0 ? value.setScale(0) : value;
+      return new Numeral(i, big, value, value, false, Form.CARDINAL);
+    }
     boolean counted = words.is(at + 1, "of") || isByAmount(i) || at > i + 1;
     if ((whole && !counted) || (words.is(at, "half") && !counted)) {
       return null;

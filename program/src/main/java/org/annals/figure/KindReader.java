@@ -57,6 +57,10 @@ final class KindReader {
       before--;
     }
     if (!time && before >= 0) {
+      Reading noun = nounAhead(amount, counted);
+      if (noun != null) {
+        return noun;
+      }
       Reading prepositional = prepositional(before, amount);
       if (prepositional != null) {
         return prepositional;
@@ -139,25 +143,8 @@ final class KindReader {
   }
 
   private @Nullable Reading direct(int before, Amount amount, Optional<Counted> counted) {
-    int after = Math.max(amount.last(), counted.map(Counted::last).orElse(-1)) + 1;
     boolean percent = counted.filter(c -> c.unitClass() == UnitClass.PERCENT).isPresent();
-    int ahead = after;
-    while (ahead < Math.min(sentence.size(), after + 3)
-        && (sentence.token(ahead).tag().startsWith("JJ")
-            || UnitReader.isHyphen(sentence.token(ahead)))) {
-      ahead++;
-    }
-    boolean measured =
-        counted
-            .filter(c -> c.unitClass() != UnitClass.PEOPLE && c.unitClass() != UnitClass.COUNT)
-            .isPresent();
-    if (measured && ahead < sentence.size() && sentence.token(ahead).isNoun()) {
-      Optional<Change> noun = FigureWords.changeNoun(lemma(ahead));
-      if (noun.isPresent()) {
-        return new Reading(
-            FigureKind.CHANGE, noun.get().isDown(), ahead, "“… " + word(ahead) + "”");
-      }
-    }
+    boolean measured = isMeasured(counted);
     boolean point = counted.isPresent() && counted.get().unit().equals("points");
     if ((measured || point)
         && amount.first() == before + 1
@@ -213,6 +200,30 @@ final class KindReader {
       }
     }
     return null;
+  }
+
+  private static boolean isMeasured(Optional<Counted> counted) {
+    return counted
+        .filter(c -> c.unitClass() != UnitClass.PEOPLE && c.unitClass() != UnitClass.COUNT)
+        .isPresent();
+  }
+
+  /** "a 25% drop". */
+  private @Nullable Reading nounAhead(Amount amount, Optional<Counted> counted) {
+    int after = Math.max(amount.last(), counted.map(Counted::last).orElse(-1)) + 1;
+    int ahead = after;
+    while (ahead < Math.min(sentence.size(), after + 3)
+        && (sentence.token(ahead).tag().startsWith("JJ")
+            || UnitReader.isHyphen(sentence.token(ahead)))) {
+      ahead++;
+    }
+    if (!isMeasured(counted) || ahead >= sentence.size() || !sentence.token(ahead).isNoun()) {
+      return null;
+    }
+    Optional<Change> noun = FigureWords.changeNoun(lemma(ahead));
+    return noun.isPresent()
+        ? new Reading(FigureKind.CHANGE, noun.get().isDown(), ahead, "“… " + word(ahead) + "”")
+        : null;
   }
 
   private boolean hasDefinite(int noun) {

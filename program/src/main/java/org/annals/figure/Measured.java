@@ -6,13 +6,11 @@ import java.util.Set;
 import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
-import org.annals.language.WordNet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a measure, a sum of money or a percentage is of: the noun behind it ("a 6-inch
  * screen"), behind "of", before "of" ("a speed of 40 mph"), else the subject of its clause, else
- * the noun before it. Remembers the subject before for what stands in brackets and for "it".
+ * the noun before it.
  */
 final class Measured {
   private static final Set<String> EXTENTS =
@@ -37,36 +35,47 @@ final class Measured {
           Map.entry("owe", "owed"),
           Map.entry("lend", "lent"),
           Map.entry("give", "given"),
+          Map.entry("award", "awarded"),
+          Map.entry("grant", "granted"),
+          Map.entry("fine", "fined"),
           Map.entry("receive", "received"),
           Map.entry("earn", "earned"),
           Map.entry("lose", "lost"),
           Map.entry("save", "saved"));
   private static final Set<String> COST = Set.of("cost", "charge", "sell", "price", "retail");
 
-  /** A pronoun that stands for nothing that is named. */
-  private static final String NO_ONE = "";
-
   private static final int LONGEST_CHAIN = 6;
 
   private final Naming naming;
-  private String last = "";
+  private final ClauseSubjects clauses;
 
-  Measured(Naming naming) {
+  Measured(Naming naming, ClauseSubjects clauses) {
     this.naming = naming;
-  }
-
-  void remember(String subject) {
-    last = subject;
+    this.clauses = clauses;
   }
 
   /** The subject of an amount of this unit; empty if nothing names one. */
   Optional<String> of(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
     Wording words = new Wording(sentence);
     int next = Math.max(unit.last(), amount.last()) + 1;
-    int before = amount.first() - 1;
+    int before = beforeSigns(words, amount.first() - 1);
     boolean changes = kind.kind() == FigureKind.CHANGE;
-    if (words.is(before, "(") && !last.isEmpty()) {
-      return Optional.of(last);
+    if (words.is(before, "(") && !clauses.last().isEmpty()) {
+      return behind(sentence, words, next, unit)
+          .filter(b -> unit.unitClass() != UnitClass.MONEY)
+          .or(() -> Optional.of(clauses.last()));
+    }
+    Optional<String> listed = listed(sentence, words, before);
+    if (listed.isPresent()) {
+      return listed;
+    }
+    // "Lee Group, down 68 points at 1,112 points"
+    int move = before - 1;
+    while (move > before - LONGEST_CHAIN && words.has(move) && !isMoveOf(sentence, move)) {
+      move--;
+    }
+    if (words.is(before, "at") && !clauses.last().isEmpty() && isMoveOf(sentence, move)) {
+      return Optional.of(clauses.last());
     }
     if (!changes) {
       Optional<String> behind = behind(sentence, words, next, unit);
@@ -100,13 +109,113 @@ final class Measured {
     if (bought.isPresent()) {
       return bought;
     }
-    Optional<String> subject = clause(sentence, kind.word() < 0 ? amount.number() : kind.word());
+    Optional<String> equal = predicated(sentence, amount, unit);
+    if (equal.isPresent() && !changes) {
+      return equal;
+    }
+    Optional<String> extent =
+        EXTENTS.contains(words.at(next)) ? extended(sentence, words, before) : Optional.empty();
+    if (extent.isPresent()) {
+      return extent;
+    }
+    Optional<String> subject =
+        clauses.of(sentence, kind.word() < 0 ? amount.number() : kind.word());
     if (subject.filter(String::isEmpty).isPresent()) {
       return Optional.empty();
     }
     boolean money = unit.unitClass() == UnitClass.MONEY && kind.word() >= 0 && !changes;
     return (money ? subject.map(s -> paid(sentence, kind.word(), s)) : subject)
-        .or(() -> nearest(sentence, before));
+        .or(() -> clauses.nearest(sentence, before));
+  }
+
+  /** "the height was 12 mm": the height. */
+  private Optional<String> predicated(Sentence sentence, Amount amount, Counted unit) {
+    Token measure = sentence.token(Math.max(amount.number(), unit.last()));
+    return sentence.child(measure, "cop").isEmpty()
+        ? Optional.empty()
+        : sentence
+            .child(measure, "nsubj")
+            .filter(s -> s.isNoun() && s.index() < amount.first())
+            .map(s -> naming.phrase(sentence, s));
+  }
+
+  private static int beforeSigns(Wording words, int at) {
+    int before = at;
+    while (FigureWords.isSign(words.written(before)) || words.is(before - 1, "$")) {
+      before--;
+    }
+    return before;
+  }
+
+  /** "a valley that is 90 miles long and 5 wide": the valley. */
+  private Optional<String> extended(Sentence sentence, Wording words, int before) {
+    if (words.is(before, "and", "by") && !clauses.last().isEmpty()) {
+      return Optional.of(clauses.last());
+    }
+    int at = before;
+    while (words.isVerb(at) || words.tag(at).matches("RB|MD")) {
+      at--;
+    }
+    boolean relative = at < before && words.is(at, "that", "which") && words.isNoun(at - 1);
+    return relative
+        ? Optional.of(
+            naming.words(sentence, Naming.first(sentence, sentence.token(at - 1)), at - 1))
+        : Optional.empty();
+  }
+
+  /** "Gifts included: the Lee Fund, $3 million, the Park Fund, $2 million": the gift of each. */
+  private Optional<String> listed(Sentence sentence, Wording words, int before) {
+    int at = words.is(before, "worth", "at") ? before - 1 : before;
+    if (!words.is(at, ",") || !words.isNoun(at - 1)) {
+      return Optional.empty();
+    }
+    int colon = at;
+    while (colon > 0 && !words.is(colon, ":")) {
+      colon--;
+    }
+    int noun = colon - 1;
+    while (noun > 0 && !isPlural(words, noun) && colon - noun <= LONGEST_CHAIN) {
+      noun--;
+    }
+    if (colon <= 0 || noun < 0 || !isPlural(words, noun)) {
+      return Optional.empty();
+    }
+    Token item = sentence.token(at - 1);
+    return Optional.of(
+        naming.words(sentence, Naming.first(sentence, sentence.token(noun)), noun)
+            + ": "
+            + naming.words(sentence, Naming.first(sentence, item), at - 1));
+  }
+
+  private static boolean isPlural(Wording words, int i) {
+    return words.tag(i).equals("NNS") || (words.isNoun(i) && i == 0 && words.at(i).endsWith("s"));
+  }
+
+  /** "Lee Group, down 68 points": a particle that tells of a change of the name before it. */
+  static boolean isMoveOf(Sentence sentence, int word) {
+    return word > 1
+        && word < sentence.size()
+        && !sentence.token(word).isVerb()
+        && sentence.token(word).word().matches("up|down")
+        && sentence.token(word - 1).word().matches("[,(]")
+        && sentence.token(word - 2).isNoun();
+  }
+
+  /** "the population is 8 million people": the population. */
+  Optional<String> sizeOf(Sentence sentence, Token counted) {
+    return sentence.child(counted, "cop").isEmpty()
+        ? Optional.empty()
+        : sentence
+            .child(counted, "nsubj")
+            .filter(s -> s.index() < counted.index() && s.isNoun())
+            .filter(s -> isSize(s.lemma()))
+            .map(s -> naming.phrase(sentence, s));
+  }
+
+  private static boolean isSize(String lemma) {
+    return FigureWords.is(lemma, "measure")
+        || lemma.matches(
+            "population|membership|attendance|workforce|enrollment|readership|turnout|dozen|gross");
   }
 
   /** "cost of the flat", "money paid by the bank": by the verb that governs the sum. */
@@ -118,7 +227,7 @@ final class Measured {
     if (BUYING.contains(verb.lemma())) {
       return sentence
           .child(verb, "obj")
-          .filter(o -> o.isNoun() && !isAmount(sentence, o))
+          .filter(o -> o.isNoun() && !ClauseSubjects.isAmount(sentence, o))
           .map(o -> "cost of " + naming.phrase(sentence, o))
           .orElse("cost of " + subject);
     }
@@ -141,7 +250,8 @@ final class Measured {
     return Optional.empty();
   }
 
-  private Optional<String> behind(Sentence sentence, Wording words, int next, Counted unit) {
+  private Optional<String> behind(Sentence sentence, Wording words, int start, Counted unit) {
+    int next = afterBrackets(words, start, unit);
     if (!words.has(next) || EXTENTS.contains(words.at(next))) {
       return Optional.empty();
     }
@@ -153,9 +263,11 @@ final class Measured {
       int from = NounPhrases.afterDeterminers(sentence, next + 1);
       if (words.tag(from).equals("CD") && words.is(from + 1, "%", "percent")) {
         from += 2;
+      } else if (percent && words.tag(from).equals("CD") && from > next + 1) {
+        from++;
       }
       int head = words.has(from) ? NounPhrases.headFrom(sentence, from) : -1;
-      if (head < 0 || isTime(sentence, head)) {
+      if (head < 0 || ClauseSubjects.isTime(sentence, head)) {
         return Optional.empty();
       }
       String what =
@@ -177,10 +289,18 @@ final class Measured {
     if (words.tag(from).equals("JJ") && words.isHyphen(from + 1)) {
       return Optional.empty();
     }
-    boolean may = words.isNoun(from) || words.tag(from).matches("JJ.?|VBN|VBG");
+    boolean may =
+        words.isNoun(from)
+            || words.tag(from).matches("JJ.?|VBN|VBG")
+            || (words.at(next - 1).matches("\\d.*")
+                && words.tag(from).equals("VB")
+                && words.isNoun(from + 1));
+    if (words.tag(from).equals("VB") && may) {
+      return Optional.of(naming.words(sentence, from, NounPhrases.headFrom(sentence, from + 1)));
+    }
     int head = may ? NounPhrases.headFrom(sentence, from) : -1;
     if (head < 0
-        || isTime(sentence, head)
+        || ClauseSubjects.isTime(sentence, head)
         || (words.tag(from).equals("VBN") && !words.isNoun(from + 1))) {
       return Optional.empty();
     }
@@ -188,8 +308,16 @@ final class Measured {
         naming.words(sentence, from, head) + naming.restriction(sentence, head + 1, false));
   }
 
-  private static boolean isTime(Sentence sentence, int head) {
-    return WordNet.get().nounFile(sentence.token(head).lemma()).equals("noun.time");
+  /** "300 yen ($2) for the ticket": what is in brackets is the same sum. */
+  private static int afterBrackets(Wording words, int at, Counted unit) {
+    if (unit.unitClass() != UnitClass.MONEY || !words.is(at, "(")) {
+      return at;
+    }
+    int close = at;
+    while (words.has(close) && !words.is(close, ")") && close - at <= LONGEST_CHAIN) {
+      close++;
+    }
+    return words.is(close, ")") ? close + 1 : at;
   }
 
   /** "the price of the flat of": the noun with what belongs to it, but for the amount. */
@@ -197,7 +325,7 @@ final class Measured {
     Token head = sentence.token(noun);
     String phrase = naming.words(sentence, Naming.first(sentence, head), noun);
     boolean bare = phrase.indexOf(' ') < 0;
-    Optional<String> whose = bare ? clause(sentence, noun) : Optional.empty();
+    Optional<String> whose = bare ? clauses.of(sentence, noun) : Optional.empty();
     return whose.map(w -> phrase + " of " + w).orElse(phrase);
   }
 
@@ -206,158 +334,6 @@ final class Measured {
     Token word = sentence.token(at);
     Optional<Token> head = sentence.head(word).filter(Token::isNoun).filter(h -> h.index() < at);
     return head.map(h -> naming.words(sentence, Naming.first(sentence, h), h.index()))
-        .or(() -> clause(sentence, at));
-  }
-
-  /** The subject of the clause in which token {@code at} stands, pronouns by who is meant. */
-  Optional<String> clause(Sentence sentence, int at) {
-    Token token = sentence.token(at);
-    Optional<String> left = leftOf(sentence, token);
-    if (left.isPresent()) {
-      return left;
-    }
-    for (int i = 0; i < LONGEST_CHAIN; i++) {
-      Optional<Token> subject =
-          sentence.children(token).stream()
-              .filter(c -> c.is("nsubj") || c.is("csubj"))
-              .filter(c -> c.index() != at && !isNumber(sentence, c))
-              .findFirst();
-      if (subject.isPresent() && subject.get().index() < Math.max(at, token.index()) + 1) {
-        return named(sentence, subject.get(), token);
-      }
-      boolean noun = token.isNoun() && token.index() != at;
-      Optional<Token> above = sentence.head(token);
-      // "products priced at", "jets, reaching": the noun that the participle belongs to
-      if (above.isPresent()
-          && above.get().isNoun()
-          && above.get().index() < token.index()
-          && token.relation().startsWith("acl")) {
-        return Optional.of(naming.phrase(sentence, above.get()).strip())
-            .filter(p -> above.get().index() < at);
-      }
-      if (above.isEmpty()) {
-        return noun && token.index() < at
-            ? Optional.of(naming.phrase(sentence, token))
-            : Optional.empty();
-      }
-      token = above.get();
-    }
-    return Optional.empty();
-  }
-
-  /** "Lee Group rallied": the noun right before a finite verb, where the parser saw no subject. */
-  private Optional<String> leftOf(Sentence sentence, Token verb) {
-    int before = verb.index() - 1;
-    boolean orphan =
-        verb.tag().matches("VBD|VBZ|VBP")
-            && before >= 0
-            && sentence.token(before).tag().matches("NNPS?|NNS?")
-            && sentence.child(verb, "nsubj").isEmpty();
-    if (!orphan) {
-      return Optional.empty();
-    }
-    // "the price of homes in May was"
-    int first = Naming.first(sentence, sentence.token(before));
-    int start = NounPhrases.beforeDeterminers(sentence, first);
-    while (start > 1
-        && sentence.token(start - 1).tag().equals("IN")
-        && sentence.token(start - 2).isNoun()) {
-      first = Naming.first(sentence, sentence.token(start - 2));
-      start = NounPhrases.beforeDeterminers(sentence, first);
-    }
-    int head = NounPhrases.headFrom(sentence, first);
-    return head < 0
-        ? Optional.empty()
-        : Optional.of(
-            naming.words(sentence, first, head) + naming.restriction(sentence, head + 1, false));
-  }
-
-  /** A bare number; "the TA-125" is a name. */
-  private static boolean isNumber(Sentence sentence, Token token) {
-    return token.tag().equals("CD")
-        && (token.index() == 0
-            || !(UnitReader.isHyphen(sentence.token(token.index() - 1))
-                || sentence.token(token.index() - 1).isProperNoun()));
-  }
-
-  private Optional<String> named(Sentence sentence, Token subject, Token verb) {
-    if (subject.tag().matches("WDT|WP|DT") || subject.word().equalsIgnoreCase("that")) {
-      Optional<Token> antecedent =
-          sentence.head(verb).filter(Token::isNoun).filter(h -> h.index() < subject.index());
-      return antecedent
-          .map(a -> naming.phrase(sentence, a).replaceFirst(" (which|that)\\b.*", ""))
-          .or(() -> nearest(sentence, subject.index() - 1))
-          .or(() -> last.isEmpty() ? Optional.empty() : Optional.of(last));
-    }
-    if (subject.isPronoun()) {
-      Optional<String> name = naming.pronoun(sentence, subject);
-      return Optional.of(name.orElse(NO_ONE));
-    }
-    if (subject.tag().equals("CD")) {
-      return Optional.of(naming.words(sentence, Naming.first(sentence, subject), subject.index()));
-    }
-    if (!subject.isNoun()) {
-      return Optional.empty();
-    }
-    boolean back =
-        FigureWords.is(subject.lemma(), "measure")
-            && Naming.first(sentence, subject) == subject.index()
-            && sentence.child(subject, "nmod").isEmpty()
-            && !last.isEmpty();
-    return Optional.of(back ? last : naming.phrase(sentence, subject));
-  }
-
-  /** The noun phrase nearest to the left. */
-  private Optional<String> nearest(Sentence sentence, int from) {
-    for (int i = from; i >= 0; i--) {
-      Token token = sentence.token(i);
-      if (token.isNoun() && FigureWords.unit(token.word()).isEmpty() && !isTime(sentence, i)) {
-        return Optional.of(naming.words(sentence, Naming.first(sentence, token), i));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** What goes up or down: what the word of change governs, else the subject of its clause. */
-  Optional<String> changed(Sentence sentence, int word, int limit) {
-    Token token = sentence.token(word);
-    if (token.isNoun()) {
-      @Nullable Token of = sentence.child(token, "nmod").filter(Token::isNoun).orElse(null);
-      if (of != null && FigureWords.unit(of.word()).isEmpty() && !isAmount(sentence, of)) {
-        return Optional.of(naming.phrase(sentence, of));
-      }
-      int first = Naming.first(sentence, token);
-      if (first < word && sentence.token(word - 1).isNoun() && first > limit) {
-        return Optional.of(naming.words(sentence, Math.max(first, limit + 1), word - 1));
-      }
-      return clause(sentence, word);
-    }
-    if (!token.isVerb()) {
-      // "Lee Group, down 68 points"
-      boolean apart = word > 1 && sentence.token(word - 1).word().matches("[,(]");
-      return apart && sentence.token(word - 2).isNoun()
-          ? nearest(sentence, word - 2)
-          : clause(sentence, word);
-    }
-    Optional<Token> object =
-        sentence
-            .child(token, "obj", "nsubj:pass")
-            .filter(o -> o.index() < limit)
-            .filter(o -> o.isNoun() && !isAmount(sentence, o));
-    int at = word + 1 < limit ? NounPhrases.afterDeterminers(sentence, word + 1) : -1;
-    int head = at >= 0 ? NounPhrases.headFrom(sentence, at) : -1;
-    if (head > word && head < limit - 1 && !isAmount(sentence, sentence.token(head))) {
-      object = Optional.of(sentence.token(head));
-    }
-    return object.map(o -> naming.phrase(sentence, o)).or(() -> clause(sentence, word));
-  }
-
-  private static boolean isAmount(Sentence sentence, Token noun) {
-    return !sentence.children(noun, "nummod").isEmpty()
-        || FigureWords.unit(noun.word().toLowerCase(java.util.Locale.ROOT)).isPresent()
-        || !sentence.children(noun, "dep").stream()
-            .filter(t -> t.tag().equals("$"))
-            .toList()
-            .isEmpty();
+        .or(() -> clauses.of(sentence, at));
   }
 }

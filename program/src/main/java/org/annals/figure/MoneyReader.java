@@ -44,6 +44,10 @@ final class MoneyReader {
       String code = FigureWords.code(sign).orElse("USD");
       return sign.equals("$") ? dollars(first - 1, last) : new Money(code, first - 1, last);
     }
+    // "Y=300": the yen as wires without its sign write it
+    if (sign.equals("=") && words.written(first - 2).equals("Y")) {
+      return new Money("JPY", first - 2, last);
+    }
     // "$US 300"
     if (words.written(first - 2).equals("$")) {
       Optional<String> joined = FigureWords.code(sign + "$");

@@ -16,6 +16,7 @@ import org.annals.actor.Mention;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -245,7 +246,10 @@ final class Naming {
    * levels" gives "troops"; empty if the noun is none or stands alone.
    */
   private String measured(Sentence sentence, Token head) {
-    if (!FigureWords.is(head.lemma(), "measure")) {
+    boolean word =
+        head.index() > 0
+            && WordNet.get().isNoun(sentence.token(head.index() - 1).lemma() + " " + head.lemma());
+    if (!FigureWords.is(head.lemma(), "measure") || word) {
       return "";
     }
     boolean theirs =
@@ -381,9 +385,7 @@ final class Naming {
   private static boolean isSpan(Sentence sentence, int head, String link) {
     return !link.equals("since")
         && !link.equals("of")
-        && org.annals.language.WordNet.get()
-            .nounFile(sentence.token(head).lemma())
-            .equals("noun.time");
+        && WordNet.get().nounFile(sentence.token(head).lemma()).equals("noun.time");
   }
 
   /** Where it is, from the words after it or from "there"; empty if they do not say. */

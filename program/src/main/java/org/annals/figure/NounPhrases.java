@@ -26,6 +26,8 @@ final class NounPhrases {
         return head;
       } else if (head >= 0 && joinsNames(sentence, i)) {
         continue;
+      } else if (head >= 0 && isJoined(sentence, i)) {
+        continue;
       } else if ((t.isVerb() && head >= 0) || !mayPrecede(sentence, i)) {
         return head;
       }
@@ -41,8 +43,20 @@ final class NounPhrases {
     return UnitReader.isHyphen(sentence.token(i))
         && i + 1 < sentence.size()
         && sentence.token(i + 1).tag().equals("CD")
-        && sentence.token(i - 1).isProperNoun()
+        && (sentence.token(i - 1).isProperNoun()
+            || sentence.token(i - 1).word().matches("\\p{Lu}+"))
         && sentence.token(i - 1).span().end() == sentence.token(i).span().begin();
+  }
+
+  /** "price-to-sales ratio": words between hyphens that belong to one word. */
+  private static boolean isJoined(Sentence sentence, int i) {
+    boolean hyphen = UnitReader.isHyphen(sentence.token(i));
+    int at = hyphen ? i + 1 : i;
+    return at > 0
+        && at + 1 < sentence.size()
+        && UnitReader.isHyphen(sentence.token(at - 1))
+        && UnitReader.isHyphen(sentence.token(at + 1))
+        && sentence.token(at).tag().matches("IN|TO|CC");
   }
 
   /** "Ford and Kia cars", "German and French troops": names of one thing. */
@@ -51,10 +65,14 @@ final class NounPhrases {
       return false;
     }
     int next = i + 1;
-    while (next + 1 < sentence.size() && sentence.token(next).isProperNoun()) {
+    while (next + 1 < sentence.size()
+        && (sentence.token(next).isProperNoun()
+            || (sentence.token(next).isNoun()
+                && Character.isUpperCase(sentence.token(next).word().charAt(0))))) {
       next++;
     }
-    return sentence.token(i - 1).tag().equals("NNP")
+    return (sentence.token(i - 1).tag().equals("NNP")
+            || sentence.token(i - 1).word().matches("\\p{Lu}"))
         && next > i + 1
         && sentence.token(next).tag().equals("NNS");
   }
@@ -70,6 +88,9 @@ final class NounPhrases {
     }
     boolean more = i + 1 < sentence.size();
     String next = more ? sentence.token(i + 1).tag() : "";
+    if (tag.equals("RBR")) {
+      return next.startsWith("NN");
+    }
     if (tag.equals("RB")) {
       return next.startsWith("JJ") || next.equals("VBN") || next.equals("NNP");
     }

@@ -251,7 +251,8 @@ final class UnitReader {
     if (!plural && !single && !people) {
       return Optional.empty();
     }
-    String unit = people ? "people" : plural ? lower(noun.word()) : plural(lower(noun.lemma()));
+    String name = plural ? lower(noun.word()) : plural(lower(noun.lemma()));
+    String unit = people ? "people" : compound(sentence, at, head) + name;
     return Optional.of(
         new Counted(
             people ? UnitClass.PEOPLE : UnitClass.COUNT,
@@ -262,6 +263,36 @@ final class UnitReader {
             head,
             false,
             false));
+  }
+
+  /**
+   * What makes one word with the noun by the dictionary, with a space behind it: "polling " of
+   * "polling stations"; a name is not cut in two ("FA Cup finals").
+   */
+  private String compound(Sentence sentence, int at, int head) {
+    if (head <= at) {
+      return "";
+    }
+    Token before = sentence.token(head - 1);
+    boolean joined =
+        before.tag().matches("NNP?|JJ")
+            && wordNet.isNoun(lower(before.word()) + " " + lower(sentence.token(head).lemma()));
+    if (!joined) {
+      return "";
+    }
+    int first = head - 1;
+    while (isCapital(before) && first > at && isCapital(sentence.token(first - 1))) {
+      first--;
+    }
+    StringBuilder words = new StringBuilder();
+    for (int i = first; i < head; i++) {
+      words.append(sentence.token(i).word()).append(' ');
+    }
+    return words.toString();
+  }
+
+  private static boolean isCapital(Token token) {
+    return token.isNoun() && Character.isUpperCase(token.word().charAt(0));
   }
 
   /** Whether the noun names people, so that the unit is "people". */

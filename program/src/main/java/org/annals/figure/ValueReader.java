@@ -102,7 +102,9 @@ final class ValueReader {
                 && (FigureWords.isSign(before)
                     || FigureWords.isCode(before)
                     || FigureWords.isSign(words.written(i - 2))));
-    if (digits.money() != null && !FigureWords.isCode(digits.money())) {
+    if (digits.money() != null
+        && (!FigureWords.isCode(digits.money())
+            || (digits.money().equals("PS") && digits.letters() == null))) {
       return null;
     }
     BigDecimal value = digits.value();

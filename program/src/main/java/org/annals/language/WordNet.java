@@ -296,6 +296,59 @@ public final class WordNet {
     return Optional.empty();
   }
 
+  /** Letters that a noun and the verb that it comes from share at least. */
+  private static final int STEM = 3;
+
+  /** Most senses of a word that count as what it may mean; the rarer ones mislead. */
+  private static final int MEANINGS = 4;
+
+  /**
+   * What a word that names an event may mean.
+   *
+   * @param lemma in any case
+   * @param noun whether it stands as a noun
+   */
+  public Meaning meaning(String lemma, boolean noun) {
+    String word = key(lemma);
+    Set<String> from = new HashSet<>(Set.of(word));
+    if (!noun) {
+      from.add(word.replace("_", "")); // to draw down, the drawdown
+      String rest = word.length() < 7 ? "" : word.substring(2);
+      if ((word.startsWith("be") || word.startsWith("en")) && nounSenses.containsKey(rest)) {
+        from.add(rest); // to besiege, the siege
+      }
+    }
+    Set<Integer> own = new HashSet<>();
+    Set<Integer> above = new HashSet<>();
+    int[] of = noun ? nounSenses.get(word) : verbSenses.get(word);
+    for (int i = 0; of != null && i < Math.min(MEANINGS, of.length); i++) {
+      Synset synset = (noun ? nouns : verbs).get(of[i]);
+      if (synset == null) {
+        continue;
+      }
+      int sign = noun ? 1 : -1;
+      own.add(sign * of[i]);
+      synset.above().forEach(a -> above.add(sign * a));
+      for (int derived : noun ? synset.derived() : List.<Integer>of()) {
+        Synset verb = verbs.get(derived);
+        List<String> words = verb == null ? List.of() : verb.words();
+        boolean named = false;
+        for (String one : words) {
+          // "leave" is no form of "departure"; "besiege" is one of "siege".
+          if (one.contains(word.substring(0, Math.min(word.length(), STEM)))) {
+            from.add(one);
+            named = true;
+          }
+        }
+        if (named && verb != null) {
+          own.add(-derived);
+          verb.above().forEach(a -> above.add(-a));
+        }
+      }
+    }
+    return new Meaning(from, own, above);
+  }
+
   private static int commonPrefix(String a, String b) {
     int i = 0;
     while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {

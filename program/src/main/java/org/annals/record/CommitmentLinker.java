@@ -11,23 +11,35 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.annals.actor.RelationKind;
+import org.annals.commitment.CommitmentKind;
 import org.annals.commitment.CommitmentMention;
+import org.annals.commitment.Ending;
+import org.annals.event.PloverClass;
+import org.annals.event.Status;
 import org.annals.text.Evidence;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Merges commitments that several mentions tell, and judges what came of them by the newest known
- * report's day, only from evidence: a deed of the same maker in most of the same words, told of a
- * later day. A due date that has passed decides nothing; it is noted.
+ * report's day, only from evidence: a report's own word that a promise was kept or broken, a deed
+ * of the maker with the same verb and most of the same words, told of a later day, or a level that
+ * reaches the target. A due date that has passed decides nothing; it is noted.
  */
 final class CommitmentLinker {
-  /**
-   * Least share of words that a deed must have in common with a commitment to count as its outcome.
-   */
-  private static final double SAME_DEED = 0.5;
+  /** Least share of the words of a commitment's deed that tell of one deed, where verbs agree. */
+  private static final double SAME_ACT = 0.5;
 
+  /** Least share of all words that two lines have in common to be one commitment. */
   private static final double SAME_COMMITMENT = 0.5;
+
+  /** Least number of words that a deed begun has in common with what was to be done. */
+  private static final int LEAST_COMMON = 2;
+
+  /** What was said longer ago, in days, and is only mentioned again, is not open by that. */
+  private static final int LONG_AGO = 31;
 
   /** How many commitments of one maker, by the day they were made, each is compared with. */
   private static final int WINDOW = 60;
@@ -48,46 +60,41 @@ final class CommitmentLinker {
 
   private final Reports reports;
   private final ActorLinker actors;
+  private final Targets targets;
   private final Map<String, List<Event>> deeds = new HashMap<>();
-  private final Map<String, Set<String>> deedTerms = new HashMap<>();
+  private final Map<String, Set<String>> kin = new HashMap<>();
   private final List<Commitment> commitments = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
 
-  CommitmentLinker(Reports reports, Dating dating, ActorLinker actors, EventLinker eventLinker) {
-    List<Event> events = eventLinker.events();
-    Map<String, Event> byId = new HashMap<>();
-    events.forEach(e -> byId.put(e.identity().id(), e));
+  CommitmentLinker(
+      Reports reports,
+      Dating dating,
+      ActorLinker actors,
+      EventLinker eventLinker,
+      List<Figure> figures) {
     this.reports = reports;
     this.actors = actors;
-    for (Event event : events) {
+    this.targets = new Targets(figures);
+    for (Event event : eventLinker.events()) {
       if (event.status().isDeed()) {
-        event
-            .by()
-            .forEach(actor -> deeds.computeIfAbsent(actor, k -> new ArrayList<>()).add(event));
+        event.by().forEach(a -> deeds.computeIfAbsent(a, k -> new ArrayList<>()).add(event));
+      }
+    }
+    for (Relation relation : actors.relations()) {
+      if (ACTS_FOR.contains(relation.kind())) {
+        kin.computeIfAbsent(relation.from(), k -> new TreeSet<>()).add(relation.to());
+        kin.computeIfAbsent(relation.to(), k -> new TreeSet<>()).add(relation.from());
       }
     }
     Identities identities = new Identities(reports);
     Map<String, List<Told>> blocks = new TreeMap<>();
     for (Extract extract : reports.extracts()) {
-      String report = extract.report().id();
-      for (CommitmentMention m : extract.commitments()) {
-        String eventId = eventLinker.at(report, m.evidence().focus().begin());
-        Event event = eventId == null ? null : byId.get(eventId);
-        String by =
-            m.by() != null
-                ? actors.id(report, m.by())
-                : event == null || event.by().isEmpty() ? m.byWords() : event.by().get(0);
-        if (by.isEmpty()) {
-          continue; // no one is named, here or where else it is told
-        }
-        Dated due = m.due() == null ? null : dating.dated(m.due(), report);
-        Told told = new Told(report, m, dating.dated(m.made(), report), due, by, terms(m.what()));
-        String block = event != null && event.evidence().size() > 1 ? "of " + eventId : by;
-        blocks.computeIfAbsent(m.kind() + " " + block, k -> new ArrayList<>()).add(told);
+      for (Told told : told(extract, dating)) {
+        String block = family(told.mention().kind()) + " " + told.by();
+        blocks.computeIfAbsent(block, k -> new ArrayList<>()).add(told);
       }
     }
-    for (Map.Entry<String, List<Told>> e : blocks.entrySet()) {
-      List<Told> block = e.getValue();
+    for (List<Told> block : blocks.values()) {
       block.sort(
           Comparator.comparing(
                   (Told t) -> t.made().when(), Comparator.nullsLast(EventLinker.byDay()))
@@ -95,10 +102,7 @@ final class CommitmentLinker {
       Groups groups = new Groups(block.size());
       for (int a = 0; a < block.size(); a++) {
         for (int b = a + 1; b < Math.min(block.size(), a + WINDOW); b++) {
-          boolean oneEvent = e.getKey().contains(" of e-");
-          if (oneEvent
-              || EventLinker.overlap(block.get(a).terms(), block.get(b).terms())
-                  >= SAME_COMMITMENT) {
+          if (isOne(block.get(a), block.get(b))) {
             groups.union(a, b);
           }
         }
@@ -111,6 +115,65 @@ final class CommitmentLinker {
         Comparator.comparing(
                 (Commitment c) -> c.made().when(), Comparator.nullsLast(EventLinker.byDay()))
             .thenComparing(c -> c.identity().id()));
+  }
+
+  private static final Set<RelationKind> ACTS_FOR =
+      Set.of(RelationKind.PART_OF, RelationKind.REPRESENTS, RelationKind.LEADS);
+
+  /** A promise and a plan of the same deed are one; other kinds stand by themselves. */
+  private static String family(CommitmentKind kind) {
+    return kind == CommitmentKind.PROMISE ? CommitmentKind.PLAN.label() : kind.label();
+  }
+
+  /** The commitments of a report; who makes one is taken from where else the report tells it. */
+  private List<Told> told(Extract extract, Dating dating) {
+    String report = extract.report().id();
+    List<Told> all = new ArrayList<>();
+    for (CommitmentMention m : extract.commitments()) {
+      CommitmentMention named = m.by() == null && m.byWords().isEmpty() ? named(extract, m) : m;
+      if (named == null) {
+        continue; // no one is named, here or where else it is told
+      }
+      String by = named.by() != null ? actors.id(report, named.by()) : named.byWords();
+      Dated made = dating.dated(m.made(), report);
+      Dated due = m.due() == null ? null : dating.dated(m.due(), report);
+      boolean past =
+          due != null
+              && due.when() != null
+              && made.when() != null
+              && due.when().isBefore(made.when());
+      all.add(new Told(report, m, made, past ? null : due, by, terms(m.what())));
+    }
+    return all;
+  }
+
+  private static @Nullable CommitmentMention named(Extract extract, CommitmentMention m) {
+    return extract.commitments().stream()
+        .filter(o -> o.kind() == m.kind() && (o.by() != null || !o.byWords().isEmpty()))
+        .filter(o -> isOneAct(o.act(), m.act()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isOne(Told a, Told b) {
+    When v = a.due() == null ? null : a.due().when();
+    When w = b.due() == null ? null : b.due().when();
+    if (v != null && w != null && !v.overlaps(w)) {
+      return false; // another deadline is another commitment
+    }
+    return isOneAct(a.mention().act(), b.mention().act())
+        || EventLinker.overlap(a.terms(), b.terms()) >= SAME_COMMITMENT;
+  }
+
+  /** The same verb, and most of the words that go with it. */
+  static boolean isOneAct(List<String> a, List<String> b) {
+    if (a.size() < 2 || b.size() < 2 || !a.get(0).equals(b.get(0))) {
+      return false;
+    }
+    List<String> smaller = a.size() < b.size() ? a : b;
+    Set<String> larger = Set.copyOf(a.size() < b.size() ? b : a);
+    long common = smaller.subList(1, smaller.size()).stream().filter(larger::contains).count();
+    return common >= SAME_ACT * (smaller.size() - 1);
   }
 
   /** By the day they were made, then id. */
@@ -148,7 +211,7 @@ final class CommitmentLinker {
         same.stream().map(Told::due).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
     Dated due = dues.isEmpty() ? null : Dating.merged(dues);
     Dated made = Dating.merged(same.stream().map(Told::made).toList());
-    Verdict verdict = judge(first, made, due);
+    Verdict verdict = judge(first, same, made, due);
     CommitmentMention m = first.mention();
     if (verdict.deed() != null) {
       links.add(
@@ -173,56 +236,159 @@ final class CommitmentLinker {
         verdict.outcome(),
         verdict.why(),
         verdict.note(),
-        verdict.deed() == null ? List.of() : verdict.deed().evidence(),
+        verdict.shown(),
         List.copyOf(evidence),
         m.why());
   }
 
   private record Verdict(
-      Outcome outcome, String why, @Nullable String note, @Nullable Event deed) {}
+      Outcome outcome,
+      String why,
+      @Nullable String note,
+      @Nullable Event deed,
+      List<Evidence> shown) {
+    static Verdict undecided(Outcome outcome, String why, @Nullable String note) {
+      return new Verdict(outcome, why, note, null, List.of());
+    }
+  }
 
-  private Verdict judge(Told told, Dated made, @Nullable Dated due) {
+  private Verdict judge(Told first, List<Told> same, Dated made, @Nullable Dated due) {
+    Verdict ended = ended(same);
+    if (ended != null) {
+      return ended;
+    }
     LocalDate newest = reports.newest();
-    Event deed = deed(told, made);
-    if (deed != null && told.mention().condition() == null) {
-      return new Verdict(Outcome.KEPT, "told as done: " + deed.what(), null, deed);
+    Event deed = first.mention().condition() == null ? deed(first, made) : null;
+    if (deed != null) {
+      boolean begun = deed.status() == Status.ONGOING || BEGUN.matcher(deed.what()).find();
+      return new Verdict(
+          begun ? Outcome.PARTLY_KEPT : Outcome.KEPT,
+          (begun ? "told as begun: " : "told as done: ") + deed.what(),
+          null,
+          deed,
+          deed.evidence());
+    }
+    When since = made.when();
+    Figure level = since == null ? null : targets.reached(first.mention().evidence(), since);
+    if (level != null) {
+      return new Verdict(
+          Outcome.KEPT,
+          "target reached: " + level.asWritten() + " " + level.subject(),
+          null,
+          null,
+          level.evidence());
     }
     When by = due == null ? null : due.when();
     if (by != null && by.last() != null && newest != null) {
-      if (!by.last().isBefore(newest)) {
-        return new Verdict(
-            Outcome.PENDING,
-            "due " + by.edtf() + "; the newest report is of " + newest,
-            null,
-            null);
-      }
-      return new Verdict(
-          Outcome.UNKNOWN,
-          "no report of it",
-          "deadline passed (" + by.edtf() + "), no report of it",
-          null);
+      return by.last().isBefore(newest)
+          ? Verdict.undecided(
+              Outcome.UNKNOWN,
+              "no report of it",
+              "deadline passed (" + by.edtf() + "), no report of it")
+          : Verdict.undecided(
+              Outcome.PENDING, "due " + by.edtf() + "; the newest report is of " + newest, null);
     }
-    LocalDate known = reports.knownFrom(told.report());
-    if (newest != null && newest.equals(known) && told.mention().condition() == null) {
-      return new Verdict(
-          Outcome.PENDING, "told in the newest report, open by its terms", null, null);
+    LocalDate known = reports.knownFrom(first.report());
+    When said = made.when();
+    boolean longAgo =
+        newest != null
+            && said != null
+            && said.last() != null
+            && said.last().isBefore(newest.minusDays(LONG_AGO));
+    if (newest != null && newest.equals(known) && !longAgo && first.mention().condition() == null) {
+      return Verdict.undecided(
+          Outcome.PENDING, "told in the newest report, open by its terms", null);
     }
-    return new Verdict(Outcome.UNKNOWN, "the reports do not say", null, null);
+    return Verdict.undecided(Outcome.UNKNOWN, "the reports do not say", null);
   }
 
+  private static final Pattern BEGUN = Pattern.compile("(?i)\\b(?:beg[aiu]ns?|start(?:s|ed)?)\\b");
+
+  /**
+   * The last word of the reports themselves on its end: "kept its promise", "scrapped the plan".
+   */
+  private static @Nullable Verdict ended(List<Told> same) {
+    Told last = null;
+    for (Told told : same) {
+      last = told.mention().ending() != null ? told : last;
+    }
+    Ending ending = last == null ? null : last.mention().ending();
+    if (last == null || ending == null) {
+      return null;
+    }
+    Outcome outcome =
+        switch (ending) {
+          case KEPT -> Outcome.KEPT;
+          case BROKEN -> Outcome.BROKEN;
+          case DROPPED -> Outcome.SUPERSEDED;
+        };
+    return new Verdict(
+        outcome,
+        "the report says so: " + last.mention().what(),
+        null,
+        null,
+        List.of(last.mention().evidence()));
+  }
+
+  /** A later deed of the maker, or of one who acts for him, that is the same act. */
   private @Nullable Event deed(Told told, Dated made) {
+    boolean another =
+        told.mention().kind() == CommitmentKind.DEMAND
+            || told.mention().kind() == CommitmentKind.DEADLINE;
+    List<String> doers = new ArrayList<>();
+    String to = told.mention().to();
+    if (!another) {
+      doers.add(told.by());
+    } else if (to != null) {
+      doers.add(actors.id(told.report(), to));
+    }
+    List<String> all = new ArrayList<>(doers);
+    doers.forEach(d -> all.addAll(kin.getOrDefault(d, Set.of())));
     When then = made.when();
-    for (Event event : deeds.getOrDefault(told.by(), List.of())) {
-      When when = event.when().when();
-      boolean later = then != null && when != null && then.isBefore(when);
-      if (later
-          && EventLinker.overlap(
-                  told.terms(),
-                  deedTerms.computeIfAbsent(event.identity().id(), id -> terms(event.what())))
-              >= SAME_DEED) {
-        return event;
+    for (String doer : all) {
+      for (Event event : deeds.getOrDefault(doer, List.of())) {
+        When when = event.when().when();
+        boolean later = then != null && when != null && then.isBefore(when);
+        if (later && isDeedOf(told.mention(), event)) {
+          return event;
+        }
       }
     }
     return null;
+  }
+
+  /**
+   * Its verb, or a noun of it, and at least half of the words that go with it; what has only begun
+   * may be told by another verb of its class.
+   */
+  private static boolean isDeedOf(CommitmentMention mention, Event event) {
+    List<String> act = mention.act();
+    if (act.size() < 2) {
+      return false;
+    }
+    Set<String> told = stems(event.what());
+    Set<String> verb = stems(act.get(0));
+    Set<String> others = stems(String.join(" ", act.subList(1, act.size())));
+    if (mention.due() != null) {
+      others.removeAll(stems(mention.due().words())); // the day it is done is another
+    }
+    long common = others.stream().filter(told::contains).count();
+    if (verb.isEmpty() || others.isEmpty()) {
+      return false;
+    }
+    boolean begun =
+        event.type() == mention.type()
+            && event.type() != PloverClass.OTHER
+            && BEGUN.matcher(event.what()).find()
+            && common >= LEAST_COMMON;
+    return begun || (told.containsAll(verb) && common >= SAME_ACT * others.size());
+  }
+
+  /** "close" and "closed", "dam" and "dams" alike. */
+  private static Set<String> stems(String words) {
+    return java.util.stream.Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+        .filter(w -> w.length() > 2)
+        .map(w -> w.replaceAll("(?:ies|ing|ed|es|s|e|y)$", ""))
+        .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
   }
 }

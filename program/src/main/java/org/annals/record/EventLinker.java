@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.annals.event.EventLexicon;
 import org.annals.event.EventMention;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
+import org.annals.language.Meaning;
+import org.annals.language.WordNet;
 import org.annals.text.Evidence;
 import org.annals.time.Basis;
 import org.annals.time.When;
@@ -29,6 +33,12 @@ import org.jspecify.annotations.Nullable;
 final class EventLinker {
   private static final int WINDOW = 60;
   private static final long CLOSE_DAYS = 45;
+  private static final Pattern POINTING =
+      Pattern.compile("\\b(?i:the|this|that|these|those)\\s+(?:[\\w.’'-]+\\s+){0,2}$");
+  private static final Pattern RESTRICTED =
+      Pattern.compile(
+          "\\s+(?:of|on|upon|against|by|to|for|with|between|among|in|at|from|over|near|outside"
+              + "|that|which|who|whose|where|when|\\w+ed|\\w+ing)\\b");
   private static final Set<String> ONCE = EventLexicon.once();
 
   private record Told(
@@ -38,7 +48,8 @@ final class EventLinker {
       Status status,
       Set<String> by,
       Set<String> to,
-      Set<String> terms) {
+      Set<String> terms,
+      Meaning meaning) {
     Identities.Told identity() {
       int offset = mention.evidence().focus().begin();
       return new Identities.Told(Ids.of("e", report, offset, ""), report, offset);
@@ -52,6 +63,7 @@ final class EventLinker {
 
   EventLinker(Reports reports, Dating dating, ActorLinker actors, boolean details) {
     this.actors = actors;
+    Map<String, Meaning> meanings = new HashMap<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (EventMention m : extract.events()) {
@@ -67,7 +79,10 @@ final class EventLinker {
                 status(m, when, reports.published(report)),
                 new LinkedHashSet<>(actors.ids(report, m.by())),
                 new LinkedHashSet<>(actors.ids(report, m.to())),
-                Set.copyOf(m.terms())));
+                Set.copyOf(m.terms()),
+                meanings.computeIfAbsent(
+                    (isNoun(m) ? "noun " : "verb ") + m.head(),
+                    k -> WordNet.get().meaning(m.head(), isNoun(m)))));
       }
     }
     Identities identities = new Identities(reports);
@@ -83,9 +98,14 @@ final class EventLinker {
   /** What is dated after the report that tells it has not happened yet, however it is told. */
   private static Status status(EventMention mention, Dated when, @Nullable When published) {
     boolean ahead = published != null && when.when() != null && published.isBefore(when.when());
-    boolean noun =
-        mention.why().startsWith("noun"); // a past tense with a day to come is a misread day
-    return ahead && noun && mention.status().isDeed() ? Status.PLANNED : mention.status();
+    // A past tense with a day to come is a misread day.
+    return ahead && isNoun(mention) && mention.status().isDeed()
+        ? Status.PLANNED
+        : mention.status();
+  }
+
+  private static boolean isNoun(EventMention mention) {
+    return mention.why().startsWith("noun");
   }
 
   static Comparator<When> byDay() {
@@ -106,15 +126,17 @@ final class EventLinker {
 
   private Groups group() {
     Groups groups = new Groups(told.size());
+    DaysOfGroups days = new DaysOfGroups(groups, told.stream().map(EventLinker::day).toList());
     Map<String, List<Integer>> blocks = new TreeMap<>();
+    Map<String, List<Integer>> inReport = new TreeMap<>();
     for (int i = 0; i < told.size(); i++) {
       Told t = told.get(i);
       Set<String> all = new HashSet<>(t.by());
       all.addAll(t.to());
+      String here = t.mention().type() + " in " + t.report();
+      inReport.computeIfAbsent(here, k -> new ArrayList<>()).add(i);
       if (isSpoken(t.status()) || all.isEmpty()) {
-        blocks
-            .computeIfAbsent(t.mention().type() + " in " + t.report(), k -> new ArrayList<>())
-            .add(i);
+        blocks.computeIfAbsent(here, k -> new ArrayList<>()).add(i);
       }
       for (String actor : all) {
         blocks.computeIfAbsent(t.mention().type() + " " + actor, k -> new ArrayList<>()).add(i);
@@ -129,11 +151,12 @@ final class EventLinker {
         for (int b = a + 1; b < Math.min(block.size(), a + WINDOW); b++) {
           if (groups.find(block.get(a)) != groups.find(block.get(b))
               && isOne(told.get(block.get(a)), told.get(block.get(b)))) {
-            groups.union(block.get(a), block.get(b));
+            days.join(block.get(a), block.get(b));
           }
         }
       }
     }
+    inReport.values().forEach(block -> joinNamedAgain(block, groups, days));
     return groups;
   }
 
@@ -143,7 +166,9 @@ final class EventLinker {
     if (!alikeInStatus(a.status(), b.status())) {
       return false;
     }
-    boolean sameHead = x.head().equals(y.head());
+    Meaning.Kinship kin =
+        x.head().equals(y.head()) ? Meaning.Kinship.SAME : a.meaning().to(b.meaning());
+    boolean sameHead = kin == Meaning.Kinship.SAME;
     When v = bounds(a);
     When w = bounds(b);
     if (v != null && w != null && !v.overlaps(w) && !isSpoken(a.status())) {
@@ -174,7 +199,12 @@ final class EventLinker {
     if (v != null && w != null && !v.overlaps(w)) {
       return false;
     }
-    boolean bare = (a.by().isEmpty() && a.to().isEmpty()) || (b.by().isEmpty() && b.to().isEmpty());
+    boolean bareA = a.by().isEmpty() && a.to().isEmpty();
+    boolean bareB = b.by().isEmpty() && b.to().isEmpty();
+    if (bareA != bareB) {
+      return false; // whose it is, only "the" can tell: joinNamedAgain
+    }
+    boolean bare = bareA;
     if (bare) {
       return sameHead
           && a.report().equals(b.report())
@@ -189,9 +219,68 @@ final class EventLinker {
           || words >= 0.7;
     }
     return (sameHead && (sameTo || sameBy))
+        || (kin == Meaning.Kinship.SYNONYM && sameTo && sameBy)
         || (sameTo && words >= 0.2)
         || words >= 0.5
         || (spoken && sameBy);
+  }
+
+  /**
+   * "… besieged the hall. During the siege …": the noun with "the" or "this" is what was told
+   * before in the same report, where only one such thing was, and nobody is named who was not.
+   *
+   * @param block the mentions of one class in one report
+   */
+  private void joinNamedAgain(List<Integer> block, Groups groups, DaysOfGroups days) {
+    List<Integer> inOrder =
+        block.stream()
+            .sorted(Comparator.comparing((Integer i) -> told.get(i).mention().evidence().focus()))
+            .toList();
+    for (int at = 1; at < inOrder.size(); at++) {
+      Told again = told.get(inOrder.get(at));
+      if (!isNoun(again.mention()) || !isPointedAt(again.mention().evidence())) {
+        continue;
+      }
+      Set<Integer> before = new TreeSet<>();
+      for (int i : inOrder.subList(0, at)) {
+        if (isAkin(told.get(i), again)) {
+          before.add(groups.find(i));
+        }
+      }
+      if (before.size() == 1) {
+        Told first = told.get(before.iterator().next());
+        When v = bounds(first);
+        When w = bounds(again);
+        boolean named =
+            first.by().containsAll(again.by())
+                && first.to().containsAll(again.to())
+                && first.status() == again.status();
+        if (named && (v == null || w == null || v.overlaps(w))) {
+          days.join(inOrder.get(at), before.iterator().next());
+        }
+      }
+    }
+  }
+
+  private static boolean isAkin(Told a, Told b) {
+    Meaning.Kinship kin = a.meaning().to(b.meaning());
+    return kin == Meaning.Kinship.SAME || kin == Meaning.Kinship.SYNONYM;
+  }
+
+  /**
+   * Whether "the", "this" or "that" goes before the focus, a word or two between, and nothing after
+   * it says which one is meant: "the pressure on the banks" is told for itself.
+   */
+  private static boolean isPointedAt(Evidence evidence) {
+    int begin = evidence.span().begin();
+    String before = evidence.words().substring(0, evidence.focus().begin() - begin);
+    String after = evidence.words().substring(evidence.focus().end() - begin);
+    return POINTING.matcher(before).find() && !RESTRICTED.matcher(after).lookingAt();
+  }
+
+  /** The days that it surely falls in; null where its words say too little. */
+  private static @Nullable When day(Told t) {
+    return isVague(t) || isSpoken(t.status()) ? null : t.when().when();
   }
 
   /** The days that its words allow: a deed with none was at some time before its report. */
@@ -277,7 +366,7 @@ final class EventLinker {
     same.forEach(t -> by.addAll(t.by()));
     same.forEach(t -> to.addAll(t.to()));
     to.removeAll(by);
-    Set<Evidence> evidence = new java.util.TreeSet<>();
+    Set<Evidence> evidence = new TreeSet<>();
     same.forEach(t -> evidence.add(t.mention().evidence()));
     boolean all =
         same.stream()

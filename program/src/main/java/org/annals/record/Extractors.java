@@ -65,6 +65,9 @@ public final class Extractors {
     StatementMention innermost = null;
     int shortest = Integer.MAX_VALUE;
     for (StatementMention statement : said) {
+      if (!statement.mode().isOfRecord()) {
+        continue;
+      }
       for (Span content : statement.content()) {
         if (content.contains(focus) && content.length() < shortest) {
           innermost = statement;

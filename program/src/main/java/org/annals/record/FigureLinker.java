@@ -11,19 +11,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.figure.FigureKind;
 import org.annals.figure.FigureMention;
-import org.annals.figure.Quantity;
 import org.annals.text.Evidence;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges figures that several reports give alike, puts those of one subject in series, and finds
- * levels of one subject, at one time, that exclude each other.
+ * Merges figures that several reports give alike and puts those of one subject in series; {@link
+ * SeriesCheck} and {@link CountCheck} compare them.
  */
 final class FigureLinker {
-  /** Two levels disagree only where both are dated this closely. */
-  private static final long SAME_TIME_DAYS = 31;
-
   private record Told(String report, FigureMention mention, Dated when) {
     Identities.Told identity() {
       int offset = mention.evidence().focus().begin();
@@ -32,17 +28,23 @@ final class FigureLinker {
     }
 
     String subject() {
-      return mention.subject().toLowerCase(Locale.ROOT) + "|" + mention.quantity().unit();
+      return mention.subject().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isPercentChange() {
+      return mention.kind() == FigureKind.CHANGE && mention.quantity().unit().equals("percent");
     }
   }
 
   private final List<Figure> figures = new ArrayList<>();
-  private final List<Link> links = new ArrayList<>();
-  private final List<Disagreement> disagreements = new ArrayList<>();
+  private final SeriesCheck check = new SeriesCheck();
+  private final List<Disagreement> disagreements;
 
   FigureLinker(Reports reports, Dating dating, ActorLinker actors, boolean allFigures) {
     Identities identities = new Identities(reports);
     Map<String, List<Told>> series = new TreeMap<>();
+    Map<String, Set<String>> units = new TreeMap<>();
+    List<Told> told = new ArrayList<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (FigureMention m : extract.figures()) {
@@ -50,8 +52,22 @@ final class FigureLinker {
           continue;
         }
         Told t = new Told(report, m, dating.dated(m.when(), report));
-        series.computeIfAbsent(t.subject(), k -> new ArrayList<>()).add(t);
+        told.add(t);
+        if (!t.isPercentChange()) {
+          units
+              .computeIfAbsent(t.subject(), k -> new TreeSet<>())
+              .add(t.mention().quantity().unit());
+        }
       }
+    }
+    for (Told t : told) {
+      Set<String> unit = units.getOrDefault(t.subject(), new TreeSet<>());
+      // a change in percent belongs to the series of what it changes
+      String of =
+          t.isPercentChange() && unit.size() == 1
+              ? unit.iterator().next()
+              : t.mention().quantity().unit();
+      series.computeIfAbsent(t.subject() + "|" + of, k -> new ArrayList<>()).add(t);
     }
     for (List<Told> one : series.values()) {
       String id =
@@ -70,9 +86,11 @@ final class FigureLinker {
           Comparator.comparing(
                   (Figure f) -> f.when().when(), Comparator.nullsLast(EventLinker.byDay()))
               .thenComparing(f -> f.identity().id()));
-      compare(points);
+      check.levels(points);
       figures.addAll(points);
     }
+    check.changes(figures);
+    disagreements = new CountCheck(reports, actors).among(figures);
   }
 
   /** By series, then day. */
@@ -81,7 +99,7 @@ final class FigureLinker {
   }
 
   List<Link> links() {
-    return links;
+    return check.links();
   }
 
   List<Disagreement> disagreements() {
@@ -100,7 +118,9 @@ final class FigureLinker {
               + " "
               + plain(m.quantity().low())
               + " "
-              + plain(m.quantity().high());
+              + plain(m.quantity().high())
+              + " "
+              + m.quantity().unit();
       byValue.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
     }
     for (List<Integer> same : byValue.values()) {
@@ -142,59 +162,5 @@ final class FigureLinker {
         series,
         List.copyOf(evidence),
         m.why());
-  }
-
-  private void compare(List<Figure> points) {
-    List<Figure> levels =
-        points.stream().filter(f -> f.kind() == FigureKind.LEVEL && f.status().isDeed()).toList();
-    for (int i = 1; i < levels.size(); i++) {
-      Figure a = levels.get(i - 1);
-      Figure b = levels.get(i);
-      When v = a.when().when();
-      When w = b.when().when();
-      if (v == null || w == null) {
-        continue;
-      }
-      List<String> ids = List.of(b.identity().id(), a.identity().id());
-      boolean apart = isApart(a.quantity(), b.quantity());
-      if (v.isBefore(w)) {
-        links.add(new Link(Link.Kind.UPDATES, ids, "a later level of the same subject"));
-      } else if (apart
-          && v.days() <= SAME_TIME_DAYS
-          && w.days() <= SAME_TIME_DAYS
-          && !sameReport(a, b)) {
-        List<String> sorted = ids.stream().sorted().toList();
-        disagreements.add(
-            new Disagreement(
-                "d-" + String.join("-", sorted),
-                Disagreement.Kind.CONFLICT,
-                sorted,
-                a.asWritten()
-                    + " and "
-                    + b.asWritten()
-                    + " for one subject, "
-                    + a.subject()
-                    + ", at one time ("
-                    + v.edtf()
-                    + ", "
-                    + w.edtf()
-                    + "), and no amount is both"));
-      }
-    }
-  }
-
-  private static boolean sameReport(Figure a, Figure b) {
-    return a.evidence().stream()
-        .anyMatch(x -> b.evidence().stream().anyMatch(y -> x.report().equals(y.report())));
-  }
-
-  /** Whether no amount lies in both; a tenth is allowed where either is only about right. */
-  static boolean isApart(Quantity a, Quantity b) {
-    double slack = a.approximate() || b.approximate() ? 1.1 : 1;
-    return below(a.high(), b.low(), slack) || below(b.high(), a.low(), slack);
-  }
-
-  private static boolean below(@Nullable BigDecimal high, @Nullable BigDecimal low, double slack) {
-    return high != null && low != null && high.doubleValue() * slack < low.doubleValue();
   }
 }

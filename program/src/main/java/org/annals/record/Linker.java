@@ -18,10 +18,11 @@ public final class Linker {
   public static final String VERSION = "1";
 
   private final boolean allFigures;
+  private final boolean attitudes;
   private final boolean details;
 
   public Linker() {
-    this(false);
+    this(false, false, false);
   }
 
   /**
@@ -29,18 +30,13 @@ public final class Linker {
    *
    * @param allFigures whether ages, spans that only date and numbers said in passing stand among
    *     the figures
-   */
-  public Linker(boolean allFigures) {
-    this(allFigures, false);
-  }
-
-  /**
-   * The same.
-   *
+   * @param attitudes whether what someone only thinks, wants, favours or opposes stands among the
+   *     statements
    * @param details whether events that a report tells only in passing stand among the events
    */
-  public Linker(boolean allFigures, boolean details) {
+  public Linker(boolean allFigures, boolean attitudes, boolean details) {
     this.allFigures = allFigures;
+    this.attitudes = attitudes;
     this.details = details;
   }
 
@@ -56,10 +52,12 @@ public final class Linker {
     ActorLinker actors = new ActorLinker(reports);
     EventLinker events = new EventLinker(reports, dating, actors, details);
     FigureLinker figures = new FigureLinker(reports, dating, actors, allFigures);
-    StatementLinker statements = new StatementLinker(reports, dating, actors);
-    CommitmentLinker commitments = new CommitmentLinker(reports, dating, actors, events);
+    StatementLinker statements = new StatementLinker(reports, dating, actors, attitudes);
+    CommitmentLinker commitments =
+        new CommitmentLinker(reports, dating, actors, events, figures.figures());
     List<Link> links = new ArrayList<>(commitments.links());
     links.addAll(figures.links());
+    links.addAll(statements.links());
     links.addAll(tellingOneThing(events.events(), commitments.commitments()));
     links.sort(Comparator.comparing(Link::kind).thenComparing(l -> String.join(" ", l.between())));
     return new Record(

@@ -25,12 +25,15 @@ final class StatementLinker {
 
   private final List<Statement> statements = new ArrayList<>();
 
-  StatementLinker(Reports reports, Dating dating, ActorLinker actors) {
+  StatementLinker(Reports reports, Dating dating, ActorLinker actors, boolean attitudes) {
     Identities identities = new Identities(reports);
     Map<String, List<Told>> same = new TreeMap<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (StatementMention m : extract.statements()) {
+        if (!attitudes && !m.mode().isOfRecord()) {
+          continue;
+        }
         String speaker =
             Objects.requireNonNull(actors.idOrWords(report, m.speaker(), m.speakerWords()));
         Told told = new Told(report, m, dating.dated(m.when(), report), speaker);
@@ -81,6 +84,11 @@ final class StatementLinker {
         m.content(),
         evidence,
         m.why());
+  }
+
+  /** Which statement answers which. */
+  List<Link> links() {
+    return StatementLinks.of(statements);
   }
 
   /** By the day of the report, then the place in it. */

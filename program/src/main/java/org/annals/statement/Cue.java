@@ -8,6 +8,7 @@ import org.annals.language.Sentence;
  *
  * @param sentence where it stands
  * @param verb index of the verb or noun of saying
+ * @param first index of the first token of the cue: the verb or what helps or denies it
  * @param last index of the last token of the cue, at least {@code verb}
  * @param speaker head of the words that name the speaker; −1 for "according to" with none
  * @param content runs of tokens that were said, first and last index each; empty where only
@@ -21,6 +22,7 @@ import org.annals.language.Sentence;
 record Cue(
     Sentence sentence,
     int verb,
+    int first,
     int last,
     int speaker,
     List<int[]> content,
@@ -35,6 +37,16 @@ record Cue(
 
   Cue withContent(List<int[]> runs) {
     return new Cue(
-        sentence, verb, last, speaker, runs, parenthetical, belief, distanced, addressee, why);
+        sentence,
+        verb,
+        first,
+        last,
+        speaker,
+        runs,
+        parenthetical,
+        belief,
+        distanced,
+        addressee,
+        why);
   }
 }

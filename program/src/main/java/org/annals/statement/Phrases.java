@@ -1,10 +1,13 @@
 package org.annals.statement;
 
+import java.util.BitSet;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 
 /** The noun phrases beside a cue, by the words and their parts of speech. */
 final class Phrases {
+  private static final int LONGEST_PHRASE = 30;
+
   private Phrases() {}
 
   /** Whether a noun phrase may begin at token {@code at}. */
@@ -14,8 +17,12 @@ final class Phrases {
     }
     Token token = sentence.token(at);
     return token.isNoun()
+        || isName(sentence, at)
         || token.isPronoun()
         || token.tag().matches("DT|JJ|JJS|CD|PDT")
+        || (token.tag().equals("VBN")
+            && at + 1 < sentence.size()
+            && sentence.token(at + 1).isNoun())
         || (token.word().equals("“") && begins(sentence, at + 1));
   }
 
@@ -27,13 +34,14 @@ final class Phrases {
       if (token.isPronoun() && !token.tag().equals("PRP$") && head < 0) {
         return i;
       }
-      if (token.isNoun()) {
+      if (token.isNoun() || (head < 0 && isName(sentence, i))) {
         head = i;
         continue;
       }
       boolean owner = token.tag().equals("POS");
       boolean inside =
           owner
+              || (token.tag().equals("VBN") && head < 0 && begins(sentence, i))
               || (token.tag().matches("DT|JJ|JJR|JJS|CD|PRP\\$|PDT|HYPH")
                   && (head < 0 || isNameHyphen(sentence, i)))
               || (token.tag().equals("JJ")
@@ -47,6 +55,17 @@ final class Phrases {
       }
     }
     return head;
+  }
+
+  /** A name that the tagger takes for another word, alone before a mark: "said Divine." */
+  private static boolean isName(Sentence sentence, int i) {
+    Token token = sentence.token(i);
+    return i > 0
+        && i + 1 < sentence.size()
+        && token.word().length() > 2
+        && Character.isUpperCase(token.word().charAt(0))
+        && token.tag().matches("JJ|VB|VBP|VBN|FW|UH")
+        && sentence.token(i + 1).tag().matches("[.,]");
   }
 
   private static boolean isNameHyphen(Sentence sentence, int i) {
@@ -92,6 +111,58 @@ final class Phrases {
       first--;
     }
     return first;
+  }
+
+  /**
+   * All of the phrase that {@code head} heads: titles, what stands beside it between commas, its
+   * relative clause; first and last token. It ends before {@code verb} or begins behind it.
+   */
+  static int[] whole(Sentence sentence, int head, int verb) {
+    int first = first(sentence, head);
+    int last = head;
+    BitSet under = sentence.subtree(sentence.token(head));
+    while (first > 0
+        && first - 1 != verb
+        && under.get(first - 1)
+        && head - first < LONGEST_PHRASE
+        && !sentence.token(first - 1).tag().matches("[,.:]|``|''|CC|IN")) {
+      first--;
+    }
+    int limit = verb > head ? verb : sentence.size();
+    for (int i = head + 1; i < limit && i - head < LONGEST_PHRASE; i++) {
+      boolean apart =
+          isComma(sentence, i)
+              && i + 1 < limit
+              && sentence.token(i + 1).tag().matches("IN|VBG|VBN|RB|CC");
+      boolean relative = sentence.token(i).tag().matches("WP|WDT") && verb > i && under.get(verb);
+      if (!under.get(i) || apart || relative || sentence.token(i).tag().matches("``|''|\\.")) {
+        break;
+      }
+      last = i;
+    }
+    // a parenthesis or an apposition that the parser left outside
+    if (verb > head && last + 1 < verb && sentence.token(last + 1).tag().matches(",|-LRB-")) {
+      String close = sentence.token(last + 1).tag().equals(",") ? "," : "-RRB-";
+      boolean apart = sentence.token(last + 2).tag().matches("IN|VBG|VBN|RB|CC");
+      if (sentence.token(verb - 1).tag().equals(close) && !apart && verb - last < LONGEST_PHRASE) {
+        last = verb - 1;
+      }
+    }
+    while (last > head && sentence.token(last).tag().matches("[,:]|CC|RB|MD")) {
+      last--;
+    }
+    // the comma that closes an apposition belongs to it
+    boolean closes = last + 1 < limit && isComma(sentence, last + 1);
+    for (int i = head + 1; closes && i < last; i++) {
+      if (isComma(sentence, i)) {
+        return new int[] {first, last + 1};
+      }
+    }
+    return new int[] {first, last};
+  }
+
+  private static boolean isComma(Sentence sentence, int i) {
+    return sentence.token(i).word().equals(",");
   }
 
   /** The last token of the phrase that {@code head} heads, with "of", "at", "for" after it. */

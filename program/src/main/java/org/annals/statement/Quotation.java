@@ -21,4 +21,10 @@ record Quotation(List<Span> parts, Span whole) {
   boolean contains(int offset) {
     return parts.stream().anyMatch(part -> part.contains(offset));
   }
+
+  /** Whether the cue of the statement itself stands inside. */
+  boolean holdsCueOf(Draft draft) {
+    return draft.cue != null
+        && contains(draft.cue.sentence().token(draft.cue.verb()).span().begin());
+  }
 }

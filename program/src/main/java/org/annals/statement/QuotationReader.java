@@ -52,7 +52,7 @@ final class QuotationReader {
   }
 
   private static boolean isMark(char c) {
-    return c == '“' || c == '"' || c == '‘';
+    return c == '“' || c == '"' || c == '‘' || c == '`';
   }
 
   private void paragraph(Span span, boolean single, boolean goesOn) {
@@ -60,6 +60,24 @@ final class QuotationReader {
     boolean resumed = !parts.isEmpty();
     for (int i = span.begin(); i < span.end(); i++) {
       char c = text.charAt(i);
+      boolean two =
+          (c == '\'' || c == '’' || c == '`')
+              && i + 1 < span.end()
+              && text.charAt(i + 1) == (c == '`' ? '`' : c)
+              && (i == 0 || text.charAt(i - 1) != c);
+      if (two) {
+        boolean opensTwo = start < 0 && (opensHere(i, span) || c == '`');
+        if (opensTwo) {
+          start = i + 2;
+          opened = resumed && opened >= 0 ? opened : i;
+          resumed = false;
+        } else if (start >= 0 && c != '`') {
+          end(start, i, i + 2);
+          start = -1;
+        }
+        i++;
+        continue;
+      }
       boolean straight = c == '"';
       boolean opens = c == '“' || (straight && opensHere(i, span)) || (single && c == '‘');
       boolean closes =

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Speaker(
     @Nullable String actor, String words, boolean anonymous, @Nullable String reason, Span span) {
+  /** One whom the report does not name: "was widely criticized"; the place is empty. */
+  static Speaker unnamed(int at) {
+    return new Speaker(null, "unnamed", true, null, new Span(at, at));
+  }
+
   boolean isSame(Speaker other) {
     return actor != null
         ? actor.equals(other.actor)

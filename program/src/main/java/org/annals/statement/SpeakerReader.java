@@ -57,7 +57,7 @@ final class SpeakerReader {
   /**
    * The speaker whom the phrase with this head names; empty for a pronoun that stands for no one.
    */
-  Optional<Speaker> read(Sentence sentence, int head) {
+  Optional<Speaker> read(Sentence sentence, int head, int verb) {
     Token token = named(sentence, owner(sentence, sentence.token(head)));
     int first = Phrases.first(sentence, token.index());
     Span span = sentence.span(first, lastOf(sentence, token));
@@ -87,7 +87,35 @@ final class SpeakerReader {
             lastBodySentence = sentence.index();
           }
         });
-    return speaker;
+    Span whole =
+        place(sentence, head, verb).orElseGet(() -> whole(sentence, head, verb).cover(span));
+    return speaker.map(s -> new Speaker(s.actor(), s.words(), s.anonymous(), s.reason(), whole));
+  }
+
+  /** The "who" or "which" by which a relative clause names its subject. */
+  private static Optional<Span> place(Sentence sentence, int head, int verb) {
+    return SpeakerFinder.relative(sentence, head, verb).map(Token::span);
+  }
+
+  private static Span whole(Sentence sentence, int head, int verb) {
+    int[] whole = Phrases.whole(sentence, head, verb);
+    return sentence.span(whole[0], whole[1]);
+  }
+
+  /** The one whom the phrase names, without taking note of it. */
+  Speaker describe(Sentence sentence, int head, int verb) {
+    Token token = named(sentence, owner(sentence, sentence.token(head)));
+    Span span = sentence.span(Phrases.first(sentence, token.index()), lastOf(sentence, token));
+    String words = clean(span.of(text.report().text()));
+    Optional<Actor> actor = cast.at(sentence.index(), token);
+    if (actor.isEmpty() && token.isProperNoun()) {
+      actor = cast.holding(sentence.index(), token);
+    }
+    Span place = place(sentence, head, verb).orElseGet(() -> whole(sentence, head, verb));
+    return actor
+        .filter(SpeakerReader::isNamed)
+        .map(a -> new Speaker(a.id(), words, false, null, place))
+        .orElseGet(() -> new Speaker(null, words, false, null, place));
   }
 
   /** "the minister, Ann Lee,": the name beside the description. */
@@ -101,6 +129,12 @@ final class SpeakerReader {
   /** "a person familiar with the inquiry": what describes a source stands behind it. */
   private static int lastOf(Sentence sentence, Token token) {
     int at = token.index() + 1;
+    if (token.tag().equals("CD")
+        && at + 1 < sentence.size()
+        && sentence.token(at).word().equals("in")
+        && sentence.token(at + 1).tag().equals("CD")) {
+      return at + 1;
+    }
     boolean described =
         at + 1 < sentence.size()
             && sentence.token(at).word().matches("familiar|close|briefed|involved|present")
@@ -138,8 +172,9 @@ final class SpeakerReader {
   private Optional<Speaker> pronoun(Sentence sentence, Optional<Actor> actor, Span span) {
     String word = span.of(text.report().text()).toLowerCase(Locale.ROOT);
     boolean one = word.equals("he") || word.equals("she");
-    Speaker before = one ? lastPerson : word.equals("it") ? lastBody : last;
-    int at = one ? lastPersonSentence : word.equals("it") ? lastBodySentence : lastSentence;
+    boolean body = word.equals("it") || word.equals("they");
+    Speaker before = one ? lastPerson : body ? lastBody : last;
+    int at = one ? lastPersonSentence : body ? lastBodySentence : lastSentence;
     if (before != null && sentence.index() - at <= 4) {
       return Optional.of(
           new Speaker(before.actor(), before.words(), before.anonymous(), before.reason(), span));

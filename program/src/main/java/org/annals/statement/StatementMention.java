@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param when when it was said
  * @param to local id of the actor spoken to; null if not said
  * @param distanced whether the reporter keeps his distance ("claimed")
- * @param source where the speaker stands in the report
+ * @param source where the speaker stands in the report; empty for an attitude given to no one
  * @param cue where the verb or phrase of saying stands; null if there is none
  * @param content where the words said stand, in reading order, at least one
  * @param evidence the sentences, in reading order, at least one; their focus is the words said

@@ -4,19 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
-import org.annals.text.Evidence;
 import org.annals.text.Span;
 import org.annals.time.ClauseTimes;
-import org.annals.time.TimeReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * by a noun alone ("the threat by Lee"). Cost: linear in the tokens.
  */
 public final class Statements {
-  private static final int LONGEST_GIST_WORDS = 45;
   private static final int FEWEST_WORDS_ALONE = 5;
 
   /** The statements in reading order. */
@@ -38,33 +35,16 @@ public final class Statements {
     return new Reading(text, times, cast).read();
   }
 
-  /** A statement while it is put together. */
-  private static final class Draft {
-    final Speaker speaker;
-    final @Nullable Cue cue;
-    final int paragraph;
-    final int sentence;
-    final List<Span> content = new ArrayList<>();
-    String why;
-
-    Draft(Speaker speaker, @Nullable Cue cue, Sentence sentence, String why) {
-      this.speaker = speaker;
-      this.cue = cue;
-      this.paragraph = sentence.paragraph();
-      this.sentence = sentence.index();
-      this.why = why;
-    }
-  }
-
   private static final class Reading {
     private final Text text;
     private final String characters;
-    private final ClauseTimes times;
     private final Cast cast;
     private final List<Quotation> quotations;
     private final Set<Quotation> taken = new LinkedHashSet<>();
     private final SpeakerReader speakers;
+    private final MentionWriter mentions;
     private final List<Draft> drafts = new ArrayList<>();
+    private final List<Draft> attitudes = new ArrayList<>();
 
     /** Of every sentence, in reading order. */
     private final List<List<Cue>> cues = new ArrayList<>();
@@ -72,10 +52,10 @@ public final class Statements {
     Reading(Text text, ClauseTimes times, Cast cast) {
       this.text = text;
       this.characters = text.report().text();
-      this.times = times;
       this.cast = cast;
       this.quotations = QuotationReader.read(text);
       this.speakers = new SpeakerReader(text, cast);
+      this.mentions = new MentionWriter(text, times, cast, quotations);
     }
 
     List<StatementMention> read() {
@@ -83,27 +63,38 @@ public final class Statements {
         cues.add(new CueReader(sentence, quotations).read());
       }
       for (Sentence sentence : text.sentences()) {
+        List<Cue> said = new ArrayList<>();
         for (Cue cue : cues.get(sentence.index())) {
-          cue(sentence, cue);
+          if (cue(sentence, cue)) {
+            said.add(cue);
+          }
         }
+        labelled(sentence);
         alone(sentence);
+        for (Cue cue : new AttitudeReader(sentence, quotations).read(said)) {
+          attitude(sentence, cue);
+        }
       }
-      List<StatementMention> mentions = new ArrayList<>();
+      List<StatementMention> found = new ArrayList<>();
       for (Draft draft : drafts) {
-        mention(draft).ifPresent(mentions::add);
+        mentions.of(draft, false).ifPresent(found::add);
       }
-      mentions.sort(Comparator.comparing(m -> m.content().get(0)));
-      return mentions;
+      for (Draft draft : attitudes) {
+        mentions.of(draft, true).ifPresent(found::add);
+      }
+      found.sort(Comparator.comparing(m -> m.content().get(0)));
+      return found;
     }
 
-    private void cue(Sentence sentence, Cue cue) {
+    /** Whether the cue gave a statement. */
+    private boolean cue(Sentence sentence, Cue cue) {
       if (cue.belief() && !mayBelieve(sentence, cue)) {
-        return;
+        return false;
       }
       boolean vague = SpeechWords.is(sentence.token(cue.speaker()).lemma(), "vague");
-      Optional<Speaker> speaker = speakers.read(sentence, cue.speaker());
+      Optional<Speaker> speaker = speakers.read(sentence, cue.speaker(), cue.verb());
       if (speaker.isEmpty()) {
-        return;
+        return false;
       }
       Draft draft = new Draft(speaker.get(), cue, sentence, cue.why());
       for (int[] run : cue.content()) {
@@ -111,31 +102,108 @@ public final class Statements {
       }
       beside(draft, sentence, cue);
       if (draft.content.isEmpty()) {
-        return;
+        return false;
       }
       boolean inside =
-          drafts.stream().anyMatch(d -> d.sentence == draft.sentence && covers(d, draft));
+          drafts.stream().anyMatch(d -> d.sentence == draft.sentence && d.covers(draft));
       if (vague && inside) {
-        return;
+        return false;
       }
-      drafts.removeIf(d -> d.sentence == draft.sentence && isVague(d) && covers(draft, d));
+      drafts.removeIf(d -> d.sentence == draft.sentence && d.isVague() && draft.covers(d));
       Draft same = sameInSentence(draft);
       if (same != null) {
-        draft.content.forEach(span -> addSpan(same, span));
+        draft.content.forEach(same::add);
+        if (!Gist.isClause(cue)) {
+          same.besides.addAll(draft.content);
+        }
         same.why = same.why + " and once more";
       } else {
         drafts.add(draft);
       }
+      return true;
     }
 
-    private static boolean isVague(Draft draft) {
-      return draft.cue != null
-          && SpeechWords.is(draft.cue.sentence().token(draft.cue.speaker()).lemma(), "vague");
+    /** "Lee: I did." in a transcript, "The mayor's post: “…”". */
+    private void labelled(Sentence sentence) {
+      boolean opens =
+          sentence.index() == 0
+              || text.sentences().get(sentence.index() - 1).paragraph() != sentence.paragraph();
+      int colon = LabelReader.colon(sentence);
+      if (!opens || colon < 0) {
+        return;
+      }
+      int head = Phrases.head(sentence, 0);
+      int from = sentence.token(colon).span().end();
+      Optional<Quotation> quoted =
+          quotations.stream()
+              .filter(q -> !taken.contains(q))
+              .filter(q -> q.whole().begin() >= from)
+              .filter(q -> characters.substring(from, q.whole().begin()).isBlank())
+              .findFirst();
+      boolean name =
+          LabelReader.isName(sentence, colon)
+              && (quoted.isPresent() || isTranscript(sentence, colon));
+      if (head < 0 || (!name && (quoted.isEmpty() || !LabelReader.isWork(sentence, head)))) {
+        return;
+      }
+      Optional<Speaker> speaker = speakers.read(sentence, head, colon);
+      if (speaker.isEmpty()) {
+        return;
+      }
+      Cue cue =
+          new Cue(
+              sentence,
+              colon,
+              colon,
+              colon,
+              head,
+              List.of(),
+              true,
+              false,
+              false,
+              -1,
+              "a name before a colon");
+      Draft draft = new Draft(speaker.get(), cue, sentence, cue.why());
+      if (quoted.isPresent()) {
+        take(draft, quoted.get());
+      } else if (colon + 1 < sentence.size()) {
+        Span said = sentence.span(colon + 1, sentence.size() - 1);
+        for (int i = sentence.index() + 1; i < text.sentences().size(); i++) {
+          Sentence next = text.sentences().get(i);
+          if (next.paragraph() != sentence.paragraph()) {
+            break;
+          }
+          said = said.cover(next.span());
+        }
+        draft.content.add(said);
+      }
+      if (!draft.content.isEmpty()) {
+        drafts.add(draft);
+      }
     }
 
-    private static boolean covers(Draft outer, Draft inner) {
-      return inner.content.stream()
-          .allMatch(i -> outer.content.stream().anyMatch(o -> o.contains(i)));
+    /** A label in capitals, or one that stands before several paragraphs. */
+    private boolean isTranscript(Sentence sentence, int colon) {
+      String label = sentence.span(0, colon).of(characters);
+      boolean shout = label.equals(label.toUpperCase(Locale.ROOT)) && label.length() > 3;
+      return shout
+          || text.sentences().stream()
+                  .filter(s -> characters.startsWith(label, s.span().begin()))
+                  .count()
+              > 1;
+    }
+
+    /** Someone's attitude; it takes no part in who speaks next. */
+    private void attitude(Sentence sentence, Cue cue) {
+      Speaker speaker =
+          cue.speaker() < 0
+              ? Speaker.unnamed(sentence.token(cue.first()).span().begin())
+              : speakers.describe(sentence, cue.speaker(), cue.verb());
+      Draft draft = new Draft(speaker, cue, sentence, cue.why());
+      for (int[] run : cue.content()) {
+        draft.add(sentence.span(run[0], run[1]));
+      }
+      attitudes.add(draft);
     }
 
     /** One speaker with two verbs in a sentence, or with thoughts that go on, says one thing. */
@@ -143,9 +211,15 @@ public final class Statements {
       for (int i = drafts.size() - 1; i >= 0; i--) {
         Draft before = drafts.get(i);
         boolean same = before.speaker.isSame(draft.speaker);
+        boolean apart =
+            before.content.stream().noneMatch(b -> draft.content.stream().anyMatch(b::overlaps))
+                && before.sentence == draft.sentence
+                && draft.cue != null
+                && !draft.cue.parenthetical();
         boolean thoughts =
             before.cue != null && draft.cue != null && before.cue.belief() && draft.cue.belief();
         if (same
+            && !apart
             && (before.sentence == draft.sentence
                 || (thoughts
                     && before.paragraph == draft.paragraph
@@ -171,34 +245,12 @@ public final class Statements {
 
     /** Takes in the quotations that the words touch, whole. */
     private void add(Draft draft, Span span) {
-      addSpan(draft, span);
+      draft.add(span);
       for (Quotation quotation : quotations) {
-        if (quotation.overlaps(span) && !inside(quotation, draft)) {
+        if (quotation.overlaps(span) && !quotation.holdsCueOf(draft)) {
           take(draft, quotation);
         }
       }
-    }
-
-    /** Whether the cue itself stands inside the quotation. */
-    private static boolean inside(Quotation quotation, Draft draft) {
-      return draft.cue != null
-          && quotation.contains(draft.cue.sentence().token(draft.cue.verb()).span().begin());
-    }
-
-    private static void addSpan(Draft draft, Span span) {
-      Span whole = span;
-      for (boolean grown = true; grown; ) {
-        grown = false;
-        for (Span other : List.copyOf(draft.content)) {
-          if (other.overlaps(whole)) {
-            whole = whole.cover(other);
-            draft.content.remove(other);
-            grown = true;
-          }
-        }
-      }
-      draft.content.add(whole);
-      draft.content.sort(Comparator.naturalOrder());
     }
 
     /** The quotations right before and after the cue, and those that go on in the paragraph. */
@@ -261,7 +313,7 @@ public final class Statements {
     }
 
     private void take(Draft draft, Quotation quotation) {
-      quotation.parts().forEach(part -> addSpan(draft, part));
+      quotation.parts().forEach(part -> draft.add(part));
       taken.add(quotation);
     }
 
@@ -288,109 +340,6 @@ public final class Statements {
       return quotation.parts().stream()
           .mapToInt(p -> p.of(characters).strip().split("\\s+").length)
           .sum();
-    }
-
-    private Optional<StatementMention> mention(Draft draft) {
-      List<Evidence> evidence = new ArrayList<>();
-      TreeSet<Span> content = new TreeSet<>();
-      draft.content.stream().map(this::trimmed).filter(c -> !c.isEmpty()).forEach(content::add);
-      for (Sentence sentence : text.sentences()) {
-        Span said = null;
-        for (Span span : content) {
-          if (span.overlaps(sentence.span())) {
-            Span here =
-                new Span(
-                    Math.max(span.begin(), sentence.span().begin()),
-                    Math.min(span.end(), sentence.span().end()));
-            said = said == null ? here : said.cover(here);
-          }
-        }
-        if (said != null && !said.of(characters).isBlank()) {
-          evidence.add(text.evidence(sentence, said));
-        }
-      }
-      if (evidence.isEmpty()) {
-        return Optional.empty();
-      }
-      Cue cue = draft.cue;
-      TimeReference when =
-          cue == null
-              ? times.at(
-                  text.sentences().get(draft.sentence), text.sentences().get(draft.sentence).root())
-              : times.at(cue.sentence(), cue.sentence().token(cue.verb()));
-      Speaker speaker = draft.speaker;
-      return Optional.of(
-          new StatementMention(
-              speaker.actor(),
-              speaker.words(),
-              speaker.anonymous(),
-              speaker.reason(),
-              isNested(draft) ? Mode.INDIRECT : mode(content),
-              gist(content),
-              when,
-              cue == null ? null : to(cue),
-              cue != null && cue.distanced(),
-              speaker.span(),
-              cue == null ? null : cue.sentence().span(cue.verb(), cue.last()),
-              List.copyOf(content),
-              evidence,
-              draft.why));
-    }
-
-    /** Whether the cue stands in what another says, so that the words are that one's. */
-    private boolean isNested(Draft draft) {
-      return draft.cue != null && quotations.stream().anyMatch(q -> inside(q, draft));
-    }
-
-    /** The words without the commas at their ends and without the marks around them. */
-    private Span trimmed(Span span) {
-      int begin = span.begin();
-      int end = span.end();
-      boolean quoted = quotations.stream().anyMatch(q -> q.whole().contains(span));
-      String ends = quoted ? "“”\" ," : " ,";
-      while (begin < end && ends.indexOf(characters.charAt(begin)) >= 0) {
-        begin++;
-      }
-      while (end > begin && ends.indexOf(characters.charAt(end - 1)) >= 0) {
-        end--;
-      }
-      return new Span(begin, end);
-    }
-
-    private @Nullable String to(Cue cue) {
-      if (cue.addressee() < 0) {
-        return null;
-      }
-      Token head = cue.sentence().token(cue.addressee());
-      return cast.at(cue.sentence().index(), head).map(Actor::id).orElse(null);
-    }
-
-    private Mode mode(Set<Span> content) {
-      boolean quoted = false;
-      boolean plain = false;
-      for (Span span : content) {
-        for (int i = span.begin(); i < span.end(); i++) {
-          if (Character.isLetterOrDigit(characters.charAt(i))) {
-            int at = i;
-            boolean in = quotations.stream().anyMatch(q -> q.contains(at));
-            quoted |= in;
-            plain |= !in;
-          }
-        }
-      }
-      return !quoted ? Mode.INDIRECT : plain ? Mode.MIXED : Mode.DIRECT;
-    }
-
-    private String gist(Set<Span> content) {
-      StringBuilder gist = new StringBuilder();
-      for (Span span : content) {
-        String words = span.of(characters).replaceAll("\\s+", " ").strip();
-        gist.append(gist.isEmpty() ? "" : " … ").append(words);
-      }
-      String[] words = gist.toString().split(" ");
-      return words.length <= LONGEST_GIST_WORDS
-          ? gist.toString()
-          : String.join(" ", java.util.Arrays.copyOf(words, LONGEST_GIST_WORDS)) + " …";
     }
   }
 }

@@ -271,7 +271,7 @@ public final class Build {
       facts.in(Section.REPORTS).forEach(report -> forgotten.remove(report.path("id").asText()));
       store.write(
           () -> {
-            record.replace(facts, linked, mark(all));
+            record.replace(facts, linked, mark(all), linkerVersion);
             extracts.keepOnly(keys.keySet(), all);
           });
     }

@@ -28,7 +28,7 @@ import org.sqlite.SQLiteConfig;
  */
 public final class Store implements AutoCloseable {
   /** Number of migrations, {@code 001.sql} to the last, and the schema version after them. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   private static final int APPLICATION = 1097756268; // "Annl" in ASCII
   private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.annals.report.Skipped;
 
 /**
@@ -127,8 +128,8 @@ final class StoredExtracts {
                 key.version()));
   }
 
-  /** The extracts that the present record was made of, as JSON. */
-  List<String> linked() {
+  /** The extracts that the present record was made of, as JSON, of the reports asked for. */
+  List<String> linked(Predicate<String> isAskedFor) {
     return store.ask(
         () -> {
           List<String> found = new ArrayList<>();
@@ -136,12 +137,37 @@ final class StoredExtracts {
                   store
                       .connection()
                       .prepareStatement(
-                          "SELECT e.json FROM reports r JOIN extracts e"
+                          "SELECT e.json, r.id FROM reports r JOIN extracts e"
                               + " ON e.report = r.id AND e.hash = r.hash AND e.version = r.version"
                               + " ORDER BY r.id");
               ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-              found.add(rows.getString(1));
+              if (isAskedFor.test(rows.getString(2))) {
+                found.add(rows.getString(1));
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  /** The extracts of the reports known by a day, as JSON. */
+  List<String> knownBy(String day) {
+    return store.ask(
+        () -> {
+          List<String> found = new ArrayList<>();
+          try (PreparedStatement select =
+              store
+                  .connection()
+                  .prepareStatement(
+                      "SELECT e.json FROM reports r JOIN extracts e"
+                          + " ON e.report = r.id AND e.hash = r.hash AND e.version = r.version"
+                          + " WHERE r.known_last <= ? ORDER BY r.id")) {
+            select.setString(1, day);
+            try (ResultSet rows = select.executeQuery()) {
+              while (rows.next()) {
+                found.add(rows.getString(1));
+              }
             }
           }
           return found;

@@ -34,40 +34,102 @@ public final class StoredRecord {
   /**
    * The facts.
    *
-   * @param asOf the day whose knowledge they show, worked out anew from the stored extracts; null
-   *     for all that is known
+   * @param asOf the day whose knowledge they show, worked out when the day is first asked for and
+   *     kept; null for all that is known
    * @throws InputException if no build of this file has come to its end
    */
   public Facts facts(@Nullable LocalDate asOf) {
-    if (mark().isEmpty()) {
-      throw new InputException(
-          store.file() + " holds no record yet: its build was broken off.",
-          "Run annals build again; it goes on where it stopped.");
-    }
+    mustBeThere();
     if (asOf != null) {
-      List<Extract> extracts =
-          new StoredExtracts(store).linked().parallelStream().map(ExtractJson::read).toList();
-      return Facts.of(new Linker().link(extracts, asOf));
+      return new KnownDays(store).facts(asOf);
     }
     return store.ask(
         () -> {
           Map<Section, List<ObjectNode>> sections = new EnumMap<>(Section.class);
           for (Section section : Section.values()) {
-            List<ObjectNode> facts = new ArrayList<>();
-            try (PreparedStatement select =
-                    store
-                        .connection()
-                        .prepareStatement(
-                            "SELECT json FROM " + section.label() + " ORDER BY position");
-                ResultSet rows = select.executeQuery()) {
-              while (rows.next()) {
-                facts.add(Json.object(rows.getString(1)));
-              }
-            }
-            sections.put(section, facts);
+            sections.put(section, rows(section, 0, Integer.MAX_VALUE));
           }
           return new Facts(sections);
         });
+  }
+
+  /**
+   * Some facts of one section, without reading the rest.
+   *
+   * @param asOf as in {@link #facts}
+   * @param from position of the first, from 0
+   * @param count how many at most
+   * @throws InputException if no build of this file has come to its end
+   */
+  public List<ObjectNode> page(@Nullable LocalDate asOf, Section section, int from, int count) {
+    mustBeThere();
+    return asOf != null
+        ? new KnownDays(store).page(asOf, section, from, count)
+        : store.ask(() -> rows(section, from, count));
+  }
+
+  /**
+   * The facts of some of the reports alone, worked out anew from the stored extracts.
+   *
+   * @param reports their ids; what is no report's id is passed over
+   * @throws InputException if no build of this file has come to its end
+   */
+  public Facts factsOf(Set<String> reports) {
+    mustBeThere();
+    List<Extract> extracts =
+        new StoredExtracts(store)
+            .linked(reports::contains).parallelStream().map(ExtractJson::read).toList();
+    return Facts.of(new Linker().link(extracts, null));
+  }
+
+  /**
+   * The reports as a timeline sees them: their sentences with the days that they speak of.
+   *
+   * @param asOf the day whose knowledge they show; null for all that is known
+   * @throws InputException if no build of this file has come to its end
+   */
+  public Story story(@Nullable LocalDate asOf) {
+    Facts facts = facts(asOf);
+    Set<String> known = new HashSet<>();
+    facts.in(Section.REPORTS).forEach(report -> known.add(report.path("id").asText()));
+    List<Extract> extracts =
+        new StoredExtracts(store)
+            .linked(known::contains).parallelStream().map(ExtractJson::read).toList();
+    return Story.of(extracts, facts);
+  }
+
+  /** The reports, without the other facts. */
+  public List<ObjectNode> reports() {
+    mustBeThere();
+    return store.ask(() -> rows(Section.REPORTS, 0, Integer.MAX_VALUE));
+  }
+
+  private void mustBeThere() {
+    if (mark().isEmpty()) {
+      throw new InputException(
+          store.file() + " holds no record yet: its build was broken off.",
+          "Run annals build again; it goes on where it stopped.");
+    }
+  }
+
+  private List<ObjectNode> rows(Section section, int from, int count) throws SQLException {
+    List<ObjectNode> facts = new ArrayList<>();
+    try (PreparedStatement select =
+        store
+            .connection()
+            .prepareStatement(
+                "SELECT json FROM "
+                    + section.label()
+                    + " WHERE position >= ? ORDER BY position LIMIT ?")) {
+      select.setInt(1, from);
+      select.setInt(2, count);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          facts.add(Json.object(rows.getString(1)));
+        }
+      }
+    }
+    return facts;
   }
 
   /** The text of each report as it was read, by id. */
@@ -113,8 +175,10 @@ public final class StoredRecord {
    *
    * @param extracts what the record was made of
    * @param mark says the same in short
+   * @param linkerVersion of what made it
    */
-  void replace(Facts facts, Map<ExtractKey, Extract> extracts, String mark) throws SQLException {
+  void replace(Facts facts, Map<ExtractKey, Extract> extracts, String mark, String linkerVersion)
+      throws SQLException {
     Map<String, ExtractKey> keys = new HashMap<>();
     Map<String, Extract> byReport = new HashMap<>();
     extracts.forEach(
@@ -128,11 +192,16 @@ public final class StoredRecord {
         replace(section, facts.in(section));
       }
     }
+    set("record made of", mark);
+    set("linked by", linkerVersion);
+    new KnownDays(store).forgetStale();
+  }
+
+  private void set(String key, String value) throws SQLException {
     try (PreparedStatement put =
-        store
-            .connection()
-            .prepareStatement("INSERT OR REPLACE INTO settings VALUES ('record made of', ?)")) {
-      put.setString(1, mark);
+        store.connection().prepareStatement("INSERT OR REPLACE INTO settings VALUES (?, ?)")) {
+      put.setString(1, key);
+      put.setString(2, value);
       put.executeUpdate();
     }
   }

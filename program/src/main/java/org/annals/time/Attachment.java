@@ -31,6 +31,10 @@ final class Attachment {
   }
 
   private @Nullable TimeReference at(Token head, int depth) {
+    TimeReference besideDay = BesideDays.of(sentence, expressions, head);
+    if (besideDay != null) {
+      return besideDay;
+    }
     TimeReference own = own(head, false);
     Tense tense = Tense.of(sentence, head);
     if (own == null && tense == Tense.PERFECT) {
@@ -159,10 +163,11 @@ final class Attachment {
           || (due && !canBeDue(e, reference, tense))) {
         continue;
       }
-      if (!due && clashes(reference, tense)) {
-        continue;
-      }
       Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
+      boolean named = head.isNoun() && isAdjective(hook) && hook.head() == head.index();
+      if (!due && !named && clashes(reference, tense)) {
+        continue; // but "the October elections" are in October whatever the tense
+      }
       TimePoint point = reference.point();
       if (isAdjective(hook)
           && hook.head() != head.index()
@@ -339,6 +344,10 @@ final class Attachment {
     }
     Tense tense = Tense.of(sentence, head);
     boolean saying = Lexicon.is(above.lemma(), WordClass.SAYING);
+    TimeReference apart = beside.apart(head, above, depth);
+    if (apart != null || beside.isApart(head)) {
+      return apart;
+    }
     TimeReference antecedent = head.is("acl") ? whenOf(head, above) : null;
     if (antecedent != null) {
       return antecedent;
@@ -372,7 +381,7 @@ final class Attachment {
             || head.is("nmod")
             || head.is("acl")
             || head.is("compound")
-            || (head.is("dep") && head.tag().equals("VBG"))
+            || (head.is("dep") && (head.tag().equals("VBG") || isRelative(head, above)))
             || (head.is("advcl") && !afterOrBefore(head));
     if (together && tense.isOver() && isAim(above)) {
       return pastTheAim(head, above, depth);
@@ -380,7 +389,7 @@ final class Attachment {
     if (!together || (tense == Tense.FUTURE && Tense.of(sentence, above) != Tense.FUTURE)) {
       return tense == Tense.FUTURE && head.is("xcomp") ? promised(above, depth) : null;
     }
-    if (head.is("nmod") && above.is("nmod")) {
+    if (head.is("nmod") && above.is("nmod") && !isOneOf(head)) {
       return null; // "talks in the context of support for the deal": too far off to share a date
     }
     boolean comment = head.is("acl") && Lexicon.is(head.lemma(), WordClass.SAYING);
@@ -389,6 +398,18 @@ final class Attachment {
     }
     TimeReference lent = at(above, depth + 1);
     return lent == null ? null : lent.inherited("that of “" + above.word() + "”: " + lent.rule());
+  }
+
+  /** "the warning late last month, which came with a promise", however it was parsed. */
+  private boolean isRelative(Token verb, Token above) {
+    return verb.isVerb()
+        && above.isNoun()
+        && sentence.children(verb, "nsubj").stream().anyMatch(s -> s.tag().equals("WDT"));
+  }
+
+  /** "visits in May, including one to the port": one of them. */
+  private boolean isOneOf(Token noun) {
+    return sentence.children(noun, "case").stream().anyMatch(c -> c.word().equals("including"));
   }
 
   /** "in 2008, when some 5,000 worked there": the time that the clause hangs on. */

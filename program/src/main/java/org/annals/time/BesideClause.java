@@ -59,6 +59,84 @@ final class BesideClause {
     return null;
   }
 
+  /** Whether a "before" or "after", or a deed done about it, sets it apart from its clause. */
+  boolean isApart(Token head) {
+    return order(head) != 0 || Presupposed.isBy(sentence, head);
+  }
+
+  /**
+   * "met on March 3 after the crash": up to March 3; "on Jan. 27, the day before the vote": Jan.
+   * 28; "on Monday the court reviewed the ban": up to Monday. Null where the other has no day.
+   */
+  @Nullable TimeReference apart(Token head, Token above, int depth) {
+    int order = order(head);
+    boolean before = order < 0 || Presupposed.isBy(sentence, head);
+    if (depth >= NESTED || (order == 0 && !before)) {
+      return null;
+    }
+    TimeReference other = asked.at(above, depth + 1);
+    TimePoint point = other == null ? null : other.point();
+    if (other == null || point == null || other.bound() != Bound.IN) {
+      return null;
+    }
+    int days = head.isNoun() && above.lemma().equals("day") ? daysCounted(above) : 0;
+    if (days > 0 && order != 0 && point.unit() == Unit.DAY) {
+      return new TimeReference(
+          Basis.INHERITED,
+          Bound.IN,
+          point.shifted(order * days, Unit.DAY),
+          null,
+          other.span(),
+          other.words(),
+          "so long " + (order < 0 ? "before" : "after") + " “" + other.words() + "”");
+    }
+    String why = (before ? "not after “" : "not before “") + other.words() + "”: " + other.rule();
+    boolean over = Tense.of(sentence, head).isOver();
+    Bound bound = before ? Bound.BY : over && !head.isNoun() ? Bound.SINCE : Bound.FROM;
+    boolean dayOfNews =
+        point.unit() == Unit.DAY && point.deictic() && point.month() == null && point.offset() > -2;
+    return order < 0 && over && dayOfNews && Fallback.isNews(sentence, head)
+        ? new TimeReference(
+            Basis.INHERITED,
+            Bound.BETWEEN,
+            TimePoint.relative(Unit.MONTH, -1),
+            point,
+            other.span(),
+            other.words(),
+            "told as new; " + why)
+        : Attachment.bounded(other, bound).inherited(why);
+  }
+
+  /** −1 if its clause was after it, 1 if before it, 0 if no word sets them apart. */
+  private int order(Token head) {
+    boolean noun = head.isNoun() && (head.is("obl") || head.is("nmod"));
+    if (!noun && !head.is("advcl")) {
+      return 0;
+    }
+    for (Token mark : sentence.children(head, "mark", "case", "advmod")) {
+      if (mark.index() < head.index()) {
+        switch (mark.word().toLowerCase(Locale.ROOT)) {
+          case "after", "following", "once", "since" -> {
+            return -1;
+          }
+          case "before", "until", "till", "ahead", "prior" -> {
+            return 1;
+          }
+          default -> {}
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** "the day", "a day", "one day": 1; "two days": 2; 0 if it is not said. */
+  private int daysCounted(Token day) {
+    Integer number = new Words(sentence).number(day.index() - 1, WordClass.NUMBER);
+    String before = day.index() == 0 ? "" : sentence.token(day.index() - 1).lemma();
+    boolean one = before.equals("the") || before.equals("a");
+    return number != null ? number : day.word().equals("day") && one ? 1 : 0;
+  }
+
   private @Nullable TimeReference ofItsOwn(Token clause, int depth) {
     TimeReference taken = Accession.at(sentence, clause);
     for (TimeExpression e : expressions) {

@@ -3,6 +3,7 @@ package org.annals.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,12 @@ final class CalendarRules {
       return null;
     }
     TimePoint point = TimePoint.named(Unit.MONTH).withMonth(month);
-    int j = i + 1;
+    int j = words.is(i + 1, "the") || words.isDash(i + 1) || words.is(i + 1, "/") ? i + 2 : i + 1;
+    j = j > i + 1 && dayNumber(words, j, month) < 1 ? i + 1 : j;
+    Phrase list = j == i + 1 ? daysListed(words, i, point) : null;
+    if (list != null) {
+      return list;
+    }
     int day = dayNumber(words, j, month);
     if (day > 0 && !countsThings(words, j)) {
       TimePoint first = point.withDay(day);
@@ -129,6 +135,34 @@ final class CalendarRules {
     return Phrase.date(i, j, point, "month");
   }
 
+  /** "Jan. 3 and 4", "January 3, 4 and 5, 2020"; never the number of what follows. */
+  private static @Nullable Phrase daysListed(Words words, int i, TimePoint month) {
+    int n = Objects.requireNonNull(month.month());
+    int first = dayNumber(words, i + 1, n);
+    int last = first;
+    int at = i + 2;
+    boolean and = false;
+    while (first > 0 && !and) {
+      and = words.is(at, "and", "or", "&") || (words.is(at, ",") && words.is(at + 1, "and"));
+      int next = words.is(at, ",") && words.is(at + 1, "and") ? at + 2 : at + 1;
+      int day = and || words.is(at, ",") ? dayNumber(words, next, n) : -1;
+      if (day <= last) {
+        return null;
+      }
+      last = day;
+      at = next + 1;
+    }
+    boolean counts = words.tag(at).matches("NN.*|JJ.*|CD|HYPH|POS") || words.is(at, "of", "to");
+    if (!and || counts || last > first + 6) {
+      return null;
+    }
+    int yearAt = words.is(at, ",") ? at + 1 : at;
+    int year = yearNumber(words, yearAt, true);
+    TimePoint named = year > 0 ? month.withYear(year) : month;
+    return Phrase.date(i, year > 0 ? yearAt + 1 : at, named.withDay(first), "month and days")
+        .with(named.withDay(first), named.withDay(last), Bound.BETWEEN);
+  }
+
   /** Whether the number is a count ("May 20 people …"): a noun in the plural depends on it. */
   private static boolean countsThings(Words words, int i) {
     return words.tag(i + 1).equals("NNS")
@@ -146,7 +180,10 @@ final class CalendarRules {
     if (day < 0 || (!ordinal && j > i)) {
       return null;
     }
-    int monthAt = ordinal && words.is(j + 1, "of") ? j + 2 : j + 1;
+    boolean of =
+        words.is(j + 1, "of")
+            && (ordinal || !(words.is(j + 3, "'s", "'") || words.isCapital(j + 3)));
+    int monthAt = of ? j + 2 : j + 1;
     int lastDay = -1;
     if (words.isDash(j + 1) && dayNumber(words, j + 2, 1) > day) {
       lastDay = dayNumber(words, j + 2, 1);
@@ -196,22 +233,44 @@ final class CalendarRules {
     boolean datelike =
         words.digits(i + 1) > 0
             || ORDINAL.matcher(words.word(i + 1)).matches()
+            || (words.isDash(i + 1) && words.digits(i + 2) > 0)
             || (words.is(i + 1, ",", "of") && yearNumber(words, i + 2, true) > 0);
     if (datelike) {
       return true;
     }
     String name = words.token(i).name();
+    boolean inFront = words.is(i - 1, "in", "since", "until", "by", "last", "next", "this", "as");
+    if (!inFront && isOfName(words, i)) {
+      return false;
+    }
     boolean led =
         words.is(i - 1, "in", "since", "until", "till", "by", "last", "next", "this", "early")
             || words.is(i - 1, "late", "mid", "of", "from", "to", "through", "during", "before")
             || words.is(i - 1, "after", "past", "and", "between", "for", "every", "each")
-            || words.is(i - 1, "previous", "following", "-", "–", "or");
+            || words.is(i - 1, "previous", "following", "-", "–", "or", "as", "/");
     if (name.equals("PERSON")) {
       return led
           && words.is(i - 1, "in", "since", "until", "last", "next", "this", "early", "late");
     }
     boolean plainWord = w.equals("may") || w.equals("march") || w.equals("mar") || w.equals("jan");
     return !plainWord || (led && !words.isCapital(i + 1) && !words.is(i + 1, "on", "for"));
+  }
+
+  /** "June Carter", "General August Pinochet", "Black September". */
+  private static boolean isOfName(Words words, int i) {
+    boolean before =
+        i + 1 < words.size()
+            && words.isCapital(i + 1)
+            && words.token(i + 1).name().equals("PERSON")
+            && words.token(i).is("compound")
+            && words.token(i).head() == words.token(i + 1).index();
+    boolean after =
+        i > 0
+            && words.isCapital(i - 1)
+            && !words.token(i - 1).name().equals("O")
+            && words.token(i - 1).head() == i
+            && (words.token(i - 1).is("compound") || words.token(i - 1).is("amod"));
+    return before || after;
   }
 
   /** A year at {@code i} beside a month or a season: digits or "'05"; −1 if none. */
@@ -260,11 +319,20 @@ final class CalendarRules {
     TimePoint point = TimePoint.named(Unit.SEASON).withQuarter(season);
     int yearAt = words.is(j + 1, "of", ",") ? j + 2 : j + 1;
     int year = yearNumber(words, yearAt, true);
+    Phrase both = yearAt < words.size() ? YearRules.at(words, yearAt) : null;
+    TimePoint first = both == null ? null : both.point();
     if (year > 0) {
-      return Phrase.date(i, yearAt + 1, point.withYear(year), "season and year");
+      Phrase last = YearRules.lastOfYears(words, yearAt); // "the winter of 2019-20"
+      int end = last == null || season < 4 ? yearAt + 1 : last.end();
+      return Phrase.date(i, end, point.withYear(year), "season and year");
+    }
+    if (both != null && first != null && both.bound() == Bound.BETWEEN && season == 4) {
+      return Phrase.date(i, both.end(), point.withYear(first.year()), "season and year");
     }
     boolean alone =
-        words.is(i - 1, "in", "during", "since", "by", "until", "through", "of", "late", "early")
+        words.is(
+                i - 1, "in", "over", "during", "since", "by", "until", "through", "of", "late",
+                "early")
             && !words.is(j + 1, "of")
             && !words.isCapital(j);
     return alone ? Phrase.date(i, j + 1, point, "season") : null;

@@ -26,6 +26,7 @@ final class ClockRules {
       boolean morning = words.is(end, "am", "a.m.", "a.m");
       boolean afternoon = words.is(end, "pm", "p.m.", "p.m");
       boolean zoned = words.is(end, WordClass.ZONE);
+      morning |= words.is(end, "o'clock") && hour <= 12;
       int four = words.word(i).length() == 4 ? words.digits(i) : -1;
       if (four >= 0 && zoned && four < 2400 && four % 100 < 60) {
         hour = four / 100;
@@ -43,8 +44,8 @@ final class ClockRules {
     String zone = words.value(end, WordClass.ZONE);
     if (zone != null) {
       end++;
-    } else if (words.is(end, "local") && words.is(end + 1, "time")) {
-      end += 2;
+    } else {
+      end = zoneEnd(words, end);
     }
     int dayAt = words.is(end, ",", "on") ? end + 1 : end;
     Phrase day = dayAt < words.size() ? RelativeRules.at(words, dayAt) : null;
@@ -61,11 +62,25 @@ final class ClockRules {
     return Phrase.date(i, end, TimePoint.relative(Unit.DAY, 0).withClock(full), "time of day");
   }
 
+  /** "local time", "Eastern Time", "Pacific Daylight Time", "Moscow time", "ET". */
+  private static int zoneEnd(Words words, int end) {
+    if (words.is(end, "et", "ct", "mt", "pt") && words.sentence().token(end).word().length() == 2) {
+      return words.isCapital(end) ? end + 1 : end;
+    }
+    int at = words.is(end + 1, "standard", "daylight", "summer") ? end + 2 : end + 1;
+    boolean zone = words.is(end, "local") || words.isCapital(end);
+    return zone && words.is(at, "time") ? at + 1 : end;
+  }
+
   /** Without "a.m." a figure with a colon may be a score or a verse: "at 16:05", "16:05 GMT". */
   private static boolean isClock(Words words, int i) {
-    return words.word(i).indexOf(':') > 0
-        && (words.is(i - 1, "at", "around", "by", "until", "from", "before", "after", ",")
-            || words.is(i + 1, WordClass.ZONE)
-            || (words.is(i + 1, "local") && words.is(i + 2, "time")));
+    boolean zoned = words.is(i + 1, WordClass.ZONE);
+    if (words.word(i).indexOf(':') < 0) {
+      boolean day = zoned || words.is(i + 2, WordClass.WEEKDAY);
+      return words.word(i).length() == 5 && words.is(i - 1, "at") && day; // "at 20.00 on Sunday"
+    }
+    return zoned
+        || words.is(i - 1, "at", "around", "by", "until", "from", "before", "after", ",")
+        || (words.is(i + 1, "local") && words.is(i + 2, "time"));
   }
 }

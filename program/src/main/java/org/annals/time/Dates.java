@@ -61,6 +61,18 @@ public final class Dates implements ClauseTimes {
     return told != null ? told : Fallback.of(sentence, head);
   }
 
+  @Override
+  public TimeReference ongoing(Sentence sentence, Token head) {
+    return Fallback.ongoing(sentence, head, at(sentence, head));
+  }
+
+  @Override
+  public TimeReference holds(Sentence sentence, Token head, Token number) {
+    return isMeasured(sentence, number)
+        ? Fallback.measured()
+        : Fallback.counted(sentence, head, at(sentence, head));
+  }
+
   /** "has been there for two decades", asked for the two decades themselves. */
   private boolean isMeasured(Sentence sentence, Token head) {
     Tense tense = Tense.of(sentence, head);

@@ -3,26 +3,24 @@ package org.annals.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days named by their place in a month: "the 27th", "the 20th of next month", "the first Friday of
- * July", "the last week of May", "4 to 22 January", "Friday the 13th", "the day before yesterday".
+ * Days named by their place in a month: "the 27th", "the 20th of next month", "the last week of
+ * May", "4 to 22 January", "Friday the 13th", "the day before yesterday".
  */
 final class DayRules {
   private static final Pattern PARTED =
       Pattern.compile("(?<a>\\d{1,4})[-/.](?<b>\\d{1,2}|[a-z]{3})[-/.](?<c>\\d{1,4})");
-  private static final String[] ORDINALS = {"", "1st", "2nd", "3rd", "4th", "5th"};
 
   private DayRules() {}
 
   /** The longest that a rule reads at {@code i}; null if none does. */
   static @Nullable Phrase at(Words words, int i) {
     Phrase best = ordinalDay(words, i);
-    best = CalendarRules.longer(best, weekdayOf(words, i));
+    best = CalendarRules.longer(best, WeekdayRules.at(words, i));
     best = CalendarRules.longer(best, weekOf(words, i));
     best = CalendarRules.longer(best, span(words, i));
     best = CalendarRules.longer(best, besideToday(words, i));
@@ -58,30 +56,6 @@ final class DayRules {
         ? Phrase.date(
             i, j + 1, weekday == null ? named : named.withWeekday(weekday), "day of the month")
         : null;
-  }
-
-  /** "the first Friday of July", "the last Monday in May". */
-  private static @Nullable Phrase weekdayOf(Words words, int i) {
-    int j = words.is(i, "the") ? i + 1 : i;
-    Integer nth = words.number(j, WordClass.ORDINAL);
-    boolean last = words.is(j, "last");
-    Integer weekday = words.number(j + 1, WordClass.WEEKDAY);
-    int at = words.is(j + 2, "of", "in") ? j + 3 : -1;
-    Integer month = at < 0 ? null : words.number(at, WordClass.MONTH);
-    if ((nth == null && !last) || weekday == null || month == null || !words.isCapital(at)) {
-      return null;
-    }
-    if (nth != null && nth > 5) {
-      return null;
-    }
-    String rule =
-        String.format(
-            Locale.ROOT, "%02d %s %d", month, nth == null ? "last" : ORDINALS[nth], weekday);
-    int year = CalendarRules.yearNumber(words, at + 1, true);
-    TimePoint point = TimePoint.named(Unit.DAY).withHoliday(rule);
-    return year > 0
-        ? Phrase.date(i, at + 2, point.withYear(year), "weekday of a month")
-        : Phrase.date(i, at + 1, point, "weekday of a month");
   }
 
   /** "the first week of October", "the last week of July": seven days each, from the first on. */

@@ -1,12 +1,12 @@
 package org.annals.time;
 
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts of time: "two years ago", "for two days", "the past year", "every week". */
 final class DurationRules {
   static final String UP_TO_NOW = "time up to now";
+  static final String IN_SO_LONG = "in … from now";
+  static final String IN_SOME = "in some time";
 
   private DurationRules() {}
 
@@ -17,7 +17,7 @@ final class DurationRules {
     best = CalendarRules.longer(best, stretch(words, i));
     best = CalendarRules.longer(best, ahead(words, i));
     best = CalendarRules.longer(best, vague(words, i));
-    return CalendarRules.longer(best, set(words, i));
+    return CalendarRules.longer(best, SetRules.at(words, i));
   }
 
   private static @Nullable Phrase counted(Words words, int i) {
@@ -68,6 +68,10 @@ final class DurationRules {
       amount = new Amount(halfAt + 1, amount.number() + 0.5, (int) amount.number() + ".5");
       end = halfAt + 1;
     }
+    Phrase more = hyphen ? null : AmountsRule.at(words, i, end, unit, amount);
+    if (more != null) {
+      return more;
+    }
     String value = unit.value(amount);
     Phrase moved = hyphen ? null : moved(words, i, end, unit, amount);
     if (moved != null) {
@@ -82,14 +86,29 @@ final class DurationRules {
       TimePoint limit = TimePoint.fromToday(steps(amount, unit), unit.unit());
       return Phrase.open(i, end, TimeType.DURATION, value, "within").with(limit, null, Bound.BY);
     }
-    if (words.is(i - 1, "in")
+    boolean time = words.is(end, "'", "'s") && words.is(end + 1, "time");
+    boolean in =
+        words.is(i - 1, "in") || (words.is(i - 1, "about", "around") && words.is(i - 2, "in"));
+    if (in && near && unit.unit() != null && amount.number() == 0) {
+      Phrase some = someAgo(i, end, unit.unit(), unit.times(), 1);
+      return new Phrase(
+          i,
+          end,
+          TimeType.DURATION,
+          value,
+          some.point(),
+          some.last(),
+          Bound.BETWEEN,
+          false,
+          IN_SOME);
+    }
+    if (in
         && near
         && unit.unit() != null
         && amount.number() >= 1
-        && !words.is(i, "a", "an")) {
+        && (time || !words.is(i, "a", "an"))) {
       TimePoint then = TimePoint.fromToday(steps(amount, unit), unit.unit());
-      return Phrase.open(i, end, TimeType.DURATION, value, "in … from now")
-          .with(then, null, Bound.IN);
+      return Phrase.open(i, end, TimeType.DURATION, value, IN_SO_LONG).with(then, null, Bound.IN);
     }
     boolean aUnit =
         words.is(i, "a", "an")
@@ -298,45 +317,5 @@ final class DurationRules {
     return led || words.is(i + 1, "after", "before")
         ? Phrase.open(i, i + 1, TimeType.DURATION, unit.value(some), "duration")
         : null;
-  }
-
-  /** "every day", "each year", "daily", "twice a week", "every Tuesday". */
-  private static @Nullable Phrase set(Words words, int i) {
-    String value = words.value(i, WordClass.SET);
-    if (value != null) {
-      return words.isCapital(i) && i > 0
-          ? null
-          : Phrase.open(i, i + 1, TimeType.SET, value, "rate word");
-    }
-    if (!words.is(i, WordClass.EVERY)) {
-      return null;
-    }
-    Amount amount = Amount.at(words, i + 1);
-    int at = amount == null ? words.is(i + 1, "other", "single") ? i + 2 : i + 1 : amount.end();
-    String letters = words.value(at, WordClass.UNIT);
-    if (letters != null && (amount == null || amount.number() > 0)) {
-      int n = words.is(i + 1, "other") ? 2 : 1;
-      Amount each = amount == null ? new Amount(at, n, Integer.toString(n)) : amount;
-      return Phrase.open(
-          i, at + 1, TimeType.SET, DurationUnit.valueOf(letters).value(each), "every");
-    }
-    Integer weekday = words.number(at, WordClass.WEEKDAY);
-    if (weekday != null) {
-      return Phrase.open(i, at + 1, TimeType.SET, "XXXX-WXX-" + weekday, "every");
-    }
-    Integer month = words.number(at, WordClass.MONTH);
-    if (month != null && words.isCapital(at)) {
-      return Phrase.open(
-          i, at + 1, TimeType.SET, String.format(Locale.ROOT, "XXXX-%02d", month), "every");
-    }
-    Integer season = words.number(at, WordClass.SEASON);
-    if (season != null && words.tag(at).startsWith("NN")) {
-      return Phrase.open(i, at + 1, TimeType.SET, "XXXX-" + Timex.SEASONS.get(season - 1), "every");
-    }
-    String daypart = words.value(at, WordClass.DAYPART);
-    return daypart == null
-        ? null
-        : Phrase.open(
-            i, at + 1, TimeType.SET, "XXXX-XX-XXT" + Objects.requireNonNull(daypart), "every");
   }
 }

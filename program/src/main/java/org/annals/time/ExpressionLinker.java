@@ -1,6 +1,8 @@
 package org.annals.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.annals.language.Sentence;
@@ -54,6 +56,10 @@ final class ExpressionLinker {
     for (Phrase phrase : phrases) {
       boolean ofYear = yearPhrase != null && reaches(sentence, yearPhrase, phrase);
       TimeExpression e = link(sentence, phrase, ofYear ? year : null, caption);
+      boolean then = sentence.token(phrase.first()).word().equals("then");
+      if (then && e.reference() == null) {
+        continue; // of a time that nothing told
+      }
       here.add(e);
       TimePoint point = e.reference() == null ? null : e.reference().point();
       boolean plain = e.type() != TimeType.DURATION && phrase.bound() != Bound.BETWEEN;
@@ -88,6 +94,19 @@ final class ExpressionLinker {
         && Tense.of(sentence, head(sentence, phrase.first(), phrase.end())).isOver()) {
       point = point.picked(Pick.PAST, 0);
     }
+    if (rule.equals(DurationRules.IN_SO_LONG) || rule.equals(DurationRules.IN_SOME)) {
+      Tense tense = Tense.of(sentence, head(sentence, phrase.first(), phrase.end()));
+      boolean vague = rule.equals(DurationRules.IN_SOME);
+      if (tense.isOver() || (vague && tense != Tense.FUTURE)) {
+        return expression(sentence, phrase, span, null); // "rebuilt the bridge in two weeks"
+      }
+    }
+    TimePoint clockOf = clockOf(sentence, phrase, caption);
+    if (clockOf != null) {
+      point = clockOf;
+      basis = Basis.INHERITED;
+      rule = rule + ": of the day of “" + toldWords + "”";
+    }
     if (phrase.follows()) {
       TimePoint base = told;
       boolean near = base != null && sentence.index() - toldSentence <= 3;
@@ -113,7 +132,8 @@ final class ExpressionLinker {
                     rule + ": counted from “" + toldWords + "”"));
       }
       Unit by = point.shiftUnit() == null ? Unit.DAY : point.shiftUnit();
-      last = last == null ? null : base.shifted(31, Unit.DAY);
+      Unit lastBy = last == null ? null : last.shiftUnit();
+      last = last == null || lastBy == null ? null : base.shifted(last.shift(), lastBy);
       point =
           point.shiftUnit() == null
               ? base
@@ -150,19 +170,68 @@ final class ExpressionLinker {
     return expression(sentence, phrase, span, reference);
   }
 
+  /** "On May 3 … At 5 p.m. the lights went out": the hour of the day told just before. */
+  private @Nullable TimePoint clockOf(Sentence sentence, Phrase phrase, boolean caption) {
+    TimePoint point = phrase.point();
+    TimePoint day = told;
+    boolean alone = phrase.rule().equals("time of day") && point != null && point.isToday();
+    boolean near = day != null && day.unit() == Unit.DAY && sentence.index() - toldSentence <= 2;
+    if (!alone || point == null || day == null || !near || caption) {
+      return null;
+    }
+    return Tense.of(sentence, head(sentence, phrase.first(), phrase.end())) == Tense.PAST
+        ? day.withClock(point.clock())
+        : null;
+  }
+
   /**
-   * "the following autumn", "March the same year": by the time told before, if its year is named.
+   * "the following autumn", "March the same year", "that Friday": by the time told before, if its
+   * year is named. A shift of −1 year asks for the one before, of 0 for the one within, none for
+   * the one after.
    */
   private static @Nullable TimePoint told(TimePoint point, TimePoint base) {
+    boolean after = point.shiftUnit() == null;
+    boolean before = !after && point.shift() < 0;
     Integer year = base.year();
-    if (year == null || point.weekday() != null) {
-      return null;
+    if (point.weekday() != null) {
+      LocalDate day = day(base);
+      return day == null ? null : weekday(day, point.weekday(), after, before);
+    }
+    boolean ofYear = base.unit() == Unit.YEAR && base.deictic() && base.shiftUnit() == null;
+    if (year == null) {
+      int by = base.offset() + (after ? 1 : before ? -1 : 0);
+      return ofYear ? point.unshifted().picked(Pick.OFFSET, by) : null;
     }
     Integer month = base.month();
     Integer quarter = point.quarter();
     int begins = point.month() != null ? point.month() : quarter == null ? 1 : quarter * 3;
-    boolean same = point.shiftUnit() != null || (month != null && begins > month);
-    return point.unshifted().withYear(same ? year : Integer.valueOf(year + 1));
+    int moved = 0;
+    if (after) {
+      moved = month != null && begins > month ? 0 : 1;
+    } else if (before) {
+      moved = month != null && begins < month ? 0 : -1;
+    }
+    return point.unshifted().withYear(year + moved);
+  }
+
+  /** The day that a point names in full; null if it names none. */
+  private static @Nullable LocalDate day(TimePoint point) {
+    boolean full = !point.deictic() && !point.isOpen() && point.unit() == Unit.DAY;
+    When when = full ? TimeResolver.days(point, null) : null;
+    return when == null || when.days() != 1 ? null : when.first();
+  }
+
+  private static TimePoint weekday(LocalDate day, int weekday, boolean after, boolean before) {
+    DayOfWeek asked = DayOfWeek.of(weekday);
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate meant =
+        after
+            ? day.with(TemporalAdjusters.next(asked))
+            : before ? day.with(TemporalAdjusters.previous(asked)) : monday.plusDays(weekday - 1L);
+    return TimePoint.named(Unit.DAY)
+        .withYear(meant.getYear())
+        .withMonth(meant.getMonthValue())
+        .withDay(meant.getDayOfMonth());
   }
 
   /**
@@ -264,10 +333,16 @@ final class ExpressionLinker {
     }
     return switch (tense) {
       case FUTURE -> Pick.FUTURE;
-      case PRESENT -> point.weekday() != null ? Pick.FUTURE : Pick.NEAREST;
+      case PRESENT ->
+          point.weekday() != null && !isOfNoun(sentence, head) ? Pick.FUTURE : Pick.NEAREST;
       case PAST, PERFECT -> Pick.PAST;
       case NONE -> point.weekday() != null ? Pick.PAST : Pick.NEAREST;
     };
+  }
+
+  /** "after the defeats on Tuesday, he remains …": the tense is not that of the defeats. */
+  private static boolean isOfNoun(Sentence sentence, Token head) {
+    return head.head() >= 0 && sentence.token(head.head()).isNoun();
   }
 
   /** Whether no verb but one that both hang on stands between two expressions. */

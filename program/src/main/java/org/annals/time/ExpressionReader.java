@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Method: rules over tokens, the longest from the left; words around them then say how a fact
  * stands to the time ("by", "since", "from … to"). Only a token that the lexicon knows starts a
- * rule, so the cost is linear in the tokens. Not read yet: feasts of lunar calendars, years before
- * 1000, fiscal years that do not follow the calendar.
+ * rule, so the cost is linear in the tokens. What only reads like a time is left out by {@link
+ * NotTimes}. Not read yet: years before 1000, fiscal years that do not follow the calendar.
  */
 final class ExpressionReader {
   private ExpressionReader() {}
@@ -22,6 +22,11 @@ final class ExpressionReader {
     List<Phrase> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Phrase phrase = words.begins(i) ? at(words, i) : null;
+      if (phrase != null && NotTimes.isNone(words, phrase)) {
+        // no part of a feast's name is a day: "the Good Friday Agreement"
+        i = phrase.rule().equals("named day") ? phrase.end() - 1 : i;
+        phrase = null;
+      }
       if (phrase != null) {
         found.add(phrase);
         i = phrase.end() - 1;
@@ -32,8 +37,11 @@ final class ExpressionReader {
         }
       }
     }
+    joinSets(words, found);
     joinClocks(words, found);
+    lendDay(words, found);
     joinYears(words, found);
+    joinLists(words, found);
     for (int k = 0; k < found.size(); k++) {
       found.set(k, bound(words, found.get(k)));
     }
@@ -46,6 +54,8 @@ final class ExpressionReader {
     best = CalendarRules.longer(best, DayRules.at(words, i));
     best = CalendarRules.longer(best, RelativeRules.at(words, i));
     best = CalendarRules.longer(best, DurationRules.at(words, i));
+    best = CalendarRules.longer(best, SpanRules.at(words, i));
+    best = CalendarRules.longer(best, BesideDays.at(words, i));
     return CalendarRules.longer(best, ClockRules.at(words, i));
   }
 
@@ -63,6 +73,94 @@ final class ExpressionReader {
           && clock.point().isToday()
           && !words.is(found.get(k - 1).end(), ";")) {
         found.set(k, clock.with(day.withClock(clock.point().clock())));
+      }
+    }
+  }
+
+  /** "8 p.m. (1900 GMT) on Sunday", "9 a.m. in Bonn on Friday": the only day of the sentence. */
+  private static void lendDay(Words words, List<Phrase> found) {
+    Phrase only = null;
+    for (Phrase phrase : found) {
+      TimePoint point = phrase.point();
+      boolean clock = phrase.rule().equals("time of day") && point != null && point.isToday();
+      if (!clock && point != null) {
+        if (only != null || point.unit() != Unit.DAY || phrase.follows()) {
+          return;
+        }
+        only = phrase;
+      }
+    }
+    TimePoint day = only == null ? null : only.point();
+    if (only == null || day == null || only.bound() != Bound.IN) {
+      return;
+    }
+    for (int k = 0; k < found.size(); k++) {
+      TimePoint point = found.get(k).point();
+      boolean clock = found.get(k).rule().equals("time of day") && point != null && point.isToday();
+      if (clock && point != null && isSameClause(words, found.get(k), only)) {
+        found.set(k, found.get(k).with(day.withClock(point.clock())));
+      }
+    }
+  }
+
+  private static boolean isSameClause(Words words, Phrase a, Phrase b) {
+    int from = Math.min(a.end(), b.end());
+    int to = Math.max(a.first(), b.first());
+    for (int i = from; i < to; i++) {
+      if (words.token(i).isVerb() || words.is(i, ";")) {
+        return false;
+      }
+    }
+    return to - from <= 8;
+  }
+
+  /** "in March, April and May 2020", "on Jan. 3 and Feb. 5, 2020": the year is one of all. */
+  private static void joinLists(Words words, List<Phrase> found) {
+    for (int k = found.size() - 2; k >= 0; k--) {
+      Phrase a = found.get(k);
+      Phrase b = found.get(k + 1);
+      TimePoint one = a.point();
+      TimePoint next = b.point();
+      int gap = b.first() - a.end();
+      boolean linked =
+          (gap == 1 && words.is(a.end(), ",", "and", "or", "/", "&"))
+              || (gap == 2 && words.is(a.end(), ",") && words.is(a.end() + 1, "and", "or"));
+      if (!linked
+          || one == null
+          || next == null
+          || !one.isOpen()
+          || one.month() == null
+          || next.month() == null
+          || next.year() == null
+          || one.unit() != next.unit()
+          || a.bound() != Bound.IN) {
+        continue;
+      }
+      int year = one.month() <= next.month() ? next.year() : next.year() - 1;
+      found.set(k, a.with(one.withYear(year)));
+    }
+  }
+
+  /** "9 a.m. on Sundays", "every Tuesday at 4 p.m.": how often, not a day. */
+  private static void joinSets(Words words, List<Phrase> found) {
+    for (int k = found.size() - 2; k >= 0; k--) {
+      Phrase a = found.get(k);
+      Phrase b = found.get(k + 1);
+      Phrase clock = a.type() == TimeType.SET ? b : a;
+      Phrase set = a.type() == TimeType.SET ? a : b;
+      TimePoint point = clock.point();
+      int gap = b.first() - a.end();
+      boolean linked = gap == 0 || (gap == 1 && words.is(a.end(), "on", "at", ","));
+      if (linked
+          && point != null
+          && set.type() == TimeType.SET
+          && set.value() != null
+          && set.value().startsWith("XXXX-WXX-")
+          && clock.rule().equals("time of day")
+          && point.isToday()) {
+        String value = set.value() + "T" + point.clock();
+        found.set(k, Phrase.open(a.first(), b.end(), TimeType.SET, value, set.rule()));
+        found.remove(k + 1);
       }
     }
   }
@@ -163,7 +261,8 @@ final class ExpressionReader {
       i--;
     }
     String value = words.value(i, WordClass.BOUND);
-    if (value != null) {
+    boolean mail = words.is(i, "post", "pre", "following") && words.is(i + 1, "on");
+    if (value != null && !mail) { // not "in a post on Friday"
       boolean sinceThen = value.equals("BY") && words.is(i - 1, "followed");
       return sinceThen ? Bound.IN : Bound.valueOf(value);
     }

@@ -34,7 +34,11 @@ final class Fallback {
                       && !(tense == Tense.PERFECT && begins(sentence, head)))
               ? TimeReference.fallback(Bound.BY, "told as background: at or before the report")
               : lately("told as past and new: in the month before the report");
-      case FUTURE -> TimeReference.fallback(Bound.FROM, "told as to come: from the report on");
+      case FUTURE ->
+          Presupposed.isBy(sentence, head)
+              ? TimeReference.fallback(
+                  Bound.BY, "there before what is to be done about it: at or before the report")
+              : TimeReference.fallback(Bound.FROM, "told as to come: from the report on");
       case PRESENT, NONE ->
           shown
               ? lately("shown or headlined: in the month before the report")
@@ -47,6 +51,35 @@ final class Fallback {
   /** "for two decades" told as present: so long it is on the day of the report. */
   static TimeReference measured() {
     return TimeReference.fallback(Bound.IN, "an amount of time up to now: as of the report");
+  }
+
+  /**
+   * What goes on at the time of the report, told in a clause about the past ("they met amid the
+   * shortage"): not any time up to the report but then too. A perfect sums up what may lie far back
+   * ("have often struck") and stays open.
+   */
+  static TimeReference ongoing(Sentence sentence, Token head, TimeReference said) {
+    boolean open = said.basis() == Basis.FALLBACK && said.point() == null;
+    boolean sums = head.isVerb() && Tense.of(sentence, head) == Tense.PERFECT;
+    return open && said.bound() == Bound.BY && !sums && !isPluperfectAbove(sentence, head)
+        ? about("goes on still: about the time of the report")
+        : said;
+  }
+
+  /** A number in a clause about the report's present holds on its day. */
+  static TimeReference counted(Sentence sentence, Token head, TimeReference said) {
+    if (said.basis() != Basis.FALLBACK) {
+      return said;
+    }
+    boolean now = said.bound() == Bound.IN && Tense.of(sentence, head) != Tense.FUTURE;
+    return now || Tense.isLastingState(sentence, head)
+        ? TimeReference.fallback(Bound.IN, "a number told as present: as of the report")
+        : said;
+  }
+
+  /** Whether what the clause tells as over is news of the report. */
+  static boolean isNews(Sentence sentence, Token head) {
+    return sentence.index() < LEAD_SENTENCES && !isBackground(sentence, head);
   }
 
   /** "has begun to leave": a begin that is told as news is new wherever it stands. */
@@ -84,6 +117,17 @@ final class Fallback {
       t = sentence.token(t.head());
     }
     return false;
+  }
+
+  private static boolean isPluperfectAbove(Sentence sentence, Token head) {
+    Token t = head;
+    for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
+      if (t.isVerb()) {
+        return isPluperfect(sentence, t);
+      }
+      t = sentence.token(t.head());
+    }
+    return isPluperfect(sentence, t);
   }
 
   private static boolean isPluperfect(Sentence sentence, Token verb) {

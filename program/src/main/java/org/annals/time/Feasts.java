@@ -2,6 +2,8 @@ package org.annals.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.chrono.HijrahChronology;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
@@ -13,12 +15,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Islamic: the calendar of Umm al-Qura, as the Java library has it; where the moon is sighted
  * the day may be the one beside it, so that these days are "about". Jewish: by Gauss's rule for
- * Passover. Orthodox Easter: by Meeus's rule for the Julian calendar. Not read: feasts of the
- * Chinese and Indian calendars.
+ * Passover. Orthodox Easter: by Meeus's rule for the Julian calendar. Chinese: a month begins on
+ * the day of a new moon in Beijing and is named by the twelfth of the sun's way that falls in it.
+ * Indian: the evening of the moon's last night, in Delhi; regions differ by a day, so that these
+ * are "about". Persian: the day of the equinox in Tehran, by noon.
  */
 final class Feasts {
   private static final int PASSOVER_TO_NEW_YEAR_DAYS = 163;
   private static final int PURIM_TO_PASSOVER_DAYS = 30;
+
+  private static final int EVENING_HOUR = 18;
+  private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+  private static final ZoneOffset DELHI = ZoneOffset.ofHoursMinutes(5, 30);
+  private static final ZoneOffset TEHRAN = ZoneOffset.ofHoursMinutes(3, 30);
 
   private Feasts() {}
 
@@ -27,7 +36,13 @@ final class Feasts {
     if (rule.startsWith("hijri ")) {
       return hijri(rule.substring("hijri ".length()), year);
     }
+    if (rule.startsWith("chinese ")) {
+      return chinese(rule.substring("chinese ".length()), year);
+    }
     return switch (rule) {
+      case "indian diwali" -> evening(LocalDate.of(year, 11, 15), Sky.Phase.NEW, 0);
+      case "indian holi" -> evening(LocalDate.of(year, 3, 29), Sky.Phase.FULL, 1);
+      case "persian new year" -> persianNewYear(year);
       case "orthodox easter" -> When.day(orthodoxEaster(year));
       case "hebrew purim" -> When.day(passover(year).minusDays(PURIM_TO_PASSOVER_DAYS));
       case "hebrew passover" -> stretch(passover(year), 8);
@@ -37,6 +52,40 @@ final class Feasts {
       case "hebrew hanukkah" -> stretch(hanukkah(year), 8);
       default -> null;
     };
+  }
+
+  /**
+   * A day of the Chinese year, "08-15": of the month in which the sun reaches that month's mark.
+   */
+  private static @Nullable When chinese(String monthAndDay, int year) {
+    if (year < 1900 || year > 2100) {
+      return null;
+    }
+    int month = Integer.parseInt(monthAndDay.substring(0, 2));
+    int day = Integer.parseInt(monthAndDay.substring(3));
+    int degrees = (300 + 30 * month) % 360;
+    LocalDate about = LocalDate.of(year, 2, 19).plusDays(Math.round((month - 1) * 30.4));
+    LocalDate mark = Sky.sunAt(degrees, about, BEIJING).toLocalDate();
+    LocalDate first = Sky.lastMoon(mark, Sky.Phase.NEW, BEIJING).toLocalDate();
+    return When.day(first.plusDays(day - 1L));
+  }
+
+  /** The last evening before a moon in the month that ends with the day; so many days on. */
+  private static @Nullable When evening(LocalDate last, Sky.Phase phase, int daysOn) {
+    if (last.getYear() < 1900 || last.getYear() > 2100) {
+      return null;
+    }
+    LocalDateTime moon = Sky.lastMoon(last, phase, DELHI);
+    LocalDate evening = moon.toLocalDate().minusDays(moon.getHour() < EVENING_HOUR ? 1 : 0);
+    return When.day(evening.plusDays(daysOn)).approximate(true);
+  }
+
+  private static @Nullable When persianNewYear(int year) {
+    if (year < 1900 || year > 2100) {
+      return null;
+    }
+    LocalDateTime equinox = Sky.sunAt(0, LocalDate.of(year, 3, 20), TEHRAN);
+    return When.day(equinox.toLocalDate().plusDays(equinox.getHour() < 12 ? 0 : 1));
   }
 
   private static When stretch(LocalDate first, int days) {

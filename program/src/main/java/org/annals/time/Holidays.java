@@ -25,6 +25,11 @@ final class Holidays {
           .map(name -> name.indexOf(' ') < 0 ? name : name.substring(0, name.indexOf(' ')))
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Set<String> LAST_WORDS =
+      RULES.keySet().stream()
+          .map(name -> name.substring(name.lastIndexOf(' ') + 1))
+          .collect(Collectors.toUnmodifiableSet());
+
   private Holidays() {}
 
   private static Map<String, String> load() {
@@ -42,6 +47,11 @@ final class Holidays {
   /** Whether a named day can begin with the word. */
   static boolean begins(String word) {
     return FIRST_WORDS.contains(word);
+  }
+
+  /** Whether a named day can end with the word. */
+  static boolean ends(String word) {
+    return LAST_WORDS.contains(word);
   }
 
   /** Names as lower-case tokens with a space between, and the rules they fall by. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What a point names before it is moved or cut into parts. */
@@ -12,6 +13,11 @@ final class Moment {
   private Moment() {}
 
   static When of(TimePoint p, LocalDate today) {
+    if (p.holiday() != null && p.holiday().startsWith("00 ")) {
+      YearMonth month = YearMonth.from(today).plusMonths(p.offset());
+      String rule = String.format(Locale.ROOT, "%02d", month.getMonthValue());
+      return When.day(Holidays.in(rule + p.holiday().substring(2), month.getYear()));
+    }
     if (p.day() != null && p.month() == null && p.holiday() == null) {
       return ofMonth(p, p.day(), today);
     }

@@ -57,6 +57,11 @@ final class Months {
     return begin == null && end == null ? null : When.between(begin, end);
   }
 
+  /** Whether no reason yet says by when. */
+  boolean isOpenEnded() {
+    return allowed.length() - 1 >= COUNT - EDGE;
+  }
+
   String why() {
     return String.join("; ", reasons);
   }

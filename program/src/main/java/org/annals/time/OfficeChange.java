@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
@@ -60,6 +61,9 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     }
     List<LocalDate> days = new ArrayList<>();
     for (Offices.Term term : Offices.terms("", holder.word())) {
+      if (!isNamed(sentence, holder, term)) {
+        continue;
+      }
       LocalDate day = entering ? term.from() : term.to();
       if (day != null) {
         days.add(day);
@@ -69,6 +73,25 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
         ? null
         : new OfficeChange(
             List.copyOf(days), point, holder.word() + " " + verb.word() + " " + when.words());
+  }
+
+  /**
+   * Whether the sentence gives the holder the office or the rule, and no other given name: many a
+   * coach and judge bears the surname of a president.
+   */
+  private static boolean isNamed(Sentence sentence, Token holder, Offices.Term term) {
+    String[] title = term.title().toLowerCase(Locale.ROOT).split(" ", -1);
+    String last = title[title.length - 1];
+    boolean office =
+        sentence.tokens().stream()
+            .anyMatch(
+                t -> t.word().toLowerCase(Locale.ROOT).equals(last) || RULE.contains(t.lemma()));
+    String name = term.name().toLowerCase(Locale.ROOT);
+    boolean other =
+        sentence.children(holder, "compound", "flat").stream()
+            .filter(c -> c.name().equals("PERSON"))
+            .anyMatch(c -> !name.contains(c.word().toLowerCase(Locale.ROOT)));
+    return office && !other;
   }
 
   /** The name in the subject, in what a "who" stands for, or in "the government of …". */

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind whether the words have him in office, elected or out of it
  * @param yearsBack years before the report at which he held it ("last year under …"): 0 or less
  * @param past whether the sentence tells of a time that is over, so that he may be out by now
+ * @param grace months for which one who has left is still told of by his title: "the protests that
+ *     toppled President X"
  * @param words as written
  */
 record OfficeMention(
-    List<Offices.Term> terms, Kind kind, int yearsBack, boolean past, String words) {
+    List<Offices.Term> terms, Kind kind, int yearsBack, boolean past, int grace, String words) {
   enum Kind {
     IN_OFFICE,
     ELECTED,
@@ -31,7 +33,28 @@ record OfficeMention(
   private static final Set<String> FORMER = Set.of("former", "ex", "late", "ex-");
   private static final Set<String> OTHER = Set.of("vice", "deputy", "class", "council", "company");
   private static final Set<String> RULE = Set.of("administration", "presidency");
+  private static final Set<String> LEAVING =
+      Set.of(
+          "topple",
+          "oust",
+          "overthrow",
+          "depose",
+          "unseat",
+          "resign",
+          "quit",
+          "remove",
+          "replace",
+          "succeed",
+          "ouster",
+          "downfall",
+          "fall",
+          "resignation",
+          "departure",
+          "removal",
+          "exit");
   private static final int LONGEST_NAME_TOKENS = 8;
+  private static final int GRACE_MONTHS = 6;
+  private static final int NEAR_STEPS = 4;
 
   /** All in a report, in reading order. */
   static List<OfficeMention> in(Text text, List<List<TimeExpression>> times) {
@@ -56,8 +79,7 @@ record OfficeMention(
     if (RULE.contains(next) && word(sentence, i - 1).equals("the")) {
       List<Offices.Term> terms =
           Offices.terms("", sentence.token(i).word()).stream()
-              .filter(t -> !t.title().contains("Secretary ") && !t.title().contains("Vice"))
-              .filter(t -> !t.title().equals("Defense Secretary"))
+              .filter(t -> t.title().equals("President") || t.title().equals("Prime Minister"))
               .toList();
       return terms.isEmpty()
           ? null
@@ -91,7 +113,7 @@ record OfficeMention(
     for (int k = from; k < Math.min(sentence.size(), from + LONGEST_NAME_TOKENS); k++) {
       Token token = sentence.token(k);
       String word = token.word();
-      List<Offices.Term> terms = named(Offices.terms(title, word), given);
+      List<Offices.Term> terms = goesOn(sentence, k, named(Offices.terms(title, word), given));
       if (!terms.isEmpty() && (!elected || terms.get(0).elected() != null)) {
         return mention(text, sentence, i, k, terms, kind, times);
       }
@@ -172,6 +194,22 @@ record OfficeMention(
     };
   }
 
+  /**
+   * The terms, where the name ends here; where it goes on, those that it goes on to: "President
+   * Hassan Rouhani" is none whose surname is Hassan.
+   */
+  private static List<Offices.Term> goesOn(Sentence sentence, int k, List<Offices.Term> terms) {
+    String next = word(sentence, k + 1);
+    boolean ends =
+        k + 1 >= sentence.size()
+            || !sentence.token(k + 1).isProperNoun()
+            || Lexicon.is(next, WordClass.MONTH)
+            || Lexicon.is(next, WordClass.WEEKDAY);
+    return ends
+        ? terms
+        : terms.stream().filter(t -> t.name().toLowerCase(Locale.ROOT).contains(next)).toList();
+  }
+
   /** Those of the terms whose holder bears one of the given names written, if any is. */
   private static List<Offices.Term> named(List<Offices.Term> terms, List<String> given) {
     List<String> names = given.stream().filter(g -> g.length() > 2).toList();
@@ -209,8 +247,21 @@ record OfficeMention(
       }
       past |= years || !point.deictic();
     }
+    int grace = isLeaving(sentence, last) ? GRACE_MONTHS : 0;
     return new OfficeMention(
-        List.copyOf(terms), kind, yearsBack, past, text.words(sentence, first, last));
+        List.copyOf(terms), kind, yearsBack, past, grace, text.words(sentence, first, last));
+  }
+
+  /** "the protests that toppled President X": what is told is that he left. */
+  private static boolean isLeaving(Sentence sentence, int name) {
+    Token t = sentence.token(name);
+    for (int i = 0; i < NEAR_STEPS && t.head() >= 0; i++) {
+      t = sentence.token(t.head());
+      if (LEAVING.contains(t.lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String word(Sentence sentence, int i) {
@@ -243,7 +294,8 @@ record OfficeMention(
           yield term.from().isBefore(LocalDate.of(year, 12, 1))
               && (to == null || to.isAfter(LocalDate.of(year, 1, 31)));
         }
-        yield !month.isBefore(from) && (past || to == null || !month.isAfter(YearMonth.from(to)));
+        yield !month.isBefore(from)
+            && (past || to == null || !month.isAfter(YearMonth.from(to).plusMonths(grace)));
       }
     };
   }

@@ -15,15 +15,16 @@ final class RelativeRules {
     Phrase best = day(words, i);
     best = CalendarRules.longer(best, weekday(words, i));
     best = CalendarRules.longer(best, shifted(words, i));
+    best = CalendarRules.longer(best, sameTime(words, i));
     best = CalendarRules.longer(best, part(words, i));
     best = CalendarRules.longer(best, edge(words, i));
-    best = CalendarRules.longer(best, told(words, i));
+    best = CalendarRules.longer(best, ToldRules.at(words, i));
     best = CalendarRules.longer(best, rest(words, i));
     return CalendarRules.longer(best, word(words, i));
   }
 
   /** What a part ("late") or an edge ("the end of") can stand before. */
-  private static @Nullable Phrase core(Words words, int i) {
+  static @Nullable Phrase core(Words words, int i) {
     Phrase best = CalendarRules.at(words, i);
     best = CalendarRules.longer(best, weekday(words, i));
     best = CalendarRules.longer(best, day(words, i));
@@ -36,6 +37,19 @@ final class RelativeRules {
     if (offset != null) {
       return withDaypart(
           words, Phrase.date(i, i + 1, TimePoint.relative(Unit.DAY, offset), "day word"));
+    }
+    int at = words.is(i + 1, "on", "into", "late", "early") ? i + 2 : i + 1;
+    Phrase of = words.is(i, "overnight") && at < words.size() ? weekday(words, at) : null;
+    if (of != null && of.point() != null && of.bound() == Bound.IN) {
+      return Phrase.date(i, of.end(), of.point().withClock("NI"), "weekday");
+    }
+    boolean dawn = words.is(i, WordClass.DAYTIME) && !words.is(i, WordClass.HOUR);
+    of = dawn && at < words.size() ? weekday(words, at) : null;
+    of = dawn && at < words.size() ? CalendarRules.longer(of, CalendarRules.at(words, at)) : of;
+    if (of != null && of.point() != null && of.bound() == Bound.IN && of.point().isOpen()) {
+      String part = words.is(i, "dawn", "daybreak", "sunrise") ? "MO" : "EV";
+      boolean day = of.point().unit() == Unit.DAY;
+      return day ? Phrase.date(i, of.end(), of.point().withClock(part), "weekday") : null;
     }
     if (words.is(i, "tonight", "overnight")) {
       return Phrase.date(i, i + 1, TimePoint.relative(Unit.DAY, 0).withClock("NI"), "day word");
@@ -62,13 +76,18 @@ final class RelativeRules {
     if (named && !words.is(i + 1, WordClass.MONTH)) {
       return null; // the Sunday Times
     }
-    int next = words.is(i + 1, ",") ? i + 2 : i + 1;
+    boolean hasPart = words.is(i + 1, WordClass.DAYPART) && words.is(i + 2, ",");
+    int next = hasPart ? i + 3 : words.is(i + 1, ",") ? i + 2 : i + 1;
     next = words.is(next, "the") ? next + 1 : next;
     Phrase date = next < words.size() ? CalendarRules.at(words, next) : null;
     if (date != null && date.point() != null && date.point().day() != null) {
       TimePoint day = date.point();
       boolean open = day.year() == null;
-      return date.from(i).with(open ? day.withWeekday(weekday) : day);
+      TimePoint dated = open ? day.withWeekday(weekday) : day;
+      return hasPart
+          ? Phrase.date(
+              i, date.end(), dated.withClock(words.value(i + 1, WordClass.DAYPART)), "weekday")
+          : date.from(i).with(dated, date.last(), date.bound());
     }
     TimePoint point = TimePoint.named(Unit.DAY).withWeekday(weekday);
     int shiftAt = words.is(i + 1, "of") ? i + 2 : i + 1;
@@ -81,6 +100,24 @@ final class RelativeRules {
     return many
         ? Phrase.open(i, i + 1, TimeType.SET, "XXXX-WXX-" + weekday, "weekdays")
         : withDaypart(words, Phrase.date(i, i + 1, point, "weekday"));
+  }
+
+  /** "this time last year": about the same month, week or day of another year, month or week. */
+  private static @Nullable Phrase sameTime(Words words, int i) {
+    boolean same = words.is(i, "the") && words.is(i + 1, "same");
+    int at = same ? i + 2 : i + 1;
+    Integer by = words.number(at + 1, WordClass.SHIFT);
+    if (!(same || words.is(i, "this")) || !words.is(at, "time") || by == null || by == 0) {
+      return null;
+    }
+    Unit unit =
+        words.is(at + 2, "year")
+            ? Unit.MONTH
+            : words.is(at + 2, "month") ? Unit.WEEK : words.is(at + 2, "week") ? Unit.DAY : null;
+    int steps = unit == Unit.MONTH ? 12 : unit == Unit.WEEK ? 4 : 7;
+    return unit == null
+        ? null
+        : Phrase.date(i, at + 3, TimePoint.relative(unit, by * steps).about(), "this time last");
   }
 
   /** "last month", "this September", "next Tuesday", "last summer", "this morning". */
@@ -131,7 +168,7 @@ final class RelativeRules {
     return named.from(i).with(point.picked(pick, by));
   }
 
-  private static @Nullable Phrase named(Words words, int i) {
+  static @Nullable Phrase named(Words words, int i) {
     if (words.is(i, WordClass.SEASON) && words.tag(i).startsWith("NN")) {
       int season = Integer.parseInt(Objects.requireNonNull(words.value(i, WordClass.SEASON)));
       return Phrase.date(i, i + 1, TimePoint.named(Unit.SEASON).withQuarter(season), "season");
@@ -147,7 +184,7 @@ final class RelativeRules {
     return weekday != null || i >= words.size() ? weekday : CalendarRules.at(words, i);
   }
 
-  private static @Nullable Phrase unit(Words words, int first, int at, int by) {
+  static @Nullable Phrase unit(Words words, int first, int at, int by) {
     DurationUnit unit =
         DurationUnit.valueOf(Objects.requireNonNull(words.value(at, WordClass.UNIT)));
     Unit calendar =
@@ -168,7 +205,7 @@ final class RelativeRules {
   /**
    * "late last month", "early 2019", "mid-March", "earlier this year", "the first half of 2019".
    */
-  private static @Nullable Phrase part(Words words, int i) {
+  static @Nullable Phrase part(Words words, int i) {
     String value = words.value(i, WordClass.PART);
     int at = i + 1;
     if (value != null) {
@@ -230,7 +267,7 @@ final class RelativeRules {
   }
 
   /** The time at {@code i}; "the year", "the month" are those of the report. */
-  private static @Nullable Phrase wholeOrThe(Words words, int i, boolean allowThe) {
+  static @Nullable Phrase wholeOrThe(Words words, int i, boolean allowThe) {
     if (allowThe
         && words.is(i, "the", "this")
         && words.is(i + 1, "week", "month", "year", "decade", "century", "quarter")) {
@@ -287,11 +324,18 @@ final class RelativeRules {
           ? null
           : whole.from(i).with(point.withPart(earlier ? Part.SO_FAR : Part.REST));
     }
+    if (j > i && words.is(j + 1, "before") && words.is(j + 2, "last") && isAlone(words, j + 3)) {
+      return words.is(j, "night")
+          ? Phrase.date(i, j + 3, TimePoint.relative(Unit.DAY, -2).withClock("NI"), "day word")
+          : words.is(j, "week", "weekend", "month", "year")
+              ? until(unit(words, i, j, -2), j + 3)
+              : null;
+    }
     int nextAt = words.is(j + 2, "the") ? j + 3 : j + 2;
     if (j > i && words.is(j + 1, "after") && words.is(nextAt, "next")) {
       return words.is(j, "week", "weekend", "month", "year")
               && !words.is(nextAt + 1, WordClass.UNIT)
-          ? unit(words, i, j, 2) == null ? null : until(unit(words, i, j, 2), nextAt + 1)
+          ? until(unit(words, i, j, 2), nextAt + 1)
           : null;
     }
     return j > i
@@ -302,81 +346,12 @@ final class RelativeRules {
         : null;
   }
 
+  private static boolean isAlone(Words words, int i) {
+    return !words.tag(i).matches("NN.*|JJ.*|CD");
+  }
+
   private static @Nullable Phrase until(@Nullable Phrase phrase, int end) {
     return phrase == null ? null : phrase.to(end);
-  }
-
-  /** "the day before", "the next day", "that year": counted from the time told before. */
-  private static @Nullable Phrase told(Words words, int i) {
-    if (words.is(i, "shortly", "soon", "immediately", "right")
-        && words.is(i + 1, "after", "afterward", "afterwards")) {
-      boolean alone =
-          words.is(i + 1, "afterward", "afterwards") || words.is(i + 2, ",", ".", "that");
-      TimePoint same = TimePoint.named(Unit.DAY);
-      return alone
-          ? new Phrase(
-              i,
-              i + 2,
-              TimeType.DATE,
-              null,
-              same,
-              same.shifted(31, Unit.DAY),
-              Bound.BETWEEN,
-              true,
-              "shortly after")
-          : null;
-    }
-    int j = i + 1;
-    boolean next = words.is(j, "next", "following");
-    boolean previous = words.is(j, "previous", "preceding", "prior");
-    if (words.is(i, "the") && (next || previous) && words.is(j + 1, WordClass.UNIT)) {
-      Unit unit = single(words, j + 1);
-      boolean range =
-          words.is(i - 1, "of", "over", "in", "within", "for", "during") && words.is(j, "next");
-      return unit == null || range ? null : following(i, j + 2, unit, next ? 1 : -1);
-    }
-    if (words.is(i, "the") && next && words.is(j + 1, WordClass.DAYPART)) {
-      return following(i, j + 2, Unit.DAY, 1);
-    }
-    if (words.is(i, "the") && words.is(j, "following", "next")) {
-      Phrase named = named(words, j + 1);
-      TimePoint point = named == null ? null : named.point();
-      return named == null || point == null || !point.isOpen() || point.day() != null
-          ? null
-          : Phrase.following(i, named.end(), point, named.rule());
-    }
-    if (words.is(i, "the")
-        && words.is(j, "day", "week", "month", "year", "night")
-        && words.is(j + 1, "before", "after", "earlier")) {
-      Unit unit = words.is(j, "night") ? Unit.DAY : single(words, j);
-      boolean alone = !words.tag(j + 2).matches("DT|NN.*|PRP.*|CD|VBG|JJ");
-      return unit == null || !alone
-          ? null
-          : following(i, j + 2, unit, words.is(j + 1, "after") ? 1 : -1);
-    }
-    boolean same = words.is(j, "same");
-    if (words.is(i, "that") || (words.is(i, "the") && same)) {
-      int at = same ? j + 1 : j;
-      Unit unit =
-          words.is(at, "night", "morning", "afternoon", "evening")
-              ? Unit.DAY
-              : words.is(at, WordClass.UNIT) ? single(words, at) : null;
-      return unit == null ? null : following(i, at + 1, unit, 0);
-    }
-    return null;
-  }
-
-  private static Phrase following(int first, int end, Unit unit, int by) {
-    return Phrase.following(first, end, TimePoint.named(unit).shifted(by, unit), "told before");
-  }
-
-  private static @Nullable Unit single(Words words, int i) {
-    String value = words.value(i, WordClass.UNIT);
-    return value == null || words.word(i).endsWith("s")
-        ? null
-        : DurationUnit.valueOf(value) == DurationUnit.DE
-            ? null
-            : DurationUnit.valueOf(value).unit();
   }
 
   /** "now", "recently", "soon": the present, the past, the future. */

@@ -80,6 +80,19 @@ enum Tense {
     };
   }
 
+  /** "has been a source of tension": a state that has lasted up to now. */
+  static boolean isLastingState(Sentence sentence, Token head) {
+    Token t = head;
+    for (int i = 0; i < DEEPEST; i++) {
+      boolean state = sentence.child(t, "cop").filter(c -> c.word().equals("been")).isPresent();
+      if (state || t.isVerb() || t.head() < 0) {
+        return state && of(sentence, t) == PERFECT;
+      }
+      t = sentence.token(t.head());
+    }
+    return false;
+  }
+
   /**
    * "the eventual handover", "a timetable for the handover", "is expected to": what is meant is yet
    * to be.

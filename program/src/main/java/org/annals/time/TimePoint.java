@@ -144,7 +144,8 @@ public record TimePoint(
         null);
   }
 
-  private boolean isNamedDay() {
+  /** Whether the calendar names it: "March 3", "Tuesday", "Easter". */
+  boolean isNamedDay() {
     return month != null || day != null || weekday != null || holiday != null;
   }
 

@@ -35,7 +35,8 @@ public final class TimeResolver {
     }
     TimePoint end = reference.end();
     When last = end == null ? null : days(end, published);
-    boolean isOneYearOn = point.deictic() && point.month() != null && point.pick() == Pick.FUTURE;
+    boolean open = point.pick() == Pick.FUTURE || point.pick() == Pick.PAST;
+    boolean isOneYearOn = point.deictic() && point.month() != null && open;
     return bounded(reference.bound(), named, last, published, isOneYearOn);
   }
 
@@ -126,7 +127,8 @@ public final class TimeResolver {
           yield null;
         }
         if (first != null && until != null && until.isBefore(first)) {
-          // "is to run from January 23 to March 9", told between the two
+          // "is to run from January 23 to March 9", told between the two; "ran from May to June",
+          // told in May
           boolean begun = isOneYearOn && !until.isBefore(first.minusYears(1));
           yield begun ? When.between(first.minusYears(1), until) : named;
         }
@@ -189,7 +191,7 @@ public final class TimeResolver {
   private static When shifted(When base, TimePoint point, Unit by) {
     LocalDate first = move(Objects.requireNonNull(base.first()), point.shift(), by);
     LocalDate last = move(Objects.requireNonNull(base.last()), point.shift(), by);
-    boolean toDay = point.isToday() || point.deictic();
+    boolean toDay = point.deictic() && !point.isNamedDay();
     if (by.days() <= base.days() || toDay) {
       return When.between(first, last.isBefore(first) ? first : last);
     }

@@ -21,6 +21,7 @@ enum WordClass {
   HOUR,
   NOW,
   PAST,
+  RECENT,
   FUTURE,
   SET,
   EVERY,
@@ -38,7 +39,13 @@ enum WordClass {
   SAYING,
   SPEECH_ACT,
   CAUSES,
-  DAYTIME;
+  PRESUPPOSES,
+  DAYTIME,
+  PORTION,
+  MEASURE,
+  MOVES,
+  FESTIVE,
+  SCORES;
 
   /** Whether a word of this class alone is worth a look for an expression. */
   boolean begins() {
@@ -60,6 +67,7 @@ enum WordClass {
           HOUR,
           NOW,
           PAST,
+          RECENT,
           FUTURE,
           SET,
           EVERY ->
@@ -78,7 +86,13 @@ enum WordClass {
           SAYING,
           SPEECH_ACT,
           CAUSES,
-          DAYTIME ->
+          PRESUPPOSES,
+          DAYTIME,
+          PORTION,
+          MEASURE,
+          MOVES,
+          FESTIVE,
+          SCORES ->
           false;
     };
   }

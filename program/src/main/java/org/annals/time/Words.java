@@ -67,6 +67,10 @@ final class Words {
     return value(i, wordClass) != null;
   }
 
+  boolean is(int i, WordClass one, WordClass other) {
+    return is(i, one) || is(i, other);
+  }
+
   @Nullable String value(int i, WordClass wordClass) {
     if (i < 0 || i >= lower.length) {
       return null;
@@ -109,7 +113,13 @@ final class Words {
         || lower[i].equals("whole")
         || lower[i].equals("entire")
         || lower[i].equals("another")
-        || lower[i].equals("rest");
+        || lower[i].equals("shortly")
+        || lower[i].equals("immediately")
+        || lower[i].equals("rest")
+        || lower[i].equals("then")
+        || lower[i].endsWith("-late")
+        || lower[i].endsWith("-mid")
+        || is(i, WordClass.PORTION, WordClass.DAYTIME);
   }
 
   boolean isDash(int i) {

@@ -10,6 +10,9 @@ final class YearRules {
   private static final Pattern QUARTER = Pattern.compile("q(?<n>[1-4])");
   private static final Pattern FISCAL = Pattern.compile("fy'?(?<year>\\d{2}|\\d{4})");
 
+  private static final Pattern AND_NEXT =
+      Pattern.compile("(?<first>[12]\\d{3})/(?<last>\\d{2}|[12]\\d{3})");
+
   private YearRules() {}
 
   /** The longest that a rule reads at {@code i}; null if none does. */
@@ -19,7 +22,7 @@ final class YearRules {
     best = CalendarRules.longer(best, century(words, i));
     best = CalendarRules.longer(best, fiscal(words, i));
     best = CalendarRules.longer(best, half(words, i));
-    best = CalendarRules.longer(best, worded(words, i));
+    best = CalendarRules.longer(best, WordedYears.at(words, i));
     return CalendarRules.longer(best, year(words, i));
   }
 
@@ -43,8 +46,12 @@ final class YearRules {
     }
     TimePoint point = TimePoint.named(Unit.QUARTER).withQuarter(n);
     int yearAt = words.is(end, "of", ",") ? end + 1 : end;
-    yearAt = words.is(yearAt, "fiscal") ? yearAt + 1 : yearAt;
+    boolean fiscal = words.is(yearAt, "fiscal", "financial");
+    yearAt = fiscal && words.is(yearAt + 1, "year") ? yearAt + 2 : fiscal ? yearAt + 1 : yearAt;
     int year = CalendarRules.yearNumber(words, yearAt, true);
+    if (year > 0 && fiscal) { // which months those are is for each house to say
+      return Phrase.date(i, yearAt + 1, TimePoint.ofYear(year).about(), "fiscal year");
+    }
     if (year > 0) {
       return Phrase.date(i, yearAt + 1, point.withYear(year), "quarter and year");
     }
@@ -87,14 +94,17 @@ final class YearRules {
       decade = 1900 + Integer.parseInt(words.value(j, WordClass.DECADE));
     } else if (j > i && words.is(j, "noughties", "aughts")) {
       decade = 2000;
-    } else if (words.is(j, "nineteen", "eighteen")) {
-      int tensAt = words.isDash(j + 1) ? j + 2 : j + 1;
-      Integer tens = words.number(tensAt, WordClass.DECADE);
-      decade =
-          tens == null ? null : Integer.valueOf((words.is(j, "nineteen") ? 1900 : 1800) + tens);
-      end = tensAt + 1;
+    } else {
+      Amount worded = WordedYears.decade(words, j);
+      decade = worded == null ? null : Integer.valueOf((int) worded.number());
+      end = worded == null ? end : worded.end();
     }
     boolean age = words.is(i - 1, "his", "her", "their", "my", "our", "your", "its");
+    boolean century = decade != null && decade % 100 == 0 && decade < 2000;
+    if (century && !age) {
+      TimePoint hundred = TimePoint.named(Unit.CENTURY).withYear(decade);
+      return Phrase.date(i, end, hundred, "century"); // "the 1800s"
+    }
     return decade == null || age
         ? null
         : Phrase.date(i, end, TimePoint.named(Unit.DECADE).withYear(decade), "decade");
@@ -120,16 +130,27 @@ final class YearRules {
     if (m.matches()) {
       int n = CalendarRules.number(m, "year");
       year = n > 99 ? n : 2000 + n;
-    } else if (words.is(i, "fiscal")) {
+    } else if (words.is(i, "fiscal") || (words.is(i, "financial") && words.is(i + 1, "year"))) {
       end = words.is(i + 1, "year") ? i + 2 : i + 1;
       year = CalendarRules.yearNumber(words, end, true);
       end++;
     }
-    return year < 1900 ? null : Phrase.date(i, end, TimePoint.ofYear(year).about(), "fiscal year");
+    if (year < 1900) {
+      return null;
+    }
+    TimePoint first = TimePoint.ofYear(year).about();
+    Phrase last = lastOfYears(words, end - 1);
+    return last == null
+        ? Phrase.date(i, end, first, "fiscal year")
+        : Phrase.date(i, last.end(), first, "fiscal year").with(first, last.point(), Bound.BETWEEN);
   }
 
   /** A year by itself; never a count, a page, a sum of money. */
   private static @Nullable Phrase year(Words words, int i) {
+    Phrase both = yearAndNext(words, i);
+    if (both != null) {
+      return both;
+    }
     int year = CalendarRules.yearNumber(words, i, false);
     int next = words.is(i + 1, "the") ? i + 2 : i + 1;
     Phrase quarter = year < 0 || next >= words.size() ? null : quarterAfter(words, next);
@@ -154,33 +175,34 @@ final class YearRules {
     return Phrase.date(i, i + 1, TimePoint.ofYear(year), "year");
   }
 
+  /** "2019/20", "2019/2020": a season, a school year, a fiscal year; "2016-11": a month. */
+  private static @Nullable Phrase yearAndNext(Words words, int i) {
+    Matcher m = AND_NEXT.matcher(words.word(i));
+    if (m.matches()) {
+      int first = CalendarRules.number(m, "first");
+      int last = CalendarRules.number(m, "last");
+      boolean next = (last > 99 ? last : first - first % 100 + last) % 100 == (first + 1) % 100;
+      TimePoint from = TimePoint.ofYear(first);
+      return next && !words.is(i + 1, WordClass.COUNTED)
+          ? Phrase.date(i, i + 1, from, "year")
+              .with(from, TimePoint.ofYear(first + 1), Bound.BETWEEN)
+          : null;
+    }
+    int year = CalendarRules.yearNumber(words, i, false);
+    boolean joined = words.isDash(i + 1) && words.word(i + 2).length() == 2;
+    int month = joined ? words.digits(i + 2) : -1;
+    return year > 1900 && month > 0 && month < 13 && lastOfYears(words, i) == null
+        ? Phrase.date(
+            i, i + 3, TimePoint.named(Unit.MONTH).withMonth(month).withYear(year), "numeric date")
+        : null;
+  }
+
   private static @Nullable Phrase half(Words words, int i) {
     int year = words.is(i, "h1", "h2") ? CalendarRules.yearNumber(words, i + 1, true) : -1;
     Part part = words.is(i, "h1") ? Part.FIRST_HALF : Part.SECOND_HALF;
     return year < 0
         ? null
         : Phrase.date(i, i + 2, TimePoint.ofYear(year).withPart(part), "half and year");
-  }
-
-  /** "in nineteen seventy-eight", "of nineteen ninety nine". */
-  private static @Nullable Phrase worded(Words words, int i) {
-    Integer hundreds = words.number(i, WordClass.NUMBER);
-    boolean led = words.is(i - 1, "in", "of", "since", "by", "until", "before", "after");
-    if (hundreds == null || hundreds < 16 || hundreds > 20 || !led) {
-      return null;
-    }
-    Integer tens = words.number(i + 1, WordClass.NUMBER);
-    if (tens == null || tens < 10 || tens > 90) {
-      return null;
-    }
-    int onesAt = words.isDash(i + 2) ? i + 3 : i + 2;
-    Integer ones = tens < 20 ? null : words.number(onesAt, WordClass.NUMBER);
-    boolean joined = ones != null && ones < 10;
-    int year = 100 * hundreds + tens + (ones != null && ones < 10 ? ones : 0);
-    int end = joined ? onesAt + 1 : i + 2;
-    return words.tag(end).equals("NNS")
-        ? null
-        : Phrase.date(i, end, TimePoint.ofYear(year), "year in words");
   }
 
   /** "2016 Q3", "H1 2016", "2016 H2". */

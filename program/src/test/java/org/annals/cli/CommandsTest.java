@@ -28,7 +28,7 @@ final class CommandsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "show", "export", "read", "timeline", "link"})
+  @ValueSource(strings = {"build", "show", "export", "read", "timeline", "link", "why", "new"})
   void everyCommandHasHelpWithExamples(String command) {
     Ran ran = Ran.annals(command, "--help");
     assertThat(ran.code()).isZero();
@@ -46,12 +46,12 @@ final class CommandsTest {
   }
 
   @Test
-  void givenMentionsAreClusteredByTheirHeadsWithinTheirTopic() throws IOException {
+  void givenMentionsAreClusteredWithinTheirTopic() throws IOException {
     Path in = folder.resolve("mentions.jsonl");
     Files.writeString(
         in,
         """
-        {"report":"a","topic":1,"text":"A strike hit 😀 the port.","mentions":[{"id":"m1","begin":2,"end":8},{"id":"m2","begin":9,"end":12}]}
+        {"report":"a","topic":1,"text":"A strike closed 😀 the port.","mentions":[{"id":"m1","begin":2,"end":8},{"id":"m2","begin":9,"end":15}]}
         {"report":"b","topic":1,"text":"The port was struck.","mentions":[{"id":"m3","begin":13,"end":19}]}
         {"report":"c","topic":2,"text":"The strike of the miners went on.","mentions":[{"id":"m4","begin":4,"end":10}]}
         """);

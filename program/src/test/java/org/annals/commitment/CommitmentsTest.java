@@ -22,25 +22,58 @@ final class CommitmentsTest {
           """
           Orva Power promised on Monday to repair the dam by June. | promise by Orva Power: Orva Power promised on Monday to repair the dam by June / due ../2021-06
           Mayor Ida Holm vowed to rebuild the bridge. | promise by Ida Holm: Mayor Ida Holm vowed to rebuild the bridge
-          The minister pledged that Peru would plant a million trees by 2023. | promise by Peru: Peru would plant a million trees by 2023 / due ../2023-12
+          The minister pledged that Peru would plant a million trees by 2023. | promise by Peru: The minister pledged that Peru would plant a million trees by 2023 / due ../2023-12
+          Kenya made a pledge to plant a million trees. | promise by Kenya: Kenya made a pledge to plant a million trees
+          Moderna has promised the EU 40 million doses by June. | promise by Moderna: Moderna has promised the EU 40 million doses by June / due ../2021-06
+          The rebels vowed to attack Lima. | threat by rebels: The rebels vowed to attack Lima
           Toyota plans to build a plant in Kenya by 2025. | plan by Toyota: Toyota plans to build a plant in Kenya by 2025 / due ../2025-12
+          Toyota announced plans for a plant in Kenya. | plan by Toyota: Toyota announced plans for a plant in Kenya
           Nokia said it would cut 500 jobs by the end of the year. | plan by Nokia: Nokia would cut 500 jobs by the end of the year / due ../2021-12
+          A spokesman for Nokia said the firm would close the plant in June. | plan by Nokia: The firm would close the plant in June / due 2021-06
+          Chile said it would not send troops. | plan by Chile: Chile would not send troops
+          The minister is scheduled to visit Peru on May 20. | plan by minister: The minister is scheduled to visit Peru on May 20 / due 2021-05-20
           The German army will leave Mali by June. | plan by German army: The German army will leave Mali by June / due ../2021-06
           If the drought lasts, Kenya will import maize. | plan by Kenya: Kenya will import maize / If the drought lasts
+          Ida Holm said she would resign if the vote fails. | promise by Ida Holm: Ida Holm would resign / if the vote fails
           Serbia threatened to boycott the games. | threat by Serbia: Serbia threatened to boycott the games
-          Sudan will leave the union if the tax stays. | threat by Sudan: Sudan will leave the union if the tax stays / if the tax stays
+          Striking pilots warned the airline that they would walk out again. | threat by Striking pilots: Striking pilots warned the airline that they would walk out again
           Chile threatened to close its embassy in Lima unless the attacks stop. | threat by Chile: Chile threatened to close Chile’s embassy in Lima unless the attacks stop / unless the attacks stop
+          The union issued an ultimatum to Nokia. | threat by union: The union issued an ultimatum to Nokia
           Egypt urged Sudan to release the hostages. | demand by Egypt: Egypt urged Sudan to release the hostages
+          Peru called on Chile to free the crew. | demand by Peru: Peru called on Chile to free the crew
+          Nurses called for a pay rise. | demand by Nurses: Nurses called for a pay rise
+          The court ordered Orva Power to pay the fine by July 1. | demand by court: The court ordered Orva Power to pay the fine by July 1 / due ../2021-07-01
+          The mayor was ordered to pay a fine by the court. | demand by court: The mayor was ordered to pay a fine by the court
+          The union demanded that Orva Power raise wages by May 30. | demand by union: The union demanded that Orva Power raise wages by May 30 / due ../2021-05-30
           Norway offered to host talks between Chad and Libya. | offer by Norway: Norway offered to host talks between Chad and Libya
+          Ford offered the workers a raise. | offer by Ford: Ford offered the workers a raise
+          The EU proposed a treaty on fishing. | offer by European Union: The EU proposed a treaty on fishing
           Sweden and Denmark signed a fishing agreement in Oslo. | agreement by Sweden: Sweden and Denmark signed a fishing agreement in Oslo
-          # deeds, expectations, suppositions, denials bind nobody
-          Iceland promised to accept 50 refugees. | promise by Iceland: Iceland promised to accept 50 refugees
+          Bayer agreed to pay the farmers within 60 days. | agreement by Bayer: Bayer agreed to pay the farmers within 60 days / due ../2021-07-09
+          Ghana set a deadline of May 30 for the miners to leave. | deadline by Ghana: Ghana set a deadline of May 30 for the miners to leave / due 2021-05-30
+          The airline gave passengers until May 30 to claim refunds. | deadline by airline: The airline gave passengers until May 30 to claim refunds / due ../2021-05-30
+          Bayer broke its pledge to clean the river. | promise by Bayer: Bayer broke Bayer’s pledge to clean the river
+          The city plans to ban cars from the center by 2030. | plan by city: The city plans to ban cars from the center by 2030 / due ../2030-12
+          Nokia kept its promise to reopen the plant. | promise by Nokia: Nokia kept Nokia’s promise to reopen the plant
+          # deeds, expectations, hopes, suppositions, denials bind nobody
           The dam broke at noon. | nothing
           Doctors treated 40 patients in Goma. | nothing
           Police arrested the mayor of Lodz. | nothing
           Analysts expect Nokia to cut jobs. | nothing
+          An analyst said Nokia would close the plant. | nothing
           Spain might send aid to Cuba. | nothing
           Kenya denied that it would close the camp. | nothing
+          Nokia refused to promise a raise. | nothing
+          Kenya has no plans to close the camp. | nothing
+          Spain is considering whether to ban bullfights. | nothing
+          Ida Holm hopes to win. | nothing
+          The firm tried to sell the mine. | nothing
+          The storm threatens to flood the town. | nothing
+          The dam will break. | nothing
+          Chelsea will win the cup. | nothing
+          Voters fear that Peru will raise taxes. | nothing
+          A warning of snow was given. | nothing
+          Asked whether Peru should sell the mine, Ida Holm smiled. | nothing
           Ghana was attacked by Togo. | nothing
           """)
   void commitmentsAreReadWithConditionAndDueDate(String text, @Nullable String commitments) {
@@ -54,16 +87,12 @@ final class CommitmentsTest {
       nullValues = "nothing",
       textBlock =
           """
-          # the one who orders demands, not the one who is ordered
-          The court ordered Orva Power to pay the fine by July 1. | demand by court: The court ordered Orva Power to pay the fine by July 1 / due ../2021-07-01
-          The union demanded that Orva Power raise wages by May 30. | demand by union: The union demanded that Orva Power raise wages by May 30 / due ../2021-05-30
-          # told by a verb that is no event of its own
-          The city plans to ban cars from the center by 2030. | plan by city: The city plans to ban cars from the center by 2030 / due ../2030
+          # a day of the year that has passed since: the next one is meant
           Ghana set a deadline of March 1 for the miners to leave. | deadline by Ghana: Ghana set a deadline of March 1 for the miners to leave / due 2022-03-01
-          Striking pilots warned the airline that they would walk out again. | threat by Striking pilots: Striking pilots warned the airline that they would walk out again
-          The EU proposed a treaty on fishing. | offer by European Union: The EU proposed a treaty on fishing
-          # one agreement
-          Bayer agreed to pay the farmers within 60 days. | agreement by Bayer: Bayer agreed to pay the farmers within 60 days / due ../2021-07-09
+          # told in the sentence before
+          Nokia pledged a raise. It broke the pledge. | promise by Nokia: Nokia broke the pledge
+          # planned by an adjective
+          Pilots put off a planned strike. | plan by Pilots: Planned strike
           """)
   void notReadYet(String text, @Nullable String commitments) {
     assertThat(Readings.line(text, PUBLISHED, Readings::commitments))

@@ -158,6 +158,52 @@ final class FiguresTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # sentence | figures
+          Nearly half of the voters stayed at home. | 50~ percent
+          A quarter of a million people marched. | 250000 people
+          Fewer than one in ten patients died. | ..10 percent
+          Support for the mayor rose by three percentage points to 48 percent. | 3 percentage points change; 48 percent
+          The court fined the bank 2.4 million Swiss francs. | 2400000 CHF
+          The court awarded her £250,000 in damages. | 250000 GBP
+          The giant expects a profit of Y=590 billion ($5.4 billion). | 590000000000 JPY; 5400000000 USD
+          The house sold for 30,000 yen ($210) and the barn for 20,000 ($140). | 30000 JPY; 210 USD; 20000 JPY; 140 USD
+          Crude fell from $75 a barrel to $45. | 75 USD per barrel; 45 USD per barrel
+          The fire burned 1,200 acres. | 1200 acres
+          The tunnel is 14 kilometers long. | 14 kilometers
+          The clinic gives 300 shots a day. | 300 shots per day
+          Spending on schools is $9,400 per capita. | 9400 USD per capita
+          Scores of flights were cancelled. | 40..~ flights
+          The club sold 20,000-odd tickets. | 20000~ tickets
+          The museum had 1.1m visitors last year. | 1100000 people
+          About 90 polling stations opened late. | 90~ polling stations
+          Turnout fell short of 40 percent. | ..40 percent
+          The fund is worth upwards of $3 billion. | 3000000000..~ USD
+          The ship carries no more than 90 passengers. | ..90 people
+          The trial ended with a limit of 30 days for appeals. | 30 days
+          The train ran at 300 kilometers per hour. | 300 kilometers per hour
+          Exports rose by 4 percent and imports fell by 2. | 4 percent change; -2 percent change
+          It was the biggest rise in 18 months. | nothing
+          It was her fourth title. | nothing
+          The bill passed 51-49. | nothing
+          Call 555-0199 for help. | nothing
+          He wore the number 7 shirt. | nothing
+          Boeing 737 jets were grounded. | nothing
+          The 7-Eleven reopened. | nothing
+          Homes in the 90049 ZIP code were searched. | nothing
+          The suspect, 34, was arrested. | nothing
+          The strike is in its third week. | nothing
+          The PS5 sold out. | nothing
+          """)
+  void quantitiesOfAllKinds(String sentence, @Nullable String figures) {
+    assertFigures(sentence, figures);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       textBlock =
           """
           # sentence | subject
@@ -166,6 +212,13 @@ final class FiguresTest {
           The strike lasted 11 weeks. | duration of strike
           A third of the harvest was lost. | share of harvest
           The state paid a fine of £1.5m. | fine of state
+          The drought caused food prices to rise 11 percent. | food prices
+          A valley that is about 90 miles long was flooded. | valley
+          The population is 8 million people. | population
+          The storm led to a 25% drop in the region's exports. | region's exports
+          The court fined the bank 2 million euros. | money fined by court
+          A two-day, uphill walk followed. | duration of uphill walk
+          Surgeons at the clinic face a term of six years. | duration of term
           """)
   void subjects(String sentence, String subject) {
     assertThat(read(English.read(sentence, null)))

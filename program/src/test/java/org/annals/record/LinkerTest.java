@@ -31,6 +31,8 @@ final class LinkerTest {
           2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Ghana was attacked by Togo on Monday. | 2021-03-01 ASSAULT happened Togo > Ghana (2 told, 2 origins)
           2021-03-02 Prosecutors charged Anna Reed with fraud on Monday. // 2021-03-04 Anna Reed was charged with fraud on March 1. | 2021-03-01 ACCUSE happened - > Anna Reed (2 told, 2 origins)
           2021-03-02 The Danish parliament passed the tax law on March 1. // 2021-03-03 The Danish parliament passed the tax law on Monday. | 2021-03-01 OTHER happened Danish parliament > - (2 told, 2 origins)
+          # an attack without a day may be of either: the two stay two
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. // 2021-03-10 Togo has attacked Ghana. | 2021-03-01 ASSAULT happened Togo > Ghana (2 told, 2 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
           # two deeds of one kind
           2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. | 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
           2021-03-02 Prosecutors charged Anna Reed with fraud on Monday. // 2021-03-04 Prosecutors charged Peter Reed with fraud on Monday. | 2021-03-01 ACCUSE happened - > Anna Reed (1 told, 1 origins); 2021-03-01 ACCUSE happened - > Peter Reed (1 told, 1 origins)
@@ -102,6 +104,13 @@ final class LinkerTest {
           2021-03-02 Orva Power has about 300 workers. // 2021-03-02 Orva Power has 310 workers. | nothing
           2021-03-02 Orva Power has at least 300 workers. // 2021-03-02 Orva Power has 700 workers. | nothing
           2021-03-02 Orva Power has 300 workers. // 2021-03-02 Orva Power has 700 trucks. | nothing
+          # in other words, undated, but at the same two places
+          2021-03-02 Norway’s army said that 22 shells hit Oslo and Bergen. // 2021-03-20 Mayor Ann Holt said that Norway counted 16 shells in Oslo and Bergen. | position
+          # other places, a part, another time, what is over is not superseded
+          2021-03-02 The quake killed 40 people in Oslo on Monday. // 2021-03-02 The quake killed 90 people in Bergen on Monday. | nothing
+          2021-03-02 The army said 22 shells hit Oslo and Bergen. // 2021-03-20 Mayor Ann Holt said that at least 11 of them hit Oslo and Bergen. | nothing
+          2021-03-02 The quake killed 40 people in Oslo on Monday. // 2021-06-02 The quake killed 90 people in Oslo on Tuesday. | nothing
+          2021-03-02 Mara Lind hit 33 homers with the Angels and the Braves. // 2021-03-02 Mara Lind hit 13 homers with the Angels. | nothing
           """)
   void figuresOfOneSubjectAreCompared(String reports, @Nullable String difference) {
     Record record = record(reports);

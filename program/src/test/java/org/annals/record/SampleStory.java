@@ -12,6 +12,7 @@ import org.annals.actor.RelationMention;
 import org.annals.actor.Role;
 import org.annals.commitment.CommitmentKind;
 import org.annals.commitment.CommitmentMention;
+import org.annals.commitment.Ending;
 import org.annals.event.EventMention;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
@@ -257,9 +258,12 @@ public final class SampleStory {
                 "2",
                 CommitmentKind.PROMISE,
                 "mend it",
+                List.of("mend"),
+                PloverClass.AID,
                 "if the state pays",
                 june(),
                 monday(),
+                Ending.KEPT,
                 Evidence.in(
                     "press/a.txt",
                     FIRST,
@@ -272,9 +276,12 @@ public final class SampleStory {
                 null,
                 CommitmentKind.PLAN,
                 "pay",
+                List.of(),
+                null,
                 null,
                 null,
                 TimeReference.unknown("none"),
+                null,
                 shown("closed"),
                 "x")));
   }

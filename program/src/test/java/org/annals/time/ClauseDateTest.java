@@ -45,6 +45,9 @@ final class ClauseDateTest {
           Nurses have been trained there for two decades. | 2021-05-10 | trained | 2001-05-10/2021-05-10 | RELATIVE
           The sale comes two years after the firm agreed to close the mill. | 2021-05-10 | agreed | 2018-11-10/2019-11-09 | INHERITED
           The captain left two days after the coach quit on March 3. | 2021-05-10 | left | 2021-03-05 | INHERITED
+          On March 3, the day before the fire at the mill, the owner left. | 2021-05-10 | fire | 2021-03-04 | INHERITED
+          On March 3, the day before the fire at the mill, the owner left. | 2021-05-10 | left | 2021-03-03 | RELATIVE
+          The owner left on March 3, the day after the fire. | 2021-05-10 | fire | 2021-03-02 | INHERITED
           There have been ten strikes since President Joe Biden took office. | 2021-05-10 | strikes | 2021-01-20/2021-05-10 | INHERITED
           There have been ten strikes since the mayor took office. | 2021-05-10 | strikes | 2021-04-01/2021-05-10 | FALLBACK
           The minister said in July that the firms will meet by the end of the year. | 2021-09-10 | meet | 2021-07/2021-12 | RELATIVE
@@ -58,6 +61,16 @@ final class ClauseDateTest {
           The union issued an ultimatum late last month. The threat sparked a walkout. | 2021-09-10 | sparked | 2021-08-21/2021-09-10 | INHERITED
           A threat was made in May and a threat was made in June. The threat alarmed the owners. | 2021-09-10 | alarmed | 2021-06-01/2021-09-10 | INHERITED
           Floods hit the valley in June. The measures included a curfew. | 2021-09-10 | included | 2021-06-01/2021-09-10 | INHERITED
+          On June 4, the day before the quake in Chile, the bank closed its office. | 2021-09-10 | quake | 2021-06-05 | INHERITED
+          The council met on March 3 after the crash of the train. | 2021-05-10 | crash | ../2021-03-03 | INHERITED
+          The mill closed on March 3, 2019, after the boiler burst. | 2021-05-10 | burst | ../2019-03-03 | INHERITED
+          The mill closed on Friday after the boiler burst. | 2021-05-10 | burst | 2021-04-01/2021-05-07 | INHERITED
+          The police will investigate the crash. | 2021-05-10 | crash | ../2021-05-10 | FALLBACK
+          The police will investigate the crash next month. | 2021-05-10 | crash | ../2021-06 | INHERITED
+          On Friday the court reviewed the ban. | 2021-05-10 | ban | ../2021-05-07 | INHERITED
+          The police will search the valley. | 2021-05-10 | search | 2021-05-10/.. | FALLBACK
+          The party has lent hope in the buildup to the October elections. | 2021-05-10 | elections | 2021-10 | RELATIVE
+          Prices have risen in recent months. | 2021-05-10 | risen | 2020-11-10/2021-05-10 | RELATIVE
           The club was founded in 1987 to help poor children. | 2021-05-10 | founded | 1987 | STATED
           """)
   void clausesAreDated(String words, String published, String word, String edtf, Basis basis) {
@@ -66,6 +79,44 @@ final class ClauseDateTest {
     TimeReference when = dates.at(sentence(text, word), token(text, word));
     assertThat(TimeResolver.resolve(when, When.parse(published))).hasToString(edtf);
     assertThat(when.basis()).isEqualTo(basis);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # text | published | word | EDTF
+          It rained. It rained. It rained. They met amid the shortage of nurses. | 2021-05-10 | shortage | 2021-05
+          It rained. It rained. It rained. Gangs have often struck the port. | 2021-05-10 | struck | ../2021-05-10
+          It rained. It rained. It rained. They had met amid the shortage of nurses. | 2021-05-10 | shortage | ../2021-05-10
+          They met in March amid the shortage of nurses. | 2021-05-10 | shortage | 2021-03
+          """)
+  void whatGoesOnHoldsAtTheReport(String words, String published, String word, String edtf) {
+    Text text = English.read(words, published);
+    TimeReference when = Dates.in(text).ongoing(sentence(text, word), token(text, word));
+    assertThat(TimeResolver.resolve(when, When.parse(published))).hasToString(edtf);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # text | published | head | number | EDTF
+          The plant employs 300 people. | 2021-05-10 | employs | 300 | 2021-05-10
+          The growth of dozens of small clinics has been a source of tension. | 2021-05-10 | clinics | dozens | 2021-05-10
+          The nurses have been trained by the clinic for about a decade. | 2021-05-10 | trained | decade | 2021-05-10
+          The fires have killed 3 miners. | 2021-05-10 | killed | 3 | 2021-04-01/2021-05-10
+          The plant employed 300 people in 2019. | 2021-05-10 | employed | 300 | 2019
+          The plant will employ 300 people. | 2021-05-10 | employ | 300 | 2021-05-10/..
+          """)
+  void numbersHoldWhenTheirClauseDoes(
+      String words, String published, String head, String number, String edtf) {
+    Text text = English.read(words, published);
+    Sentence sentence = sentence(text, head);
+    TimeReference when = Dates.in(text).holds(sentence, token(text, head), token(text, number));
+    assertThat(TimeResolver.resolve(when, When.parse(published))).hasToString(edtf);
   }
 
   @ParameterizedTest

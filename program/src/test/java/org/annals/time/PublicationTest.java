@@ -19,13 +19,19 @@ final class PublicationTest {
       textBlock =
           """
           # text | EDTF | a word of the reason
-          The mill burned down on March 3, 2019. | 2019-03/.. | March 3, 2019
+          The mill burned down on March 3, 2019. | 2019-03/2022-03 | nine in ten
           President Barack Obama visits the flooded town. | 2009-01/2017-01 | Obama
           President-elect Joe Biden meets the governors. | 2020-11/2021-01 | elect
           The Clinton administration sues the tobacco firms. Talks broke down in August. | 1993-09/2000-12 | Clinton
           Chancellor Angela Merkel opens the fair. The hall was rebuilt in 2014. | 2014/2021 | Merkel
           Former President Bill Clinton spoke at the opening. | 2001-01/.. | no longer
           Prime Minister Theresa May faces a vote. The deal was struck in November 2018. The court will rule in April. | 2018-12/2019-03 | April
+          President Hassan Rouhani opens the dam. | 2013-08/2021-08 | Rouhani
+          Protesters toppled President Hosni Mubarak. | 1981-10/2011-08 | Mubarak
+          The spill could soon outdo the disaster of 1989. | nothing | no date
+          The panel will study the fire of November 5, 2009. | nothing | no date
+          Her coach, Ann Taylor, became champion in May. | nothing | no date
+          The firm was sold in 2011. | 2011-01/.. | 2011
           The storm took the roofs of 40 homes. | nothing | no date
           Vice President Dan Quayle leaves for talks. | 1989-01/1993-01 | Quayle
           Angela Merkel, the chancellor, opens the fair. | 2005-11/2021-12 | the chancellor

@@ -13,6 +13,16 @@ public final class Undated implements ClauseTimes {
   }
 
   @Override
+  public TimeReference ongoing(Sentence sentence, Token head) {
+    return at(sentence, head);
+  }
+
+  @Override
+  public TimeReference holds(Sentence sentence, Token head, Token number) {
+    return at(sentence, head);
+  }
+
+  @Override
   public boolean isTime(Sentence sentence, Token token) {
     return false;
   }

@@ -1,0 +1,399 @@
+package org.annals.commitment;
+
+import static org.annals.commitment.CommitmentWords.lower;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.annals.actor.ActorType;
+import org.annals.commitment.Parties.Party;
+import org.annals.event.Attribution;
+import org.annals.event.EventLexicon;
+import org.annals.event.PloverClass;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads clauses that lie ahead: "the firm will close the mine", "she said she would resign", "he is
+ * prepared to strike if …", "the firm must pay, the judge said".
+ *
+ * <p>What someone says that others will do is only expected, and left out, unless he speaks for
+ * them. Deeds that no one wills ("will rise", "will win") are left out, too.
+ */
+final class AheadBindings {
+  private static final Set<String> WILL = Set.of("will", "shall", "wo", "'ll", "’ll");
+  private static final Set<String> WOULD = Set.of("would", "'d", "’d");
+  private static final Set<String> NOT = Set.of("not", "n't", "n’t", "never");
+  private static final Set<String> UNSURE =
+      Set.of("likely", "probably", "perhaps", "possibly", "presumably", "maybe", "eventually");
+  private static final Set<String> NO_MAIN_CLAUSE =
+      Set.of(
+          "if", "unless", "whether", "as", "than", "because", "although", "while", "until", "so");
+  private static final Set<String> FIRST = Set.of("we", "i");
+  private static final int DEPTH = 4;
+
+  private final CommitmentWords words;
+
+  AheadBindings(CommitmentWords words) {
+    this.words = words;
+  }
+
+  /**
+   * What the clause of {@code verb} binds someone to.
+   *
+   * @param classes classes of events by the offset of their verb
+   * @param nearThreat whether a threat is told in this sentence or the next to it
+   */
+  Optional<Binding> read(
+      Sentence sentence,
+      Token verb,
+      Parties parties,
+      Attribution attribution,
+      Map<Integer, PloverClass> classes,
+      boolean nearThreat) {
+    Attribution.Source source = attribution.at(verb.span()).orElse(null);
+    if (isUnder(sentence, verb) || isQuestion(sentence)) {
+      return Optional.empty();
+    }
+    Optional<Binding> hanging = hanging(sentence, verb, parties);
+    Optional<Token> modal = modal(sentence, verb);
+    if (hanging.isPresent() || modal.isEmpty()) {
+      return hanging.or(() -> willing(sentence, verb, parties, classes));
+    }
+    if (words.is(verb, "unwilled") || isUnsure(sentence, verb) || isSubordinate(sentence, verb)) {
+      return Optional.empty();
+    }
+    return lower(modal.get()).equals("must")
+        ? must(sentence, verb, parties, source)
+        : will(sentence, verb, modal.get(), parties, source, classes, nearThreat);
+  }
+
+  private static boolean isQuestion(Sentence sentence) {
+    return sentence.tokens().subList(Math.max(0, sentence.size() - 2), sentence.size()).stream()
+        .anyMatch(t -> t.word().equals("?"));
+  }
+
+  private Optional<Binding> will(
+      Sentence sentence,
+      Token verb,
+      Token modal,
+      Parties parties,
+      Attribution.@Nullable Source source,
+      Map<Integer, PloverClass> classes,
+      boolean nearThreat) {
+    Token subject = parties.subject(verb);
+    if (subject == null) {
+      return Optional.empty();
+    }
+    Token main = mainOf(sentence, verb);
+    if (main.is("ccomp") && sentence.head(main).filter(h -> words.is(h, "telling")).isEmpty()) {
+      return Optional.empty(); // "denied that it would", "expects that it will"
+    }
+    boolean first = FIRST.contains(lower(subject));
+    Party own = parties.of(subject).orElse(null);
+    if (first && own == null && source != null) {
+      own = parties.speaker(source.actor()).orElse(null);
+    }
+    Party told = teller(sentence, verb, parties);
+    Party teller = told != null || source == null ? told : described(source, parties);
+    boolean official = source != null && (isOfficial(source) || parties.isOfficial(source.actor()));
+    if (own == null || parties.type(own) == ActorType.PERSON) {
+      boolean himself = own != null && source != null && (first || isSame(source, own, parties));
+      boolean named = own != null || parties.isNamed(subject) || parties.isPassive(verb);
+      if (!himself && official && teller != null && named) {
+        return plan(verb, modal, teller); // "an official of the firm said the plant would close"
+      }
+    }
+    if (own == null
+        || parties.type(own) == ActorType.PLACE
+        || (own.id() == null && source == null)) {
+      return Optional.empty();
+    }
+    boolean itself = first || (source != null && isSame(source, own, parties));
+    String speaker = source == null ? null : source.actor();
+    boolean leads = speaker != null && leads(sentence, subject, speaker, parties);
+    boolean group = parties.type(own) != ActorType.PERSON;
+    boolean speaksFor = group && (official || leads);
+    Token condition = condition(sentence, verb).orElse(null);
+    boolean grave = condition != null && isGrave(sentence, condition);
+    boolean free = source == null && grave && nearThreat; // a threat told on in free speech
+    boolean would = WOULD.contains(lower(modal));
+    if (source != null ? !itself && !speaksFor : would && !isReported(sentence, verb) && !free) {
+      return Optional.empty();
+    }
+    boolean passive = parties.isPassive(verb);
+    if ((passive && !speaksFor && !itself) || (isNot(sentence, verb) && !itself)) {
+      return Optional.empty(); // what will be done to him; what others say he will not do
+    }
+    PloverClass type = classes.get(verb.span().begin());
+    boolean harming = type != null && words.is(type.name(), "harming");
+    if (grave || (harming && (condition != null || type == PloverClass.ASSAULT))) {
+      return binding(verb, modal, CommitmentKind.THREAT, own);
+    }
+    if (leads && speaker != null && !itself) {
+      return parties.speaker(speaker).flatMap(leader -> plan(verb, modal, leader));
+    }
+    return itself && (first || !group)
+        ? binding(verb, modal, CommitmentKind.PROMISE, own)
+        : plan(verb, modal, own);
+  }
+
+  /** The source as the statement names it, where the verb of telling stands elsewhere. */
+  private static Party described(Attribution.Source source, Parties parties) {
+    return parties.speaker(source.actor()).orElseGet(() -> parties.body(source.words()));
+  }
+
+  private static Optional<Binding> plan(Token verb, Token modal, Party by) {
+    return binding(verb, modal, CommitmentKind.PLAN, by);
+  }
+
+  private static Optional<Binding> binding(Token verb, Token modal, CommitmentKind kind, Party by) {
+    String why = "modal “" + modal.word() + "”";
+    return Optional.of(new Binding(verb, verb, verb, kind, by, null, null, why));
+  }
+
+  /** Whether the speaker holds an office of one of those who are the subject. */
+  private static boolean leads(Sentence sentence, Token subject, String speaker, Parties parties) {
+    return Stream.concat(Stream.of(subject), sentence.children(subject, "conj").stream())
+        .anyMatch(s -> parties.of(s).filter(p -> parties.speaksFor(speaker, p)).isPresent());
+  }
+
+  /** The one whose word it is, by the verb of telling above. */
+  private @Nullable Party teller(Sentence sentence, Token verb, Parties parties) {
+    Token at = mainOf(sentence, verb);
+    Token above = sentence.head(at).orElse(null);
+    if (!at.is("ccomp") || above == null || !words.is(above, "telling")) {
+      return null;
+    }
+    Token subject = parties.subject(above);
+    return subject == null ? null : parties.of(subject).orElse(null);
+  }
+
+  private static Token mainOf(Sentence sentence, Token verb) {
+    Token at = verb;
+    while (at.is("conj") && sentence.head(at).isPresent()) {
+      at = sentence.head(at).get();
+    }
+    return at;
+  }
+
+  /** "is prepared to strike if …": a word given once it hangs on a condition; "is due to speak". */
+  private Optional<Binding> willing(
+      Sentence sentence, Token verb, Parties parties, Map<Integer, PloverClass> classes) {
+    if (words.is(verb.word().toLowerCase(Locale.ROOT), "appointed")) {
+      return dueAt(sentence, verb, parties);
+    }
+    Token above = sentence.head(verb).orElse(null);
+    if (above == null || !VerbBindings.isInfinitive(sentence, verb) || isNot(sentence, above)) {
+      return Optional.empty();
+    }
+    boolean told =
+        sentence.children(above, "cop", "aux:pass").stream()
+                .allMatch(c -> c.tag().matches("VB[DZP]"))
+            && sentence.children(above, "aux").isEmpty();
+    String adjective = above.word().toLowerCase(Locale.ROOT);
+    Party by = Optional.ofNullable(parties.subject(above)).flatMap(parties::of).orElse(null);
+    if (!told || by == null) {
+      return Optional.empty();
+    }
+    if (words.is(adjective, "appointed") && by.id() != null && !words.is(verb, "unwilled")) {
+      String why = "“" + above.word() + " to”";
+      return Optional.of(new Binding(above, above, verb, CommitmentKind.PLAN, by, null, null, why));
+    }
+    Token condition = condition(sentence, verb).or(() -> condition(sentence, above)).orElse(null);
+    if (!words.is(adjective, "willing") || condition == null) {
+      return Optional.empty();
+    }
+    PloverClass type = classes.get(verb.span().begin());
+    boolean threat =
+        (type != null && words.is(type.name(), "harming")) || isGrave(sentence, condition);
+    CommitmentKind kind = threat ? CommitmentKind.THREAT : CommitmentKind.OFFER;
+    String why = "“" + above.word() + " to” under a condition";
+    return Optional.of(new Binding(above, above, verb, kind, by, null, null, why));
+  }
+
+  /** "was due in Lima for talks". */
+  private Optional<Binding> dueAt(Sentence sentence, Token due, Parties parties) {
+    boolean somewhere =
+        sentence.children(due, "obl", "nmod").stream()
+            .anyMatch(o -> Set.of("in", "at", "for").contains(parties.preposition(o)));
+    boolean to = !sentence.children(due, "xcomp", "ccomp").isEmpty();
+    Token subject = parties.subject(due);
+    Party by = subject == null ? null : parties.of(subject).orElse(null);
+    boolean person = by != null && by.id() != null && parties.type(by) == ActorType.PERSON;
+    if (!somewhere || to || !person || sentence.child(due, "cop", "aux:pass").isEmpty()) {
+      return Optional.empty();
+    }
+    String why = "“" + due.word() + "” at a place";
+    return Optional.of(new Binding(due, due, due, CommitmentKind.PLAN, by, null, null, why));
+  }
+
+  /** "said a truce would depend on the release of …": who says so demands that. */
+  private Optional<Binding> hanging(Sentence sentence, Token verb, Parties parties) {
+    if (!words.is(verb, "hanging")) {
+      return Optional.empty();
+    }
+    Party by = teller(sentence, verb, parties);
+    for (Token on : sentence.children(verb, "obl")) {
+      if (by == null || !List.of("on", "upon").contains(parties.preposition(on))) {
+        continue;
+      }
+      Token gerund =
+          Stream.concat(
+                  sentence.children(on, "acl").stream(), sentence.children(verb, "dep").stream())
+              .filter(g -> g.tag().equals("VBG") && g.index() > on.index())
+              .findFirst()
+              .orElse(null);
+      if (gerund != null || VerbBindings.isDeed(sentence, on)) {
+        Party to = gerund == null ? null : parties.of(on).orElse(null);
+        return Optional.of(
+            new Binding(
+                verb,
+                gerund == null ? verb : gerund,
+                gerund == null ? on : gerund,
+                CommitmentKind.DEMAND,
+                by,
+                to,
+                null,
+                "made a condition by “" + verb.word() + "”"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the judge said the firm must pay": who says so demands it. */
+  private Optional<Binding> must(
+      Sentence sentence, Token verb, Parties parties, Attribution.@Nullable Source source) {
+    Token subject = parties.subject(verb);
+    Party bound = subject == null ? null : parties.of(subject).orElse(null);
+    String speaker = source == null ? null : source.actor();
+    if (bound == null || (speaker != null && parties.speaksFor(speaker, bound))) {
+      return Optional.empty();
+    }
+    Party teller = teller(sentence, verb, parties);
+    return (teller != null ? Optional.of(teller) : parties.speaker(speaker))
+        .filter(by -> !by.isSame(bound))
+        .map(
+            by ->
+                new Binding(
+                    verb, verb, verb, CommitmentKind.DEMAND, by, bound, null, "“must” in speech"));
+  }
+
+  /** A condition that something not be done, or of harm: what follows it is a threat. */
+  private static boolean isGrave(Sentence sentence, Token condition) {
+    return sentence.child(condition, "mark").filter(m -> lower(m).equals("unless")).isPresent()
+        || isNot(sentence, condition)
+        || EventLexicon.get()
+            .verb(sentence, condition)
+            .filter(c -> c == PloverClass.ASSAULT || c == PloverClass.COERCE)
+            .isPresent();
+  }
+
+  static Predicate<Token> gravity(Sentence sentence) {
+    return clause ->
+        sentence.children(clause, "mark").stream()
+                .anyMatch(m -> lower(m).equals("if") || lower(m).equals("unless"))
+            && isGrave(sentence, clause);
+  }
+
+  private static Optional<Token> condition(Sentence sentence, Token verb) {
+    return sentence.children(verb, "advcl").stream()
+        .filter(
+            c ->
+                sentence.children(c, "mark").stream()
+                    .anyMatch(m -> lower(m).equals("if") || lower(m).equals("unless")))
+        .findFirst();
+  }
+
+  private static Optional<Token> modal(Sentence sentence, Token verb) {
+    Token at = verb;
+    for (int i = 0; i < DEPTH; i++) {
+      Optional<Token> modal =
+          sentence.children(at, "aux").stream().filter(a -> a.tag().equals("MD")).findFirst();
+      if (modal.isPresent()) {
+        String word = lower(modal.get());
+        boolean ahead = WILL.contains(word) || WOULD.contains(word) || word.equals("must");
+        return ahead ? modal : Optional.empty();
+      }
+      Token above = sentence.head(at).orElse(null);
+      boolean shares =
+          at.is("conj")
+              && at.isVerb()
+              && sentence.children(at, "nsubj", "nsubj:pass", "aux").isEmpty();
+      if (!shares || above == null) {
+        return Optional.empty();
+      }
+      at = above;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNot(Sentence sentence, Token head) {
+    return sentence.children(head, "advmod", "neg").stream()
+        .anyMatch(n -> NOT.contains(n.word().toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isUnsure(Sentence sentence, Token verb) {
+    return sentence.children(verb, "advmod").stream().anyMatch(a -> UNSURE.contains(lower(a)))
+        || sentence.children(verb, "aux").stream()
+            .anyMatch(a -> a.lemma().equals("have")); // "would have paid"
+  }
+
+  /** In a subordinate clause, a question, or a clause that only says which ("those who will"). */
+  private static boolean isSubordinate(Sentence sentence, Token verb) {
+    boolean marked =
+        sentence.children(verb, "mark").stream().anyMatch(m -> NO_MAIN_CLAUSE.contains(lower(m)));
+    boolean asked =
+        sentence.children(verb, "advmod", "obj", "nsubj", "obl").stream()
+            .anyMatch(a -> a.tag().equals("WRB") || (a.tag().equals("WP") && !isRelative(verb)));
+    boolean which = isRelative(verb) && !sentence.token(verb.head()).isProperNoun();
+    return marked || asked || (which && !hasOwnSubject(sentence, verb));
+  }
+
+  private static boolean hasOwnSubject(Sentence sentence, Token verb) {
+    return sentence.children(verb, "nsubj").stream().anyMatch(s -> !s.tag().startsWith("W"));
+  }
+
+  private static boolean isRelative(Token verb) {
+    return verb.relation().equals("acl:relcl");
+  }
+
+  /** Inside what is only supposed: "if you tell them that we will leave". */
+  private static boolean isUnder(Sentence sentence, Token verb) {
+    Token at = sentence.head(verb).orElse(null);
+    while (at != null) {
+      boolean supposed =
+          sentence.children(at, "mark").stream()
+              .anyMatch(m -> lower(m).equals("if") || lower(m).equals("whether"));
+      if (supposed) {
+        return true;
+      }
+      at = sentence.head(at).orElse(null);
+    }
+    return false;
+  }
+
+  private boolean isReported(Sentence sentence, Token verb) {
+    Token at = mainOf(sentence, verb);
+    return at.is("ccomp") && sentence.head(at).filter(h -> words.is(h, "telling")).isPresent();
+  }
+
+  private static boolean isSame(Attribution.Source source, Party own, Parties parties) {
+    String speaker = source.actor();
+    return speaker != null
+        && (speaker.equals(own.id())
+            || parties.speaker(speaker).filter(p -> p.isSame(own)).isPresent());
+  }
+
+  /** A spokesman, an official, a statement: it tells what the body will do. */
+  private boolean isOfficial(Attribution.Source source) {
+    return Stream.of(source.words().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
+        .map(w -> w.replaceFirst("ies$", "y").replaceFirst("(?<=[^s])s$", ""))
+        .anyMatch(w -> words.is(w, "speaking") || words.is(w, "official"));
+  }
+}

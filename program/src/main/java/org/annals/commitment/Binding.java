@@ -1,0 +1,27 @@
+package org.annals.commitment;
+
+import org.annals.commitment.Parties.Party;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word that binds someone, with what it binds him to.
+ *
+ * @param cue the verb or noun that binds
+ * @param told the verb of the clause to show: the cue, or the verb of which the cue is the object
+ * @param act the verb or noun of what is to be done; null if it is not told
+ * @param kind promise, plan, threat, …
+ * @param by who binds; null if not said
+ * @param to to whom; null if not said
+ * @param ending what is told of its end; null if nothing
+ * @param why the rule that read it
+ */
+record Binding(
+    Token cue,
+    Token told,
+    @Nullable Token act,
+    CommitmentKind kind,
+    @Nullable Party by,
+    @Nullable Party to,
+    @Nullable Ending ending,
+    String why) {}

@@ -1,0 +1,240 @@
+package org.annals.commitment;
+
+import static org.annals.commitment.CommitmentWords.lower;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.annals.commitment.CommitmentWords.Cue;
+import org.annals.commitment.Parties.Party;
+import org.annals.event.ClauseStatus;
+import org.annals.event.Status;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the nouns that bind: "a promise to pay", "the union’s threat of a strike", "plans for a
+ * bridge", "signed a deal with", "kept its pledge to". A noun alone ("the threat", "the plan")
+ * binds no one to anything that a reader could check, and is left out.
+ */
+final class NounBindings {
+  private final CommitmentWords words;
+  private final ClauseStatus statuses;
+
+  NounBindings(CommitmentWords words, ClauseStatus statuses) {
+    this.words = words;
+    this.statuses = statuses;
+  }
+
+  Optional<Binding> read(Sentence sentence, Token noun, Parties parties) {
+    Optional<Cue> cue = words.noun(noun).or(() -> stated(sentence, noun));
+    if (!noun.isNoun() || cue.isEmpty() || noun.is("compound") || isNone(sentence, noun)) {
+      return Optional.empty();
+    }
+    CommitmentKind kind = cue.get().kind();
+    Token verb = verb(sentence, noun);
+    boolean mutual = kind == CommitmentKind.AGREEMENT;
+    if (isUnreal(sentence, noun, kind, verb)) {
+      return Optional.empty();
+    }
+    boolean given = verb != null && words.is(verb, mutual ? "concluding" : "giving");
+    Ending ending = verb == null ? null : ending(sentence, verb);
+    Token own = act(sentence, noun, cue.get(), parties);
+    Token act =
+        own == null && verb != null && (given || ending != null)
+            ? VerbBindings.after(sentence, verb, noun)
+            : own;
+    boolean warned = kind == CommitmentKind.PROMISE && isWarning(sentence, noun, verb);
+    Party by = parties.holder(noun, mutual).orElse(null);
+    if (by == null && verb != null && (given || ending != null)) {
+      Token subject = parties.isPassive(verb) ? null : parties.subject(verb);
+      by = subject != null ? parties.of(subject).orElse(null) : parties.agent(verb).orElse(null);
+    }
+    boolean named =
+        act != null || (mutual && by != null && (given || hasOther(sentence, noun, parties)));
+    boolean terse = kind == CommitmentKind.DEADLINE || lower(noun).equals("ultimatum");
+    boolean dated = terse && by != null && given;
+    if (!named && !dated) {
+      return Optional.empty();
+    }
+    Party to = to(sentence, noun, verb, given, act, parties);
+    if (to != null && by != null && to.isSame(by)) {
+      to = null;
+    }
+    boolean shown = (given || ending != null) && verb != null && by != null;
+    return Optional.of(
+        new Binding(
+            noun,
+            shown && verb != null ? verb : noun,
+            act,
+            warned ? CommitmentKind.THREAT : kind,
+            by,
+            mutual ? null : to,
+            ending,
+            "noun “"
+                + noun.word()
+                + "”"
+                + (shown && verb != null ? " of “" + verb.word() + "”" : "")));
+  }
+
+  /** Who holds a threat, a demand, an offer, whether its deed is told or not. */
+  Optional<Party> holder(Sentence sentence, Token noun, CommitmentKind kind, Parties parties) {
+    Optional<Cue> cue = words.noun(noun).filter(c -> c.kind() == kind);
+    return noun.isNoun() && cue.isPresent() ? parties.holder(noun, false) : Optional.empty();
+  }
+
+  /** "a promise of a response if the attacks do not stop". */
+  private static boolean isWarning(Sentence sentence, Token noun, @Nullable Token verb) {
+    return Stream.concat(
+            sentence.children(noun, "advcl", "acl").stream(),
+            verb == null
+                ? Stream.of()
+                : sentence.children(verb, "advcl").stream().filter(c -> c.index() > noun.index()))
+        .anyMatch(AheadBindings.gravity(sentence));
+  }
+
+  /** "its stated aim to": a plan once it was stated. */
+  private Optional<Cue> stated(Sentence sentence, Token noun) {
+    boolean stated =
+        words.is(noun, "wishing")
+            && sentence.children(noun, "amod").stream().anyMatch(a -> words.is(a.word(), "stated"));
+    return stated ? Optional.of(new Cue(CommitmentKind.PLAN, Set.of("to"))) : Optional.empty();
+  }
+
+  private static boolean isNone(Sentence sentence, Token noun) {
+    return sentence.children(noun, "det", "neg", "advmod").stream()
+        .anyMatch(d -> Set.of("no", "not", "any", "never", "neither").contains(lower(d)));
+  }
+
+  /** The verb of which the noun is the object or, passive, the subject; "deliver on a promise". */
+  private static @Nullable Token verb(Sentence sentence, Token noun) {
+    boolean object = noun.is("obj") || noun.is("nsubj:pass") || noun.is("obl");
+    Token above = sentence.head(noun).orElse(null);
+    if (!object || above == null || !above.isVerb()) {
+      return null;
+    }
+    boolean on =
+        sentence
+            .child(noun, "case")
+            .filter(c -> !Set.of("on", "from").contains(lower(c)))
+            .isPresent();
+    return on ? null : above;
+  }
+
+  private boolean isUnreal(
+      Sentence sentence, Token noun, CommitmentKind kind, @Nullable Token verb) {
+    if (verb != null) {
+      Status above = statuses.of(sentence, verb).status();
+      boolean reached = kind == CommitmentKind.AGREEMENT || words.is(verb, "giving");
+      return reached
+          ? !above.isDeed()
+          : above == Status.HYPOTHETICAL && kind != CommitmentKind.DEMAND;
+    }
+    Status status = statuses.of(sentence, noun).status();
+    boolean spoken =
+        kind == CommitmentKind.THREAT
+            || kind == CommitmentKind.DEMAND
+            || kind == CommitmentKind.OFFER;
+    return status == Status.DENIED
+        || (status == Status.HYPOTHETICAL && !spoken)
+        || (kind == CommitmentKind.AGREEMENT && !status.isDeed());
+  }
+
+  private @Nullable Token act(Sentence sentence, Token noun, Cue cue, Parties parties) {
+    if (cue.shapes().contains("to")) {
+      for (Token clause : sentence.children(noun, "acl", "xcomp", "ccomp")) {
+        if (clause.isVerb()
+            && clause.index() > noun.index()
+            && VerbBindings.isInfinitive(sentence, clause)) {
+          return clause;
+        }
+      }
+    }
+    if (cue.shapes().contains("that")) {
+      for (Token clause : sentence.children(noun, "acl", "ccomp")) {
+        boolean that =
+            sentence.child(clause, "mark").filter(m -> lower(m).equals("that")).isPresent();
+        boolean ahead =
+            sentence.children(clause, "aux").stream().anyMatch(a -> a.tag().equals("MD"))
+                || clause.tag().equals("VB");
+        if (that && ahead && clause.index() > noun.index()) {
+          return clause;
+        }
+      }
+    }
+    for (Token after : sentence.children(noun, "nmod")) {
+      boolean led = cue.shapes().contains(parties.preposition(after));
+      if (led
+          && !after.is("nmod:poss")
+          && after.index() > noun.index()
+          && (after.tag().equals("VBG")
+              || VerbBindings.isDeed(sentence, after)
+              || (cue.kind() == CommitmentKind.PLAN && after.isNoun() && !after.isProperNoun()))) {
+        return after;
+      }
+    }
+    for (Token after : sentence.children(noun, "acl")) {
+      boolean led =
+          sentence.children(after, "mark", "case").stream()
+              .anyMatch(c -> cue.shapes().contains(lower(c)));
+      if (led && after.tag().equals("VBG") && after.index() > noun.index()) {
+        return after; // "plans for closing the mine"
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasOther(Sentence sentence, Token noun, Parties parties) {
+    for (Token after : sentence.children(noun, "nmod")) {
+      boolean between = parties.preposition(after).equals("between");
+      if ((parties.preposition(after).equals("with") || between) && parties.of(after).isPresent()) {
+        return !between || !sentence.children(after, "conj").isEmpty();
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Ending ending(Sentence sentence, Token verb) {
+    if (!statuses.of(sentence, verb).status().equals(Status.HAPPENED)
+        || sentence.head(verb).filter(h -> words.is(h, "telling")).isPresent()
+        || verb.tag().equals("VBG")) {
+      return null;
+    }
+    return words.is(verb, "keeping")
+        ? Ending.KEPT
+        : words.is(verb, "breaking")
+            ? Ending.BROKEN
+            : words.is(verb, "dropping") ? Ending.DROPPED : null;
+  }
+
+  private static @Nullable Party to(
+      Sentence sentence,
+      Token noun,
+      @Nullable Token verb,
+      boolean given,
+      @Nullable Token act,
+      Parties parties) {
+    for (Token after : sentence.children(noun, "nmod")) {
+      boolean toward = Set.of("to", "on", "against").contains(parties.preposition(after));
+      if (toward && (act == null || act.index() != after.index())) {
+        Optional<Party> party = parties.of(after);
+        if (party.isPresent()) {
+          return party.get();
+        }
+      }
+    }
+    if (given && verb != null) {
+      for (Token object : sentence.children(verb, "iobj", "obl")) {
+        boolean toward = object.is("iobj") || parties.preposition(object).equals("to");
+        if (toward) {
+          Optional<Party> party = parties.of(object);
+          if (party.isPresent()) {
+            return party.get();
+          }
+        }
+      }
+    }
+    return null;
+  }
+}

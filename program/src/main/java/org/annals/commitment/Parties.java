@@ -1,0 +1,363 @@
+package org.annals.commitment;
+
+import static org.annals.commitment.CommitmentWords.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.annals.actor.Actor;
+import org.annals.actor.ActorType;
+import org.annals.actor.Cast;
+import org.annals.actor.Gazetteer;
+import org.annals.actor.Role;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+import org.jspecify.annotations.Nullable;
+
+/** Who can bind himself or be bound: actors and described people or bodies, in one sentence. */
+final class Parties {
+  private static final int DEPTH = 5;
+  private static final int LONGEST_DESCRIPTION = 6;
+
+  /**
+   * One party.
+   *
+   * @param id local id; null if only described
+   * @param words its name, or the description as written
+   */
+  record Party(@Nullable String id, String words) {
+    boolean isSame(Party other) {
+      return id == null ? words.equalsIgnoreCase(other.words()) : id.equals(other.id());
+    }
+  }
+
+  private final Text text;
+  private final Sentence sentence;
+  private final Cast cast;
+  private final CommitmentWords words;
+
+  Parties(Text text, Sentence sentence, Cast cast, CommitmentWords words) {
+    this.text = text;
+    this.sentence = sentence;
+    this.cast = cast;
+    this.words = words;
+  }
+
+  // ---------------------------------------------------------------- words to parties
+
+  /** The party that a word names; empty for things, times and pronouns not understood. */
+  Optional<Party> of(Token token) {
+    Token named = antecedent(token);
+    Optional<Actor> actor = cast.at(sentence.index(), named);
+    if (actor.isPresent()) {
+      return of(actor.get());
+    }
+    if (!named.isNoun()) {
+      return Optional.empty();
+    }
+    if (words.is(named, "speaking") || isPeople(named)) {
+      Optional<Party> owner = owner(named);
+      if (owner.isPresent() && words.is(named, "speaking")) {
+        return owner;
+      }
+      return described(named);
+    }
+    for (Token same : sentence.children(named, "appos")) {
+      Optional<Actor> other = cast.at(sentence.index(), same);
+      if (other.isPresent()) {
+        return of(other.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A person who only speaks for others binds those; buildings bind no one. */
+  private Optional<Party> of(Actor actor) {
+    if (actor.type() == ActorType.FACILITY) {
+      return Optional.empty();
+    }
+    if (actor.type() == ActorType.PERSON) {
+      for (Role role : actor.roles()) {
+        if (role.of() != null && role.role().matches(".*\\bspokes(?:man|woman|person)\\b.*")) {
+          Actor body = cast.actor(role.of());
+          return Optional.of(new Party(body.id(), body.name()));
+        }
+      }
+    }
+    return Optional.of(new Party(actor.id(), actor.name()));
+  }
+
+  Party party(String id) {
+    return new Party(id, cast.actor(id).name());
+  }
+
+  Optional<Party> speaker(@Nullable String id) {
+    return id == null ? Optional.empty() : of(cast.actor(id));
+  }
+
+  ActorType type(Party party) {
+    return party.id() == null ? ActorType.GROUP : cast.actor(party.id()).type();
+  }
+
+  /** Whether one of the offices of {@code speaker} is one of {@code body} or of its state. */
+  boolean speaksFor(String speaker, Party body) {
+    return cast.actor(speaker).roles().stream()
+        .filter(r -> !r.former() && r.of() != null)
+        .map(r -> cast.actor(java.util.Objects.requireNonNull(r.of())))
+        .anyMatch(
+            of ->
+                of.id().equals(body.id())
+                    || (body.id() != null
+                        && !country(of).isEmpty()
+                        && country(of).equals(country(cast.actor(body.id())))));
+  }
+
+  /** Of a state, its government or its forces; empty for others. */
+  private static String country(Actor actor) {
+    return actor.key().substring(actor.key().indexOf(':') + 1);
+  }
+
+  /** Whether one of his present offices is to speak for a body. */
+  boolean isOfficial(@Nullable String speaker) {
+    return speaker != null
+        && cast.actor(speaker).roles().stream()
+            .filter(r -> !r.former())
+            .anyMatch(
+                r ->
+                    Stream.of(r.role().split("[^\\p{L}]+", -1))
+                        .anyMatch(w -> words.is(w, "speaking")));
+  }
+
+  /** A source that is only described: the body it names if the report has one alone of its kind. */
+  Party body(String source) {
+    for (String word : source.split("[^\\p{L}]+", -1)) {
+      Optional<Party> party = named(word);
+      if (party.isPresent()) {
+        return party.get();
+      }
+    }
+    return new Party(null, source.replaceFirst("(?i)^(?:an?|the|some)\\s+", ""));
+  }
+
+  /** "the department": the one body of the report whose name has that word. */
+  private Optional<Party> named(String word) {
+    if (word.isEmpty() || !WordNet.get().isKindOf(word, "organization", 3)) {
+      return Optional.empty();
+    }
+    List<Actor> bodies =
+        cast.actors().stream()
+            .filter(a -> a.type() == ActorType.ORGANIZATION)
+            .filter(a -> Stream.of(a.name().split(" ", -1)).anyMatch(w -> w.equalsIgnoreCase(word)))
+            .toList();
+    return bodies.size() == 1 ? of(bodies.get(0)) : Optional.empty();
+  }
+
+  /** Whether a word names an actor, a building or a place among them. */
+  boolean isNamed(Token token) {
+    return cast.at(sentence.index(), token).isPresent();
+  }
+
+  private boolean isPeople(Token noun) {
+    WordNet net = WordNet.get();
+    String lemma = lower(noun);
+    List<String> files = net.nounFiles(lemma);
+    return files.stream().limit(2).anyMatch(f -> f.equals("noun.person") || f.equals("noun.group"))
+        || net.isKindOf(lemma, "organization", 3)
+        || net.isKindOf(lemma, "municipality", 2)
+        || net.isKindOf(lemma, "tribunal", 2);
+  }
+
+  /** "a spokesman for the union", "Ford officials", "Chilean negotiators". */
+  private Optional<Party> owner(Token noun) {
+    for (Token of : sentence.children(noun, "nmod:poss", "compound", "nmod", "amod")) {
+      String preposition = preposition(of);
+      if (of.is("nmod") && !of.is("nmod:poss") && !Set.of("of", "for").contains(preposition)) {
+        continue;
+      }
+      Optional<Actor> actor = of.is("amod") ? Optional.empty() : cast.at(sentence.index(), of);
+      Optional<Party> party =
+          actor.isPresent()
+              ? of(actor.get())
+              : of.is("compound") || of.is("amod")
+                  ? state(of).or(() -> named(lower(of)))
+                  : Optional.empty();
+      if (party.isPresent()) {
+        return party;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Party> state(Token word) {
+    return Gazetteer.get()
+        .stateInFront(word.word())
+        .flatMap(s -> cast.actors().stream().filter(a -> a.key().equals("state:" + s)).findFirst())
+        .flatMap(this::of);
+  }
+
+  /** "striking pilots", "a court": the noun with what stands before it, without its article. */
+  private Optional<Party> described(Token noun) {
+    int first = noun.index();
+    for (Token before : sentence.children(noun, "amod", "compound")) {
+      first = Math.min(first, before.index());
+    }
+    if (noun.index() - first > LONGEST_DESCRIPTION) {
+      first = noun.index();
+    }
+    return Optional.of(
+        new Party(null, text.words(sentence, first, noun.index()).replaceAll("\\s+", " ")));
+  }
+
+  private Token antecedent(Token token) {
+    boolean relative =
+        token.tag().equals("WP") || token.tag().equals("WDT") || token.lemma().equals("that");
+    if (!relative) {
+      return token;
+    }
+    Token at = token;
+    for (int i = 0; i < DEPTH; i++) {
+      Optional<Token> above = sentence.head(at);
+      if (above.isEmpty()) {
+        return token;
+      }
+      if (at.relation().equals("acl:relcl")) {
+        return above.get();
+      }
+      at = above.get();
+    }
+    return token;
+  }
+
+  // ---------------------------------------------------------------- clauses
+
+  String preposition(Token token) {
+    return sentence.child(token, "case").map(CommitmentWords::lower).orElse("");
+  }
+
+  boolean isPassive(Token verb) {
+    return !sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
+        || (verb.tag().equals("VBN")
+            && verb.is("acl")
+            && !verb.relation().equals("acl:relcl")
+            && sentence.children(verb, "aux").isEmpty());
+  }
+
+  /** The subject of a verb, its own or one that it shares; null if there is none. */
+  @Nullable Token subject(Token verb) {
+    Token at = verb;
+    for (int i = 0; i < DEPTH; i++) {
+      Optional<Token> own = sentence.child(at, "nsubj", "csubj");
+      if (own.isPresent()) {
+        return own.get();
+      }
+      Optional<Token> above = sentence.head(at);
+      if (above.isEmpty()) {
+        return null;
+      }
+      if (at.is("acl")) {
+        return at.relation().equals("acl:relcl") || above.get().isNoun() ? above.get() : null;
+      }
+      boolean shares =
+          at.is("conj")
+              || at.is("xcomp")
+              || (at.is("advcl") && sentence.children(at, "mark").isEmpty());
+      if (!shares) {
+        return null;
+      }
+      at = above.get();
+    }
+    return null;
+  }
+
+  /** The subject of the verb under which a word stands, however deep; null if there is none. */
+  @Nullable Token above(Token token) {
+    Optional<Token> at = sentence.head(token);
+    for (int i = 0; i < DEPTH && at.isPresent(); i++) {
+      if (at.get().isVerb()) {
+        return subject(at.get());
+      }
+      at = sentence.head(at.get());
+    }
+    return null;
+  }
+
+  /** The one by whom something is done: "by the court". */
+  Optional<Party> agent(Token head) {
+    for (Token oblique : sentence.children(head, "obl", "nmod")) {
+      if (preposition(oblique).equals("by")) {
+        Optional<Party> party = of(oblique);
+        if (party.isPresent()) {
+          return party;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whose noun it is: "the union’s threat", "a U.S. demand", "threats by", "an offer from". */
+  Optional<Party> holder(Token noun, boolean mutual) {
+    for (Token owner : sentence.children(noun, "nmod:poss", "compound")) {
+      Optional<Actor> actor = cast.at(sentence.index(), owner);
+      Optional<Party> party =
+          owner.is("nmod:poss")
+              ? of(owner)
+              : actor.isPresent()
+                  ? actor.filter(a -> a.type() != ActorType.PLACE).flatMap(this::of)
+                  : state(owner); // "the Lima accord" is not Lima's
+      if (party.isPresent()) {
+        return party;
+      }
+    }
+    for (Token before : sentence.children(noun, "amod")) {
+      Optional<Party> party = state(before);
+      if (party.isPresent()) {
+        return party;
+      }
+    }
+    for (Token after : sentence.children(noun, "nmod")) {
+      String preposition = preposition(after);
+      if (preposition.equals("by")
+          || preposition.equals("from")
+          || (mutual && preposition.equals("between"))) {
+        Optional<Party> party = of(after);
+        if (party.isPresent()) {
+          return party;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The words for evidence and merging: the lemmas of what a clause or phrase is about. */
+  List<String> terms(Token act, @Nullable Token cue, int most) {
+    List<String> terms = new ArrayList<>();
+    String head = lower(act);
+    boolean not =
+        sentence.children(act, "advmod", "neg").stream()
+            .anyMatch(n -> n.lemma().equals("not") || n.lemma().equals("never"));
+    if (not) {
+      terms.add("not"); // a deed does not keep the promise to leave it
+    }
+    terms.add(act.isNoun() ? WordNet.get().verbOf(head).orElse(head) : head);
+    java.util.BitSet in = sentence.subtree(act);
+    for (Token child : sentence.children(act, "advcl", "parataxis", "conj")) {
+      in.andNot(sentence.subtree(child));
+    }
+    for (int i = in.nextSetBit(0); i >= 0 && terms.size() < most; i = in.nextSetBit(i + 1)) {
+      Token t = sentence.token(i);
+      boolean content = t.isNoun() || t.isVerb() || t.tag().startsWith("JJ");
+      if (content
+          && t.index() != act.index()
+          && (cue == null || t.index() != cue.index())
+          && !t.is("aux")
+          && !terms.contains(lower(t))) {
+        terms.add(lower(t));
+      }
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,486 @@
+package org.annals.commitment;
+
+import static org.annals.commitment.CommitmentWords.lower;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.commitment.CommitmentWords.Cue;
+import org.annals.commitment.Parties.Party;
+import org.annals.event.ClauseStatus;
+import org.annals.event.EventLexicon;
+import org.annals.event.PloverClass;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the verbs that bind: "promised to pay", "urged the firm to pay", "threatened a strike",
+ * "was ordered to pay", each only in a shape of {@code verbs.tsv} and only where it is told as
+ * done.
+ */
+final class VerbBindings {
+  private static final Set<String> AHEAD =
+      Set.of("will", "would", "shall", "wo", "'ll", "’ll", "'d", "’d");
+  private static final Set<String> BOUND = Set.of("must", "should", "shall", "have");
+
+  /** Longest phrase between a verb and "to", in tokens. */
+  private static final int PHRASE = 9;
+
+  private final CommitmentWords words;
+  private final ClauseStatus statuses;
+
+  VerbBindings(CommitmentWords words, ClauseStatus statuses) {
+    this.words = words;
+    this.statuses = statuses;
+  }
+
+  Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
+    Optional<Cue> cue = words.verb(sentence, verb);
+    if (cue.isEmpty() && verb.isVerb() && statuses.of(sentence, verb).status().isDeed()) {
+      return until(sentence, verb, parties);
+    }
+    if (cue.isEmpty() || !verb.isVerb() || !statuses.of(sentence, verb).status().isDeed()) {
+      return Optional.empty();
+    }
+    if (isOnlyWanted(sentence, verb)) {
+      return Optional.empty();
+    }
+    boolean passive = parties.isPassive(verb);
+    Token subject = verb.is("amod") ? parties.above(verb) : parties.subject(verb);
+    boolean whom = cue.get().shapes().contains("whom");
+    if (cue.get().shapes().contains("passive") && !passive && !isParticiple(sentence, verb)) {
+      return Optional.empty();
+    }
+    if (passive && !whom && !cue.get().shapes().contains("passive")) {
+      return passive(sentence, verb, cue.get(), parties);
+    }
+    if (whom && passive && (subject == null || parties.of(subject).isEmpty())) {
+      return Optional.empty(); // "is still required"
+    }
+    Party by =
+        whom && passive
+            ? parties.agent(verb).or(() -> below(sentence, verb, parties)).orElse(null)
+            : subject == null ? null : parties.of(subject).orElse(null);
+    boolean thing = by == null && subject != null && !passive && !subject.isPronoun();
+    boolean willed =
+        cue.get().kind() == CommitmentKind.THREAT || cue.get().kind() == CommitmentKind.OFFER;
+    if (thing && willed) {
+      return Optional.empty(); // "the storm threatens to flood the town"
+    }
+    for (String shape :
+        List.of(
+            "to",
+            "passive",
+            "whom",
+            "that",
+            "own",
+            "progressive",
+            "mood",
+            "noun",
+            "for",
+            "on",
+            "to-noun",
+            "with",
+            "ing")) {
+      if (cue.get().shapes().contains(shape)) {
+        Token act = act(sentence, verb, shape, passive, parties, by);
+        if (act != null) {
+          boolean agreed = cue.get().kind() == CommitmentKind.AGREEMENT;
+          Party own = shape.equals("that") ? own(sentence, act, parties) : null;
+          boolean described = by == null || by.id() == null;
+          Party maker = described && own != null && own.id() != null ? own : by;
+          return Optional.of(
+              new Binding(
+                  verb,
+                  verb,
+                  act,
+                  cue.get().kind(),
+                  maker,
+                  agreed ? null : to(sentence, verb, shape, passive, act, subject, parties),
+                  null,
+                  "verb “" + verb.word() + "”, " + shape));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "was hired to lobby for": not told as done, unless begun or gone on with. */
+  private static boolean isOnlyWanted(Sentence sentence, Token verb) {
+    return isInfinitive(sentence, verb)
+        && sentence
+            .head(verb)
+            .filter(h -> Set.of("continue", "begin", "start", "go").contains(lower(h)))
+            .isEmpty();
+  }
+
+  /** "was ordered to leave by a court": the agent often hangs on the deed. */
+  private static Optional<Party> below(Sentence sentence, Token verb, Parties parties) {
+    return sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
+        .filter(c -> !parties.isPassive(c))
+        .flatMap(c -> agent(sentence, c, parties).stream())
+        .findFirst();
+  }
+
+  private static Optional<Party> agent(Sentence sentence, Token clause, Parties parties) {
+    Optional<Party> own = parties.agent(clause);
+    return own.isPresent()
+        ? own
+        : sentence.children(clause, "obl", "obj").stream()
+            .flatMap(o -> parties.agent(o).stream())
+            .findFirst();
+  }
+
+  /** "is set to speak": the tagger takes the participle for an adjective or a base form. */
+  private static boolean isParticiple(Sentence sentence, Token verb) {
+    return sentence.children(verb, "cop", "aux:pass").stream()
+        .anyMatch(a -> a.lemma().equals("be"));
+  }
+
+  /** "a strike was threatened by the union", "help was promised". */
+  private Optional<Binding> passive(Sentence sentence, Token verb, Cue cue, Parties parties) {
+    Token subject = parties.subject(verb);
+    Optional<Party> by = parties.agent(verb);
+    if (subject == null
+        || by.isEmpty()
+        || !cue.shapes().contains("noun")
+        || !isDeed(sentence, subject)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Binding(
+            verb,
+            verb,
+            subject,
+            cue.kind(),
+            by.get(),
+            null,
+            null,
+            "verb “" + verb.word() + "”, passive"));
+  }
+
+  private static @Nullable Party own(Sentence sentence, Token act, Parties parties) {
+    return sentence.child(act, "nsubj").flatMap(parties::of).orElse(null);
+  }
+
+  private @Nullable Token act(
+      Sentence sentence,
+      Token verb,
+      String shape,
+      boolean passive,
+      Parties parties,
+      @Nullable Party by) {
+    return switch (shape) {
+      case "to" -> infinitive(sentence, verb, false).orElse(null);
+      case "passive" ->
+          infinitive(sentence, verb, true).filter(a -> !words.is(a, "unwilled")).orElse(null);
+      case "whom" -> whom(sentence, verb, passive);
+      case "that" -> clause(sentence, verb, AHEAD).orElse(null);
+      case "own" ->
+          clause(sentence, verb, AHEAD)
+              .filter(c -> !words.is(c, "unwilled"))
+              .filter(c -> isOwn(c, parties, by))
+              .orElse(null);
+      case "progressive" ->
+          sentence.children(verb, "ccomp").stream()
+              .filter(
+                  c ->
+                      c.tag().equals("VBG")
+                          && !sentence.children(c, "aux").isEmpty()
+                          && isOwn(c, parties, by))
+              .findFirst()
+              .orElse(null);
+      case "mood" -> mood(sentence, verb);
+      case "noun" ->
+          passive && !words.verb(sentence, verb).map(c -> c.shapes().contains("whom")).orElse(false)
+              ? null
+              : sentence.children(verb, passive ? "nsubj:pass" : "obj").stream()
+                  .filter(o -> isObject(sentence, verb, o))
+                  .findFirst()
+                  .orElse(null);
+      case "for", "on", "with" -> oblique(sentence, verb, shape);
+      case "to-noun" -> oblique(sentence, verb, "to");
+      case "ing" ->
+          sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
+              .filter(c -> c.tag().equals("VBG") && sentence.children(c, "nsubj", "aux").isEmpty())
+              .filter(c -> c.index() == verb.index() + 1)
+              .findFirst()
+              .orElse(null);
+      default -> throw new IllegalStateException("no shape " + shape);
+    };
+  }
+
+  private static boolean isOwn(Token clause, Parties parties, @Nullable Party by) {
+    Token subject = parties.subject(clause);
+    if (subject == null) {
+      return false;
+    }
+    boolean we = lower(subject).equals("we") || lower(subject).equals("i");
+    Optional<Party> own = parties.of(subject);
+    boolean described = // "the pilots warned that they would strike"
+        by != null && by.id() == null && Set.of("they", "it").contains(lower(subject));
+    return we
+        || (by != null && own.isPresent() && own.get().isSame(by))
+        || (own.isEmpty() && described);
+  }
+
+  private static Optional<Token> infinitive(Sentence sentence, Token verb, boolean passive) {
+    return sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
+        .filter(c -> c.index() > verb.index() && isInfinitive(sentence, c))
+        .filter(c -> passive || !isPurpose(sentence, verb, c))
+        .filter(c -> sentence.children(c, "nsubj").isEmpty())
+        .findFirst();
+  }
+
+  /** "offered a reward to find him": after an object the infinitive is only what it is for. */
+  private static boolean isPurpose(Sentence sentence, Token verb, Token infinitive) {
+    return sentence.children(verb, "obj").stream().anyMatch(o -> o.index() < infinitive.index())
+        && !lower(verb).equals("promise");
+  }
+
+  /** "made a pledge to plant trees", where the parser hangs the infinitive on the verb. */
+  static @Nullable Token after(Sentence sentence, Token verb, Token noun) {
+    return sentence.children(verb, "xcomp", "advcl", "ccomp").stream()
+        .filter(c -> c.index() > noun.index() && isInfinitive(sentence, c))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "gave the miners until May to leave". */
+  private static Optional<Binding> until(Sentence sentence, Token verb, Parties parties) {
+    boolean term =
+        sentence.tokens().stream()
+            .anyMatch(t -> t.index() > verb.index() && lower(t).equals("until") && isNear(verb, t));
+    Token subject = parties.subject(verb);
+    Party by = subject == null ? null : parties.of(subject).orElse(null);
+    Party to =
+        sentence.children(verb, "iobj", "obj").stream()
+            .flatMap(o -> parties.of(o).stream())
+            .findFirst()
+            .orElse(null);
+    Token act = after(sentence, verb, verb);
+    return !lower(verb).equals("give") || !term || by == null || to == null || act == null
+        ? Optional.empty()
+        : Optional.of(
+            new Binding(verb, verb, act, CommitmentKind.DEADLINE, by, to, null, "“gave until”"));
+  }
+
+  private static boolean isNear(Token verb, Token until) {
+    return until.index() - verb.index() <= PHRASE;
+  }
+
+  static boolean isInfinitive(Sentence sentence, Token token) {
+    return sentence.children(token, "mark", "aux").stream()
+        .anyMatch(m -> m.tag().equals("TO") || m.word().equalsIgnoreCase("to"));
+  }
+
+  /** "urged him to pay", "called on them to stop", "was told to leave". */
+  private static @Nullable Token whom(Sentence sentence, Token verb, boolean passive) {
+    boolean addressed =
+        passive
+            || !sentence.children(verb, "obj", "iobj").isEmpty()
+            || sentence.children(verb, "obl").stream()
+                .anyMatch(
+                    o ->
+                        sentence
+                            .child(o, "case")
+                            .filter(c -> Set.of("on", "upon", "to", "with").contains(lower(c)))
+                            .isPresent());
+    for (Token inner : sentence.children(verb, "xcomp", "ccomp", "advcl")) {
+      if (inner.index() > verb.index()
+          && isInfinitive(sentence, inner)
+          && (addressed || !sentence.children(inner, "nsubj").isEmpty())
+          && !isStatePurpose(sentence, verb)) {
+        return inner;
+      }
+    }
+    for (Token object : sentence.children(verb, "obj", "obl")) {
+      for (Token inner : sentence.children(object, "acl")) {
+        if (isInfinitive(sentence, inner) && !passive && object.is("obj") && isPerson(object)) {
+          return inner; // the infinitive hung on the one who is urged
+        }
+      }
+    }
+    return passive ? null : next(sentence, verb);
+  }
+
+  /** "urged the mayor to resign" however it was parsed: a phrase, then "to", then a base form. */
+  private static @Nullable Token next(Sentence sentence, Token verb) {
+    boolean named = false;
+    for (int i = verb.index() + 1; i + 1 < sentence.size() && i - verb.index() <= PHRASE; i++) {
+      Token token = sentence.token(i);
+      if (token.tag().equals("TO")) {
+        Token act = sentence.token(i + 1);
+        return named && act.tag().equals("VB") ? act : null;
+      }
+      if (!token.tag().matches("NN.*|JJ.*|DT|PRP.?|POS|HYPH|CD")) {
+        return null;
+      }
+      named =
+          token.isProperNoun() || token.tag().equals("PRP") || (token.isNoun() && isPerson(token));
+    }
+    return null;
+  }
+
+  /** "called the meeting to discuss", "ordered 40 jets to replace": for a purpose. */
+  private static boolean isStatePurpose(Sentence sentence, Token verb) {
+    return sentence.children(verb, "obj").stream()
+        .anyMatch(o -> o.isNoun() && !o.isProperNoun() && !isPerson(o) && o.name().equals("O"));
+  }
+
+  private static boolean isPerson(Token noun) {
+    if (noun.isProperNoun() || noun.isPronoun() || !noun.isNoun()) {
+      return true;
+    }
+    WordNet net = WordNet.get();
+    String file = net.nounFile(lower(noun));
+    return file.equals("noun.person")
+        || file.equals("noun.group")
+        || net.isKindOf(lower(noun), "organization", 2)
+        || net.isKindOf(lower(noun), "person", 2);
+  }
+
+  /** "vowed that it would pay", "vowed he would": what lies ahead of the word given. */
+  private static Optional<Token> clause(Sentence sentence, Token verb, Set<String> modals) {
+    return sentence.children(verb, "ccomp").stream()
+        .filter(c -> c.index() > verb.index())
+        .filter(c -> sentence.children(c, "aux").stream().anyMatch(a -> modals.contains(lower(a))))
+        .findFirst();
+  }
+
+  /** "demanded that it pay", "insists that he must go". */
+  private static @Nullable Token mood(Sentence sentence, Token verb) {
+    for (Token clause : sentence.children(verb, "ccomp")) {
+      boolean that =
+          sentence.child(clause, "mark").filter(m -> lower(m).equals("that")).isPresent();
+      boolean modal =
+          sentence.children(clause, "aux").stream()
+              .anyMatch(a -> BOUND.contains(lower(a)) && a.tag().equals("MD"));
+      boolean finite =
+          sentence.children(clause, "aux", "cop", "aux:pass").stream()
+              .anyMatch(a -> a.tag().matches("VB[DZP]|MD"));
+      boolean bare =
+          (clause.tag().equals("VB") || clause.tag().equals("VBN") || clause.tag().equals("VBP"))
+              && !finite
+              && (clause.tag().equals("VB")
+                  || isPluralVerb(sentence, clause)
+                  || sentence.children(clause, "aux:pass").stream()
+                      .anyMatch(a -> a.word().equals("be")));
+      if (clause.index() > verb.index()
+          && !sentence.children(clause, "nsubj", "nsubj:pass").isEmpty()
+          && ((that && bare) || (modal && !lower(verb).equals("ask")))) {
+        return clause;
+      }
+    }
+    return null;
+  }
+
+  /** "that Ford raise": a plural form beside a singular subject is the subjunctive. */
+  private static boolean isPluralVerb(Sentence sentence, Token clause) {
+    return clause.tag().equals("VBP")
+        && sentence.child(clause, "nsubj").filter(s -> s.tag().matches("NNP?")).isPresent();
+  }
+
+  private static @Nullable Token oblique(Sentence sentence, Token verb, String preposition) {
+    for (Token oblique : sentence.children(verb, "obl", "advcl")) {
+      boolean led =
+          sentence.children(oblique, "case", "mark").stream()
+              .anyMatch(c -> lower(c).equals(preposition));
+      boolean deed = oblique.tag().equals("VBG") || isDeed(sentence, oblique);
+      if (led && oblique.index() > verb.index() && deed) {
+        return oblique;
+      }
+    }
+    return null;
+  }
+
+  /** "ordered a strike" tells a deed done; "offered an indication" binds no one. */
+  private boolean isObject(Sentence sentence, Token verb, Token object) {
+    boolean offered = lower(verb).equals("offer");
+    if (offered && verb.tag().matches("VB[ZPG]")) {
+      return false; // what is for sale
+    }
+    boolean given = sentence.child(verb, "iobj").isPresent() || isMoney(sentence, object);
+    if (given && !object.isProperNoun() && !isWhom(sentence, verb)) {
+      return true; // "promised the town 40 beds", "pledged $3 million"
+    }
+    boolean assault =
+        EventLexicon.get().noun(sentence, object).filter(PloverClass.ASSAULT::equals).isPresent();
+    return isDeed(sentence, object)
+        && !(offered && !isOffered(sentence, verb, object))
+        && !(lower(verb).equals("order") && assault);
+  }
+
+  private boolean isWhom(Sentence sentence, Token verb) {
+    return words.verb(sentence, verb).filter(c -> c.shapes().contains("whom")).isPresent();
+  }
+
+  private static boolean isMoney(Sentence sentence, Token object) {
+    return object.tag().equals("$")
+        || sentence.children(object).stream().anyMatch(c -> c.tag().equals("$"));
+  }
+
+  /** "offered the firm help", "offered a reward": not what is for sale, not "offers a view". */
+  private static boolean isOffered(Sentence sentence, Token verb, Token object) {
+    String file = WordNet.get().nounFile(lower(object));
+    boolean given =
+        file.equals("noun.possession")
+            || EventLexicon.get().noun(sentence, object).isPresent()
+            || (file.equals("noun.act") && !sentence.children(verb, "iobj").isEmpty());
+    return given;
+  }
+
+  /** A noun for what someone does or gives: not a thing, a person, a place, a time, a question. */
+  static boolean isDeed(Sentence sentence, Token noun) {
+    if (!noun.isNoun() || noun.isProperNoun()) {
+      return false;
+    }
+    WordNet net = WordNet.get();
+    String lemma = lower(noun);
+    String file = net.nounFile(lemma);
+    return file.equals("noun.act")
+        || EventLexicon.get().noun(sentence, noun).isPresent()
+        || file.equals("noun.event")
+        || file.equals("noun.possession")
+        || file.equals("noun.process")
+        || (net.verbOf(lemma).isPresent()
+            && (file.equals("noun.communication") || file.equals("noun.cognition")))
+        || lemma.equals("timetable")
+        || lemma.equals("guarantee");
+  }
+
+  private static @Nullable Party to(
+      Sentence sentence,
+      Token verb,
+      String shape,
+      boolean passive,
+      Token act,
+      @Nullable Token subject,
+      Parties parties) {
+    if (passive && !shape.equals("passive")) {
+      return subject == null ? null : parties.of(subject).orElse(null);
+    }
+    for (Token object : sentence.children(verb, "obj", "iobj")) {
+      if (object.index() != act.index()) {
+        Optional<Party> party = parties.of(object);
+        if (party.isPresent()) {
+          return party.get();
+        }
+      }
+    }
+    for (Token oblique : sentence.children(verb, "obl")) {
+      if (Set.of("on", "upon", "to", "from", "against").contains(parties.preposition(oblique))) {
+        Optional<Party> party = parties.of(oblique);
+        if (party.isPresent()) {
+          return party.get();
+        }
+      }
+    }
+    if (shape.equals("mood") || shape.equals("whom")) {
+      return sentence.child(act, "nsubj").flatMap(parties::of).orElse(null);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,319 @@
+package org.annals.figure;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+
+/** Names the people or things that a number counts, with what narrows them down. */
+final class CountedThings {
+  private static final Set<String> SKIPPED =
+      Set.of("remaining", "more", "other", "additional", "the", "of", "its", "their", "so", "or");
+
+  /** Verbs that make what is counted belong to their subject: "the firm hired 300 workers". */
+  private static final Set<String> OWNING =
+      Set.of(
+          "have",
+          "own",
+          "employ",
+          "hire",
+          "fire",
+          "suspend",
+          "furlough",
+          "operate",
+          "run",
+          "sell",
+          "deliver",
+          "add",
+          "cut",
+          "shed",
+          "dismiss",
+          "recruit",
+          "axe",
+          "close",
+          "open",
+          "lay",
+          "perform",
+          "order",
+          "lose",
+          "gain",
+          "hold",
+          "win",
+          "eliminate",
+          "offer",
+          "feature",
+          "contain",
+          "include",
+          "boast",
+          "make",
+          "produce",
+          "build",
+          "ship",
+          "launch");
+
+  private static final Set<String> STAYING =
+      Set.of("remain", "stay", "live", "work", "serve", "operate", "station", "deploy", "base");
+
+  private static final Set<String> SAYING =
+      Set.of(
+          "say",
+          "expect",
+          "see",
+          "find",
+          "report",
+          "estimate",
+          "believe",
+          "put",
+          "need",
+          "require",
+          "leave",
+          "think",
+          "know",
+          "set",
+          "plan",
+          "consider",
+          "make",
+          "do",
+          "tell",
+          "ask",
+          "have");
+
+  /** Before "of" they add nothing to what is counted. */
+  private static final Set<String> CONTAINERS =
+      Set.of(
+          "total",
+          "group",
+          "crowd",
+          "team",
+          "list",
+          "series",
+          "range",
+          "maximum",
+          "minimum",
+          "pair",
+          "set",
+          "estimate",
+          "capacity",
+          "goal",
+          "target",
+          "limit",
+          "fleet",
+          "force",
+          "staff",
+          "record",
+          "majority",
+          "minority",
+          "combination",
+          "mix",
+          "some",
+          "out",
+          "each",
+          "all");
+
+  private static final int LONGEST_CLAUSE = 8;
+
+  private final Naming naming;
+  private final ClauseSubjects clauses;
+  private final Measured measured;
+
+  CountedThings(Naming naming, ClauseSubjects clauses, Measured measured) {
+    this.naming = naming;
+    this.clauses = clauses;
+    this.measured = measured;
+  }
+
+  /** The subject of people or things counted. */
+  String counted(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
+    if (unit.head() < 0) {
+      return casualties(sentence, "people", unit.last(), kind)
+          .orElse("people " + naming.words(sentence, unit.first(), unit.last()));
+    }
+    if (unit.attributive()) {
+      return attributed(sentence, unit);
+    }
+    Token head = sentence.token(unit.head());
+    int first = unit.first();
+    while (first < unit.head()
+        && SKIPPED.contains(sentence.token(first).word().toLowerCase(Locale.ROOT))) {
+      first++;
+    }
+    boolean vague = NumberWords.plural(head.word().toLowerCase(Locale.ROOT)).isPresent();
+    String phrase = vague ? "people" : naming.words(sentence, first, unit.head());
+    boolean owned =
+        unit.head() + 1 < sentence.size() && sentence.token(unit.head() + 1).word().equals("of");
+    if (first == unit.head() && !owned) {
+      phrase = naming.fullName(head.word()).orElse(phrase);
+    }
+    Optional<String> harmed = casualties(sentence, phrase, unit.head(), kind);
+    if (harmed.isPresent()) {
+      return harmed.get();
+    }
+    phrase = headed(sentence, amount, phrase);
+    boolean moves = kind.kind() == FigureKind.CHANGE && kind.word() >= 0;
+    String after = naming.restriction(sentence, unit.head() + 1, moves);
+    String all = phrase + after;
+    if (after.startsWith(" since ") && !all.contains(" in ")) {
+      return phrase + ofWhom(sentence, head) + after;
+    }
+    if (all.contains(" in ") || !after.isEmpty()) {
+      return all;
+    }
+    Optional<String> whole = measured.sizeOf(sentence, head);
+    if (whole.isPresent()) {
+      return whole.get();
+    }
+    String where = near(sentence, head);
+    if (where.isEmpty()) {
+      where = ofWhom(sentence, head);
+    }
+    if (where.isEmpty()) {
+      where = naming.where(sentence, unit.head());
+    }
+    return all + (where.isEmpty() ? naming.usualPlace(sentence, first, unit.head()) : where);
+  }
+
+  /**
+   * "sales of 300 cars", "a survey of 900 adults": the sales, the survey, not all that there are.
+   */
+  private String headed(Sentence sentence, Amount amount, String phrase) {
+    int of = amount.first() - 1;
+    if (of < 1
+        || !sentence.token(of).word().equals("of")
+        || !sentence.token(of - 1).isNoun()
+        || CONTAINERS.contains(sentence.token(of - 1).lemma())
+        || FigureWords.is(sentence.token(of - 1).lemma(), "measure")) {
+      return phrase;
+    }
+    Token noun = sentence.token(of - 1);
+    return naming.words(sentence, Naming.first(sentence, noun), of - 1) + " of " + phrase;
+  }
+
+  /** Where it is by its own clause: "remain at the post", "built to house", "where they live". */
+  private String near(Sentence sentence, Token head) {
+    int next = head.index() + 1;
+    if (next + 2 < sentence.size() && sentence.token(next).tag().matches("WRB|WP|WDT")) {
+      int last = next;
+      for (int i = next + 1; i < Math.min(sentence.size(), next + LONGEST_CLAUSE); i++) {
+        if (sentence.token(i).tag().matches("[.,:]|''|-RRB-|CC")) {
+          break;
+        }
+        last = sentence.token(i).isVerb() || sentence.token(i).isNoun() ? i : last;
+      }
+      if (last > next + 1) {
+        return " " + naming.words(sentence, next, last);
+      }
+    }
+    Optional<Token> verb = sentence.head(head).filter(Token::isVerb);
+    if (verb.isEmpty()) {
+      return "";
+    }
+    boolean passive = head.is("nsubj:pass") && verb.get().tag().equals("VBN");
+    if (passive
+        && !SAYING.contains(verb.get().lemma())
+        && !STAYING.contains(verb.get().lemma())
+        && !SubjectReader.isChange(sentence, verb.get().index())) {
+      return " " + verb.get().word() + naming.restriction(sentence, verb.get().index() + 1, false);
+    }
+    if (head.is("nsubj") && STAYING.contains(verb.get().lemma())) {
+      return naming.restriction(sentence, verb.get().index() + 1, false);
+    }
+    if (head.is("obj") && FigureWords.is(verb.get().lemma(), "limit")) {
+      return clauses.of(sentence, verb.get().index()).map(whole -> " in " + whole).orElse("");
+    }
+    return "";
+  }
+
+  /** "three-judge panel": judges of the panel. */
+  private String attributed(Sentence sentence, Counted unit) {
+    int next = unit.last() + 1;
+    int head = next < sentence.size() ? NounPhrases.headFrom(sentence, next) : -1;
+    String counted = UnitReader.plural(sentence.token(unit.head()).lemma());
+    return head < 0
+        ? counted
+        : counted
+            + " of "
+            + naming.words(sentence, next, head)
+            + naming.restriction(sentence, head + 1, false);
+  }
+
+  /** "the airline cut 300 jobs": whose they are. */
+  private String ofWhom(Sentence sentence, Token head) {
+    Optional<Token> verb =
+        head.is("obj") ? sentence.head(head).filter(Token::isVerb) : Optional.empty();
+    if (verb.isEmpty() || !OWNING.contains(verb.get().lemma())) {
+      return "";
+    }
+    return clauses
+        .of(sentence, verb.get().index())
+        .filter(owner -> owner.split(" ").length <= 6)
+        .map(owner -> " of " + owner)
+        .orElse("");
+  }
+
+  /** "people killed in the flood", "officers arrested by the ministry". */
+  Optional<String> casualties(Sentence sentence, String phrase, int at, KindReader.Reading kind) {
+    if (at + 1 < sentence.size() && sentence.token(at + 1).tag().equals("VBN")) {
+      return Optional.empty();
+    }
+    Optional<Token> verb =
+        Optional.ofNullable(kind.word() < 0 ? null : sentence.token(kind.word()))
+            .filter(Token::isVerb);
+    if (verb.isEmpty()
+        || (!FigureWords.is(verb.get().lemma(), "casualty")
+            && !(verb.get().lemma().equals("leave") && verb.get().index() < at))) {
+      return Optional.empty();
+    }
+    boolean passive = verb.get().index() > at;
+    if (passive) {
+      return Optional.of(
+          phrase
+              + " "
+              + (verb.get().tag().equals("VBN")
+                  ? verb.get().word()
+                  : participle(verb.get().lemma()))
+              + naming.restriction(sentence, verb.get().index() + 1, false));
+    }
+    Optional<Token> agent = sentence.child(verb.get(), "nsubj");
+    if (agent.isPresent()
+        && Set.of("that", "which", "who").contains(agent.get().word().toLowerCase(Locale.ROOT))) {
+      agent = sentence.head(verb.get()).filter(Token::isNoun);
+    }
+    if (agent.isEmpty()) {
+      agent =
+          sentence
+              .head(verb.get())
+              .flatMap(h -> sentence.child(h, "nsubj"))
+              .filter(a -> a.index() < at);
+    }
+    boolean leave = verb.get().lemma().equals("leave");
+    if ((leave && agent.isEmpty()) || (leave && !phrase.equals("people"))) {
+      return Optional.empty();
+    }
+    String deed = leave ? naming.words(sentence, at, at) : participle(verb.get().lemma());
+    String by =
+        agent
+            .filter(a -> a.isNoun() && a.index() < at)
+            .filter(a -> !WordNet.get().nounFile(a.lemma()).equals("noun.time"))
+            .filter(a -> NumberWords.plural(a.word().toLowerCase(Locale.ROOT)).isEmpty())
+            .map(a -> (isHappening(a) ? " in " : " by ") + naming.phrase(sentence, a))
+            .orElse("");
+    return Optional.of(phrase + " " + deed + by);
+  }
+
+  private static boolean isHappening(Token noun) {
+    String file = WordNet.get().nounFile(noun.lemma());
+    return file.equals("noun.event") || file.equals("noun.act") || file.equals("noun.phenomenon");
+  }
+
+  private static String participle(String lemma) {
+    return switch (lemma) {
+      case "die" -> "died";
+      case "shoot" -> "shot";
+      case "hurt" -> "hurt";
+      case "kidnap" -> "kidnapped";
+      default -> lemma.endsWith("e") ? lemma + "d" : lemma + "ed";
+    };
+  }
+}

@@ -1,0 +1,260 @@
+package org.annals.record;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.annals.actor.Actor;
+import org.annals.actor.ActorType;
+import org.annals.actor.Mention;
+import org.annals.event.Status;
+import org.annals.figure.FigureKind;
+import org.annals.figure.Quantity;
+import org.annals.text.Evidence;
+import org.annals.time.Basis;
+import org.annals.time.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds levels that exclude each other: told by reports of different origin, of one thing, at one
+ * time, with no amount in common.
+ *
+ * <p>Method: two figures are of one thing if their subjects are one that names somebody, or if what
+ * is counted is called by the same words and their sentences name the same places. They are of one
+ * time if words date both to the same few days; if both are so in reports of the same few days; or,
+ * where nothing dates them closely, if the sentences share at least two places. All else cannot be
+ * told, and nothing is said of it. Not compared: figures of one report, bare numbers, parts ("of
+ * them"), amounts that share a value. Cost: quadratic in the levels of one counted thing.
+ */
+final class CountCheck {
+  /** Two levels disagree only where both are dated this closely. */
+  private static final long SAME_TIME_DAYS = 3;
+
+  /** Small counts are too often counts of parts or of other times. */
+  private static final BigDecimal LEAST_UNDATED = BigDecimal.valueOf(5);
+
+  private static final int LEAST_SPOTS_UNDATED = 2;
+
+  /** What is counted, what became of it, and what narrows it down. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?<base>.*?)(?<deed> (?:killed|dead|died|wounded|injured|hurt|missing|arrested|detained"
+              + "|displaced|infected|evacuated|rescued|sick))?"
+              + "(?<rest> (?:in|of|at|against|on|for|from|with|among|across|between|to|since|near"
+              + "|inside|aboard|by|after|under) .*)?");
+
+  /** A level with what it counts. */
+  private record Level(
+      Figure figure, String base, String deed, String rest, Set<String> names, Set<String> spots) {}
+
+  private final Reports reports;
+  private final ActorLinker actors;
+  private final Map<String, String> nameOf = new HashMap<>();
+
+  CountCheck(Reports reports, ActorLinker actors) {
+    this.reports = reports;
+    this.actors = actors;
+  }
+
+  /** By id, whatever the order of the figures. */
+  List<Disagreement> among(List<Figure> figures) {
+    Map<String, List<Level>> byCounted = new TreeMap<>();
+    for (Figure figure : figures) {
+      boolean told = figure.kind() == FigureKind.LEVEL && figure.status().isDeed();
+      if (told && figure.when().when() != null) {
+        Level level = level(figure);
+        byCounted
+            .computeIfAbsent(
+                level.base() + level.deed() + "|" + figure.quantity().unit(),
+                k -> new ArrayList<>())
+            .add(level);
+      }
+    }
+    List<Disagreement> found = new ArrayList<>();
+    for (List<Level> one : byCounted.values()) {
+      for (int i = 0; i < one.size(); i++) {
+        for (int j = i + 1; j < one.size(); j++) {
+          between(one.get(i), one.get(j)).ifPresent(found::add);
+        }
+      }
+    }
+    found.sort(Comparator.comparing(Disagreement::id));
+    return found;
+  }
+
+  private Level level(Figure figure) {
+    Matcher parts = SUBJECT.matcher(figure.subject().toLowerCase(Locale.ROOT));
+    boolean reads = parts.matches();
+    Evidence told = figure.evidence().get(0);
+    Set<String> names = new TreeSet<>();
+    Set<String> spots = new TreeSet<>();
+    for (Actor actor : reports.extract(told.report()).actors()) {
+      boolean here =
+          actor.mentions().stream()
+              .anyMatch(m -> m.kind() == Mention.Kind.NAME && told.span().contains(m.span()));
+      String id = here ? actors.id(told.report(), actor.id()) : "";
+      if (here && !id.equals(figure.givenBy())) {
+        nameOf.putIfAbsent(id, actor.name());
+        names.add(id);
+        if (actor.type() == ActorType.PLACE || actor.type() == ActorType.FACILITY) {
+          spots.add(id);
+        }
+      }
+    }
+    return new Level(
+        figure,
+        reads ? Objects.requireNonNullElse(parts.group("base"), "") : figure.subject(),
+        reads ? Objects.requireNonNullElse(parts.group("deed"), "") : "",
+        reads ? Objects.requireNonNullElse(parts.group("rest"), "") : "",
+        names,
+        spots);
+  }
+
+  private Optional<Disagreement> between(Level x, Level y) {
+    Figure a = x.figure();
+    Figure b = y.figure();
+    if (!SeriesCheck.isApart(a.quantity(), b.quantity()) || haveReportInCommon(a, b)) {
+      return Optional.empty();
+    }
+    boolean subject =
+        a.subject().equalsIgnoreCase(b.subject()) && SeriesCheck.isParticular(a.subject());
+    if (subject && isOneTime(a, b)) {
+      return Optional.of(disagreement(a, b, "for one subject, " + a.subject()));
+    }
+    Set<String> shared = new TreeSet<>(x.names());
+    shared.retainAll(y.names());
+    long spots = x.spots().stream().filter(y.spots()::contains).count();
+    boolean alike =
+        !shared.isEmpty()
+            && x.spots().equals(y.spots())
+            && (x.rest().isEmpty() || y.rest().isEmpty() || x.rest().equals(y.rest()))
+            && isWhole(x)
+            && isWhole(y);
+    boolean undated =
+        spots >= LEAST_SPOTS_UNDATED
+            && isLarge(a.quantity())
+            && isLarge(b.quantity())
+            && a.status() == Status.HAPPENED
+            && b.status() == Status.HAPPENED
+            && overlap(a, b);
+    return alike && ((isWorded(a) && isWorded(b) && isOneTime(a, b)) || undated)
+        ? Optional.of(
+            disagreement(
+                a,
+                b,
+                "for "
+                    + x.base()
+                    + x.deed()
+                    + ", where both name "
+                    + shared.stream()
+                        .map(id -> nameOf.getOrDefault(id, id))
+                        .sorted()
+                        .collect(Collectors.joining(", "))))
+        : Optional.empty();
+  }
+
+  /** An exact number that stands with its noun: no part, no bound. */
+  private static boolean isWhole(Level level) {
+    Quantity quantity = level.figure().quantity();
+    BigDecimal low = quantity.low();
+    BigDecimal high = quantity.high();
+    String written = level.figure().asWritten().toLowerCase(Locale.ROOT);
+    String noun = level.base().substring(level.base().lastIndexOf(' ') + 1);
+    return low != null
+        && high != null
+        && low.compareTo(high) == 0
+        && !quantity.approximate()
+        && !written.matches(".*\\bof\\b.*")
+        && written.contains(noun);
+  }
+
+  private static boolean isLarge(Quantity quantity) {
+    return quantity.low() != null && quantity.low().compareTo(LEAST_UNDATED) >= 0;
+  }
+
+  private static boolean overlap(Figure a, Figure b) {
+    When v = a.when().when();
+    When w = b.when().when();
+    return v != null && w != null && v.overlaps(w);
+  }
+
+  private boolean isOneTime(Figure a, Figure b) {
+    When v = a.when().when();
+    When w = b.when().when();
+    if (v == null || w == null || !v.overlaps(w)) {
+      return false;
+    }
+    if (isWorded(a) && isWorded(b)) {
+      return v.days() <= SAME_TIME_DAYS && w.days() <= SAME_TIME_DAYS;
+    }
+    // "has 300 workers": so when it was printed
+    When p = reports.published(a.evidence().get(0).report());
+    When q = reports.published(b.evidence().get(0).report());
+    return a.status() == Status.ONGOING
+        && b.status() == Status.ONGOING
+        && !isWorded(a)
+        && !isWorded(b)
+        && p != null
+        && p.equals(q)
+        && p.days() <= SAME_TIME_DAYS;
+  }
+
+  private static boolean isWorded(Figure figure) {
+    return figure.when().basis() == Basis.STATED || figure.when().basis() == Basis.RELATIVE;
+  }
+
+  private boolean haveReportInCommon(Figure a, Figure b) {
+    return a.evidence().stream()
+        .anyMatch(
+            x ->
+                b.evidence().stream()
+                    .anyMatch(
+                        y -> reports.originOf(x.report()).equals(reports.originOf(y.report()))));
+  }
+
+  private Disagreement disagreement(Figure a, Figure b, String scope) {
+    List<String> ids = List.of(a.identity().id(), b.identity().id()).stream().sorted().toList();
+    boolean ordered = ids.get(0).equals(a.identity().id());
+    Figure first = ordered ? a : b;
+    Figure second = ordered ? b : a;
+    return new Disagreement(
+        "d-" + String.join("-", ids),
+        isPosition(a, b) ? Disagreement.Kind.POSITION : Disagreement.Kind.CONFLICT,
+        ids,
+        "“"
+            + first.asWritten()
+            + "” and “"
+            + second.asWritten()
+            + "” "
+            + scope
+            + ", at one time ("
+            + edtf(first.when().when())
+            + ", "
+            + edtf(second.when().when())
+            + "): "
+            + SeriesCheck.bounds(first.quantity())
+            + " and "
+            + SeriesCheck.bounds(second.quantity())
+            + " have no amount in common");
+  }
+
+  /** Two who give different numbers: neither report says so itself. */
+  private static boolean isPosition(Figure a, Figure b) {
+    return a.givenBy() != null && b.givenBy() != null && !a.givenBy().equals(b.givenBy());
+  }
+
+  private static String edtf(@Nullable When when) {
+    return when == null ? "undated" : when.edtf();
+  }
+}

@@ -1,0 +1,72 @@
+package org.annals.statement;
+
+import java.util.Set;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+
+/** What a word of attitude is about: the run of its complements. */
+final class Complements {
+  private static final Set<String> RELATIONS =
+      Set.of(
+          "obj",
+          "iobj",
+          "ccomp",
+          "xcomp",
+          "obl",
+          "advcl",
+          "compound",
+          "advmod",
+          "parataxis",
+          "dep");
+
+  private final Sentence sentence;
+
+  Complements(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  /** The last token of the complements of a verb from {@code from} on; less than that if none. */
+  int ofVerb(Token verb, int from) {
+    int end = -1;
+    for (Token child : sentence.children(verb)) {
+      boolean complement = RELATIONS.stream().anyMatch(child::is);
+      if (complement && child.index() >= from) {
+        end = Math.max(end, sentence.subtree(child).length() - 1);
+      }
+    }
+    return clip(from, end);
+  }
+
+  /** The last token of all that depends on {@code word} behind it, from {@code from} on. */
+  int behind(Token word, int from) {
+    int end = -1;
+    for (Token child : sentence.children(word)) {
+      if (child.index() > word.index()) {
+        end = Math.max(end, sentence.subtree(child).length() - 1);
+      }
+    }
+    return clip(from, end);
+  }
+
+  /** Ends before what only stands beside the complement: "…, a lawyer said", "; …". */
+  private int clip(int from, int end) {
+    int last = end;
+    for (int i = from; i <= end; i++) {
+      String word = sentence.token(i).word();
+      boolean mark = word.matches("[;–—]|--");
+      boolean aside =
+          word.equals(",")
+              && i + 1 <= end
+              && sentence.token(i + 1).tag().matches("WDT|WP|WRB|VBG|CC|IN")
+              && i - from > 2;
+      if (mark || aside) {
+        last = i - 1;
+        break;
+      }
+    }
+    while (last > from && sentence.token(last).tag().matches("[.,:]|CC")) {
+      last--;
+    }
+    return last;
+  }
+}

@@ -1,0 +1,175 @@
+package org.annals.statement;
+
+import java.util.Optional;
+import java.util.Set;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+import org.annals.statement.SpeechWords.SpeechVerb;
+
+/** Finds where what is said begins and ends after a verb of saying. */
+final class ContentFinder {
+  private static final Set<String> DASHES = Set.of("–", "—", "--", ")");
+
+  private final Sentence sentence;
+  private final Words words;
+  private final SpeakerFinder speakers;
+  private final WordNet wordNet = WordNet.get();
+
+  ContentFinder(Sentence sentence, Words words, SpeakerFinder speakers) {
+    this.sentence = sentence;
+    this.words = words;
+    this.speakers = speakers;
+  }
+
+  /** Where what is said begins after the cue, or −1. */
+  int start(Token verb, SpeechVerb kind, int behind) {
+    int v = verb.index();
+    int from = behind;
+    while (from + 2 < sentence.size() && isDay(from)) {
+      from++;
+    }
+    if (kind.kind().equals("answer")) {
+      return answered(verb);
+    }
+    if (kind.kind().equals("say") && isGap(v, from)) {
+      return from;
+    }
+    int limit = Math.min(sentence.size(), from + 14);
+    for (int i = from; i < limit; i++) {
+      if (words.is(i, "that")
+          && sentence.token(i).tag().matches("IN|WDT|DT")
+          && (i == from || words.hasVerb(i))) {
+        return Math.min(i + 1, sentence.size() - 1);
+      }
+      boolean opens =
+          sentence.token(i).tag().equals("``") || sentence.token(i).word().matches("[“\"]");
+      if ((opens && words.hasVerb(i) && i <= from + 8) || (opens && i <= from + 2)) {
+        return i;
+      }
+      if (sentence.token(i).tag().matches("VBD|VBZ|VBP|MD") && !words.inQuotation(v)) {
+        break;
+      }
+    }
+    if (from + 1 >= sentence.size()
+        || words.isEndMark(from)
+        || words.isEndMark(from + 1)
+        || words.isTag(from, "CC")) {
+      return -1;
+    }
+    if (sentence.token(from).tag().matches("WRB|WP|WDT")
+        || words.is(from, "whether")
+        || words.is(from, "if")) {
+      return from;
+    }
+    boolean act = kind.kind().equals("act") || kind.kind().equals("tell");
+    if (kind.isBelief()) {
+      Optional<Token> clause = sentence.child(verb, "ccomp").filter(c -> c.index() > v);
+      return clause.isPresent()
+              || words.is(from, "for")
+              || (words.is(from, "about") && !verb.lemma().equals("think"))
+          ? from
+          : -1;
+    }
+    if (act
+        && (words.isTag(from, "TO")
+            || verb.lemma().equals("call")
+            || verb.lemma().matches("accuse|deny|demand|warn"))) {
+      return from;
+    }
+    if (verb.lemma().matches("suggest|recommend|propose") && words.isTag(from, "VBG")) {
+      return from;
+    }
+    Optional<Token> clause = sentence.child(verb, "ccomp", "parataxis").filter(c -> c.index() > v);
+    if (clause.isPresent() && words.hasVerb(from)) {
+      int first = sentence.subtree(clause.get()).nextSetBit(from);
+      boolean direct = Phrases.begins(sentence, from) && !isTime(from);
+      return first < 0 || direct ? from : Math.max(from, Math.min(first, clause.get().index()));
+    }
+    if (kind.kind().equals("say")
+        && words.lower(from).matches("he|she|they|we|i")
+        && words.hasVerb(from + 1)) {
+      return from;
+    }
+    boolean clauseAfter =
+        Phrases.begins(sentence, from)
+            && speakers.clauseFollows(
+                Phrases.head(sentence, from) < 0 ? from : Phrases.head(sentence, from));
+    boolean says = kind.kind().equals("say") && !sentence.token(from).tag().matches("[.,:]|TO|RP");
+    return clauseAfter || (says && words.hasClause(from)) ? from : -1;
+  }
+
+  /** "rejected the claim that the dam was unsafe": the noun of saying with its clause, or −1. */
+  private int answered(Token verb) {
+    return sentence
+        .child(verb, "obj")
+        .filter(t -> t.index() > verb.index() && SpeechWords.is(t.lemma(), "speech"))
+        .filter(t -> words.lower(t.index() + 1).matches("that|of|by|from"))
+        .map(t -> Phrases.first(sentence, t.index()))
+        .filter(first -> first > verb.index())
+        .orElse(-1);
+  }
+
+  /** "the talks, which officials claimed had failed": the clause lacks its subject. */
+  private boolean isGap(int v, int from) {
+    int speaker = speakers.of(sentence.token(v));
+    int first = speaker < 0 || speaker > v ? 0 : Phrases.first(sentence, speaker);
+    return from == v + 1
+        && from + 1 < sentence.size()
+        && first > 0
+        && sentence.token(first - 1).tag().matches("WDT|WP")
+        && sentence.token(from).tag().matches("VBD|VBZ|VBP|MD");
+  }
+
+  private boolean isDay(int i) {
+    return words
+            .lower(i)
+            .matches(
+                "monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|"
+                    + "morning|afternoon|evening|night|earlier|later")
+        && !sentence.token(i + 1).tag().matches("POS|VBD|VBZ|VBP|MD");
+  }
+
+  /** "said Monday the talks failed": the day is no part of what was said. */
+  boolean isTime(int i) {
+    Token token = sentence.token(i);
+    return token.is("obl:tmod")
+        || sentence.head(token).filter(h -> h.is("obl:tmod")).isPresent()
+        || wordNet.nounFile(token.lemma()).equals("noun.time");
+  }
+
+  /** Where what is said ends: at the end of the sentence, or of the aside that holds the cue. */
+  int end(int v, int from) {
+    if (isGap(v, from)) {
+      for (int i = from; i < sentence.size(); i++) {
+        if (words.is(i, ",") && !words.inQuotation(i)) {
+          return i - 1;
+        }
+      }
+    }
+    boolean aside = false;
+    for (int i = 0; i < v; i++) {
+      aside ^= DASHES.contains(sentence.token(i).word()) || words.is(i, "(");
+    }
+    for (int i = from; i < sentence.size(); i++) {
+      if ((aside && DASHES.contains(sentence.token(i).word())) || words.is(i, ";")) {
+        return i - 1;
+      }
+    }
+    return sentence.size() - 1;
+  }
+
+  int afterAppositive(int from) {
+    int at = from;
+    if (at < sentence.size()
+        && words.is(at, ",")
+        && at + 1 < sentence.size()
+        && sentence.token(at + 1).tag().matches("DT|NN|WP|JJ")) {
+      at++;
+      while (at < sentence.size() && !words.is(at, ",") && !words.isEndMark(at)) {
+        at++;
+      }
+    }
+    return at;
+  }
+}

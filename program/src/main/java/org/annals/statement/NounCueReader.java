@@ -1,0 +1,204 @@
+package org.annals.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+
+/**
+ * Finds who says what without a verb of saying: "according to", "in the words of", "her claim
+ * that", "the threat by the union to strike", "its stated aim to".
+ */
+final class NounCueReader {
+  private static final Set<String> STATED =
+      Set.of("stated", "declared", "avowed", "professed", "announced", "expressed", "repeated");
+
+  /** Their "of" opens what is said: "her warning of a shortage". */
+  private static final Set<String> OPENED =
+      Set.of("warning", "accusation", "allegation", "prediction", "promise", "threat", "assurance");
+
+  private static final int LONGEST_TIME = 5;
+
+  private final WordNet wordNet = WordNet.get();
+  private final Sentence sentence;
+  private final Words words;
+  private final SpeakerFinder speakers;
+
+  NounCueReader(Sentence sentence, Words words, SpeakerFinder speakers) {
+    this.sentence = sentence;
+    this.words = words;
+    this.speakers = speakers;
+  }
+
+  Optional<Cue> accordingTo(int at) {
+    int from = at + 2;
+    int head = Phrases.begins(sentence, from) ? Phrases.head(sentence, from) : -1;
+    if (head < 0 || words.inQuotation(at)) {
+      return Optional.empty();
+    }
+    Token token = sentence.token(head);
+    if (SpeechWords.is(token.lemma(), "unspeakable") || (!token.isNoun() && !token.isPronoun())) {
+      return Optional.empty();
+    }
+    List<int[]> content = new ArrayList<>();
+    int end = sentence.size() - 1;
+    if (at > 1) {
+      content.add(new int[] {0, words.trimmed(0, at - 1)});
+      int comma = Phrases.last(sentence, head) + 1;
+      if (words.is(at - 1, ",") && words.is(comma, ",") && words.hasVerb(comma + 1)) {
+        content.add(new int[] {comma + 1, words.trimmed(comma + 1, end)});
+      }
+    } else {
+      int comma = head + 1;
+      while (comma < sentence.size() && !words.is(comma, ",")) {
+        comma++;
+      }
+      if (comma >= end) {
+        return Optional.empty();
+      }
+      content.add(new int[] {comma + 1, words.trimmed(comma + 1, end)});
+    }
+    return Optional.of(
+        new Cue(sentence, at, at, at + 1, head, content, at > 1, false, false, -1, "according to"));
+  }
+
+  /** "In the words of the teacher: “…”", "in her words, …". */
+  Optional<Cue> inTheWords(int at, List<Quotation> quotations) {
+    int in = at - 1;
+    while (in > 0 && !words.is(in, "in") && at - in < 4) {
+      in--;
+    }
+    if (!words.is(in, "in")) {
+      return Optional.empty();
+    }
+    int head = -1;
+    int end = at;
+    if (words.is(at + 1, "of") && Phrases.begins(sentence, at + 2)) {
+      head = Phrases.head(sentence, at + 2);
+      end = head;
+    } else {
+      head = sentence.child(sentence.token(at), "nmod:poss").map(Token::index).orElse(-1);
+    }
+    if (head < 0 || !speakers.maySpeak(head, false, false)) {
+      return Optional.empty();
+    }
+    int from = sentence.token(end).span().end();
+    int before = sentence.token(in).span().begin();
+    boolean quoted =
+        quotations.stream()
+            .anyMatch(
+                q ->
+                    (q.whole().begin() >= from && q.whole().begin() - from <= 3)
+                        || (before >= q.whole().end() && before - q.whole().end() <= 2));
+    return quoted
+        ? Optional.of(
+            new Cue(
+                sentence, at, in, at, head, List.of(), true, false, false, -1, "in the words of"))
+        : Optional.empty();
+  }
+
+  /** "her claim that", "the threat by the union to strike", "its stated aim to". */
+  Optional<Cue> named(Token noun) {
+    boolean speech = SpeechWords.is(noun.lemma(), "speech");
+    boolean stated = STATED.contains(words.lower(noun.index() - 1));
+    if ((!speech && !stated) || words.inQuotation(noun.index())) {
+      return Optional.empty();
+    }
+    Optional<Token> owner = owner(noun);
+    if (owner.isEmpty() || !speakers.maySpeak(owner.get().index(), false, false)) {
+      return Optional.empty();
+    }
+    int from = Math.max(noun.index(), Phrases.last(sentence, owner.get().index())) + 1;
+    from = owner.get().index() < noun.index() ? noun.index() + 1 : from;
+    from = behindTime(from);
+    boolean that = words.is(from, "that") && words.isTag(from, "IN");
+    boolean to =
+        words.isTag(from, "TO") && words.token(Math.min(from + 1, words.size() - 1)).isVerb();
+    boolean of =
+        words.is(from, "of")
+            && from + 1 < words.size()
+            && (words.isTag(from + 1, "VBG") || OPENED.contains(noun.lemma()));
+    if (!that && !to && !of) {
+      return Optional.empty();
+    }
+    int begin = to ? from : from + 1;
+    int end = end(noun, owner.get(), begin);
+    if (end <= begin) {
+      return Optional.empty();
+    }
+    List<int[]> content = new ArrayList<>();
+    content.add(new int[] {begin, words.trimmed(begin, end)});
+    boolean distanced = noun.lemma().matches("claim|allegation");
+    return Optional.of(
+        new Cue(
+            sentence,
+            noun.index(),
+            noun.index(),
+            noun.index(),
+            owner.get().index(),
+            content,
+            false,
+            false,
+            distanced,
+            -1,
+            "what is said named: “" + noun.word() + "”"));
+  }
+
+  /** "the threat by the union late last month that": when it was made is no part of it. */
+  private int behindTime(int from) {
+    int at = from;
+    while (at < from + LONGEST_TIME
+        && at < words.size()
+        && (words.token(at).tag().matches("JJ|RB|CD|DT|NN|NNP")
+            || words.is(at, "in")
+            || words.is(at, "on"))) {
+      at++;
+    }
+    boolean time = at > from && wordNet.nounFile(words.token(at - 1).lemma()).equals("noun.time");
+    return time && words.is(at, "that") ? at : from;
+  }
+
+  /** Whose it is: "her claim", "the threat by the union", "a warning from the bank". */
+  private Optional<Token> owner(Token noun) {
+    Optional<Token> owner = sentence.child(noun, "nmod:poss");
+    int before = noun.index() - 2;
+    if (owner.isEmpty() && before > 0 && STATED.contains(words.lower(before + 1))) {
+      // the parser takes "stated" for a verb
+      boolean of = words.isTag(before, "POS");
+      owner =
+          of || words.isTag(before, "PRP$")
+              ? Optional.of(sentence.token(of ? before - 1 : before))
+              : owner;
+    }
+    return owner.isPresent()
+        ? owner
+        : sentence.children(noun, "nmod").stream()
+            .filter(t -> t.index() > noun.index())
+            .filter(
+                t ->
+                    sentence.children(t, "case").stream()
+                        .anyMatch(c -> words.is(c.index(), "by") || words.is(c.index(), "from")))
+            .findFirst();
+  }
+
+  /** The end of what depends on the noun or its owner from there on. */
+  private int end(Token noun, Token owner, int begin) {
+    int end = -1;
+    for (Token over : List.of(noun, owner)) {
+      for (Token child : sentence.children(over)) {
+        if (sentence.subtree(child).nextSetBit(begin) >= 0 && child.index() >= begin) {
+          end = Math.max(end, sentence.subtree(child).length() - 1);
+        }
+      }
+    }
+    for (int i = begin; i <= end; i++) {
+      if (sentence.token(i).tag().matches(":") || words.is(i, ";")) {
+        return i - 1;
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,242 @@
+package org.annals.statement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+
+/**
+ * Finds who speaks beside a verb of saying: its subject by the dependencies, or by the words beside
+ * it where a parser is known to err (after a quotation: "…,” says Ann Lee, head of …").
+ */
+final class SpeakerFinder {
+  private static final Set<String> PLURAL = Set.of("those", "both", "ones", "all", "others");
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that");
+
+  private final Sentence sentence;
+  private final WordNet wordNet = WordNet.get();
+
+  SpeakerFinder(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  /** The head of who speaks, or −1. */
+  int of(Token verb) {
+    int v = verb.index();
+    boolean afterComma = isWord(v - 1, ",");
+    boolean hasLeft = sentence.children(verb, "nsubj").stream().anyMatch(t -> t.index() < v);
+    boolean tells = SpeechWords.verb(verb.lemma()).filter(k -> k.kind().equals("tell")).isPresent();
+    if (!(afterComma && hasLeft)
+        && !(tells && v > 0)
+        && (v == 0 || CueReader.BEFORE_QUOTE.contains(sentence.token(v - 1).word()))
+        && verb.tag().matches("VBZ|VBD|VBP|VBN|NNS")
+        && Phrases.begins(sentence, v + 1)) {
+      int head = Phrases.head(sentence, v + 1);
+      if (head >= 0 && !isWord(v + 1, "that") && (v == 0 || !clauseFollows(head))) {
+        return head;
+      }
+    }
+    Optional<Token> subject =
+        sentence.children(verb, "nsubj").stream().filter(t -> t.index() < v).reduce((a, b) -> b);
+    if (subject.isEmpty() && !verb.tag().equals("VBG")) {
+      subject = left(verb);
+    }
+    if (subject.isEmpty()) {
+      subject = shared(verb);
+    }
+    if (subject.isEmpty() && verb.tag().equals("VBG")) {
+      subject = left(verb).filter(t -> !isWord(v - 1, ","));
+    }
+    if (subject.isPresent() && RELATIVES.contains(subject.get().word().toLowerCase(Locale.ROOT))) {
+      return antecedent(verb, subject.get());
+    }
+    return subject.map(Token::index).orElse(-1);
+  }
+
+  /** The noun or pronoun right before the verb and its auxiliaries and adverbs. */
+  private Optional<Token> left(Token verb) {
+    int before = verb.index() - 1;
+    while (before > 0
+        && sentence.token(before).tag().matches("RB|MD|VBP|VBZ|VBD|DT")
+        && (!sentence.token(before).isVerb()
+            || sentence.token(before).lemma().matches("have|do|be"))) {
+      before--;
+    }
+    // "the ministry, in a statement, said": what stands between commas is passed over
+    if (isWord(before, ",")) {
+      int open = before - 1;
+      while (open > 0 && !isWord(open, ",") && before - open < 14) {
+        open--;
+      }
+      if (isWord(open, ",") && open > 0 && sentence.token(open - 1).isNoun()) {
+        return Optional.of(sentence.token(open - 1));
+      }
+    }
+    Token left = before >= 0 ? sentence.token(before) : verb;
+    boolean may =
+        left.isNoun()
+            || left.tag().equals("CD")
+            || left.word().equals(")")
+            || (left.isPronoun() && !left.tag().equals("PRP$"))
+            || RELATIVES.contains(lower(before));
+    if (left.word().equals(")")) {
+      int open = before;
+      while (open > 0 && !isWord(open, "(") && !sentence.token(open).tag().equals("-LRB-")) {
+        open--;
+      }
+      left = open > 0 ? sentence.token(open - 1) : verb;
+      may = left.isNoun();
+    }
+    return may && left.index() != verb.index() ? Optional.of(headOf(left, verb)) : Optional.empty();
+  }
+
+  /** "officials in the north said": the noun before the prepositions is who speaks. */
+  private Token headOf(Token left, Token verb) {
+    Token at = left;
+    for (int i = 0; i < 3 && at.isNoun(); i++) {
+      Optional<Token> above = sentence.head(at);
+      boolean inside =
+          above.isPresent()
+              && above.get().index() < at.index()
+              && (above.get().isNoun() || above.get().tag().equals("CD"))
+              && at.relation().matches("nmod|appos|nmod:npmod|flat");
+      if (!inside || above.get().index() == verb.index()) {
+        return at;
+      }
+      at = above.get();
+    }
+    return at;
+  }
+
+  /** The subject of the clause that the verb continues: "smiled and said", "left, saying". */
+  private Optional<Token> shared(Token verb) {
+    Token at = verb;
+    for (int i = 0; i < 3; i++) {
+      Optional<Token> above = sentence.head(at);
+      boolean shares =
+          at.relation().matches("conj|advcl|xcomp|parataxis|dep|acl|ccomp")
+              || at.tag().equals("VBG");
+      if (above.isEmpty() || !shares) {
+        return Optional.empty();
+      }
+      if (above.get().isNoun() && at.relation().startsWith("acl")) {
+        return above.filter(a -> a.index() < verb.index());
+      }
+      Optional<Token> subject =
+          sentence.children(above.get(), "nsubj").stream()
+              .filter(s -> s.index() < verb.index())
+              .findFirst();
+      if (subject.isPresent()) {
+        return subject;
+      }
+      at = above.get();
+    }
+    return Optional.empty();
+  }
+
+  /** The "who" or "which" between the one who speaks and the verb of his relative clause. */
+  static Optional<Token> relative(Sentence sentence, int head, int verb) {
+    Token said = sentence.token(verb);
+    Optional<Token> own =
+        sentence.children(said, "nsubj").stream().filter(t -> t.index() < verb).findFirst();
+    if (own.isEmpty() && said.is("conj")) {
+      own = sentence.head(said).flatMap(h -> sentence.child(h, "nsubj"));
+    }
+    return own.filter(
+        t ->
+            t.index() > head
+                && t.index() < verb
+                && RELATIVES.contains(t.word().toLowerCase(Locale.ROOT)));
+  }
+
+  private int antecedent(Token verb, Token relative) {
+    Optional<Token> above = sentence.head(verb).filter(h -> h.isNoun() && h.index() < verb.index());
+    if (above.isPresent()) {
+      return above.get().index();
+    }
+    int at = relative.index() - 1;
+    while (at >= 0 && !sentence.token(at).isNoun()) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Whether the phrase is the subject of a clause of its own: "said the talks failed". */
+  boolean clauseFollows(int head) {
+    int next = Phrases.last(sentence, head) + 1;
+    return next < sentence.size() && sentence.token(next).tag().matches("VBD|VBZ|VBP|MD");
+  }
+
+  /** Whether the word may be one who holds an attitude: also those whom a record cannot name. */
+  boolean mayHold(int head) {
+    Token token = sentence.token(head);
+    if (token.tag().equals("PRP") || token.tag().equals("PRP$")) {
+      return !token.lemma().equals("it");
+    }
+    return PLURAL.contains(token.word().toLowerCase(Locale.ROOT)) || maySpeak(head, false, false);
+  }
+
+  /** Whether the word may be one who speaks. */
+  boolean maySpeak(int head, boolean quoted, boolean belief) {
+    Token token = sentence.token(head);
+    String lemma = token.lemma().toLowerCase(Locale.ROOT);
+    if ((SpeechWords.is(lemma, "idle") && !lemma.equals("it"))
+        || (lemma.equals("it") && !belief && !quoted)) {
+      return lemma.equals("it") && !quoted;
+    }
+    if (quoted && !token.isProperNoun()) {
+      return false;
+    }
+    if (token.isPronoun()) {
+      return true;
+    }
+    if (token.name().equals("O") && wordNet.nounFile(lemma).equals("noun.time")) {
+      return false;
+    }
+    if (SpeechWords.is(lemma, "vague") || isShare(token)) {
+      return !belief;
+    }
+    if (token.isProperNoun() || token.tag().matches("JJ|VB|VBP|VBN|FW|UH")) {
+      return token.isProperNoun() || Character.isUpperCase(token.word().charAt(0));
+    }
+    if (!token.isNoun()) {
+      return false;
+    }
+    String file = wordNet.nounFile(singular(lemma));
+    boolean person =
+        file.equals("noun.person")
+            || wordNet.isKindOf(singular(lemma), "person", 2)
+            || singular(lemma).equals("person")
+            || file.equals("noun.group")
+            || wordNet.isKindOf(singular(lemma), "organization", 2);
+    boolean people = lemma.matches("troops|police|staff|people|military|authorities|sources?");
+    return person
+        || people
+        || SpeechWords.is(lemma, "body")
+        || (!belief && SpeechWords.is(lemma, "document"));
+  }
+
+  /** "58 percent of voters", "two in three said". */
+  private static boolean isShare(Token token) {
+    return token.tag().equals("CD")
+        || token.word().equals("%")
+        || List.of("percent", "majority", "half", "third", "quarter").contains(token.lemma());
+  }
+
+  private String singular(String lemma) {
+    return !wordNet.isNoun(lemma) && lemma.endsWith("s")
+        ? lemma.substring(0, lemma.length() - 1)
+        : lemma;
+  }
+
+  private boolean isWord(int i, String word) {
+    return lower(i).equals(word);
+  }
+
+  private String lower(int i) {
+    return i < 0 || i >= sentence.size() ? "" : sentence.token(i).word().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,117 @@
+package org.annals.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.annals.export.Facts;
+import org.annals.export.Section;
+import org.annals.export.Words;
+import org.annals.record.Extract;
+import org.annals.report.Passage;
+import org.annals.report.PassageKind;
+import org.annals.text.Span;
+import org.annals.time.TimeExpression;
+import org.annals.time.TimeResolver;
+import org.annals.time.When;
+import org.annals.timeline.StoryReport;
+import org.annals.timeline.Telling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a timeline is made of.
+ *
+ * @param reports with their sentences
+ * @param facts the record that they make
+ */
+public record Story(List<StoryReport> reports, Facts facts) {
+  public Story {
+    reports = List.copyOf(reports);
+  }
+
+  static Story of(Collection<Extract> extracts, Facts facts) {
+    Map<String, String> origins = new HashMap<>();
+    for (ObjectNode report : facts.in(Section.REPORTS)) {
+      String copyOf = Words.text(report, "copy_of");
+      String id = report.path("id").asText();
+      origins.put(id, copyOf.isEmpty() ? id : copyOf);
+    }
+    Map<String, NavigableMap<Integer, Set<LocalDate>>> events = events(facts);
+    List<StoryReport> reports = new ArrayList<>();
+    for (Extract extract : extracts) {
+      String id = extract.report().id();
+      reports.add(
+          report(extract, origins.getOrDefault(id, id), events.getOrDefault(id, new TreeMap<>())));
+    }
+    return new Story(reports, facts);
+  }
+
+  /** By report, where the evidence of events begins that the record dates to one day. */
+  private static Map<String, NavigableMap<Integer, Set<LocalDate>>> events(Facts facts) {
+    Map<String, NavigableMap<Integer, Set<LocalDate>>> events = new HashMap<>();
+    for (ObjectNode event : facts.in(Section.EVENTS)) {
+      String edtf = Words.text(event, "when");
+      LocalDate day = edtf.isEmpty() ? null : day(When.parse(edtf));
+      if (day != null) {
+        for (JsonNode evidence : event.path("evidence")) {
+          events
+              .computeIfAbsent(evidence.path("report").asText(), r -> new TreeMap<>())
+              .computeIfAbsent(evidence.path("focus").path(0).asInt(), b -> new TreeSet<>())
+              .add(day);
+        }
+      }
+    }
+    return events;
+  }
+
+  private static StoryReport report(
+      Extract extract, String origin, NavigableMap<Integer, Set<LocalDate>> events) {
+    When published = extract.dating().when();
+    String text = extract.report().text();
+    List<Set<LocalDate>> days = new ArrayList<>();
+    extract.sentences().forEach(sentence -> days.add(new TreeSet<>()));
+    for (TimeExpression time : extract.times()) {
+      if (time.reference() == null || time.sentence() >= days.size()) {
+        continue;
+      }
+      LocalDate day = day(TimeResolver.resolve(time.reference(), published));
+      if (day != null) {
+        days.get(time.sentence()).add(day);
+      }
+    }
+    List<Telling> sentences = new ArrayList<>();
+    int passedUnits = 0;
+    int passed = 0;
+    for (int i = 0; i < days.size(); i++) {
+      Span span = extract.sentences().get(i);
+      passed += text.codePointCount(Math.min(passedUnits, span.begin()), span.begin());
+      passedUnits = span.begin();
+      int end = passed + text.codePointCount(span.begin(), span.end());
+      events.subMap(passed, true, end, false).values().forEach(days.get(i)::addAll);
+      sentences.add(new Telling(passed, end, span.of(text), days.get(i), isProse(extract, span)));
+    }
+    return new StoryReport(extract.report().id(), origin, day(published), sentences);
+  }
+
+  private static boolean isProse(Extract extract, Span span) {
+    for (Passage passage : extract.report().passages()) {
+      if (passage.span().contains(span)) {
+        return passage.kind() == PassageKind.BODY
+            && !span.of(extract.report().text()).contains("\n\n");
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable LocalDate day(@Nullable When when) {
+    return when != null && when.isClosed() && when.days() == 1 ? when.first() : null;
+  }
+}

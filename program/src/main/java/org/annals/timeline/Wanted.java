@@ -1,0 +1,32 @@
+package org.annals.timeline;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for.
+ *
+ * @param dates how many days at most, at least 1
+ * @param sentences how many lines a day at most, at least 1
+ * @param from first day; null for no bound
+ * @param to last day; null for no bound
+ * @param about words of which a sentence must have one, or begin with; empty for all
+ */
+public record Wanted(
+    int dates,
+    int sentences,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    List<String> about) {
+  public Wanted {
+    if (dates < 1 || sentences < 1) {
+      throw new IllegalArgumentException(dates + " dates of " + sentences + " sentences");
+    }
+    about = List.copyOf(about);
+  }
+
+  boolean holds(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+}
