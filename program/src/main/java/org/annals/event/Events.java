@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
@@ -39,6 +40,10 @@ public final class Events {
           PloverClass.AID,
           PloverClass.MOBILIZE);
 
+  /** What tells nothing: a word alone, or with a pronoun. */
+  private static final Pattern ALONE =
+      Pattern.compile("((?i:its|their|his|her|that|those|this|these|the|it|they) )?\\S+");
+
   private static final Set<ActorType> SITES = Set.of(ActorType.STATE, ActorType.PLACE);
 
   private final VerbReader verbs;
@@ -47,7 +52,7 @@ public final class Events {
 
   public Events() {
     EventLexicon lexicon = EventLexicon.get();
-    StatusWords words = new StatusWords();
+    StatusWords words = StatusWords.get();
     ClauseStatus statuses = new ClauseStatus();
     verbs = new VerbReader(lexicon, words, statuses);
     nouns = new NounReader(lexicon, words, statuses);
@@ -91,8 +96,8 @@ public final class Events {
       candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
       for (Candidate candidate : candidates) {
         EventMention mention = mention(text, candidate, times, cast, attribution);
-        if (mention.what().indexOf(' ') > 0) {
-          events.add(mention); // a word alone tells nothing
+        if (!ALONE.matcher(mention.what()).matches()) {
+          events.add(mention);
         }
       }
     }
@@ -151,7 +156,11 @@ public final class Events {
     Token told = bare ? NounReader.clauseOf(sentence, c.head()).orElse(c.head()) : c.head();
     Token subject =
         told.equals(c.head()) ? c.subject() : new Participants(sentence, cast).subject(told);
-    String what = new EventLine(sentence, cast).of(told, subject, condition);
+    EventLine line = new EventLine(sentence, cast);
+    String what =
+        HiddenGerund.preposition(sentence, told).isPresent()
+            ? line.gerund(told)
+            : line.of(told, subject, condition);
     Optional<Attribution.Source> source = attribution.at(c.head().span());
     Optional<String> place =
         c.participants().place(c.head()).map(p -> placeWords(text, sentence, p, cast));

@@ -20,13 +20,36 @@ final class StatusWords {
   private final Set<String> undoing = new HashSet<>();
   private final Set<String> undone = new HashSet<>();
   private final Set<String> bringing = new HashSet<>();
+  private final Set<String> presupposing = new HashSet<>();
+  private final Set<String> later = new HashSet<>();
+  private final Set<String> promising = new HashSet<>();
+  private final Set<String> topical = new HashSet<>();
+  private final Set<String> ending = new HashSet<>();
+  private final Set<String> moving = new HashSet<>();
+  private final Map<String, Status> phases = new HashMap<>();
 
-  StatusWords() {
+  private static final class Loaded {
+    static final StatusWords WORDS = new StatusWords();
+  }
+
+  /** The one copy of this program run; read-only. */
+  static StatusWords get() {
+    return Loaded.WORDS;
+  }
+
+  private StatusWords() {
     for (List<String> row : WordList.rows(StatusWords.class, "governing.tsv")) {
       Set<String> of =
           switch (row.get(0)) {
             case "undoes" -> undoing;
             case "undone" -> undone;
+            case "presupposes" -> presupposing;
+            case "later" -> later;
+            case "promises" -> promising;
+            case "topic" -> topical;
+            case "ends" -> ending;
+            case "moves" -> moving;
+            case "amid", "near" -> phased(row);
             default -> bringing;
           };
       of.addAll(WordList.list(row.get(1)));
@@ -37,6 +60,48 @@ final class StatusWords {
       WordList.list(row.get(2)).forEach(word -> nouns.putIfAbsent(word, status));
       WordList.list(row.get(3)).forEach(word -> adjectives.putIfAbsent(word, status));
     }
+  }
+
+  /** Nouns of a phase are kept with what they make of it. */
+  private Set<String> phased(List<String> row) {
+    Status status = row.get(0).equals("amid") ? Status.ONGOING : Status.EXPECTED;
+    WordList.list(row.get(1)).forEach(noun -> phases.put(noun, status));
+    return new HashSet<>();
+  }
+
+  /** What a noun of a phase says of the gerund after it: "in the process of", "on the brink of". */
+  Optional<Status> phase(String lemma) {
+    return Optional.ofNullable(phases.get(lemma.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the verb takes its object to be going on: "escalate the crackdown". */
+  boolean presupposes(String lemma) {
+    return presupposing.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the adverb puts what it modifies after the rest of its sentence. */
+  boolean isLater(String lemma) {
+    return later.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the word binds its speaker: a promise of harm is a threat. */
+  boolean promises(String lemma) {
+    return promising.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the verb says that its subject or object goes elsewhere. */
+  boolean moves(String lemma) {
+    return moving.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the verb puts an end to what it tells of. */
+  boolean ends(String lemma) {
+    return ending.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the verb only talks of its object: "discussed the drawdown". */
+  boolean isTopical(String lemma) {
+    return topical.contains(lemma.toLowerCase(Locale.ROOT));
   }
 
   Optional<Status> verb(String lemma) {

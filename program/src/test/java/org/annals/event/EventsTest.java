@@ -25,7 +25,7 @@ final class EventsTest {
           Prosecutors charged Anna Reed with fraud. | ACCUSE happened - > Anna Reed: Prosecutors charged Anna Reed with fraud
           Anna Reed sued Peter Reed over the farm. | ACCUSE happened Anna Reed > Peter Reed: Anna Reed sued Peter Reed over the farm
           The judge acquitted Paul Meyer. | CONCEDE happened - > Paul Meyer: The judge acquitted Paul Meyer
-          Nestor Foods sued its supplier, Alto Grain. | ACCUSE happened Nestor Foods > Alto Grain: Nestor Foods sued Nestor Foods’s supplier, Alto Grain
+          Nestor Foods sued its supplier, Alto Grain. | ACCUSE happened Nestor Foods > Alto Grain: Nestor Foods sued its supplier, Alto Grain
           # companies
           Alto Grain bought Nestor Foods for 2 million euros. | OTHER happened Alto Grain > Nestor Foods: Alto Grain bought Nestor Foods for 2 million euros
           Analysts expect Nokia to cut 500 jobs. | RETREAT expected Nokia > -: Analysts expect Nokia to cut 500 jobs
@@ -51,12 +51,12 @@ final class EventsTest {
           Canada has not imposed sanctions on Cuba. | SANCTION denied Canada > Cuba: Canada has not imposed sanctions on Cuba
           Spain might send aid to Cuba. | AID hypothetical Spain > Cuba: Spain might send aid to Cuba
           France is expected to recognize Kosovo. | SUPPORT expected France > Kosovo: France is expected to recognize Kosovo
-          Norway offered to host the talks. | CONSULT offered Norway > -: Norway offered to host the talks
+          Norway offered to host the talks. | AGREE offered Norway > -: Norway offered to host the talks
           Egypt urged Sudan to release the hostages. | REQUEST demanded Egypt > Sudan: Egypt urged Sudan to release the hostages
           # war
           Russia shelled Kharkiv on Monday. | ASSAULT happened Russia > Kharkiv: Russia shelled Kharkiv on Monday
           Ghana was attacked by Togo. | ASSAULT happened Togo > Ghana: Ghana was attacked by Togo
-          Armenia withdrew its troops from the valley. | RETREAT happened Armenia > -: Armenia withdrew Armenia’s troops from the valley
+          Armenia withdrew its troops from the valley. | RETREAT happened Armenia > -: Armenia withdrew its troops from the valley
           Cuba freed 40 prisoners. | RETREAT happened Cuba > prisoners: Cuba freed 40 prisoners
           Thousands of farmers marched in Warsaw against the tax. | PROTEST happened farmers > -: Thousands of farmers marched in Warsaw against the tax
           # no event: states of things, opinions, what things are like
