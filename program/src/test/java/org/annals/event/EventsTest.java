@@ -39,7 +39,7 @@ final class EventsTest {
           Mara Lind was sworn in as president. | OTHER happened - > Mara Lind: Mara Lind was sworn in as president
           Mara Lind won the election in Estonia. | OTHER happened Mara Lind > -: Mara Lind won the election in Estonia
           # disasters
-          An earthquake struck Peru on Friday. | ASSAULT happened - > Peru: An earthquake struck Peru on Friday
+          An earthquake struck Peru on Friday. | OTHER happened - > Peru: An earthquake struck Peru on Friday
           Hungary sent firefighters to Greece. | MOBILIZE happened Hungary > Greece: Hungary sent firefighters to Greece
           # sport
           World Athletics banned the runner Ana Silva. | SANCTION happened World Athletics > Ana Silva: World Athletics banned the runner Ana Silva
