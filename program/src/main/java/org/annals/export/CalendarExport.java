@@ -90,7 +90,18 @@ public final class CalendarExport {
     return (status.equals("planned") || status.equals("expected"))
         && event.path("when").isTextual()
         && !basis.equals("fallback")
-        && !basis.equals("unknown");
+        && !basis.equals("unknown")
+        && isDay(event);
+  }
+
+  /** "From now on" sets no day to watch; "from June on", said in May, does. */
+  private static boolean isDay(ObjectNode event) {
+    When when = When.parse(Words.text(event, "when"));
+    LocalDate first = when.first();
+    return when.last() != null
+        || (first != null
+            && event.path("known_from").isTextual()
+            && first.isAfter(LocalDate.parse(Words.text(event, "known_from"))));
   }
 
   private void due(ObjectNode commitment) {
@@ -147,10 +158,11 @@ public final class CalendarExport {
     String edtf = Words.text(fact, dateKey);
     When when = When.parse(edtf);
     // "By June" is watched on its last day, "from June on" on its first.
-    LocalDate last = Objects.requireNonNullElse(when.last(), when.first());
-    LocalDate first = Objects.requireNonNullElse(when.first(), when.last());
+    LocalDate first = when.first() != null ? when.first() : Objects.requireNonNull(when.last());
+    LocalDate last = when.last() != null ? when.last() : first;
     lines.add("BEGIN", "VEVENT");
-    lines.add("UID", Iri.encoded(fact.path("id").asText()) + "." + dateKey + "@" + Iri.encoded(title));
+    lines.add(
+        "UID", Iri.encoded(fact.path("id").asText()) + "." + dateKey + "@" + Iri.encoded(title));
     lines.add("DTSTAMP", day(sources.newest(fact)) + "T000000Z");
     lines.add("DTSTART;VALUE=DATE", day(first));
     lines.add("DTEND;VALUE=DATE", day(last.plusDays(1))); // exclusive

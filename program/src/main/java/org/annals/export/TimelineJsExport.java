@@ -66,7 +66,7 @@ public final class TimelineJsExport {
       Facts facts, String title, @Nullable String asOf, int shown, int dated) {
     int events = facts.in(Section.EVENTS).size();
     String text =
-        "<p>%d reports%s. %d of %d events%s.</p>"
+        "<p>%s reports%s. %s of %s events%s.</p>"
             .formatted(
                 facts.in(Section.REPORTS).size(),
                 asOf == null ? "" : ", as known on " + DisplayDate.of(asOf),
@@ -75,10 +75,7 @@ public final class TimelineJsExport {
                 events == dated ? "" : "; without a date, and so not here: " + (events - dated));
     ObjectNode slide = Json.MAPPER.createObjectNode();
     slide.put("unique_id", "title");
-    slide
-        .putObject("text")
-        .put("headline", Markup.escaped(Words.plain(title)))
-        .put("text", text);
+    slide.putObject("text").put("headline", Markup.escaped(Words.plain(title))).put("text", text);
     return slide;
   }
 
@@ -141,9 +138,9 @@ public final class TimelineJsExport {
     }
     for (JsonNode evidence : event.path("evidence")) {
       String report = evidence.path("report").asText();
-      html.append("<blockquote>“")
+      html.append("<blockquote>")
           .append(Markup.escaped(Words.plain(evidence.path("quote").asText())))
-          .append("”<br>")
+          .append("<br>")
           .append(sources.link(report))
           .append("</blockquote>");
     }

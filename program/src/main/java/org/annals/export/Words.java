@@ -114,7 +114,9 @@ public final class Words {
   /** A label of the format as it begins a line: "partly_kept" is "Partly kept". */
   static String capital(String label) {
     String words = label.replace('_', ' ');
-    return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? ""
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /**
