@@ -60,7 +60,8 @@ final class Sources {
       URI uri = new URI(text);
       String scheme = uri.getScheme();
       boolean isWeb =
-          uri.getHost() != null
+          scheme != null
+              && uri.getHost() != null
               && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));
       return isWeb ? uri.toASCIIString() : null;
     } catch (URISyntaxException e) {
