@@ -7,19 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every form by its name; what is in each is tested beside its writer. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ExportCommandTest {
-  @TempDir private Path folder;
-  private Path record = Path.of("");
+  private static Path folder = Path.of("");
+  private static Path record = Path.of("");
 
   @BeforeAll
-  void build() throws IOException {
+  static void build(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     Path reports = Files.createDirectories(folder.resolve("reports"));
     Files.writeString(
         reports.resolve("a.txt"),
