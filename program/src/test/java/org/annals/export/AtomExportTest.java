@@ -104,6 +104,18 @@ final class AtomExportTest {
   }
 
   @Test
+  void whoHadAnotherIdBeforeStillHasHisName() {
+    Facts facts = Stories.SAMPLE.facts();
+    Map<Section, List<ObjectNode>> merged = new EnumMap<>(Section.class);
+    ObjectNode actor = facts.in(Section.ACTORS).get(1).deepCopy();
+    actor.withArray("also_ids").add("a7");
+    merged.put(Section.ACTORS, List.of(facts.in(Section.ACTORS).get(0), actor));
+    assertThat(new Facts(merged).name("a7")).isEqualTo("Ida Holm");
+    assertThat(new Facts(merged).name("a1")).isEqualTo("Orva Power");
+    assertThat(new Facts(merged).name("officials")).isEqualTo("officials");
+  }
+
+  @Test
   void noTextBreaksOut() {
     String xml = written(Stories.HOSTILE.facts(), all(Stories.HOSTILE.facts()));
     assertThat(xml)
