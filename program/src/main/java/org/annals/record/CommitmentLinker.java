@@ -50,7 +50,8 @@ final class CommitmentLinker {
       Dated made,
       @Nullable Dated due,
       String by,
-      Set<String> terms) {
+      Set<String> terms,
+      boolean past) {
     Identities.Told identity() {
       int offset = mention.evidence().focus().begin();
       return new Identities.Told(
@@ -142,7 +143,7 @@ final class CommitmentLinker {
               && due.when() != null
               && made.when() != null
               && due.when().isBefore(made.when());
-      all.add(new Told(report, m, made, past ? null : due, by, terms(m.what())));
+      all.add(new Told(report, m, made, past ? null : due, by, terms(m.what()), past));
     }
     return all;
   }
@@ -235,10 +236,38 @@ final class CommitmentLinker {
         made,
         verdict.outcome(),
         verdict.why(),
-        verdict.note(),
+        note(verdict.note(), claims(same)),
         verdict.shown(),
         List.copyOf(evidence),
-        m.why());
+        first.past() ? m.why() + "; a due date before the day of these words is left out" : m.why());
+  }
+
+  /** What only others say of its end decides nothing; the reader is told. */
+  private static String claims(List<Told> same) {
+    Set<String> claims = new TreeSet<>();
+    for (Told told : same) {
+      Ending ending = told.mention().ending();
+      String by = told.mention().endingBy();
+      if (ending != null && by != null) {
+        claims.add((by.isBlank() ? "a source" : by) + " says that it was " + past(ending));
+      }
+    }
+    return String.join("; ", claims);
+  }
+
+  private static String past(Ending ending) {
+    return switch (ending) {
+      case KEPT -> "kept";
+      case BROKEN -> "broken";
+      case DROPPED -> "dropped";
+    };
+  }
+
+  private static @Nullable String note(@Nullable String note, String claims) {
+    if (claims.isEmpty()) {
+      return note;
+    }
+    return note == null ? claims : note + "; " + claims;
   }
 
   private record Verdict(
@@ -259,6 +288,10 @@ final class CommitmentLinker {
     }
     LocalDate newest = reports.newest();
     Event deed = first.mention().condition() == null ? deed(first, made) : null;
+    if (deed != null && isOwnWord(first, deed)) {
+      return Verdict.undecided(
+          Outcome.UNKNOWN, "only its maker's word", "its maker says that it is done: " + deed.what());
+    }
     if (deed != null) {
       boolean begun = deed.status() == Status.ONGOING || BEGUN.matcher(deed.what()).find();
       return new Verdict(
@@ -304,13 +337,30 @@ final class CommitmentLinker {
 
   private static final Pattern BEGUN = Pattern.compile("(?i)\\b(?:beg[aiu]ns?|start(?:s|ed)?)\\b");
 
+  /** Words by which a deed is told as what was bound: "under the deal", "as promised". */
+  private static final Pattern AS_BOUND =
+      Pattern.compile(
+          "(?i)\\b(?:under|as part of|in line with|in keeping with|in accordance with|as required by)"
+              + " (?:an?|the|its|his|her|their|that|this) (?:[\\w-]+ ){0,2}(?:agreement|deal|accord"
+              + "|pact|treaty|truce|settlement|plan|pledge|promise|commitment|schedule|timetable"
+              + "|order|demand|ultimatum|threat)\\b|\\bas (?:agreed|promised|planned|pledged"
+              + "|announced|threatened|demanded|scheduled|ordered|vowed)\\b");
+
+  /** Whether the maker alone, or one who acts for him, says that the deed was done. */
+  private boolean isOwnWord(Told told, Event deed) {
+    String says = deed.assertedBy();
+    return says != null
+        && (says.equals(told.by()) || kin.getOrDefault(told.by(), Set.of()).contains(says));
+  }
+
   /**
    * The last word of the reports themselves on its end: "kept its promise", "scrapped the plan".
    */
   private static @Nullable Verdict ended(List<Told> same) {
     Told last = null;
     for (Told told : same) {
-      last = told.mention().ending() != null ? told : last;
+      boolean sure = told.mention().ending() != null && told.mention().endingBy() == null;
+      last = sure ? told : last;
     }
     Ending ending = last == null ? null : last.mention().ending();
     if (last == null || ending == null) {
@@ -358,8 +408,8 @@ final class CommitmentLinker {
   }
 
   /**
-   * Its verb, or a noun of it, and at least half of the words that go with it; what has only begun
-   * may be told by another verb of its class.
+   * Its verb, or a noun of it, and at least half of the words that go with it. What has only begun
+   * may be told by another verb of its class, where the same words say that it was bound.
    */
   private static boolean isDeedOf(CommitmentMention mention, Event event) {
     List<String> act = mention.act();
@@ -380,6 +430,7 @@ final class CommitmentLinker {
         event.type() == mention.type()
             && event.type() != PloverClass.OTHER
             && BEGUN.matcher(event.what()).find()
+            && AS_BOUND.matcher(event.what()).find()
             && common >= LEAST_COMMON;
     return begun || (told.containsAll(verb) && common >= SAME_ACT * others.size());
   }
