@@ -90,7 +90,8 @@ public final class Commitments {
       if (by != null) {
         CommitmentKind kind = kind(b.sentence(), b.binding());
         held.add(
-            new Holders.Held(b.sentence().index(), b.binding().cue().index(), kind, by, b.parties()));
+            new Holders.Held(
+                b.sentence().index(), b.binding().cue().index(), kind, by, b.parties()));
       }
     }
     return new Holders(text, cast, words, nouns, held);
@@ -211,8 +212,7 @@ public final class Commitments {
       Attribution attribution,
       Binding binding) {
     CommitmentKind kind = kind(sentence, binding);
-    Party by =
-        binding.by() != null ? binding.by() : holders.nearest(sentence, binding.cue(), kind);
+    Party by = binding.by() != null ? binding.by() : holders.nearest(sentence, binding.cue(), kind);
     boolean spoken =
         kind == CommitmentKind.THREAT
             || kind == CommitmentKind.DEMAND

@@ -205,9 +205,8 @@ final class NounBindings {
   }
 
   private @Nullable Ending ending(Sentence sentence, Token verb) {
-    if (!statuses.of(sentence, verb).status().equals(Status.HAPPENED)
-        || isOnlyClaimed(sentence, verb)
-        || verb.tag().equals("VBG")) {
+    boolean past = verb.tag().equals("VBD") || verb.tag().equals("VBN");
+    if (!past || !statuses.of(sentence, verb).status().isDeed() || isOnlyClaimed(sentence, verb)) {
       return null;
     }
     return words.is(verb, "keeping")

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,7 +41,7 @@ final class ActorLinker {
   private final List<Local> locals = new ArrayList<>();
   private final Map<String, String> ids = new HashMap<>();
   private final List<ActorEntry> entries = new ArrayList<>();
-  private final Set<String> people = new HashSet<>();
+  private final Map<String, ActorEntry> byId = new HashMap<>();
   private final List<Relation> relations = new ArrayList<>();
 
   ActorLinker(Reports reports) {
@@ -62,9 +63,7 @@ final class ActorLinker {
       entries.add(entry(identities.of(same.stream().map(ActorLinker::told).toList()), same));
     }
     entries.sort(Comparator.comparing(e -> e.identity().id()));
-    entries.stream()
-        .filter(e -> e.type() == ActorType.PERSON)
-        .forEach(e -> people.add(e.identity().id()));
+    entries.forEach(e -> byId.put(e.identity().id(), e));
     relate(identities);
   }
 
@@ -90,7 +89,12 @@ final class ActorLinker {
   }
 
   boolean isPerson(String id) {
-    return people.contains(id);
+    return entry(id).filter(e -> e.type() == ActorType.PERSON).isPresent();
+  }
+
+  /** The actor of the record with this id; empty for the words of one only described. */
+  Optional<ActorEntry> entry(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   List<String> ids(String report, List<String> local) {

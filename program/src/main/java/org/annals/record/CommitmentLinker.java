@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.annals.actor.Gazetteer;
 import org.annals.actor.RelationKind;
 import org.annals.commitment.CommitmentKind;
 import org.annals.commitment.CommitmentMention;
@@ -239,7 +240,9 @@ final class CommitmentLinker {
         note(verdict.note(), claims(same)),
         verdict.shown(),
         List.copyOf(evidence),
-        first.past() ? m.why() + "; a due date before the day of these words is left out" : m.why());
+        first.past()
+            ? m.why() + "; a due date before the day of these words is left out"
+            : m.why());
   }
 
   /** What only others say of its end decides nothing; the reader is told. */
@@ -286,27 +289,36 @@ final class CommitmentLinker {
     if (ended != null) {
       return ended;
     }
-    LocalDate newest = reports.newest();
     Event deed = first.mention().condition() == null ? deed(first, made) : null;
-    if (deed != null && isOwnWord(first, deed)) {
-      return Verdict.undecided(
-          Outcome.UNKNOWN, "only its maker's word", "its maker says that it is done: " + deed.what());
+    if (deed != null && isOwnWord(deed)) {
+      Verdict open = judge(first, made, due);
+      String claim = "he who was to do it says that it is done: " + deed.what();
+      return Verdict.undecided(open.outcome(), open.why(), note(open.note(), claim));
     }
     if (deed != null) {
       boolean begun = deed.status() == Status.ONGOING || BEGUN.matcher(deed.what()).find();
       return new Verdict(
           begun ? Outcome.PARTLY_KEPT : Outcome.KEPT,
-          (begun ? "told as begun: " : "told as done: ") + deed.what(),
+          (begun ? "told as begun" : "told as done")
+              + (deed.assertedBy() == null ? "" : ", if only by " + name(deed.assertedBy()))
+              + ": "
+              + deed.what(),
           null,
           deed,
           deed.evidence());
     }
+    return judge(first, made, due);
+  }
+
+  /** Without a deed: by a figure, or else by what is still to come. */
+  private Verdict judge(Told first, Dated made, @Nullable Dated due) {
+    LocalDate newest = reports.newest();
     When since = made.when();
     Figure level = since == null ? null : targets.reached(first.mention().evidence(), since);
-    if (level != null) {
+    if (level != null && isOf(first.by(), level)) {
       return new Verdict(
           Outcome.KEPT,
-          "target reached: " + level.asWritten() + " " + level.subject(),
+          "target reached: " + level.asWritten() + " (" + level.subject() + ")",
           null,
           null,
           level.evidence());
@@ -346,11 +358,36 @@ final class CommitmentLinker {
               + "|order|demand|ultimatum|threat)\\b|\\bas (?:agreed|promised|planned|pledged"
               + "|announced|threatened|demanded|scheduled|ordered|vowed)\\b");
 
-  /** Whether the maker alone, or one who acts for him, says that the deed was done. */
-  private boolean isOwnWord(Told told, Event deed) {
+  /** Whether he who did it alone, or one who acts for him, says that it was done. */
+  private boolean isOwnWord(Event deed) {
     String says = deed.assertedBy();
     return says != null
-        && (says.equals(told.by()) || kin.getOrDefault(told.by(), Set.of()).contains(says));
+        && deed.by().stream()
+            .anyMatch(b -> b.equals(says) || kin.getOrDefault(b, Set.of()).contains(says));
+  }
+
+  /** Whether a level is told of the maker: others have troops and debts too. */
+  private boolean isOf(String maker, Figure level) {
+    StringBuilder told = new StringBuilder(level.subject());
+    level.evidence().forEach(e -> told.append(' ').append(e.words()));
+    String words = told.toString();
+    Set<String> side = new TreeSet<>(kin.getOrDefault(maker, Set.of()));
+    side.add(maker);
+    return side.stream()
+        .flatMap(id -> actors.entry(id).stream())
+        .flatMap(e -> java.util.stream.Stream.concat(e.aliases().stream(), names(e.name())))
+        .anyMatch(words::contains);
+  }
+
+  /** A state by its name and the adjectives of it. */
+  private static java.util.stream.Stream<String> names(String name) {
+    return java.util.stream.Stream.concat(
+        java.util.stream.Stream.of(name), Gazetteer.get().adjectives(name).stream());
+  }
+
+  /** The name of an actor, or the words for one that is only described. */
+  private String name(String idOrWords) {
+    return actors.entry(idOrWords).map(ActorEntry::name).orElse(idOrWords);
   }
 
   /**

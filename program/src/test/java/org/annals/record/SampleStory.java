@@ -264,6 +264,7 @@ public final class SampleStory {
                 june(),
                 monday(),
                 Ending.KEPT,
+                "the mayor",
                 Evidence.in(
                     "press/a.txt",
                     FIRST,
@@ -281,6 +282,7 @@ public final class SampleStory {
                 null,
                 null,
                 TimeReference.unknown("none"),
+                null,
                 null,
                 shown("closed"),
                 "x")));
