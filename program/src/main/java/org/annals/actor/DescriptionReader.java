@@ -101,7 +101,9 @@ final class DescriptionReader {
     }
     if (same.size() == 1 || (same.size() > 1 && country == null && !titleWords.equals("leader"))) {
       Cluster meant = same.get(same.size() - 1);
-      boolean near = same.size() == 1 || isNear(meant, sentence) && !isNear(same.get(same.size() - 2), sentence);
+      boolean near =
+          same.size() == 1
+              || isNear(meant, sentence) && !isNear(same.get(same.size() - 2), sentence);
       if (near) {
         clusters.mention(
             meant,
@@ -317,6 +319,7 @@ final class DescriptionReader {
   /** "the unit": a task force; "the company": an airline. */
   private static boolean isKind(Cluster cluster, String lemma) {
     return cluster.aliases.stream()
+        .map(Cluster::withoutArticle)
         .map(a -> List.of(a.toLowerCase(Locale.ROOT).split("[ -]", -1)))
         .anyMatch(
             words -> {
@@ -333,7 +336,7 @@ final class DescriptionReader {
   private boolean isPlainBody(Cluster c) {
     return c.type == ActorType.ORGANIZATION
         && c.key.startsWith("org:")
-        && c.noun.isEmpty()
+        && (c.noun.isEmpty() || GENERIC.contains(c.noun))
         && c.aliases.stream()
             .noneMatch(
                 a -> {
@@ -364,8 +367,7 @@ final class DescriptionReader {
       return null;
     }
     Cluster last = fit.get(fit.size() - 1);
-    boolean clear =
-        fit.size() == 1 || lastSentence(fit.get(fit.size() - 2)) < lastSentence(last);
+    boolean clear = fit.size() == 1 || lastSentence(fit.get(fit.size() - 2)) < lastSentence(last);
     return clear ? last : null;
   }
 
@@ -415,7 +417,8 @@ final class DescriptionReader {
     if (!known && !(definite && acts)) {
       return null;
     }
-    String where = phrase.placeAfter(sentence).map(Token::word).orElse("");
+    Optional<Token> place = phrase.placeAfter(sentence);
+    String where = place.map(Token::word).orElse("");
     Cluster made =
         clusters.keyed(
             "facility:"
@@ -428,6 +431,22 @@ final class DescriptionReader {
             ActorType.FACILITY,
             country);
     made.noun = noun;
+    if (place.isPresent() && made.canonical == null && phrase.capitalised().isEmpty()) {
+      String preposition = sentence.child(place.get(), "case").map(Token::word).orElse("in");
+      made.canonical =
+          phrase.stripped(text) + " " + preposition + " " + full(sentence, place.get());
+    }
     return made;
+  }
+
+  /** The whole name of which the token is the head: "Port Elm". */
+  private static String full(Sentence sentence, Token head) {
+    int first = head.index();
+    while (first > 0
+        && sentence.token(first - 1).name().equals(head.name())
+        && sentence.isUnder(sentence.token(first - 1), head)) {
+      first--;
+    }
+    return Clusters.words(sentence, first, head.index());
   }
 }

@@ -13,8 +13,8 @@ import org.annals.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the relations that the words around a name show without a title: "rebels, including the
- * Red Star", "his ally, Ann Lee", "the Lind cabinet", "a coalition fighting X", "anti-X", "the Port
+ * Reads the relations that the words around a name show without a title: "rebels, including the Red
+ * Star", "his ally, Ann Lee", "the Lind cabinet", "a coalition fighting X", "anti-X", "the Port
  * Unit at the Harbour Board", "X, a town in Y", "based in Z".
  */
 final class NounRelations {
@@ -121,8 +121,7 @@ final class NounRelations {
       String state = Gazetteer.get().stateInFront(name).orElse("");
       for (Cluster c : clusters) {
         if (!state.isEmpty() && c.key.equals("state:" + state) && isActing(cluster)) {
-          add(
-              found, cluster, RelationKind.OPPOSES, c, sentence, mention.first(), mention.last());
+          add(found, cluster, RelationKind.OPPOSES, c, sentence, mention.first(), mention.last());
         }
       }
     }
@@ -137,7 +136,8 @@ final class NounRelations {
   /** "rebel groups, including the Red Star and the Front": members of it. */
   private void examples(Cluster group, Mention mention, Sentence sentence, List<Found> found) {
     int i = mention.last() + 1;
-    while (i < sentence.size() && Set.of(",", "–", "—", "-", "--", "(").contains(sentence.token(i).word())) {
+    while (i < sentence.size()
+        && Set.of(",", "–", "—", "-", "--", "(").contains(sentence.token(i).word())) {
       i++;
     }
     boolean listed =
@@ -191,7 +191,10 @@ final class NounRelations {
           Cluster other = at(sentence, object);
           boolean against =
               object.is("obj")
-                  || sentence.child(object, "case").filter(c -> c.lemma().equals("against")).isPresent();
+                  || sentence
+                      .child(object, "case")
+                      .filter(c -> c.lemma().equals("against"))
+                      .isPresent();
           if (other != null
               && against
               && other.type != ActorType.PLACE
@@ -213,6 +216,15 @@ final class NounRelations {
   /** "a charity based in Port Elm", "marines who are based in Port Elm". */
   private void seat(
       Cluster cluster, Mention mention, Token head, Sentence sentence, List<Found> found) {
+    for (Token where : sentence.children(head, "nmod")) {
+      Cluster site = at(sentence, where);
+      boolean based =
+          sentence.children(where, "case").stream()
+              .anyMatch(c -> c.word().equals("based") || c.word().equals("headquartered"));
+      if (site != null && based && site.type == ActorType.PLACE) {
+        add(found, cluster, RelationKind.BASED_AT, site, sentence, mention.first(), where.index());
+      }
+    }
     for (Token verb : sentence.children(head, "acl")) {
       if (!SEATED.contains(verb.lemma()) || !verb.tag().startsWith("VB")) {
         continue;
@@ -256,8 +268,7 @@ final class NounRelations {
           && whole.type == ActorType.ORGANIZATION
           && cluster.type == ActorType.ORGANIZATION
           && (named || (wing && preposition.equals("of")))) {
-        add(
-            found, cluster, RelationKind.PART_OF, whole, sentence, mention.first(), of.index());
+        add(found, cluster, RelationKind.PART_OF, whole, sentence, mention.first(), of.index());
       }
     }
   }

@@ -187,10 +187,13 @@ final class Pronouns {
       if (there.paragraph() == sentence.paragraph()) {
         for (At at : bySentence.get(i)) {
           Token head = there.token(at.mention().head());
+          int before = at.mention().first() - 1;
+          boolean after = before >= 0 && isSaying(there.token(before)); // "said Lind"
           boolean says =
-              head.is("nsubj")
-                  && !quotes.at(i, head.index())
-                  && there.head(head).filter(Pronouns::isSaying).isPresent();
+              !quotes.at(i, head.index())
+                  && (after
+                      || (head.is("nsubj")
+                          && there.head(head).filter(Pronouns::isSaying).isPresent()));
           if (says) {
             speakers.add(at.cluster());
           }
@@ -214,15 +217,11 @@ final class Pronouns {
     return pronoun.is("nsubj")
         && !pronoun.is("nsubj:pass")
         && THING.contains(pronoun.word().toLowerCase(Locale.ROOT))
-        && sentence
-            .head(pronoun)
-            .filter(Pronouns::isSaying)
-            .isPresent();
+        && sentence.head(pronoun).filter(Pronouns::isSaying).isPresent();
   }
 
   /** How near the nearest noun stands that is no actor, but could be meant. */
-  private double rival(
-      Sentence there, int end, String word, boolean outside, boolean spoken) {
+  private double rival(Sentence there, int end, String word, boolean outside, boolean spoken) {
     double highest = 0;
     for (Token noun : there.tokens().subList(0, end)) {
       boolean full = noun.is("nsubj") || noun.is("obj") || noun.is("iobj");
@@ -326,7 +325,8 @@ final class Pronouns {
       return false;
     }
     boolean is =
-        !sentence.children(above, "cop").isEmpty() || Set.of("be", "’s", "'s").contains(above.lemma());
+        !sentence.children(above, "cop").isEmpty()
+            || Set.of("be", "’s", "'s").contains(above.lemma());
     boolean body =
         above.isNoun()
             && WordNet.get().nounFile(above.lemma().toLowerCase(Locale.ROOT)).equals("noun.group");

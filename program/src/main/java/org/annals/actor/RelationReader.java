@@ -94,7 +94,12 @@ final class RelationReader {
           Mention first = cluster.mentions.get(0);
           // that a capital lies in its country no report needs to say, so none shows it
           if (cluster.key.startsWith("military:") || cluster.key.startsWith("government:")) {
-            relate(cluster, RelationKind.PART_OF, state, text.sentences().get(first.sentence()), first.span());
+            relate(
+                cluster,
+                RelationKind.PART_OF,
+                state,
+                text.sentences().get(first.sentence()),
+                first.span());
           }
         }
       }

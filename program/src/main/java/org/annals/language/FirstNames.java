@@ -32,6 +32,7 @@ public final class FirstNames {
 
   private final Map<String, Sex> names = new HashMap<>();
   private final Set<String> common = new HashSet<>();
+  private final Set<String> all = new HashSet<>();
 
   private FirstNames() {
     Set<String> both = new HashSet<>();
@@ -59,6 +60,7 @@ public final class FirstNames {
     }
     String name = fields.get(0).toLowerCase(Locale.ROOT);
     Sex sex = Sex.valueOf(fields.get(1));
+    all.add(name);
     if (small) {
       common.add(name);
     }
@@ -80,6 +82,11 @@ public final class FirstNames {
   /** Whether it is one of the most common names, so that the lists err least. */
   public boolean isCommon(String firstName) {
     return common.contains(firstName.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it is in a list. */
+  public boolean isListed(String firstName) {
+    return all.contains(firstName.toLowerCase(Locale.ROOT));
   }
 
   /** Empty for a name of both, or of neither list. */

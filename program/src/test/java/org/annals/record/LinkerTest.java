@@ -71,6 +71,9 @@ final class LinkerTest {
           2021-03-02 Joan Kadri won. // 2021-03-04 Kadri wept. | Joan Kadri = Kadri
           2021-03-02 Joan Kadri won. // 2021-03-04 Joan Kadrian won. | Joan Kadri; Joan Kadrian
           2021-03-02 Joan Kadri won. // 2021-03-04 Tom Kadri lost. // 2021-03-05 Kadri wept. | Joan Kadri; Kadri; Tom Kadri
+          2021-03-02 Rita Lund won. // 2021-03-03 Rosa Lund lost. // 2021-03-04 R. Lund wept. | R. Lund; Rita Lund; Rosa Lund
+          2021-03-02 Jean Lund won. // 2021-03-03 Jane Lund lost. | Jane Lund; Jean Lund
+          2021-03-02 Robert Kay left. // 2021-03-06 Rob Kay came. | Robert Kay = Rob Kay
           2021-03-02 Zainab al-Rashid left. // 2021-03-04 Zaynab Rashid came back. | Zainab al-Rashid = Zaynab Rashid
           2021-03-02 Kenya closed its embassy. // 2021-03-04 Norway closed its embassy. | Kenya; Norway; its embassy; its embassy
           2021-03-02 Paris asked Spain for help. // 2021-03-04 France thanked Spain. | France = Paris; Spain
