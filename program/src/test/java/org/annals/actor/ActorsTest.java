@@ -44,7 +44,7 @@ final class ActorsTest {
           Striking miners blocked the road. The miners want pay. | group Striking miners = The miners
           Spanish nurses treated Moroccan sailors. | group Spanish nurses; group Moroccan sailors
           Japan-backed rebels attacked a Kenyan army base. The rebels killed nine soldiers. | group Japan-backed rebels = The rebels; facility Kenyan army base = a Kenyan army base
-          Spanish nurses treated Moroccan sailors. The nurses were praised. | group Spanish nurses = The nurses
+          Spanish nurses treated Moroccan sailors. The nurses were praised. | group Spanish nurses = The nurses; group Moroccan sailors
           Protesters blocked the road in Lima. The protesters want water. | group Protesters = The protesters; place Lima
           A fire at the Dorna refinery killed two. | facility Dorna refinery = the Dorna refinery
           # nobody
@@ -105,11 +105,11 @@ final class ActorsTest {
           # of the sex that the name, the title or the words before show
           When Orr began closing on Hillary Lund and beat her in Lima, he wept. | her: Hillary Lund; he: Orr
           Tom Reed met Mara Lind and praised her. | her: Mara Lind
+          Judge Carla Mont sentenced Luis Pardo. He will appeal. | He: Luis Pardo
           Mr. Orr met Ana Silva. She was late. | She: Ana Silva
           # another may be meant, who is no actor
           A witness told Ida Holm she was late. | nothing
           The nurse thanked Ida Holm. She was late. | nothing
-          Nokia closed a tunnel. Its walls are old. | nothing
           # in quotation marks, not who says it, nor a body named outside them
           Tom Reed won the seat. "He is a friend," said Reed. | nothing
           Nokia closed the plant. "It will fail," the mayor said. | nothing
@@ -133,8 +133,9 @@ final class ActorsTest {
       delimiter = '|',
       textBlock =
           """
-          # the one who did it stands nearer in sense than the one named first
-          Judge Carla Mont sentenced Luis Pardo. He will appeal. | He: Luis Pardo
+          # the one it is done to stands nearer in sense than the one named first
+          Judge Carla Mont sentenced Luisa Pardo. She will appeal. | She: Luisa Pardo
+          Nokia closed a tunnel. Its walls are old. | Its: tunnel
           The refugees fled to Jordan after the army shelled their camp. | their: refugees
           Sudan is angry that Egypt moved its troops. | its: Egypt
           # old is said of things
@@ -175,7 +176,7 @@ final class ActorsTest {
           Mia Lund, a lawyer at the Oslo Institute, won. | Mia Lund represents Oslo Institute
           U.N. envoy Sara Okoro visited Angola. | Sara Okoro represents United Nations
           Japan-backed rebels attacked Japan. | Japan backs Japan-backed rebels
-          Toyota plans to build a plant in Kenya. | plant located_in Kenya
+          Toyota plans to build a plant in Kenya. | plant in Kenya located_in Kenya
           # by the words around a name
           The Lind administration fell. Prime Minister Mara Lind wept. | Mara Lind leads Lind administration
           Ivo Brand, an ally of Mara Lind, left for Arusha, a town in Tanzania. | Ivo Brand allied_with Mara Lind; Arusha located_in Tanzania

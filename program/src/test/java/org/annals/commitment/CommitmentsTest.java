@@ -36,7 +36,7 @@ final class CommitmentsTest {
           If the drought lasts, Kenya will import maize. | plan by Kenya: Kenya will import maize / If the drought lasts
           Ida Holm said she would resign if the vote fails. | promise by Ida Holm: Ida Holm would resign / if the vote fails
           Serbia threatened to boycott the games. | threat by Serbia: Serbia threatened to boycott the games
-          Striking pilots warned the airline that they would walk out again. | threat by Striking pilots: Striking pilots warned the airline that they would walk out again
+          Striking pilots warned the airline that they would walk out again. | threat by Striking pilots: Striking pilots warned the airline that Striking pilots would walk out again
           Chile threatened to close its embassy in Lima unless the attacks stop. | threat by Chile: Chile threatened to close Chile’s embassy in Lima unless the attacks stop / unless the attacks stop
           The union issued an ultimatum to Nokia. | threat by union: The union issued an ultimatum to Nokia
           Egypt urged Sudan to release the hostages. | demand by Egypt: Egypt urged Sudan to release the hostages
