@@ -103,7 +103,7 @@ final class DescriptionReader {
       Cluster meant = same.get(same.size() - 1);
       boolean near =
           same.size() == 1
-              || isNear(meant, sentence) && !isNear(same.get(same.size() - 2), sentence);
+              || (isNear(meant, sentence) && !isNear(same.get(same.size() - 2), sentence));
       if (near) {
         clusters.mention(
             meant,

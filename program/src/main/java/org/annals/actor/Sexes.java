@@ -2,7 +2,6 @@ package org.annals.actor;
 
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +17,9 @@ import org.annals.text.WordList;
 final class Sexes {
   private static final Map<String, Sex> WORDS = words();
 
-  private final Map<Cluster, Sex> told = new IdentityHashMap<>();
-  private final Map<Cluster, Sex> byName = new IdentityHashMap<>();
-  private final Map<Cluster, Sex> perhaps = new IdentityHashMap<>();
+  private final Map<Cluster, Sex> told = new HashMap<>();
+  private final Map<Cluster, Sex> byName = new HashMap<>();
+  private final Map<Cluster, Sex> perhaps = new HashMap<>();
 
   private static Map<String, Sex> words() {
     Map<String, Sex> words = new HashMap<>();

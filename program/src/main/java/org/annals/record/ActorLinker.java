@@ -210,9 +210,18 @@ final class ActorLinker {
                   java.util.stream.Collectors.partitioningBy(
                       n -> PersonNames.isListed(words(n).get(0))));
       long known =
-          listed.get(true).stream().map(n -> PersonNames.plain(words(n).get(0))).distinct().count();
-      List<String> one = known <= 1 ? alike : listed.get(false);
-      one.forEach(n -> groups.union(byName.get(one.get(0)), byName.get(n)));
+          listed.getOrDefault(true, List.of()).stream()
+              .map(n -> PersonNames.plain(words(n).get(0)))
+              .distinct()
+              .count();
+      List<String> one = known <= 1 ? alike : listed.getOrDefault(false, List.of());
+      Integer first = one.isEmpty() ? null : byName.get(one.get(0));
+      for (String n : one) {
+        Integer other = byName.get(n);
+        if (first != null && other != null) {
+          groups.union(first, other);
+        }
+      }
     }
     for (String start : List.copyOf(byFirst.keySet())) {
       boolean initial = start.length() == 1;
