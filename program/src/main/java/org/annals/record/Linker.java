@@ -86,20 +86,15 @@ public final class Linker {
           links.put(
               String.join(" ", between),
               new Link(
-                  Link.Kind.SAME_EVENT,
-                  between,
-                  "told by the same words: “" + e.focus().of(pad(e)) + "”"));
+                  Link.Kind.SAME_EVENT, between, "told by the same words: “" + focus(e) + "”"));
         }
       }
     }
     return List.copyOf(links.values());
   }
 
-  /**
-   * The words of the evidence at their place in the report, so that the focus can be cut out of
-   * them.
-   */
-  private static String pad(Evidence e) {
-    return " ".repeat(e.span().begin()) + e.words();
+  private static String focus(Evidence e) {
+    int begin = e.span().begin();
+    return e.words().substring(e.focus().begin() - begin, e.focus().end() - begin);
   }
 }

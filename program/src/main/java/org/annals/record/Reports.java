@@ -25,6 +25,7 @@ final class Reports {
   private static final double COPY = 0.6;
 
   private final List<Extract> extracts;
+  private final @Nullable LocalDate newest;
   private final Map<String, Extract> byId = new HashMap<>();
   private final Map<String, String> originOf = new HashMap<>();
 
@@ -35,6 +36,12 @@ final class Reports {
             .sorted(Comparator.comparing(e -> e.report().id()))
             .toList();
     extracts.forEach(e -> byId.put(e.report().id(), e));
+    newest =
+        extracts.stream()
+            .map(Reports::knownFrom)
+            .filter(java.util.Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
     findCopies();
   }
 
@@ -72,11 +79,7 @@ final class Reports {
 
   /** The last day that any report is known by; null if none is dated. */
   @Nullable LocalDate newest() {
-    return extracts.stream()
-        .map(Reports::knownFrom)
-        .filter(java.util.Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+    return newest;
   }
 
   /** The id of the report whose text a report repeats, its own if it repeats none. */
@@ -102,22 +105,20 @@ final class Reports {
   }
 
   private void findCopies() {
-    Map<Long, List<Integer>> bands = new HashMap<>();
-    for (int i = 0; i < extracts.size(); i++) {
-      if (!extracts.get(i).shingles().isEmpty()) {
-        for (long band : MinHash.bands(extracts.get(i).shingles())) {
-          bands.computeIfAbsent(band, b -> new ArrayList<>()).add(i);
-        }
-      }
-    }
     Groups groups = new Groups(extracts.size());
-    for (List<Integer> together : bands.values()) {
-      int first = together.get(0);
-      for (int other : together.subList(1, together.size())) {
-        if (groups.find(first) != groups.find(other)
-            && MinHash.estimate(extracts.get(first).shingles(), extracts.get(other).shingles())
-                >= COPY) {
-          groups.union(first, other);
+    List<Map<Long, Integer>> firsts = new ArrayList<>();
+    for (int i = 0; i < extracts.size(); i++) {
+      List<Integer> shingles = extracts.get(i).shingles();
+      List<Long> bands = shingles.isEmpty() ? List.of() : MinHash.bands(shingles);
+      for (int band = 0; band < bands.size(); band++) {
+        if (band == firsts.size()) {
+          firsts.add(new HashMap<>());
+        }
+        Integer first = firsts.get(band).putIfAbsent(bands.get(band), i);
+        if (first != null
+            && groups.find(first) != groups.find(i)
+            && MinHash.estimate(extracts.get(first).shingles(), shingles) >= COPY) {
+          groups.union(first, i);
         }
       }
     }
