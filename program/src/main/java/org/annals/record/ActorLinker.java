@@ -173,16 +173,7 @@ final class ActorLinker {
     for (int i : full) {
       join(groups, byName, locals.get(i).actor().name(), i);
     }
-    List<String> names = List.copyOf(byName.keySet());
-    for (int a = 0; a < names.size(); a++) {
-      for (int b = a + 1; b < names.size(); b++) {
-        if (PersonNames.same(words(names.get(a)), words(names.get(b)))) {
-          groups.union(
-              java.util.Objects.requireNonNull(byName.get(names.get(a))),
-              java.util.Objects.requireNonNull(byName.get(names.get(b))));
-        }
-      }
-    }
+    FirstNames.join(byName, groups);
     long persons = full.stream().mapToInt(groups::find).distinct().count();
     List<Integer> alone =
         surname.stream().filter(i -> words(locals.get(i).actor().name()).size() == 1).toList();

@@ -46,8 +46,9 @@ final class EventGroups {
     Map<String, List<Integer>> inReport = new TreeMap<>();
     for (int i = 0; i < told.size(); i++) {
       ToldEvent t = told.get(i);
-      Set<String> all = new HashSet<>(t.by());
-      all.addAll(t.to());
+      Set<String> all = new HashSet<>();
+      t.by().forEach(a -> all.add(same.party(a)));
+      t.to().forEach(a -> all.add(same.party(a)));
       String here = t.mention().type() + " in " + t.report();
       inReport.computeIfAbsent(here, k -> new ArrayList<>()).add(i);
       if (t.isSpoken() || all.isEmpty()) {
@@ -57,7 +58,7 @@ final class EventGroups {
         blocks.computeIfAbsent(t.mention().type() + " " + actor, k -> new ArrayList<>()).add(i);
       }
     }
-    join(LongStream.of(blocks.values().stream().flatMapToLong(this::pairs).toArray()));
+    join(blocks.values().stream().flatMapToLong(this::pairs));
     inReport.values().forEach(this::joinNamedAgain);
   }
 

@@ -14,6 +14,7 @@ import org.annals.event.Status;
 import org.annals.language.Meaning;
 import org.annals.language.WordNet;
 import org.annals.text.Evidence;
+import org.annals.time.Basis;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,20 @@ import org.jspecify.annotations.Nullable;
  * group becomes an event.
  */
 final class EventLinker {
+  /** Longer than that, in months, does not make it weigh more. */
+  private static final double STILL_TOLD_MONTHS = 12;
+
   private final ActorLinker actors;
   private final List<ToldEvent> told = new ArrayList<>();
   private final Map<String, String> idOfMention = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
+  private final List<List<ToldEvent>> mentions = new ArrayList<>();
+  private final List<Disagreement> disagreements;
+  private final Reports reports;
 
   EventLinker(Reports reports, Dating dating, ActorLinker actors) {
     this.actors = actors;
+    this.reports = reports;
     Map<String, Meaning> meanings = new HashMap<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
@@ -52,10 +60,12 @@ final class EventLinker {
       }
     }
     Identities identities = new Identities(reports);
-    for (List<Integer> set : new EventGroups(told, new SameEvent(actors)).sets()) {
-      Event event = event(identities, set.stream().map(told::get).toList());
-      events.add(event);
+    for (List<Integer> set : new EventGroups(told, new SameEvent(reports, actors)).sets()) {
+      List<ToldEvent> one = set.stream().map(told::get).toList();
+      mentions.add(one);
+      events.add(event(identities, one));
     }
+    disagreements = OnceOnly.among(reports, actors, mentions, events);
     events.sort(
         Comparator.comparing((Event e) -> e.when().when(), Comparator.nullsLast(byDay()))
             .thenComparing(e -> e.identity().id()));
@@ -83,6 +93,16 @@ final class EventLinker {
 
   List<Event> events() {
     return events;
+  }
+
+  /** The mentions of each event, in the order of the reports. */
+  List<List<ToldEvent>> mentions() {
+    return mentions;
+  }
+
+  /** By id. */
+  List<Disagreement> disagreements() {
+    return disagreements;
   }
 
   /** The id of the event that the mention at an offset of a report tells; null if none does. */
@@ -119,14 +139,12 @@ final class EventLinker {
             .allMatch(
                 t -> t.mention().assertedByWords() != null || t.mention().assertedBy() != null);
     EventMention m = best.mention();
-    double weight =
-        m.prominence()
-            * (0.7 + 0.3 * (1 - 1.0 / (identity.origins() + Math.min(4, same.size() - 1) * 0.5)));
+    Dated when = when(same);
     return new Event(
         identity,
         m.what(),
         m.type(),
-        Dating.merged(same.stream().map(ToldEvent::when).toList()),
+        when,
         status(same),
         List.copyOf(by),
         List.copyOf(to),
@@ -136,13 +154,56 @@ final class EventLinker {
             .sorted()
             .findFirst()
             .orElse(null),
-        Math.round(Math.min(1, weight) * 1000) / 1000.0,
+        weight(m.prominence(), identity, same, when),
         all ? actors.idOrWords(best.report(), m.assertedBy(), m.assertedByWords()) : null,
         List.copyOf(evidence),
         m.why()
             + (same.size() > 1
                 ? "; " + same.size() + " mentions agree in class, actors and date"
                 : ""));
+  }
+
+  /** The date that all bear out; where several reports tell it, whose words give it. */
+  private static Dated when(List<ToldEvent> same) {
+    if (same.stream().map(ToldEvent::report).distinct().count() < 2) {
+      return Dating.merged(same.stream().map(ToldEvent::when).toList());
+    }
+    return Dating.merged(
+        same.stream()
+            .map(
+                t ->
+                    new Dated(
+                        t.when().when(), t.when().basis(), t.report() + ": " + t.when().why()))
+            .toList());
+  }
+
+  /**
+   * How much is made of it in the reports: its prominence where it is told best, more for each
+   * independent origin, and more for what is still told when time has passed.
+   */
+  private double weight(double prominence, Identity identity, List<ToldEvent> same, Dated when) {
+    double tellings = identity.origins() + Math.min(4, same.size() - 1) * 0.5;
+    // one report that looks back says nothing of how long a story is told
+    double months =
+        identity.origins() < 2 ? 0 : Math.min(STILL_TOLD_MONTHS, stillToldDays(same, when) / 30.0);
+    double weight = prominence * (0.7 + 0.3 * (1 - 1 / tellings) + 0.1 * (1 - 1 / (1 + months)));
+    return Math.round(Math.min(1, weight) * 1000) / 1000.0;
+  }
+
+  /** From the day of a dated deed to the last report that tells it, days; 0 where not known. */
+  private long stillToldDays(List<ToldEvent> same, Dated when) {
+    When days = when.when();
+    if (days == null || days.last() == null || when.basis() == Basis.FALLBACK) {
+      return 0;
+    }
+    long last = days.last().toEpochDay();
+    return same.stream()
+        .map(t -> reports.published(t.report()))
+        .filter(p -> p != null && p.first() != null)
+        .mapToLong(p -> java.util.Objects.requireNonNull(p.first()).toEpochDay() - last)
+        .filter(d -> d > 0)
+        .max()
+        .orElse(0);
   }
 
   /** What most mentions say; of equals the surer. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.text.Evidence;
+import org.annals.time.Publication;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one record out of many extracts: a pure function of their set. */
@@ -48,6 +49,13 @@ public final class Linker {
     Dating dating = new Dating(reports);
     ActorLinker actors = new ActorLinker(reports);
     EventLinker events = new EventLinker(reports, dating, actors);
+    Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions());
+    if (!closer.isEmpty()) {
+      reports = reports.closer(closer);
+      dating = new Dating(reports);
+      actors = new ActorLinker(reports);
+      events = new EventLinker(reports, dating, actors);
+    }
     FigureLinker figures = new FigureLinker(reports, dating, actors, allFigures);
     StatementLinker statements = new StatementLinker(reports, dating, actors, attitudes);
     CommitmentLinker commitments =
@@ -57,6 +65,9 @@ public final class Linker {
     links.addAll(statements.links());
     links.addAll(tellingOneThing(events.events(), commitments.commitments()));
     links.sort(Comparator.comparing(Link::kind).thenComparing(l -> String.join(" ", l.between())));
+    List<Disagreement> disagreements = new ArrayList<>(figures.disagreements());
+    disagreements.addAll(events.disagreements());
+    disagreements.sort(Comparator.comparing(Disagreement::id));
     return new Record(
         reports.entries(),
         actors.entries(),
@@ -66,7 +77,7 @@ public final class Linker {
         statements.statements(),
         commitments.commitments(),
         links,
-        figures.disagreements().stream().sorted(Comparator.comparing(Disagreement::id)).toList());
+        disagreements);
   }
 
   /** The threat as event and the threat as commitment: one thing told once, in two sections. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.annals.report.MinHash;
+import org.annals.time.Publication;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,16 @@ final class Reports {
   private final Map<String, Extract> byId = new HashMap<>();
   private final Map<String, String> originOf = new HashMap<>();
 
+  /** Reports that others let be dated more closely than they date themselves. */
+  private final Map<String, Publication> closer;
+
   Reports(Collection<Extract> all, @Nullable LocalDate asOf) {
-    extracts =
-        all.stream()
-            .filter(e -> asOf == null || isKnownBy(e, asOf))
-            .sorted(Comparator.comparing(e -> e.report().id()))
-            .toList();
+    this(all.stream().filter(e -> stands(e, asOf)).toList(), Map.of());
+  }
+
+  private Reports(Collection<Extract> standing, Map<String, Publication> closer) {
+    this.closer = closer;
+    extracts = standing.stream().sorted(Comparator.comparing(e -> e.report().id())).toList();
     extracts.forEach(e -> byId.put(e.report().id(), e));
     newest =
         extracts.stream()
@@ -43,6 +48,16 @@ final class Reports {
             .max(Comparator.naturalOrder())
             .orElse(null);
     findCopies();
+  }
+
+  /** The same reports, some dated more closely by the others; when they are known stays. */
+  Reports closer(Map<String, Publication> dated) {
+    return new Reports(extracts, Map.copyOf(dated));
+  }
+
+  /** Whether a report counts on a day; all rules on which extracts a record stands on are here. */
+  private static boolean stands(Extract extract, @Nullable LocalDate asOf) {
+    return asOf == null || isKnownBy(extract, asOf);
   }
 
   private static boolean isKnownBy(Extract extract, LocalDate day) {
@@ -69,8 +84,14 @@ final class Reports {
     return extract;
   }
 
+  /** When it was published, as it lets be seen or the others do. */
+  Publication dating(String report) {
+    Publication dated = closer.get(report);
+    return dated == null ? extract(report).dating() : dated;
+  }
+
   @Nullable When published(String report) {
-    return extract(report).dating().when();
+    return dating(report).when();
   }
 
   @Nullable LocalDate knownFrom(String report) {
@@ -136,7 +157,7 @@ final class Reports {
               String id = e.report().id();
               String origin = originOf(id);
               return new ReportEntry(
-                  e.report(), e.dating(), origin.equals(id) ? null : origin, e.dating().when());
+                  e.report(), dating(id), origin.equals(id) ? null : origin, e.dating().when());
             })
         .toList();
   }

@@ -1,7 +1,10 @@
 package org.annals.record;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.annals.actor.Actor;
 import org.annals.event.EventLexicon;
 import org.annals.event.EventMention;
 import org.annals.event.PloverClass;
@@ -15,10 +18,30 @@ import org.annals.language.Meaning;
 final class SameEvent {
   private static final Set<String> ONCE = EventLexicon.once();
 
-  private final ActorLinker actors;
+  /** A state acts through its government: what the one does, the other is told to do. */
+  private static final List<String> STATES = List.of("state:", "government:");
 
-  SameEvent(ActorLinker actors) {
+  private final ActorLinker actors;
+  private final Map<String, String> states = new HashMap<>();
+
+  SameEvent(Reports reports, ActorLinker actors) {
     this.actors = actors;
+    for (Extract extract : reports.extracts()) {
+      for (Actor actor : extract.actors()) {
+        for (String kind : STATES) {
+          if (actor.key().startsWith(kind)) {
+            states.put(
+                actors.id(extract.report().id(), actor.id()),
+                "state:" + actor.key().substring(kind.length()));
+          }
+        }
+      }
+    }
+  }
+
+  /** What stands for an actor where it is asked whether two are one: a government's state. */
+  String party(String actor) {
+    return states.getOrDefault(actor, actor);
   }
 
   boolean isOne(ToldEvent a, ToldEvent b) {
@@ -79,7 +102,7 @@ final class SameEvent {
   /**
    * "The threat … the ultimatum": told again in the same report, by the same or by no one named.
    */
-  private static boolean isToldAgain(ToldEvent a, ToldEvent b, double words) {
+  private boolean isToldAgain(ToldEvent a, ToldEvent b, double words) {
     boolean sameReport = a.report().equals(b.report());
     boolean by = a.by().isEmpty() || b.by().isEmpty() || meet(a.by(), b.by());
     boolean to = a.to().isEmpty() || b.to().isEmpty() || meet(a.to(), b.to());
@@ -99,10 +122,12 @@ final class SameEvent {
     return ahead || (a.isDeed() && b.isDeed());
   }
 
-  static boolean meet(List<String> a, List<String> b) {
+  private boolean meet(List<String> a, List<String> b) {
     for (String one : a) {
-      if (b.contains(one)) {
-        return true;
+      for (String other : b) {
+        if (party(one).equals(party(other))) {
+          return true;
+        }
       }
     }
     return false;

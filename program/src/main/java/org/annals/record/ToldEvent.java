@@ -36,7 +36,7 @@ record ToldEvent(
   private static final long CLOSE_DAYS = 45;
 
   /** Days in which, as a rule, only one event of a kind befalls the same. */
-  private static final long TIGHT_DAYS = 3;
+  static final long TIGHT_DAYS = 3;
 
   static boolean isNoun(EventMention mention) {
     return mention.why().startsWith("noun");
