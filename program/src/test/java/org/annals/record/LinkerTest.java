@@ -100,7 +100,7 @@ final class LinkerTest {
           # another report dates what this one tells: it is of that day or later
           2020-01-04 Togo attacked Ghana on January 3, 2020. // - Togo attacked Ghana last January. | 2020-02/2021-01
           2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Anna Reed with fraud yesterday. | 2021-03-02
-          2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Anna Reed with fraud. | 2021-03-01/..
+          2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Anna Reed with fraud. | 2021-03/..
           # of whom else, of a plan, of two days that both fit
           2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Peter Reed with fraud yesterday. | nothing
           2021-03-02 Togo will attack Ghana. // - Togo attacked Ghana yesterday. | nothing
