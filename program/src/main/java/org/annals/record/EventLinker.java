@@ -36,13 +36,16 @@ final class EventLinker {
   private final List<Disagreement> disagreements;
   private final Reports reports;
 
-  EventLinker(Reports reports, Dating dating, ActorLinker actors) {
+  EventLinker(Reports reports, Dating dating, ActorLinker actors, boolean details) {
     this.actors = actors;
     this.reports = reports;
     Map<String, Meaning> meanings = new HashMap<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (EventMention m : extract.events()) {
+        if (m.isDetail() && !details) {
+          continue;
+        }
         Dated when = dating.dated(m.when(), report);
         told.add(
             new ToldEvent(

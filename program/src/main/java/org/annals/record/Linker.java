@@ -20,9 +20,10 @@ public final class Linker {
 
   private final boolean allFigures;
   private final boolean attitudes;
+  private final boolean details;
 
   public Linker() {
-    this(false, false);
+    this(false, false, false);
   }
 
   /**
@@ -32,10 +33,12 @@ public final class Linker {
    *     the figures
    * @param attitudes whether what someone only thinks, wants, favours or opposes stands among the
    *     statements
+   * @param details whether events that a report tells only in passing stand among the events
    */
-  public Linker(boolean allFigures, boolean attitudes) {
+  public Linker(boolean allFigures, boolean attitudes, boolean details) {
     this.allFigures = allFigures;
     this.attitudes = attitudes;
+    this.details = details;
   }
 
   /**
@@ -48,13 +51,13 @@ public final class Linker {
     Reports reports = new Reports(extracts, asOf);
     Dating dating = new Dating(reports);
     ActorLinker actors = new ActorLinker(reports);
-    EventLinker events = new EventLinker(reports, dating, actors);
+    EventLinker events = new EventLinker(reports, dating, actors, details);
     Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions());
     if (!closer.isEmpty()) {
       reports = reports.closer(closer);
       dating = new Dating(reports);
       actors = new ActorLinker(reports);
-      events = new EventLinker(reports, dating, actors);
+      events = new EventLinker(reports, dating, actors, details);
     }
     FigureLinker figures = new FigureLinker(reports, dating, actors, allFigures);
     StatementLinker statements = new StatementLinker(reports, dating, actors, attitudes);
