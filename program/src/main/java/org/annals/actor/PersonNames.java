@@ -31,7 +31,8 @@ public final class PersonNames {
         || short_(x, y);
   }
 
-  private static boolean isInitial(String word) {
+  /** Whether a first name is given by its letter alone. */
+  public static boolean isInitial(String word) {
     return word.length() <= 2 && (word.length() == 1 || word.endsWith("."));
   }
 
@@ -69,7 +70,7 @@ public final class PersonNames {
   private static final int LEAST_CONSONANTS = 3;
 
   /** Consonants only, doubled ones once: what transliterations of one name share. */
-  private static String skeleton(String plain) {
+  public static String skeleton(String plain) {
     return plain.replaceAll("[aeiouy]", "").replaceAll("(.)\\1+", "$1").replace("q", "k");
   }
 }

@@ -42,7 +42,7 @@ final class CommitmentLinker {
   /** What was said longer ago, in days, and is only mentioned again, is not open by that. */
   private static final int LONG_AGO = 31;
 
-  /** How many commitments of one maker, by the day they were made, each is compared with. */
+  /** How many commitments, or later deeds, of one maker, by day, each is compared with. */
   private static final int WINDOW = 60;
 
   private record Told(
@@ -52,12 +52,12 @@ final class CommitmentLinker {
       @Nullable Dated due,
       String by,
       Set<String> terms,
-      boolean past) {
-    Identities.Told identity() {
-      int offset = mention.evidence().focus().begin();
-      return new Identities.Told(
-          Ids.of("c", report, offset, mention.kind().label()), report, offset);
-    }
+      boolean past,
+      Identities.Told identity) {}
+
+  private static Identities.Told identity(String report, CommitmentMention mention) {
+    int offset = mention.evidence().focus().begin();
+    return new Identities.Told(Ids.of("c", report, offset, mention.kind().label()), report, offset);
   }
 
   private final Reports reports;
@@ -79,7 +79,14 @@ final class CommitmentLinker {
     this.targets = new Targets(figures);
     for (Event event : eventLinker.events()) {
       if (event.status().isDeed()) {
-        event.by().forEach(a -> deeds.computeIfAbsent(a, k -> new ArrayList<>()).add(event));
+        Set<String> keys = new TreeSet<>(stems(event.what()));
+        if (event.type() != PloverClass.OTHER && BEGUN.matcher(event.what()).find()) {
+          keys.add(begun(event.type()));
+        }
+        for (String actor : event.by()) {
+          keys.forEach(
+              k -> deeds.computeIfAbsent(actor + " " + k, n -> new ArrayList<>()).add(event));
+        }
       }
     }
     for (Relation relation : actors.relations()) {
@@ -131,12 +138,18 @@ final class CommitmentLinker {
   private List<Told> told(Extract extract, Dating dating) {
     String report = extract.report().id();
     List<Told> all = new ArrayList<>();
+    Map<String, List<CommitmentMention>> named = new HashMap<>();
     for (CommitmentMention m : extract.commitments()) {
-      CommitmentMention named = m.by() == null && m.byWords().isEmpty() ? named(extract, m) : m;
-      if (named == null) {
+      if (isNamed(m) && !m.act().isEmpty()) {
+        named.computeIfAbsent(m.kind() + " " + m.act().get(0), k -> new ArrayList<>()).add(m);
+      }
+    }
+    for (CommitmentMention m : extract.commitments()) {
+      CommitmentMention maker = isNamed(m) ? m : maker(m, named);
+      if (maker == null) {
         continue; // no one is named, here or where else it is told
       }
-      String by = named.by() != null ? actors.id(report, named.by()) : named.byWords();
+      String by = maker.by() != null ? actors.id(report, maker.by()) : maker.byWords();
       Dated made = dating.dated(m.made(), report);
       Dated due = m.due() == null ? null : dating.dated(m.due(), report);
       boolean past =
@@ -144,14 +157,24 @@ final class CommitmentLinker {
               && due.when() != null
               && made.when() != null
               && due.when().isBefore(made.when());
-      all.add(new Told(report, m, made, past ? null : due, by, terms(m.what()), past));
+      all.add(
+          new Told(
+              report, m, made, past ? null : due, by, terms(m.what()), past, identity(report, m)));
     }
     return all;
   }
 
-  private static @Nullable CommitmentMention named(Extract extract, CommitmentMention m) {
-    return extract.commitments().stream()
-        .filter(o -> o.kind() == m.kind() && (o.by() != null || !o.byWords().isEmpty()))
+  private static boolean isNamed(CommitmentMention m) {
+    return m.by() != null || !m.byWords().isEmpty();
+  }
+
+  private static @Nullable CommitmentMention maker(
+      CommitmentMention m, Map<String, List<CommitmentMention>> named) {
+    if (m.act().isEmpty()) {
+      return null;
+    }
+    return named.getOrDefault(m.kind() + " " + m.act().get(0), List.of()).stream()
+        .limit(WINDOW)
         .filter(o -> isOneAct(o.act(), m.act()))
         .findFirst()
         .orElse(null);
@@ -164,7 +187,7 @@ final class CommitmentLinker {
       return false; // another deadline is another commitment
     }
     return isOneAct(a.mention().act(), b.mention().act())
-        || EventLinker.overlap(a.terms(), b.terms()) >= SAME_COMMITMENT;
+        || SameEvent.overlap(a.terms(), b.terms()) >= SAME_COMMITMENT;
   }
 
   /** The same verb, and most of the words that go with it. */
@@ -432,16 +455,37 @@ final class CommitmentLinker {
     List<String> all = new ArrayList<>(doers);
     doers.forEach(d -> all.addAll(kin.getOrDefault(d, Set.of())));
     When then = made.when();
+    if (then == null || told.mention().act().isEmpty()) {
+      return null;
+    }
+    Set<String> keys = new TreeSet<>(stems(told.mention().act().get(0)));
+    PloverClass type = told.mention().type();
+    if (type != null) {
+      keys.add(begun(type));
+    }
+    Map<String, Event> found = new TreeMap<>();
     for (String doer : all) {
-      for (Event event : deeds.getOrDefault(doer, List.of())) {
-        When when = event.when().when();
-        boolean later = then != null && when != null && then.isBefore(when);
-        if (later && isDeedOf(told.mention(), event)) {
-          return event;
+      for (String key : keys) {
+        List<Event> ordered = deeds.getOrDefault(doer + " " + key, List.of());
+        for (Event event : Later.than(then, ordered, e -> e.when().when(), WINDOW)) {
+          When when = event.when().when();
+          if (when != null && then.isBefore(when) && isDeedOf(told.mention(), event)) {
+            found.put(event.identity().id(), event);
+          }
         }
       }
     }
-    return null;
+    return found.values().stream()
+        .min(
+            Comparator.comparing(
+                    (Event e) -> e.when().when(), Comparator.nullsLast(EventLinker.byDay()))
+                .thenComparing(e -> e.identity().id()))
+        .orElse(null);
+  }
+
+  /** The key of deeds of a class that are told as begun. */
+  private static String begun(PloverClass type) {
+    return "begun " + type;
   }
 
   /**
