@@ -150,7 +150,12 @@ final class ExportCommand implements Callable<Integer> {
     }
     try (Store store = Store.existing(file)) {
       StoredRecord record = new StoredRecord(store);
-      Facts facts = record.facts(asOf);
+      Facts facts =
+          switch (format) {
+            case JSON -> record.facts(asOf);
+            case CSV, MARKDOWN -> record.facts(asOf, wanted());
+            case TEXTS -> record.facts(asOf, EnumSet.of(Section.REPORTS));
+          };
       String day = asOf == null ? null : asOf.toString();
       switch (format) {
         case JSON -> Output.write(output, out, to -> JsonExport.write(facts, day, to));
