@@ -148,6 +148,20 @@ public final class StoredRecord {
         });
   }
 
+  /** The text of one report as it was read; null if the record has no such report. */
+  public @Nullable String text(String report) {
+    return store.ask(
+        () -> {
+          try (PreparedStatement select =
+              store.connection().prepareStatement("SELECT text FROM reports WHERE id = ?")) {
+            select.setString(1, report);
+            try (ResultSet rows = select.executeQuery()) {
+              return rows.next() ? rows.getString(1) : null;
+            }
+          }
+        });
+  }
+
   /** The ids of its reports. */
   List<String> ids() {
     return store.ask(
@@ -164,8 +178,11 @@ public final class StoredRecord {
         });
   }
 
-  /** What the present record was made of; empty if there is none. */
-  String mark() {
+  /**
+   * Says in short what the present record was made of, so that whoever keeps an answer sees when a
+   * build has replaced it; empty if there is none.
+   */
+  public String mark() {
     return store.ask(() -> store.text("SELECT value FROM settings WHERE key = 'record made of'"));
   }
 
