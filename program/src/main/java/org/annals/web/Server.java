@@ -31,12 +31,13 @@ public final class Server implements AutoCloseable {
   private static final int IDLE_MILLIS = 30_000;
 
   private final OpenRecord record;
+  private final DaysAhead ahead;
   private final Javalin javalin;
   private final String host;
   private final @Nullable String token;
 
-  private Server(OpenRecord record, String host, int port, @Nullable String token) {
-    this.record = record;
+  private Server(Path file, String host, int port, @Nullable String token) {
+    this.record = new OpenRecord(file);
     this.host = host;
     this.token = token;
     this.javalin = Javalin.create(config -> configure(config, new Page()));
@@ -49,6 +50,7 @@ public final class Server implements AutoCloseable {
           "Give another --port; 0 takes any that is free.",
           e);
     }
+    this.ahead = new DaysAhead(file);
   }
 
   private static String root(Throwable e) {
@@ -69,7 +71,7 @@ public final class Server implements AutoCloseable {
           host + " can be reached from other machines, and no token is set.",
           "Give --token with a word of at least 16 characters, or leave --host out.");
     }
-    return new Server(new OpenRecord(file), host, port, token);
+    return new Server(file, host, port, token);
   }
 
   /** Where it listens. */
@@ -111,8 +113,7 @@ public final class Server implements AutoCloseable {
           context -> {
             String id = route.path().contains("{id}") ? context.pathParam("id") : "";
             Query query = new Query(context.queryParamMap(), route.parameters());
-            String tag = "\"" + Integer.toHexString(context.fullUrl().hashCode())
-                + "-" + record.mark() + "\"";
+            String tag = "\"" + record.mark() + "\"";
             context.header("ETag", tag);
             if (tag.equals(context.header("If-None-Match"))) {
               context.status(304);
@@ -218,6 +219,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    ahead.close();
     record.close();
   }
 }

@@ -72,7 +72,7 @@ export async function actor(context, id) {
       h("li", {}, (KINDS[one.kind] ?? [one.kind, one.kind])[one.from === own ? 0 : 1], " ",
         actorLinks([one.from === own ? one.to : one.from], context.name, context.link), " ",
         h("a", { href: context.fact(one.id), class: "to-words" }, "its words"))))),
-    did.length === 0 ? null : part("Did", h("ol", { class: "events" }, did.slice(0, 300).map((event) => eventRow(context, event)))),
+    did.length === 0 ? null : part("Did, planned, threatened", h("ol", { class: "events" }, did.slice(0, 300).map((event) => eventRow(context, event)))),
     met.length === 0 ? null : part("What was done to it, or asked of it", h("ol", { class: "events" }, met.slice(0, 300).map((event) => eventRow(context, event)))),
     said.length === 0 ? null : part("Said", h("ul", { class: "said" }, said.slice(0, 300).map((one) => statementItem(context, one)))),
     bound.length === 0 ? null : part("Promised, threatened, was promised", h("ul", { class: "cards" }, bound.slice(0, 200).map((one) => commitmentCard(context, one)))),

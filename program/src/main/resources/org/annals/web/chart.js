@@ -8,10 +8,10 @@ import { fades } from "./strip.js";
 // that are only planned or threatened are hollow and the steps pass them by.
 const HEIGHT = 210;
 
-function nice(most) {
-  const power = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 2, 2.5, 5, 10].find((n) => (most / (n * power)) <= 1) ?? 10;
-  return step * power;
+// The distance of the lines across: about four of them, at round numbers.
+function spacing(most) {
+  const power = 10 ** Math.floor(Math.log10(most / 4));
+  return [1, 2, 2.5, 5, 10].find((n) => most / 4 / power <= n) * power;
 }
 
 export function chart(context, points) {
@@ -23,7 +23,7 @@ export function chart(context, points) {
   function draw() {
     const width = Math.max(260, box.clientWidth);
     const [left, right, top, bottom] = [58, 14, 12, 22];
-    const svg = s("svg", { width, height: HEIGHT, viewBox: "0 0 " + width + " " + HEIGHT }, fades());
+    const svg = s("svg", { width, height: HEIGHT, viewBox: "0 0 " + width + " " + HEIGHT });
     box.replaceChildren(svg);
     const days = drawn.flatMap((one) => [one.date.first, one.date.last]).filter((day) => day !== null);
     if (days.length === 0) {
@@ -36,13 +36,14 @@ export function chart(context, points) {
     last += margin;
     const values = drawn.flatMap((one) => [one.figure.low, one.figure.high]).filter((n) => n !== null).map(Number);
     const least = Math.min(0, ...values);
-    const most = nice(Math.max(1e-9, ...values));
+    const high = Math.max(1e-9, ...values);
+    const step = spacing(high - least);
+    const most = Math.ceil(high / step) * step;
     const x = (day) => left + ((day - first) / (last - first)) * (width - left - right);
     const y = (n) => top + (1 - (n - least) / (most - least)) * (HEIGHT - top - bottom);
-    for (let i = 0; i <= 4; i++) {
-      const n = least + ((most - least) * i) / 4;
+    for (let n = Math.ceil(least / step) * step; n <= most + step / 2; n += step) {
       svg.append(
-        s("line", { x1: left, x2: width - right, y1: y(n), y2: y(n), class: i === 0 ? "base" : "grid" }),
+        s("line", { x1: left, x2: width - right, y1: y(n), y2: y(n), class: n === 0 ? "base" : "grid" }),
         s("text", { x: left - 6, y: y(n) + 4, class: "tick end" },
           Intl.NumberFormat("en", { notation: most >= 100000 ? "compact" : "standard", maximumFractionDigits: 2 }).format(n)));
     }
@@ -75,13 +76,13 @@ export function chart(context, points) {
     const at = [x(day), y(value)];
     const said = amount(figure) + ", " + say(figure.when) + (holds(one) ? "" : " (" + [figure.kind === "level" ? null : figure.kind, figure.status].filter(Boolean).join(", ") + ")");
     const link = s("a", { href: context.fact(figure.id), class: "point kind-" + figure.kind + (holds(one) ? " deed" : " no-deed"), "aria-label": said },
-      s("title", {}, said));
+      s("title", {}, said), fades("point-" + figure.id));
     if (date.first !== null && date.last !== null && date.last > date.first) {
       link.append(s("line", { x1: x(date.first), x2: x(date.last + 1), y1: at[1], y2: at[1], class: "reach" }));
     } else if (date.first === null || date.last === null) {
       link.append(s("rect", {
         x: date.first === null ? at[0] - 40 : at[0], y: at[1] - 2, width: 40, height: 4,
-        fill: date.first === null ? "url(#fade-in)" : "url(#fade-out)",
+        fill: date.first === null ? "url(#point-" + figure.id + "-in)" : "url(#point-" + figure.id + "-out)",
       }));
     }
     if (figure.low !== null && figure.high !== null && figure.low !== figure.high) {

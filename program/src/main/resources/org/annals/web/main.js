@@ -179,7 +179,7 @@ function told(at, asOf) {
   const slider = document.getElementById("as-of");
   const isAll = at > days.length;
   const day = asOf || days[Math.max(0, at - 1)]?.day;
-  const text = isAll ? "today: all " + record.counts.reports + " reports"
+  const text = isAll ? "now: all " + record.counts.reports + " reports"
     : say(day) + ": " + n + " of " + record.counts.reports + " reports";
   slider.setAttribute("aria-valuetext", text);
   document.getElementById("as-of-said").textContent = text;

@@ -1,5 +1,5 @@
 import { count, h, webAddress, words } from "./dom.js";
-import { say } from "./dates.js";
+import { parse, say } from "./dates.js";
 import { source, titleOf } from "./data.js";
 import { chip, empty, isDeed, place, statusChip, statusMark } from "./marks.js";
 
@@ -10,7 +10,8 @@ const NAMES = {
 const BASES = { stated: "stated", inferred: "inferred", relative: "counted from another date", fallback: "assumed" };
 
 export async function reports(context) {
-  const all = await source.list("reports", context.asOf);
+  const day = (report) => parse(report.published)?.first ?? parse(report.published)?.last ?? 1e9;
+  const all = [...(await source.list("reports", context.asOf))].sort((a, b) => day(a) - day(b));
   return [
     h("h1", {}, "Reports"),
     h("p", { class: "summary" }, count(all.length, "report"), " known", context.asOf ? " by " + say(context.asOf) : "", "."),
@@ -56,9 +57,9 @@ function spans(facts, id, unit) {
 }
 
 // The text, cut wherever a mark begins or ends, so that marks may overlap.
-function marked(text, all, chosen, choose) {
+function marked(text, all, noise, chosen, choose) {
   const cuts = new Set([0, text.length]);
-  all.forEach(([begin, end]) => cuts.add(begin).add(end));
+  [...all, ...noise].forEach(([begin, end]) => cuts.add(begin).add(end));
   if (chosen) {
     cuts.add(chosen[0]).add(chosen[1]);
   }
@@ -86,7 +87,8 @@ function marked(text, all, chosen, choose) {
     }
     const lit = chosen && from >= chosen[0] && to <= chosen[1];
     if (open.length === 0 && !lit) {
-      paragraph.append(part);
+      const isNoise = noise.some(([begin, end]) => begin <= from && to <= end);
+      paragraph.append(isNoise ? h("span", { class: "noise" }, part) : part);
       continue;
     }
     const here = [...open];
@@ -147,7 +149,8 @@ export async function reader(context, address) {
   const body = text === null
     ? h("p", { class: "empty" }, "The text of the report is not published here. Beside are the words that the record quotes from it",
       url ? [": ", h("a", { href: url, rel: "noreferrer noopener" }, "read the report where it appeared"), "."] : ".")
-    : marked(text, spans(facts, id, unit), chosen, choose);
+    : marked(text, spans(facts, id, unit),
+      (report.noise ?? []).filter((one) => one.kind !== "section_head").map((one) => [unit(one.begin), unit(one.end)]), chosen, choose);
   context.after(() => {
     const lit = document.querySelector(".text .lit, .facts-beside li.lit");
     lit?.scrollIntoView({ block: "center" });

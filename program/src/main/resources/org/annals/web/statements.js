@@ -7,7 +7,7 @@ export function statementItem(context, one) {
     h("p", { class: "gist" }, h("a", { href: context.fact(one.id) }, words(one.gist, 500))),
     h("p", { class: "meta" },
       h("span", {}, dated(one)),
-      chip({ direct: "in his or her words", indirect: "reported", mixed: "partly in quotes" }[one.mode] ?? one.mode),
+      chip({ direct: "in quotes", indirect: "reported", mixed: "partly in quotes" }[one.mode] ?? one.mode),
       one.distanced ? chip("the report keeps its distance", "status-denied") : null,
       one.to ? h("span", {}, "to ", actorLinks([one.to], context.name, context.link)) : null,
       one.at ? h("a", { class: "to-words", href: context.link(place(one.at)) }, "its words") : null));

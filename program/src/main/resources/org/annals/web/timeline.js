@@ -6,7 +6,7 @@ import { strip } from "./strip.js";
 import { rows } from "./rows.js";
 
 export function eventRow(context, event) {
-  const actors = [...new Set([...event.by, ...event.to])];
+  const to = event.to.filter((id) => !event.by.includes(id));
   return h("li", { class: "event " + (isDeed(event.status) ? "deed" : "no-deed") + (event.weight >= 0.55 ? " heavy" : "") },
     h("div", { class: "when" }, dated(event)),
     statusMark(event.status),
@@ -14,7 +14,9 @@ export function eventRow(context, event) {
       h("p", { class: "what" }, statusChip(event.status),
         h("a", { href: context.fact(event.id) }, words(event.what))),
       h("p", { class: "meta" },
-        actors.length > 0 ? h("span", {}, actorLinks(actors, context.name, context.link)) : null,
+        event.by.length + to.length > 0
+          ? h("span", {}, actorLinks(event.by, context.name, context.link), to.length > 0 ? [event.by.length > 0 ? " → " : "to ", actorLinks(to, context.name, context.link)] : null)
+          : null,
         event.place ? h("span", {}, words(event.place, 60)) : null,
         event.asserted_by ? h("span", { class: "claimed" }, "says ", actorLinks([event.asserted_by], context.name, context.link)) : null,
         h("span", { class: event.origins > 1 ? "origins" : "" }, count(event.origins, "source")),
