@@ -110,7 +110,8 @@ public final class Annals implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Say what to do: build, show, why, new, export, read, timeline, serve or site.");
+        spec.commandLine(),
+        "Say what to do: build, show, why, new, export, read, timeline, serve or site.");
   }
 
   /** The version of the program and of the Java that runs it. */

@@ -64,8 +64,7 @@ public final class SentenceSearch {
             try (ResultSet rows = select.executeQuery()) {
               while (rows.next()) {
                 hits.add(
-                    new Hit(
-                        rows.getString(1), rows.getInt(2), rows.getInt(3), rows.getString(4)));
+                    new Hit(rows.getString(1), rows.getInt(2), rows.getInt(3), rows.getString(4)));
               }
             }
           }

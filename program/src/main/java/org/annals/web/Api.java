@@ -58,14 +58,12 @@ final class Api {
     for (Section section : Section.values()) {
       Set<String> parameters = new TreeSet<>(Filter.parameters(section));
       parameters.addAll(Set.of("as_of", "offset", "limit", "form"));
-      routes.add(
-          new Route("/" + section.label(), parameters, (query, id) -> list(section, query)));
+      routes.add(new Route("/" + section.label(), parameters, (query, id) -> list(section, query)));
     }
     routes.add(new Route("/series", Set.of("as_of"), (query, id) -> series(query)));
     routes.add(new Route("/facts/{id}", Set.of("as_of"), this::fact));
     routes.add(new Route("/report", Set.of("id", "as_of"), (query, id) -> report(query)));
-    routes.add(
-        new Route("/search", Set.of("q", "as_of", "limit"), (query, id) -> search(query)));
+    routes.add(new Route("/search", Set.of("q", "as_of", "limit"), (query, id) -> search(query)));
     return routes;
   }
 
@@ -241,7 +239,9 @@ final class Api {
       int n = 0;
       for (ObjectNode fact : facts.in(section)) {
         String title = Words.title(section, fact, facts);
-        if (n < limit && section != Section.LINKS && section != Section.DISAGREEMENTS
+        if (n < limit
+            && section != Section.LINKS
+            && section != Section.DISAGREEMENTS
             && has(section, fact, title, all)) {
           ObjectNode one = Brief.of(section, fact);
           found.addObject().put("section", section.label()).put("title", title).set("fact", one);

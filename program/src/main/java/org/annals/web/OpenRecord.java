@@ -84,7 +84,9 @@ final class OpenRecord implements AutoCloseable {
     return kept;
   }
 
-  /** The days on which reports become known, each with their ids; what has no such day is left out. */
+  /**
+   * The days on which reports become known, each with their ids; what has no such day is left out.
+   */
   synchronized Map<LocalDate, List<String>> days() {
     return days(record.reports());
   }
@@ -95,8 +97,7 @@ final class OpenRecord implements AutoCloseable {
       String known = Words.text(report, "known");
       LocalDate day = known.isEmpty() ? null : When.parse(known).last();
       if (day != null) {
-        days.computeIfAbsent(day, d -> new java.util.ArrayList<>())
-            .add(report.path("id").asText());
+        days.computeIfAbsent(day, d -> new java.util.ArrayList<>()).add(report.path("id").asText());
       }
     }
     return days;

@@ -86,8 +86,7 @@ final class Query {
       // said below, together with what is out of range
     }
     throw new InputException(
-        name + " is \"" + value + "\".",
-        "Give a whole number from " + least + " to " + most + ".");
+        name + " is \"" + value + "\".", "Give a whole number from " + least + " to " + most + ".");
   }
 
   /** A number from 0 to 1. */

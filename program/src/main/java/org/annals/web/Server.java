@@ -19,15 +19,19 @@ import org.slf4j.LoggerFactory;
  * The page and the interface of a record, for the machine that it runs on.
  *
  * <p>Read-only. Bound to the loopback it answers only to names of the loopback, so that no page on
- * the web can read a record through a name that it points there; bound to another address it answers
- * only to those who give the token. A build that replaces the record meanwhile shows at the next
- * request.
+ * the web can read a record through a name that it points there; bound to another address it
+ * answers only to those who give the token. A build that replaces the record meanwhile shows at the
+ * next request.
  */
 public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final String JSON = "application/json; charset=utf-8";
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
   private static final int LONGEST_REQUEST_BYTES = 10_000;
+
+  /** Marks a request that was refused in words already. */
+  private static final String SAID = "said";
+
   private static final int IDLE_MILLIS = 30_000;
 
   private final OpenRecord record;
@@ -105,8 +109,7 @@ public final class Server implements AutoCloseable {
     config.routes.get(
         "/app.css", context -> send(context, page.style(), "text/css; charset=utf-8"));
     config.routes.get("/icon.svg", context -> send(context, page.icon(), "image/svg+xml"));
-    config.routes.get(
-        Api.ROOT + "/openapi.json", context -> send(context, page.openApi(), JSON));
+    config.routes.get(Api.ROOT + "/openapi.json", context -> send(context, page.openApi(), JSON));
     for (Api.Route route : new Api(record).routes()) {
       config.routes.get(
           Api.ROOT + route.path(),
@@ -140,7 +143,7 @@ public final class Server implements AutoCloseable {
     config.routes.error(
         404,
         context -> {
-          if (!JSON.equals(context.res().getContentType())) {
+          if (context.attribute(SAID) == null) {
             refuse(
                 context,
                 404,
@@ -212,7 +215,7 @@ public final class Server implements AutoCloseable {
   private static void refuse(Context context, int status, String problem, String remedy) {
     var words = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
     words.put("problem", problem).put("remedy", remedy);
-    context.status(status);
+    context.status(status).attribute(SAID, true);
     send(context, Json.line(words).getBytes(StandardCharsets.UTF_8), JSON);
   }
 

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The page as files that need no server.
  *
  * <p>The data are one script, since a page opened from a disk may read nothing else. It holds every
- * fact in each of its versions, with the days between which the version stood, so that the record of
- * any day is found by passing over the rest.
+ * fact in each of its versions, with the days between which the version stood, so that the record
+ * of any day is found by passing over the rest.
  */
 public final class Site {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -53,8 +53,9 @@ public final class Site {
     index =
         index
             .replace("<meta charset=\"utf-8\">", "<meta charset=\"utf-8\">\n" + policy)
-            .replace("<script src=\"app.js\"", "<script src=\"data.js\" defer></script>\n"
-                + "<script src=\"app.js\"");
+            .replace(
+                "<script src=\"app.js\"",
+                "<script src=\"data.js\" defer></script>\n" + "<script src=\"app.js\"");
     Files.writeString(folder.resolve("index.html"), index);
     Files.write(folder.resolve("app.js"), page.script());
     Files.write(folder.resolve("app.css"), page.style());
@@ -76,8 +77,7 @@ public final class Site {
       LocalDate day = steps.get(step);
       Facts facts = day == null ? now : record.facts(day);
       for (Section section : Section.values()) {
-        Map<String, ArrayNode> of =
-            versions.computeIfAbsent(section, s -> new LinkedHashMap<>());
+        Map<String, ArrayNode> of = versions.computeIfAbsent(section, s -> new LinkedHashMap<>());
         for (ObjectNode fact : facts.in(section)) {
           ArrayNode spans = of.computeIfAbsent(Json.line(fact), f -> NODES.arrayNode());
           int last = spans.size() - 1;
