@@ -104,6 +104,12 @@ public final class StoredRecord {
     return store.ask(() -> rows(Section.REPORTS, 0, Integer.MAX_VALUE));
   }
 
+  /** How many facts a section has, of all that is known, without reading them. */
+  public int count(Section section) {
+    mustBeThere();
+    return store.ask(() -> Integer.parseInt(store.text("SELECT count(*) FROM " + section.label())));
+  }
+
   private void mustBeThere() {
     if (mark().isEmpty()) {
       throw new InputException(

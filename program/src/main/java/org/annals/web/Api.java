@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,19 +73,22 @@ final class Api {
   }
 
   private byte[] record(Query query) {
-    Facts facts = record.facts(query.day("as_of"));
-    return bytes(head(record.name(), facts, record.days()));
+    LocalDate asOf = query.day("as_of");
+    Map<Section, Integer> counts = new EnumMap<>(Section.class);
+    for (Section section : Section.values()) {
+      counts.put(section, record.count(section, asOf));
+    }
+    return bytes(head(record.name(), counts, record.days()));
   }
 
   /** What the page needs to begin: the counts and the days on which something became known. */
-  static ObjectNode head(String name, Facts facts, Map<LocalDate, List<String>> days) {
+  static ObjectNode head(
+      String name, Map<Section, Integer> counts, Map<LocalDate, List<String>> days) {
     ObjectNode head = NODES.objectNode();
     head.put("name", name);
     head.put("version", Version.program());
-    ObjectNode counts = head.putObject("counts");
-    for (Section section : Section.values()) {
-      counts.put(section.label(), facts.in(section).size());
-    }
+    ObjectNode bySection = head.putObject("counts");
+    counts.forEach((section, count) -> bySection.put(section.label(), count));
     ArrayNode list = head.putArray("days");
     days.forEach(
         (day, reports) -> {
@@ -115,13 +119,12 @@ final class Api {
       boolean isBrief,
       int offset,
       int limit) {
-    Facts facts = record.facts(asOf);
     ObjectNode answer = NODES.objectNode();
     ArrayNode items = NODES.arrayNode();
     int total = 0;
-    boolean isOpen = filter.isOpen();
-    for (ObjectNode fact : facts.in(section)) {
-      if (isOpen || filter.takes(fact, facts)) {
+    Facts facts = filter.isOpen() ? null : record.facts(asOf);
+    for (ObjectNode fact : record.section(section, asOf)) {
+      if (facts == null || filter.takes(fact, facts)) {
         if (total >= offset && items.size() < limit) {
           items.add(isBrief ? Brief.of(section, fact) : fact);
         }

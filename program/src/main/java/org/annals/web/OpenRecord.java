@@ -73,6 +73,20 @@ final class OpenRecord implements AutoCloseable {
     return facts.computeIfAbsent(knownBy(asOf), day -> record.facts(asOf));
   }
 
+  /** The facts of one section; of today's, the other sections are not read for it. */
+  synchronized List<ObjectNode> section(Section section, @Nullable LocalDate asOf) {
+    mark();
+    Facts kept = facts.get("now");
+    return asOf != null || kept != null
+        ? facts(asOf).in(section)
+        : record.page(null, section, 0, Integer.MAX_VALUE);
+  }
+
+  /** How many facts a section has. */
+  synchronized int count(Section section, @Nullable LocalDate asOf) {
+    return asOf == null ? record.count(section) : facts(asOf).in(section).size();
+  }
+
   /** An answer that was made before for the same question, or a new one. */
   synchronized byte[] answer(String question, Function<String, byte[]> make) {
     mark();

@@ -5,6 +5,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -41,6 +44,7 @@ public final class Server implements AutoCloseable {
   private final @Nullable String token;
 
   private Server(Path file, String host, int port, @Nullable String token) {
+    probe(host, port);
     this.record = new OpenRecord(file);
     this.host = host;
     this.token = token;
@@ -49,16 +53,22 @@ public final class Server implements AutoCloseable {
       javalin.start(host, port);
     } catch (RuntimeException e) {
       record.close();
-      throw new InputException(
-          "The server cannot listen on " + host + ":" + port + " (" + root(e) + ").",
-          "Give another --port; 0 takes any that is free.",
-          e);
+      throw e;
     }
     this.ahead = new DaysAhead(file);
   }
 
-  private static String root(Throwable e) {
-    return e.getCause() == null ? String.valueOf(e.getMessage()) : root(e.getCause());
+  /** Says that a port is taken before the server's library does, which says it in fifty lines. */
+  private static void probe(String host, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(host.replaceAll("[\\[\\]]", ""), port));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new InputException(
+          "The server cannot listen on " + host + ":" + port + " (" + e.getMessage() + ").",
+          "Give another --port; 0 takes any that is free.",
+          e);
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,11 @@ public final class Site {
       }
     }
     ObjectNode data = NODES.objectNode();
-    data.set("record", Api.head(name, now, days));
+    Map<Section, Integer> counts = new EnumMap<>(Section.class);
+    for (Section section : Section.values()) {
+      counts.put(section, now.in(section).size());
+    }
+    data.set("record", Api.head(name, counts, days));
     ObjectNode sections = data.putObject("sections");
     versions.forEach(
         (section, facts) -> {

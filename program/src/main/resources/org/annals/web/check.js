@@ -107,6 +107,7 @@ export async function search(context) {
   return [
     h("h1", {}, "Search"),
     h("p", { class: "summary", role: "status" }, count(result.facts.length, "fact"), " and ", count(result.sentences.length, "sentence"), " with “", words(q, 100), "”"),
+    result.facts.length + result.sentences.length === 0 ? empty("Nothing has all of these words. Try fewer of them, or only their beginnings.") : null,
     result.facts.length > 0 ? h("section", {}, h("h2", {}, "Facts"), h("ul", { class: "lines" }, result.facts.slice(0, 200).map((one) => line(context, one.section, one.fact)))) : null,
     result.sentences.length > 0 ? h("section", {}, h("h2", {}, "Sentences"), h("ul", { class: "quotes" }, result.sentences.map((one) =>
       h("li", {}, h("blockquote", { dir: "auto" }, found(one.text, q)), h("p", { class: "meta" }, h("a", { href: context.link(place(one)) }, "in ", words(one.report, 100))))))) : null,

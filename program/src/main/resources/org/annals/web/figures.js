@@ -48,10 +48,12 @@ export async function figures(context) {
     all.length === 0 ? empty("No figure was known yet.") : null,
     moving.length > 0 ? h("p", { class: "legend-line" },
       "A figure holds until the next. Upright: its bounds. Flat: the days its date leaves open. Hollow: a target, limit, plan or threat.") : null,
-    moving.map((points) => h("section", { class: "series" },
+    moving.slice(0, 40).map((points) => h("section", { class: "series" },
       h("h2", {}, words(points[0].subject, 120), " ", h("span", { class: "unit" }, points[0].unit)),
-      chart(context, points.filter((one) => one.kind !== "change")),
-      table(context, points))),
+      chart(context, points.filter((one) => one.kind !== "change").slice(0, 400)),
+      table(context, points.slice(0, 100)),
+      points.length > 100 ? h("p", { class: "why" }, count(points.length - 100, "later point"), " not in the table.") : null)),
+    moving.length > 40 ? h("p", { class: "why" }, count(moving.length - 40, "shorter series", "shorter series"), " not drawn; search finds them.") : null,
     single.length > 0 ? h("section", {}, h("h2", {}, "Told once"), field, others) : null,
   ];
 }

@@ -167,7 +167,7 @@ export async function reader(context, address) {
       report.publisher ? [h("dt", {}, "Publisher"), h("dd", {}, words(report.publisher, 200))] : null,
       report.copy_of ? [h("dt", {}, "Copy of"), h("dd", {}, h("a", { href: context.link("report/" + report.copy_of.split("/").map(encodeURIComponent).join("/")) }, words(report.copy_of, 200)))] : null,
       url ? [h("dt", {}, "Address"), h("dd", {}, h("a", { href: url, rel: "noreferrer noopener" }, words(url, 200)))] : null),
-    h("p", { class: "legend-line kinds" }, ORDER.slice(0, 4).map((section) => h("mark", { class: "in-" + section }, NAMES[section].toLowerCase()))),
-    h("div", { class: "reader" }, h("article", {}, body), h("section", { class: "beside", "aria-label": "Facts of this report" }, panel)),
+    text === null ? null : h("p", { class: "legend-line kinds" }, ORDER.slice(0, 4).map((section) => h("mark", { class: "in-" + section }, NAMES[section].toLowerCase()))),
+    h("div", { class: text === null ? "reader quotes-only" : "reader" }, h("article", {}, body), h("section", { class: "beside", "aria-label": "Facts of this report" }, panel)),
   ];
 }

@@ -3,6 +3,7 @@ package org.annals.web;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.annals.export.Version;
 import org.annals.record.Extract;
@@ -41,6 +42,22 @@ final class SampleRecord {
     }
   }
 
+  /** What is said of a report is said of one with another title too. */
+  private static Extract of(Report report, Extract extract) {
+    return new Extract(
+        report,
+        extract.dating(),
+        extract.shingles(),
+        extract.sentences(),
+        extract.times(),
+        extract.actors(),
+        extract.relations(),
+        extract.events(),
+        extract.figures(),
+        extract.statements(),
+        extract.commitments());
+  }
+
   /** Writes the record of both reports. */
   static Path in(Path folder) {
     Path file = folder.resolve("dam.annals");
@@ -58,7 +75,7 @@ final class SampleRecord {
       new Build(
               store,
               "1",
-              () -> report -> extracts.getOrDefault(report.id(), SampleStory.firstExtract()),
+              () -> report -> of(report, Objects.requireNonNull(extracts.get(report.id()))),
               Version.program(),
               all -> new Linker().link(all, null),
               1,

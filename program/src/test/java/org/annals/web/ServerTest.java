@@ -132,7 +132,7 @@ final class ServerTest {
           /events?actor=a-nobody                  | none
           /figures?q=leaks                        | some
           /figures?q=leaks bridge                 | none
-          /statements?mode=indirect               | none
+          /statements?mode=attitude               | none
           /statements?mode=direct,mixed,indirect  | some
           /commitments?q=mend                     | some
           /commitments?from=2030-01-01            | none
