@@ -2,6 +2,7 @@ import { h, words } from "./dom.js";
 import { say } from "./dates.js";
 import { namesOn, source } from "./data.js";
 import { timeline } from "./timeline.js";
+import { story } from "./story.js";
 import { figures } from "./figures.js";
 import { commitments } from "./board.js";
 import { statements } from "./statements.js";
@@ -13,7 +14,7 @@ import { factView } from "./fact.js";
 // The frame: the address after # says which view is shown, as known on which day, with which fact
 // beside it. All links are such addresses, so that every one can be shared and gone back to.
 const VIEWS = [
-  ["timeline", "Timeline", timeline], ["figures", "Figures", figures], ["commitments", "Commitments", commitments],
+  ["timeline", "Timeline", timeline], ["story", "One axis", story], ["figures", "Figures", figures], ["commitments", "Commitments", commitments],
   ["statements", "Statements", statements], ["disagreements", "Disagreements", disagreements], ["actors", "Actors", actors],
   ["reports", "Reports", reports], ["new", "What was new", news], ["check", "To check", check],
 ];

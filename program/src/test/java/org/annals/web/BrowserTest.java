@@ -106,6 +106,7 @@ final class BrowserTest {
       textBlock =
           """
           timeline           | >Timeline<      | closed the Lenna dam
+          story              | >The story on one axis< | Commitments, from made to due
           figures            | >Figures<       | leaks
           commitments        | >Commitments<   | mend
           statements         | >Statements<    | Ida Holm
