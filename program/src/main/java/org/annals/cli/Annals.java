@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BuildCommand.class,
       ShowCommand.class,
+      ReportsCommand.class,
+      WatchCommand.class,
       WhyCommand.class,
       NewCommand.class,
       ExportCommand.class,

@@ -2,6 +2,7 @@ package org.annals.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.annals.InputException;
 import org.annals.export.Section;
+import org.annals.fetch.Fetcher;
+import org.annals.fetch.Pages;
 import org.annals.record.Linker;
+import org.annals.report.FieldNames;
 import org.annals.report.Skipped;
 import org.annals.store.Build;
 import org.annals.store.BuildLock;
@@ -43,19 +47,40 @@ import picocli.CommandLine.Spec;
       "  annals build reports/                        writes reports.annals here",
       "  annals build 2023/ 2024/ -o story.annals     two folders, one record",
       "  annals build articles.jsonl                  a report a line:"
-          + " {\"id\", \"text\", \"published\"}"
+          + " {\"id\", \"text\", \"published\"}",
+      "  annals build export.csv --map text=body,published=date",
+      "  annals build crawl.warc.gz papers.zip saved-pages/ -o story.annals",
+      "  annals build https://example.org/a-story -o story.annals"
     })
 final class BuildCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "FOLDER", description = "Folders or files of reports.")
-  private List<Path> inputs = List.of();
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FOLDER",
+      description =
+          "Folders or files of reports, or addresses of pages: those are asked for once and kept"
+              + " beside the record.")
+  private List<String> given = List.of();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "The record. Default: the first folder's name + .annals, in this folder.")
   private @Nullable Path output;
+
+  @Option(
+      names = "--map",
+      paramLabel = "PART=COLUMN",
+      description =
+          "Which column or member of .csv and .jsonl files holds what:"
+              + " text=body,published=date,title=headline,url=link,id=key.")
+  private @Nullable String map;
+
+  @Option(
+      names = "--allow-local",
+      description = "Also ask addresses of this machine and its own network.")
+  private boolean allowLocal;
 
   @Option(names = "--quiet", description = "Do not print the timeline.")
   private boolean isQuiet;
@@ -69,9 +94,25 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    Path file = output != null ? output : beside(inputs.get(0));
     List<Skipped> skipped = new ArrayList<>();
-    List<Source> sources = new Reading().sources(inputs, skipped::add);
+    List<Path> inputs = new ArrayList<>();
+    List<String> addresses = new ArrayList<>();
+    given.forEach(
+        one -> {
+          if (Pages.isAddress(one)) {
+            addresses.add(one);
+          } else {
+            inputs.add(Path.of(one));
+          }
+        });
+    Path file = output != null ? output : beside(inputs, addresses);
+    fetch(addresses, file, skipped);
+    if (Files.isDirectory(pagesOf(file))) {
+      inputs.add(pagesOf(file));
+    }
+    FieldNames names = map == null ? FieldNames.usual() : FieldNames.parse(map);
+    List<Source> sources =
+        inputs.isEmpty() ? List.of() : new Reading(names).sources(inputs, skipped::add);
     if (sources.isEmpty()) {
       tell(skipped, err);
       throw noReports();
@@ -80,7 +121,7 @@ final class BuildCommand implements Callable<Integer> {
     Built built;
     BuildLock lock = BuildLock.on(file);
     try {
-      built = build(file, sources, skipped);
+      built = build(file, sources, names, skipped);
       if (isNew && built.reports() == 0) {
         delete(file);
       }
@@ -93,18 +134,47 @@ final class BuildCommand implements Callable<Integer> {
     return skipped.isEmpty() && built.failed().isEmpty() ? 0 : 1;
   }
 
-  private Built build(Path file, List<Source> sources, List<Skipped> skipped) {
+  /** Pages that were asked for by their address are kept here, and read with every build. */
+  private static Path pagesOf(Path record) {
+    String name = String.valueOf(record.getFileName()).replaceFirst("\\.annals$", "");
+    return record.toAbsolutePath().resolveSibling(name + ".pages");
+  }
+
+  private void fetch(List<String> addresses, Path file, List<Skipped> skipped) {
+    if (addresses.isEmpty()) {
+      return;
+    }
+    Fetcher fetcher = Fetcher.polite(allowLocal, null);
+    Path folder = pagesOf(file);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new InputException(folder + " cannot be made (" + e + ").", "Check your rights.", e);
+    }
+    Pages pages = new Pages(fetcher, folder.resolve("captures.warc.gz"));
+    for (String address : addresses) {
+      try {
+        pages.get(address);
+      } catch (InputException e) {
+        skipped.add(new Skipped(address, e.problem(), e.remedy()));
+      }
+    }
+  }
+
+  private Built build(Path file, List<Source> sources, FieldNames names, List<Skipped> skipped) {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try (Store store = Store.create(file)) {
       String program = ProgramDigest.version();
+      // Other columns, other reports.
+      String reading = map == null ? program : program + " " + names;
       ProgressLine progress = new ProgressLine(err, terminal.err());
       Built built;
       try {
         built =
             new Build(
                     store,
-                    program,
+                    reading,
                     Reading::extractor,
                     program,
                     extracts -> new Linker().link(extracts, null),
@@ -163,13 +233,18 @@ final class BuildCommand implements Callable<Integer> {
 
   private InputException noReports() {
     StringBuilder named = new StringBuilder();
-    inputs.forEach(input -> named.append(named.isEmpty() ? "" : ", ").append(input));
+    given.forEach(input -> named.append(named.isEmpty() ? "" : ", ").append(input));
     return new InputException(
         "There is no report that can be read in " + named + ".",
-        "Give a folder that holds reports as .txt, .html or .jsonl files.");
+        "Give a folder that holds reports: texts, pages, tables, feeds, web archives, mail, PDF.");
   }
 
-  private static Path beside(Path folder) {
+  private static Path beside(List<Path> inputs, List<String> addresses) {
+    if (inputs.isEmpty()) {
+      String host = URI.create(addresses.get(0)).getHost();
+      return Path.of((host == null ? "pages" : host) + ".annals");
+    }
+    Path folder = inputs.get(0);
     Path name = folder.toAbsolutePath().normalize().getFileName();
     String base = name == null ? "record" : name.toString();
     int dot = base.lastIndexOf('.');

@@ -143,7 +143,8 @@ final class LinkCommand implements Callable<Integer> {
       begin += one.length() + 1;
     }
     return new Report(
-        id, text, null, null, null, null, List.of(), null, "en", null, List.of(), passages);
+        id, text, null, null, null, null, List.of(), null, "en", null, null, null, List.of(),
+        passages);
   }
 
   /** Code points to UTF-16 units. */

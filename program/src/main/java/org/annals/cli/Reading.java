@@ -11,20 +11,30 @@ import org.annals.language.Language;
 import org.annals.language.WordNet;
 import org.annals.record.Extract;
 import org.annals.record.Extractors;
+import org.annals.report.FieldNames;
+import org.annals.report.Limits;
 import org.annals.report.ReadResult;
 import org.annals.report.Report;
 import org.annals.report.ReportFolder;
 import org.annals.report.ReportReader;
 import org.annals.report.ReportSource;
 import org.annals.report.Skipped;
-import org.annals.report.SourceType;
 import org.annals.store.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Where the reading of files and the analysis are put together for the commands. */
 final class Reading {
   /** The word list is asked only for, and loaded only with, a word that looks broken. */
-  private final ReportReader reader = new ReportReader(word -> WordNet.get().isLemma(word));
+  private final ReportReader reader;
+
+  Reading() {
+    this(FieldNames.usual());
+  }
+
+  /** Reads tables whose columns have names of their own. */
+  Reading(FieldNames names) {
+    reader = new ReportReader(word -> WordNet.get().isLemma(word), Limits.standard(), names);
+  }
 
   /** Loads the models and gives what reads one report; safe for several threads. */
   static Function<Report, Extract> extractor() {
@@ -49,9 +59,10 @@ final class Reading {
       throw new InputException("There is no file " + file + ".", "Check the spelling of the path.");
     }
     List<ReportSource> sources = ReportFolder.of(List.of(file)).sources();
-    if (sources.isEmpty() || sources.get(0).type() == SourceType.JSONL) {
+    if (sources.isEmpty() || !sources.get(0).type().isSingle()) {
       throw new InputException(
-          file + " is not one report.", "Give a .txt or .html file, or --jsonl " + file + ".");
+          file + " is not one report.",
+          "Give a .txt, .html, .pdf, .docx or .eml file, or --jsonl " + file + ".");
     }
     ReadResult result = reader.read(sources.get(0));
     if (result.reports().isEmpty()) {

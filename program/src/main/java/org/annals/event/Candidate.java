@@ -1,5 +1,6 @@
 package org.annals.event;
 
+import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,33 @@ record Candidate(
     Participants participants,
     @Nullable Token subject,
     double strength) {
-  /** A deed that is only threatened is a threat, one that is only demanded a demand. */
+  /** Strength of what is only told in passing. */
+  static final double DETAIL = 0;
+
+  boolean isDetail() {
+    return strength <= DETAIL;
+  }
+
+  /** What is offered or promised shows a will to agree (PLOVER manual, AGREE). */
+  private static final Set<PloverClass> COOPERATIVE =
+      Set.of(
+          PloverClass.OTHER,
+          PloverClass.RETREAT,
+          PloverClass.CONCEDE,
+          PloverClass.AID,
+          PloverClass.SUPPORT,
+          PloverClass.CONSULT,
+          PloverClass.COOPERATE);
+
+  /**
+   * A deed that is only threatened is a threat, one that is only demanded a demand, help that is
+   * only offered an offer to agree.
+   */
   static PloverClass typeFor(PloverClass type, Status status) {
     return switch (status) {
       case THREATENED -> PloverClass.THREATEN;
       case DEMANDED -> type == PloverClass.COERCE ? type : PloverClass.REQUEST;
+      case OFFERED -> COOPERATIVE.contains(type) ? PloverClass.AGREE : type;
       default -> type;
     };
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.report.PassageKind;
 
 /**
  * Reads from a clause's verbs, tense, modals, negation and from what governs it how it stands to
@@ -55,10 +56,12 @@ public final class ClauseStatus {
           "imagine", Status.HYPOTHETICAL,
           "wish", Status.HYPOTHETICAL);
 
+  private static final Set<String> BESIDE = Set.of("when", "before", "until", "once", "after");
   private static final Set<String> LACKING = Set.of("without", "instead");
+  private static final Set<String> SHORT = Set.of("hour", "day", "week", "month");
   private static final int HIGHEST_GOVERNOR = 4;
 
-  private final StatusWords words = new StatusWords();
+  private final StatusWords words = StatusWords.get();
 
   /** The status of the clause or nominal that {@code head} heads. */
   public Reading of(Sentence sentence, Token head) {
@@ -98,7 +101,29 @@ public final class ClauseStatus {
       return new Reading(Status.DENIED, "negated");
     }
     Optional<Reading> governed = governed(sentence, verb);
-    return governed.orElseGet(() -> tense(sentence, verb));
+    return governed.or(() -> beside(sentence, verb)).orElseGet(() -> tense(sentence, verb));
+  }
+
+  /** "will close when the fair ends": what is told beside what is to be, is to be. */
+  private Optional<Reading> beside(Sentence sentence, Token verb) {
+    boolean temporal =
+        verb.is("advcl")
+            && sentence.children(verb, "mark", "advmod").stream()
+                .anyMatch(m -> BESIDE.contains(m.lemma().toLowerCase(Locale.ROOT)));
+    Optional<Token> above = sentence.head(verb);
+    if (!temporal || above.filter(Token::isVerb).isEmpty() || isPerfect(sentence, verb)) {
+      return Optional.empty();
+    }
+    Reading main = verb(sentence, above.get());
+    boolean ahead = main.status() == Status.PLANNED || main.status() == Status.EXPECTED;
+    return ahead
+        ? Optional.of(new Reading(main.status(), "beside “" + above.get().word() + "”"))
+        : Optional.empty();
+  }
+
+  private static boolean isPerfect(Sentence sentence, Token verb) {
+    return sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("have"))
+        && sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().equals("VBD"));
   }
 
   /** "denied that the ship had sunk", "denied paying bribes", "fears that it would sink". */
@@ -198,6 +223,15 @@ public final class ClauseStatus {
 
   /** What a governing verb, noun or adjective makes of the clause. */
   private Optional<Reading> governed(Sentence sentence, Token verb) {
+    Optional<Token> phase = sentence.head(verb).filter(noun -> verb.is("acl") && noun.isNoun());
+    boolean gerund =
+        verb.tag().equals("VBG")
+            || sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().equals("VBG"));
+    if (gerund && phase.flatMap(noun -> words.phase(noun.lemma())).isPresent()) {
+      return phase
+          .flatMap(noun -> words.phase(noun.lemma()))
+          .map(status -> new Reading(status, "governed by “" + phase.get().word() + "”"));
+    }
     Token at = verb;
     for (int i = 0; i < HIGHEST_GOVERNOR; i++) {
       Optional<Token> above = sentence.head(at);
@@ -235,7 +269,17 @@ public final class ClauseStatus {
           return Optional.of(new Reading(status.get(), "governed by “" + governor.word() + "”"));
         }
         if (governor.isVerb()) {
-          return Optional.of(verb(sentence, governor));
+          Reading main = verb(sentence, governor);
+          boolean aim =
+              main.status().isDeed()
+                  && !words.bringsAbout(governor.lemma())
+                  && at.tag().equals("VB")
+                  && sentence.child(governor, "obj").isPresent();
+          return Optional.of(
+              aim ? new Reading(Status.PLANNED, "aim of “" + governor.word() + "”") : main);
+        }
+        if (governor.isNoun() && at.tag().equals("VBN")) {
+          return Optional.of(new Reading(Status.PLANNED, "“to be " + at.word() + "”"));
         }
         if (governor.lemma().equals("be") || governor.isNoun()) {
           return Optional.of(
@@ -276,8 +320,38 @@ public final class ClauseStatus {
                         .anyMatch(c -> c.lemma().equalsIgnoreCase("since")));
   }
 
+  /** "began weeks ago", "started this month": what lasts is still on. */
+  private static boolean isRecent(Sentence sentence, Token verb) {
+    return sentence.children(verb, "obl", "advmod").stream()
+        .anyMatch(
+            t ->
+                (t.relation().equals("obl:tmod")
+                        && sentence.children(t, "det").stream()
+                            .anyMatch(d -> d.lemma().equals("this")))
+                    || (SHORT.contains(t.lemma())
+                        && sentence.children(t, "case", "advmod").stream()
+                            .anyMatch(a -> a.lemma().equals("ago"))));
+  }
+
   private Reading tense(Sentence sentence, Token verb) {
     List<Token> auxiliaries = sentence.children(verb, "aux", "cop");
+    Optional<Token> first =
+        sentence.head(verb).filter(f -> verb.is("conj") && f.tag().equals(verb.tag()));
+    boolean bare =
+        auxiliaries.isEmpty() && sentence.children(verb, "nsubj", "nsubj:pass").isEmpty();
+    if (bare && verb.tag().equals("VBN") && first.isPresent()) {
+      return tense(sentence, first.get()); // "has bought and closed"
+    }
+    Optional<Token> perfect =
+        sentence
+            .head(verb)
+            .filter(f -> verb.is("conj") && f.tag().equals("VBN"))
+            .filter(
+                f -> sentence.children(f, "aux").stream().anyMatch(a -> a.lemma().equals("have")));
+    if (bare && verb.tag().equals("VBD") && perfect.isPresent()) {
+      return tense(sentence, perfect.get()); // "has bought and sold", its tag the past's
+    }
+    boolean caption = sentence.kind() == PassageKind.CAPTION;
     boolean have = auxiliaries.stream().anyMatch(a -> a.lemma().equals("have"));
     boolean been = auxiliaries.stream().anyMatch(a -> a.word().equals("been"));
     boolean presentAux =
@@ -286,7 +360,9 @@ public final class ClauseStatus {
     boolean phase = words.verb(verb.lemma()).filter(Status.ONGOING::equals).isPresent();
     if (verb.tag().equals("VBG")) {
       if (presentAux) {
-        return new Reading(Status.ONGOING, "progressive");
+        return caption
+            ? new Reading(Status.HAPPENED, "present of a caption")
+            : new Reading(Status.ONGOING, "progressive");
       }
       if (pastAux) {
         return new Reading(Status.HAPPENED, "past progressive");
@@ -294,7 +370,16 @@ public final class ClauseStatus {
       Optional<Token> above = verbAbove(sentence, verb);
       if (above.isPresent() && !verb.is("nmod")) {
         Reading main = verb(sentence, above.get());
-        return new Reading(main.status(), "participle; " + main.why());
+        boolean later =
+            main.status() == Status.ONGOING
+                && sentence.children(verb, "advmod").stream()
+                    .anyMatch(a -> words.isLater(a.lemma()));
+        if (later) {
+          return new Reading(Status.PLANNED, "participle of what comes later"); // "eventually"
+        }
+        boolean state =
+            verb.is("acl") && main.status() == Status.HAPPENED && main.why().equals("perfect");
+        return new Reading(state ? Status.ONGOING : main.status(), "participle; " + main.why());
       }
       return new Reading(Status.HAPPENED, "participle");
     }
@@ -315,7 +400,9 @@ public final class ClauseStatus {
           : new Reading(Status.HAPPENED, "past participle");
     }
     if (verb.tag().equals("VBZ") || verb.tag().equals("VBP")) {
-      return new Reading(Status.ONGOING, "present tense");
+      return caption
+          ? new Reading(Status.HAPPENED, "present of a caption")
+          : new Reading(Status.ONGOING, "present tense");
     }
     if (verb.tag().equals("VB")) {
       boolean does = auxiliaries.stream().anyMatch(a -> a.lemma().equals("do"));
@@ -323,10 +410,19 @@ public final class ClauseStatus {
           ? new Reading(pastAux ? Status.HAPPENED : Status.ONGOING, "“do”")
           : new Reading(Status.HYPOTHETICAL, "bare infinitive");
     }
+    if (phase && isRecent(sentence, verb)) {
+      return new Reading(Status.ONGOING, "“" + verb.word() + "” of late");
+    }
     return new Reading(Status.HAPPENED, "past tense");
   }
 
   // ---------------------------------------------------------------- nouns
+
+  /** "the cancelled visit". */
+  private boolean undone(Sentence sentence, Token noun) {
+    return sentence.children(noun, "amod").stream()
+        .anyMatch(a -> words.undone(a.word().toLowerCase(Locale.ROOT)));
+  }
 
   private Reading noun(Sentence sentence, Token noun) {
     if (isNegated(sentence, noun)) {
@@ -363,6 +459,33 @@ public final class ClauseStatus {
       if (status.isPresent()) {
         return new Reading(status.get(), "governed by “" + governor.word() + "”");
       }
+    }
+    Optional<Status> awaited = words.adjective(governor.lemma());
+    if (governor.tag().startsWith("JJ") && awaited.isPresent() && at.is("obl")) {
+      return new Reading(awaited.get(), "“" + governor.word() + "”"); // "due for delivery"
+    }
+    boolean undone =
+        governor.isVerb()
+            && (at.is("obj") || at.is("nsubj:pass") || at.is("xcomp"))
+            && words.undoes(sentence, governor);
+    boolean told =
+        governor.isVerb()
+            && !isNegated(sentence, governor)
+            && tense(sentence, governor).status().isDeed()
+            && modal(sentence, governor).isEmpty();
+    if (undone && told) {
+      return new Reading(Status.DENIED, "“" + governor.word() + "” undoes it");
+    }
+    if (undone(sentence, noun)) {
+      return new Reading(Status.DENIED, "told as undone");
+    }
+    boolean degree =
+        governor.isVerb()
+            && (at.is("obj") || at.is("nsubj:pass"))
+            && words.presupposes(governor.lemma());
+    boolean yet = governor.tag().equals("VB") && !words.ends(governor.lemma());
+    if (degree && (yet || verb(sentence, governor).status() != Status.HAPPENED)) {
+      return new Reading(Status.ONGOING, "presupposed by “" + governor.word() + "”");
     }
     if (governor.isVerb()) {
       boolean object = at.is("obj") || at.is("nsubj:pass") || at.is("obl") || at.is("ccomp");

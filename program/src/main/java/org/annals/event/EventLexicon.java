@@ -17,6 +17,7 @@ public final class EventLexicon {
   private final Map<String, PloverClass> nouns = new HashMap<>();
   private final Set<String> light = new HashSet<>();
   private final Set<String> saying = new HashSet<>();
+  private final Set<String> befalling = WordList.words(EventLexicon.class, "befalling.txt");
 
   private EventLexicon() {
     for (List<String> row : WordList.rows(EventLexicon.class, "events.tsv")) {
@@ -74,6 +75,11 @@ public final class EventLexicon {
 
   public boolean isLight(String lemma) {
     return light.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the verb only says that the event its subject names came upon someone. */
+  boolean isBefalling(String lemma) {
+    return befalling.contains(lemma.toLowerCase(Locale.ROOT));
   }
 
   public boolean isSaying(String lemma) {

@@ -1,6 +1,7 @@
 package org.annals.event;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,15 +63,22 @@ public final class EventLine {
     sentence.children(top, "obj", "obl").stream()
         .filter(o -> isRelative(o))
         .forEach(o -> in.andNot(sentence.subtree(o)));
+    Optional<Token> gap = antecedent(top);
     Token shown =
         subject != null && relative.isPresent() && subject.index() == relative.get().index()
             ? sentence.head(top).orElse(subject)
             : subject;
-    if (shown != null && !in.get(shown.index())) {
-      BitSet phrase = noun(shown);
+    BitSet phrase = new BitSet();
+    if (shown != null && shown.is("appos") && sentence.isUnder(shown, top)) {
+      in.clear(0, shown.index() + 1); // before it stands another clause
+      phrase = noun(shown);
+    } else if (shown != null && !in.get(shown.index())) {
+      phrase = noun(shown);
       phrase.andNot(sentence.subtree(top));
-      write(phrase, line, false);
     }
+    Set<String> told = named(phrase);
+    told.addAll(named(in));
+    write(phrase, line, false, told);
     boolean infinitive =
         top.is("xcomp")
             && sentence.children(top, "mark").stream().anyMatch(m -> m.word().equals("to"));
@@ -78,7 +86,16 @@ public final class EventLine {
       line.append(" to");
     }
     cut(in, top);
-    write(in, line, true);
+    if (gap.isPresent()) {
+      BitSet rest = (BitSet) in.clone();
+      rest.clear(0, top.index() + 1);
+      in.clear(top.index() + 1, Math.max(top.index() + 1, in.length()));
+      write(in, line, true, told);
+      write(noun(gap.get()), line, true, told); // "(which) the court will hear"
+      write(rest, line, true, told);
+    } else {
+      write(in, line, true, told);
+    }
     String text = line.toString().strip();
     if (text.isEmpty()) {
       return head.word();
@@ -127,7 +144,7 @@ public final class EventLine {
           || child.is("appos")
           || child.is("parataxis")
           || child.is("dep")
-          || child.is("punct")
+          || (child.is("punct") && !child.tag().equals("HYPH"))
           || child.is("cc")
           || child.is("case")
           || child.is("mark")
@@ -204,7 +221,40 @@ public final class EventLine {
     }
   }
 
-  private void write(BitSet in, StringBuilder line, boolean trim) {
+  /** What is the object of a relative clause: "the case, which the judge says she will hear". */
+  private Optional<Token> antecedent(Token verb) {
+    boolean said = verb.is("ccomp") && sentence.child(verb, "obj").isEmpty();
+    Token clause = said ? sentence.head(verb).orElse(verb) : verb;
+    boolean relative =
+        clause.relation().equals("acl:relcl")
+            && sentence.children(clause, "obj").stream().anyMatch(o -> isRelative(o));
+    return relative ? sentence.head(clause) : Optional.empty();
+  }
+
+  /** "by arresting the mayor": the gerund with its object. */
+  String gerund(Token verb) {
+    BitSet in = noun(HiddenGerund.object(sentence, verb));
+    in.clear(0, verb.index());
+    StringBuilder line = new StringBuilder();
+    write(in, line, true, named(in));
+    return line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
+  }
+
+  /** The actors that words name, pronouns left out. */
+  private Set<String> named(BitSet in) {
+    Set<String> named = new HashSet<>();
+    for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
+      if (!sentence.token(i).isPronoun()) {
+        cast.at(sentence.index(), sentence.token(i)).ifPresent(a -> named.add(a.id()));
+      }
+    }
+    return named;
+  }
+
+  private void write(BitSet in, StringBuilder line, boolean trim, Set<String> told) {
+    if (in.isEmpty()) {
+      return;
+    }
     int first = in.nextSetBit(0);
     int last = in.length() - 1;
     while (trim && first >= 0 && first <= last && isEdge(sentence.token(first))) {
@@ -232,16 +282,23 @@ public final class EventLine {
       if (!line.isEmpty() && !glued && !closing) {
         line.append(' ');
       }
-      line.append(word(t));
+      line.append(word(t, told));
       before = i;
     }
   }
 
-  private String word(Token token) {
-    if (token.isPronoun()) {
+  /** A name for a pronoun, unless the line tells already whom it means. */
+  private String word(Token token, Set<String> told) {
+    boolean self = token.word().toLowerCase(Locale.ROOT).matches(".*sel(f|ves)");
+    if (token.isPronoun() && !self) {
       Optional<Actor> actor = cast.at(sentence.index(), token);
-      if (actor.isPresent()) {
-        return actor.get().name() + (token.tag().equals("PRP$") ? "’s" : "");
+      if (actor.isPresent() && told.add(actor.get().id())) {
+        String name = actor.get().name();
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        boolean common = last.equals(last.toLowerCase(Locale.ROOT));
+        String whole = common && !name.startsWith("the ") ? "the " + name : name;
+        String owner = whole.endsWith("s") ? "’" : "’s";
+        return whole + (token.tag().equals("PRP$") ? owner : "");
       }
     }
     return token.word();

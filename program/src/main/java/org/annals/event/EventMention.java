@@ -39,9 +39,22 @@ public record EventMention(
     List<String> terms,
     Evidence evidence,
     String why) {
+  /** What is less prominent is told in passing. */
+  private static final double LEAST_OF_A_RECORD = 0.1;
+
   public EventMention {
     by = List.copyOf(by);
     to = List.copyOf(to);
     terms = List.copyOf(terms);
+  }
+
+  /** Whether it is only told in passing: listed for one report, left out of a record. */
+  public boolean isDetail() {
+    return prominence < LEAST_OF_A_RECORD;
+  }
+
+  /** The prominence of a detail that would have {@code prominence} if it were told for itself. */
+  static double asDetail(double prominence) {
+    return prominence * LEAST_OF_A_RECORD / 2;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
@@ -29,15 +30,33 @@ public final class Events {
   private static final int LONGEST_EVIDENCE_TOKENS = 80;
   private static final int MOST_TERMS = 12;
 
+  /** Done to those who live where it is done. */
+  private static final Set<PloverClass> LOCATED =
+      Set.of(
+          PloverClass.ASSAULT,
+          PloverClass.RETREAT,
+          PloverClass.COERCE,
+          PloverClass.CONCEDE,
+          PloverClass.AID,
+          PloverClass.MOBILIZE);
+
+  /** What tells nothing: a word alone, or with a pronoun. */
+  private static final Pattern ALONE =
+      Pattern.compile("((?i:its|their|his|her|that|those|this|these|the|it|they) )?\\S+");
+
+  private static final Set<ActorType> SITES = Set.of(ActorType.STATE, ActorType.PLACE);
+
   private final VerbReader verbs;
   private final NounReader nouns;
+  private final DetailReader details;
 
   public Events() {
     EventLexicon lexicon = EventLexicon.get();
-    StatusWords words = new StatusWords();
+    StatusWords words = StatusWords.get();
     ClauseStatus statuses = new ClauseStatus();
     verbs = new VerbReader(lexicon, words, statuses);
     nouns = new NounReader(lexicon, words, statuses);
+    details = new DetailReader(lexicon, statuses);
   }
 
   /**
@@ -52,9 +71,9 @@ public final class Events {
   public List<EventMention> read(Text text, ClauseTimes times, Cast cast, Attribution attribution) {
     List<EventMention> events = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
+      BitSet consumed = new BitSet();
+      List<Candidate> candidates = new ArrayList<>();
       if (sentence.kind() != PassageKind.TITLE) {
-        BitSet consumed = new BitSet();
-        List<Candidate> candidates = new ArrayList<>();
         for (Token token : sentence.tokens()) {
           if (token.isVerb()) {
             verbs.read(sentence, token, cast, attribution, consumed).ifPresent(candidates::add);
@@ -67,12 +86,18 @@ public final class Events {
         }
         carryOver(sentence, candidates);
         candidates.removeIf(c -> isSecondOfPair(c, candidates));
-        candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
-        for (Candidate candidate : candidates) {
-          EventMention mention = mention(text, candidate, times, cast, attribution);
-          if (mention.what().indexOf(' ') > 0) {
-            events.add(mention); // a word alone tells nothing
-          }
+      }
+      candidates.forEach(c -> consumed.set(c.head().index()));
+      for (Token token : sentence.tokens()) {
+        if (!consumed.get(token.index())) {
+          details.read(sentence, token, cast, attribution).ifPresent(candidates::add);
+        }
+      }
+      candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
+      for (Candidate candidate : candidates) {
+        EventMention mention = mention(text, candidate, times, cast, attribution);
+        if (!ALONE.matcher(mention.what()).matches()) {
+          events.add(mention);
         }
       }
     }
@@ -131,7 +156,11 @@ public final class Events {
     Token told = bare ? NounReader.clauseOf(sentence, c.head()).orElse(c.head()) : c.head();
     Token subject =
         told.equals(c.head()) ? c.subject() : new Participants(sentence, cast).subject(told);
-    String what = new EventLine(sentence, cast).of(told, subject, condition);
+    EventLine line = new EventLine(sentence, cast);
+    String what =
+        HiddenGerund.preposition(sentence, told).isPresent()
+            ? line.gerund(told)
+            : line.of(told, subject, condition);
     Optional<Attribution.Source> source = attribution.at(c.head().span());
     Optional<String> place =
         c.participants().place(c.head()).map(p -> placeWords(text, sentence, p, cast));
@@ -161,14 +190,14 @@ public final class Events {
 
   /** Where no one is named, a state that is attacked or left is the one in which it is. */
   private static List<String> to(Candidate c, Cast cast) {
-    boolean located = c.type() == PloverClass.ASSAULT || c.type() == PloverClass.RETREAT;
+    boolean located = LOCATED.contains(c.type());
     if (!c.participants().to.isEmpty() || !located) {
       return List.copyOf(c.participants().to);
     }
     return c.participants()
         .place(c.head())
         .flatMap(p -> cast.at(c.sentence().index(), p))
-        .filter(a -> a.type() == ActorType.STATE && !c.participants().by.contains(a.id()))
+        .filter(a -> SITES.contains(a.type()) && !c.participants().by.contains(a.id()))
         .map(a -> List.of(a.id()))
         .orElse(List.of());
   }
@@ -202,7 +231,8 @@ public final class Events {
             ? 0.4
             : 1;
     double value = (0.4 * c.strength() + 0.3 * position + 0.3 * Math.min(1, actors)) * status;
-    return Math.round(value * 1000) / 1000.0;
+    double scaled = c.isDetail() ? EventMention.asDetail(value) : value;
+    return Math.round(scaled * 1000) / 1000.0;
   }
 
   private static List<String> terms(Sentence sentence, Token head) {

@@ -84,7 +84,7 @@ final class NoEvents {
    * "as it had threatened to", "he has warned": said of another clause, or a warning that is no
    * threat.
    */
-  boolean isEmptySpeech(Sentence sentence, Token verb) {
+  boolean isEmptySpeech(Sentence sentence, Token verb, boolean carries) {
     boolean speaks =
         words
             .verb(verb.lemma())
@@ -109,7 +109,9 @@ final class NoEvents {
                         .filter(HOSTILE::contains)
                         .isPresent());
     boolean bids =
-        BIDDING.contains(verb.lemma()) && sentence.children(verb, "xcomp", "ccomp").isEmpty();
+        BIDDING.contains(verb.lemma())
+            && sentence.children(verb, "xcomp", "ccomp").isEmpty()
+            && !(carries && !verb.tag().startsWith("VBD"));
     return content.isEmpty() || (threat && !hostile) || bids;
   }
 
@@ -121,7 +123,14 @@ final class NoEvents {
   }
 
   /** "accused of hiding", "without paying": no deed of its own. */
-  static boolean isGerundAfter(Sentence sentence, Token verb) {
+  boolean isGerundAfter(Sentence sentence, Token verb) {
+    Optional<Token> above = sentence.head(verb);
+    if (verb.tag().equals("VBG") && verb.is("conj") && sentence.children(verb, "nsubj").isEmpty()) {
+      return above.filter(first -> isGerundAfter(sentence, first)).isPresent();
+    }
+    if (verb.is("acl") && above.flatMap(noun -> words.phase(noun.lemma())).isPresent()) {
+      return false; // "in the process of being closed"
+    }
     return verb.tag().equals("VBG")
         && sentence.children(verb, "mark", "case").stream()
             .anyMatch(m -> AFTER.contains(m.lemma().toLowerCase(Locale.ROOT)));

@@ -7,22 +7,48 @@ import java.util.Set;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 
 /** Reads the events that nouns name. */
 final class NounReader {
+  /** Classes whose nouns name after "of" the one who does it: "the withdrawal of the troops". */
+  private static final Set<PloverClass> OWN =
+      Set.of(PloverClass.RETREAT, PloverClass.PROTEST, PloverClass.THREATEN, PloverClass.CONSULT);
+
+  private static final Set<String> DONE_TO =
+      Set.of("closure", "shutdown", "handover", "release", "reduction", "cutback", "repatriation");
+  private static final Set<String> DONE_BY =
+      Set.of("resignation", "collapse", "offer", "surge", "arrival", "defection", "promise");
+
+  private static final Set<String> POINTING = Set.of("this", "that", "these", "those", "such");
+
   private final EventLexicon lexicon;
   private final StatusWords words;
   private final ClauseStatus statuses;
+  private final NoEvents none;
 
   NounReader(EventLexicon lexicon, StatusWords words, ClauseStatus statuses) {
     this.lexicon = lexicon;
     this.words = words;
     this.statuses = statuses;
+    this.none = new NoEvents(lexicon, words);
   }
 
   Optional<Candidate> read(
       Sentence sentence, Token noun, Cast cast, Attribution attribution, List<Candidate> verbs) {
     Optional<PloverClass> type = lexicon.noun(sentence, noun);
+    boolean pointing =
+        sentence.children(noun, "det").stream()
+            .anyMatch(d -> POINTING.contains(d.lemma().toLowerCase(Locale.ROOT)));
+    boolean topic =
+        sentence
+            .head(noun)
+            .filter(v -> noun.is("obj") || noun.is("nsubj:pass"))
+            .filter(v -> v.isVerb() && words.isTopical(v.lemma()))
+            .isPresent();
+    if (pointing || topic) {
+      return Optional.empty(); // "those attacks" were told before; "discussed the drawdown" of talk
+    }
     boolean inside =
         noun.is("compound")
             || noun.isProperNoun()
@@ -33,16 +59,11 @@ final class NounReader {
     }
     Participants participants =
         new Participants(sentence, cast)
-            .noun(noun, isDoneTo(noun), VerbReader.MUTUAL.contains(type.get()));
+            .noun(noun, isDoneTo(noun, type.get()), VerbReader.MUTUAL.contains(type.get()));
     ClauseStatus.Reading status = statuses.of(sentence, noun);
     boolean actors = !participants.by.isEmpty() || !participants.to.isEmpty();
     boolean definite =
-        sentence.children(noun, "det").stream()
-            .anyMatch(
-                d ->
-                    d.lemma().equals("the")
-                        || d.lemma().equals("this")
-                        || d.lemma().equals("that"));
+        sentence.children(noun, "det").stream().anyMatch(d -> d.lemma().equals("the"));
     boolean owned = !sentence.children(noun, "nmod:poss").isEmpty();
     boolean told = !sentence.children(noun, "nmod", "acl").isEmpty();
     boolean modified = !sentence.children(noun, "amod", "compound", "nummod").isEmpty();
@@ -57,7 +78,16 @@ final class NounReader {
                 words.adjective(governor.get().lemma()).get(), "“" + governor.get().word() + "”");
       }
     }
-    boolean again = definite && type.get() != PloverClass.OTHER;
+    boolean threat =
+        status.status() == Status.PLANNED
+            && NoEvents.HOSTILE.contains(type.get())
+            && type.get() != PloverClass.RETREAT
+            && governor.filter(g -> noun.is("nmod") && words.promises(g.lemma())).isPresent();
+    if (threat) {
+      status = new ClauseStatus.Reading(Status.THREATENED, status.why() + ", of harm");
+      participants.threatened(governor.get());
+    }
+    boolean again = threat || (definite && type.get() != PloverClass.OTHER);
     if (!actors && !again && !(definite && (told || modified)) && !(owned && told)) {
       return Optional.empty();
     }
@@ -100,12 +130,33 @@ final class NounReader {
     boolean bare = !actors && !told && !modified && !owned;
     if (bare
         && (noun.is("obl")
-            || clause.filter(c -> NoEvents.isGerundAfter(sentence, c)).isPresent()
+            || clause.filter(c -> none.isGerundAfter(sentence, c)).isPresent()
             || clause.isEmpty()
             || NoEvents.isAboutNaming(sentence, clause.get())
             || NoEvents.NAMING.contains(clause.get().lemma())
             || verbs.stream().anyMatch(v -> v.head().index() == clause.get().index()))) {
       return Optional.empty(); // "the talks", in a clause that is told itself or tells nothing
+    }
+    boolean supposed = clause.filter(c -> NoEvents.isCondition(sentence, c)).isPresent();
+    boolean nobody = participants.by.isEmpty() && participants.to.isEmpty();
+    boolean aside = noun.is("obl") || noun.is("nmod") || noun.is("conj") || noun.is("appos");
+    boolean named =
+        definite
+            && sentence.children(noun, "amod", "compound").stream()
+                .anyMatch(
+                    n ->
+                        n.index() < noun.index()
+                            && Character.isUpperCase(n.word().charAt(0))
+                            && !n.tag().equals("JJ"));
+    boolean reported =
+        definite
+            && noun.is("nmod")
+            && governor
+                .filter(g -> g.is("obj") || g.is("nsubj") || g.is("nsubj:pass"))
+                .filter(g -> WordNet.get().nounFiles(g.lemma()).contains("noun.communication"))
+                .isPresent();
+    if (supposed || (nobody && aside && !told && !threat && !named && !reported)) {
+      return Optional.empty(); // named in passing: a detail
     }
     boolean background = noun.is("obl") || noun.is("nmod");
     PloverClass of = content(sentence, noun).orElse(type.get());
@@ -140,25 +191,8 @@ final class NounReader {
   }
 
   /** Whether "of X" after the noun names whom it is done to. */
-  private static boolean isDoneTo(Token noun) {
+  private static boolean isDoneTo(Token noun, PloverClass type) {
     String lemma = noun.lemma().toLowerCase(Locale.ROOT);
-    return !Set.of(
-            "withdrawal",
-            "retreat",
-            "exit",
-            "departure",
-            "resignation",
-            "collapse",
-            "threat",
-            "warning",
-            "offer",
-            "protest",
-            "rally",
-            "surge",
-            "arrival",
-            "pullout",
-            "visit",
-            "drawdown")
-        .contains(lemma);
+    return !DONE_BY.contains(lemma) && (!OWN.contains(type) || DONE_TO.contains(lemma));
   }
 }

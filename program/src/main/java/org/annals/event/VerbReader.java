@@ -8,6 +8,7 @@ import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the events that verbs name, by themselves or carrying a noun. */
 final class VerbReader {
@@ -37,6 +38,12 @@ final class VerbReader {
   static final Set<PloverClass> MUTUAL =
       Set.of(PloverClass.CONSULT, PloverClass.AGREE, PloverClass.COOPERATE);
 
+  /** Statuses in which a verb that the lexicon does not hold is a detail. */
+  private static final Set<Status> UNSURE =
+      Set.of(Status.ONGOING, Status.HYPOTHETICAL, Status.DENIED);
+
+  private static final Set<String> BY_WHICH = Set.of("by", "in", "while");
+
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you");
 
   private static final Set<String> EMPTY =
@@ -54,11 +61,34 @@ final class VerbReader {
     this.none = new NoEvents(lexicon, words);
   }
 
+  /** "in pressing the firm", "by arresting the mayor": deeds, if a preposition is before them. */
+  private boolean isDeedOfGerund(Sentence sentence, Token verb) {
+    return HiddenGerund.preposition(sentence, verb).filter(BY_WHICH::contains).isPresent()
+        && lexicon.verb(sentence, verb).filter(c -> c != PloverClass.OTHER).isPresent();
+  }
+
+  /**
+   * "The bombs blamed on rebels have hit two towns": no clause of its own, whatever the parser
+   * says.
+   */
+  static boolean isGardenPath(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBN")
+        && sentence.child(verb, "aux", "aux:pass", "nsubj:pass").isEmpty()
+        && sentence.children(verb, "dep").stream()
+            .anyMatch(
+                v ->
+                    v.isVerb()
+                        && v.index() > verb.index()
+                        && sentence.child(v, "nsubj", "nsubj:pass", "mark").isEmpty()
+                        && sentence.child(v, "aux", "aux:pass").isPresent());
+  }
+
   Optional<Candidate> read(
       Sentence sentence, Token verb, Cast cast, Attribution attribution, BitSet consumed) {
     if (verb.is("aux")
         || verb.is("cop")
-        || verb.is("amod")
+        || (verb.is("amod") && !isDeedOfGerund(sentence, verb))
+        || isGardenPath(sentence, verb)
         || verb.is("compound")
         || verb.is("case")
         || verb.is("csubj")
@@ -96,13 +126,14 @@ final class VerbReader {
     if (clause && (plans || (lexicon.isSaying(lemma) && own.filter(SPOKEN::contains).isEmpty()))) {
       return Optional.empty();
     }
+    boolean gerund = HiddenGerund.preposition(sentence, verb).isPresent();
     Optional<Token> above = sentence.head(verb);
     if (above.filter(Token::isVerb).filter(v -> NoEvents.isAboutNaming(sentence, v)).isPresent()
         || NoEvents.isMetAim(sentence, verb)) {
       return Optional.empty();
     }
-    if (NoEvents.isGerundAfter(sentence, verb)
-        || none.isEmptySpeech(sentence, verb)
+    if (none.isGerundAfter(sentence, verb)
+        || (!gerund && none.isEmptySpeech(sentence, verb, carried.isPresent()))
         || none.isHeldByGovernor(sentence, verb)
         || none.isFollowing(sentence, verb)
         || NoEvents.isAboutNaming(sentence, verb)) {
@@ -111,7 +142,9 @@ final class VerbReader {
     PloverClass type;
     double strength;
     if (carried.isPresent()
-        && (lexicon.isLight(lemma) || own.filter(c -> c != PloverClass.OTHER).isEmpty())) {
+        && (lexicon.isLight(lemma)
+            || !carried.get().is("obj")
+            || own.filter(c -> c != PloverClass.OTHER).isEmpty())) {
       type = lexicon.noun(sentence, carried.get()).orElseThrow();
       strength = 1;
       consumed.set(carried.get().index());
@@ -130,6 +163,7 @@ final class VerbReader {
       return Optional
           .empty(); // "rebels backed by the town", "a house built to last": what they are like
     }
+    type = moved(sentence, verb, cast, ended(sentence, verb, carried, type));
     boolean mutual = MUTUAL.contains(type);
     Participants participants = new Participants(sentence, cast).verb(verb, mutual);
     if (carried.isPresent() && consumed.get(carried.get().index())) {
@@ -152,7 +186,7 @@ final class VerbReader {
         subject != null
             && (cast.at(sentence.index(), subject).isPresent()
                 || lexicon.noun(sentence, subject).isEmpty());
-    if (actor || participants.isPassive(verb)) {
+    if (!gerund && (actor || participants.isPassive(verb))) {
       status = spoken(verb, type, status);
     }
     boolean direct =
@@ -162,7 +196,7 @@ final class VerbReader {
     if (strength < 0.6 && !direct) {
       return Optional.empty();
     }
-    if (subject == null && verb.tag().equals("VBG") && sentence.head(verb).isPresent()) {
+    if (!gerund && subject == null && verb.tag().equals("VBG") && sentence.head(verb).isPresent()) {
       return Optional.empty(); // "hitting the wall": whose doing, the clause does not say
     }
     boolean thing = subject != null && subject.isNoun();
@@ -172,10 +206,50 @@ final class VerbReader {
         thing
             && !quoted
             && strength >= 0.6
-            && status.status() == Status.HAPPENED
+            && (status.status() == Status.HAPPENED || status.why().startsWith("participle"))
             && type == PloverClass.OTHER;
+    boolean background =
+        verb.relation().equals("acl:relcl")
+            && participants.by.isEmpty()
+            && sentence.children(verb, "advmod").stream().anyMatch(a -> a.tag().equals("WRB"));
+    boolean aside =
+        verb.tag().equals("VBG")
+            && ((strength < 1
+                    && verb.is("acl")
+                    && verb.index() > 0
+                    && !sentence.token(verb.index() - 1).isNoun())
+                || (verb.is("conj")
+                    && above.filter(Token::isNoun).isPresent()
+                    && sentence.child(verb, "aux", "nsubj").isEmpty()));
+    boolean state =
+        verb.tag().equals("VBG")
+            && verb.is("advcl")
+            && status.why().equals("participle; present passive")
+            && above.filter(v -> lexicon.verb(sentence, v).isEmpty()).isPresent();
+    boolean silent = mutual && participants.isPassive(verb) && participants.by.isEmpty();
+    if (background || aside || silent || state) {
+      return Optional.empty(); // "a town where troops are stationed": said of the town
+    }
     if (!disaster && !isTold(sentence, verb, type, status, participants, strength, quoted)) {
       return Optional.empty();
+    }
+    if (status.status() == Status.THREATENED) {
+      participants.threatened(verb);
+    }
+    asked(status, participants, source.map(Attribution.Source::actor).orElse(null));
+    if (carried.isPresent()
+        && consumed.get(carried.get().index())
+        && status.status().isDeed()
+        && words.noun(carried.get().lemma()).filter(VerbReader::isSpoken).isPresent()) {
+      status =
+          new ClauseStatus.Reading(
+              words.noun(carried.get().lemma()).get(), "“" + carried.get().word() + "”");
+    }
+    boolean underWay = status.why().equals("progressive") || status.why().startsWith("governed by");
+    if (strength < 0.6
+        && UNSURE.contains(status.status())
+        && !(underWay && status.status() == Status.ONGOING)) {
+      return Optional.empty(); // what the lexicon does not hold counts where it is done or told
     }
     return Optional.of(
         new Candidate(
@@ -186,6 +260,69 @@ final class VerbReader {
             participants,
             participants.subject(verb),
             strength));
+  }
+
+  /** "troops will move to the border", "an earthquake struck": a class that goes by who did it. */
+  private PloverClass moved(Sentence sentence, Token verb, Cast cast, PloverClass type) {
+    boolean happening =
+        type == PloverClass.ASSAULT
+            && sentence.children(verb, "nsubj").stream()
+                .anyMatch(
+                    s -> lexicon.noun(sentence, s).filter(c -> c == PloverClass.OTHER).isPresent());
+    if (happening) {
+      return PloverClass.OTHER;
+    }
+    boolean moves = type == PloverClass.OTHER && words.moves(verb.lemma());
+    boolean forces =
+        moves
+            && java.util.stream.Stream.concat(
+                    sentence.children(verb, "obj", "nsubj:pass", "nsubj").stream(),
+                    java.util.stream.Stream.ofNullable(
+                        new Participants(sentence, cast).subject(verb)))
+                .flatMap(t -> cast.at(sentence.index(), t).stream())
+                .anyMatch(a -> a.key().startsWith("military:"));
+    return forces ? PloverClass.MOBILIZE : type;
+  }
+
+  /** "ended the war", "the attacks have eased": what stops is no attack; nor a ban, a ban. */
+  private PloverClass ended(
+      Sentence sentence, Token verb, Optional<Token> carried, PloverClass type) {
+    if (!words.ends(verb.lemma())) {
+      return type;
+    }
+    Optional<Token> what =
+        carried.or(
+            () ->
+                sentence.children(verb, "obj", "nsubj:pass").stream()
+                    .filter(o -> lexicon.noun(sentence, o).isPresent())
+                    .findFirst());
+    return what.flatMap(o -> lexicon.noun(sentence, o))
+        .map(
+            of ->
+                switch (of) {
+                  case ASSAULT, MOBILIZE -> PloverClass.RETREAT;
+                  case SANCTION, COERCE -> PloverClass.CONCEDE;
+                  default -> type;
+                })
+        .orElse(type);
+  }
+
+  /** "the firm must pay": asked of the firm, by who says so. */
+  static void asked(
+      ClauseStatus.Reading status, Participants participants, @Nullable String speaker) {
+    if (status.status() == Status.DEMANDED && status.why().startsWith("modal")) {
+      participants.to.clear();
+      participants.to.addAll(participants.by);
+      participants.by.clear();
+      if (speaker != null) {
+        participants.by.add(speaker);
+        participants.to.remove(speaker);
+      }
+    }
+  }
+
+  private static boolean isSpoken(Status status) {
+    return status == Status.THREATENED || status == Status.DEMANDED || status == Status.OFFERED;
   }
 
   /** A threat, a demand, an offer is dated and told as itself, whatever the tense of its verb. */
@@ -234,6 +371,13 @@ final class VerbReader {
     };
   }
 
+  /** "the protests that swept the land": what a relative pronoun stands for. */
+  private static Token antecedent(Sentence sentence, Token verb, Token subject) {
+    return verb.relation().equals("acl:relcl") && subject.tag().equals("WDT")
+        ? sentence.head(verb).orElse(subject)
+        : subject;
+  }
+
   /**
    * The event noun that a verb carries: object of a light verb, or subject of one that only says it
    * went on.
@@ -255,11 +399,17 @@ final class VerbReader {
       return object;
     }
     return sentence.children(verb, "nsubj", "nsubj:pass").stream()
+        .map(s -> Participants.lastOfKind(sentence, s))
+        .map(s -> lexicon.isBefalling(lemma) ? antecedent(sentence, verb, s) : s)
         .filter(
             s ->
                 lexicon.verb(sentence, verb).filter(c -> c == PloverClass.OTHER).isPresent()
-                    || words.verb(lemma).filter(Status.ONGOING::equals).isPresent())
+                    || sentence.children(verb, "obj", "nsubj:pass", "xcomp", "ccomp").isEmpty()
+                    || words.verb(lemma).filter(Status.ONGOING::equals).isPresent()
+                    || lexicon.isBefalling(lemma))
         .filter(s -> lexicon.noun(sentence, s).filter(c -> c != PloverClass.OTHER).isPresent())
+        .filter(s -> !WordNet.get().nounFile(s.lemma()).equals("noun.group")) // "the alliance fell"
+        .filter(s -> words.verb(lemma).filter(Status.HYPOTHETICAL::equals).isEmpty()) // "risks"
         .findFirst();
   }
 }

@@ -32,7 +32,7 @@ public final class ReadExport {
    * @param attitudes also what someone only thinks, wants, favours or opposes, as statements
    */
   public static ObjectNode of(Extract extract, boolean allFigures, boolean attitudes) {
-    Facts facts = Facts.of(new Linker(allFigures, attitudes).link(List.of(extract), null));
+    Facts facts = Facts.of(new Linker(allFigures, attitudes, true).link(List.of(extract), null));
     ObjectNode node = Json.MAPPER.createObjectNode();
     node.put("id", extract.report().id());
     node.put("annals", JsonExport.FORMAT);

@@ -61,12 +61,15 @@ final class EventLinker {
   private final Map<String, String> idOfMention = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
 
-  EventLinker(Reports reports, Dating dating, ActorLinker actors) {
+  EventLinker(Reports reports, Dating dating, ActorLinker actors, boolean details) {
     this.actors = actors;
     Map<String, Meaning> meanings = new HashMap<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (EventMention m : extract.events()) {
+        if (m.isDetail() && !details) {
+          continue;
+        }
         Dated when = dating.dated(m.when(), report);
         told.add(
             new Told(

@@ -45,6 +45,7 @@ public final class Extractors {
     List<StatementMention> said = statements.read(text, dates, cast);
     Attribution attribution = focus -> source(said, focus);
     List<EventMention> happened = events.read(text, dates, cast, attribution);
+    List<EventMention> told = happened.stream().filter(e -> !e.isDetail()).toList();
     return new Extract(
         report,
         dates.publication(),
@@ -56,7 +57,7 @@ public final class Extractors {
         happened,
         figures.read(text, dates, cast, said),
         said,
-        commitments.read(text, dates, cast, happened, attribution));
+        commitments.read(text, dates, cast, told, attribution));
   }
 
   /** The speaker of the shortest statement that holds the place. */

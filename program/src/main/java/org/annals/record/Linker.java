@@ -19,9 +19,10 @@ public final class Linker {
 
   private final boolean allFigures;
   private final boolean attitudes;
+  private final boolean details;
 
   public Linker() {
-    this(false, false);
+    this(false, false, false);
   }
 
   /**
@@ -31,10 +32,12 @@ public final class Linker {
    *     the figures
    * @param attitudes whether what someone only thinks, wants, favours or opposes stands among the
    *     statements
+   * @param details whether events that a report tells only in passing stand among the events
    */
-  public Linker(boolean allFigures, boolean attitudes) {
+  public Linker(boolean allFigures, boolean attitudes, boolean details) {
     this.allFigures = allFigures;
     this.attitudes = attitudes;
+    this.details = details;
   }
 
   /**
@@ -47,7 +50,7 @@ public final class Linker {
     Reports reports = new Reports(extracts, asOf);
     Dating dating = new Dating(reports);
     ActorLinker actors = new ActorLinker(reports);
-    EventLinker events = new EventLinker(reports, dating, actors);
+    EventLinker events = new EventLinker(reports, dating, actors, details);
     FigureLinker figures = new FigureLinker(reports, dating, actors, allFigures);
     StatementLinker statements = new StatementLinker(reports, dating, actors, attitudes);
     CommitmentLinker commitments =

@@ -22,8 +22,34 @@ record DateClaim(Rank rank, When when, @Nullable Span span, String why) {
     PUBLISHED_LINE,
     DATED_LINE,
     TIME_ELEMENT,
+    LABEL,
+    ADDRESS,
+    VAGUE_METADATA,
     BARE_LINE,
+    CAPTURE,
     UPDATED
+  }
+
+  /**
+   * Metadata are written anew when a page moves to another system. Where what the page shows and
+   * its address agree on an earlier day, that is the day.
+   */
+  private static @Nullable DateClaim shownAndAddressed(DateClaim best, List<DateClaim> claims) {
+    if (best.rank() != Rank.METADATA) {
+      return null;
+    }
+    for (DateClaim address : claims) {
+      if (address.rank() == Rank.ADDRESS && !address.when().overlaps(best.when())) {
+        for (DateClaim shown : claims) {
+          if (shown.rank() != Rank.ADDRESS
+              && shown.rank() != Rank.UPDATED
+              && shown.when().equals(address.when())) {
+            return shown;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** The date that the best claim gives; what else is claimed is told in the reason. */
@@ -38,6 +64,8 @@ record DateClaim(Rank rank, When when, @Nullable Span span, String why) {
     if (best == null) {
       return null;
     }
+    DateClaim shown = shownAndAddressed(best, claims);
+    best = shown == null ? best : shown;
     StringBuilder why = new StringBuilder(best.why());
     if (best.rank() == Rank.UPDATED) {
       why.append("; only the day of an update is stated");

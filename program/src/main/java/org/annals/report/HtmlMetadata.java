@@ -1,8 +1,10 @@
 package org.annals.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.annals.report.DateClaim.Rank;
-import org.annals.time.When;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param authors in order
  * @param language BCP 47 code; null if not given
  * @param dates what it says about its date
+ * @param articleBody the article's text, tags taken out; null if the metadata do not hold it
+ * @param isPaid whether it says that the whole is not free to read
  */
 record HtmlMetadata(
     @Nullable String title,
@@ -33,23 +37,21 @@ record HtmlMetadata(
     @Nullable String url,
     List<String> authors,
     @Nullable String language,
-    List<DateClaim> dates) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+    List<DateClaim> dates,
+    @Nullable String articleBody,
+    boolean isPaid) {
+  private static final int SHORTEST_BODY = 200;
+  private static final double LEAST_ALIKE = 0.4;
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
   private static final Pattern ARTICLE =
       Pattern.compile("(?:.*(?:Article|Report|BlogPosting|LiveBlogPosting))");
   private static final Pattern OUTLET =
       Pattern.compile("\\s+(?:\\||[-–—·•:]{1,2})\\s+[^|–—]{2,40}$");
-  private static final String[] PUBLISHED = {
-    "article:published_time", "og:published_time", "datePublished", "date", "pubdate",
-        "publishdate",
-    "publish-date", "publish_date", "parsely-pub-date", "sailthru.date", "dc.date",
-        "dc.date.issued",
-    "DC.date.issued", "dcterms.created", "dcterms.date", "article.published",
-        "cXenseParse:recs:publishtime"
-  };
-  private static final String[] UPDATED = {
-    "article:modified_time", "og:updated_time", "dateModified", "last-modified", "dcterms.modified"
-  };
 
   /** Collects while the page is read. */
   private static final class Found {
@@ -58,41 +60,23 @@ record HtmlMetadata(
     @Nullable String title;
     @Nullable String publisher;
     @Nullable String url;
+    @Nullable String language;
+    @Nullable String body;
+    boolean isPaid;
   }
 
-  static HtmlMetadata of(Document page) {
+  /**
+   * Reads what the page says, before anything is cut out of it.
+   *
+   * @param address where the page came from; null if not known
+   */
+  static HtmlMetadata of(Document page, @Nullable String address) {
     Found found = new Found();
     for (Element script : page.select("script[type=application/ld+json]")) {
       jsonLd(parse(script.data()), found, 0);
     }
-    for (String name : PUBLISHED) {
-      claim(meta(page, name), Rank.METADATA, "the page's “" + name + "”", found);
-    }
-    for (String name : UPDATED) {
-      claim(meta(page, name), Rank.UPDATED, "the page's “" + name + "”", found);
-    }
-    for (Element time : page.select("time[datetime]")) {
-      String how = (time.className() + " " + time.attr("itemprop")).toLowerCase(Locale.ROOT);
-      boolean update = how.contains("modif") || how.contains("updat");
-      boolean aside = time.closest("aside,nav,footer,ul,li,.comment,.comments,.related") != null;
-      if (!aside) {
-        claim(
-            time.attr("datetime"),
-            update ? Rank.UPDATED : Rank.TIME_ELEMENT,
-            "the page's <time>",
-            found);
-        if (!update) {
-          break;
-        }
-      }
-    }
-    Element h1 = page.selectFirst("article h1, main h1, h1");
-    String title =
-        first(
-            h1 == null ? null : h1.text(),
-            meta(page, "og:title"),
-            found.title,
-            outletOff(page.title()));
+    String told = first(meta(page, "og:title"), found.title, outletOff(page.title()));
+    String title = first(headline(page, told), told);
     for (Element author : page.select("meta[name=author],meta[property=article:author]")) {
       String name = author.attr("content").strip();
       if (found.authors.isEmpty() && !name.isEmpty() && !name.startsWith("http")) {
@@ -100,13 +84,48 @@ record HtmlMetadata(
       }
     }
     Element html = page.selectFirst("html");
+    String language = first(html == null ? null : html.attr("lang"), found.language);
+    String url =
+        first(
+            page.select("link[rel=canonical]").attr("href"),
+            meta(page, "og:url"),
+            found.url,
+            address);
+    found.dates.addAll(HtmlDates.of(page, url, language));
     return new HtmlMetadata(
         title,
         first(meta(page, "og:site_name"), found.publisher, meta(page, "application-name")),
-        first(page.select("link[rel=canonical]").attr("href"), meta(page, "og:url"), found.url),
+        url,
         List.copyOf(found.authors),
-        first(html == null ? null : html.attr("lang")),
-        List.copyOf(found.dates));
+        language,
+        List.copyOf(found.dates),
+        found.body,
+        found.isPaid);
+  }
+
+  /**
+   * The page's own headline: of several the one that shares most words with what it is told to be.
+   */
+  private static @Nullable String headline(Document page, @Nullable String told) {
+    String best = null;
+    double most = told == null ? -1 : 0;
+    Set<String> words = told == null ? Set.of() : words(told);
+    for (Element h1 : page.select("article h1, main h1, h1, h2[itemprop=headline]")) {
+      Set<String> own = words(h1.text());
+      double all = own.size() + words.size();
+      own.retainAll(words);
+      double share = all == 0 ? 0 : 2 * own.size() / all;
+      if (share > most && (told == null || share >= LEAST_ALIKE)) {
+        most = share;
+        best = h1.text();
+      }
+    }
+    return best;
+  }
+
+  private static Set<String> words(String title) {
+    return new LinkedHashSet<>(
+        List.of(title.toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\d]+", -1)));
   }
 
   /** A page's broken script is as good as none: the other elements are read all the same. */
@@ -145,14 +164,9 @@ record HtmlMetadata(
   }
 
   private static void claim(@Nullable String written, Rank rank, String why, Found found) {
-    if (written == null || written.isBlank()) {
-      return;
-    }
-    String value = written.strip();
-    PrintedDate date = PrintedDate.at(value, 0, value.length());
-    When when = date == null ? null : date.when();
-    if (when != null) {
-      found.dates.add(new DateClaim(rank, when, null, why));
+    DateClaim claim = HtmlDates.claim(written, rank, why);
+    if (claim != null) {
+      found.dates.add(claim);
     }
   }
 
@@ -169,9 +183,17 @@ record HtmlMetadata(
         found.title = first(found.title, text(node, "headline"));
         found.url = first(found.url, text(node, "url"));
         found.publisher = first(found.publisher, text(node.path("publisher"), "name"));
+        found.language = first(found.language, text(node, "inLanguage"));
+        String body = text(node, "articleBody");
+        if (found.body == null && body != null && body.length() > SHORTEST_BODY) {
+          found.body = Jsoup.parse(body.replace("\n", "<br>")).wholeText();
+        }
+        String free = node.path("isAccessibleForFree").asText("");
+        found.isPaid |= free.equalsIgnoreCase("false");
         authors(node.path("author"), found);
       }
       jsonLd(node.path("@graph"), found, depth + 1);
+      jsonLd(node.path("mainEntity"), found, depth + 1);
     }
   }
 

@@ -21,20 +21,66 @@ import org.jspecify.annotations.Nullable;
  * @param text the extracted text
  * @param paragraphs its blocks
  * @param about what the page's head says
+ * @param prose characters of running text
+ * @param fault what keeps it from being an article
  */
-record HtmlPage(String text, List<Paragraph> paragraphs, HtmlMetadata about) {
+record HtmlPage(
+    String text, List<Paragraph> paragraphs, HtmlMetadata about, Fault fault, int prose) {
   private static final double MOST_LINKED = 0.7;
+  private static final double MOST_LISTED = 0.6;
   private static final int DEEPEST = 400;
+  private static final double LEAST_OF_BODY = 0.3;
 
-  /** Reads a page. */
-  static HtmlPage read(String html) {
+  /** Characters of running text that a page of news has at least, by experience. */
+  private static final int SHORTEST_ARTICLE = 700;
+
+  /** Lists of this many links and little else lead elsewhere. */
+  private static final int LIST_OF_LINKS = 3;
+
+  /**
+   * Reads a page.
+   *
+   * @param address where it came from; null if not known
+   */
+  static HtmlPage read(String html, @Nullable String address) {
     Document page = Jsoup.parse(html);
-    HtmlMetadata about = HtmlMetadata.of(page);
-    Element article = MainText.of(page);
+    HtmlMetadata about = HtmlMetadata.of(page, address);
+    boolean saysStub = PageLines.saysStub(page.body().text());
+    boolean gone = PageLines.saysGone(page.title()) || saysGone(about.title());
+    Element article = MainText.of(page, about.articleBody());
     Blocks blocks = new Blocks(about.title());
     blocks.walk(article, null, 0, false);
     blocks.flush(null);
-    return new HtmlPage(blocks.text.toString(), blocks.paragraphs(), about);
+    blocks.dropLooseHeads();
+    String body = about.articleBody();
+    if (body != null && blocks.prose < LEAST_OF_BODY * body.length()) {
+      // A page whose text is put in by a script when it is shown.
+      blocks = new Blocks(about.title());
+      for (String line : body.split("\\n", -1)) {
+        blocks.block.append(line);
+        blocks.flush(null);
+      }
+    }
+    Fault fault = Fault.NONE;
+    if (gone && blocks.prose < SHORTEST_ARTICLE) {
+      fault = Fault.GONE;
+    } else if (blocks.prose < SHORTEST_ARTICLE * 2 && (saysStub || about.isPaid())) {
+      fault = Fault.STUB;
+    }
+    return new HtmlPage(blocks.text.toString(), blocks.paragraphs(), about, fault, blocks.prose);
+  }
+
+  private static boolean saysGone(@Nullable String title) {
+    return title != null && PageLines.saysGone(title);
+  }
+
+  /** What keeps a page from being an article. */
+  enum Fault {
+    NONE,
+    /** A message in place of an article. */
+    GONE,
+    /** The begin of an article that only those who pay may read. */
+    STUB
   }
 
   /** Collects blocks while the page is walked. */
@@ -45,6 +91,7 @@ record HtmlPage(String text, List<Paragraph> paragraphs, HtmlMetadata about) {
     private final StringBuilder block = new StringBuilder();
     private final @Nullable String title;
     private int linked;
+    private int prose;
 
     Blocks(@Nullable String title) {
       this.title = title;
@@ -71,6 +118,10 @@ record HtmlPage(String text, List<Paragraph> paragraphs, HtmlMetadata about) {
         add("___", null);
         return;
       }
+      if (isListOfLinks(element, tag)) {
+        flush(role);
+        return;
+      }
       boolean ownBlock = element.isBlock() || tag.equals("figcaption") || tag.equals("time");
       Role inside = role(element, tag, role);
       if (ownBlock && !(tag.equals("time") && !block.isEmpty())) {
@@ -83,6 +134,31 @@ record HtmlPage(String text, List<Paragraph> paragraphs, HtmlMetadata about) {
         flush(inside);
       } else if (inside != role) {
         flush(inside);
+      }
+    }
+
+    /** A list or table whose entries are links and no sentences. */
+    private static boolean isListOfLinks(Element element, String tag) {
+      if (!tag.equals("ul") && !tag.equals("ol") && !tag.equals("table") && !tag.equals("dl")) {
+        return false;
+      }
+      int links = 0;
+      int length = 0;
+      for (Element link : element.select("a")) {
+        links++;
+        length += link.text().length();
+      }
+      return links >= LIST_OF_LINKS && length > MOST_LISTED * element.text().length();
+    }
+
+    /** Heads that nothing follows any more: above a list that was left out. */
+    void dropLooseHeads() {
+      int last = spans.size() - 1;
+      while (last > 0 && roles.get(last) == Role.HEAD) {
+        text.setLength(spans.get(last - 1).end());
+        spans.remove(last);
+        roles.remove(last);
+        last--;
       }
     }
 
@@ -137,9 +213,13 @@ record HtmlPage(String text, List<Paragraph> paragraphs, HtmlMetadata about) {
       block.setLength(0);
       linked = 0;
       boolean again = role == Role.HEAD && words.equals(title);
-      if (!words.isEmpty() && !leadsElsewhere && !again) {
-        add(words, role);
+      if (words.isEmpty() || leadsElsewhere || again || PageLines.isFurniture(words)) {
+        return;
       }
+      if (role != Role.BYLINE && role != Role.CAPTION && role != Role.HEAD) {
+        prose += words.length() >= 25 ? words.length() : 0;
+      }
+      add(words, role);
     }
 
     private void add(String words, @Nullable Role role) {

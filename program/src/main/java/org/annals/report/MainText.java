@@ -1,9 +1,10 @@
 package org.annals.report;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.annals.report.PageMass.Mass;
+import org.annals.report.PageNames.Part;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -11,145 +12,198 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the element of a page that holds its article.
  *
- * <p>Method: what is never article (navigation, forms, scripts, blocks that call themselves
- * comments, related, share …) is taken out; of the elements {@code article} and {@code main} the
- * one with most text in paragraphs is taken if it has most of the page's; else each paragraph
- * scores for its parent, and half for the parent above, by its length and commas and less the more
- * of it is links (after Readability, Arc90 2009). Cost: linear in the page but for the depth.
+ * <p>Method, in this order: what is never article (navigation, forms, scripts, parts that call
+ * themselves comments, related, share …) is taken out; where the metadata give the article's text,
+ * the smallest element that holds what of it is on the page; else, of the elements that call
+ * themselves the article, the one with most running text if it has a good part of the page's; else
+ * each run of text weighs for its element, and half for each above, by its length and commas and
+ * less the more of it is links (after Readability, Arc90 2009). Cost: linear in the page.
  */
 final class MainText {
-  private static final Pattern ELSEWHERE =
-      Pattern.compile(
-          "(?i)(?:^|[\\s_-])(?:comments?|disqus|related|recommend(?:ed|ations?)?|read-?more|more-?(?:stories|news|from)|most-?(?:read|popular)"
-              + "|share|sharing|social|newsletter|promo|sidebar|breadcrumbs?|advert(?:isement|s)?|ads?|ad-?(?:slot|unit|container)|sponsored?"
-              + "|cookies?|consent|subscri(?:be|ption)|paywall|popup|modal|footer|menu|nav|navigation|navbar|toolbar|trending|outbrain|taboola"
-              + "|pagination|skip-?link|widget|tags|topics)(?:$|[\\s_-])");
-  private static final Pattern BYLINE =
-      Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|by-line|author|authors|writer)(?:$|[\\s_-])");
-  private static final int SHORTEST_PARAGRAPH = 25;
-  private static final double LEAST_ADDED = 0.15;
+  private static final String NEVER =
+      "script,style,noscript,template,svg,iframe,object,embed,form,button,input,select,textarea,nav,aside,footer,"
+          + "dialog,audio,video,canvas,map,menu,[hidden],[aria-hidden=true],[role=navigation],"
+          + "[role=complementary],[role=banner],[role=contentinfo],[role=search],[role=dialog],"
+          + "[role=alert],[role=menu],[role=toolbar],[style*=display:none],[style*='display: none'],"
+          + "[style*=visibility:hidden]";
+  private static final String PARTS =
+      "div,section,ul,ol,li,p,span,figure,table,header,h2,h3,h4,h5,a,dl,fieldset,small,center";
+  private static final String MARKED =
+      "article,main,[role=main],[role=article],[itemprop=articleBody],[itemprop=text]";
+
+  /** The most that a part may have of the page's text and still be left out for its name. */
+  private static final double MOST_ELSEWHERE = 0.4;
+
+  /** Paragraphs that a teaser has at most. */
+  private static final int MOST_OF_TEASER = 3;
+
   private static final double ENOUGH_OF_PAGE = 0.4;
+  private static final double ENOUGH_OF_BEST = 0.8;
+  private static final double LEAST_ADDED = 0.15;
+  private static final int LEAST_GUIDED = 150;
+  private static final double WEIGHT_OF_NAME = 10;
 
   private MainText() {}
 
   static boolean isByline(Element element) {
-    return BYLINE
-            .matcher(element.className() + " " + element.id() + " " + element.attr("rel"))
-            .find()
-        || element.attr("itemprop").equals("author");
+    return PageNames.of(element).contains(Part.BYLINE);
   }
 
-  /** The element; the page is cut down on the way. */
-  static Element of(Document page) {
+  /**
+   * The element; the page is cut down on the way.
+   *
+   * @param articleBody the article's text as the page's metadata give it; null if they do not
+   */
+  static Element of(Document page, @Nullable String articleBody) {
     Element body = page.body();
-    body.select(
-            "script,style,noscript,template,svg,iframe,object,form,button,input,select,textarea,nav,aside,footer,"
-                + "dialog,audio,video,canvas,[hidden],[aria-hidden=true],[role=navigation],[role=complementary],"
-                + "[role=banner],[role=contentinfo],[role=search],[style*=display:none],[style*='display: none']")
-        .remove();
-    for (Element header : body.select("header")) {
-      if (header.closest("article,main,[role=main]") == null) {
-        header.remove();
-      }
+    PageMass whole = PageMass.of(body, articleBody);
+    cut(body, whole);
+    PageMass mass = PageMass.of(body, articleBody);
+    int guided = mass.at(body).guided();
+    if (articleBody != null
+        && guided >= LEAST_GUIDED
+        && guided >= ENOUGH_OF_PAGE * articleBody.length()) {
+      return smallest(body, mass, guided);
     }
-    int all = paragraphText(body);
-    for (Element element : body.select("div,section,ul,ol,p,span,figure,table")) {
-      if (ELSEWHERE.matcher(element.className() + " " + element.id()).find()
-          && element.closest("body") != null
-          && 2 * paragraphText(element) < all) {
+    Element marked = marked(body, mass);
+    int prose = mass.at(body).prose();
+    if (marked != null && mass.at(marked).prose() >= ENOUGH_OF_PAGE * prose) {
+      return marked;
+    }
+    Element scored = byScore(body, mass);
+    return scored == null ? body : widened(scored, body, mass);
+  }
+
+  private static void cut(Element body, PageMass mass) {
+    int all = mass.at(body).prose();
+    for (Element element : body.select(NEVER)) {
+      // Some pages hide all until a script shows it, or put the article into a form.
+      if (mass.at(element).prose() <= MOST_ELSEWHERE * all || isCode(element)) {
         element.remove();
       }
     }
-    Element marked = best(body.select("article,main,[role=main],[itemprop=articleBody]"));
-    if (marked != null && paragraphText(marked) >= ENOUGH_OF_PAGE * paragraphText(body)) {
-      return marked;
-    }
-    Element scored = byScore(body);
-    return scored == null ? body : scored;
-  }
-
-  /** Of elements inside one another with the same text the outer, which has headline and date. */
-  private static @Nullable Element best(List<Element> elements) {
-    Element best = null;
-    int most = 0;
-    for (Element element : elements) {
-      int length = paragraphText(element);
-      if (length > most) {
-        most = length;
-        best = element;
+    for (Element header : body.select("header")) {
+      if (header.closest("article,main,[role=main]") == null
+          && mass.at(header).prose() <= MOST_ELSEWHERE * all) {
+        header.remove();
       }
     }
-    if (best != null && best.normalName().equals("main")) {
-      // A page of one article has it inside main; then only the article is the article.
-      Element inner = best(best.select("article"));
-      return inner != null && paragraphText(inner) >= 0.8 * most ? inner : best;
+    for (Element article : body.select("article,[role=article]")) {
+      if (isTeaser(article) && mass.at(article).prose() <= MOST_ELSEWHERE * all) {
+        article.remove();
+      }
+    }
+    for (Element element : body.select(PARTS)) {
+      Set<Part> parts = PageNames.of(element);
+      if (parts.contains(Part.ELSEWHERE)
+          && !parts.contains(Part.ARTICLE)
+          && mass.at(element).prose() <= MOST_ELSEWHERE * all) {
+        element.remove();
+      }
+    }
+  }
+
+  /** A short article whose headline leads to another page. */
+  private static boolean isTeaser(Element article) {
+    Element head = article.selectFirst("h1,h2,h3,h4,h5,[itemprop=headline]");
+    if (head == null) {
+      return false;
+    }
+    boolean leads = head.selectFirst("a[href]") != null || head.closest("a[href]") != null;
+    return leads && article.select("p").size() <= MOST_OF_TEASER;
+  }
+
+  private static boolean isCode(Element element) {
+    return switch (element.normalName()) {
+      case "script", "style", "template", "svg", "nav" -> true;
+      default -> false;
+    };
+  }
+
+  /** The deepest element that still has nearly all of the article that the metadata give. */
+  private static Element smallest(Element body, PageMass mass, int guided) {
+    Element at = body;
+    for (boolean deeper = true; deeper; ) {
+      deeper = false;
+      for (Element child : at.children()) {
+        if (mass.at(child).guided() >= 0.9 * guided) {
+          at = child;
+          deeper = true;
+          break;
+        }
+      }
+    }
+    return at;
+  }
+
+  /** Of elements inside one another the one nearest to the text that has most of it. */
+  private static @Nullable Element marked(Element body, PageMass mass) {
+    List<Element> candidates = new ArrayList<>(body.select(MARKED));
+    for (Element element : body.select("div,section,td,span")) {
+      if (PageNames.of(element).contains(Part.ARTICLE)) {
+        candidates.add(element);
+      }
+    }
+    Element most = null;
+    for (Element element : candidates) {
+      if (most == null || mass.at(element).prose() > mass.at(most).prose()) {
+        most = element;
+      }
+    }
+    if (most == null) {
+      return null;
+    }
+    Element best = most;
+    for (Element element : candidates) {
+      if (mass.at(element).prose() >= ENOUGH_OF_BEST * mass.at(most).prose()
+          && isInside(element, best)
+          && mass.at(element).prose() > 0) {
+        best = element;
+      }
     }
     return best;
   }
 
-  private static int paragraphText(Element element) {
-    int length = 0;
-    for (Element paragraph : element.select("p")) {
-      length += paragraph.text().length();
+  private static boolean isInside(Element element, Element other) {
+    for (Element above = element.parent(); above != null; above = above.parent()) {
+      if (above.equals(other)) {
+        return true;
+      }
     }
-    return length == 0 ? element.text().length() / 4 : length;
+    return false;
   }
 
-  private static @Nullable Element byScore(Element body) {
-    Map<Element, Double> scores = new HashMap<>();
+  private static @Nullable Element byScore(Element body, PageMass mass) {
     Element best = null;
     double top = 0;
-    for (Element paragraph : body.select("p,pre,td,blockquote")) {
-      String words = paragraph.text();
-      Element parent = paragraph.parent();
-      if (words.length() < SHORTEST_PARAGRAPH || parent == null) {
+    for (Element element : body.select("*")) {
+      Mass own = mass.at(element);
+      if (own.prose() == 0 || !element.isBlock()) {
         continue;
       }
-      double score =
-          (1 + words.chars().filter(c -> c == ',').count() + Math.min(words.length() / 100.0, 3))
-              * (1 - linkShare(paragraph, words.length()));
-      double share = 1;
-      for (Element above = parent; above != null && share > 0.2; above = above.parent()) {
-        double sum = scores.merge(above, score * share, Double::sum);
-        if (sum > top) {
-          top = sum;
-          best = above;
-        }
-        share /= 2;
+      double score = own.score() * (1 - own.linkShare());
+      Set<Part> parts = PageNames.of(element);
+      score += parts.contains(Part.ARTICLE) ? Math.min(WEIGHT_OF_NAME, score) : 0;
+      score -= parts.contains(Part.ELSEWHERE) ? WEIGHT_OF_NAME : 0;
+      if (score > top) {
+        top = score;
+        best = element;
       }
     }
-    return best == null ? null : widened(best);
+    return best;
   }
 
   /** An article cut into several blocks: up to the element that adds no more running text. */
-  private static Element widened(Element element) {
+  private static Element widened(Element element, Element body, PageMass mass) {
     Element best = element;
-    for (Element above = best.parent(); above != null; above = above.parent()) {
-      double inside = prose(best);
-      if (prose(above) - inside > LEAST_ADDED * inside) {
+    for (Element above = element; !above.equals(body) && above.parent() != null; ) {
+      above = above.parent();
+      double inside = mass.at(best).prose();
+      if (mass.at(above).prose() - inside > LEAST_ADDED * inside
+          && mass.at(above).linkShare() < 0.4) {
         best = above;
       }
     }
     return best;
-  }
-
-  /** Characters in paragraphs that are neither links nor as short as a label. */
-  private static double prose(Element element) {
-    double sum = 0;
-    for (Element paragraph : element.select("p")) {
-      int length = paragraph.text().length();
-      if (length >= SHORTEST_PARAGRAPH) {
-        sum += length * (1 - linkShare(paragraph, length));
-      }
-    }
-    return sum;
-  }
-
-  private static double linkShare(Element element, int length) {
-    int linked = 0;
-    for (Element link : element.select("a")) {
-      linked += link.text().length();
-    }
-    return Math.min(1, linked / (double) length);
   }
 }

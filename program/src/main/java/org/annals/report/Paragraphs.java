@@ -70,7 +70,6 @@ final class Paragraphs {
   static boolean isLineEnd(char c) {
     return c == '\n'
         || c == '\r'
-        || c == '\f'
         || c == '\u000B'
         || c == '\u0085'
         || c == '\u2028'

@@ -1,5 +1,6 @@
 package org.annals.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param place of the dateline, as written; null if there is none
  * @param language BCP 47 code
  * @param published the date that the report states; null if it states none
+ * @param captured the day on which someone had it, at the latest; null if not known
+ * @param withdrawn the day from which its publisher shows it no more; null if not known
  * @param noise what is not running text, in reading order
  * @param passages what is read as text, in reading order, apart from each other
  */
@@ -31,6 +34,8 @@ public record Report(
     @Nullable String place,
     String language,
     @Nullable StatedDate published,
+    @Nullable LocalDate captured,
+    @Nullable LocalDate withdrawn,
     List<Noise> noise,
     List<Passage> passages) {
   public Report {

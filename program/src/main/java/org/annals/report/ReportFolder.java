@@ -22,7 +22,8 @@ import org.annals.InputException;
  * The files that a user names, folders with all that is under them.
  *
  * <p>Left out in silence: hidden files and folders, and records ({@code *.annals} and the files
- * beside them). Links are followed; a folder that leads back into itself is not.
+ * beside them), and the folders in which browsers keep what belongs to a saved page. Links are
+ * followed; a folder that leads back into itself is not.
  */
 public final class ReportFolder {
   private final List<ReportSource> sources;
@@ -83,7 +84,7 @@ public final class ReportFolder {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return !folder.equals(root) && isHidden(folder)
+      return !folder.equals(root) && (isHidden(folder) || isBesideAPage(folder))
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }
@@ -137,6 +138,17 @@ public final class ReportFolder {
 
   private static boolean isHidden(Path file) {
     return name(file).startsWith(".");
+  }
+
+  /** Browsers save what belongs to {@code page.html} in a folder {@code page_files} beside it. */
+  private static boolean isBesideAPage(Path folder) {
+    String name = name(folder);
+    if (!name.endsWith("_files") && !name.endsWith(".files")) {
+      return false;
+    }
+    String page = name.substring(0, name.length() - "_files".length());
+    return Files.exists(folder.resolveSibling(page + ".html"))
+        || Files.exists(folder.resolveSibling(page + ".htm"));
   }
 
   private static boolean isRecord(Path file) {

@@ -1,7 +1,5 @@
 package org.annals.report;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -12,9 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,10 +29,15 @@ public final class ReportReader {
   private static final Pattern CHARSET =
       Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?(?<name>[\\w:.-]{2,40})");
   private static final int HEAD_BYTES = 4096;
+
+  /** Characters of running text that a captured page has at least, if it is an article. */
+  private static final int LEAST_PROSE = 250;
+
   private static final String SAVE_AS_TEXT = "If it is a text, save it as plain text in UTF-8.";
 
   private final Vocabulary vocabulary;
   private final Limits limits;
+  private final FieldNames names;
 
   /** Reads within the {@link Limits#standard() standard limits}. */
   public ReportReader(Words words) {
@@ -44,8 +45,23 @@ public final class ReportReader {
   }
 
   public ReportReader(Words words, Limits limits) {
+    this(words, limits, FieldNames.usual());
+  }
+
+  /**
+   * Reads within limits.
+   *
+   * @param words tells words from letters
+   * @param names which column of a table, and which member of a line, holds what
+   */
+  public ReportReader(Words words, Limits limits, FieldNames names) {
     this.vocabulary = new Vocabulary(words);
     this.limits = limits;
+    this.names = names;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** All reports of a file, and what was left out of it. */
@@ -59,14 +75,26 @@ public final class ReportReader {
   /** The same one by one, so that a file of many reports need not be held at once. */
   public void read(ReportSource source, Consumer<Report> reports, Consumer<Skipped> problems) {
     String id = source.id();
+    Sink sink = new Sink(reports, problems);
     try {
-      if (source.type() == SourceType.JSONL) {
-        readLines(source, reports, problems);
-        return;
+      if (source.type() == SourceType.TEXT || source.type() == SourceType.HTML) {
+        whole(source, sink);
+      } else if (Files.size(source.path()) == 0) {
+        empty(id, sink);
+      } else {
+        try (InputStream in = Files.newInputStream(source.path())) {
+          new Intake(
+                  this,
+                  limits,
+                  names,
+                  id,
+                  sink,
+                  source.type() == SourceType.WARC
+                      ? () -> Files.newInputStream(source.path())
+                      : null)
+              .read(source.type(), in);
+        }
       }
-      ReadResult result = readWhole(source);
-      result.reports().forEach(reports);
-      result.problems().forEach(problems);
     } catch (AccessDeniedException e) {
       problems.accept(
           new Skipped(
@@ -85,54 +113,50 @@ public final class ReportReader {
     }
   }
 
-  private ReadResult readWhole(ReportSource source) throws IOException {
+  private void whole(ReportSource source, Sink sink) throws IOException {
     String id = source.id();
-    if (source.type() == SourceType.OTHER) {
-      return ReadResult.skipped(
-          id,
-          id + " is not a report that this version reads.",
-          "It reads .txt, .html and .jsonl; " + "save the report as one of them.");
-    }
     long size = Files.size(source.path());
     if (size > limits.textBytes()) {
-      return ReadResult.skipped(
+      sink.problem(
           id,
           id + " has " + size + " bytes; a report has at most " + limits.textBytes() + ".",
           "Split it into one file a report, or into the lines of a .jsonl file.");
+      return;
     }
-    byte[] bytes = Files.readAllBytes(source.path());
+    bytes(id, source.type(), Files.readAllBytes(source.path()), About.NOTHING, id, sink);
+  }
+
+  /** Reads a text or a page out of its bytes. */
+  void bytes(String id, SourceType type, byte[] bytes, About about, String file, Sink sink) {
     if (bytes.length == 0) {
-      return empty(id);
+      empty(id, sink);
+      return;
     }
-    if (Decoding.isBinary(bytes)) {
-      return binary(id);
+    boolean html = type == SourceType.HTML;
+    String text = Decoding.isBinary(bytes) ? null : decode(bytes, html);
+    if (text == null || Decoding.isBinary(text)) {
+      sink.problem(id, id + " is no text: it has bytes that no text has.", SAVE_AS_TEXT);
+    } else if (text.isBlank()) {
+      empty(id, sink);
+    } else if (html) {
+      page(id, text, about, file, sink);
+    } else {
+      sink.report(text(id, text, null, about, file));
     }
-    boolean html = source.type() == SourceType.HTML;
-    String text = Decoding.decode(bytes, html ? declared(bytes) : null);
-    if (Decoding.isBinary(text)) {
-      return binary(id);
-    }
-    if (text.isBlank()) {
-      return empty(id);
-    }
-    if (!html) {
-      return ReadResult.of(report(id, text, null, null, id));
-    }
-    Report report = page(id, text);
-    return report.passages().isEmpty()
-        ? ReadResult.skipped(
-            id,
-            id + " holds no running text that could be found.",
-            "Copy the article out of the page and save it as .txt.")
-        : ReadResult.of(report);
   }
 
-  private static ReadResult empty(String id) {
-    return ReadResult.skipped(id, id + " is empty.", "Save the report again, or take it out.");
+  private static String decode(byte[] bytes, boolean html) {
+    return Decoding.decode(bytes, html ? declared(bytes) : null);
   }
 
-  private static ReadResult binary(String id) {
-    return ReadResult.skipped(id, id + " is no text: it has bytes that no text has.", SAVE_AS_TEXT);
+  private static void empty(String id, Sink sink) {
+    sink.problem(id, id + " is empty.", "Save the report again, or take it out.");
+  }
+
+  /** Whether a capture shows an article and not a front page, a form or a message. */
+  boolean isArticle(byte[] html, About about) {
+    HtmlPage page = HtmlPage.read(decode(html, true), about.url());
+    return page.fault() != HtmlPage.Fault.GONE && page.prose() >= LEAST_PROSE;
   }
 
   private static @Nullable Charset declared(byte[] bytes) {
@@ -156,69 +180,6 @@ public final class ReportReader {
     }
   }
 
-  private void readLines(ReportSource source, Consumer<Report> reports, Consumer<Skipped> problems)
-      throws IOException {
-    Set<String> ids = new HashSet<>();
-    int number = 0;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(source.path()), 1 << 16)) {
-      for (byte @Nullable [] line; (line = nextLine(in)) != null; ) {
-        number++;
-        String place = source.id() + ":" + number;
-        if (line.length > limits.lineBytes()) {
-          problems.accept(
-              new Skipped(
-                  place,
-                  "Line "
-                      + number
-                      + " of "
-                      + source.id()
-                      + " is longer than "
-                      + limits.lineBytes()
-                      + " bytes.",
-                  "Split the report."));
-          continue;
-        }
-        String json = Decoding.decode(line, null);
-        if (json.isBlank()) {
-          continue;
-        }
-        try {
-          ReportLine parsed = ReportLine.parse(json);
-          if (!ids.add(parsed.id())) {
-            throw new InputException(
-                "The id \"" + parsed.id() + "\" was given to a line before.",
-                "Give each line an id of its own.");
-          }
-          String id = source.id() + "#" + parsed.id();
-          reports.accept(
-              report(id, parsed.text(), parsed.published(), parsed.title(), source.id()));
-        } catch (InputException e) {
-          problems.accept(
-              new Skipped(
-                  place, "Line " + number + " of " + source.id() + ": " + e.problem(), e.remedy()));
-        }
-      }
-    }
-    if (number == 0) {
-      empty(source.id()).problems().forEach(problems);
-    }
-  }
-
-  /** The bytes up to the next line feed, one more than allowed at most; null at the end. */
-  private byte @Nullable [] nextLine(InputStream in) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    int b = in.read();
-    if (b < 0) {
-      return null;
-    }
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (line.size() <= limits.lineBytes()) {
-        line.write(b);
-      }
-    }
-    return line.toByteArray();
-  }
-
   /**
    * A report out of a text that is already decoded.
    *
@@ -229,15 +190,13 @@ public final class ReportReader {
    * @throws InputException if {@code published} is no such date, or {@code text} holds no text
    */
   public Report report(String id, String text, @Nullable String published, @Nullable String title) {
-    return report(id, text, published, title, null);
+    About about = new About(null, title, null, List.of(), null, List.of(), null, null);
+    return text(id, text, published, about, null);
   }
 
-  private Report report(
-      String id,
-      String text,
-      @Nullable String published,
-      @Nullable String title,
-      @Nullable String file) {
+  /** The same with all that is known of it from where it was found. */
+  Report text(
+      String id, String text, @Nullable String published, About about, @Nullable String file) {
     if (text.isBlank()) {
       throw new InputException("The text of " + id + " is empty.", "Leave the report out.");
     }
@@ -245,24 +204,46 @@ public final class ReportReader {
       throw new InputException(
           "The text of " + id + " has characters that no text has.", SAVE_AS_TEXT);
     }
+    String title = about.title();
     Layout layout = Layout.of(text, Paragraphs.of(text), title, vocabulary);
     List<DateClaim> dates = new ArrayList<>(layout.dates());
     if (published != null && !published.isBlank()) {
       dates.add(new DateClaim(DateClaim.Rank.GIVEN, given(id, published), null, "given with it"));
     }
+    return report(id, text, file, about, layout, dates);
+  }
+
+  private static Report report(
+      String id,
+      String text,
+      @Nullable String file,
+      About about,
+      Layout layout,
+      List<DateClaim> found) {
+    List<DateClaim> dates = new ArrayList<>(found);
+    dates.addAll(about.dates());
+    if (about.captured() != null) {
+      dates.add(Intake.captured(about.captured()));
+    }
+    String told = EnglishShare.code(text);
+    String declared = about.language();
+    boolean english = told.equals("en");
     return new Report(
         id,
         text,
         file,
-        layout.url(),
-        title != null && !title.isBlank() ? title : layout.title(),
-        null,
-        layout.authors(),
+        About.first(about.url(), layout.url()),
+        About.first(about.title(), layout.title()),
+        about.publisher(),
+        about.authors().isEmpty() ? layout.authors() : about.authors(),
         layout.place(),
-        EnglishShare.code(text),
+        declared != null && declared.startsWith("en") == english ? declared : told,
         DateClaim.choose(dates),
+        about.captured(),
+        about.withdrawn(),
         layout.noise(),
-        layout.passages());
+        // Kept and listed, but what is not English is not read.
+        english ? layout.passages() : List.of());
   }
 
   /**
@@ -290,6 +271,8 @@ public final class ReportReader {
         report.place(),
         report.language(),
         new StatedDate(when, null, why),
+        report.captured(),
+        report.withdrawn(),
         report.noise(),
         report.passages());
   }
@@ -309,24 +292,52 @@ public final class ReportReader {
     }
   }
 
-  private Report page(String id, String html) {
-    HtmlPage page = HtmlPage.read(html);
-    HtmlMetadata about = page.about();
+  /** Reads a page. */
+  void page(String id, String html, About found, String file, Sink sink) {
+    HtmlPage page = HtmlPage.read(html, found.url());
+    switch (page.fault()) {
+      case GONE -> {
+        sink.problem(
+            id,
+            id + " is no article but a message of the site (“" + page.about().title() + "”).",
+            "Get the page again, or take it out.");
+        return;
+      }
+      case STUB ->
+          sink.problem(
+              id,
+              id + " holds only the begin of an article that is not free; that much was read.",
+              "Save the whole article if you have access to it.");
+      case NONE -> {}
+    }
+    if (page.text().isBlank()) {
+      noText(id, sink);
+      return;
+    }
+    HtmlMetadata says = page.about();
+    About about =
+        new About(
+                says.url(),
+                says.title(),
+                says.publisher(),
+                says.authors(),
+                says.language(),
+                says.dates(),
+                null,
+                null)
+            .under(found);
     Layout layout = Layout.of(page.text(), page.paragraphs(), about.title(), vocabulary);
-    List<DateClaim> dates = new ArrayList<>(about.dates());
-    dates.addAll(layout.dates());
-    return new Report(
+    if (layout.passages().stream().allMatch(p -> p.kind() == PassageKind.TITLE)) {
+      noText(id, sink);
+      return;
+    }
+    sink.report(report(id, page.text(), file, about, layout, layout.dates()));
+  }
+
+  private static void noText(String id, Sink sink) {
+    sink.problem(
         id,
-        page.text(),
-        id,
-        about.url(),
-        about.title() != null ? about.title() : layout.title(),
-        about.publisher(),
-        about.authors().isEmpty() ? layout.authors() : about.authors(),
-        layout.place(),
-        about.language() != null ? about.language() : EnglishShare.code(page.text()),
-        DateClaim.choose(dates),
-        layout.noise(),
-        layout.passages());
+        id + " holds no running text that could be found.",
+        "Copy the article out of the page and save it as .txt.");
   }
 }

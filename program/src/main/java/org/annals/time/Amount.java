@@ -17,6 +17,10 @@ record Amount(int end, double number, String digits) {
         int end = words.is(i + 2, "of") ? i + 3 : i + 2;
         return words.is(i + 1, "dozen") ? whole(end, 12) : new Amount(end, 0, "X");
       }
+      Integer many = words.number(i + 1, WordClass.NUMBER);
+      if (many != null && many >= 100) {
+        return whole(i + 2, many);
+      }
       return whole(i + 1, 1);
     }
     if (words.is(i, "half") && words.is(i + 1, "a", "an")) {
@@ -62,7 +66,7 @@ record Amount(int end, double number, String digits) {
     }
     Integer times = words.number(end, WordClass.NUMBER);
     if (times != null && times >= 100 && sum < times) {
-      sum *= times;
+      sum = (int) Math.min((long) sum * times, Integer.MAX_VALUE);
       end++;
     }
     return andAHalf(words, end) ? withHalf(end + 3, sum) : whole(end, sum);

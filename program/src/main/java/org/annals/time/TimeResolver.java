@@ -150,7 +150,8 @@ public final class TimeResolver {
   static @Nullable When days(TimePoint point, @Nullable When published) {
     boolean open = point.isOpen();
     if (!point.deictic() && !open) {
-      return days(point, LocalDate.MIN);
+      // "The following day" where nothing was told before it: nobody can tell.
+      return point.year() == null ? null : days(point, LocalDate.MIN);
     }
     if (published == null) {
       return null;

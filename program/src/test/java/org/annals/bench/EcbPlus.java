@@ -271,6 +271,7 @@ public final class EcbPlus {
       begin += one.length() + 1;
     }
     return new Report(
-        id, text, null, null, null, null, List.of(), null, "en", null, List.of(), passages);
+        id, text, null, null, null, null, List.of(), null, "en", null, null, null, List.of(),
+        passages);
   }
 }

@@ -28,7 +28,19 @@ final class CommandsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "show", "export", "read", "timeline", "link", "why", "new"})
+  @ValueSource(
+      strings = {
+        "build",
+        "show",
+        "export",
+        "read",
+        "timeline",
+        "link",
+        "why",
+        "new",
+        "reports",
+        "watch"
+      })
   void everyCommandHasHelpWithExamples(String command) {
     Ran ran = Ran.annals(command, "--help");
     assertThat(ran.code()).isZero();

@@ -37,7 +37,7 @@ final class CommitmentsTest {
           Ida Holm said she would resign if the vote fails. | promise by Ida Holm: Ida Holm would resign / if the vote fails
           Serbia threatened to boycott the games. | threat by Serbia: Serbia threatened to boycott the games
           Striking pilots warned the airline that they would walk out again. | threat by Striking pilots: Striking pilots warned the airline that they would walk out again
-          Chile threatened to close its embassy in Lima unless the attacks stop. | threat by Chile: Chile threatened to close Chile’s embassy in Lima unless the attacks stop / unless the attacks stop
+          Chile threatened to close its embassy in Lima unless the attacks stop. | threat by Chile: Chile threatened to close its embassy in Lima unless the attacks stop / unless the attacks stop
           The union issued an ultimatum to Nokia. | threat by union: The union issued an ultimatum to Nokia
           Egypt urged Sudan to release the hostages. | demand by Egypt: Egypt urged Sudan to release the hostages
           Peru called on Chile to free the crew. | demand by Peru: Peru called on Chile to free the crew
@@ -52,9 +52,9 @@ final class CommitmentsTest {
           Bayer agreed to pay the farmers within 60 days. | agreement by Bayer: Bayer agreed to pay the farmers within 60 days / due ../2021-07-09
           Ghana set a deadline of May 30 for the miners to leave. | deadline by Ghana: Ghana set a deadline of May 30 for the miners to leave / due 2021-05-30
           The airline gave passengers until May 30 to claim refunds. | deadline by airline: The airline gave passengers until May 30 to claim refunds / due ../2021-05-30
-          Bayer broke its pledge to clean the river. | promise by Bayer: Bayer broke Bayer’s pledge to clean the river
+          Bayer broke its pledge to clean the river. | promise by Bayer: Bayer broke its pledge to clean the river
           The city plans to ban cars from the center by 2030. | plan by city: The city plans to ban cars from the center by 2030 / due ../2030-12
-          Nokia kept its promise to reopen the plant. | promise by Nokia: Nokia kept Nokia’s promise to reopen the plant
+          Nokia kept its promise to reopen the plant. | promise by Nokia: Nokia kept its promise to reopen the plant
           # deeds, expectations, hopes, suppositions, denials bind nobody
           The dam broke at noon. | nothing
           Doctors treated 40 patients in Goma. | nothing

@@ -88,6 +88,15 @@ final class ClauseStatusTest {
           The bank is closing ten branches and *opening* two.                 | ONGOING
           The company warned it may *default*.                                | HYPOTHETICAL
           Can the bank *survive*?                                             | HYPOTHETICAL
+          The union called off the *strike*.                                  | DENIED
+          The *talks* were cancelled.                                         | DENIED
+          The *attack* was foiled.                                            | DENIED
+          The city is ready for the *protest* on Friday.                      | PLANNED
+          The firm hired a lawyer to *defend* its chairman.                   | PLANNED
+          The court forced the firm to *pay* the fine.                        | HAPPENED
+          The town will mend the road before the school *opens*.              | PLANNED
+          The bank has bought a rival and *closed* it.                        | HAPPENED
+          The minister regretted the cancelled *visit*.                       | DENIED
           After *winning* the cup, the coach left.                            | HAPPENED
           """)
   void clausesStandAsTheyAreTold(String marked, Status status) {
@@ -108,14 +117,10 @@ final class ClauseStatusTest {
           The club almost *signed* the striker.                               | DENIED
           The company stopped short of *recalling* the drug.                  | DENIED
           The judge has yet to *rule*.                                        | DENIED
-          The union called off the *strike*.                                  | DENIED
-          The *talks* were cancelled.                                         | DENIED
-          The *attack* was foiled.                                            | DENIED
           The company warned it would *default*.                              | THREATENED
           Unless paid, doctors will *strike*.                                 | THREATENED
           The queen is going to *visit* Fiji.                                 | PLANNED
           The *election* is in May.                                           | PLANNED
-          The city is ready for the *protest* on Friday.                      | PLANNED
           The protesters want the governor to *resign*.                       | DEMANDED
           The two sides are close to *signing* a deal.                        | EXPECTED
           The senate will vote on whether to *impeach* her.                   | HYPOTHETICAL

@@ -25,13 +25,13 @@ final class EventsTest {
           Prosecutors charged Anna Reed with fraud. | ACCUSE happened - > Anna Reed: Prosecutors charged Anna Reed with fraud
           Anna Reed sued Peter Reed over the farm. | ACCUSE happened Anna Reed > Peter Reed: Anna Reed sued Peter Reed over the farm
           The judge acquitted Paul Meyer. | CONCEDE happened - > Paul Meyer: The judge acquitted Paul Meyer
-          Nestor Foods sued its supplier, Alto Grain. | ACCUSE happened Nestor Foods > Alto Grain: Nestor Foods sued Nestor Foods’s supplier, Alto Grain
+          Nestor Foods sued its supplier, Alto Grain. | ACCUSE happened Nestor Foods > Alto Grain: Nestor Foods sued its supplier, Alto Grain
           # companies
           Alto Grain bought Nestor Foods for 2 million euros. | OTHER happened Alto Grain > Nestor Foods: Alto Grain bought Nestor Foods for 2 million euros
           Analysts expect Nokia to cut 500 jobs. | RETREAT expected Nokia > -: Analysts expect Nokia to cut 500 jobs
           The court fined Orva Power in March. | SANCTION happened - > Orva Power: The court fined Orva Power in March
           # epidemics
-          The health ministry quarantined the village of Oru. | COERCE happened health ministry > -: The health ministry quarantined the village of Oru
+          The health ministry quarantined the village of Oru. | COERCE happened health ministry > Oru: The health ministry quarantined the village of Oru
           Malta lifted the lockdown. | CONCEDE happened Malta > -: Malta lifted the lockdown
           Japan donated vaccines to Vietnam. | AID happened Japan > Vietnam: Japan donated vaccines to Vietnam
           # elections
@@ -39,7 +39,7 @@ final class EventsTest {
           Mara Lind was sworn in as president. | OTHER happened - > Mara Lind: Mara Lind was sworn in as president
           Mara Lind won the election in Estonia. | OTHER happened Mara Lind > -: Mara Lind won the election in Estonia
           # disasters
-          An earthquake struck Peru on Friday. | ASSAULT happened - > Peru: An earthquake struck Peru on Friday
+          An earthquake struck Peru on Friday. | OTHER happened - > Peru: An earthquake struck Peru on Friday
           Hungary sent firefighters to Greece. | MOBILIZE happened Hungary > Greece: Hungary sent firefighters to Greece
           # sport
           World Athletics banned the runner Ana Silva. | SANCTION happened World Athletics > Ana Silva: World Athletics banned the runner Ana Silva
@@ -49,15 +49,16 @@ final class EventsTest {
           Denmark and Norway held talks on fishing in Bergen. | CONSULT happened Denmark + Norway > -: Denmark and Norway held talks on fishing in Bergen
           Iran accused Israel of spying. | ACCUSE happened Iran > Israel: Iran accused Israel of spying
           Canada has not imposed sanctions on Cuba. | SANCTION denied Canada > Cuba: Canada has not imposed sanctions on Cuba
-          Spain might send aid to Cuba. | MOBILIZE hypothetical Spain > Cuba: Spain might send aid to Cuba
+          Spain might send aid to Cuba. | AID hypothetical Spain > Cuba: Spain might send aid to Cuba
           France is expected to recognize Kosovo. | SUPPORT expected France > Kosovo: France is expected to recognize Kosovo
-          Norway offered to host the talks. | CONSULT offered Norway > -: Norway offered to host the talks
+          Norway offered to host the talks. | AGREE offered Norway > -: Norway offered to host the talks
           Egypt urged Sudan to release the hostages. | REQUEST demanded Egypt > Sudan: Egypt urged Sudan to release the hostages
           # war
           Russia shelled Kharkiv on Monday. | ASSAULT happened Russia > Kharkiv: Russia shelled Kharkiv on Monday
           Ghana was attacked by Togo. | ASSAULT happened Togo > Ghana: Ghana was attacked by Togo
-          Armenia withdrew its troops from the valley. | RETREAT happened Armenia > -: Armenia withdrew Armenia’s troops from the valley
-          Cuba freed 40 prisoners. | CONCEDE happened Cuba > prisoners: Cuba freed 40 prisoners
+          Armenia withdrew its troops from the valley. | RETREAT happened Armenia > -: Armenia withdrew its troops from the valley
+          Cuba freed 40 prisoners. | RETREAT happened Cuba > prisoners: Cuba freed 40 prisoners
+          Thousands of farmers marched in Warsaw against the tax. | PROTEST happened farmers > -: Thousands of farmers marched in Warsaw against the tax
           # no event: states of things, opinions, what things are like
           It rained all night and the streets were empty. | nothing
           The bank has good profits. | nothing
@@ -84,6 +85,27 @@ final class EventsTest {
         .isEqualTo(Objects.requireNonNullElse(events, ""));
   }
 
+  /** What is told in passing: the word that names it, and its status. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # sentence | details
+          The ceremony was moved to the town hall after a storm. | ceremony happened; storm happened
+          The new stadium will cost two billion dollars. | cost planned
+          The bridge opened after a delay of two years. | delay happened
+          The pension fund holds shares in nine banks. | nothing
+          The stadium seats forty thousand people. | nothing
+          Many voters know the mayor. | nothing
+          The clinic seems empty. | nothing
+          """)
+  void detailsAreKeptApart(String text, @Nullable String details) {
+    assertThat(Readings.line(text, PUBLISHED, Readings::details))
+        .isEqualTo(Objects.requireNonNullElse(details, ""));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -97,7 +119,6 @@ final class EventsTest {
           A landslide buried the village of Oru. | OTHER happened - > -: A landslide buried the village of Oru
           # names that are not found
           Nordic Air filed for bankruptcy on Friday. | OTHER happened Nordic Air > -: Nordic Air filed for bankruptcy on Friday
-          Thousands of farmers marched in Warsaw against the tax. | PROTEST happened farmers > -: Thousands of farmers marched in Warsaw against the tax
           The siege of Arlen by the rebels ended in May. | ASSAULT happened rebels > Arlen: The siege of Arlen by the rebels ended in May
           Police arrested the mayor of Lodz. | COERCE happened Police > mayor of Lodz: Police arrested the mayor of Lodz
           The WHO sent nurses to Haiti. | MOBILIZE happened World Health Organization > nurses + Haiti: The WHO sent nurses to Haiti

@@ -52,6 +52,7 @@ public final class English {
     StatedDate stated =
         published == null ? null : new StatedDate(When.parse(published), null, "given by the test");
     return new Report(
-        id, text, null, null, null, null, List.of(), null, "en", stated, List.of(), passages);
+        id, text, null, null, null, null, List.of(), null, "en", stated, null, null, List.of(),
+        passages);
   }
 }

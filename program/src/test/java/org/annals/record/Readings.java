@@ -118,10 +118,17 @@ public final class Readings {
         r -> r);
   }
 
+  /** The words that name what is told only in passing, with their status: "cost planned". */
+  public static String details(Extract extract) {
+    return list(
+        extract.events().stream().filter(EventMention::isDetail).toList(),
+        e -> e.evidence().focus().of(extract.report().text()) + " " + e.status().label());
+  }
+
   /** "RETREAT planned Orva Power > Lenna dam: Orva Power will leave the Lenna dam". */
   public static String events(Extract extract) {
     return list(
-        extract.events(),
+        extract.events().stream().filter(e -> !e.isDetail()).toList(),
         e ->
             e.type()
                 + " "

@@ -68,6 +68,8 @@ public final class SampleStory {
         "LENNA",
         "en",
         new StatedDate(When.parse("2024-03-05"), span("2024-03-05"), "header line"),
+        null,
+        null,
         List.of(new Noise(NoiseKind.HEADER_DATE, span("date 2024-03-05"))),
         List.of(
             new Passage(PassageKind.BODY, 0, 0, sentence()),
@@ -87,6 +89,8 @@ public final class SampleStory {
         List.of(),
         null,
         "en",
+        null,
+        null,
         null,
         List.of(),
         List.of(new Passage(PassageKind.BODY, 0, 0, new Span(0, SECOND.length()))));

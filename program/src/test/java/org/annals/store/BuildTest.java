@@ -90,7 +90,8 @@ final class BuildTest {
 
   private static Report report(String id, String text) {
     return new Report(
-        id, text, id, null, null, null, List.of(), null, "en", null, List.of(), List.of());
+        id, text, id, null, null, null, List.of(), null, "en", null, null, null, List.of(),
+        List.of());
   }
 
   private Function<Report, Extract> load() {

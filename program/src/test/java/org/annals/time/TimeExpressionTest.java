@@ -59,6 +59,9 @@ final class TimeExpressionTest {
           Repairs must be finished by this September. | 2025-08-20 | this September = 2025-09 = ../2025-09
           The bank, founded in 1987, was sold in March. | 2020-10-09 | 1987 = 1987 = 1987; March = 2020-03 = 2020-03
           They met on May 5, 2019. That year, the mine closed. | 2020-10-09 | May 5, 2019 = 2019-05-05 = 2019-05-05; That year = 2019 = 2019
+          The star burst a billion years ago. | 2020-10-09 | a billion years ago = PAST_REF = -
+          The following day, about noon, the base burned. | 2020-10-09 | The following day = XXXX-XX-XX = -; noon = XXXX-XX-XXT12:00 = -
+          The mine closed a hundred years ago. | 2020-10-09 | a hundred years ago = 1920 = 1920
           The lake dried up 10,000 years ago. | 2020-10-09 | 10,000 years ago = PAST_REF = -
           It lasted the past 999999999 centuries. | 2020-10-09 | the past 999999999 centuries = P999999999CE = -
           Galleries opened on 3 May 1931. On 2 June, they shut. | 2004-08-18 | 3 May 1931 = 1931-05-03 = 1931-05-03; 2 June = 1931-06-02 = 1931-06-02

@@ -1,0 +1,141 @@
+package org.annals.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.annals.actor.Cast;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+import org.annals.report.PassageKind;
+import org.annals.text.WordList;
+
+/**
+ * Reads what a report tells in passing: the deeds and happenings that the lexicon does not hold or
+ * that their clause does not tell for their own sake. They stand in the reading of the report, not
+ * in a record ({@link EventMention#isDetail()}).
+ *
+ * <p>Method: a verb is one unless it only carries, says or states how things are; a noun is one if
+ * one of its first senses is an act or a happening (lexicographer files of WordNet 3.1) and a verb
+ * is its kin. Read here too: headlines, whose present tense tells of what is done.
+ */
+final class DetailReader {
+  private static final Set<String> CARRYING =
+      Set.of("be", "have", "do", "let", "become", "remain", "seem", "appear", "get", "go on");
+  private static final Set<String> STATING =
+      Set.of("verb.stative", "verb.cognition", "verb.perception", "verb.emotion");
+  private static final Set<String> HAPPENING =
+      Set.of("noun.act", "noun.event", "noun.process", "noun.phenomenon");
+
+  /** How many senses of a noun count, the most frequent first. */
+  private static final int SENSES = 2;
+
+  private static final Pattern SUFFIX = Pattern.compile("(ment|tion|sion|al|ance|ence|ure|ing)$");
+
+  private final Set<String> happenings = WordList.words(DetailReader.class, "happenings.txt");
+  private final Set<String> things = WordList.words(DetailReader.class, "things.txt");
+  private final EventLexicon lexicon;
+  private final ClauseStatus statuses;
+
+  DetailReader(EventLexicon lexicon, ClauseStatus statuses) {
+    this.lexicon = lexicon;
+    this.statuses = statuses;
+  }
+
+  Optional<Candidate> read(Sentence sentence, Token token, Cast cast, Attribution attribution) {
+    if (token.isVerb()) {
+      return verb(sentence, token, cast, attribution);
+    }
+    return token.isNoun() ? noun(sentence, token, cast) : Optional.empty();
+  }
+
+  private Optional<Candidate> verb(
+      Sentence sentence, Token verb, Cast cast, Attribution attribution) {
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    boolean function =
+        verb.is("aux")
+            || verb.is("cop")
+            || verb.is("case")
+            || verb.is("mark")
+            || verb.is("fixed")
+            || verb.is("compound")
+            || verb.is("amod")
+            || !sentence.children(verb, "cop").isEmpty();
+    boolean hyphen = verb.index() > 0 && sentence.token(verb.index() - 1).tag().equals("HYPH");
+    Optional<PloverClass> own = lexicon.verb(sentence, verb);
+    if (function || hyphen || lemma.equals("be") || (own.isEmpty() && lexicon.isSaying(lemma))) {
+      return Optional.empty();
+    }
+    boolean states =
+        CARRYING.contains(lemma)
+            || (own.isEmpty() && STATING.contains(WordNet.get().verbFile(lemma)));
+    ClauseStatus.Reading status = statuses.of(sentence, verb);
+    if (states && (status.status().isDeed() || verb.is("xcomp"))) {
+      return Optional.empty(); // "will cost ten dollars" is to be, "costs" is no event
+    }
+    boolean headlined =
+        sentence.kind() == PassageKind.TITLE
+            && status.why().equals("bare infinitive")
+            && sentence.head(verb).isEmpty();
+    if (headlined) {
+      status = new ClauseStatus.Reading(Status.PLANNED, "infinitive of a headline");
+    }
+    if (status.why().equals("present tense")) {
+      if (sentence.kind() != PassageKind.TITLE) {
+        return Optional.empty(); // "the clinic treats forty patients a day"
+      }
+      status = new ClauseStatus.Reading(Status.HAPPENED, "present tense of a headline");
+    }
+    PloverClass type = own.orElse(PloverClass.OTHER);
+    Participants participants =
+        new Participants(sentence, cast).verb(verb, VerbReader.MUTUAL.contains(type));
+    VerbReader.asked(
+        status,
+        participants,
+        attribution.at(verb.span()).map(Attribution.Source::actor).orElse(null));
+    return Optional.of(
+        new Candidate(
+            sentence,
+            verb,
+            Candidate.typeFor(type, status.status()),
+            status,
+            participants,
+            participants.subject(verb),
+            Candidate.DETAIL));
+  }
+
+  private Optional<Candidate> noun(Sentence sentence, Token noun, Cast cast) {
+    String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    Optional<PloverClass> own = lexicon.noun(sentence, noun);
+    List<String> senses = WordNet.get().nounFiles(lemma);
+    boolean kin = WordNet.get().verbOf(lemma).isPresent();
+    boolean happening =
+        own.isPresent()
+            || happenings.contains(lemma)
+            || (!senses.isEmpty() && senses.get(0).equals("noun.event"))
+            || (kin && senses.stream().limit(SENSES).anyMatch(HAPPENING::contains))
+            || (kin && SUFFIX.matcher(lemma).find());
+    if (!happening
+        || things.contains(lemma)
+        || noun.isProperNoun()
+        || noun.is("compound")
+        || cast.holding(sentence.index(), noun).isPresent()) {
+      return Optional.empty();
+    }
+    PloverClass type = own.orElse(PloverClass.OTHER);
+    ClauseStatus.Reading status = statuses.of(sentence, noun);
+    Participants participants =
+        new Participants(sentence, cast).noun(noun, true, VerbReader.MUTUAL.contains(type));
+    return Optional.of(
+        new Candidate(
+            sentence,
+            noun,
+            Candidate.typeFor(type, status.status()),
+            status,
+            participants,
+            null,
+            Candidate.DETAIL));
+  }
+}

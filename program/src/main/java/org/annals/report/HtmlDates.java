@@ -1,0 +1,265 @@
+package org.annals.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.annals.report.DateClaim.Rank;
+import org.annals.report.PageNames.Part;
+import org.annals.time.When;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a page says of its day outside its text: JSON-LD, {@code meta} and {@code time}
+ * elements, parts that call themselves a date, its address.
+ */
+final class HtmlDates {
+  /** Names used for the first publication and for nothing else. */
+  private static final List<String> PUBLISHED =
+      List.of(
+          "article:published_time",
+          "og:published_time",
+          "og:article:published_time",
+          "rnews:datePublished",
+          "datePublished",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "publish_date",
+          "published-date",
+          "published_date",
+          "published_time",
+          "publication_date",
+          "PublishDate",
+          "OriginalPublicationDate",
+          "article_date_original",
+          "article.published",
+          "article:published",
+          "parsely-pub-date",
+          "sailthru.date",
+          "cXenseParse:recs:publishtime",
+          "cXenseParse:publishtime",
+          "bt:pubDate",
+          "dc.date.issued",
+          "DC.date.issued",
+          "dcterms.issued",
+          "citation_publication_date",
+          "citation_date",
+          "dateCreated",
+          "dcterms.created",
+          "DC.date.created",
+          "pub_date",
+          "displaydate",
+          "analyticsAttributes.articleDate");
+
+  /** Names that some outlets use for the first publication and others for the last change. */
+  private static final List<String> VAGUE =
+      List.of("date", "dc.date", "DC.date", "DC.Date", "dcterms.date", "eomportal-date", "time");
+
+  private static final List<String> UPDATED =
+      List.of(
+          "article:modified_time",
+          "og:updated_time",
+          "dateModified",
+          "last-modified",
+          "lastmod",
+          "dcterms.modified",
+          "DC.date.modified",
+          "article:modified",
+          "revised",
+          "updated_time");
+
+  /** 2020/12/02, 2020-12-02, 2020/dec/02 and 20201202 between signs. */
+  private static final Pattern IN_ADDRESS =
+      Pattern.compile(
+          "(?<=[/_.=-])(?<y>(?:19|20)\\d{2})(?:(?<s>[/_-])(?<m>0?[1-9]|1[0-2]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})"
+              + "\\k<s>(?<d>0?[1-9]|[12]\\d|3[01])|(?<m2>0[1-9]|1[0-2])(?<d2>0[1-9]|[12]\\d|3[01]))"
+              + "(?=[/_.?&#-]|$)");
+
+  private static final Pattern DAY_OR_MONTH_FIRST =
+      Pattern.compile("\\b(?<a>\\d{1,2})[/.](?<b>\\d{1,2})[/.](?<y>(?:19|20)\\d{2})\\b");
+  private static final int LONGEST_LABEL = 160;
+
+  private final Document page;
+  private final @Nullable String language;
+  private final List<DateClaim> claims = new ArrayList<>();
+
+  private HtmlDates(Document page, @Nullable String language) {
+    this.page = page;
+    this.language = language;
+  }
+
+  /**
+   * The claims of a page, before anything is cut out of it.
+   *
+   * @param url its address; null if not known
+   * @param language BCP 47 code; null if not known
+   */
+  static List<DateClaim> of(Document page, @Nullable String url, @Nullable String language) {
+    HtmlDates dates = new HtmlDates(page, language);
+    dates.metas(PUBLISHED, Rank.METADATA);
+    dates.metas(VAGUE, Rank.VAGUE_METADATA);
+    dates.metas(UPDATED, Rank.UPDATED);
+    dates.times();
+    dates.labels();
+    if (url != null) {
+      dates.address(url);
+    }
+    return dates.claims;
+  }
+
+  /** What a date in the page's data claims; nothing if it is none. */
+  static @Nullable DateClaim claim(@Nullable String written, Rank rank, String why) {
+    if (written == null || written.isBlank()) {
+      return null;
+    }
+    String value = written.strip();
+    PrintedDate date = PrintedDate.at(value, 0, value.length());
+    When when = date == null ? null : date.when();
+    if (when == null && value.matches("(?:19|20)\\d{6}(?:T?\\d{4,6}Z?)?")) {
+      when =
+          PrintedDate.whole(
+              value.substring(0, 4) + "-" + value.substring(4, 6) + "-" + value.substring(6, 8));
+    }
+    return when == null ? null : new DateClaim(rank, when, null, why);
+  }
+
+  private void add(@Nullable String written, Rank rank, String why) {
+    DateClaim claim = claim(written, rank, why);
+    if (claim != null) {
+      claims.add(claim);
+    }
+  }
+
+  private void metas(List<String> names, Rank rank) {
+    for (String name : names) {
+      Element meta =
+          page.selectFirst(
+              "meta[property=\""
+                  + name
+                  + "\"],meta[name=\""
+                  + name
+                  + "\"],meta[itemprop=\""
+                  + name
+                  + "\"]");
+      if (meta != null) {
+        add(meta.attr("content"), rank, "the page's “" + name + "”");
+      }
+    }
+  }
+
+  private void times() {
+    boolean found = false;
+    for (Element time :
+        page.select("time[datetime],abbr.published[title],[itemprop=datePublished]")) {
+      Set<Part> parts = PageNames.of(time);
+      boolean update = parts.contains(Part.UPDATED) && !parts.contains(Part.DATE);
+      if (isAside(time) || (found && !update)) {
+        continue;
+      }
+      String value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("title");
+      DateClaim claim =
+          claim(
+              value.isBlank() ? time.attr("content") : value,
+              update ? Rank.UPDATED : Rank.TIME_ELEMENT,
+              "the page's <" + time.normalName() + ">");
+      if (claim != null) {
+        claims.add(claim);
+        found |= !update;
+      }
+    }
+  }
+
+  /** The first short part that calls itself a date and shows one. */
+  private void labels() {
+    for (Element element : page.select("[class],[id],[itemprop],time")) {
+      Set<Part> parts = PageNames.of(element);
+      boolean isTime = element.normalName().equals("time");
+      if ((!isTime && !parts.contains(Part.DATE) && !parts.contains(Part.BYLINE))
+          || element.normalName().equals("meta")
+          || element.normalName().equals("body")) {
+        continue;
+      }
+      String words = element.text();
+      if (words.length() > LONGEST_LABEL || words.length() < 6 || isAside(element)) {
+        continue;
+      }
+      When when = shown(words);
+      if (when != null) {
+        boolean update =
+            words.toLowerCase(Locale.ROOT).matches("(?:last )?(?:updated?|modified|revised).*");
+        claims.add(
+            new DateClaim(
+                update ? Rank.UPDATED : Rank.LABEL, when, null, "“" + words + "” on the page"));
+        if (!update) {
+          return;
+        }
+      }
+    }
+  }
+
+  private @Nullable When shown(String words) {
+    for (int at = 0; at < words.length(); at++) {
+      if ((at > 0 && Character.isLetterOrDigit(words.charAt(at - 1)))
+          || !Character.isLetterOrDigit(words.charAt(at))) {
+        continue;
+      }
+      PrintedDate date = PrintedDate.at(words, at, words.length());
+      if (date != null && date.when() != null) {
+        return date.when();
+      }
+    }
+    Matcher m = DAY_OR_MONTH_FIRST.matcher(words);
+    return m.find() ? ambiguous(m) : null;
+  }
+
+  /** Of 3/5/2024 the page's language says which number is the month, if it names a country. */
+  private @Nullable When ambiguous(Matcher m) {
+    String region = language == null ? "" : language.replaceFirst("^[a-zA-Z]+[-_]?", "");
+    if (region.isEmpty() || region.equalsIgnoreCase("CA")) {
+      return null;
+    }
+    boolean monthFirst = region.equalsIgnoreCase("US") || region.equalsIgnoreCase("PH");
+    String month = monthFirst ? m.group("a") : m.group("b");
+    String day = monthFirst ? m.group("b") : m.group("a");
+    return PrintedDate.whole(m.group("y") + "-" + pad(month) + "-" + pad(day));
+  }
+
+  private static String pad(String number) {
+    return number.length() == 1 ? "0" + number : number;
+  }
+
+  private void address(String url) {
+    Matcher m = IN_ADDRESS.matcher(url);
+    if (!m.find()) {
+      return;
+    }
+    String month = m.group("m") != null ? m.group("m") : m.group("m2");
+    String day = m.group("d") != null ? m.group("d") : m.group("d2");
+    String date =
+        Character.isDigit(month.charAt(0))
+            ? m.group("y") + "-" + pad(month) + "-" + pad(day)
+            : day + " " + month.substring(0, 3) + " " + m.group("y");
+    add(date, Rank.ADDRESS, "its address");
+  }
+
+  private static boolean isAside(Element element) {
+    for (Element above = element; above != null; above = above.parent()) {
+      String tag = above.normalName();
+      if (tag.equals("aside") || tag.equals("nav") || tag.equals("footer")) {
+        return true;
+      }
+      if (!above.equals(element) && !tag.equals("body") && !tag.equals("html")) {
+        Set<Part> parts = PageNames.of(above);
+        if (parts.contains(Part.ELSEWHERE) && !parts.contains(Part.ARTICLE)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
