@@ -154,18 +154,9 @@ public final class StoredRecord {
         });
   }
 
-  /** The text of one report as it was read; null if the record has no such report. */
-  public @Nullable String text(String report) {
-    return store.ask(
-        () -> {
-          try (PreparedStatement select =
-              store.connection().prepareStatement("SELECT text FROM reports WHERE id = ?")) {
-            select.setString(1, report);
-            try (ResultSet rows = select.executeQuery()) {
-              return rows.next() ? rows.getString(1) : null;
-            }
-          }
-        });
+  /** The text of one report as it was read; empty if the record has no such report. */
+  public String text(String report) {
+    return store.ask(() -> store.text("SELECT text FROM reports WHERE id = ?", report));
   }
 
   /** The ids of its reports. */

@@ -188,20 +188,19 @@ final class Api {
   private byte[] report(Query query) {
     String id = query.must("id");
     Facts facts = record.facts(query.day("as_of"));
-    String text = record.text(id);
     ObjectNode report =
         facts.in(Section.REPORTS).stream()
             .filter(one -> one.path("id").asText().equals(id))
             .findFirst()
             .orElse(null);
-    if (report == null || text == null) {
+    if (report == null) {
       throw new MissingException(
           "The record holds no report with the id \"" + id + "\".",
           "See whether it was known on the day asked for; /api/v1/reports lists the ids.");
     }
     ObjectNode answer = NODES.objectNode();
     answer.set("report", report);
-    answer.put("text", text);
+    answer.put("text", record.text(id));
     ObjectNode sections = answer.putObject("facts");
     for (Section section : Section.values()) {
       if (section != Section.REPORTS) {

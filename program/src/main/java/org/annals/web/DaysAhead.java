@@ -28,7 +28,6 @@ final class DaysAhead implements AutoCloseable {
     this.file = file;
     this.thread = new Thread(this::run, "annals-days");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
   }
 

@@ -129,8 +129,8 @@ final class OpenRecord implements AutoCloseable {
     return last == null ? "before all" : last.toString();
   }
 
-  /** The text of one report; null if there is no such report. */
-  synchronized @Nullable String text(String report) {
+  /** The text of one report; empty if there is no such report. */
+  synchronized String text(String report) {
     return record.text(report);
   }
 
