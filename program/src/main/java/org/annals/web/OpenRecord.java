@@ -26,6 +26,7 @@ final class OpenRecord implements AutoCloseable {
   private static final int DAYS_KEPT = 12;
 
   private static final int ANSWERS_KEPT = 64;
+  private static final String NOW = "now";
 
   private final Store store;
   private final StoredRecord record;
@@ -70,13 +71,13 @@ final class OpenRecord implements AutoCloseable {
   /** All facts, of today or as known on a day. */
   synchronized Facts facts(@Nullable LocalDate asOf) {
     mark();
-    return facts.computeIfAbsent(knownBy(asOf), day -> record.facts(asOf));
+    return facts.computeIfAbsent(asOf == null ? NOW : asOf.toString(), day -> record.facts(asOf));
   }
 
   /** The facts of one section; of today's, the other sections are not read for it. */
   synchronized List<ObjectNode> section(Section section, @Nullable LocalDate asOf) {
     mark();
-    Facts kept = facts.get("now");
+    Facts kept = facts.get(NOW);
     return asOf != null || kept != null
         ? facts(asOf).in(section)
         : record.page(null, section, 0, Integer.MAX_VALUE);
@@ -115,18 +116,6 @@ final class OpenRecord implements AutoCloseable {
       }
     }
     return days;
-  }
-
-  /** The last of those days up to the one asked for: between two, nothing changes. */
-  private String knownBy(@Nullable LocalDate asOf) {
-    if (asOf == null) {
-      return "now";
-    }
-    LocalDate last = null;
-    for (LocalDate day : days().keySet()) {
-      last = day.isAfter(asOf) ? last : day;
-    }
-    return last == null ? "before all" : last.toString();
   }
 
   /** The text of one report; empty if there is no such report. */
