@@ -51,7 +51,9 @@ final class BrowserTest {
             plain.authors(),
             plain.place(),
             plain.language(),
-            plain.published(), plain.captured(), plain.withdrawn(), 
+            plain.published(),
+            plain.captured(),
+            plain.withdrawn(),
             plain.noise(),
             plain.passages());
     file = folder.resolve(".annals");
