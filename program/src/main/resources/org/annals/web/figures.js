@@ -5,7 +5,7 @@ import { chart } from "./chart.js";
 
 function table(context, points) {
   return h("div", { class: "scroll" }, h("table", {},
-    h("thead", {}, h("tr", {}, ["When", "How many", "As written", "Kind", "Given by", ""].map((head) => h("th", { scope: "col" }, head)))),
+    h("thead", {}, h("tr", {}, ["When", "How many", "As written", "Kind", "Given by", "Words"].map((head) => h("th", { scope: "col" }, head)))),
     h("tbody", {}, points.map((figure) => h("tr", {},
       h("td", { class: "nowrap" }, dated(figure)),
       h("td", {}, h("a", { href: context.fact(figure.id) }, words(amount(figure), 120))),
