@@ -25,7 +25,12 @@ final class Reports {
   /** Least share of common five-word runs at which two reports count as copies of one text. */
   private static final double COPY = 0.6;
 
+  /** All that are known, also versions of a page that a later one has replaced. */
+  private final List<Extract> listed;
+
   private final List<Extract> extracts;
+  private final Versions versions;
+  private final Set<String> gone;
   private final @Nullable LocalDate newest;
   private final Map<String, Extract> byId = new HashMap<>();
   private final Map<String, String> originOf = new HashMap<>();
@@ -34,16 +39,31 @@ final class Reports {
   private final Map<String, Publication> closer;
 
   Reports(Collection<Extract> all, @Nullable LocalDate asOf) {
-    this(all.stream().filter(e -> stands(e, asOf)).toList(), Map.of());
+    this(all, asOf, new Versions(all));
   }
 
-  private Reports(Collection<Extract> standing, Map<String, Publication> closer) {
+  private Reports(Collection<Extract> all, @Nullable LocalDate asOf, Versions versions) {
+    this(
+        all.stream().filter(e -> isKnownBy(e, asOf, versions)).toList(),
+        versions,
+        versions.gone(asOf),
+        Map.of());
+  }
+
+  private Reports(
+      Collection<Extract> known,
+      Versions versions,
+      Set<String> gone,
+      Map<String, Publication> closer) {
     this.closer = closer;
-    extracts = standing.stream().sorted(Comparator.comparing(e -> e.report().id())).toList();
-    extracts.forEach(e -> byId.put(e.report().id(), e));
+    this.versions = versions;
+    this.gone = gone;
+    listed = known.stream().sorted(Comparator.comparing(e -> e.report().id())).toList();
+    extracts = listed.stream().filter(e -> !gone.contains(e.report().id())).toList();
+    listed.forEach(e -> byId.put(e.report().id(), e));
     newest =
-        extracts.stream()
-            .map(Reports::knownFrom)
+        listed.stream()
+            .map(e -> knownFrom(e, versions))
             .filter(java.util.Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(null);
@@ -52,23 +72,26 @@ final class Reports {
 
   /** The same reports, some dated more closely by the others; when they are known stays. */
   Reports closer(Map<String, Publication> dated) {
-    return new Reports(extracts, Map.copyOf(dated));
+    return new Reports(listed, versions, gone, Map.copyOf(dated));
   }
 
-  /** Whether a report counts on a day; all rules on which extracts a record stands on are here. */
-  private static boolean stands(Extract extract, @Nullable LocalDate asOf) {
-    return asOf == null || isKnownBy(extract, asOf);
-  }
-
-  private static boolean isKnownBy(Extract extract, LocalDate day) {
-    LocalDate known = knownFrom(extract);
+  private static boolean isKnownBy(Extract extract, @Nullable LocalDate day, Versions versions) {
+    if (day == null) {
+      return true;
+    }
+    LocalDate known = knownFrom(extract, versions);
     return known != null && !known.isAfter(day);
   }
 
-  /** The day from which a reader could surely have had the report: the end of its interval. */
-  static @Nullable LocalDate knownFrom(Extract extract) {
+  /**
+   * The day from which a reader could surely have had the report: the end of its interval; of a
+   * later version of a page that of its capture.
+   */
+  private static @Nullable LocalDate knownFrom(Extract extract, Versions versions) {
+    LocalDate seen = versions.seenFrom(extract.report().id());
     When published = extract.dating().when();
-    return published == null ? null : published.last();
+    LocalDate last = published == null ? null : published.last();
+    return seen == null || (last != null && last.isAfter(seen)) ? last : seen;
   }
 
   /** By id. */
@@ -95,7 +118,7 @@ final class Reports {
   }
 
   @Nullable LocalDate knownFrom(String report) {
-    return knownFrom(extract(report));
+    return knownFrom(extract(report), versions);
   }
 
   /** The last day that any report is known by; null if none is dated. */
@@ -150,14 +173,17 @@ final class Reports {
     }
   }
 
+  /** All known reports; of versions that no longer stand nothing else is in the record. */
   List<ReportEntry> entries() {
-    return extracts.stream()
+    return listed.stream()
         .map(
             e -> {
               String id = e.report().id();
               String origin = originOf(id);
+              LocalDate seen = versions.seenFrom(id);
+              When known = seen == null ? e.dating().when() : When.day(seen);
               return new ReportEntry(
-                  e.report(), dating(id), origin.equals(id) ? null : origin, e.dating().when());
+                  e.report(), dating(id), origin.equals(id) ? null : origin, known);
             })
         .toList();
   }
