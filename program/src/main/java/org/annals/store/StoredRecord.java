@@ -114,6 +114,12 @@ public final class StoredRecord {
     return store.ask(() -> rows(Section.REPORTS, 0, Integer.MAX_VALUE));
   }
 
+  /** How many facts a section has, of all that is known, without reading them. */
+  public int count(Section section) {
+    mustBeThere();
+    return store.ask(() -> Integer.parseInt(store.text("SELECT count(*) FROM " + section.label())));
+  }
+
   private void mustBeThere() {
     if (mark().isEmpty()) {
       throw new InputException(
@@ -158,6 +164,11 @@ public final class StoredRecord {
         });
   }
 
+  /** The text of one report as it was read; empty if the record has no such report. */
+  public String text(String report) {
+    return store.ask(() -> store.text("SELECT text FROM reports WHERE id = ?", report));
+  }
+
   /** The ids of its reports. */
   List<String> ids() {
     return store.ask(
@@ -174,8 +185,11 @@ public final class StoredRecord {
         });
   }
 
-  /** What the present record was made of; empty if there is none. */
-  String mark() {
+  /**
+   * Says in short what the present record was made of, so that whoever keeps an answer sees when a
+   * build has replaced it; empty if there is none.
+   */
+  public String mark() {
     return store.ask(() -> store.text("SELECT value FROM settings WHERE key = 'record made of'"));
   }
 
