@@ -42,18 +42,17 @@ record NewSince(LocalDate since, Facts after, List<WhatIsNew.Item> items) {
       }
     }
     Set<String> told = new TreeSet<>();
-    Set<String> earlier = new TreeSet<>();
+    LocalDate last = since;
     for (ObjectNode report : known.in(Section.REPORTS)) {
       LocalDate from = known(report);
-      if (from != null) {
-        (from.isBefore(since) ? earlier : told).add(report.path("id").asText());
+      if (from != null && !from.isBefore(since)) {
+        told.add(report.path("id").asText());
+        last = from.isAfter(last) ? from : last;
       }
     }
-    Facts before = record.factsOf(earlier);
-    Set<String> all = new TreeSet<>(earlier);
-    all.addAll(told);
-    Facts after = record.factsOf(all);
-    return new NewSince(since, after, WhatIsNew.of(before, after, told));
+    Facts before = record.facts(since.minusDays(1));
+    Facts after = record.facts(last);
+    return new NewSince(since, after, WhatIsNew.of(before, after, told, Set.of()));
   }
 
   /** The day from which the report counts as known: the last of its interval. */
