@@ -152,10 +152,10 @@ final class ExportCommand implements Callable<Integer> {
       StoredRecord record = new StoredRecord(store);
       Facts facts =
           switch (format) {
-            case JSON, SCHEMA, DATAPACKAGE, TIMELINEJS, ICALENDAR, JSONLD, ATOM ->
-                record.facts(asOf);
             case CSV, MARKDOWN -> record.facts(asOf, wanted());
             case TEXTS -> record.facts(asOf, EnumSet.of(Section.REPORTS));
+            case JSON, SCHEMA, DATAPACKAGE, TIMELINEJS, ICALENDAR, JSONLD, ATOM ->
+                record.facts(asOf);
           };
       String day = asOf == null ? null : asOf.toString();
       switch (format) {

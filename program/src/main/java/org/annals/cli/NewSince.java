@@ -42,14 +42,17 @@ record NewSince(LocalDate since, Facts after, List<WhatIsNew.Item> items) {
       }
     }
     Set<String> told = new TreeSet<>();
+    LocalDate last = since;
     for (ObjectNode report : known.in(Section.REPORTS)) {
       LocalDate from = known(report);
       if (from != null && !from.isBefore(since)) {
         told.add(report.path("id").asText());
+        last = from.isAfter(last) ? from : last;
       }
     }
     Facts before = record.facts(since.minusDays(1));
-    return new NewSince(since, known, WhatIsNew.of(before, known, told, Set.of()));
+    Facts after = record.facts(last);
+    return new NewSince(since, after, WhatIsNew.of(before, after, told, Set.of()));
   }
 
   /** The day from which the report counts as known: the last of its interval. */

@@ -137,12 +137,7 @@ final class KnownDays {
             ? new Facts(Map.of())
             : Facts.of(
                 new Linker()
-                    .link(
-                        new StoredExtracts(store)
-                            .linked(report -> true).parallelStream()
-                                .map(ExtractJson::read)
-                                .toList(),
-                        LocalDate.parse(day)));
+                    .link(new StoredExtracts(store).linked(report -> true), LocalDate.parse(day)));
     if (Files.isWritable(store.file())) {
       keep(day, made);
     }

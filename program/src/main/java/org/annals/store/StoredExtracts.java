@@ -1,6 +1,7 @@
 package org.annals.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.annals.InputException;
+import org.annals.record.Extract;
 import org.annals.report.Skipped;
 
 /**
@@ -128,8 +131,23 @@ final class StoredExtracts {
                 key.version()));
   }
 
-  /** The extracts that the present record was made of, as JSON, of the reports asked for. */
-  List<String> linked(Predicate<String> isAskedFor) {
+  /**
+   * The extracts that the present record was made of, of the reports asked for.
+   *
+   * @throws InputException if another version of the program, which kept them otherwise, built it
+   */
+  List<Extract> linked(Predicate<String> isAskedFor) {
+    try {
+      return json(isAskedFor).parallelStream().map(ExtractJson::read).toList();
+    } catch (UncheckedIOException e) {
+      throw new InputException(
+          store.file() + " was built by another version of the program.",
+          "Run annals build again, with the same folders; then ask again.",
+          e);
+    }
+  }
+
+  private List<String> json(Predicate<String> isAskedFor) {
     return store.ask(
         () -> {
           List<String> found = new ArrayList<>();

@@ -90,9 +90,7 @@ public final class StoredRecord {
    */
   public Facts factsWithout(String report) {
     mustBeThere();
-    List<Extract> extracts =
-        new StoredExtracts(store)
-            .linked(id -> !id.equals(report)).parallelStream().map(ExtractJson::read).toList();
+    List<Extract> extracts = new StoredExtracts(store).linked(id -> !id.equals(report));
     return Facts.of(new Linker().link(extracts, null));
   }
 
@@ -106,9 +104,7 @@ public final class StoredRecord {
     Facts facts = facts(asOf);
     Set<String> known = new HashSet<>();
     facts.in(Section.REPORTS).forEach(report -> known.add(report.path("id").asText()));
-    List<Extract> extracts =
-        new StoredExtracts(store)
-            .linked(known::contains).parallelStream().map(ExtractJson::read).toList();
+    List<Extract> extracts = new StoredExtracts(store).linked(known::contains);
     return Story.of(extracts, facts);
   }
 

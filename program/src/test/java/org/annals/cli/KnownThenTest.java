@@ -149,6 +149,19 @@ final class KnownThenTest {
   }
 
   @Test
+  void aRecordOfAnotherVersionIsToldSo() throws Exception {
+    Path record = built("story", List.of("a.txt"));
+    try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + record);
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE extracts SET json = '{}'");
+    }
+    Ran then = Ran.annals("show", record, "--as-of", "2021-05-04");
+    assertThat(then.code()).isEqualTo(2);
+    assertThat(then.err()).contains("another version of the program", "Run annals build again");
+    assertThat(Ran.annals("show", record).code()).isZero();
+  }
+
+  @Test
   void anActorHasItsTimeline() throws IOException {
     Path record = built("story", STORY.keySet());
     Ran holm = Ran.annals("timeline", record, "--actor", "ida holm", "--format", "json");
