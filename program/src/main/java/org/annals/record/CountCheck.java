@@ -2,6 +2,7 @@ package org.annals.record;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * time if words date both to the same few days; if both are so in reports of the same few days; or,
  * where nothing dates them closely, if the sentences share at least two places. All else cannot be
  * told, and nothing is said of it. Not compared: figures of one report, bare numbers, parts ("of
- * them"), amounts that share a value. Cost: quadratic in the levels of one counted thing.
+ * them"), amounts that share a value. Each is compared with the next in time of its thing and
+ * places, so many that the cost is near linear.
  */
 final class CountCheck {
   /** Two levels disagree only where both are dated this closely. */
@@ -45,6 +47,9 @@ final class CountCheck {
   private static final BigDecimal LEAST_UNDATED = BigDecimal.valueOf(5);
 
   private static final int LEAST_SPOTS_UNDATED = 2;
+
+  /** How many levels of one thing, by their days, each is compared with. */
+  private static final int WINDOW = 60;
 
   /** What is counted, what became of it, and what narrows it down. */
   private static final Pattern SUBJECT =
@@ -81,16 +86,38 @@ final class CountCheck {
             .add(level);
       }
     }
-    List<Disagreement> found = new ArrayList<>();
+    Map<String, Disagreement> found = new TreeMap<>();
     for (List<Level> one : byCounted.values()) {
-      for (int i = 0; i < one.size(); i++) {
-        for (int j = i + 1; j < one.size(); j++) {
-          between(one.get(i), one.get(j)).ifPresent(found::add);
-        }
+      blocks(one).forEach(block -> compare(block, found));
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Levels that may be of one thing: by their subject, or by the places and another they name. */
+  private static Collection<List<Level>> blocks(List<Level> counted) {
+    Map<String, List<Level>> blocks = new TreeMap<>();
+    for (Level level : counted) {
+      String subject = level.figure().subject();
+      if (SeriesCheck.isParticular(subject)) {
+        blocks.computeIfAbsent(subject.toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(level);
+      }
+      for (String name : level.names()) {
+        blocks.computeIfAbsent(name + "|" + level.spots(), k -> new ArrayList<>()).add(level);
       }
     }
-    found.sort(Comparator.comparing(Disagreement::id));
-    return found;
+    return blocks.values();
+  }
+
+  private void compare(List<Level> block, Map<String, Disagreement> found) {
+    block.sort(
+        Comparator.comparing(
+                (Level l) -> l.figure().when().when(), Comparator.nullsLast(EventLinker.byDay()))
+            .thenComparing(l -> l.figure().identity().id()));
+    for (int i = 0; i < block.size(); i++) {
+      for (int j = i + 1; j < Math.min(block.size(), i + WINDOW); j++) {
+        between(block.get(i), block.get(j)).ifPresent(d -> found.put(d.id(), d));
+      }
+    }
   }
 
   private Level level(Figure figure) {

@@ -41,7 +41,7 @@ final class Dating {
       return new Dated(null, Basis.UNKNOWN, why + "; the report has no date to count from");
     }
     why += "; counted from the report, of " + published.edtf();
-    if (reports.extract(report).dating().basis() == Basis.INFERRED) {
+    if (reports.dating(report).basis() == Basis.INFERRED) {
       why += " as far as it lets be seen";
       if (isWide(published)) {
         boolean tooWide = when != null && when.isClosed() && when.days() > WIDEST_DAYS;

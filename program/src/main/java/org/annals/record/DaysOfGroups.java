@@ -23,6 +23,11 @@ final class DaysOfGroups {
     this.days = new ArrayList<>(days);
   }
 
+  /** The days of the group of a member; null: what it tells says too little. */
+  @Nullable When of(int member) {
+    return days.get(groups.find(member));
+  }
+
   /** Joins the groups of two members, unless their days exclude each other. */
   void join(int a, int b) {
     When x = days.get(groups.find(a));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.text.Evidence;
+import org.annals.time.Publication;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one record out of many extracts: a pure function of their set. */
@@ -51,6 +52,13 @@ public final class Linker {
     Dating dating = new Dating(reports);
     ActorLinker actors = new ActorLinker(reports);
     EventLinker events = new EventLinker(reports, dating, actors, details);
+    Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions());
+    if (!closer.isEmpty()) {
+      reports = reports.closer(closer);
+      dating = new Dating(reports);
+      actors = new ActorLinker(reports);
+      events = new EventLinker(reports, dating, actors, details);
+    }
     FigureLinker figures = new FigureLinker(reports, dating, actors, allFigures);
     StatementLinker statements = new StatementLinker(reports, dating, actors, attitudes);
     CommitmentLinker commitments =
@@ -60,6 +68,9 @@ public final class Linker {
     links.addAll(statements.links());
     links.addAll(tellingOneThing(events.events(), commitments.commitments()));
     links.sort(Comparator.comparing(Link::kind).thenComparing(l -> String.join(" ", l.between())));
+    List<Disagreement> disagreements = new ArrayList<>(figures.disagreements());
+    disagreements.addAll(events.disagreements());
+    disagreements.sort(Comparator.comparing(Disagreement::id));
     return new Record(
         reports.entries(),
         actors.entries(),
@@ -69,7 +80,7 @@ public final class Linker {
         statements.statements(),
         commitments.commitments(),
         links,
-        figures.disagreements().stream().sorted(Comparator.comparing(Disagreement::id)).toList());
+        disagreements);
   }
 
   /** The threat as event and the threat as commitment: one thing told once, in two sections. */
@@ -89,20 +100,15 @@ public final class Linker {
           links.put(
               String.join(" ", between),
               new Link(
-                  Link.Kind.SAME_EVENT,
-                  between,
-                  "told by the same words: “" + e.focus().of(pad(e)) + "”"));
+                  Link.Kind.SAME_EVENT, between, "told by the same words: “" + focus(e) + "”"));
         }
       }
     }
     return List.copyOf(links.values());
   }
 
-  /**
-   * The words of the evidence at their place in the report, so that the focus can be cut out of
-   * them.
-   */
-  private static String pad(Evidence e) {
-    return " ".repeat(e.span().begin()) + e.words();
+  private static String focus(Evidence e) {
+    int begin = e.span().begin();
+    return e.words().substring(e.focus().begin() - begin, e.focus().end() - begin);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.annals.report.MinHash;
+import org.annals.time.Publication;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,38 @@ final class Reports {
   private static final double COPY = 0.6;
 
   private final List<Extract> extracts;
+  private final @Nullable LocalDate newest;
   private final Map<String, Extract> byId = new HashMap<>();
   private final Map<String, String> originOf = new HashMap<>();
 
+  /** Reports that others let be dated more closely than they date themselves. */
+  private final Map<String, Publication> closer;
+
   Reports(Collection<Extract> all, @Nullable LocalDate asOf) {
-    extracts =
-        all.stream()
-            .filter(e -> asOf == null || isKnownBy(e, asOf))
-            .sorted(Comparator.comparing(e -> e.report().id()))
-            .toList();
+    this(all.stream().filter(e -> stands(e, asOf)).toList(), Map.of());
+  }
+
+  private Reports(Collection<Extract> standing, Map<String, Publication> closer) {
+    this.closer = closer;
+    extracts = standing.stream().sorted(Comparator.comparing(e -> e.report().id())).toList();
     extracts.forEach(e -> byId.put(e.report().id(), e));
+    newest =
+        extracts.stream()
+            .map(Reports::knownFrom)
+            .filter(java.util.Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
     findCopies();
+  }
+
+  /** The same reports, some dated more closely by the others; when they are known stays. */
+  Reports closer(Map<String, Publication> dated) {
+    return new Reports(extracts, Map.copyOf(dated));
+  }
+
+  /** Whether a report counts on a day; all rules on which extracts a record stands on are here. */
+  private static boolean stands(Extract extract, @Nullable LocalDate asOf) {
+    return asOf == null || isKnownBy(extract, asOf);
   }
 
   private static boolean isKnownBy(Extract extract, LocalDate day) {
@@ -62,8 +84,14 @@ final class Reports {
     return extract;
   }
 
+  /** When it was published, as it lets be seen or the others do. */
+  Publication dating(String report) {
+    Publication dated = closer.get(report);
+    return dated == null ? extract(report).dating() : dated;
+  }
+
   @Nullable When published(String report) {
-    return extract(report).dating().when();
+    return dating(report).when();
   }
 
   @Nullable LocalDate knownFrom(String report) {
@@ -72,11 +100,7 @@ final class Reports {
 
   /** The last day that any report is known by; null if none is dated. */
   @Nullable LocalDate newest() {
-    return extracts.stream()
-        .map(Reports::knownFrom)
-        .filter(java.util.Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+    return newest;
   }
 
   /** The id of the report whose text a report repeats, its own if it repeats none. */
@@ -102,22 +126,20 @@ final class Reports {
   }
 
   private void findCopies() {
-    Map<Long, List<Integer>> bands = new HashMap<>();
-    for (int i = 0; i < extracts.size(); i++) {
-      if (!extracts.get(i).shingles().isEmpty()) {
-        for (long band : MinHash.bands(extracts.get(i).shingles())) {
-          bands.computeIfAbsent(band, b -> new ArrayList<>()).add(i);
-        }
-      }
-    }
     Groups groups = new Groups(extracts.size());
-    for (List<Integer> together : bands.values()) {
-      int first = together.get(0);
-      for (int other : together.subList(1, together.size())) {
-        if (groups.find(first) != groups.find(other)
-            && MinHash.estimate(extracts.get(first).shingles(), extracts.get(other).shingles())
-                >= COPY) {
-          groups.union(first, other);
+    List<Map<Long, Integer>> firsts = new ArrayList<>();
+    for (int i = 0; i < extracts.size(); i++) {
+      List<Integer> shingles = extracts.get(i).shingles();
+      List<Long> bands = shingles.isEmpty() ? List.of() : MinHash.bands(shingles);
+      for (int band = 0; band < bands.size(); band++) {
+        if (band == firsts.size()) {
+          firsts.add(new HashMap<>());
+        }
+        Integer first = firsts.get(band).putIfAbsent(bands.get(band), i);
+        if (first != null
+            && groups.find(first) != groups.find(i)
+            && MinHash.estimate(extracts.get(first).shingles(), shingles) >= COPY) {
+          groups.union(first, i);
         }
       }
     }
@@ -135,7 +157,7 @@ final class Reports {
               String id = e.report().id();
               String origin = originOf(id);
               return new ReportEntry(
-                  e.report(), e.dating(), origin.equals(id) ? null : origin, e.dating().when());
+                  e.report(), dating(id), origin.equals(id) ? null : origin, e.dating().when());
             })
         .toList();
   }

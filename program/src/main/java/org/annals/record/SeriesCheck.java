@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.annals.event.Status;
 import org.annals.figure.FigureKind;
@@ -115,12 +117,20 @@ final class SeriesCheck {
   void changes(List<Figure> figures) {
     List<Figure> ordered =
         figures.stream().sorted(Comparator.comparing((Figure f) -> f.identity().id())).toList();
+    Map<String, List<Figure>> byReport = new HashMap<>();
+    for (Figure figure : ordered) {
+      figure.evidence().stream()
+          .map(Evidence::report)
+          .distinct()
+          .forEach(r -> byReport.computeIfAbsent(r, k -> new ArrayList<>()).add(figure));
+    }
     for (Figure change : ordered) {
       if (change.kind() != FigureKind.CHANGE || change.quantity().high() == null) {
         continue;
       }
-      Figure from = beside(change, ordered, "from");
-      Figure to = beside(change, ordered, "to");
+      List<Figure> told = byReport.getOrDefault(change.evidence().get(0).report(), List.of());
+      Figure from = beside(change, told, "from");
+      Figure to = beside(change, told, "to");
       if (from != null && to != null && from.quantity().unit().equals(to.quantity().unit())) {
         count(change, from, to).ifPresent(links::add);
       }
@@ -130,6 +140,8 @@ final class SeriesCheck {
   /**
    * The level that the change starts from or leads to: the one in its sentence that the preposition
    * leads in, else the one such, or the one target, of its subject in its report.
+   *
+   * @param figures those that the report of the change gives
    */
   private static @Nullable Figure beside(Figure change, List<Figure> figures, String preposition) {
     Evidence at = change.evidence().get(0);

@@ -1,11 +1,14 @@
 package org.annals.record;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Links a statement to the one that it answers: "denied that the dam was unsafe" to "the dam was
  * unsafe", said by another. Only where a verb of answering says so and both have most of their
- * words in common; the nearest such statement is taken. Cost: the answers times the statements.
+ * words in common; of those said near it in time, the one with the most is taken. Cost: n log n.
  */
 final class StatementLinks {
   private static final double ALIKE = 0.6;
   private static final int FEWEST_SHARED = 3;
+
+  /** How many statements with a word of the answer, before it and after it, are compared. */
+  private static final int NEAR = 60;
+
   private static final Pattern NEGATION =
       Pattern.compile("(?i)\\b(?:not|never|no|nor|without|nobody|none)\\b|n[’']t\\b");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
@@ -39,20 +46,46 @@ final class StatementLinks {
 
   private StatementLinks() {}
 
-  /** The links among the statements; the answer stands first in each. */
+  /** A statement with what comparing needs of it. */
+  private record Said(
+      int place, Statement statement, Set<String> words, boolean negated, Set<String> numbers) {
+    static Said of(int place, Statement statement) {
+      String gist = statement.gist();
+      return new Said(
+          place,
+          statement,
+          StatementLinks.words(gist),
+          NEGATION.matcher(gist).find(),
+          StatementLinks.numbers(gist));
+    }
+  }
+
+  /**
+   * The links among the statements; the answer stands first in each.
+   *
+   * @param statements by the day they are known
+   */
   static List<Link> of(List<Statement> statements) {
+    List<Said> all = new ArrayList<>();
+    Map<String, List<Said>> bySaid = new HashMap<>();
+    for (Statement statement : statements) {
+      Said said = Said.of(all.size(), statement);
+      all.add(said);
+      said.words().forEach(w -> bySaid.computeIfAbsent(w, k -> new ArrayList<>()).add(said));
+    }
     List<Link> links = new ArrayList<>();
-    for (Statement answer : statements) {
-      String cue = cue(answer);
+    for (Said answer : all) {
+      String cue = cue(answer.statement());
       Link.Kind kind = cue == null ? null : ANSWERS.get(lastWord(cue));
       if (cue == null || kind == null) {
         continue;
       }
-      Statement best = null;
+      Said best = null;
       double most = 0;
-      for (Statement other : statements) {
-        boolean own = other.speaker().equalsIgnoreCase(answer.speaker());
-        boolean meets = isNegated(answer) == isNegated(other) && numbersAgree(answer, other);
+      for (Said other : near(answer, bySaid)) {
+        boolean own = other.statement().speaker().equalsIgnoreCase(answer.statement().speaker());
+        // "denied that it was safe" meets "it was safe", not "it was not safe"
+        boolean meets = answer.negated() == other.negated() && numbersAgree(answer, other);
         double shared = own || !meets ? 0 : alike(answer, other);
         if (shared > most) {
           most = shared;
@@ -63,11 +96,24 @@ final class StatementLinks {
         links.add(
             new Link(
                 kind,
-                List.of(answer.identity().id(), best.identity().id()),
-                "“" + cue + "”, in much the same words: " + best.gist()));
+                List.of(answer.statement().identity().id(), best.statement().identity().id()),
+                "“" + cue + "”, in much the same words: " + best.statement().gist()));
       }
     }
     return links;
+  }
+
+  /** Those that share a word with it: of each word so many before it and after it; in order. */
+  private static Iterable<Said> near(Said answer, Map<String, List<Said>> bySaid) {
+    Map<Integer, Said> near = new TreeMap<>();
+    for (String word : answer.words()) {
+      List<Said> with = bySaid.getOrDefault(word, List.of());
+      int at = Collections.binarySearch(with, answer, Comparator.comparingInt(Said::place));
+      int from = Math.max(0, at - NEAR);
+      with.subList(from, Math.min(with.size(), at + NEAR)).forEach(s -> near.put(s.place(), s));
+    }
+    near.remove(answer.place());
+    return near.values();
   }
 
   /** The cue as written; null if there is none or it stands outside the evidence. */
@@ -96,15 +142,10 @@ final class StatementLinks {
     return "";
   }
 
-  /** "denied that it was safe" meets "it was safe", not "it was not safe". */
-  private static boolean isNegated(Statement statement) {
-    return NEGATION.matcher(statement.gist()).find();
-  }
-
   /** Whether no number of the one is missing where both have numbers. */
-  private static boolean numbersAgree(Statement a, Statement b) {
-    Set<String> x = numbers(a.gist());
-    Set<String> y = numbers(b.gist());
+  private static boolean numbersAgree(Said a, Said b) {
+    Set<String> x = a.numbers();
+    Set<String> y = b.numbers();
     return x.isEmpty() || y.isEmpty() || x.containsAll(y) || y.containsAll(x);
   }
 
@@ -118,9 +159,9 @@ final class StatementLinks {
   }
 
   /** The share of words in common, 0 if too few. */
-  private static double alike(Statement a, Statement b) {
-    Set<String> x = words(a.gist());
-    Set<String> y = words(b.gist());
+  private static double alike(Said a, Said b) {
+    Set<String> x = a.words();
+    Set<String> y = b.words();
     Set<String> both = new TreeSet<>(x);
     both.retainAll(y);
     double share =

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Which figures were set as targets, and whether a later level of the same series reaches them.
  *
  * <p>Only where the report says which way: "cut by a third to 3,000", "fewer than 2,000", "at least
- * 40". Cost: linear in the figures.
+ * 40". Cost: n log n in the figures.
  */
 final class Targets {
+  /** How many levels of a series after a target was set are looked at. */
+  private static final int WINDOW = 60;
+
   private final Map<String, List<Figure>> byReport = new HashMap<>();
   private final Map<String, List<Figure>> levels = new HashMap<>();
 
@@ -33,7 +36,15 @@ final class Targets {
             .forEach(r -> byReport.computeIfAbsent(r, k -> new ArrayList<>()).add(figure));
       }
     }
-    levels.values().forEach(l -> l.sort(Comparator.comparing(f -> f.identity().id())));
+    levels
+        .values()
+        .forEach(
+            l ->
+                l.sort(
+                    Comparator.comparing(
+                            (Figure f) -> f.when().when(),
+                            Comparator.nullsLast(EventLinker.byDay()))
+                        .thenComparing(f -> f.identity().id())));
   }
 
   /** A level told of after {@code made} that reaches the target set in {@code words}. */
@@ -53,7 +64,8 @@ final class Targets {
       if (target.kind() != FigureKind.TARGET || down == up) {
         continue;
       }
-      for (Figure level : levels.getOrDefault(target.series(), List.of())) {
+      List<Figure> all = levels.getOrDefault(target.series(), List.of());
+      for (Figure level : Later.than(made, all, f -> f.when().when(), WINDOW)) {
         When when = level.when().when();
         if (when != null && made.isBefore(when) && isReached(goal, level.quantity(), down)) {
           return level;

@@ -3,10 +3,13 @@ package org.annals.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -31,8 +34,13 @@ final class LinkerTest {
           2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Ghana was attacked by Togo on Monday. | 2021-03-01 ASSAULT happened Togo > Ghana (2 told, 2 origins)
           2021-03-02 Prosecutors charged Anna Reed with fraud on Monday. // 2021-03-04 Anna Reed was charged with fraud on March 1. | 2021-03-01 ACCUSE happened - > Anna Reed (2 told, 2 origins)
           2021-03-02 The Danish parliament passed the tax law on March 1. // 2021-03-03 The Danish parliament passed the tax law on Monday. | 2021-03-01 OTHER happened Danish parliament > - (2 told, 2 origins)
-          # an attack without a day may be of either: the two stay two
-          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. // 2021-03-10 Togo has attacked Ghana. | 2021-03-01 ASSAULT happened Togo > Ghana (2 told, 2 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
+          # an attack without a day may be of either: it stays open, and the two stay two
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. // 2021-03-10 Togo has attacked Ghana. | 2021-02-01/2021-03-10 ASSAULT happened Togo > Ghana (1 told, 1 origins); 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
+          # dated loosely: it joins the one that fits, and stays open where two do
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-04-10 Togo attacked Ghana in March. | 2021-03-01 ASSAULT happened Togo > Ghana (2 told, 2 origins)
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. // 2021-04-10 Togo attacked Ghana in March. | 2021-03 ASSAULT happened Togo > Ghana (1 told, 1 origins); 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
+          # a state and its government
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 The Togolese government attacked Ghana on March 1. | 2021-03-01 ASSAULT happened Togolese government + Togo > Ghana (2 told, 2 origins)
           # two deeds of one kind
           2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. | 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
           2021-03-02 Prosecutors charged Anna Reed with fraud on Monday. // 2021-03-04 Prosecutors charged Peter Reed with fraud on Monday. | 2021-03-01 ACCUSE happened - > Anna Reed (1 told, 1 origins); 2021-03-01 ACCUSE happened - > Peter Reed (1 told, 1 origins)
@@ -48,6 +56,95 @@ final class LinkerTest {
   void eventsAreOneWhereDateDeedAndActorsAgree(String reports, @Nullable String events) {
     assertThat(events(record(reports))).isEqualTo(Objects.requireNonNullElse(events, ""));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # what befalls a person once, on two days
+          2021-03-02 Gunmen killed Anna Reed on March 1, 2021. // 2021-03-04 Gunmen killed Anna Reed on March 3, 2021. | conflict 2021-03-01 2021-03-03
+          2021-03-02 Rebels assassinated Joan Kadri on Monday. // 2021-03-09 Rebels assassinated Joan Kadri on March 5. | conflict 2021-03-01 2021-03-05
+          # one day, told less closely, of another, of several times, of a thing
+          2021-03-02 Gunmen killed Anna Reed on March 1, 2021. // 2021-03-04 Gunmen killed Anna Reed in March 2021. | nothing
+          2021-03-02 Gunmen killed Anna Reed on March 1, 2021. // 2021-03-04 Gunmen killed Peter Holt on March 3, 2021. | nothing
+          2021-03-02 Prosecutors charged Anna Reed on March 1. // 2021-03-04 Prosecutors charged Anna Reed on March 3. | nothing
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. | nothing
+          2021-03-02 Gunmen killed Anna Reed on March 1, 2021. // 2021-03-04 Rebels may have killed Anna Reed on March 3, 2021. | nothing
+          """)
+  void onlyWhatHappensOnceIsInConflictOnTwoDays(String reports, @Nullable String conflict) {
+    Record record = record(reports);
+    Map<String, String> days = new HashMap<>();
+    record.events().forEach(e -> days.put(e.identity().id(), date(e.when())));
+    assertThat(
+            record.disagreements().stream()
+                .map(
+                    d ->
+                        d.kind().label()
+                            + " "
+                            + d.between().stream()
+                                .map(id -> days.getOrDefault(id, "?"))
+                                .sorted()
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(Objects.requireNonNullElse(conflict, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # another report dates what this one tells: it is of that day or later
+          2020-01-04 Togo attacked Ghana on January 3, 2020. // - Togo attacked Ghana last January. | 2020-02/2021-01
+          2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Anna Reed with fraud yesterday. | 2021-03-02
+          2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Anna Reed with fraud. | 2021-03/..
+          # of whom else, of a plan, of two days that both fit
+          2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Peter Reed with fraud yesterday. | nothing
+          2021-03-02 Togo will attack Ghana. // - Togo attacked Ghana yesterday. | nothing
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. // - Togo attacked Ghana yesterday. | nothing
+          """)
+  void anUndatedReportIsDatedByWhatOthersDate(String reports, @Nullable String day) {
+    Record record = record(reports);
+    ReportEntry undated = record.reports().get(record.reports().size() - 1);
+    When when = undated.published().when();
+    assertThat(when == null ? "" : when.edtf())
+        .as(undated.published().why())
+        .isEqualTo(Objects.requireNonNullElse(day, ""));
+    if (day != null) {
+      assertThat(undated.published().why()).contains("r1.txt");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Togo attacked Ghana yesterday.        | 1
+          Togo attacked Ghana three days ago.   | 3
+          Togo attacked Ghana a week ago.       | 7
+          Togo attacked Ghana two months ago.   | 61
+          Togo attacked Ghana a year ago.       | 366
+          Togo attacked Ghana.                  | 40
+          """)
+  void aReportDatedByOthersIsNeverDatedAwayFromItsDay(String text, int daysAgo) {
+    for (int month = 1; month <= 12; month++) {
+      LocalDate event = LocalDate.of(2021, month, 3);
+      LocalDate day = event.plusDays(daysAgo);
+      Record record =
+          record(event + " Togo attacked Ghana on " + SAID.format(event) + ". // - " + text);
+      When when = record.reports().get(1).published().when();
+      assertThat(when == null || when.contains(When.day(day)))
+          .as("%s is in %s: %s", day, when, record.reports().get(1).published().why())
+          .isTrue();
+    }
+  }
+
+  private static final DateTimeFormatter SAID =
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
 
   @ParameterizedTest
   @CsvSource(
@@ -71,6 +168,9 @@ final class LinkerTest {
           2021-03-02 Joan Kadri won. // 2021-03-04 Kadri wept. | Joan Kadri = Kadri
           2021-03-02 Joan Kadri won. // 2021-03-04 Joan Kadrian won. | Joan Kadri; Joan Kadrian
           2021-03-02 Joan Kadri won. // 2021-03-04 Tom Kadri lost. // 2021-03-05 Kadri wept. | Joan Kadri; Kadri; Tom Kadri
+          2021-03-02 Rita Lund won. // 2021-03-03 Rosa Lund lost. // 2021-03-04 R. Lund wept. | R. Lund; Rita Lund; Rosa Lund
+          2021-03-02 Jean Lund won. // 2021-03-03 Jane Lund lost. | Jane Lund; Jean Lund
+          2021-03-02 Robert Kay left. // 2021-03-06 Rob Kay came. | Robert Kay = Rob Kay
           2021-03-02 Zainab al-Rashid left. // 2021-03-04 Zaynab Rashid came back. | Zainab al-Rashid = Zaynab Rashid
           2021-03-02 Kenya closed its embassy. // 2021-03-04 Norway closed its embassy. | Kenya; Norway; its embassy; its embassy
           2021-03-02 Paris asked Spain for help. // 2021-03-04 France thanked Spain. | France = Paris; Spain
@@ -160,6 +260,58 @@ final class LinkerTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # the report itself says so
+          2021-03-02 Bayer broke its pledge to clean the river. | broken
+          2021-03-02 Nokia has kept its promise to reopen the plant. | kept
+          2021-03-02 Kenya scrapped its plan to sell the port. | superseded
+          2021-03-02 Kenya said it had scrapped its plan to sell the port. | superseded
+          2021-03-02 Nokia promised to reopen the plant. // 2021-09-02 Nokia broke its promise to reopen the plant. | broken
+          # only another says so, or he himself
+          2021-03-02 Bayer broke its pledge to clean the river, the mayor said. | pending: the mayor says that it was broken
+          2021-03-02 "Bayer broke its pledge to clean the river," the mayor said. | pending: the mayor says that it was broken
+          2021-03-02 According to the union, Nokia broke its promise to reopen the plant. | pending: the union says that it was broken
+          2021-03-02 Nokia said it had kept its promise to reopen the plant. | pending: Nokia says that it was kept
+          2021-03-02 Orva Power promised to repair the dam by June 2021. // 2021-05-30 Orva Power said it had repaired the dam on May 28. | pending: he who was to do it says that it is done: Orva Power had repaired the dam on May 28
+          # begun as agreed; another thing begun
+          2021-03-02 Chad agreed to withdraw its troops from Mali in June 2021. // 2021-05-02 Chad has begun pulling its troops out of Mali under the agreement. | partly_kept
+          2021-03-02 Chad agreed to withdraw its troops from Mali in June 2021. // 2021-05-02 Chad has begun pulling its troops out of the north of Mali. | pending
+          # a level reaches the target, falls short of it, is another's
+          2021-03-02 Kenya plans to cut its troops in Somalia by half to 3,000. // 2021-09-02 Kenya has 2,900 troops in Somalia. | kept
+          2021-03-02 Kenya plans to cut its troops in Somalia by half to 3,000. // 2021-09-02 Kenya has 3,900 troops in Somalia. | unknown
+          2021-03-02 Kenya plans to cut its troops in Somalia by half to 3,000. // 2021-09-02 Ghana has 2,900 troops in Somalia. | unknown
+          # no one has kept or broken a thing
+          2021-03-02 The mayor said Kenya may have broken its promise to sell the port. | nothing
+          2021-03-02 The mayor broke the window of the bank. | nothing
+          2021-03-02 Bayer kept the river clean. | nothing
+          """)
+  void commitmentsAreJudgedByWordsOnlyOfTheReports(String reports, @Nullable String outcomes) {
+    Record record = record(reports);
+    assertThat(
+            record.commitments().stream()
+                .map(c -> c.outcome().label() + (c.note() == null ? "" : ": " + c.note()))
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(Objects.requireNonNullElse(outcomes, ""));
+    for (Commitment c : record.commitments()) {
+      boolean open = c.outcome() == Outcome.PENDING || c.outcome() == Outcome.UNKNOWN;
+      assertThat(c.outcomeEvidence().isEmpty()).isEqualTo(open);
+    }
+  }
+
+  @Test
+  void aDueDateBeforeTheWordsThemselvesIsLeftOut() {
+    Record record =
+        record("2021-03-02 On February 20 Orva Power promised to repair the dam by January 2021.");
+    assertThat(record.commitments()).hasSize(1);
+    assertThat(record.commitments().get(0).due()).isNull();
+    assertThat(record.commitments().get(0).why()).contains("left out");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       textBlock =
           """
           # the deed in another form of the word
@@ -239,7 +391,9 @@ final class LinkerTest {
     for (String report : reports.split(" // ", -1)) {
       int day = report.indexOf(' ');
       String id = "r" + (read.size() + 1) + ".txt";
-      read.add(Readings.read(id, report.substring(day + 1), report.substring(0, day)));
+      String published = report.substring(0, day);
+      read.add(
+          Readings.read(id, report.substring(day + 1), published.equals("-") ? null : published));
     }
     Record record = new Linker().link(read, null);
     Collections.reverse(read);

@@ -1,0 +1,150 @@
+package org.annals.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.annals.event.Status;
+import org.annals.time.Basis;
+import org.annals.time.Publication;
+import org.annals.time.TimePoint;
+import org.annals.time.TimeReference;
+import org.annals.time.TimeResolver;
+import org.annals.time.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates reports that name no day by the events that others date: a report that tells a strike of 3
+ * January 2020 as done is of that day or later, and one that tells it as "last January" is of the
+ * days on which these words mean it.
+ *
+ * <p>Method: of each such event every day on which the report could have used its words is kept,
+ * and of all events together the days that every one allows. No more is said: where the words leave
+ * it open, the interval stays open; where events contradict each other or the report, it stays as
+ * it was. Only events that a dated report of another origin dates to a few days count.
+ */
+final class DatedByOthers {
+  /** How long after an event words that count from today are tried, days. */
+  private static final int FURTHEST_DAYS = 3 * 366;
+
+  /** What one event says of the day of a report. */
+  private record Reason(When allowed, String why) {}
+
+  private DatedByOthers() {}
+
+  /**
+   * The reports that can be dated more closely.
+   *
+   * @param events the mentions of each event
+   */
+  static Map<String, Publication> of(Reports reports, List<List<ToldEvent>> events) {
+    Map<String, List<Reason>> reasons = new TreeMap<>();
+    for (List<ToldEvent> event : events) {
+      for (ToldEvent told : event) {
+        if (told.status() != Status.HAPPENED || isDated(reports, told.report())) {
+          continue;
+        }
+        ToldEvent witness = witness(reports, event, told.report());
+        When day = witness == null ? null : witness.when().when();
+        Reason reason = witness == null || day == null ? null : reason(told, witness, day);
+        if (reason != null) {
+          reasons.computeIfAbsent(told.report(), k -> new ArrayList<>()).add(reason);
+        }
+      }
+    }
+    Map<String, Publication> dated = new TreeMap<>();
+    reasons.forEach(
+        (report, all) -> {
+          Publication closer = closer(reports.dating(report), all);
+          if (closer != null) {
+            dated.put(report, closer);
+          }
+        });
+    return dated;
+  }
+
+  private static boolean isDated(Reports reports, String report) {
+    return reports.dating(report).basis() == Basis.STATED;
+  }
+
+  /** The mention of another origin, in a dated report, that dates the event most closely. */
+  private static @Nullable ToldEvent witness(
+      Reports reports, List<ToldEvent> event, String report) {
+    return event.stream()
+        .filter(t -> isDated(reports, t.report()) && t.status() == Status.HAPPENED && t.isTight())
+        .filter(t -> t.when().basis() == Basis.STATED || t.when().basis() == Basis.RELATIVE)
+        .filter(t -> !reports.originOf(t.report()).equals(reports.originOf(report)))
+        .min(
+            java.util.Comparator.comparingLong((ToldEvent t) -> days(t))
+                .thenComparing(t -> t.identity().id()))
+        .orElse(null);
+  }
+
+  private static long days(ToldEvent told) {
+    When when = told.when().when();
+    return when == null ? Long.MAX_VALUE : when.days();
+  }
+
+  private static @Nullable Reason reason(ToldEvent told, ToldEvent witness, When day) {
+    TimeReference words = told.mention().when();
+    TimePoint point = words.point();
+    LocalDate first = Objects.requireNonNull(day.first());
+    When allowed = null;
+    if (words.words().isEmpty()) {
+      allowed = When.between(first, null);
+    } else if (point != null && words.basis() == Basis.RELATIVE && point.deictic()) {
+      allowed = spoken(words, day, first);
+    }
+    String phrase = words.words().isEmpty() ? "it as over" : "it as “" + words.words() + "”";
+    return allowed == null
+        ? null
+        : new Reason(
+            allowed,
+            "tells "
+                + phrase
+                + ": “"
+                + told.mention().what()
+                + "”, of "
+                + day.edtf()
+                + " by "
+                + witness.report());
+  }
+
+  /** From the first to the last day on which the words mean the day of the event. */
+  private static @Nullable When spoken(TimeReference words, When day, LocalDate from) {
+    LocalDate first = null;
+    LocalDate last = null;
+    for (int i = 0; i <= FURTHEST_DAYS; i++) {
+      LocalDate today = from.plusDays(i);
+      When meant = TimeResolver.resolve(words, When.day(today));
+      if (meant != null && meant.overlaps(day)) {
+        first = first == null ? today : first;
+        last = today;
+      }
+    }
+    if (first == null || last == null) {
+      return null;
+    }
+    return When.between(first, last.equals(from.plusDays(FURTHEST_DAYS)) ? null : last);
+  }
+
+  private static @Nullable Publication closer(Publication own, List<Reason> reasons) {
+    When days = own.when();
+    StringBuilder why = new StringBuilder(own.why());
+    for (Reason reason : reasons) {
+      When both = days == null ? reason.allowed() : days.intersect(reason.allowed());
+      if (both == null) {
+        return null; // they contradict each other: one was misread
+      }
+      if (!both.equals(days)) {
+        why.append("; ").append(reason.why());
+      }
+      days = both;
+    }
+    return days == null || days.equals(own.when())
+        ? null
+        : new Publication(days, Basis.INFERRED, why.toString());
+  }
+}

@@ -1,0 +1,90 @@
+package org.annals.record;
+
+import java.util.List;
+import java.util.Set;
+import org.annals.event.EventMention;
+import org.annals.event.Status;
+import org.annals.language.Meaning;
+import org.annals.time.Basis;
+import org.annals.time.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention of an event with what the whole set of reports adds to it.
+ *
+ * @param report id of its report
+ * @param mention as the report tells it
+ * @param when its days, where they are known
+ * @param status in the light of the days
+ * @param by ids of actors of the record
+ * @param to ids of actors of the record
+ * @param terms lemmas of its words, each once
+ * @param meaning of its head
+ * @param identity id and place
+ */
+record ToldEvent(
+    String report,
+    EventMention mention,
+    Dated when,
+    Status status,
+    List<String> by,
+    List<String> to,
+    Set<String> terms,
+    Meaning meaning,
+    Identities.Told identity) {
+  /** Days in a row that are still a date: a longer time may hold several events of a kind. */
+  private static final long CLOSE_DAYS = 45;
+
+  /** Days in which, as a rule, only one event of a kind befalls the same. */
+  static final long TIGHT_DAYS = 3;
+
+  static boolean isNoun(EventMention mention) {
+    return mention.why().startsWith("noun");
+  }
+
+  static boolean isSpoken(Status status) {
+    return status == Status.THREATENED || status == Status.DEMANDED || status == Status.OFFERED;
+  }
+
+  boolean isSpoken() {
+    return isSpoken(status);
+  }
+
+  boolean isBare() {
+    return by.isEmpty() && to.isEmpty();
+  }
+
+  /** Whether its words say too little of when it was. */
+  boolean isVague() {
+    When w = when.when();
+    return w == null || when.basis() == Basis.FALLBACK || w.days() > CLOSE_DAYS;
+  }
+
+  /** Whether its words leave no room for two events of a kind. */
+  boolean isTight() {
+    When w = when.when();
+    return !isVague() && w != null && w.days() <= TIGHT_DAYS;
+  }
+
+  /** The days that it surely falls in; null where its words say too little. */
+  @Nullable When day() {
+    return isVague() || isSpoken() ? null : when.when();
+  }
+
+  /** The days that its words allow: a deed with none was at some time before its report. */
+  @Nullable When bounds() {
+    When w = when.when();
+    if (w == null || w.last() == null) {
+      return w;
+    }
+    boolean open = when.basis() == Basis.FALLBACK && status.isDeed();
+    return open ? When.between(null, w.last()) : w;
+  }
+
+  /** Whether no day is allowed by both. */
+  boolean excludes(ToldEvent other) {
+    When v = bounds();
+    When w = other.bounds();
+    return v != null && w != null && !v.overlaps(w);
+  }
+}
