@@ -100,7 +100,7 @@ public final class Events {
       candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
       for (Candidate candidate : candidates) {
         EventMention mention = mention(text, candidate, times, cast, attribution);
-        if (!ALONE.matcher(mention.what()).matches()) {
+        if (mention.what().indexOf(' ') > 0) { // a word alone tells nothing
           events.add(mention);
         }
       }
@@ -235,7 +235,7 @@ public final class Events {
             ? 0.4
             : 1;
     double value = (0.4 * c.strength() + 0.3 * position + 0.3 * Math.min(1, actors)) * status;
-    boolean detail = c.isDetail() || DANGLING.matcher(what).find();
+    boolean detail = c.isDetail() || DANGLING.matcher(what).find() || ALONE.matcher(what).matches();
     double scaled = detail ? EventMention.asDetail(value) : value;
     return Math.round(scaled * 1000) / 1000.0;
   }

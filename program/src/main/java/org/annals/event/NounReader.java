@@ -111,7 +111,8 @@ final class NounReader {
             && participants.by.isEmpty()
             && sentence.child(noun, "acl", "ccomp").isEmpty()
             && sentence.children(noun, "nmod").stream()
-                .allMatch(of -> lexicon.noun(sentence, of).isEmpty());
+                .allMatch(
+                    of -> lexicon.noun(sentence, of).filter(c -> c != PloverClass.OTHER).isEmpty());
     boolean said =
         words
             .noun(noun.lemma())

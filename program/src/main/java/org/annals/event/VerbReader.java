@@ -324,7 +324,10 @@ final class VerbReader {
     return switch (status.status()) {
       case HYPOTHETICAL -> sure && actors;
       case DENIED -> sure && actors;
-      case ONGOING -> actors && (strength >= 1 || !status.why().equals("present tense"));
+      case ONGOING ->
+          actors
+              ? strength >= 1 || !status.why().equals("present tense")
+              : sure && status.why().equals("progressive"); // "the riots are continuing"
       case HAPPENED -> sure ? actors || !quoted : actors;
       default -> actors;
     };

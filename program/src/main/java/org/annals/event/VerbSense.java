@@ -109,7 +109,7 @@ final class VerbSense {
   /** "ended the war", "the attacks have eased": what stops is no attack; nor a ban, a ban. */
   private PloverClass ended(
       Sentence sentence, Token verb, Optional<Token> carried, PloverClass type) {
-    if (!words.ends(verb.lemma())) {
+    if (!words.ends(verb.lemma()) || type == PloverClass.RETREAT || type == PloverClass.CONCEDE) {
       return type;
     }
     Optional<Token> what =

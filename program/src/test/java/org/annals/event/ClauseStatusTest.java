@@ -92,6 +92,13 @@ final class ClauseStatusTest {
           The *talks* were cancelled.                                         | DENIED
           The *attack* was foiled.                                            | DENIED
           The city is ready for the *protest* on Friday.                      | PLANNED
+          Neither Chile nor Peru *attacked* Cuba.                             | DENIED
+          The champion needs to *win* the final.                              | HYPOTHETICAL
+          The bank could not *sell* the plant.                                | DENIED
+          The clinic is in the process of being *closed*.                     | ONGOING
+          The minister urged the police to widen the *crackdown*.             | ONGOING
+          The strike *began* three weeks ago.                                 | ONGOING
+          The war *began* in 2003.                                            | HAPPENED
           The firm hired a lawyer to *defend* its chairman.                   | PLANNED
           The court forced the firm to *pay* the fine.                        | HAPPENED
           The town will mend the road before the school *opens*.              | PLANNED

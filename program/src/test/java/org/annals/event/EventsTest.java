@@ -54,6 +54,8 @@ final class EventsTest {
           Norway offered to host the talks. | AGREE offered Norway > -: Norway offered to host the talks
           Egypt urged Sudan to release the hostages. | REQUEST demanded Egypt > Sudan: Egypt urged Sudan to release the hostages
           # war
+          Kenya ended its siege of Goma. | RETREAT happened Kenya > Goma: Kenya ended its siege of Goma
+          The threat of floods worries Malta. | nothing
           Russia shelled Kharkiv on Monday. | ASSAULT happened Russia > Kharkiv: Russia shelled Kharkiv on Monday
           Ghana was attacked by Togo. | ASSAULT happened Togo > Ghana: Ghana was attacked by Togo
           Armenia withdrew its troops from the valley. | RETREAT happened Armenia > -: Armenia withdrew its troops from the valley
