@@ -91,6 +91,7 @@ final class PackagesTest {
             "timeline",
             "store",
             "export",
+            "web",
             "cli")) {
       assertThat(packages).contains("org.annals." + subject);
     }
@@ -286,6 +287,17 @@ final class PackagesTest {
     noClasses()
         .should()
         .resideInAnyPackage("..model..", "..service..", "..util..", "..utils..", "..common..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyWebKnowsTheServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.annals.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
         .check(CLASSES);
   }
 

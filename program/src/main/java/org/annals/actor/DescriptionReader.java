@@ -1,13 +1,16 @@
 package org.annals.actor;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.annals.actor.HeadNouns.HeadClass;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * was told.
  */
 final class DescriptionReader {
+  /** Nouns for a body of whatever trade. */
+  private static final Set<String> GENERIC = Set.of("company", "firm", "corporation", "group");
+
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
 
   private final Text text;
@@ -85,31 +91,45 @@ final class DescriptionReader {
       return;
     }
     String country = phrase.country(gazetteer).orElse(null);
-    for (int i = clusters.recent.size() - 1; i >= 0; i--) {
-      Cluster c = clusters.recent.get(i);
-      if (c.type == ActorType.PERSON) {
-        for (Cluster.PendingRole role : c.roles) {
-          boolean sameTitle =
-              role.title().words().equals(titleWords)
-                  || (titleWords.equals("leader") && role.title().relation() == RelationKind.LEADS);
-          boolean sameCountry = country == null || country.equals(role.country());
-          if (sameTitle
-              && sameCountry
-              && !role.former()
-              && (country != null || !titleWords.equals("leader"))) {
-            clusters.mention(
-                c,
-                sentence,
-                phrase.first(),
-                phrase.noun().index(),
-                phrase.noun(),
-                Mention.Kind.DESCRIPTION,
-                used);
-            return;
-          }
-        }
+    if (country == null && titleWords.equals("leader")) {
+      return;
+    }
+    List<Cluster> same =
+        clusters.recent.stream().filter(c -> holds(c, titleWords, country, false)).toList();
+    if (same.isEmpty()) {
+      same = clusters.recent.stream().filter(c -> holds(c, titleWords, country, true)).toList();
+    }
+    if (same.size() == 1 || (same.size() > 1 && country == null && !titleWords.equals("leader"))) {
+      Cluster meant = same.get(same.size() - 1);
+      boolean near =
+          same.size() == 1
+              || (isNear(meant, sentence) && !isNear(same.get(same.size() - 2), sentence));
+      if (near) {
+        clusters.mention(
+            meant,
+            sentence,
+            phrase.first(),
+            phrase.noun().index(),
+            phrase.noun(),
+            Mention.Kind.DESCRIPTION,
+            used);
       }
     }
+  }
+
+  /** Whether a person holds the office, or one whose title ends so ("the minister"). */
+  private static boolean holds(
+      Cluster c, String title, @Nullable String country, boolean shortened) {
+    return c.type == ActorType.PERSON
+        && c.roles.stream()
+            .anyMatch(
+                r ->
+                    !r.former()
+                        && (country == null || country.equals(r.country()))
+                        && (r.title().words().equals(title)
+                            || (shortened && r.title().words().endsWith(" " + title))
+                            || (title.equals("leader")
+                                && r.title().relation() == RelationKind.LEADS)));
   }
 
   /** "a soldier", "the commander": one of a body, not the body. */
@@ -273,33 +293,13 @@ final class DescriptionReader {
       }
       Cluster same = clusters.latest(c -> c.type == ActorType.ORGANIZATION && c.noun.equals(lemma));
       if (same == null) {
-        same =
-            clusters.latest(
-                c ->
-                    c.type == ActorType.ORGANIZATION
-                        && c.aliases.stream()
-                            .anyMatch(a -> a.toLowerCase(Locale.ROOT).endsWith(" " + lemma)));
+        same = only(c -> c.type == ActorType.ORGANIZATION && isNamedSo(c, lemma), sentence);
       }
-      if (same == null
-          && Set.of(
-                  "unit",
-                  "company",
-                  "firm",
-                  "agency",
-                  "organization",
-                  "party",
-                  "club",
-                  "team",
-                  "bank")
-              .contains(lemma)) {
-        Cluster last =
-            clusters.latest(
-                c ->
-                    c.type == ActorType.ORGANIZATION
-                        && (c.key.startsWith("org:") || c.key.startsWith("body:")));
-        if (last != null && isNear(last, sentence)) {
-          return last;
-        }
+      if (same == null) {
+        same = nearest(c -> c.type == ActorType.ORGANIZATION && isKind(c, lemma), sentence);
+      }
+      if (same == null && GENERIC.contains(lemma)) {
+        same = only(this::isPlainBody, sentence);
       }
       return same;
     }
@@ -307,9 +307,81 @@ final class DescriptionReader {
     return clusters.keyed("org:" + name, ActorType.ORGANIZATION, country);
   }
 
+  /** "the bank": a body whose name says that it is one. */
+  private static boolean isNamedSo(Cluster cluster, String lemma) {
+    return cluster.aliases.stream()
+        .anyMatch(
+            a ->
+                java.util.Arrays.asList(a.toLowerCase(Locale.ROOT).split("[ -]", -1))
+                    .contains(lemma));
+  }
+
+  /** "the unit": a task force; "the company": an airline. */
+  private static boolean isKind(Cluster cluster, String lemma) {
+    return cluster.aliases.stream()
+        .map(Cluster::withoutArticle)
+        .map(a -> List.of(a.toLowerCase(Locale.ROOT).split("[ -]", -1)))
+        .anyMatch(
+            words -> {
+              int n = words.size();
+              String two = n > 1 ? words.get(n - 2) + " " + words.get(n - 1) : "";
+              WordNet wordNet = WordNet.get();
+              return n > 1
+                  && (wordNet.isKindOf(two, lemma, 1)
+                      || wordNet.isKindOf(words.get(n - 1), lemma, 1));
+            });
+  }
+
+  /** A body known by its name alone, so that "the company" can mean it. */
+  private boolean isPlainBody(Cluster c) {
+    return c.type == ActorType.ORGANIZATION
+        && c.key.startsWith("org:")
+        && (c.noun.isEmpty() || GENERIC.contains(c.noun))
+        && c.aliases.stream()
+            .noneMatch(
+                a -> {
+                  String last = a.substring(a.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+                  return nouns.of(last).isPresent() && !GENERIC.contains(last);
+                });
+  }
+
+  /** The one that fits of those named shortly before; null if there is none, or more than one. */
+  private @Nullable Cluster only(Predicate<Cluster> wanted, Sentence sentence) {
+    Cluster found = null;
+    for (Cluster c : clusters.recent) {
+      if (wanted.test(c) && isNear(c, sentence)) {
+        if (found != null) {
+          return null;
+        }
+        found = c;
+      }
+    }
+    return found != null ? found : onlyEver(wanted);
+  }
+
+  /** The last one of those named shortly before, if no other that fits is named as late. */
+  private @Nullable Cluster nearest(Predicate<Cluster> wanted, Sentence sentence) {
+    List<Cluster> fit =
+        clusters.recent.stream().filter(wanted).filter(c -> isNear(c, sentence)).toList();
+    if (fit.isEmpty()) {
+      return null;
+    }
+    Cluster last = fit.get(fit.size() - 1);
+    boolean clear = fit.size() == 1 || lastSentence(fit.get(fit.size() - 2)) < lastSentence(last);
+    return clear ? last : null;
+  }
+
+  private static int lastSentence(Cluster cluster) {
+    return cluster.mentions.get(cluster.mentions.size() - 1).sentence();
+  }
+
+  private @Nullable Cluster onlyEver(Predicate<Cluster> wanted) {
+    List<Cluster> fit = clusters.recent.stream().filter(wanted).limit(2).toList();
+    return fit.size() == 1 ? fit.get(0) : null;
+  }
+
   private static boolean isNear(Cluster cluster, Sentence sentence) {
-    Mention last = cluster.mentions.get(cluster.mentions.size() - 1);
-    return sentence.index() - last.sentence() <= 2;
+    return sentence.index() - lastSentence(cluster) <= 2;
   }
 
   private @Nullable Cluster facility(
@@ -345,7 +417,8 @@ final class DescriptionReader {
     if (!known && !(definite && acts)) {
       return null;
     }
-    String where = phrase.placeAfter(sentence).map(Token::word).orElse("");
+    Optional<Token> place = phrase.placeAfter(sentence);
+    String where = place.map(Token::word).orElse("");
     Cluster made =
         clusters.keyed(
             "facility:"
@@ -358,6 +431,22 @@ final class DescriptionReader {
             ActorType.FACILITY,
             country);
     made.noun = noun;
+    if (place.isPresent() && made.canonical == null && phrase.capitalised().isEmpty()) {
+      String preposition = sentence.child(place.get(), "case").map(Token::word).orElse("in");
+      made.canonical =
+          phrase.stripped(text) + " " + preposition + " " + full(sentence, place.get());
+    }
     return made;
+  }
+
+  /** The whole name of which the token is the head: "Port Elm". */
+  private static String full(Sentence sentence, Token head) {
+    int first = head.index();
+    while (first > 0
+        && sentence.token(first - 1).name().equals(head.name())
+        && sentence.isUnder(sentence.token(first - 1), head)) {
+      first--;
+    }
+    return Clusters.words(sentence, first, head.index());
   }
 }

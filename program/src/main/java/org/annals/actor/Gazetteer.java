@@ -55,6 +55,15 @@ public final class Gazetteer {
     return Optional.ofNullable(adjectives.get(word));
   }
 
+  /** The adjectives and other names of a state, by its usual short name; none for others. */
+  public List<String> adjectives(String state) {
+    return adjectives.entrySet().stream()
+        .filter(e -> e.getValue().equals(state))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /** The state whose people {@code word} names: "Briton", "Iranians". */
   public Optional<String> stateOfInhabitant(String word) {
     String found = inhabitants.get(word);

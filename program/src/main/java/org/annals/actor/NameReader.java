@@ -217,6 +217,9 @@ final class NameReader {
     Optional<Token> preposition = sentence.child(head, "case");
     boolean after = preposition.map(p -> PLACE_PREPOSITIONS.contains(p.lemma())).orElse(false);
     boolean owner = head.is("nmod:poss");
+    boolean within =
+        first > 0
+            && Set.of("in", "near", "outside", "at").contains(sentence.token(first - 1).lemma());
     boolean place;
     if (head.is("obl") || head.is("nmod")) {
       place = after && !owner;
@@ -231,7 +234,7 @@ final class NameReader {
               && governing.isPresent()
               && PLACE_PREPOSITIONS.contains(governing.get().lemma());
     }
-    if (place) {
+    if (place || (within && !owner)) {
       Cluster cluster = clusters.keyed("place:" + words, ActorType.PLACE, country);
       clusters.mention(cluster, sentence, first, last, head, Mention.Kind.NAME, used);
     } else {

@@ -70,6 +70,7 @@ record NounPhrase(Sentence sentence, Token noun, int first) {
                   || t.isNoun()
                   || t.tag().equals("HYPH")
                   || t.tag().equals("VBN")
+                  || (t.tag().equals("VBG") && t.is("amod"))
                   || t.tag().equals("AFX")
                   || (t.tag().equals("RB") && t.head() < noun.index() && t.head() > t.index()))
               && INSIDE.contains(
@@ -191,7 +192,8 @@ record NounPhrase(Sentence sentence, Token noun, int first) {
     List<String> words = new ArrayList<>();
     for (Token t : before()) {
       boolean describes =
-          (t.tag().startsWith("JJ") || t.isNoun() || t.tag().equals("VBN")) && !isOwner(t);
+          (t.tag().startsWith("JJ") || t.isNoun() || t.tag().equals("VBN") || t.tag().equals("VBG"))
+              && !isOwner(t);
       if (describes
           && !Set.of("other", "such", "same", "key", "more", "many", "several", "own", "powerful")
               .contains(t.lemma())) {
@@ -240,6 +242,7 @@ record NounPhrase(Sentence sentence, Token noun, int first) {
                         .map(
                             c ->
                                 c.lemma().equals("in")
+                                    || c.lemma().equals("of")
                                     || c.lemma().equals("at")
                                     || c.lemma().equals("near"))
                         .orElse(false))

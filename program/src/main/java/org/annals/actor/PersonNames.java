@@ -3,6 +3,7 @@ package org.annals.actor;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import org.annals.language.FirstNames;
 
 /** Whether two names are of one person: surnames, first-name variants and transliterations. */
 public final class PersonNames {
@@ -25,7 +26,7 @@ public final class PersonNames {
     String x = plain(a.get(0));
     String y = plain(b.get(0));
     return x.equals(y)
-        || skeleton(x).equals(skeleton(y))
+        || (sound(x).equals(sound(y)) && !(isListed(x) && isListed(y)))
         || (x.charAt(0) == y.charAt(0) && (isInitial(a.get(0)) || isInitial(b.get(0))))
         || short_(x, y);
   }
@@ -53,6 +54,20 @@ public final class PersonNames {
     }
     return s.replaceAll("[^a-z0-9]", "");
   }
+
+  /** What spellings of one first name share; of a short one ("Mara", "Mary") the name itself. */
+  public static String sound(String firstName) {
+    String plain = plain(firstName);
+    String skeleton = skeleton(plain);
+    return skeleton.length() < LEAST_CONSONANTS ? plain : skeleton;
+  }
+
+  /** Whether lists of first names have it, so that one that sounds alike is another ("Jean"). */
+  public static boolean isListed(String firstName) {
+    return FirstNames.get().isListed(plain(firstName));
+  }
+
+  private static final int LEAST_CONSONANTS = 3;
 
   /** Consonants only, doubled ones once: what transliterations of one name share. */
   public static String skeleton(String plain) {

@@ -1,7 +1,9 @@
 package org.annals.actor;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,30 +11,52 @@ import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.annals.report.PassageKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whom "he", "it" and "they" mean: the nearest actor of a fitting kind before, subjects first
- * (after Lappin and Leass 1994, with grammatical role and recency alone). Where none fits within
- * two sentences, or the sentence stands in another section, it stays open.
+ * Finds whom "he", "it" and "they" mean: the nearest actor of a fitting kind and sex before,
+ * subjects first (after Lappin and Leass 1994, with grammatical role and recency alone). What is no
+ * actor competes too: where "the officer" or "the plane" stands as near, the pronoun stays open. So
+ * it does where none fits within two sentences, in another section, and where "it" opens a clause
+ * about nothing ("it is time to go"). Words in quotation marks mean no one outside them by "it" and
+ * "they", and never him who says them.
  */
 final class Pronouns {
   private static final Set<String> PERSON =
       Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
   private static final Set<String> THING = Set.of("it", "its", "itself");
   private static final Set<String> MANY = Set.of("they", "them", "their", "theirs", "themselves");
+
+  /** Kinds of nouns that are no rivals: times, amounts. */
+  private static final Set<String> NO_RIVALS = Set.of("noun.time", "noun.quantity");
+
+  /** Verbs of which things are seldom subjects. */
+  private static final String SPEECH = "verb.communication";
+
+  private static final Set<String> INDEFINITE =
+      Set.of("everybody", "everyone", "anybody", "anyone", "nobody", "someone", "somebody");
+
   private static final int REACH_SENTENCES = 2;
+
+  /** What a first name of the other sex takes away, where the name is a rare one. */
+  private static final double DOUBT = 2;
 
   /** By how much the best antecedent must lead the next: about one step of grammatical role. */
   private static final double LEAST_LEAD = 0.7;
 
   private final Text text;
   private final List<Cluster> clusters;
+  private final Quotes quotes;
+  private final Sexes sexes;
+  private final List<BitSet> named = new ArrayList<>();
 
   Pronouns(Text text, List<Cluster> clusters) {
     this.text = text;
     this.clusters = clusters;
+    this.quotes = new Quotes(text);
+    this.sexes = new Sexes(clusters);
   }
 
   private record At(Cluster cluster, Mention mention) {}
@@ -41,10 +65,12 @@ final class Pronouns {
     List<List<At>> bySentence = new ArrayList<>();
     for (int i = 0; i < text.sentences().size(); i++) {
       bySentence.add(new ArrayList<>());
+      named.add(new BitSet());
     }
     for (Cluster cluster : clusters) {
       for (Mention mention : cluster.mentions) {
         bySentence.get(mention.sentence()).add(new At(cluster, mention));
+        named.get(mention.sentence()).set(mention.first(), mention.last() + 1);
       }
     }
     for (Sentence sentence : text.sentences()) {
@@ -62,6 +88,10 @@ final class Pronouns {
                     token.word(),
                     Mention.Kind.PRONOUN);
             meant.add(mention);
+            String word = token.word().toLowerCase(Locale.ROOT);
+            if (PERSON.contains(word)) {
+              sexes.seen(meant, word);
+            }
             bySentence.get(sentence.index()).add(new At(meant, mention));
           }
         }
@@ -88,7 +118,15 @@ final class Pronouns {
     if (THING.contains(word) && isDummy(sentence, pronoun)) {
       return null;
     }
+    Cluster beside = joined(sentence, pronoun, word, bySentence);
+    if (beside != null) {
+      return beside;
+    }
+    boolean quoted = quotes.at(sentence.index(), pronoun.index());
+    Set<Cluster> speakers = quoted ? speakers(sentence, bySentence) : Set.of();
     Map<Cluster, Double> scores = new LinkedHashMap<>();
+    double rival = 0;
+    boolean isSpoken = isSpoken(sentence, pronoun);
     for (int back = 0; back <= REACH_SENTENCES && sentence.index() - back >= 0; back++) {
       Sentence there = text.sentences().get(sentence.index() - back);
       if (there.section() != sentence.section()
@@ -96,25 +134,138 @@ final class Pronouns {
         break;
       }
       for (At at : bySentence.get(there.index())) {
+        boolean inside = quotes.at(there.index(), at.mention().head());
+        boolean across = quoted ? !inside && !PERSON.contains(word) : inside && back == 0;
         if ((back > 0 || at.mention().last() < pronoun.index())
             && fits(at.cluster(), word)
+            && !across
+            && !speakers.contains(at.cluster())
+            && (!word.endsWith("self") || (back == 0 && isSubject(there, at.mention())))
             && !(back == 0 && isClauseMate(sentence, pronoun, at.mention()))) {
-          double score = salience(there, at.mention()) - 1.5 * back + at.mention().head() * 0.001;
+          boolean told = at.mention().kind() == Mention.Kind.PRONOUN;
+          double score = salience(there, at.mention().head(), told) - 1.5 * back;
+          score -= PERSON.contains(word) && sexes.isDoubtful(at.cluster(), word) ? DOUBT : 0;
           scores.merge(at.cluster(), score, Math::max);
         }
       }
+      int end = back > 0 ? there.size() : pronoun.index();
+      boolean outside = !quoted && back == 0;
+      rival = Math.max(rival, rival(there, end, word, outside, isSpoken) - 1.5 * back);
     }
-    return clearest(scores);
+    return clearest(scores, rival);
+  }
+
+  /** "Mara Lind and her sister": the one before "and". */
+  private @Nullable Cluster joined(
+      Sentence sentence, Token pronoun, String word, List<List<At>> bySentence) {
+    for (At at : bySentence.get(sentence.index())) {
+      boolean next = at.mention().last() == pronoun.index() - 1;
+      if (next && word.endsWith("self") && fits(at.cluster(), word)) {
+        return at.cluster(); // "Lind herself"
+      }
+    }
+    if (!pronoun.tag().equals("PRP$")
+        || pronoun.index() < 2
+        || !sentence.token(pronoun.index() - 1).tag().equals("CC")) {
+      return null;
+    }
+    for (At at : bySentence.get(sentence.index())) {
+      if (at.mention().last() == pronoun.index() - 2 && fits(at.cluster(), word)) {
+        return at.cluster();
+      }
+    }
+    return null;
+  }
+
+  /** Who says the quoted words of a sentence: the subjects of verbs of speech beside them. */
+  private Set<Cluster> speakers(Sentence sentence, List<List<At>> bySentence) {
+    Set<Cluster> speakers = new LinkedHashSet<>();
+    for (int i = Math.max(0, sentence.index() - 2);
+        i <= Math.min(text.sentences().size() - 1, sentence.index() + 2);
+        i++) {
+      Sentence there = text.sentences().get(i);
+      if (there.paragraph() == sentence.paragraph()) {
+        for (At at : bySentence.get(i)) {
+          Token head = there.token(at.mention().head());
+          int before = at.mention().first() - 1;
+          boolean after = before >= 0 && isSaying(there.token(before)); // "said Lind"
+          boolean says =
+              !quotes.at(i, head.index())
+                  && (after
+                      || (head.is("nsubj")
+                          && there.head(head).filter(Pronouns::isSaying).isPresent()));
+          if (says) {
+            speakers.add(at.cluster());
+          }
+        }
+      }
+    }
+    return speakers;
+  }
+
+  private static boolean isSubject(Sentence sentence, Mention mention) {
+    return sentence.token(mention.head()).is("nsubj");
+  }
+
+  private static boolean isSaying(Token verb) {
+    return verb.isVerb()
+        && WordNet.get().verbFile(verb.lemma().toLowerCase(Locale.ROOT)).equals(SPEECH);
+  }
+
+  /** "It said": only who can speak is meant. */
+  private static boolean isSpoken(Sentence sentence, Token pronoun) {
+    return pronoun.is("nsubj")
+        && !pronoun.is("nsubj:pass")
+        && THING.contains(pronoun.word().toLowerCase(Locale.ROOT))
+        && sentence.head(pronoun).filter(Pronouns::isSaying).isPresent();
+  }
+
+  /** How near the nearest noun stands that is no actor, but could be meant. */
+  private double rival(Sentence there, int end, String word, boolean outside, boolean spoken) {
+    double highest = 0;
+    for (Token noun : there.tokens().subList(0, end)) {
+      boolean full = noun.is("nsubj") || noun.is("obj") || noun.is("iobj");
+      if (full
+          && noun.isNoun()
+          && !named.get(there.index()).get(noun.index())
+          && !(outside && quotes.at(there.index(), noun.index()))
+          && couldBe(noun, word)
+          && (!spoken || isBody(noun))) {
+        highest = Math.max(highest, salience(there, noun.index(), false));
+      }
+    }
+    return highest;
+  }
+
+  private static boolean isBody(Token noun) {
+    String file = WordNet.get().nounFile(noun.lemma().toLowerCase(Locale.ROOT));
+    return file.isEmpty() || file.equals("noun.group");
+  }
+
+  private static boolean couldBe(Token noun, String word) {
+    String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    boolean plural = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
+    boolean person = HeadNouns.isPerson(lemma);
+    if (noun.tag().startsWith("NN") && INDEFINITE.contains(lemma)) {
+      return false;
+    }
+    if (PERSON.contains(word)) {
+      return !plural && person && Sexes.fits(lemma, word);
+    }
+    if (MANY.contains(word)) {
+      return plural && !NO_RIVALS.contains(WordNet.get().nounFile(lemma));
+    }
+    return !plural && !person && !NO_RIVALS.contains(WordNet.get().nounFile(lemma));
   }
 
   /** The highest, if it stands out: a wrong name is worse than a pronoun left open. */
-  private static @Nullable Cluster clearest(Map<Cluster, Double> scores) {
+  private static @Nullable Cluster clearest(Map<Cluster, Double> scores, double rival) {
     Cluster best = null;
     double highest = 0;
-    double next = 0;
+    double next = rival;
     for (Map.Entry<Cluster, Double> e : scores.entrySet()) {
       if (e.getValue() > highest) {
-        next = highest;
+        next = Math.max(next, highest);
         highest = e.getValue();
         best = e.getKey();
       } else {
@@ -124,46 +275,80 @@ final class Pronouns {
     return highest - next >= LEAST_LEAD ? best : null;
   }
 
-  private static double salience(Sentence sentence, Mention mention) {
-    Token head = sentence.token(mention.head());
+  private static double salience(Sentence sentence, int word, boolean pronoun) {
+    Token head = sentence.token(word);
     double role =
         head.is("nsubj")
             ? 3
             : head.is("obj") || head.is("iobj")
                 ? 2
                 : head.is("nmod:poss") ? 1.6 : head.is("obl") ? 1.5 : 1;
-    return 3 + role + (mention.kind() == Mention.Kind.PRONOUN ? 0.5 : 0);
+    return 3 + role + (pronoun ? 0.5 : 0) + word * 0.001;
   }
 
   /** "him", "in it" beside the verb whose subject the other is: they are two. */
   private static boolean isClauseMate(Sentence sentence, Token pronoun, Mention mention) {
     Token other = sentence.token(mention.head());
-    if (pronoun.tag().equals("PRP$") || !other.is("nsubj")) {
+    String word = pronoun.word().toLowerCase(Locale.ROOT);
+    if (pronoun.tag().equals("PRP$") || !other.is("nsubj") || word.endsWith("self")) {
       return false;
     }
     Token at = pronoun;
     while (at.head() >= 0 && !sentence.token(at.head()).isVerb()) {
       at = sentence.token(at.head());
     }
-    return at.head() == other.head() && at.index() != other.index();
+    Token verb = at.head() < 0 ? null : sentence.token(at.head());
+    if (verb != null && verb.index() == other.head()) {
+      return at.index() != other.index();
+    }
+    // "Lind met Orr and praised him": the first verb's subject is the second's
+    boolean own = pronoun.is("nsubj");
+    while (verb != null
+        && !own
+        && (verb.is("conj") || verb.is("xcomp"))
+        && sentence.children(verb, "nsubj").isEmpty()) {
+      verb = sentence.head(verb).orElse(null);
+      if (verb != null && verb.index() == other.head()) {
+        return true;
+      }
+    }
+    return false;
   }
 
+  /** "It is time", "it has been said that", "it seems": no one is meant. */
   private static boolean isDummy(Sentence sentence, Token it) {
-    return sentence
-            .head(it)
-            .map(
-                h ->
-                    h.lemma().equals("seem")
-                        || h.lemma().equals("appear")
-                        || sentence.children(h, "csubj", "expl").size() > 0
-                        || h.tag().startsWith("JJ"))
-            .orElse(false)
-        || it.is("expl");
+    Token above = sentence.head(it).orElse(null);
+    if (it.is("expl") || above == null) {
+      return true;
+    }
+    if (!it.is("nsubj") && !it.is("csubj")) {
+      return false;
+    }
+    boolean is =
+        !sentence.children(above, "cop").isEmpty()
+            || Set.of("be", "’s", "'s").contains(above.lemma());
+    boolean body =
+        above.isNoun()
+            && WordNet.get().nounFile(above.lemma().toLowerCase(Locale.ROOT)).equals("noun.group");
+    boolean ofClause =
+        Set.of("seem", "appear", "happen", "turn", "take", "remain", "look", "sound", "feel")
+            .contains(above.lemma());
+    boolean sense =
+        sentence.children(above, "obj").stream()
+            .anyMatch(o -> Set.of("sense", "difference", "clear").contains(o.lemma()));
+    boolean said =
+        it.is("nsubj:pass") && !sentence.children(above, "ccomp", "csubj", "xcomp").isEmpty();
+    return (is && !body)
+        || ofClause
+        || sense
+        || said
+        || above.tag().startsWith("JJ")
+        || !sentence.children(above, "csubj", "expl").isEmpty();
   }
 
-  private static boolean fits(Cluster cluster, String word) {
+  private boolean fits(Cluster cluster, String word) {
     if (PERSON.contains(word)) {
-      return cluster.type == ActorType.PERSON;
+      return cluster.type == ActorType.PERSON && sexes.fits(cluster, word);
     }
     if (cluster.type == ActorType.PERSON || cluster.type == ActorType.PLACE) {
       return false;

@@ -56,9 +56,18 @@ final class RelationReader {
   }
 
   void read() {
+    NounRelations shown = new NounRelations(clusters);
     for (Cluster cluster : clusters) {
+      for (Mention mention : List.copyOf(cluster.mentions)) {
+        for (NounRelations.Found f : shown.read(text, cluster, mention)) {
+          relate(f.from(), f.kind(), f.to(), text.sentences().get(mention.sentence()), f.words());
+        }
+      }
       for (Cluster.PendingRole role : cluster.roles) {
         Cluster body = role.of() != null ? role.of() : bodyOf(role.title(), role.country());
+        if (body == null && role.country() == null) {
+          body = groupOf(role.title());
+        }
         Sentence sentence = text.sentences().get(role.sentence());
         office(
             cluster,
@@ -83,12 +92,14 @@ final class RelationReader {
         Cluster state = byKey.get("state:" + cluster.country);
         if (state != null) {
           Mention first = cluster.mentions.get(0);
-          RelationKind kind =
-              cluster.type == ActorType.PLACE ? RelationKind.LOCATED_IN : RelationKind.PART_OF;
-          if (cluster.key.startsWith("military:")
-              || cluster.key.startsWith("place:")
-              || cluster.key.startsWith("government:")) {
-            relate(cluster, kind, state, text.sentences().get(first.sentence()), first.span());
+          // that a capital lies in its country no report needs to say, so none shows it
+          if (cluster.key.startsWith("military:") || cluster.key.startsWith("government:")) {
+            relate(
+                cluster,
+                RelationKind.PART_OF,
+                state,
+                text.sentences().get(first.sentence()),
+                first.span());
           }
         }
       }
@@ -117,6 +128,21 @@ final class RelationReader {
           default -> null;
         };
     return body != null || title.of().equals("-") ? body : byKey.get("state:" + country);
+  }
+
+  /** "rebel leader", "party chairman": of the one such group that the report names. */
+  private @Nullable Cluster groupOf(HeadNouns.Title title) {
+    String words = title.words();
+    if (title.relation() != RelationKind.LEADS || words.indexOf(' ') < 0) {
+      return null;
+    }
+    String noun = words.substring(0, words.indexOf(' '));
+    List<Cluster> such =
+        clusters.stream()
+            .filter(c -> c.noun.equals(noun))
+            .filter(c -> c.type == ActorType.GROUP || c.type == ActorType.ORGANIZATION)
+            .toList();
+    return such.size() == 1 ? such.get(0) : null;
   }
 
   private void office(
@@ -205,9 +231,7 @@ final class RelationReader {
                 .orElseThrow();
         relate(
             cluster,
-            cluster.type == ActorType.ORGANIZATION
-                ? RelationKind.BASED_AT
-                : RelationKind.LOCATED_IN,
+            cluster.key.startsWith("military:") ? RelationKind.BASED_AT : RelationKind.LOCATED_IN,
             site,
             sentence,
             sentence.span(mention.first(), Math.max(other.last(), mention.last())));

@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ReadCommand.class,
       TimelineCommand.class,
+      ServeCommand.class,
+      SiteCommand.class,
       LinkCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -50,6 +52,7 @@ import picocli.CommandLine.Spec;
       "  annals show story.annals                 prints the record",
       "  annals show story.annals --as-of 2020-10-31",
       "  annals export story.annals --format json -o story.json",
+      "  annals serve story.annals                shows it in the browser",
       "  annals COMMAND --help                    tells more of a command",
       "",
       "Exit codes: 0 all was read; 1 a record was written but something was skipped; 2 nothing was"
@@ -109,7 +112,8 @@ public final class Annals implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Say what to do: build, show, why, new, export, read or timeline.");
+        spec.commandLine(),
+        "Say what to do: build, show, why, new, export, read, timeline, serve or site.");
   }
 
   /** The version of the program and of the Java that runs it. */

@@ -11,12 +11,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.annals.InputException;
+import org.annals.export.AtomExport;
+import org.annals.export.CalendarExport;
 import org.annals.export.CsvExport;
+import org.annals.export.DataPackageExport;
 import org.annals.export.Facts;
 import org.annals.export.JsonExport;
+import org.annals.export.JsonLdExport;
 import org.annals.export.MarkdownExport;
+import org.annals.export.SchemaExport;
 import org.annals.export.Section;
 import org.annals.export.TextsExport;
+import org.annals.export.TimelineJsExport;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
@@ -41,27 +47,46 @@ import picocli.CommandLine.Spec;
       "  annals export story.annals --format csv -o tables/             every section, a table each",
       "  annals export story.annals --format csv --section figures      one table",
       "  annals export story.annals --format markdown --as-of 2020-10-31",
-      "  annals export story.annals --format texts -o texts/            the reports as read, ID.txt"
+      "  annals export story.annals --format texts -o texts/            the reports as read, ID.txt",
+      "  annals export story.annals --format timelinejs --limit 30 -o timeline.json",
+      "  annals export story.annals --format icalendar -o dates.ics     what is due, dated plans",
+      "  annals export story.annals --format jsonld -o story.jsonld     linked data",
+      "  annals export story.annals --format atom --since 2020-10-01    a feed of what is new",
+      "  annals export --format schema                                  the JSON format itself"
     })
 final class ExportCommand implements Callable<Integer> {
   /** The forms. */
   enum Format {
     JSON,
+    SCHEMA,
     CSV,
+    DATAPACKAGE,
     MARKDOWN,
-    TEXTS
+    TEXTS,
+    TIMELINEJS,
+    ICALENDAR,
+    JSONLD,
+    ATOM
   }
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FILE", description = "The record.")
-  private Path file = Path.of("");
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "The record; needed by all but the format schema.")
+  private @Nullable Path file;
 
   @Option(
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
-      description = "json, csv, markdown or texts.")
+      description = {
+        "json, csv, markdown, texts,",
+        "schema: the JSON Schema of json,",
+        "datapackage: the Data Package descriptor of the tables that csv writes to a folder,",
+        "timelinejs, icalendar, jsonld, or atom: what is new."
+      })
   private Format format = Format.JSON;
 
   @Option(
@@ -86,22 +111,89 @@ final class ExportCommand implements Callable<Integer> {
       description = "Only what the reports known by that day say: 2020-10-31.")
   private @Nullable LocalDate asOf;
 
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description =
+          "Name of the record, as the forms show it; ids in icalendar, jsonld and atom hold it."
+              + " Default: the name of FILE.")
+  private @Nullable String title;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "For timelinejs: only the N events of most weight.")
+  private int limit = Integer.MAX_VALUE;
+
+  @Option(
+      names = "--since",
+      paramLabel = "DAY",
+      converter = DayOption.class,
+      description =
+          "For atom: what reports known on that day or later brought. Default: the newest day on"
+              + " which a report was known.")
+  private @Nullable LocalDate since;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.SCHEMA) {
+      Output.write(output, out, SchemaExport::write);
+      return 0;
+    }
+    if (file == null) {
+      throw new InputException(
+          "No record is given.", "Name the file that annals build wrote: annals export FILE …");
+    }
+    if (limit < 1) {
+      throw new InputException("--limit " + limit + " leaves nothing.", "Give 1 or more.");
+    }
     try (Store store = Store.existing(file)) {
       StoredRecord record = new StoredRecord(store);
-      Facts facts = record.facts(asOf);
+      Facts facts =
+          switch (format) {
+            case JSON -> record.facts(asOf);
+            case CSV, MARKDOWN -> record.facts(asOf, wanted());
+            case TEXTS -> record.facts(asOf, EnumSet.of(Section.REPORTS));
+          };
       String day = asOf == null ? null : asOf.toString();
       switch (format) {
         case JSON -> Output.write(output, out, to -> JsonExport.write(facts, day, to));
         case CSV -> csv(facts, out);
+        case SCHEMA -> throw new IllegalStateException("written above, without a record");
+        case DATAPACKAGE ->
+            Output.write(output, out, to -> DataPackageExport.write(facts, name(), day, to));
         case MARKDOWN ->
-            Output.write(output, out, to -> MarkdownExport.write(facts, wanted(), day, to));
+            Output.write(output, out, to -> MarkdownExport.write(facts, wanted(), name(), day, to));
         case TEXTS -> texts(record.texts(), facts);
+        case TIMELINEJS ->
+            Output.write(output, out, to -> TimelineJsExport.write(facts, name(), day, limit, to));
+        case ICALENDAR -> Output.write(output, out, to -> CalendarExport.write(facts, name(), to));
+        case JSONLD -> {
+          Map<String, String> texts = record.texts();
+          Output.write(output, out, to -> JsonLdExport.write(facts, name(), day, texts, to));
+        }
+        case ATOM -> atom(record, facts, out);
       }
     }
     return 0;
+  }
+
+  /** The name of the record: as given, else that of its file without the ending. */
+  private String name() {
+    if (title != null && !title.isBlank()) {
+      return title;
+    }
+    Path last = file == null ? null : file.getFileName();
+    return last == null ? "record" : last.toString().replaceFirst("(?<=.)\\.[^.]+$", "");
+  }
+
+  private void atom(StoredRecord record, Facts known, PrintWriter out) {
+    NewSince compared = NewSince.of(record, known, since);
+    Output.write(
+        output,
+        out,
+        to -> AtomExport.write(compared.after(), compared.items(), name(), compared.since(), to));
   }
 
   private Set<Section> wanted() {
@@ -121,7 +213,7 @@ final class ExportCommand implements Callable<Integer> {
               + ", or -o FOLDER for all of them.");
     }
     try {
-      CsvExport.writeAll(facts, output);
+      DataPackageExport.writeAll(facts, name(), asOf == null ? null : asOf.toString(), output);
     } catch (IOException e) {
       throw Output.unwritable(output, e);
     }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -35,8 +37,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Says what a report brought, fact by fact: what was new on its day, what it confirms, changes"
           + " or contradicts, and what it only repeats.",
-      "It is compared with the reports known before its day, since no report says at which hour it"
-          + " came."
+      "The record as known on its day is compared with that of the day before, since no report says"
+          + " at which hour it came."
     },
     descriptionHeading = "%n",
     parameterListHeading = "%n",
@@ -50,6 +52,16 @@ import picocli.CommandLine.Spec;
       "  annals new story.annals --since 2023-05-01 --json"
     })
 final class NewCommand implements Callable<Integer> {
+  /** What a reader looks for first; names and ties come last. */
+  private static final List<Section> ORDER =
+      List.of(
+          Section.EVENTS,
+          Section.COMMITMENTS,
+          Section.FIGURES,
+          Section.STATEMENTS,
+          Section.RELATIONS,
+          Section.ACTORS);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "FILE", description = "The record.")
@@ -88,57 +100,74 @@ final class NewCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Store store = Store.existing(file)) {
       StoredRecord record = new StoredRecord(store);
+      List<ObjectNode> reports = record.reports();
       Set<String> told = new TreeSet<>();
-      Set<String> earlier = new TreeSet<>();
-      choose(record.reports(), told, earlier);
-      Facts before = record.factsOf(earlier);
-      Set<String> all = new TreeSet<>(earlier);
-      all.addAll(told);
-      Facts after = record.factsOf(all);
-      List<WhatIsNew.Item> items = WhatIsNew.of(before, after, told);
-      if (isJson) {
-        out.println(NewsExport.json(items, told, earlier.size()));
+      LocalDate day = of.report == null ? of.since : known(asked(reports));
+      Facts before;
+      Facts after;
+      if (day != null) {
+        before = record.facts(day.minusDays(1));
+        after = record.facts(of.report == null ? last(reports, day) : day);
+        Set<String> earlier = ids(before);
+        ids(after).stream().filter(id -> !earlier.contains(id)).forEach(told::add);
       } else {
-        print(items, told, earlier.size(), before, after);
+        // An undated report comes after all that are there.
+        before = record.factsWithout(Objects.requireNonNull(of.report));
+        after = record.facts(null);
+      }
+      if (of.report != null) {
+        told.clear();
+        told.add(of.report);
+      }
+      List<WhatIsNew.Item> items = WhatIsNew.of(before, after, told, originals(after, told));
+      int earlier = before.in(Section.REPORTS).size();
+      if (isJson) {
+        out.println(NewsExport.json(items, told, earlier));
+      } else {
+        print(items, told, earlier, before, after);
       }
       out.flush();
     }
     return 0;
   }
 
-  private void choose(List<ObjectNode> reports, Set<String> told, Set<String> earlier) {
-    LocalDate day = of.since;
-    String copyOf = "";
-    if (of.report != null) {
-      ObjectNode report =
-          reports.stream()
-              .filter(one -> one.path("id").asText().equals(of.report))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new InputException(
-                          file + " holds no report with the id " + of.report + ".",
-                          "annals show " + file + " --section reports prints the ids."));
-      day = known(report);
-      copyOf = Words.text(report, "copy_of");
-      told.add(of.report);
-    }
-    for (ObjectNode report : reports) {
-      String id = report.path("id").asText();
-      LocalDate known = known(report);
-      if (told.contains(id)) {
-        continue;
+  private ObjectNode asked(List<ObjectNode> reports) {
+    return reports.stream()
+        .filter(one -> one.path("id").asText().equals(of.report))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InputException(
+                    file + " holds no report with the id " + of.report + ".",
+                    "annals show " + file + " --section reports prints the ids."));
+  }
+
+  private static Set<String> ids(Facts facts) {
+    Set<String> ids = new TreeSet<>();
+    facts.in(Section.REPORTS).forEach(report -> ids.add(report.path("id").asText()));
+    return ids;
+  }
+
+  /** The last day on which a report became known, {@code day} if that is later. */
+  private static LocalDate last(List<ObjectNode> reports, LocalDate day) {
+    return reports.stream()
+        .map(NewCommand::known)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .filter(last -> last.isAfter(day))
+        .orElse(day);
+  }
+
+  /** The reports, not of those told, of which those told are copies. */
+  private static Set<String> originals(Facts after, Set<String> told) {
+    Set<String> originals = new TreeSet<>();
+    for (ObjectNode report : after.in(Section.REPORTS)) {
+      if (told.contains(report.path("id").asText()) && report.path("copy_of").isTextual()) {
+        originals.add(report.path("copy_of").asText());
       }
-      if (of.report != null && day == null) {
-        earlier.add(id); // an undated report comes after all that are there
-      } else if (known != null && known.isBefore(day)) {
-        earlier.add(id);
-      } else if (of.report != null && id.equals(copyOf)) {
-        earlier.add(id); // what it copies was there, be it of the same day
-      } else if (of.since != null && known != null) {
-        told.add(id);
-      }
     }
+    originals.removeAll(told);
+    return originals;
   }
 
   /** The day from which the report counts as known: the last of its interval. */
@@ -169,9 +198,14 @@ final class NewCommand implements Callable<Integer> {
       out.println();
       int n = counts.getOrDefault(kind, 0);
       out.println(terminal.bold(kind.name().toUpperCase(Locale.ROOT)) + " (" + n + ")");
-      for (WhatIsNew.Item item : items) {
-        if (item.kind() == kind) {
-          print(item, before, after);
+      if (kind == WhatIsNew.Kind.REPEATS && n > 0) {
+        line("from no source of its own: a copy, or the same report again");
+      }
+      for (Section section : ORDER) {
+        for (WhatIsNew.Item item : items) {
+          if (item.kind() == kind && item.section() == section) {
+            print(item, before, after);
+          }
         }
       }
     }
@@ -194,11 +228,11 @@ final class NewCommand implements Callable<Integer> {
       String to = change.after().isEmpty() ? "not said" : change.after();
       line(change.field() + ": " + from + " → " + to);
     }
-    if (item.kind() != WhatIsNew.Kind.NEW && item.changes().isEmpty()) {
-      line(item.why());
-    }
     if (item.kind() == WhatIsNew.Kind.REPEATS) {
       return;
+    }
+    if (item.kind() != WhatIsNew.Kind.NEW && item.changes().isEmpty()) {
+      line(item.why());
     }
     item.evidence().forEach(this::evidence);
     ObjectNode earlier = item.earlier();

@@ -72,7 +72,8 @@ final class ShowCommand implements Callable<Integer> {
                 Section.ACTORS)
             : EnumSet.copyOf(sections);
     try (Store store = Store.existing(file)) {
-      new RecordPrinter(new StoredRecord(store).facts(asOf), terminal, spec.commandLine().getOut())
+      new RecordPrinter(
+              new StoredRecord(store).facts(asOf, wanted), terminal, spec.commandLine().getOut())
           .print(wanted, asOf == null ? null : Objects.toString(asOf));
     }
     return 0;

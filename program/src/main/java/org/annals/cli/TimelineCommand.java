@@ -2,9 +2,12 @@ package org.annals.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.annals.InputException;
+import org.annals.export.ActorTimeline;
+import org.annals.export.Section;
 import org.annals.export.TimelineExport;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  annals timeline story.annals --dates 12 --sentences 2",
       "  annals timeline story.annals --dates 5 --about \"court appeal\" --format json",
+      "  annals timeline story.annals --actor \"Ida Holm\"",
       "  annals timeline story.annals --dates 20 --sentences 1 --from 2020-01-01 --to 2020-12-31"
           + " --format tilse"
     })
@@ -89,9 +93,17 @@ final class TimelineCommand implements Callable<Integer> {
   private String about = "";
 
   @Option(
+      names = "--actor",
+      paramLabel = "NAME",
+      description =
+          "All that the record has of one person, group or thing in order of time: what it did, what"
+              + " was done to it, what it said. Only --as-of, --format and -o go with it.")
+  private @Nullable String actor;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "markdown (default), json or tilse.")
+      description = "markdown (default), json or, without --actor, tilse.")
   private Format format = Format.MARKDOWN;
 
   @Option(
@@ -114,6 +126,10 @@ final class TimelineCommand implements Callable<Integer> {
     }
     List<String> words = about.isBlank() ? List.of() : List.of(about.strip().split("\\s+", -1));
     try (Store store = Store.existing(file)) {
+      if (actor != null) {
+        printActor(new StoredRecord(store), actor);
+        return 0;
+      }
       Story story = new StoredRecord(store).story(asOf);
       List<Day> days = Timeline.of(story.reports(), new Wanted(dates, sentences, from, to, words));
       Output.write(
@@ -128,5 +144,30 @@ final class TimelineCommand implements Callable<Integer> {
           });
     }
     return 0;
+  }
+
+  private void printActor(StoredRecord record, String name) {
+    if (format == Format.TILSE || from != null || to != null || !about.isEmpty()) {
+      throw new InputException(
+          "The timeline of an actor is all that the record has of it.",
+          "With --actor give none of --from, --to, --about and --format tilse.");
+    }
+    ActorTimeline timeline =
+        ActorTimeline.of(record.facts(asOf, EnumSet.of(Section.EVENTS, Section.STATEMENTS)), name);
+    if (timeline.isEmpty()) {
+      throw new InputException(
+          file + " tells nothing of " + name + ".",
+          "annals show " + file + " --section actors prints the names that it has.");
+    }
+    Output.write(
+        output,
+        spec.commandLine().getOut(),
+        out -> {
+          if (format == Format.JSON) {
+            timeline.json(out);
+          } else {
+            timeline.markdown(out);
+          }
+        });
   }
 }

@@ -132,7 +132,8 @@ final class WhyCommand implements Callable<Integer> {
     for (Section section : Section.values()) {
       for (ObjectNode fact : facts.in(section)) {
         if (fact.path("id").asText().equals(other)) {
-          evidence(out, other + ", " + Words.title(section, fact, facts), fact.path("evidence"));
+          evidence(
+              out, "“" + Words.title(section, fact, facts) + "”, " + other, fact.path("evidence"));
         }
       }
     }

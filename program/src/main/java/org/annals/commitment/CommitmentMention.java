@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param due by when; null if not said
  * @param made when it was made
  * @param ending what the same words say of its end; null if nothing
+ * @param endingBy who alone says that it ended so, as written; null if the report itself does, or
+ *     he whose word decides it, or nothing is said
  * @param evidence its focus is the verb or noun
  * @param why the rule that read it
  */
@@ -37,6 +39,7 @@ public record CommitmentMention(
     @Nullable TimeReference due,
     TimeReference made,
     @Nullable Ending ending,
+    @Nullable String endingBy,
     Evidence evidence,
     String why) {
   public CommitmentMention {

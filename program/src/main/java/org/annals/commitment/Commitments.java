@@ -63,17 +63,65 @@ public final class Commitments {
     events.forEach(e -> classes.putIfAbsent(e.evidence().focus().begin(), e.type()));
     List<CommitmentMention> found = new ArrayList<>();
     BitSet threats = threats(text);
-    Holders holders = new Holders(text, cast, words, nouns);
+    List<Read> bound = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       if (sentence.kind() != PassageKind.TITLE) {
         boolean nearThreat = threats.get(sentence.index());
         Parties parties = new Parties(text, sentence, cast, words);
         for (Binding binding : bindings(sentence, parties, attribution, classes, nearThreat)) {
-          mention(text, dates, cast, sentence, parties, holders, binding).ifPresent(found::add);
+          bound.add(new Read(sentence, parties, binding));
         }
       }
     }
+    Holders holders = holders(text, cast, bound);
+    for (Read b : bound) {
+      mention(text, dates, cast, b.sentence(), b.parties(), holders, attribution, b.binding())
+          .ifPresent(found::add);
+    }
     return found;
+  }
+
+  private record Read(Sentence sentence, Parties parties, Binding binding) {}
+
+  private Holders holders(Text text, Cast cast, List<Read> bound) {
+    List<Holders.Held> held = new ArrayList<>();
+    for (Read b : bound) {
+      Party by = b.binding().by();
+      if (by != null) {
+        CommitmentKind kind = kind(b.sentence(), b.binding());
+        held.add(
+            new Holders.Held(
+                b.sentence().index(), b.binding().cue().index(), kind, by, b.parties()));
+      }
+    }
+    return new Holders(text, cast, words, nouns, held);
+  }
+
+  /**
+   * Who alone says that it was kept or broken. That a plan was dropped is for its maker to say;
+   * that a promise was kept is not.
+   */
+  private @Nullable String endingBy(
+      Sentence sentence, Attribution attribution, Binding binding, @Nullable Party by) {
+    Ending ending = binding.ending();
+    if (ending == null) {
+      return null;
+    }
+    Attribution.Source source = attribution.at(binding.told().span()).orElse(null);
+    boolean own =
+        ending == Ending.DROPPED
+            && source != null
+            && by != null
+            && by.id() != null
+            && by.id().equals(source.actor());
+    if (source == null) {
+      return sentence
+          .head(binding.told())
+          .filter(h -> words.is(h, "telling") && !binding.told().is("conj"))
+          .map(h -> "")
+          .orElse(null);
+    }
+    return own ? null : source.words();
   }
 
   /** Words that bind first; a clause ahead only where none of them has it as its deed. */
@@ -161,9 +209,10 @@ public final class Commitments {
       Sentence sentence,
       Parties parties,
       Holders holders,
+      Attribution attribution,
       Binding binding) {
     CommitmentKind kind = kind(sentence, binding);
-    Party by = binding.by() != null ? binding.by() : holders.nearest(sentence, binding);
+    Party by = binding.by() != null ? binding.by() : holders.nearest(sentence, binding.cue(), kind);
     boolean spoken =
         kind == CommitmentKind.THREAT
             || kind == CommitmentKind.DEMAND
@@ -197,6 +246,7 @@ public final class Commitments {
             due(dates, sentence, binding),
             made(dates, sentence, binding),
             binding.ending(),
+            endingBy(sentence, attribution, binding, by),
             text.evidence(sentence, cue.span()),
             binding.why()));
   }

@@ -195,10 +195,18 @@ final class NounBindings {
     return false;
   }
 
+  /** "will claim that it kept its word": no one has said so yet. */
+  private boolean isOnlyClaimed(Sentence sentence, Token verb) {
+    Token above = sentence.head(verb).orElse(null);
+    return above != null
+        && (verb.is("ccomp") || verb.is("parataxis"))
+        && words.is(above, "telling")
+        && !statuses.of(sentence, above).status().isDeed();
+  }
+
   private @Nullable Ending ending(Sentence sentence, Token verb) {
-    if (!statuses.of(sentence, verb).status().equals(Status.HAPPENED)
-        || sentence.head(verb).filter(h -> words.is(h, "telling")).isPresent()
-        || verb.tag().equals("VBG")) {
+    boolean past = verb.tag().equals("VBD") || verb.tag().equals("VBN");
+    if (!past || !statuses.of(sentence, verb).status().isDeed() || isOnlyClaimed(sentence, verb)) {
       return null;
     }
     return words.is(verb, "keeping")

@@ -29,6 +29,8 @@ public final class ClauseStatus {
 
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly");
+  private static final Set<String> NONE = Set.of("no", "neither", "nor");
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "noone");
   private static final Set<String> LIKELY =
       Set.of("likely", "probably", "presumably", "perhaps", "possibly");
   private static final Set<String> REPEATED =
@@ -93,7 +95,8 @@ public final class ClauseStatus {
     }
     if (modal.isPresent()) {
       Reading reading = modal(sentence, verb, modal.get());
-      return negated && reading.status() != Status.HYPOTHETICAL
+      boolean able = Set.of("can", "could", "ca").contains(modal.get().lemma());
+      return negated && (able || reading.status() != Status.HYPOTHETICAL)
           ? new Reading(Status.DENIED, "negated")
           : reading;
     }
@@ -169,8 +172,9 @@ public final class ClauseStatus {
             && sentence.children(head, "obj", "nsubj", "nsubj:pass").stream()
                 .anyMatch(
                     o ->
-                        sentence.children(o, "det").stream()
-                            .anyMatch(d -> d.lemma().equalsIgnoreCase("no")));
+                        NOBODY.contains(o.lemma().toLowerCase(Locale.ROOT))
+                            || sentence.children(o, "det", "cc:preconj", "cc").stream()
+                                .anyMatch(d -> NONE.contains(d.lemma().toLowerCase(Locale.ROOT))));
     if (nothing) {
       return true; // "hurt no one", "no group claimed it"
     }

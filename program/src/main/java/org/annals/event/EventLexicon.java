@@ -41,7 +41,8 @@ public final class EventLexicon {
   /** The class of a verb, with its particle or preposition if the lexicon has them together. */
   public Optional<PloverClass> verb(Sentence sentence, Token verb) {
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-    for (Token particle : sentence.children(verb, "compound:prt", "advmod", "obl", "case", "obj")) {
+    for (Token particle :
+        sentence.children(verb, "compound:prt", "advmod", "obl", "case", "obj", "nsubj")) {
       String with =
           particle.is("obl")
               ? sentence.child(particle, "case").map(Token::lemma).orElse("")

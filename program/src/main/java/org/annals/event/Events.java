@@ -40,6 +40,10 @@ public final class Events {
           PloverClass.AID,
           PloverClass.MOBILIZE);
 
+  /** What hangs on words that the line leaves out. */
+  private static final Pattern DANGLING =
+      Pattern.compile("^(Than|Whose|Whom|Which|Who|That|Even|Asked) ");
+
   /** What tells nothing: a word alone, or with a pronoun. */
   private static final Pattern ALONE =
       Pattern.compile("((?i:its|their|his|her|that|those|this|these|the|it|they) )?\\S+");
@@ -177,7 +181,7 @@ public final class Events {
         place.orElse(null),
         source.map(Attribution.Source::actor).orElse(null),
         source.map(Attribution.Source::words).orElse(null),
-        prominence(text, c),
+        prominence(text, c, what),
         c.head().isNoun() ? WordNet.get().verbOf(lemma).orElse(lemma) : lemma,
         terms(sentence, c.head()),
         text.evidence(around(sentence, c.head()), c.head().span()),
@@ -222,7 +226,7 @@ public final class Events {
     return sentence.span(first, last);
   }
 
-  private static double prominence(Text text, Candidate c) {
+  private static double prominence(Text text, Candidate c, String what) {
     double position = 1 - 0.6 * c.sentence().index() / Math.max(1, text.sentences().size());
     double actors =
         Math.min(2, c.participants().by.size()) * 0.5 + (c.participants().to.isEmpty() ? 0 : 0.5);
@@ -231,7 +235,8 @@ public final class Events {
             ? 0.4
             : 1;
     double value = (0.4 * c.strength() + 0.3 * position + 0.3 * Math.min(1, actors)) * status;
-    double scaled = c.isDetail() ? EventMention.asDetail(value) : value;
+    boolean detail = c.isDetail() || DANGLING.matcher(what).find();
+    double scaled = detail ? EventMention.asDetail(value) : value;
     return Math.round(scaled * 1000) / 1000.0;
   }
 

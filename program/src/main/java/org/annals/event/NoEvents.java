@@ -18,6 +18,9 @@ final class NoEvents {
   /** Verbs that demand only where they say what: "ordered it" tells of the deed. */
   private static final Set<String> BIDDING = Set.of("order", "command", "instruct", "require");
 
+  private static final Set<String> WILL =
+      Set.of("will", "would", "can", "could", "wo", "’ll", "'ll");
+
   static final Set<String> NAMING = Set.of("name", "identify", "quote", "comment");
 
   /** What is met without a meeting. */
@@ -112,7 +115,35 @@ final class NoEvents {
         BIDDING.contains(verb.lemma())
             && sentence.children(verb, "xcomp", "ccomp").isEmpty()
             && !(carries && !verb.tag().startsWith("VBD"));
+    if (words.verb(verb.lemma()).get() == Status.DEMANDED && isAssertion(sentence, verb)) {
+      return true;
+    }
     return content.isEmpty() || (threat && !hostile) || bids;
+  }
+
+  /** "insisted that it had won", "asked why", "was called for her rival": nothing is demanded. */
+  private static boolean isAssertion(Sentence sentence, Token verb) {
+    boolean indicative =
+        sentence.children(verb, "ccomp").stream()
+            .anyMatch(
+                c ->
+                    sentence.children(c, "aux", "cop").stream()
+                            .anyMatch(a -> a.tag().matches("VB[DPZ]") || WILL.contains(a.lemma()))
+                        || c.tag().matches("VB[DPZ]"));
+    boolean forIt =
+        sentence.child(verb, "xcomp").isPresent()
+            || sentence.children(verb, "obl", "compound:prt", "advmod").stream()
+                .anyMatch(
+                    o ->
+                        o.lemma().equals("for")
+                            || sentence.children(o, "case").stream()
+                                .anyMatch(c -> Set.of("for", "on", "upon").contains(c.lemma())));
+    boolean asks = verb.lemma().equals("ask") && !forIt;
+    boolean called =
+        verb.lemma().equals("call")
+            && sentence.child(verb, "nsubj:pass").isPresent()
+            && sentence.child(verb, "xcomp").isEmpty();
+    return (indicative && !forIt) || asks || called;
   }
 
   /** "the deadline was met": no meeting. */

@@ -20,23 +20,28 @@ final class NounReader {
   private static final Set<String> DONE_BY =
       Set.of("resignation", "collapse", "offer", "surge", "arrival", "defection", "promise");
 
+  private static final Set<String> FOR_WHAT = Set.of("for", "of", "to", "on", "that", "against");
+
   private static final Set<String> POINTING = Set.of("this", "that", "these", "those", "such");
 
   private final EventLexicon lexicon;
   private final StatusWords words;
   private final ClauseStatus statuses;
   private final NoEvents none;
+  private final VerbSense senses;
 
   NounReader(EventLexicon lexicon, StatusWords words, ClauseStatus statuses) {
     this.lexicon = lexicon;
     this.words = words;
     this.statuses = statuses;
     this.none = new NoEvents(lexicon, words);
+    this.senses = new VerbSense(lexicon, words);
   }
 
   Optional<Candidate> read(
       Sentence sentence, Token noun, Cast cast, Attribution attribution, List<Candidate> verbs) {
-    Optional<PloverClass> type = lexicon.noun(sentence, noun);
+    Optional<PloverClass> type =
+        lexicon.noun(sentence, noun).map(of -> senses.ofNoun(sentence, noun, cast, of));
     boolean pointing =
         sentence.children(noun, "det").stream()
             .anyMatch(d -> POINTING.contains(d.lemma().toLowerCase(Locale.ROOT)));
@@ -100,6 +105,30 @@ final class NounReader {
                 .anyMatch(c -> !c.relation().equals("acl:relcl"));
     if (type.get() == PloverClass.THREATEN && !content) {
       return Optional.empty(); // "the flood threat": a danger, no one's threat
+    }
+    boolean danger =
+        type.get() == PloverClass.THREATEN
+            && participants.by.isEmpty()
+            && sentence.child(noun, "acl", "ccomp").isEmpty()
+            && sentence.children(noun, "nmod").stream()
+                .allMatch(of -> lexicon.noun(sentence, of).isEmpty());
+    boolean said =
+        words
+            .noun(noun.lemma())
+            .filter(
+                s ->
+                    s == Status.OFFERED
+                        || s == Status.DEMANDED
+                        || type.get() == PloverClass.SUPPORT)
+            .isPresent();
+    boolean empty =
+        said
+            && sentence.child(noun, "acl", "ccomp").isEmpty()
+            && sentence.children(noun, "nmod").stream()
+                .flatMap(of -> sentence.children(of, "case").stream())
+                .noneMatch(c -> FOR_WHAT.contains(c.lemma().toLowerCase(Locale.ROOT)));
+    if (danger || empty) {
+      return Optional.empty(); // "the threat of floods"; "her proposals", "his support": of what?
     }
     for (Candidate verb : verbs) {
       boolean argument =

@@ -53,12 +53,14 @@ final class VerbReader {
   private final StatusWords words;
   private final ClauseStatus statuses;
   private final NoEvents none;
+  private final VerbSense senses;
 
   VerbReader(EventLexicon lexicon, StatusWords words, ClauseStatus statuses) {
     this.lexicon = lexicon;
     this.words = words;
     this.statuses = statuses;
     this.none = new NoEvents(lexicon, words);
+    this.senses = new VerbSense(lexicon, words);
   }
 
   /** "in pressing the firm", "by arresting the mayor": deeds, if a preposition is before them. */
@@ -163,7 +165,9 @@ final class VerbReader {
       return Optional
           .empty(); // "rebels backed by the town", "a house built to last": what they are like
     }
-    type = moved(sentence, verb, cast, ended(sentence, verb, carried, type));
+    PloverClass sense = senses.of(sentence, verb, cast, carried, type);
+    strength = sense == type ? strength : Math.min(strength, 0.6);
+    type = sense;
     boolean mutual = MUTUAL.contains(type);
     Participants participants = new Participants(sentence, cast).verb(verb, mutual);
     if (carried.isPresent() && consumed.get(carried.get().index())) {
@@ -260,51 +264,6 @@ final class VerbReader {
             participants,
             participants.subject(verb),
             strength));
-  }
-
-  /** "troops will move to the border", "an earthquake struck": a class that goes by who did it. */
-  private PloverClass moved(Sentence sentence, Token verb, Cast cast, PloverClass type) {
-    boolean happening =
-        type == PloverClass.ASSAULT
-            && sentence.children(verb, "nsubj").stream()
-                .anyMatch(
-                    s -> lexicon.noun(sentence, s).filter(c -> c == PloverClass.OTHER).isPresent());
-    if (happening) {
-      return PloverClass.OTHER;
-    }
-    boolean moves = type == PloverClass.OTHER && words.moves(verb.lemma());
-    boolean forces =
-        moves
-            && java.util.stream.Stream.concat(
-                    sentence.children(verb, "obj", "nsubj:pass", "nsubj").stream(),
-                    java.util.stream.Stream.ofNullable(
-                        new Participants(sentence, cast).subject(verb)))
-                .flatMap(t -> cast.at(sentence.index(), t).stream())
-                .anyMatch(a -> a.key().startsWith("military:"));
-    return forces ? PloverClass.MOBILIZE : type;
-  }
-
-  /** "ended the war", "the attacks have eased": what stops is no attack; nor a ban, a ban. */
-  private PloverClass ended(
-      Sentence sentence, Token verb, Optional<Token> carried, PloverClass type) {
-    if (!words.ends(verb.lemma())) {
-      return type;
-    }
-    Optional<Token> what =
-        carried.or(
-            () ->
-                sentence.children(verb, "obj", "nsubj:pass").stream()
-                    .filter(o -> lexicon.noun(sentence, o).isPresent())
-                    .findFirst());
-    return what.flatMap(o -> lexicon.noun(sentence, o))
-        .map(
-            of ->
-                switch (of) {
-                  case ASSAULT, MOBILIZE -> PloverClass.RETREAT;
-                  case SANCTION, COERCE -> PloverClass.CONCEDE;
-                  default -> type;
-                })
-        .orElse(type);
   }
 
   /** "the firm must pay": asked of the firm, by who says so. */

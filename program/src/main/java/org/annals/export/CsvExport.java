@@ -27,6 +27,9 @@ public final class CsvExport {
   private static final Set<String> ACTORS =
       Set.of("by", "to", "from", "speaker", "asserted_by", "given_by");
 
+  /** What makes a formula of a cell, the wide forms of East Asian spreadsheets among them. */
+  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
   private CsvExport() {}
 
   private static Map<Section, List<String>> columns() {
@@ -86,16 +89,7 @@ public final class CsvExport {
   /** Writes one section; the first row names the columns, whether there are facts or not. */
   public static void write(Facts facts, Section section, Writer out) throws IOException {
     List<String> columns = Objects.requireNonNull(COLUMNS.get(section));
-    List<String> head = new ArrayList<>();
-    for (String column : columns) {
-      head.add(column);
-      if (ACTORS.contains(column)) {
-        head.add(column + "_name");
-      } else if (column.equals("evidence")) {
-        head.addAll(List.of("report", "quote"));
-      }
-    }
-    row(head, out);
+    row(head(section), out);
     for (ObjectNode fact : facts.in(section)) {
       List<String> cells = new ArrayList<>();
       for (String column : columns) {
@@ -110,6 +104,20 @@ public final class CsvExport {
       }
       row(cells, out);
     }
+  }
+
+  /** The names of all columns, in order. */
+  static List<String> head(Section section) {
+    List<String> head = new ArrayList<>();
+    for (String column : Objects.requireNonNull(COLUMNS.get(section))) {
+      head.add(column);
+      if (ACTORS.contains(column)) {
+        head.add(column + "_name");
+      } else if (column.equals("evidence")) {
+        head.addAll(List.of("report", "quote"));
+      }
+    }
+    return head;
   }
 
   private static String names(JsonNode value, Facts facts) {
@@ -153,7 +161,7 @@ public final class CsvExport {
   }
 
   static String guarded(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private static void row(List<String> cells, Writer out) throws IOException {

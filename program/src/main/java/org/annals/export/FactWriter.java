@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.annals.record.ActorEntry;
 import org.annals.record.Commitment;
@@ -60,8 +63,29 @@ final class FactWriter {
     return new Facts(sections);
   }
 
+  /**
+   * The facts as objects, each with an id of its own: should two be told first at one place, the
+   * later gets a number after it, and of two links of one kind between the same facts one is
+   * enough.
+   */
   private static <T> List<ObjectNode> each(List<T> facts, Function<T, ObjectNode> write) {
-    return facts.stream().map(write).toList();
+    Set<String> seen = new HashSet<>();
+    List<ObjectNode> nodes = new ArrayList<>();
+    for (T fact : facts) {
+      ObjectNode node = write.apply(fact);
+      String id = node.path("id").asText();
+      if (!node.has("id")) {
+        if (seen.add(node.path("kind") + " " + node.path("between"))) {
+          nodes.add(node);
+        }
+        continue;
+      }
+      for (int n = 2; !seen.add(node.path("id").asText()); n++) {
+        node.put("id", id + "-" + n);
+      }
+      nodes.add(node);
+    }
+    return nodes;
   }
 
   private ObjectNode report(ReportEntry entry) {

@@ -27,6 +27,11 @@ public final class Facts {
     for (ObjectNode actor : in(Section.ACTORS)) {
       names.put(actor.path("id").asText(), actor.path("name").asText());
     }
+    for (ObjectNode actor : in(Section.ACTORS)) {
+      actor
+          .path("also_ids")
+          .forEach(id -> names.putIfAbsent(id.asText(), actor.path("name").asText()));
+    }
   }
 
   /** The facts of {@code record}. */
@@ -39,7 +44,10 @@ public final class Facts {
     return Objects.requireNonNull(sections.get(section));
   }
 
-  /** The name of the actor with this id; what is no actor's id comes back as it is. */
+  /**
+   * The name of the actor with this id, be it of another mention of his; what is no actor's id
+   * comes back as it is.
+   */
   public String name(String actor) {
     return names.getOrDefault(actor, actor);
   }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * earlier one by its ids, those of its other mentions included, since a mention keeps its id
  * whatever else is read. One that was there is confirmed if more independent reports tell it than
  * before, changed if a field of substance reads otherwise, and else repeated. One that was not is
- * new, unless the record itself sets it against an earlier fact. Cost: linear in both records.
+ * new, unless the record itself sets it against an earlier fact, or a report of the same day tells
+ * it of which this one is a copy. A date that only follows from when reports came is no substance.
+ * Cost: linear in both records.
  */
 public final class WhatIsNew {
   /** How a fact stands to what was known. */
@@ -52,7 +54,7 @@ public final class WhatIsNew {
    *
    * @param fact as it stands with the reports
    * @param evidence of the reports, at least one
-   * @param earlier the fact it was, or the one it stands against; null if it is new
+   * @param earlier the fact it was, or the one it stands against; null if there was none before
    * @param changes the fields that read otherwise
    * @param why how it was judged, for the reader
    */
@@ -84,14 +86,16 @@ public final class WhatIsNew {
   private final Facts before;
   private final Facts after;
   private final Set<String> reports;
+  private final Set<String> originals;
   private final Map<String, ObjectNode> earlierById = new HashMap<>();
   private final Map<String, ObjectNode> laterById = new HashMap<>();
   private final Map<String, List<ObjectNode>> against = new HashMap<>();
 
-  private WhatIsNew(Facts before, Facts after, Set<String> reports) {
+  private WhatIsNew(Facts before, Facts after, Set<String> reports, Set<String> originals) {
     this.before = before;
     this.after = after;
     this.reports = reports;
+    this.originals = originals;
     for (Section section : FIELDS.keySet()) {
       index(before.in(section), earlierById);
       index(after.in(section), laterById);
@@ -112,10 +116,13 @@ public final class WhatIsNew {
    * @param before the record without them
    * @param after the same with them
    * @param reports their ids
+   * @param originals ids of other reports whose text they repeat, also where the record before does
+   *     not have them yet
    * @return by section, in the order of the later record
    */
-  public static List<Item> of(Facts before, Facts after, Set<String> reports) {
-    WhatIsNew compared = new WhatIsNew(before, after, Set.copyOf(reports));
+  public static List<Item> of(
+      Facts before, Facts after, Set<String> reports, Set<String> originals) {
+    WhatIsNew compared = new WhatIsNew(before, after, Set.copyOf(reports), Set.copyOf(originals));
     List<Item> items = new ArrayList<>();
     for (Section section : FIELDS.keySet()) {
       for (ObjectNode fact : after.in(section)) {
@@ -179,6 +186,16 @@ public final class WhatIsNew {
               Kind.CHANGES, section, fact, evidence, other, List.of(), Words.text(pair, "why"));
         }
       }
+      if (isToldBy(originals, fact)) {
+        return new Item(
+            Kind.REPEATS,
+            section,
+            fact,
+            evidence,
+            null,
+            List.of(),
+            "the report it copies tells it");
+      }
       return new Item(
           Kind.NEW, section, fact, evidence, null, List.of(), "no earlier report tells it");
     }
@@ -206,6 +223,15 @@ public final class WhatIsNew {
             was,
             List.of(),
             "from no source of its own: a copy, or the same report");
+  }
+
+  private static boolean isToldBy(Set<String> reports, ObjectNode fact) {
+    for (JsonNode one : fact.path("evidence")) {
+      if (reports.contains(one.path("report").asText())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable ObjectNode earlier(ObjectNode fact) {
@@ -251,11 +277,17 @@ public final class WhatIsNew {
     for (String field : Objects.requireNonNull(FIELDS.get(section))) {
       JsonNode old = was.path(field);
       JsonNode value = now.path(field);
-      if (!same(old, value)) {
+      if (!same(old, value) && !isByReportsAlone(now, field)) {
         changes.add(new Change(field, words(old, before), words(value, after)));
       }
     }
     return changes;
+  }
+
+  /** Whether nothing but the days of the reports dates the fact. */
+  private static boolean isByReportsAlone(ObjectNode fact, String field) {
+    String basis = fact.path(field + "_basis").asText();
+    return basis.equals("fallback") || basis.equals("unknown");
   }
 
   /** Equal, or ids of actors that were one then and are one now; a list may not lose any. */

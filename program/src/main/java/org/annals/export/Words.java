@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Facts in words for people to read. */
 public final class Words {
@@ -68,6 +69,64 @@ public final class Words {
       case REPORTS -> fact.path("id").asText();
       case LINKS, DISAGREEMENTS -> fact.path("kind").asText().replace('_', ' ');
     };
+  }
+
+  /**
+   * The fact in one line that cannot be taken for more than it is: what is no deed begins with its
+   * status ("Threatened: …"), a commitment with its kind ("Promise by …: …"), and what only someone
+   * asserts says who.
+   */
+  public static String headline(Section section, ObjectNode fact, Facts facts) {
+    String title = title(section, fact, facts);
+    return plain(
+        switch (section) {
+          case EVENTS -> mark(fact) + title + says(fact, "asserted_by", facts);
+          case FIGURES -> {
+            String kind = text(fact, "kind");
+            yield mark(fact)
+                + title
+                + (kind.isEmpty() || kind.equals("level") ? "" : " (" + kind + ")")
+                + says(fact, "given_by", facts);
+          }
+          case COMMITMENTS -> {
+            String condition = text(fact, "condition");
+            String by = actors(fact, "by", facts);
+            yield capital(text(fact, "kind"))
+                + (by.isEmpty() ? "" : " by " + by)
+                + ": "
+                + title
+                + (condition.isEmpty() || title.contains(condition) ? "" : ", " + condition);
+          }
+          case STATEMENTS, ACTORS, RELATIONS, REPORTS, LINKS, DISAGREEMENTS -> title;
+        });
+  }
+
+  private static String mark(ObjectNode fact) {
+    String status = text(fact, "status");
+    return status.isEmpty() || isDeed(fact) ? "" : capital(status) + ": ";
+  }
+
+  private static String says(ObjectNode fact, String key, Facts facts) {
+    String who = actors(fact, key, facts);
+    return who.isEmpty() ? "" : " (says " + who + ")";
+  }
+
+  /** A label of the format as it begins a line: "partly_kept" is "Partly kept". */
+  static String capital(String label) {
+    String words = label.replace('_', ' ');
+    return words.isEmpty()
+        ? ""
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /**
+   * {@code text} of a report on one line for people to read, without what would steer a program
+   * that shows it: control characters, and the marks that turn the direction of the text.
+   */
+  public static String plain(String text) {
+    return text.replaceAll("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "")
+        .replaceAll("[\\s\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]+", " ")
+        .strip();
   }
 
   /** The date under {@code key}, or "undated". */

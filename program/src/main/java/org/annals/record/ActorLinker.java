@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,7 +41,7 @@ final class ActorLinker {
   private final List<Local> locals = new ArrayList<>();
   private final Map<String, String> ids = new HashMap<>();
   private final List<ActorEntry> entries = new ArrayList<>();
-  private final Set<String> people = new HashSet<>();
+  private final Map<String, ActorEntry> byId = new HashMap<>();
   private final List<Relation> relations = new ArrayList<>();
 
   ActorLinker(Reports reports) {
@@ -62,9 +63,7 @@ final class ActorLinker {
       entries.add(entry(identities.of(same.stream().map(ActorLinker::told).toList()), same));
     }
     entries.sort(Comparator.comparing(e -> e.identity().id()));
-    entries.stream()
-        .filter(e -> e.type() == ActorType.PERSON)
-        .forEach(e -> people.add(e.identity().id()));
+    entries.forEach(e -> byId.put(e.identity().id(), e));
     relate(identities);
   }
 
@@ -90,7 +89,12 @@ final class ActorLinker {
   }
 
   boolean isPerson(String id) {
-    return people.contains(id);
+    return entry(id).filter(e -> e.type() == ActorType.PERSON).isPresent();
+  }
+
+  /** The actor of the record with this id; empty for the words of one only described. */
+  Optional<ActorEntry> entry(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   List<String> ids(String report, List<String> local) {
@@ -173,7 +177,7 @@ final class ActorLinker {
     for (int i : full) {
       join(groups, byName, locals.get(i).actor().name(), i);
     }
-    FirstNames.join(byName, groups);
+    variants(groups, byName);
     long persons = full.stream().mapToInt(groups::find).distinct().count();
     List<Integer> alone =
         surname.stream().filter(i -> words(locals.get(i).actor().name()).size() == 1).toList();
@@ -183,6 +187,65 @@ final class ActorLinker {
       }
     }
   }
+
+  /**
+   * Joins spellings of one first name, then initials and short forms, each only where one person
+   * alone can be meant: "R. Lund" is no bridge between Rita Lund and Rosa Lund. Cost: n log n in
+   * the names.
+   */
+  private static void variants(Groups groups, Map<String, Integer> byName) {
+    Map<String, List<String>> bySound = new TreeMap<>();
+    TreeMap<String, List<Integer>> byFirst = new TreeMap<>();
+    byName.forEach(
+        (name, i) -> {
+          String first = words(name).get(0);
+          bySound.computeIfAbsent(PersonNames.sound(first), k -> new ArrayList<>()).add(name);
+          byFirst.computeIfAbsent(PersonNames.plain(first), k -> new ArrayList<>()).add(i);
+        });
+    byFirst.values().forEach(same -> same.forEach(i -> groups.union(same.get(0), i)));
+    for (List<String> alike : bySound.values()) {
+      Map<Boolean, List<String>> listed =
+          alike.stream()
+              .collect(
+                  java.util.stream.Collectors.partitioningBy(
+                      n -> PersonNames.isListed(words(n).get(0))));
+      long known =
+          listed.getOrDefault(true, List.of()).stream()
+              .map(n -> PersonNames.plain(words(n).get(0)))
+              .distinct()
+              .count();
+      List<String> one = known <= 1 ? alike : listed.getOrDefault(false, List.of());
+      Integer first = one.isEmpty() ? null : byName.get(one.get(0));
+      for (String n : one) {
+        Integer other = byName.get(n);
+        if (first != null && other != null) {
+          groups.union(first, other);
+        }
+      }
+    }
+    for (String start : List.copyOf(byFirst.keySet())) {
+      boolean initial = start.length() == 1;
+      if (!initial && start.length() < SHORT_FORM) {
+        continue;
+      }
+      // all that begin so stand together; more than a few decide nothing
+      List<Integer> longer =
+          byFirst.subMap(start, false, start + Character.MAX_VALUE, false).values().stream()
+              .limit(MOST_LONGER)
+              .flatMap(List::stream)
+              .toList();
+      if (!longer.isEmpty() && longer.stream().mapToInt(groups::find).distinct().count() == 1) {
+        java.util.Objects.requireNonNull(byFirst.get(start))
+            .forEach(i -> groups.union(longer.get(0), i));
+      }
+    }
+  }
+
+  /** Least length of a short form of a first name: "Rob" for "Robert". */
+  private static final int SHORT_FORM = 3;
+
+  /** Of how many longer first names one is looked for that a short form can mean. */
+  private static final int MOST_LONGER = 8;
 
   private void bare(
       Groups groups, String noun, List<Integer> which, Map<String, List<Integer>> byWord) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.annals.actor.Gazetteer;
 import org.annals.actor.RelationKind;
 import org.annals.commitment.CommitmentKind;
 import org.annals.commitment.CommitmentMention;
@@ -51,6 +52,7 @@ final class CommitmentLinker {
       @Nullable Dated due,
       String by,
       Set<String> terms,
+      boolean past,
       Identities.Told identity) {}
 
   private static Identities.Told identity(String report, CommitmentMention mention) {
@@ -156,7 +158,8 @@ final class CommitmentLinker {
               && made.when() != null
               && due.when().isBefore(made.when());
       all.add(
-          new Told(report, m, made, past ? null : due, by, terms(m.what()), identity(report, m)));
+          new Told(
+              report, m, made, past ? null : due, by, terms(m.what()), past, identity(report, m)));
     }
     return all;
   }
@@ -257,10 +260,40 @@ final class CommitmentLinker {
         made,
         verdict.outcome(),
         verdict.why(),
-        verdict.note(),
+        note(verdict.note(), claims(same)),
         verdict.shown(),
         List.copyOf(evidence),
-        m.why());
+        first.past()
+            ? m.why() + "; a due date before the day of these words is left out"
+            : m.why());
+  }
+
+  /** What only others say of its end decides nothing; the reader is told. */
+  private static String claims(List<Told> same) {
+    Set<String> claims = new TreeSet<>();
+    for (Told told : same) {
+      Ending ending = told.mention().ending();
+      String by = told.mention().endingBy();
+      if (ending != null && by != null) {
+        claims.add((by.isBlank() ? "a source" : by) + " says that it was " + past(ending));
+      }
+    }
+    return String.join("; ", claims);
+  }
+
+  private static String past(Ending ending) {
+    return switch (ending) {
+      case KEPT -> "kept";
+      case BROKEN -> "broken";
+      case DROPPED -> "dropped";
+    };
+  }
+
+  private static @Nullable String note(@Nullable String note, String claims) {
+    if (claims.isEmpty()) {
+      return note;
+    }
+    return note == null ? claims : note + "; " + claims;
   }
 
   private record Verdict(
@@ -279,23 +312,36 @@ final class CommitmentLinker {
     if (ended != null) {
       return ended;
     }
-    LocalDate newest = reports.newest();
     Event deed = first.mention().condition() == null ? deed(first, made) : null;
+    if (deed != null && isOwnWord(deed)) {
+      Verdict open = judge(first, made, due);
+      String claim = "he who was to do it says that it is done: " + deed.what();
+      return Verdict.undecided(open.outcome(), open.why(), note(open.note(), claim));
+    }
     if (deed != null) {
       boolean begun = deed.status() == Status.ONGOING || BEGUN.matcher(deed.what()).find();
       return new Verdict(
           begun ? Outcome.PARTLY_KEPT : Outcome.KEPT,
-          (begun ? "told as begun: " : "told as done: ") + deed.what(),
+          (begun ? "told as begun" : "told as done")
+              + (deed.assertedBy() == null ? "" : ", if only by " + name(deed.assertedBy()))
+              + ": "
+              + deed.what(),
           null,
           deed,
           deed.evidence());
     }
+    return judge(first, made, due);
+  }
+
+  /** Without a deed: by a figure, or else by what is still to come. */
+  private Verdict judge(Told first, Dated made, @Nullable Dated due) {
+    LocalDate newest = reports.newest();
     When since = made.when();
     Figure level = since == null ? null : targets.reached(first.mention().evidence(), since);
-    if (level != null) {
+    if (level != null && isOf(first.by(), level)) {
       return new Verdict(
           Outcome.KEPT,
-          "target reached: " + level.asWritten() + " " + level.subject(),
+          "target reached: " + level.asWritten() + " (" + level.subject() + ")",
           null,
           null,
           level.evidence());
@@ -326,13 +372,55 @@ final class CommitmentLinker {
 
   private static final Pattern BEGUN = Pattern.compile("(?i)\\b(?:beg[aiu]ns?|start(?:s|ed)?)\\b");
 
+  /** Words by which a deed is told as what was bound: "under the deal", "as promised". */
+  private static final Pattern AS_BOUND =
+      Pattern.compile(
+          "(?i)\\b(?:under|as part of|in line with|in keeping with|in accordance with|as required by)"
+              + " (?:an?|the|its|his|her|their|that|this) (?:[\\w-]+ ){0,2}(?:agreement|deal|accord"
+              + "|pact|treaty|truce|settlement|plan|pledge|promise|commitment|schedule|timetable"
+              + "|order|demand|ultimatum|threat)\\b|\\bas (?:agreed|promised|planned|pledged"
+              + "|announced|threatened|demanded|scheduled|ordered|vowed)\\b");
+
+  /** Whether he who did it alone, or one who acts for him, says that it was done. */
+  private boolean isOwnWord(Event deed) {
+    String says = deed.assertedBy();
+    return says != null
+        && deed.by().stream()
+            .anyMatch(b -> b.equals(says) || kin.getOrDefault(b, Set.of()).contains(says));
+  }
+
+  /** Whether a level is told of the maker: others have troops and debts too. */
+  private boolean isOf(String maker, Figure level) {
+    StringBuilder told = new StringBuilder(level.subject());
+    level.evidence().forEach(e -> told.append(' ').append(e.words()));
+    String words = told.toString();
+    Set<String> side = new TreeSet<>(kin.getOrDefault(maker, Set.of()));
+    side.add(maker);
+    return side.stream()
+        .flatMap(id -> actors.entry(id).stream())
+        .flatMap(e -> java.util.stream.Stream.concat(e.aliases().stream(), names(e.name())))
+        .anyMatch(words::contains);
+  }
+
+  /** A state by its name and the adjectives of it. */
+  private static java.util.stream.Stream<String> names(String name) {
+    return java.util.stream.Stream.concat(
+        java.util.stream.Stream.of(name), Gazetteer.get().adjectives(name).stream());
+  }
+
+  /** The name of an actor, or the words for one that is only described. */
+  private String name(String idOrWords) {
+    return actors.entry(idOrWords).map(ActorEntry::name).orElse(idOrWords);
+  }
+
   /**
    * The last word of the reports themselves on its end: "kept its promise", "scrapped the plan".
    */
   private static @Nullable Verdict ended(List<Told> same) {
     Told last = null;
     for (Told told : same) {
-      last = told.mention().ending() != null ? told : last;
+      boolean sure = told.mention().ending() != null && told.mention().endingBy() == null;
+      last = sure ? told : last;
     }
     Ending ending = last == null ? null : last.mention().ending();
     if (last == null || ending == null) {
@@ -401,8 +489,8 @@ final class CommitmentLinker {
   }
 
   /**
-   * Its verb, or a noun of it, and at least half of the words that go with it; what has only begun
-   * may be told by another verb of its class.
+   * Its verb, or a noun of it, and at least half of the words that go with it. What has only begun
+   * may be told by another verb of its class, where the same words say that it was bound.
    */
   private static boolean isDeedOf(CommitmentMention mention, Event event) {
     List<String> act = mention.act();
@@ -423,6 +511,7 @@ final class CommitmentLinker {
         event.type() == mention.type()
             && event.type() != PloverClass.OTHER
             && BEGUN.matcher(event.what()).find()
+            && AS_BOUND.matcher(event.what()).find()
             && common >= LEAST_COMMON;
     return begun || (told.containsAll(verb) && common >= SAME_ACT * others.size());
   }

@@ -19,7 +19,10 @@ final class StatementLinker {
     Identities.Told identity() {
       int offset = mention.content().get(0).begin();
       return new Identities.Told(
-          Ids.of("s", report, offset, mention.speakerWords()), report, offset);
+          // Two may begin with the same words said: one quotes on where another ended.
+          Ids.of("s", report, offset, mention.speakerWords() + " " + mention.source()),
+          report,
+          offset);
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.annals.export.Facts;
 import org.annals.export.Json;
 import org.annals.export.Section;
@@ -22,13 +24,17 @@ import org.annals.record.Linker;
  * The record as it was known on earlier days.
  *
  * <p>Between two days on which reports become known the record does not change, so that any day is
- * answered by the last such day before it. The record of that day is linked from its reports alone
- * when it is first asked for, and kept; it stays good for as long as those reports are the same,
- * whatever is added later. Cost: the first time one linking of the day's reports; then the rows
- * read.
+ * answered by the last such day before it. Which reports are known by then, and their own dates,
+ * come from all reports, since one may date another; all else from the known ones. The record of
+ * the day is linked when it is first asked for, and kept; it stays good for as long as those
+ * reports and their dates are the same, whatever is added later. Cost: the first time one linking
+ * of the day's reports; then the pieces read.
  */
 final class KnownDays {
   private static final String NONE = "0000-00-00";
+
+  /** Facts kept together: as many as a page or two of a listing shows. */
+  private static final int PIECE = 128;
 
   private final Store store;
 
@@ -36,18 +42,14 @@ final class KnownDays {
     this.store = store;
   }
 
-  /** All facts as known on the day. */
-  Facts facts(LocalDate asOf) {
+  /** All facts of some sections as known on the day. */
+  Facts facts(LocalDate asOf, Set<Section> wanted) {
     String day = day(asOf);
     if (!isKept(day)) {
-      Facts made = made(day);
-      if (Files.isWritable(store.file())) {
-        keep(day, mark(day), made);
-      }
-      return made;
+      return made(day);
     }
     Map<Section, List<ObjectNode>> sections = new EnumMap<>(Section.class);
-    for (Section section : Section.values()) {
+    for (Section section : wanted) {
       sections.put(section, rows(day, section, 0, Integer.MAX_VALUE));
     }
     return new Facts(sections);
@@ -56,16 +58,12 @@ final class KnownDays {
   /** Some facts of one section as known on the day. */
   List<ObjectNode> page(LocalDate asOf, Section section, int from, int count) {
     String day = day(asOf);
-    if (!isKept(day)) {
-      Facts made = made(day);
-      if (Files.isWritable(store.file())) {
-        keep(day, mark(day), made);
-      }
-      List<ObjectNode> all = made.in(section);
-      int begin = Math.min(from, all.size());
-      return all.subList(begin, begin + Math.min(count, all.size() - begin));
-    }
-    return rows(day, section, from, count);
+    return isKept(day) ? rows(day, section, from, count) : cut(made(day).in(section), from, count);
+  }
+
+  private static List<ObjectNode> cut(List<ObjectNode> all, int from, int count) {
+    int begin = Math.min(from, all.size());
+    return all.subList(begin, begin + Math.min(count, all.size() - begin));
   }
 
   /** Forgets the days whose reports are no longer the same; inside a transaction. */
@@ -78,15 +76,10 @@ final class KnownDays {
         kept.put(rows.getString(1), rows.getString(2));
       }
     }
-    boolean isGone = false;
     for (Map.Entry<String, String> entry : kept.entrySet()) {
       if (!mark(entry.getKey()).equals(entry.getValue())) {
         forget(entry.getKey());
-        isGone = true;
       }
-    }
-    if (isGone) {
-      forgetBodies();
     }
   }
 
@@ -100,6 +93,9 @@ final class KnownDays {
     return day.isEmpty() ? NONE : day;
   }
 
+  /**
+   * What the record of a day is made of: its reports, with the dates that all reports give them.
+   */
   private String mark(String day) {
     return store.ask(
         () -> {
@@ -108,12 +104,15 @@ final class KnownDays {
               store
                   .connection()
                   .prepareStatement(
-                      "SELECT id, hash, version FROM reports WHERE known_last <= ? ORDER BY id")) {
+                      "SELECT id, hash, version, known_edtf, published_edtf, published_basis,"
+                          + " published_why FROM reports WHERE known_last <= ? ORDER BY id")) {
             select.setString(1, day);
             try (ResultSet rows = select.executeQuery()) {
               while (rows.next()) {
-                all.append('\n').append(rows.getString(1));
-                all.append(' ').append(rows.getString(2)).append(' ').append(rows.getString(3));
+                all.append('\n');
+                for (int column = 1; column <= 7; column++) {
+                  all.append(rows.getString(column)).append('\t');
+                }
               }
             }
           }
@@ -131,49 +130,53 @@ final class KnownDays {
     return !store.ask(() -> store.text("SELECT mark FROM known_days WHERE day = ?", day)).isEmpty();
   }
 
+  /** Works the day out, and keeps it where the file may be written. */
   private Facts made(String day) {
-    List<String> known = new StoredExtracts(store).knownBy(day);
-    return Facts.of(
-        new Linker().link(known.parallelStream().map(ExtractJson::read).toList(), null));
+    Facts made =
+        day.equals(NONE)
+            ? new Facts(Map.of())
+            : Facts.of(
+                new Linker()
+                    .link(
+                        new StoredExtracts(store)
+                            .linked(report -> true).parallelStream()
+                                .map(ExtractJson::read)
+                                .toList(),
+                        LocalDate.parse(day)));
+    if (Files.isWritable(store.file())) {
+      keep(day, made);
+    }
+    return made;
   }
 
-  private void keep(String day, String mark, Facts facts) {
+  private void keep(String day, Facts facts) {
     store.write(
         () -> {
           forget(day);
-          forgetBodies();
           try (PreparedStatement put =
                   store.connection().prepareStatement("INSERT INTO known_days VALUES (?, ?)");
-              PreparedStatement body =
+              PreparedStatement piece =
                   store
                       .connection()
-                      .prepareStatement(
-                          "INSERT OR IGNORE INTO known_bodies (sha256, json) VALUES (?, ?)");
-              PreparedStatement fact =
-                  store
-                      .connection()
-                      .prepareStatement(
-                          "INSERT INTO known_facts SELECT ?, ?, ?, id FROM known_bodies"
-                              + " WHERE sha256 = ?")) {
+                      .prepareStatement("INSERT INTO known_pieces VALUES (?, ?, ?, ?)")) {
             put.setString(1, day);
-            put.setString(2, mark);
+            put.setString(2, mark(day));
             put.executeUpdate();
             for (Section section : Section.values()) {
-              int position = 0;
-              for (ObjectNode one : facts.in(section)) {
-                String json = Json.line(one);
-                String sha256 = Sha256.of(json.getBytes(StandardCharsets.UTF_8));
-                body.setString(1, sha256);
-                body.setString(2, json);
-                body.addBatch();
-                fact.setString(1, day);
-                fact.setString(2, section.label());
-                fact.setInt(3, position++);
-                fact.setString(4, sha256);
-                fact.addBatch();
+              List<ObjectNode> all = facts.in(section);
+              List<byte[]> packed =
+                  IntStream.range(0, (all.size() + PIECE - 1) / PIECE)
+                      .parallel()
+                      .mapToObj(i -> Piece.of(cut(all, i * PIECE, PIECE)))
+                      .toList();
+              for (int i = 0; i < packed.size(); i++) {
+                piece.setString(1, day);
+                piece.setString(2, section.label());
+                piece.setInt(3, i * PIECE);
+                piece.setBytes(4, packed.get(i));
+                piece.addBatch();
               }
-              body.executeBatch();
-              fact.executeBatch();
+              piece.executeBatch();
             }
           }
         });
@@ -187,18 +190,8 @@ final class KnownDays {
     }
   }
 
-  private void forgetBodies() throws SQLException {
-    try (PreparedStatement gone =
-        store
-            .connection()
-            .prepareStatement(
-                "DELETE FROM known_bodies WHERE NOT EXISTS"
-                    + " (SELECT 1 FROM known_facts WHERE body = known_bodies.id)")) {
-      gone.executeUpdate();
-    }
-  }
-
   private List<ObjectNode> rows(String day, Section section, int from, int count) {
+    long end = (long) from + count;
     return store.ask(
         () -> {
           List<ObjectNode> facts = new ArrayList<>();
@@ -206,16 +199,21 @@ final class KnownDays {
               store
                   .connection()
                   .prepareStatement(
-                      "SELECT b.json FROM known_facts f JOIN known_bodies b ON b.id = f.body"
-                          + " WHERE f.day = ? AND f.section = ? AND f.position >= ?"
-                          + " ORDER BY f.position LIMIT ?")) {
+                      "SELECT first, facts FROM known_pieces WHERE day = ? AND section = ?"
+                          + " AND first > ? AND first < ? ORDER BY first")) {
             select.setString(1, day);
             select.setString(2, section.label());
-            select.setInt(3, from);
-            select.setInt(4, count);
+            select.setInt(3, from - PIECE);
+            select.setLong(4, end);
             try (ResultSet rows = select.executeQuery()) {
               while (rows.next()) {
-                facts.add(Json.object(rows.getString(1)));
+                int position = rows.getInt(1);
+                for (String line : Piece.lines(rows.getBytes(2))) {
+                  if (position >= from && position < end) {
+                    facts.add(Json.object(line));
+                  }
+                  position++;
+                }
               }
             }
           }

@@ -28,7 +28,10 @@ import org.sqlite.SQLiteConfig;
  */
 public final class Store implements AutoCloseable {
   /** Number of migrations, {@code 001.sql} to the last, and the schema version after them. */
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
+
+  /** A file up to this long is looked through in a few milliseconds, also by whoever only reads. */
+  private static final long CHECKED_BYTES = 16L << 20;
 
   private static final int APPLICATION = 1097756268; // "Annl" in ASCII
   private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -52,7 +55,7 @@ public final class Store implements AutoCloseable {
     if (!isNew) {
       checkHeader(file);
     }
-    return open(file, isNew);
+    return open(file, isNew, true);
   }
 
   /**
@@ -67,7 +70,15 @@ public final class Store implements AutoCloseable {
           "Build it from a folder of reports: annals build FOLDER -o " + file);
     }
     checkHeader(file);
-    return open(file, false);
+    return open(file, false, isShort(file));
+  }
+
+  private static boolean isShort(Path file) {
+    try {
+      return Files.size(file) <= CHECKED_BYTES;
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
   }
 
   private static boolean isEmpty(Path file) {
@@ -96,7 +107,13 @@ public final class Store implements AutoCloseable {
         file + " cannot be read (" + e + ").", "Give yourself the right to read it.", e);
   }
 
-  private static Store open(Path file, boolean isNew) {
+  /**
+   * Opens the file.
+   *
+   * @param isChecked whether every page is looked at before: whoever writes must know, whoever only
+   *     reads a long record would wait for it, and is told of damage where he meets it
+   */
+  private static Store open(Path file, boolean isNew, boolean isChecked) {
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
@@ -107,7 +124,7 @@ public final class Store implements AutoCloseable {
     try {
       connection = DriverManager.getConnection(url, properties);
       Store store = new Store(file, connection);
-      store.check(isNew);
+      store.check(isNew, isChecked);
       return store;
     } catch (SQLException e) {
       quietly(connection, e);
@@ -128,7 +145,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private void check(boolean isNew) throws SQLException {
+  private void check(boolean isNew, boolean isChecked) throws SQLException {
     boolean begun =
         !isNew
             && number("PRAGMA application_id") == 0
@@ -142,9 +159,11 @@ public final class Store implements AutoCloseable {
         throw StoreErrors.foreign(
             file, "of a newer version of the program; update the program to read it");
       }
-      String state = text("PRAGMA quick_check(1)");
-      if (!state.equals("ok")) {
-        throw StoreErrors.damaged(file, state, null);
+      if (isChecked) {
+        String state = text("PRAGMA quick_check(1)");
+        if (!state.equals("ok")) {
+          throw StoreErrors.damaged(file, state, null);
+        }
       }
     }
     try (Statement statement = connection.createStatement()) {
@@ -201,6 +220,8 @@ public final class Store implements AutoCloseable {
       return query.run();
     } catch (SQLException e) {
       throw StoreErrors.of(file, e);
+    } catch (UncheckedIOException e) {
+      throw StoreErrors.damaged(file, "a row of it cannot be read", e);
     }
   }
 

@@ -151,29 +151,6 @@ final class StoredExtracts {
         });
   }
 
-  /** The extracts of the reports known by a day, as JSON. */
-  List<String> knownBy(String day) {
-    return store.ask(
-        () -> {
-          List<String> found = new ArrayList<>();
-          try (PreparedStatement select =
-              store
-                  .connection()
-                  .prepareStatement(
-                      "SELECT e.json FROM reports r JOIN extracts e"
-                          + " ON e.report = r.id AND e.hash = r.hash AND e.version = r.version"
-                          + " WHERE r.known_last <= ? ORDER BY r.id")) {
-            select.setString(1, day);
-            try (ResultSet rows = select.executeQuery()) {
-              while (rows.next()) {
-                found.add(rows.getString(1));
-              }
-            }
-          }
-          return found;
-        });
-  }
-
   /** Forgets all but these; inside a transaction. */
   void keepOnly(Collection<String> sources, Collection<ExtractKey> keys) throws SQLException {
     Set<ExtractKey> gone = new TreeSet<>(keys());

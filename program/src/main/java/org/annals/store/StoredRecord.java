@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,24 +40,37 @@ public final class StoredRecord {
    * @throws InputException if no build of this file has come to its end
    */
   public Facts facts(@Nullable LocalDate asOf) {
+    return facts(asOf, EnumSet.allOf(Section.class));
+  }
+
+  /**
+   * The facts of some sections, without reading the rest; reports and actors, whom the others name,
+   * are always there.
+   *
+   * @param asOf as in {@link #facts(LocalDate)}
+   * @throws InputException if no build of this file has come to its end
+   */
+  public Facts facts(@Nullable LocalDate asOf, Set<Section> sections) {
     mustBeThere();
+    Set<Section> wanted = EnumSet.of(Section.REPORTS, Section.ACTORS);
+    wanted.addAll(sections);
     if (asOf != null) {
-      return new KnownDays(store).facts(asOf);
+      return new KnownDays(store).facts(asOf, wanted);
     }
     return store.ask(
         () -> {
-          Map<Section, List<ObjectNode>> sections = new EnumMap<>(Section.class);
-          for (Section section : Section.values()) {
-            sections.put(section, rows(section, 0, Integer.MAX_VALUE));
+          Map<Section, List<ObjectNode>> found = new EnumMap<>(Section.class);
+          for (Section section : wanted) {
+            found.put(section, rows(section, 0, Integer.MAX_VALUE));
           }
-          return new Facts(sections);
+          return new Facts(found);
         });
   }
 
   /**
    * Some facts of one section, without reading the rest.
    *
-   * @param asOf as in {@link #facts}
+   * @param asOf as in {@link #facts(LocalDate)}
    * @param from position of the first, from 0
    * @param count how many at most
    * @throws InputException if no build of this file has come to its end
@@ -69,16 +83,16 @@ public final class StoredRecord {
   }
 
   /**
-   * The facts of some of the reports alone, worked out anew from the stored extracts.
+   * The facts without one of the reports, worked out anew from the stored extracts.
    *
-   * @param reports their ids; what is no report's id is passed over
+   * @param report its id
    * @throws InputException if no build of this file has come to its end
    */
-  public Facts factsOf(Set<String> reports) {
+  public Facts factsWithout(String report) {
     mustBeThere();
     List<Extract> extracts =
         new StoredExtracts(store)
-            .linked(reports::contains).parallelStream().map(ExtractJson::read).toList();
+            .linked(id -> !id.equals(report)).parallelStream().map(ExtractJson::read).toList();
     return Facts.of(new Linker().link(extracts, null));
   }
 
@@ -102,6 +116,12 @@ public final class StoredRecord {
   public List<ObjectNode> reports() {
     mustBeThere();
     return store.ask(() -> rows(Section.REPORTS, 0, Integer.MAX_VALUE));
+  }
+
+  /** How many facts a section has, of all that is known, without reading them. */
+  public int count(Section section) {
+    mustBeThere();
+    return store.ask(() -> Integer.parseInt(store.text("SELECT count(*) FROM " + section.label())));
   }
 
   private void mustBeThere() {
@@ -148,6 +168,11 @@ public final class StoredRecord {
         });
   }
 
+  /** The text of one report as it was read; empty if the record has no such report. */
+  public String text(String report) {
+    return store.ask(() -> store.text("SELECT text FROM reports WHERE id = ?", report));
+  }
+
   /** The ids of its reports. */
   List<String> ids() {
     return store.ask(
@@ -164,8 +189,11 @@ public final class StoredRecord {
         });
   }
 
-  /** What the present record was made of; empty if there is none. */
-  String mark() {
+  /**
+   * Says in short what the present record was made of, so that whoever keeps an answer sees when a
+   * build has replaced it; empty if there is none.
+   */
+  public String mark() {
     return store.ask(() -> store.text("SELECT value FROM settings WHERE key = 'record made of'"));
   }
 

@@ -95,7 +95,10 @@ public record Story(List<StoryReport> reports, Facts facts) {
       passed += text.codePointCount(Math.min(passedUnits, span.begin()), span.begin());
       passedUnits = span.begin();
       int end = passed + text.codePointCount(span.begin(), span.end());
-      events.subMap(passed, true, end, false).values().forEach(days.get(i)::addAll);
+      if (days.get(i).isEmpty()) {
+        // Its own words go first: what it says beside them in passing is the day of something else.
+        events.subMap(passed, true, end, false).values().forEach(days.get(i)::addAll);
+      }
       sentences.add(new Telling(passed, end, span.of(text), days.get(i), isProse(extract, span)));
     }
     return new StoryReport(extract.report().id(), origin, day(published), sentences);

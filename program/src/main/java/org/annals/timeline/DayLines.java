@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.annals.text.WordList;
 
 /**
  * The sentences that tell most of a day.
@@ -39,6 +41,11 @@ final class DayLines {
   private static final double LONG = 0.95;
 
   private static final int LONG_FROM_WORDS = 31;
+
+  /** What a sentence counts that points back to one before it, and so tells little alone. */
+  private static final double LEANING = 0.9;
+
+  private static final Set<String> LEANING_WORDS = WordList.words(DayLines.class, "leaning.txt");
 
   /** Candidates looked at a day at most, the closest to the centre. */
   private static final int CANDIDATES = 300;
@@ -82,7 +89,21 @@ final class DayLines {
 
   private static double worth(Day.Line line) {
     double worth = line.basis() == Day.Basis.TOLD ? 1 : REPORTED;
+    worth = leans(line.sentence()) ? worth * LEANING : worth;
     return words(line.sentence()) >= LONG_FROM_WORDS ? worth * LONG : worth;
+  }
+
+  private static boolean leans(Telling sentence) {
+    String text = sentence.text().toLowerCase(Locale.ROOT);
+    int begin = 0;
+    while (begin < text.length() && !Character.isLetterOrDigit(text.charAt(begin))) {
+      begin++;
+    }
+    int end = begin;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return LEANING_WORDS.contains(text.substring(begin, end));
   }
 
   private static int words(Telling sentence) {

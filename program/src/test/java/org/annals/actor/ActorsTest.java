@@ -36,9 +36,15 @@ final class ActorsTest {
           The Central Bank of Kenya raised rates. The bank cited inflation. | organization Central Bank of Kenya = The Central Bank of Kenya, The bank
           FIFA suspended Russia. | organization Fédération Internationale de Football Association = FIFA; state Russia
           U.N. envoy Sara Okoro visited Angola. The United Nations will help. | organization United Nations = The United Nations, U.N.; person Sara Okoro = U.N. envoy Sara Okoro, envoy Sara Okoro; state Angola
+          # "the company", only where one alone can be meant
+          Kenya hired the firm Alto Grain. The company will build a port. | state Kenya; organization Alto Grain = The company, the firm
+          The navy sent a rescue task force. The unit was formed in 2011. | organization rescue task force = The unit, a rescue task force
           # groups and sites
+          A hospital in Goma was shelled. The hospital has closed. | facility hospital in Goma = A hospital, The hospital; place Goma
+          Striking miners blocked the road. The miners want pay. | group Striking miners = The miners
+          Spanish nurses treated Moroccan sailors. | group Spanish nurses; group Moroccan sailors
           Japan-backed rebels attacked a Kenyan army base. The rebels killed nine soldiers. | group Japan-backed rebels = The rebels; facility Kenyan army base = a Kenyan army base
-          Spanish nurses treated Moroccan sailors. The nurses were praised. | group Spanish nurses = The nurses
+          Spanish nurses treated Moroccan sailors. The nurses were praised. | group Spanish nurses = The nurses; group Moroccan sailors
           Protesters blocked the road in Lima. The protesters want water. | group Protesters = The protesters; place Lima
           A fire at the Dorna refinery killed two. | facility Dorna refinery = the Dorna refinery
           # nobody
@@ -76,8 +82,6 @@ final class ActorsTest {
           The siege of Arlen ended in May. | place Arlen
           # a state or a city
           Delhi was hit by a heat wave. | place Delhi
-          # both are named
-          Spanish nurses treated Moroccan sailors. | group Spanish nurses; group Moroccan sailors
           """)
   void notReadYet(String text, @Nullable String actors) {
     assertThat(Readings.line(text, PUBLISHED, Readings::actors))
@@ -98,6 +102,21 @@ final class ActorsTest {
           Workers at the Dorna mine went on strike. They want better pay. | They: Workers
           Armenia withdrew its troops. It will send no more. | its: Armenia; It: Armenia
           Mark Orr, the head of Tesla, sold shares. He owns few. | He: Mark Orr
+          # of the sex that the name, the title or the words before show
+          When Orr began closing on Hillary Lund and beat her in Lima, he wept. | her: Hillary Lund; he: Orr
+          Tom Reed met Mara Lind and praised her. | her: Mara Lind
+          Judge Carla Mont sentenced Luis Pardo. He will appeal. | He: Luis Pardo
+          Mr. Orr met Ana Silva. She was late. | She: Ana Silva
+          # another may be meant, who is no actor
+          A witness told Ida Holm she was late. | nothing
+          The nurse thanked Ida Holm. She was late. | nothing
+          # in quotation marks, not who says it, nor a body named outside them
+          Tom Reed won the seat. "He is a friend," said Reed. | nothing
+          Nokia closed the plant. "It will fail," the mayor said. | nothing
+          # of no one
+          Nokia closed the plant. It is a sad day when a plant closes. | nothing
+          Nokia closed the plant. It is time to go. | nothing
+          World Athletics banned Ana Silva. He said nothing. | nothing
           It rained all night. | nothing
           It is not clear why. | nothing
           He could not remember. | nothing
@@ -114,8 +133,9 @@ final class ActorsTest {
       delimiter = '|',
       textBlock =
           """
-          # the one who did it stands nearer in sense than the one named first
-          Judge Carla Mont sentenced Luis Pardo. He will appeal. | He: Luis Pardo
+          # the one it is done to stands nearer in sense than the one named first
+          Judge Carla Mont sentenced Luisa Pardo. She will appeal. | She: Luisa Pardo
+          Nokia closed a tunnel. Its walls are old. | Its: tunnel
           The refugees fled to Jordan after the army shelled their camp. | their: refugees
           Sudan is angry that Egypt moved its troops. | its: Egypt
           # old is said of things
@@ -156,7 +176,17 @@ final class ActorsTest {
           Mia Lund, a lawyer at the Oslo Institute, won. | Mia Lund represents Oslo Institute
           U.N. envoy Sara Okoro visited Angola. | Sara Okoro represents United Nations
           Japan-backed rebels attacked Japan. | Japan backs Japan-backed rebels
-          Toyota plans to build a plant in Kenya. | plant located_in Kenya
+          Toyota plans to build a plant in Kenya. | plant in Kenya located_in Kenya
+          # by the words around a name
+          The Lind administration fell. Prime Minister Mara Lind wept. | Mara Lind leads Lind administration
+          Ivo Brand, an ally of Mara Lind, left for Arusha, a town in Tanzania. | Ivo Brand allied_with Mara Lind; Arusha located_in Tanzania
+          Rebel groups, including the Red Star, held the road. | Red Star member_of Rebel groups
+          Kenya armed a coalition. A local coalition fighting Kenya left Lima. | local coalition opposes Kenya
+          Anti-Kenya fighters attacked Kenya. | Anti-Kenya fighters opposes Kenya
+          # what no word of the report shows
+          A fire broke out in Oslo. Norway sent help. | nothing
+          The groups met in Lima, including on Sunday. | nothing
+          Ivo Brand is no ally of Mara Lind. | nothing
           Anna Reed sued Peter Reed. | nothing
           """)
   void relationsAreShownByTitlesAndPlaces(String text, @Nullable String relations) {

@@ -149,6 +149,34 @@ final class KnownThenTest {
   }
 
   @Test
+  void anActorHasItsTimeline() throws IOException {
+    Path record = built("story", STORY.keySet());
+    Ran holm = Ran.annals("timeline", record, "--actor", "ida holm", "--format", "json");
+    assertThat(holm.code()).as(holm.err()).isZero();
+    JsonNode rows = new ObjectMapper().readTree(holm.out());
+    assertThat(rows).isNotEmpty();
+    JsonNode resigned = rows.get(0);
+    assertThat(resigned.path("date").asText()).isEqualTo("2021-05-04");
+    assertThat(resigned.path("basis").asText()).isEqualTo("told");
+    assertThat(resigned.path("status").asText()).isEqualTo("happened");
+    assertThat(resigned.at("/spots/0/report").asText()).isEqualTo("b.txt");
+    int begin = resigned.at("/spots/0/begin").asInt();
+    assertThat(STORY.getOrDefault("b.txt", "").substring(begin)).startsWith("resigned");
+    assertThat(rows).noneMatch(row -> row.path("what").asText().contains("harbour"));
+    String markdown = Ran.annals("timeline", record, "--actor", "Ida Holm").out();
+    assertThat(markdown).contains("**2021-05-04** · ").contains("(b.txt)");
+    assertThat(
+            Ran.annals("timeline", record, "--actor", "Ida Holm", "--as-of", "2021-05-04").code())
+        .as("not known yet")
+        .isEqualTo(2);
+    Ran nobody = Ran.annals("timeline", record, "--actor", "Jan Nobody");
+    assertThat(nobody.code()).isEqualTo(2);
+    assertThat(nobody.err()).contains("tells nothing of Jan Nobody", "--section actors");
+    assertThat(Ran.annals("timeline", record, "--actor", "Oru", "--about", "cup").code())
+        .isEqualTo(2);
+  }
+
+  @Test
   void aTimelineIsPrintedInThreeForms() throws IOException {
     Path record = built("story", STORY.keySet());
     Ran tilse = Ran.annals("timeline", record, "--dates", 2, "--sentences", 1, "--format", "tilse");

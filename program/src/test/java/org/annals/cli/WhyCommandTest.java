@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,47 @@ final class WhyCommandTest {
   }
 
   @Test
+  void whatStandsBetweenFactsSaysSoAtEachOfThem() throws IOException {
+    Path record =
+        built(
+            Map.of(
+                "a.txt",
+                "Published: May 3, 2021\n\nThe mayor of Oru promised to reopen the harbour by July."
+                    + " The Lenna flood killed 40 people on Sunday, the health ministry said."
+                    + " The miners of Oru demanded higher pay from the Fairlea bank.\n",
+                "b.txt",
+                "Published: July 2, 2021\n\nThe mayor of Oru reopened the harbour on Thursday.\n",
+                "c.txt",
+                "Published: May 3, 2021\n\nThe Lenna flood killed 48 people on Sunday, the army said."
+                    + " Ida Holm, the chairman of the Fairlea bank, resigned on Sunday.\n"));
+    JsonNode all = new ObjectMapper().readTree(Ran.json(record));
+    assertThat(all.path("links")).isNotEmpty();
+    assertThat(all.path("disagreements")).isNotEmpty();
+    for (String section : List.of("links", "disagreements")) {
+      for (JsonNode pair : all.path(section)) {
+        String kind = pair.path("kind").asText().replace('_', ' ');
+        for (JsonNode id : pair.path("between")) {
+          Ran why = Ran.annals("why", record, id.asText());
+          assertThat(why.out()).as(id.asText()).contains("Beside", "  " + kind + " ");
+        }
+      }
+    }
+    String conflict = all.at("/disagreements/0/id").asText();
+    assertThat(Ran.annals("why", record, conflict).out())
+        .contains("Why", "40 people", "48 people", "a.txt, characters", "c.txt, characters");
+    String tie = all.at("/relations/0/id").asText();
+    assertThat(Ran.annals("why", record, tie).out())
+        .contains("Ida Holm leads Fairlea bank", "c.txt, characters", "the chairman of");
+    for (JsonNode commitment : all.path("commitments")) {
+      Ran why = Ran.annals("why", record, commitment.path("id").asText());
+      assertThat(why.out()).contains("Made: ", "Outcome: ", "a.txt, characters");
+      if (commitment.path("kind").asText().equals("promise")) {
+        assertThat(why.out()).contains("Due: ../2021-07", "“July”");
+      }
+    }
+  }
+
+  @Test
   void anIdThatNoFactHasIsToldSo() throws IOException {
     Ran why = Ran.annals("why", built("The bank closed."), "e-none");
     assertThat(why.code()).isEqualTo(2);
@@ -59,8 +101,14 @@ final class WhyCommandTest {
   }
 
   private Path built(String sentence) throws IOException {
+    return built(Map.of("a.txt", "Published: May 10, 2021\n\n" + sentence + "\n"));
+  }
+
+  private Path built(Map<String, String> texts) throws IOException {
     Path reports = Files.createDirectory(folder.resolve("reports"));
-    Files.writeString(reports.resolve("a.txt"), "Published: May 10, 2021\n\n" + sentence + "\n");
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      Files.writeString(reports.resolve(text.getKey()), text.getValue());
+    }
     Path record = folder.resolve("story.annals");
     assertThat(Ran.annals("build", reports, "-o", record).code()).isZero();
     return record;

@@ -55,6 +55,9 @@ final class CommitmentsTest {
           Bayer broke its pledge to clean the river. | promise by Bayer: Bayer broke its pledge to clean the river
           The city plans to ban cars from the center by 2030. | plan by city: The city plans to ban cars from the center by 2030 / due ../2030-12
           Nokia kept its promise to reopen the plant. | promise by Nokia: Nokia kept its promise to reopen the plant
+          # whose threat it is, only where no one else may be meant
+          Chile threatened a boycott. The threat to leave the games drew fire. | threat by Chile: Chile threatened a boycott; threat by Chile: The threat to leave the games
+          Chile threatened a boycott. Peru demanded a ban on Chad. The threat to leave the games drew fire. | threat by Chile: Chile threatened a boycott; demand by Peru: Peru demanded a ban on Chad; threat by : The threat to leave the games
           # deeds, expectations, hopes, suppositions, denials bind nobody
           The dam broke at noon. | nothing
           Doctors treated 40 patients in Goma. | nothing

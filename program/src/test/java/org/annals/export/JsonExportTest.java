@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import org.annals.record.Disagreement;
+import org.annals.record.Link;
 import org.annals.record.Record;
 import org.annals.record.SampleStory;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,29 @@ final class JsonExportTest {
       assertThat(all.path(section.label()).isArray()).as(section.label()).isTrue();
       assertThat(all.path(section.label())).as(section.label()).isEmpty();
     }
+  }
+
+  @Test
+  void noTwoFactsHaveOneId() throws IOException {
+    Disagreement told =
+        new Disagreement("d-1", Disagreement.Kind.SCOPE, List.of("f-1", "f-2"), "of other days");
+    Link link = new Link(Link.Kind.UPDATES, List.of("f-2", "f-1"), "a later count");
+    Record twice =
+        new Record(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(link, link),
+            List.of(told, told, told));
+    JsonNode all = Json.MAPPER.readTree(export(Facts.of(twice), null));
+    assertThat(all.path("disagreements"))
+        .extracting(d -> d.path("id").asText())
+        .containsExactly("d-1", "d-1-2", "d-1-3");
+    assertThat(all.path("links")).hasSize(1);
   }
 
   @ParameterizedTest(name = "{0} {1}")

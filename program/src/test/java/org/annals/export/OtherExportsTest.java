@@ -54,6 +54,7 @@ final class OtherExportsTest {
           the sum = 5         | the sum = 5
           about -5            | about -5
           5-year plan         | 5-year plan
+          ＝1+1                | '＝1+1
           """)
   void noTextIsTakenForAFormula(String text, String cell) {
     assertThat(CsvExport.guarded(text)).isEqualTo(cell);
@@ -63,6 +64,7 @@ final class OtherExportsTest {
   void tabAndReturnBeginNoFormulaEither() {
     assertThat(CsvExport.guarded("\t=1")).isEqualTo("'\t=1");
     assertThat(CsvExport.guarded("\r=1")).isEqualTo("'\r=1");
+    assertThat(CsvExport.guarded("\n=1")).isEqualTo("'\n=1");
     assertThat(CsvExport.guarded("")).isEmpty();
   }
 
@@ -88,23 +90,33 @@ final class OtherExportsTest {
   @Test
   void markdownQuotesItsSources() throws IOException {
     StringWriter out = new StringWriter();
-    MarkdownExport.write(FACTS, EnumSet.allOf(Section.class), "2024-03-31", out);
+    MarkdownExport.write(FACTS, EnumSet.allOf(Section.class), "The *dam*", "2024-03-31", out);
     assertThat(out.toString())
-        .contains("2 reports, as known on 2024-03-31.")
-        .contains("- **2024-03-04** · Orva Power closed the Lenna dam[^1]\n")
+        .contains("# The \\*dam\\*\n\n2 reports, as known on 2024-03-31.")
+        .contains("- **2024-03-04** · Orva Power closed the Lenna dam[^1] `e1`\n")
         .contains("- **undated** · *denied* · the dam leaks (says Ida Holm)")
-        .contains("leaks: about at least 40 leaks")
-        .contains("Ida Holm (not named): a grave fault")
-        .contains("promise: mend it, if the state pays, due ../2024-06 · partly kept (half done)")
-        .contains("**Ida Holm** · person · engineer of Orva Power; chief")
+        .contains("leaks: about at least 40 leaks (says Ida Holm)[^")
+        .contains("Ida Holm (not named: because) (the report keeps its distance): a grave fault")
+        .contains("*promise*: mend it, if the state pays, due ../2024-06 · partly kept[^")
+        .contains("] (half done)[^")
+        .contains("**Ida Holm** · person · engineer of Orva Power; chief[^")
+        .contains("**Orva Power** · organization · also Orva[^")
+        .contains("- Ida Holm member of Orva Power[^")
+        .contains(
+            "- **conflict** · “Orva Power closed the Lenna dam” `e1` against “Denied: the dam leaks"
+                + " (says Ida Holm)” `e2` · both at once\n")
+        .contains("- **undated** · b.jsonl\\#7, undated · a copy of press/a.txt\n")
+        .contains(
+            "“Dam \"closed\", again”, 5 March 2024 · press/a.txt · <https://example.org/a?x=1>\n")
         .containsPattern(
-            "\\[\\^1\\]: “Orva Power closed the Lenna dam .*” \\(press/a.txt, 19–\\d+\\)");
+            "\\[\\^1\\]: “Orva Power closed the Lenna dam .*” \\(press/a.txt, 19–\\d+\\)"
+                + " <https://example.org/a\\?x=1>");
   }
 
   @Test
   void markdownLeavesOutWhatWasNotAskedFor() throws IOException {
     StringWriter out = new StringWriter();
-    MarkdownExport.write(FACTS, EnumSet.of(Section.FIGURES), null, out);
+    MarkdownExport.write(FACTS, EnumSet.of(Section.FIGURES), "Dam", null, out);
     assertThat(out.toString()).contains("## Figures").doesNotContain("## Timeline");
   }
 
@@ -118,6 +130,8 @@ final class OtherExportsTest {
           a *b* _c_         | a \\*b\\* \\_c\\_
           [x](y) <script>   | \\[x\\](y) \\<script\\>
           R&D               | R\\&D
+          $9 and a $7 fee   | \\$9 and a \\$7 fee
+          2^10 @all         | 2\\^10 \\@all
           plain, text: 5.   | plain, text: 5.
           """)
   void whatReportsSayIsNoMark(String text, String markdown) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a report b brings to a record that report a made. */
+/** What a report b, of which o is the original, brings to a record that report a made. */
 final class WhatIsNewTest {
   /**
    * An event for each "id status day reports origins", a link for each "kind id id".
@@ -35,6 +35,9 @@ final class WhatIsNewTest {
           fact.withArray("also_ids").add(ids[i]);
         }
         fact.put("what", "the dam closed").put("status", cells[1]).put("when", cells[2]);
+        if (cells[2].startsWith("..")) {
+          fact.put("when_basis", "fallback");
+        }
         for (char report : cells[3].toCharArray()) {
           fact.withArray("evidence").addObject().put("report", String.valueOf(report));
         }
@@ -56,6 +59,10 @@ final class WhatIsNewTest {
           e1 happened 2021-03 a 1 | e1=e9 happened 2021-03 ab 1                          | repeats e1
           e1 planned 2021-03 a 1  | e1=e9 happened 2021-03 ab 2                          | changes e1: status planned → happened
           e1 happened 2021-03 a 1 | e1=e9 happened 2021-03-04 ab 2                       | changes e1: when 2021-03 → 2021-03-04
+          e1 happened ../2021-03 a 1 | e1=e9 happened ../2021-02 ab 1                    | repeats e1
+          e1 happened ../2021-03 a 1 | e1=e9 happened 2021-02 ab 2                       | changes e1: when ../2021-03 → 2021-02
+          -                     | e1 happened 2021-03 bo 1                             | repeats e1
+          -                     | e1 happened 2021-03 b 1, e2 happened 2021-04 o 1     | new e1
           e9 happened 2021-03 a 1 | e1=e9 happened 2021-03 ab 2                          | confirms e1
           e1 happened 2021-03 a 1 | e1 happened 2021-03 a 1, e2 happened 2021-03 b 1, conflict e1 e2 | contradicts e2 against e1
           e1 happened 2021-03 a 1 | e1 happened 2021-03 a 1, e2 happened 2021-04 b 1, updates e2 e1  | changes e2
@@ -69,7 +76,8 @@ final class WhatIsNewTest {
           """)
   void eachFactIsSetBesideWhatWasKnown(String before, String after, String brought) {
     List<String> found = new ArrayList<>();
-    for (WhatIsNew.Item item : WhatIsNew.of(facts(before), facts(after), Set.of("b"))) {
+    for (WhatIsNew.Item item :
+        WhatIsNew.of(facts(before), facts(after), Set.of("b"), Set.of("o"))) {
       StringBuilder line = new StringBuilder(item.kind().label());
       line.append(' ').append(item.fact().path("id").asText());
       for (WhatIsNew.Change change : item.changes()) {
@@ -81,7 +89,7 @@ final class WhatIsNewTest {
         line.append(" against ").append(earlier.path("id").asText());
       }
       assertThat(item.evidence()).allMatch(e -> e.path("report").asText().equals("b")).isNotEmpty();
-      assertThat(item.earlier() == null).isEqualTo(item.kind() == WhatIsNew.Kind.NEW);
+      assertThat(item.kind() == WhatIsNew.Kind.NEW).isEqualTo(item.why().startsWith("no earlier"));
       found.add(line.toString());
     }
     assertThat(String.join("; ", found)).isEqualTo(brought);

@@ -168,6 +168,9 @@ final class LinkerTest {
           2021-03-02 Joan Kadri won. // 2021-03-04 Kadri wept. | Joan Kadri = Kadri
           2021-03-02 Joan Kadri won. // 2021-03-04 Joan Kadrian won. | Joan Kadri; Joan Kadrian
           2021-03-02 Joan Kadri won. // 2021-03-04 Tom Kadri lost. // 2021-03-05 Kadri wept. | Joan Kadri; Kadri; Tom Kadri
+          2021-03-02 Rita Lund won. // 2021-03-03 Rosa Lund lost. // 2021-03-04 R. Lund wept. | R. Lund; Rita Lund; Rosa Lund
+          2021-03-02 Jean Lund won. // 2021-03-03 Jane Lund lost. | Jane Lund; Jean Lund
+          2021-03-02 Robert Kay left. // 2021-03-06 Rob Kay came. | Robert Kay = Rob Kay
           2021-03-02 Zainab al-Rashid left. // 2021-03-04 Zaynab Rashid came back. | Zainab al-Rashid = Zaynab Rashid
           2021-03-02 Kenya closed its embassy. // 2021-03-04 Norway closed its embassy. | Kenya; Norway; its embassy; its embassy
           2021-03-02 Paris asked Spain for help. // 2021-03-04 France thanked Spain. | France = Paris; Spain
@@ -252,6 +255,58 @@ final class LinkerTest {
       assertThat(c.outcomeEvidence().isEmpty()).isEqualTo(c.outcome() != Outcome.KEPT);
       assertThat(c.outcomeWhy()).isNotBlank();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # the report itself says so
+          2021-03-02 Bayer broke its pledge to clean the river. | broken
+          2021-03-02 Nokia has kept its promise to reopen the plant. | kept
+          2021-03-02 Kenya scrapped its plan to sell the port. | superseded
+          2021-03-02 Kenya said it had scrapped its plan to sell the port. | superseded
+          2021-03-02 Nokia promised to reopen the plant. // 2021-09-02 Nokia broke its promise to reopen the plant. | broken
+          # only another says so, or he himself
+          2021-03-02 Bayer broke its pledge to clean the river, the mayor said. | pending: the mayor says that it was broken
+          2021-03-02 "Bayer broke its pledge to clean the river," the mayor said. | pending: the mayor says that it was broken
+          2021-03-02 According to the union, Nokia broke its promise to reopen the plant. | pending: the union says that it was broken
+          2021-03-02 Nokia said it had kept its promise to reopen the plant. | pending: Nokia says that it was kept
+          2021-03-02 Orva Power promised to repair the dam by June 2021. // 2021-05-30 Orva Power said it had repaired the dam on May 28. | pending: he who was to do it says that it is done: Orva Power had repaired the dam on May 28
+          # begun as agreed; another thing begun
+          2021-03-02 Chad agreed to withdraw its troops from Mali in June 2021. // 2021-05-02 Chad has begun pulling its troops out of Mali under the agreement. | partly_kept
+          2021-03-02 Chad agreed to withdraw its troops from Mali in June 2021. // 2021-05-02 Chad has begun pulling its troops out of the north of Mali. | pending
+          # a level reaches the target, falls short of it, is another's
+          2021-03-02 Kenya plans to cut its troops in Somalia by half to 3,000. // 2021-09-02 Kenya has 2,900 troops in Somalia. | kept
+          2021-03-02 Kenya plans to cut its troops in Somalia by half to 3,000. // 2021-09-02 Kenya has 3,900 troops in Somalia. | unknown
+          2021-03-02 Kenya plans to cut its troops in Somalia by half to 3,000. // 2021-09-02 Ghana has 2,900 troops in Somalia. | unknown
+          # no one has kept or broken a thing
+          2021-03-02 The mayor said Kenya may have broken its promise to sell the port. | nothing
+          2021-03-02 The mayor broke the window of the bank. | nothing
+          2021-03-02 Bayer kept the river clean. | nothing
+          """)
+  void commitmentsAreJudgedByWordsOnlyOfTheReports(String reports, @Nullable String outcomes) {
+    Record record = record(reports);
+    assertThat(
+            record.commitments().stream()
+                .map(c -> c.outcome().label() + (c.note() == null ? "" : ": " + c.note()))
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(Objects.requireNonNullElse(outcomes, ""));
+    for (Commitment c : record.commitments()) {
+      boolean open = c.outcome() == Outcome.PENDING || c.outcome() == Outcome.UNKNOWN;
+      assertThat(c.outcomeEvidence().isEmpty()).isEqualTo(open);
+    }
+  }
+
+  @Test
+  void aDueDateBeforeTheWordsThemselvesIsLeftOut() {
+    Record record =
+        record("2021-03-02 On February 20 Orva Power promised to repair the dam by January 2021.");
+    assertThat(record.commitments()).hasSize(1);
+    assertThat(record.commitments().get(0).due()).isNull();
+    assertThat(record.commitments().get(0).why()).contains("left out");
   }
 
   @ParameterizedTest

@@ -268,6 +268,7 @@ public final class SampleStory {
                 june(),
                 monday(),
                 Ending.KEPT,
+                "the mayor",
                 Evidence.in(
                     "press/a.txt",
                     FIRST,
@@ -285,6 +286,7 @@ public final class SampleStory {
                 null,
                 null,
                 TimeReference.unknown("none"),
+                null,
                 null,
                 shown("closed"),
                 "x")));

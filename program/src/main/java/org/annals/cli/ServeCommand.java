@@ -1,0 +1,79 @@
+package org.annals.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.annals.web.Server;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows a record in the browser. */
+@Command(
+    name = "serve",
+    description = {
+      "Shows the record in the browser: timeline, figures, statements, commitments, every report"
+          + " with its facts.",
+      "Nothing is loaded from outside, nothing in the record is changed, and only this machine can"
+          + " reach it unless --host says otherwise."
+    },
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Annals.ProgramVersion.class,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  annals serve story.annals",
+      "  annals serve story.annals --port 0                 any port that is free",
+      "  annals serve story.annals --host 0.0.0.0 --token WORD"
+    })
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FILE", description = "The record.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port to listen on; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+  private int port = 7020;
+
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      description = "Address to listen on. Default: ${DEFAULT-VALUE}, this machine alone.")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--token",
+      paramLabel = "WORD",
+      description = "What a reader must give; needed with --host.")
+  private @Nullable String token;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (port < 0 || port > 65_535) {
+      throw new org.annals.InputException(
+          "--port is " + port + ".", "Give a number from 0 to 65535.");
+    }
+    if (token != null && token.length() < 16) {
+      throw new org.annals.InputException(
+          "The token has " + token.length() + " characters, which can be guessed.",
+          "Give one of at least 16.");
+    }
+    try (Server server = Server.start(file, host, port, token)) {
+      out.println(server.url());
+      out.println("Stop with Ctrl-C.");
+      out.flush();
+      new CountDownLatch(1).await();
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,291 @@
+package org.annals.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.annals.InputException;
+import org.annals.export.Facts;
+import org.annals.export.Json;
+import org.annals.export.Section;
+import org.annals.export.Version;
+import org.annals.export.Words;
+import org.annals.store.SentenceSearch;
+
+/**
+ * The answers under {@code /api/v1}, each a function of the record and the parameters.
+ *
+ * <p>A report's id may hold anything that a file name may, so it is a parameter and never a part of
+ * the path.
+ */
+final class Api {
+  static final String ROOT = "/api/v1";
+  private static final int MOST_FULL = 1000;
+  private static final int MOST_BRIEF = 200_000;
+  private static final int HITS = 50;
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** One route. */
+  interface Answer {
+    byte[] to(Query query, String id);
+  }
+
+  /**
+   * A route and the parameters that it has.
+   *
+   * @param path as OpenAPI writes it
+   */
+  record Route(String path, Set<String> parameters, Answer answer) {}
+
+  private final OpenRecord record;
+
+  Api(OpenRecord record) {
+    this.record = record;
+  }
+
+  List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    routes.add(new Route("/record", Set.of("as_of"), (query, id) -> record(query)));
+    for (Section section : Section.values()) {
+      Set<String> parameters = new TreeSet<>(Filter.parameters(section));
+      parameters.addAll(Set.of("as_of", "offset", "limit", "form"));
+      routes.add(new Route("/" + section.label(), parameters, (query, id) -> list(section, query)));
+    }
+    routes.add(new Route("/series", Set.of("as_of"), (query, id) -> series(query)));
+    routes.add(new Route("/facts/{id}", Set.of("as_of"), this::fact));
+    routes.add(new Route("/report", Set.of("id", "as_of"), (query, id) -> report(query)));
+    routes.add(new Route("/search", Set.of("q", "as_of", "limit"), (query, id) -> search(query)));
+    return routes;
+  }
+
+  private static byte[] bytes(JsonNode node) {
+    return Json.line(node).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] record(Query query) {
+    LocalDate asOf = query.day("as_of");
+    Map<Section, Integer> counts = new EnumMap<>(Section.class);
+    for (Section section : Section.values()) {
+      counts.put(section, record.count(section, asOf));
+    }
+    return bytes(head(record.name(), counts, record.days()));
+  }
+
+  /** What the page needs to begin: the counts and the days on which something became known. */
+  static ObjectNode head(
+      String name, Map<Section, Integer> counts, Map<LocalDate, List<String>> days) {
+    ObjectNode head = NODES.objectNode();
+    head.put("name", name);
+    head.put("version", Version.program());
+    ObjectNode bySection = head.putObject("counts");
+    counts.forEach((section, count) -> bySection.put(section.label(), count));
+    ArrayNode list = head.putArray("days");
+    days.forEach(
+        (day, reports) -> {
+          ObjectNode one = list.addObject().put("day", day.toString());
+          ArrayNode ids = one.putArray("reports");
+          reports.forEach(ids::add);
+        });
+    return head;
+  }
+
+  private byte[] list(Section section, Query query) {
+    LocalDate asOf = query.day("as_of");
+    Filter filter = new Filter(section, query);
+    boolean isBrief = query.some("form", List.of("full", "brief")).contains("brief");
+    int most = isBrief ? MOST_BRIEF : MOST_FULL;
+    int offset = query.number("offset", 0, 0, Integer.MAX_VALUE);
+    int limit = query.number("limit", Math.min(100, most), 1, most);
+    String kept = section + " " + asOf + " " + isBrief + " " + offset + " " + limit;
+    return filter.isOpen()
+        ? record.answer(kept, q -> list(section, asOf, filter, isBrief, offset, limit))
+        : list(section, asOf, filter, isBrief, offset, limit);
+  }
+
+  private byte[] list(
+      Section section,
+      @org.jspecify.annotations.Nullable LocalDate asOf,
+      Filter filter,
+      boolean isBrief,
+      int offset,
+      int limit) {
+    ObjectNode answer = NODES.objectNode();
+    ArrayNode items = NODES.arrayNode();
+    int total = 0;
+    Facts facts = filter.isOpen() ? null : record.facts(asOf);
+    for (ObjectNode fact : record.section(section, asOf)) {
+      if (facts == null || filter.takes(fact, facts)) {
+        if (total >= offset && items.size() < limit) {
+          items.add(isBrief ? Brief.of(section, fact) : fact);
+        }
+        total++;
+      }
+    }
+    answer.put("total", total).put("offset", offset).put("limit", limit);
+    answer.set("items", items);
+    return bytes(answer);
+  }
+
+  private byte[] series(Query query) {
+    Map<String, ObjectNode> all = new TreeMap<>();
+    for (ObjectNode figure : record.facts(query.day("as_of")).in(Section.FIGURES)) {
+      String id = Words.text(figure, "series");
+      ObjectNode one =
+          all.computeIfAbsent(
+              id,
+              i ->
+                  NODES
+                      .objectNode()
+                      .put("id", i)
+                      .put("subject", Words.text(figure, "subject"))
+                      .put("unit", Words.text(figure, "unit"))
+                      .put("points", 0));
+      one.put("points", one.path("points").asInt() + 1);
+    }
+    ObjectNode answer = NODES.objectNode().put("total", all.size());
+    answer.putArray("items").addAll(all.values());
+    return bytes(answer);
+  }
+
+  private byte[] fact(Query query, String id) {
+    Facts facts = record.facts(query.day("as_of"));
+    Map.Entry<Section, ObjectNode> found = OpenRecord.find(facts, id);
+    if (found == null) {
+      throw new MissingException(
+          "The record holds no fact with the id \"" + id + "\".",
+          "See whether it was known on the day asked for; /api/v1/events and the like list ids.");
+    }
+    ObjectNode answer = NODES.objectNode().put("section", found.getKey().label());
+    answer.set("fact", found.getValue());
+    String own = found.getValue().path("id").asText();
+    answer.set("links", between(facts.in(Section.LINKS), own));
+    answer.set("disagreements", between(facts.in(Section.DISAGREEMENTS), own));
+    return bytes(answer);
+  }
+
+  private static ArrayNode between(List<ObjectNode> facts, String id) {
+    ArrayNode found = NODES.arrayNode();
+    for (ObjectNode fact : facts) {
+      for (JsonNode one : fact.path("between")) {
+        if (one.asText().equals(id)) {
+          found.add(fact);
+        }
+      }
+    }
+    return found;
+  }
+
+  private byte[] report(Query query) {
+    String id = query.must("id");
+    Facts facts = record.facts(query.day("as_of"));
+    ObjectNode report =
+        facts.in(Section.REPORTS).stream()
+            .filter(one -> one.path("id").asText().equals(id))
+            .findFirst()
+            .orElse(null);
+    if (report == null) {
+      throw new MissingException(
+          "The record holds no report with the id \"" + id + "\".",
+          "See whether it was known on the day asked for; /api/v1/reports lists the ids.");
+    }
+    ObjectNode answer = NODES.objectNode();
+    answer.set("report", report);
+    answer.put("text", record.text(id));
+    ObjectNode sections = answer.putObject("facts");
+    for (Section section : Section.values()) {
+      if (section != Section.REPORTS) {
+        ArrayNode told = NODES.arrayNode();
+        facts.in(section).stream().filter(fact -> rests(fact, id)).forEach(told::add);
+        if (!told.isEmpty()) {
+          sections.set(section.label(), told);
+        }
+      }
+    }
+    return bytes(answer);
+  }
+
+  private static boolean rests(ObjectNode fact, String report) {
+    for (String key : List.of("evidence", "outcome_evidence")) {
+      for (JsonNode one : fact.path(key)) {
+        if (one.path("report").asText().equals(report)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private byte[] search(Query query) {
+    LocalDate asOf = query.day("as_of");
+    String words = query.text("q").strip();
+    int limit = query.number("limit", HITS, 1, MOST_FULL);
+    ObjectNode answer = NODES.objectNode();
+    ArrayNode found = answer.putArray("facts");
+    ArrayNode sentences = answer.putArray("sentences");
+    if (words.isEmpty()) {
+      return bytes(answer);
+    }
+    Facts facts = record.facts(asOf);
+    List<String> all = List.of(words.toLowerCase(Locale.ROOT).split("\\s+", -1));
+    for (Section section : Section.values()) {
+      int n = 0;
+      for (ObjectNode fact : facts.in(section)) {
+        String title = Words.title(section, fact, facts);
+        if (n < limit
+            && section != Section.LINKS
+            && section != Section.DISAGREEMENTS
+            && has(section, fact, title, all)) {
+          ObjectNode one = Brief.of(section, fact);
+          found.addObject().put("section", section.label()).put("title", title).set("fact", one);
+          n++;
+        }
+      }
+    }
+    for (SentenceSearch.Hit hit : record.sentences(words, asOf, limit)) {
+      sentences
+          .addObject()
+          .put("report", hit.report())
+          .put("begin", hit.begin())
+          .put("end", hit.end())
+          .put("text", hit.text());
+    }
+    return bytes(answer);
+  }
+
+  private static boolean has(Section section, ObjectNode fact, String title, List<String> words) {
+    StringBuilder text = new StringBuilder(title);
+    if (section == Section.ACTORS) {
+      fact.path("aliases").forEach(alias -> text.append('\n').append(alias.asText()));
+    }
+    if (section == Section.REPORTS) {
+      text.append('\n').append(Words.text(fact, "title"));
+    }
+    String lower = text.toString().toLowerCase(Locale.ROOT);
+    return words.stream().allMatch(lower::contains);
+  }
+
+  /** What the address names is not in the record: an answer of 404, not of 400. */
+  static final class MissingException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient InputException words;
+
+    MissingException(String problem, String remedy) {
+      super(problem);
+      words = new InputException(problem, remedy);
+    }
+
+    InputException words() {
+      return words;
+    }
+  }
+}

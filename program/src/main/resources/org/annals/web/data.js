@@ -1,0 +1,182 @@
+// Where the page has its facts from: the interface of the server, or the data of a published page.
+// Both answer alike, so that no view knows which it is.
+const SECTIONS = [
+  "reports", "actors", "relations", "events", "figures", "statements", "commitments", "links", "disagreements",
+];
+
+function server() {
+  const kept = new Map();
+
+  async function get(path, parameters) {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(parameters)) {
+      if (value !== "" && value !== undefined) {
+        query.set(name, value);
+      }
+    }
+    const text = query.toString();
+    const answer = await fetch("api/v1/" + path + (text ? "?" + text : ""));
+    const json = await answer.json();
+    if (!answer.ok) {
+      throw new Error(json.problem + " " + json.remedy);
+    }
+    return json;
+  }
+
+  // What was asked before and may be asked again; the oldest go first.
+  function keep(path, parameters) {
+    const key = path + JSON.stringify(parameters);
+    if (!kept.has(key)) {
+      const answer = get(path, parameters);
+      answer.catch(() => kept.delete(key));
+      kept.set(key, answer);
+      if (kept.size > 80) {
+        kept.delete(kept.keys().next().value);
+      }
+    }
+    return kept.get(key);
+  }
+
+  return {
+    hasTexts: true,
+    record: (asOf) => keep("record", { as_of: asOf }),
+    list: async (section, asOf) =>
+      (await keep(section, { as_of: asOf, form: "brief", limit: 200000 })).items,
+    fact: (id, asOf) => get("facts/" + encodeURIComponent(id), { as_of: asOf }),
+    report: (id, asOf) => get("report", { id, as_of: asOf }),
+    search: (q, asOf) => get("search", { q: q.slice(0, 500), as_of: asOf, limit: 50 }),
+  };
+}
+
+function files(data) {
+  const days = data.record.days.map((one) => one.day);
+  const texts = data.texts ? new Map(data.texts) : null;
+
+  function step(asOf) {
+    return asOf ? days.filter((day) => day <= asOf).length - 1 : days.length;
+  }
+
+  function list(section, asOf) {
+    const at = step(asOf);
+    return data.sections[section]
+      .filter(([spans]) => spans.some((from, i) => i % 2 === 0 && from <= at && at < spans[i + 1]))
+      .map(([, fact]) => (fact.evidence?.length ? { ...fact, at: fact.evidence[0] } : fact));
+  }
+
+  function between(section, asOf, id) {
+    return list(section, asOf).filter((one) => one.between.includes(id));
+  }
+
+  function fact(id, asOf) {
+    for (const of of [(one) => one.id === id, (one) => one.also_ids?.includes(id)]) {
+      for (const section of SECTIONS) {
+        const found = list(section, asOf).find(of);
+        if (found) {
+          return {
+            section,
+            fact: found,
+            links: between("links", asOf, found.id),
+            disagreements: between("disagreements", asOf, found.id),
+          };
+        }
+      }
+    }
+    throw new Error("The record holds no fact with the id “" + id + "” on the day asked for.");
+  }
+
+  function report(id, asOf) {
+    const found = list("reports", asOf).find((one) => one.id === id);
+    if (!found) {
+      throw new Error("The record holds no report with the id “" + id + "” on the day asked for.");
+    }
+    const facts = {};
+    for (const section of SECTIONS.slice(1)) {
+      facts[section] = list(section, asOf).filter((one) =>
+        [...(one.evidence ?? []), ...(one.outcome_evidence ?? [])].some((e) => e.report === id));
+    }
+    return { report: found, text: texts ? texts.get(id) ?? null : null, facts };
+  }
+
+  function search(q, asOf) {
+    const terms = q.toLowerCase().split(/\s+/).filter(Boolean);
+    const has = (text) => terms.every((term) => text.toLowerCase().includes(term));
+    const names = new Map(list("actors", asOf).map((actor) => [actor.id, actor.name]));
+    const facts = [];
+    const sentences = new Map();
+    for (const section of terms.length ? SECTIONS.slice(0, 7) : []) {
+      let n = 0;
+      for (const one of list(section, asOf)) {
+        const title = titleOf(section, one, names);
+        if (n < 50 && has([title, ...(one.aliases ?? [])].join("\n"))) {
+          facts.push({ section, title, fact: one });
+          n++;
+        }
+        for (const e of section === "actors" ? [] : one.evidence ?? []) {
+          if (sentences.size < 50 && has(e.quote)) {
+            sentences.set(e.report + e.begin, { report: e.report, begin: e.begin, end: e.end, text: e.quote });
+          }
+        }
+      }
+    }
+    return { facts, sentences: [...sentences.values()] };
+  }
+
+  const counted = (asOf) => ({
+    ...data.record,
+    counts: Object.fromEntries(SECTIONS.map((section) => [section, list(section, asOf).length])),
+  });
+  return {
+    hasTexts: texts !== null,
+    record: async (asOf) => counted(asOf),
+    list: async (section, asOf) => list(section, asOf),
+    fact: async (id, asOf) => fact(id, asOf),
+    report: async (id, asOf) => report(id, asOf),
+    search: async (q, asOf) => search(q, asOf),
+  };
+}
+
+export const source = globalThis.annalsData ? files(globalThis.annalsData) : server();
+
+// Actors' names by id; what is no actor's id stands for itself.
+export async function namesOn(asOf) {
+  const names = new Map((await source.list("actors", asOf)).map((actor) => [actor.id, actor.name]));
+  return (id) => names.get(id) ?? id;
+}
+
+export function amount(figure) {
+  const digits = (n) => Number(n).toLocaleString("en", { maximumFractionDigits: 3 });
+  const about = figure.approximate ? "about " : "";
+  const { low, high, unit } = figure;
+  if (low === null && high === null) {
+    return "an unnamed number of " + unit;
+  }
+  if (low === null) {
+    return about + "at most " + digits(high) + " " + unit;
+  }
+  if (high === null) {
+    return about + "at least " + digits(low) + " " + unit;
+  }
+  return about + (low === high ? digits(low) : digits(low) + " to " + digits(high)) + " " + unit;
+}
+
+// A fact in one line.
+export function titleOf(section, fact, names) {
+  const name = (id) => (names.get ? names.get(id) : names(id)) ?? id;
+  switch (section) {
+    case "events":
+    case "commitments":
+      return fact.what;
+    case "figures":
+      return fact.subject + ": " + amount(fact);
+    case "statements":
+      return name(fact.speaker) + ": " + fact.gist;
+    case "actors":
+      return fact.name;
+    case "relations":
+      return name(fact.from) + " " + fact.kind.replaceAll("_", " ") + " " + name(fact.to);
+    case "reports":
+      return fact.title || fact.id;
+    default:
+      return fact.kind.replaceAll("_", " ");
+  }
+}

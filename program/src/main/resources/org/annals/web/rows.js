@@ -1,0 +1,54 @@
+import { h } from "./dom.js";
+
+// A list of which only the part in sight is there. Short lists are whole, so that they print and
+// are found by the browser's own search.
+const WHOLE = 400;
+const SPARE = 12;
+
+export function rows(className) {
+  const list = h("ol", { class: className });
+  let items = [];
+  let make = null;
+  let shown = "";
+
+  function height() {
+    return matchMedia("(max-width: 700px)").matches ? 150 : 92;
+  }
+
+  function draw() {
+    if (items.length <= WHOLE || !list.isConnected) {
+      return;
+    }
+    const tall = height();
+    const top = -list.getBoundingClientRect().top;
+    const first = Math.max(0, Math.floor(top / tall) - SPARE);
+    const last = Math.min(items.length, Math.ceil((top + innerHeight) / tall) + SPARE);
+    const now = first + " " + last + " " + tall;
+    if (now === shown) {
+      return;
+    }
+    shown = now;
+    list.replaceChildren(...items.slice(first, last).map(make));
+    list.style.paddingTop = Math.min(first, items.length) * tall + "px";
+    list.style.paddingBottom = Math.max(0, items.length - last) * tall + "px";
+  }
+
+  addEventListener("scroll", () => requestAnimationFrame(draw), { passive: true });
+  addEventListener("resize", draw);
+  return {
+    node: list,
+    show(newItems, newMake) {
+      items = newItems;
+      make = newMake;
+      shown = "";
+      list.classList.toggle("windowed", items.length > WHOLE);
+      if (items.length > WHOLE) {
+        list.replaceChildren();
+        requestAnimationFrame(draw);
+      } else {
+        list.style.padding = "";
+        list.replaceChildren(...items.map(make));
+      }
+    },
+  };
+}
