@@ -28,7 +28,7 @@ final class AtomExportTest {
   private static List<WhatIsNew.Item> all(Facts facts) {
     Set<String> reports = new java.util.TreeSet<>();
     facts.in(Section.REPORTS).forEach(report -> reports.add(report.path("id").asText()));
-    return WhatIsNew.of(NONE, facts, reports);
+    return WhatIsNew.of(NONE, facts, reports, Set.of());
   }
 
   private static String written(Facts facts, List<WhatIsNew.Item> items) {
@@ -94,7 +94,7 @@ final class AtomExportTest {
     before.put(Section.ACTORS, facts.in(Section.ACTORS));
     before.put(Section.FIGURES, facts.in(Section.FIGURES));
     List<WhatIsNew.Item> items =
-        WhatIsNew.of(new Facts(before), facts, Set.of("press/a.txt", "b.jsonl#7"));
+        WhatIsNew.of(new Facts(before), facts, Set.of("press/a.txt", "b.jsonl#7"), Set.of());
     String xml = written(facts, items);
     List<String> titles = read(xml).getEntries().stream().map(Entry::getTitle).toList();
     assertThat(titles)
