@@ -114,7 +114,9 @@ final class Participants {
 
   Participants verb(Token verb, boolean mutual) {
     boolean passive = isPassive(verb);
-    boolean moves = EventLexicon.get().verb(sentence, verb).filter(MOVING::contains).isPresent();
+    Optional<PloverClass> type = EventLexicon.get().verb(sentence, verb);
+    boolean moves = type.filter(MOVING::contains).isPresent();
+    boolean sends = type.filter(PloverClass.MOBILIZE::equals).isPresent();
     if (HiddenGerund.preposition(sentence, verb).isPresent()) {
       return gerund(verb);
     }
@@ -134,7 +136,7 @@ final class Participants {
           ended
               ? List.copyOf(new Participants(sentence, cast).noun(object, true, false).to)
               : actors(object, true); // "ended its siege of the town": done to the town
-      if (moves && isMoved(object)) {
+      if (moves && isMoved(object, sends)) {
         continue; // "withdrew its troops": what is moved, not to whom it is done
       }
       to.addAll(named.isEmpty() ? about(object) : named);
@@ -239,10 +241,12 @@ final class Participants {
     return clause.filter(c -> !isPassive(c)).flatMap(c -> Optional.ofNullable(subject(c)));
   }
 
-  /** Forces, and things that belong to someone. */
-  private boolean isMoved(Token object) {
+  /** Forces, things that belong to someone and, of what is sent, people named by trade alone. */
+  private boolean isMoved(Token object, boolean sends) {
     Optional<Actor> actor = cast.at(sentence.index(), object);
-    return actor.isEmpty() || actor.get().key().startsWith("military:");
+    return actor.isEmpty()
+        || actor.get().key().startsWith("military:")
+        || (sends && actor.get().type() == ActorType.GROUP && object.tag().equals("NNS"));
   }
 
   /** Whom the object of a verb is about: "lifted a ban on X", "rejected X's offer". */
