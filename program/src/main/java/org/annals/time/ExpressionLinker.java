@@ -362,9 +362,47 @@ final class ExpressionLinker {
     for (int i = first; i < end; i++) {
       Token token = sentence.token(i);
       if (token.head() < first || token.head() >= end) {
-        return token;
+        return isNamedDay(sentence, first, end) ? pastAState(sentence, token) : token;
       }
     }
     return sentence.token(first);
+  }
+
+  private static boolean isNamedDay(Sentence sentence, int first, int end) {
+    for (int i = first; i < end; i++) {
+      String word = sentence.token(i).word().toLowerCase(java.util.Locale.ROOT);
+      if (Lexicon.is(word, WordClass.WEEKDAY)
+          || Lexicon.is(word, WordClass.MONTH)
+          || word.equals("yesterday")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "shelled a base that houses troops on Tuesday": what is so at present has no day; the day is
+   * that of the deed before it, whatever stands nearer.
+   */
+  private static Token pastAState(Sentence sentence, Token hook) {
+    Token state = hook;
+    for (int i = 0; i < 4 && !state.isVerb() && state.head() >= 0; i++) {
+      state = sentence.token(state.head());
+    }
+    boolean present = state.tag().equals("VBZ") || state.tag().equals("VBP");
+    if (!present
+        || state.index() > hook.index()
+        || !state.relation().startsWith("acl:relcl")
+        || !Lexicon.is(state.lemma(), WordClass.LASTS)) {
+      return hook;
+    }
+    Token above = state;
+    for (int i = 0; i < 6 && above.head() >= 0; i++) {
+      above = sentence.token(above.head());
+      if (above.isVerb()) {
+        return above.tag().equals("VBD") ? above : hook;
+      }
+    }
+    return hook;
   }
 }

@@ -45,7 +45,8 @@ enum WordClass {
   MEASURE,
   MOVES,
   FESTIVE,
-  SCORES;
+  SCORES,
+  LASTS;
 
   /** Whether a word of this class alone is worth a look for an expression. */
   boolean begins() {
@@ -92,7 +93,8 @@ enum WordClass {
           MEASURE,
           MOVES,
           FESTIVE,
-          SCORES ->
+          SCORES,
+          LASTS ->
           false;
     };
   }

@@ -59,6 +59,8 @@ final class TimeExpressionTest {
           Repairs must be finished by this September. | 2025-08-20 | this September = 2025-09 = ../2025-09
           The bank, founded in 1987, was sold in March. | 2020-10-09 | 1987 = 1987 = 1987; March = 2020-03 = 2020-03
           They met on May 5, 2019. That year, the mine closed. | 2020-10-09 | May 5, 2019 = 2019-05-05 = 2019-05-05; That year = 2019 = 2019
+          Rebels shelled a base that houses foreign troops on Tuesday. | 2020-10-09 | Tuesday = 2020-10-06 = 2020-10-06
+          Police questioned a man who appears in court on Monday. | 2020-10-09 | Monday = 2020-10-12 = 2020-10-12
           The star burst a billion years ago. | 2020-10-09 | a billion years ago = PAST_REF = -
           The following day, about noon, the base burned. | 2020-10-09 | The following day = XXXX-XX-XX = -; noon = XXXX-XX-XXT12:00 = -
           The mine closed a hundred years ago. | 2020-10-09 | a hundred years ago = 1920 = 1920
