@@ -13,6 +13,7 @@ import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
 import org.annals.report.PassageKind;
+import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,8 @@ final class Pronouns {
 
   /** By how much the best antecedent must lead the next: about one step of grammatical role. */
   private static final double LEAST_LEAD = 0.7;
+
+  private static final Set<String> OF_THE_DEAD = WordList.words(Pronouns.class, "of-the-dead.txt");
 
   private final Text text;
   private final List<Cluster> clusters;
@@ -99,6 +102,20 @@ final class Pronouns {
     }
   }
 
+  private static boolean isOfTheDead(Sentence sentence, Token pronoun) {
+    return pronoun.is("nmod:poss")
+        && sentence.head(pronoun).filter(h -> OF_THE_DEAD.contains(h.lemma())).isPresent();
+  }
+
+  /** How many people a sentence names up to here, by name or pronoun. */
+  private static long people(List<At> sentence) {
+    return sentence.stream()
+        .map(At::cluster)
+        .filter(cluster -> cluster.type == ActorType.PERSON)
+        .distinct()
+        .count();
+  }
+
   private @Nullable Cluster meant(Sentence sentence, Token pronoun, List<List<At>> bySentence) {
     String word = pronoun.word().toLowerCase(Locale.ROOT);
     if (!PERSON.contains(word) && !THING.contains(word) && !MANY.contains(word)) {
@@ -117,6 +134,9 @@ final class Pronouns {
     }
     if (THING.contains(word) && isDummy(sentence, pronoun)) {
       return null;
+    }
+    if (isOfTheDead(sentence, pronoun) && people(bySentence.get(sentence.index())) > 1) {
+      return null; // "he had been due to meet the general on the day of his death"
     }
     Cluster beside = joined(sentence, pronoun, word, bySentence);
     if (beside != null) {

@@ -104,7 +104,7 @@ final class RecordPrinter {
   private String parties(ObjectNode event) {
     String by = Words.actors(event, "by", facts);
     String to = Words.actors(event, "to", facts);
-    return by.isEmpty() || to.isEmpty() ? by + to : by + " → " + to;
+    return to.isEmpty() ? by : by.isEmpty() ? "→ " + to : by + " → " + to;
   }
 
   private void figure(ObjectNode figure) {

@@ -12,12 +12,14 @@ import org.annals.actor.Gazetteer;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.text.WordList;
 
 /**
  * Who does an event to whom, through passives, relative and participial clauses, possessives and
  * "by".
  */
 final class Participants {
+  private static final Set<String> SUFFERED = WordList.words(Participants.class, "suffered.txt");
   private static final Set<String> AGAINST =
       Set.of("against", "on", "at", "with", "to", "into", "upon", "toward", "towards", "from");
   private static final Set<String> DOERS =
@@ -421,8 +423,11 @@ final class Participants {
             v -> HiddenGerund.preposition(sentence, v).isPresent() && DOERS.contains(v.lemma()))) {
       subjectOf(noun).ifPresent(s -> by.addAll(actors(s, false))); // "for leading a revolt"
     }
+    boolean suffered =
+        SUFFERED.contains(noun.lemma().toLowerCase(java.util.Locale.ROOT))
+            && sentence.children(noun, "nmod").stream().noneMatch(n -> preposition(n).equals("of"));
     for (Token owner : sentence.children(noun, "nmod:poss")) {
-      by.addAll(actors(owner, false));
+      (suffered ? to : by).addAll(actors(owner, false)); // "the mayor's arrest" was not his doing
     }
     boolean ofPeople =
         EventLexicon.get().noun(sentence, noun).filter(c -> c == PloverClass.PROTEST).isPresent();

@@ -113,6 +113,9 @@ final class ActorsTest {
           # in quotation marks, not who says it, nor a body named outside them
           Tom Reed won the seat. "He is a friend," said Reed. | nothing
           Nokia closed the plant. "It will fail," the mayor said. | nothing
+          # whose death it is grammar does not tell
+          Luis Pardo met Mark Orr on the day of his death. | nothing
+          Luis Pardo left a note before his death. | his: Luis Pardo
           # of no one
           Nokia closed the plant. It is a sad day when a plant closes. | nothing
           Nokia closed the plant. It is time to go. | nothing

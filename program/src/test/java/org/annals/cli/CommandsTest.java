@@ -131,7 +131,7 @@ final class CommandsTest {
         .contains(
             "2024-03-04             Orva Power closed the Lenna dam  Orva Power · 2 sources · e1\n")
         .contains(
-            "undated                [denied] the dam leaks  Orva Power, Ida Holm · says Ida Holm · e2\n")
+            "undated                [denied] the dam leaks  → Orva Power, Ida Holm · says Ida Holm · e2\n")
         .contains("../2024-03             leaks: about at least 40 leaks  says Ida Holm · f1\n")
         .contains(
             "2024-03-05             [promise] Orva Power: mend it  if the state pays · due"

@@ -80,6 +80,7 @@ final class EventsTest {
           A spokesman for the hospital declined to comment. | nothing
           Ghana beat Togo 2-1 in Accra. | OTHER happened Ghana > Togo: Ghana beat Togo 2-1 in Accra
           India plans to launch a satellite in June. | OTHER planned India > -: India plans to launch a satellite in June
+          Ida Holm's arrest led to protests in Lima. | COERCE happened - > Ida Holm: Ida Holm's arrest; PROTEST happened - > -: Ida Holm's arrest led to protests in Lima
           Wildfires burned homes near Perth. | OTHER happened - > -: Wildfires burned homes near Perth
           """)
   void eventsAreToldWithTheirStatus(String text, @Nullable String events) {
