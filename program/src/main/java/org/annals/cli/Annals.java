@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       TimelineCommand.class,
       ServeCommand.class,
       SiteCommand.class,
+      McpCommand.class,
       LinkCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -23,6 +23,7 @@ import org.annals.export.SchemaExport;
 import org.annals.export.Section;
 import org.annals.export.TextsExport;
 import org.annals.export.TimelineJsExport;
+import org.annals.store.NewSince;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
