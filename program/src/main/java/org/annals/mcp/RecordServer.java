@@ -71,6 +71,8 @@ public final class RecordServer implements AutoCloseable {
               .capabilities(capabilities())
               .jsonMapper(mapper())
               .jsonSchemaValidator(unchecked())
+              // One answer after the other: the transport loses one of two that come at once.
+              .immediateExecution(true)
               .tools(
                   tools(record).stream()
                       .map(

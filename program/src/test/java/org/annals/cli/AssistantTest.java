@@ -337,6 +337,35 @@ final class AssistantTest {
     assertThat(id.content().toString()).contains("e-none");
   }
 
+  @Test
+  void noAnswerIsLostWhenManyAreAskedAtOnce() throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(command(folder.resolve("story.annals")));
+    Process process = new ProcessBuilder(command).start();
+    StringBuilder asked =
+        new StringBuilder(
+            "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
+                + "\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}}\n"
+                + "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n");
+    for (int i = 1; i <= 300; i++) {
+      asked.append("{\"jsonrpc\":\"2.0\",\"id\":").append(i).append(",\"method\":\"tools/call\",");
+      asked.append("\"params\":{\"name\":\"events\",\"arguments\":{\"limit\":1}}}\n");
+    }
+    try (var in = process.getOutputStream()) {
+      in.write(asked.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    TreeSet<Integer> answered = new TreeSet<>();
+    for (String line :
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList()) {
+      answered.add(MAPPER.readTree(line).path("id").asInt());
+    }
+    assertThat(process.waitFor()).isZero();
+    assertThat(answered).hasSize(301);
+  }
+
   @ParameterizedTest
   @EnumSource
   void reportsAreResources(Way way) {
