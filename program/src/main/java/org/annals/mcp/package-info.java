@@ -6,7 +6,9 @@
  * org.annals.mcp.RecordServer}, which puts them behind either transport. What the record says is
  * decided in {@code record}; nothing is written here.
  */
+@Internal
 @NullMarked
 package org.annals.mcp;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;
