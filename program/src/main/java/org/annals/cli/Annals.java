@@ -41,7 +41,9 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SiteCommand.class,
       McpCommand.class,
-      LinkCommand.class
+      LinkCommand.class,
+      CompletionCommand.class,
+      ManualCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Annals.ProgramVersion.class,
