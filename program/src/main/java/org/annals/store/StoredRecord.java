@@ -169,6 +169,27 @@ public final class StoredRecord {
     return store.ask(() -> store.text("SELECT text FROM reports WHERE id = ?", report));
   }
 
+  /** Begin and end of the sentences of each report, in code points of its text, by its id. */
+  public Map<String, List<int[]>> sentences() {
+    return store.ask(
+        () -> {
+          Map<String, List<int[]>> places = new HashMap<>();
+          try (PreparedStatement select =
+                  store
+                      .connection()
+                      .prepareStatement(
+                          "SELECT report, begin, \"end\" FROM sentences ORDER BY report, n");
+              ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              places
+                  .computeIfAbsent(rows.getString(1), report -> new ArrayList<>())
+                  .add(new int[] {rows.getInt(2), rows.getInt(3)});
+            }
+          }
+          return places;
+        });
+  }
+
   /** The ids of its reports. */
   List<String> ids() {
     return store.ask(

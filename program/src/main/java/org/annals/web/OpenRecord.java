@@ -109,13 +109,18 @@ final class OpenRecord implements AutoCloseable {
   static Map<LocalDate, List<String>> days(List<ObjectNode> reports) {
     Map<LocalDate, List<String>> days = new TreeMap<>();
     for (ObjectNode report : reports) {
-      String known = Words.text(report, "known");
-      LocalDate day = known.isEmpty() ? null : When.parse(known).last();
+      LocalDate day = knownBy(report);
       if (day != null) {
         days.computeIfAbsent(day, d -> new java.util.ArrayList<>()).add(report.path("id").asText());
       }
     }
     return days;
+  }
+
+  /** The day by which a report is known; null if none is. */
+  static @Nullable LocalDate knownBy(ObjectNode report) {
+    String known = Words.text(report, "known");
+    return known.isEmpty() ? null : When.parse(known).last();
   }
 
   /** The text of one report; empty if there is no such report. */

@@ -7,6 +7,7 @@ import { figures } from "./figures.js";
 import { commitments } from "./board.js";
 import { statements } from "./statements.js";
 import { actor, actors } from "./actors.js";
+import { graph } from "./graph.js";
 import { reader, reports } from "./reader.js";
 import { check, disagreements, news, search } from "./check.js";
 import { factView } from "./fact.js";
@@ -15,7 +16,7 @@ import { factView } from "./fact.js";
 // beside it. All links are such addresses, so that every one can be shared and gone back to.
 const VIEWS = [
   ["timeline", "Timeline", timeline], ["story", "One axis", story], ["figures", "Figures", figures], ["commitments", "Commitments", commitments],
-  ["statements", "Statements", statements], ["disagreements", "Disagreements", disagreements], ["actors", "Actors", actors],
+  ["statements", "Statements", statements], ["disagreements", "Disagreements", disagreements], ["actors", "Actors", actors], ["graph", "Relations", graph],
   ["reports", "Reports", reports], ["new", "What was new", news], ["check", "To check", check],
 ];
 const main = document.getElementById("main");
@@ -124,13 +125,19 @@ async function draw() {
       scrollTo(0, top);
     } else {
       scrollTo(0, 0);
-      main.focus({ preventScroll: true });
+      // Another view: a reader without a pointer begins at its top. The first is begun at the page's,
+      // and who types goes on typing.
+      if (turn > 1 && document.activeElement?.id !== "search") {
+        main.focus({ preventScroll: true });
+      }
     }
     now.later.forEach((work) => work());
     document.title = (main.querySelector("h1, h2")?.textContent ?? "") + " · " + record.name;
   }
   frame(now);
   await beside(now);
+  // Says that what the address asks for stands there, to whoever waits for it.
+  document.documentElement.dataset.shown = location.hash;
 }
 
 async function beside(now) {
@@ -180,6 +187,7 @@ function told(at, asOf) {
   const slider = document.getElementById("as-of");
   const isAll = at > days.length;
   const day = asOf || days[Math.max(0, at - 1)]?.day;
+  slider.dataset.day = isAll ? "" : day ?? "";
   const text = isAll ? "now: all " + record.counts.reports + " reports"
     : say(day) + ": " + n + " of " + record.counts.reports + " reports";
   slider.setAttribute("aria-valuetext", text);

@@ -33,8 +33,20 @@ export function rows(className) {
     list.style.paddingBottom = Math.max(0, items.length - last) * tall + "px";
   }
 
-  addEventListener("scroll", () => requestAnimationFrame(draw), { passive: true });
-  addEventListener("resize", draw);
+  // Follows the window for as long as the list is in the page.
+  let hasBeenThere = false;
+  function follow() {
+    hasBeenThere ||= list.isConnected;
+    if (hasBeenThere && !list.isConnected) {
+      removeEventListener("scroll", follow);
+      removeEventListener("resize", follow);
+    } else {
+      requestAnimationFrame(draw);
+    }
+  }
+
+  addEventListener("scroll", follow, { passive: true });
+  addEventListener("resize", follow);
   return {
     node: list,
     show(newItems, newMake) {

@@ -7,7 +7,7 @@ import { rows } from "./rows.js";
 
 export function eventRow(context, event) {
   const to = event.to.filter((id) => !event.by.includes(id));
-  return h("li", { class: "event " + (isDeed(event.status) ? "deed" : "no-deed") + (event.weight >= 0.55 ? " heavy" : "") },
+  return h("li", { class: "event " + (isDeed(event.status) ? "deed" : "no-deed") + (event.weight >= 0.55 ? " heavy" : ""), "data-when": event.when ?? "" },
     h("div", { class: "when" }, dated(event)),
     statusMark(event.status),
     h("div", { class: "body" },
@@ -36,8 +36,8 @@ export async function timeline(context) {
   const summary = h("p", { class: "summary", role: "status" });
   const overview = strip({ from: null, to: null }, (from, to) => set({ from, to }));
   const off = new Set((chosen.hide ?? "").split(",").filter(Boolean));
-  const from = h("input", { type: "date", value: chosen.from ?? "", onchange: () => set({ from: from.value }) });
-  const to = h("input", { type: "date", value: chosen.to ?? "", onchange: () => set({ to: to.value }) });
+  const from = h("input", { type: "date", name: "from", value: chosen.from ?? "", onchange: () => set({ from: from.value }) });
+  const to = h("input", { type: "date", name: "to", value: chosen.to ?? "", onchange: () => set({ to: to.value }) });
 
   function set(changes) {
     Object.assign(chosen, changes);
