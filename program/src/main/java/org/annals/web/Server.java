@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.annals.InputException;
 import org.annals.export.Json;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ public final class Server implements AutoCloseable {
   private final String host;
   private final @Nullable String token;
 
+  /** When somebody asked for something last, by the clock that only runs. */
+  private volatile long asked = System.nanoTime();
+
   private Server(Path file, String host, int port, @Nullable String token) {
     probe(host, port);
     this.record = new OpenRecord(file);
@@ -55,7 +59,8 @@ public final class Server implements AutoCloseable {
       record.close();
       throw e;
     }
-    this.ahead = new DaysAhead(file);
+    this.ahead =
+        new DaysAhead(file, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked));
   }
 
   /** Says that a port is taken before the server's library does, which says it in fifty lines. */
@@ -165,6 +170,7 @@ public final class Server implements AutoCloseable {
 
   /** Sets what every answer has, and turns away who may not ask. */
   private void guard(Context context) {
+    asked = System.nanoTime();
     context.header(
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"

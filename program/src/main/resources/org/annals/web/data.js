@@ -7,6 +7,7 @@ const SECTIONS = [
 ];
 
 const HITS = 50;
+const FIRST = 400;
 
 function server() {
   const kept = new Map();
@@ -41,11 +42,24 @@ function server() {
     return kept.get(key);
   }
 
+  async function list(section, asOf) {
+    const start = await keep(section, { as_of: asOf, form: "brief", limit: FIRST });
+    if (start.total <= FIRST) {
+      return start.items;
+    }
+    return (await keep(section, { as_of: asOf, form: "brief", limit: 200000 })).items;
+  }
+
   return {
     hasTexts: true,
     record: (asOf) => keep("record", { as_of: asOf }),
-    list: async (section, asOf) =>
-      (await keep(section, { as_of: asOf, form: "brief", limit: 200000 })).items,
+    list,
+    // The first of a list, to be shown while the rest is on its way.
+    first: async (section, asOf) => {
+      const start = await keep(section, { as_of: asOf, form: "brief", limit: FIRST });
+      return { items: start.items, isAll: start.total <= FIRST, total: start.total };
+    },
+    names: async (asOf) => new Map(Object.entries((await keep("names", { as_of: asOf })).names)),
     fact: (id, asOf) => get("facts/" + encodeURIComponent(id), { as_of: asOf }),
     report: (id, asOf) => get("report", { id, as_of: asOf }),
     search: (q, asOf) => get("search", { q: q.slice(0, 500), as_of: asOf, limit: HITS }),
@@ -144,6 +158,8 @@ function files(data) {
     hasTexts: texts !== null,
     record: async (asOf) => counted(asOf),
     list: async (section, asOf) => list(section, asOf),
+    first: async (section, asOf) => ({ items: list(section, asOf), isAll: true }),
+    names: async (asOf) => new Map(list("actors", asOf).map((actor) => [actor.id, actor.name])),
     fact: async (id, asOf) => fact(id, asOf),
     report: async (id, asOf) => report(id, asOf),
     search: async (q, asOf) => search(q, asOf),
@@ -154,7 +170,7 @@ export const source = globalThis.annalsData ? files(globalThis.annalsData) : ser
 
 // Actors' names by id; what is no actor's id stands for itself.
 export async function namesOn(asOf) {
-  const names = new Map((await source.list("actors", asOf)).map((actor) => [actor.id, actor.name]));
+  const names = await source.names(asOf);
   return (id) => names.get(id) ?? id;
 }
 

@@ -22,6 +22,7 @@ const VIEWS = [
 const main = document.getElementById("main");
 const aside = document.getElementById("fact");
 let drawn = 0;
+let inMain = 0;
 let shown = "";
 let record = null;
 let opener = null;
@@ -54,7 +55,7 @@ function decoded(text) {
   }
 }
 
-async function context() {
+async function context(turn) {
   const { path, parameters } = address();
   const asOf = isDay(parameters.as_of) ? parameters.as_of : "";
   const later = [];
@@ -73,6 +74,13 @@ async function context() {
       shown = key(address());
     },
     after: (work) => later.push(work),
+    // Gets what comes late, and shows it if the reader is still there.
+    rest: (get, show) => later.push(() => get().then(() => {
+      if (inMain === turn) {
+        show();
+        document.documentElement.dataset.whole = location.hash;
+      }
+    })),
   };
 }
 
@@ -109,7 +117,7 @@ function failed(error) {
 
 async function draw() {
   const turn = ++drawn;
-  const now = await context();
+  const now = await context(turn);
   const isNew = key(now) !== shown;
   if (isNew) {
     const sameView = shown.split("?")[0] === key(now).split("?")[0];
@@ -119,6 +127,7 @@ async function draw() {
       return;
     }
     const top = scrollY;
+    inMain = turn;
     main.replaceChildren(...content.flat(Infinity).filter(Boolean));
     main.className = "view-" + now.path.split("/")[0];
     if (sameView) {
