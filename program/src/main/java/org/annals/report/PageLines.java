@@ -15,6 +15,9 @@ final class PageLines {
   private enum Kind {
     WHOLE,
     BEGIN,
+    LEADS,
+    CONSENT,
+    LABEL,
     GONE,
     STUB
   }
@@ -24,6 +27,16 @@ final class PageLines {
 
   /** One word may begin the title of a story. */
   private static final Pattern MESSAGE = Pattern.compile("[\\d ?.!]");
+
+  /** "3 days ago", "Updated 2 hours ago", "4 min read". */
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "(?:(?:last )?(?:updated|published|posted|modified):? )?(?:an?|\\d+) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago"
+              + "|\\d+[ -]min(?:ute)?s?(?: read)?|\\d+ comments?|\\d+ shares?");
+
+  private static final int LONGEST_NAMES = 90;
+  private static final int MOST_LEADING = 45;
+  private static final int LEAST_CONSENT = 3;
 
   private static final Map<Kind, Set<String>> LINES = load();
 
@@ -51,11 +64,14 @@ final class PageLines {
   /** Whether the line is furniture of the page. */
   static boolean isFurniture(String line) {
     if (line.length() > LONGEST) {
-      return false;
+      return asksForConsent(line);
     }
     String words = plain(line);
     String bare = words.replaceAll("^[^\\p{L}\\d(©]+|[:…»›>→.\\s]+$", "");
-    if (of(Kind.WHOLE).contains(words) || of(Kind.WHOLE).contains(bare)) {
+    if (of(Kind.WHOLE).contains(words)
+        || of(Kind.WHOLE).contains(bare)
+        || RELATIVE.matcher(bare).matches()
+        || asksForConsent(line)) {
       return true;
     }
     for (String begin : of(Kind.BEGIN)) {
@@ -64,6 +80,41 @@ final class PageLines {
       }
     }
     return false;
+  }
+
+  /** Whether a site asks its reader to be followed about. News on cookies says "we" seldom. */
+  private static boolean asksForConsent(String line) {
+    if (!line.contains("ookie") && !line.contains("artners")) {
+      return false;
+    }
+    String words = plain(line);
+    return of(Kind.CONSENT).stream().filter(words::contains).count() >= LEAST_CONSENT;
+  }
+
+  /** Whether the line holds nothing but a date, its time and words such as "Published on". */
+  static boolean isLabelOfADate(String line) {
+    String words = plain(line);
+    Set<String> labels = of(Kind.LABEL);
+    int by = words.indexOf("by ");
+    String own = by >= 0 && words.length() - by <= LONGEST_NAMES ? words.substring(0, by) : words;
+    for (String word : own.split("[^\\p{L}']+", -1)) {
+      if (!word.isEmpty() && !labels.contains(word) && !MonthNames.isMonth(word)) {
+        return words.startsWith("by ") && words.length() <= LONGEST_NAMES;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a heading leads to other stories: "Read next", "More in Business". */
+  static boolean leadsElsewhere(String heading) {
+    String words = plain(heading).replaceAll("[:…»›>→.\\s]+$", "");
+    return words.length() <= MOST_LEADING
+        && of(Kind.LEADS).stream()
+            .anyMatch(
+                lead ->
+                    lead.endsWith("…")
+                        ? words.startsWith(lead.substring(0, lead.length() - 1))
+                        : words.equals(lead));
   }
 
   /**
