@@ -2,14 +2,17 @@ package org.annals.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.report.DateClaim.Rank;
 import org.annals.report.PageNames.Part;
+import org.annals.text.WordList;
 import org.annals.time.When;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,84 +23,7 @@ import org.jspecify.annotations.Nullable;
  * elements, parts that call themselves a date, its address.
  */
 final class HtmlDates {
-  /** Names used for the first publication and for nothing else. */
-  private static final List<String> PUBLISHED =
-      List.of(
-          "article:published_time",
-          "og:published_time",
-          "og:article:published_time",
-          "rnews:datePublished",
-          "datePublished",
-          "pubdate",
-          "publishdate",
-          "publish-date",
-          "publish_date",
-          "published-date",
-          "published_date",
-          "published_time",
-          "publication_date",
-          "PublishDate",
-          "OriginalPublicationDate",
-          "article_date_original",
-          "article.published",
-          "article:published",
-          "parsely-pub-date",
-          "sailthru.date",
-          "cXenseParse:recs:publishtime",
-          "cXenseParse:publishtime",
-          "bt:pubDate",
-          "dc.date.issued",
-          "DC.date.issued",
-          "dcterms.issued",
-          "citation_publication_date",
-          "citation_date",
-          "dateCreated",
-          "dcterms.created",
-          "DC.date.created",
-          "pub_date",
-          "displaydate",
-          "analyticsAttributes.articleDate",
-          "publication-date",
-          "PublicationDate",
-          "prism.publicationDate",
-          "citation_online_date",
-          "pub-date",
-          "pdate",
-          "created",
-          "created_at",
-          "article:created",
-          "article.created",
-          "date-published",
-          "datePosted",
-          "postdate",
-          "release_date",
-          "video:release_date",
-          "govuk:first-published-at",
-          "shareaholic:article_published_time",
-          "vr:published_time",
-          "rbpubdate");
-
-  /** Names that some outlets use for the first publication and others for the last change. */
-  private static final List<String> VAGUE =
-      List.of("date", "dc.date", "DC.date", "DC.Date", "dcterms.date", "eomportal-date", "time");
-
-  private static final List<String> UPDATED =
-      List.of(
-          "article:modified_time",
-          "og:updated_time",
-          "dateModified",
-          "last-modified",
-          "lastmod",
-          "dcterms.modified",
-          "DC.date.modified",
-          "article:modified",
-          "revised",
-          "updated_time",
-          "govuk:public-updated-at",
-          "last_updated",
-          "last-updated",
-          "dateUpdated",
-          "modified");
+  private static final Map<String, List<String>> NAMES = load();
 
   /** 2020/12/02, 2020-12-02, 2020/dec/02 and 20201202 between signs. */
   private static final Pattern IN_ADDRESS =
@@ -142,6 +68,16 @@ final class HtmlDates {
     this.prose = mass.at(page.body()).prose();
   }
 
+  private static Map<String, List<String>> load() {
+    Map<String, List<String>> names = new HashMap<>();
+    for (List<String> row : WordList.rows(HtmlDates.class, "meta-dates.tsv")) {
+      names
+          .computeIfAbsent(row.get(0), k -> new ArrayList<>())
+          .addAll(List.of(row.get(1).split(";", -1)));
+    }
+    return names;
+  }
+
   /**
    * The claims of a page, before anything is cut out of it.
    *
@@ -152,9 +88,9 @@ final class HtmlDates {
   static List<DateClaim> of(
       Document page, @Nullable String url, @Nullable String language, @Nullable String title) {
     HtmlDates dates = new HtmlDates(page, language);
-    dates.metas(PUBLISHED, Rank.METADATA);
-    dates.metas(VAGUE, Rank.VAGUE_METADATA);
-    dates.metas(UPDATED, Rank.UPDATED);
+    dates.metas("published", Rank.METADATA);
+    dates.metas("vague", Rank.VAGUE_METADATA);
+    dates.metas("updated", Rank.UPDATED);
     dates.times();
     dates.labels();
     if (title != null) {
@@ -195,8 +131,8 @@ final class HtmlDates {
     }
   }
 
-  private void metas(List<String> names, Rank rank) {
-    for (String name : names) {
+  private void metas(String kind, Rank rank) {
+    for (String name : NAMES.getOrDefault(kind, List.of())) {
       Element meta =
           page.selectFirst(
               "meta[property=\""

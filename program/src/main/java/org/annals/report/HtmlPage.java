@@ -42,6 +42,7 @@ record HtmlPage(
   private static final Pattern SEPARATORS = Pattern.compile("[\\s|/·•–—-]*");
   private static final int LEAST_OF_ROW = 2;
 
+  private static final int LONGEST_CELL = 60;
   private static final int SHORTEST_LEAD = 80;
 
   /** Blocks among which the headline may stand once more. */
@@ -154,6 +155,12 @@ record HtmlPage(
       if (ownBlock && !(tag.equals("time") && !block.isEmpty())) {
         flush(role);
       }
+      if (tag.equals("tr") && isRowOfData(element)) {
+        flush(role);
+        append(String.join(" | ", element.children().eachText()), false);
+        flush(role);
+        return;
+      }
       boolean isRow = ownBlock && isRowOfLabels(element, tag);
       boolean wasSet = isSet;
       isSet |= tag.equals("pre");
@@ -188,6 +195,19 @@ record HtmlPage(
       }
       String all = element.text();
       return all.length() <= LONGEST_ROW && !all.endsWith(".");
+    }
+
+    /** A line of a table that holds words and numbers, not parts of a page. */
+    private static boolean isRowOfData(Element row) {
+      for (Element cell : row.children()) {
+        if (cell.text().length() > LONGEST_CELL
+            || cell.selectFirst("p,div,table,ul,ol,br,h1,h2,h3,h4,form,input") != null) {
+          return false;
+        }
+      }
+      return row.childrenSize() > 1
+          && row.hasText()
+          && row.select("a").text().length() < MOST_LISTED * row.text().length();
     }
 
     /** A list or table whose entries are links and no sentences. */

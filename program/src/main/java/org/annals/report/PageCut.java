@@ -26,6 +26,7 @@ final class PageCut {
   private static final String NEVER =
       "script,style,noscript,template,svg,iframe,object,embed,form,button,input,select,textarea,nav,aside,footer,"
           + "dialog,audio,video,canvas,map,menu,amp-ad,amp-embed,amp-sidebar,amp-consent,amp-user-notification,"
+          + "table[align=right]:not(:has(img)),table[align=left]:not(:has(img)),"
           + "[hidden],[aria-hidden=true],[role=navigation],"
           + "[role=complementary],[role=banner],[role=contentinfo],[role=search],[role=dialog],"
           + "[role=alert],[role=menu],[role=toolbar],[style*=display:none],[style*='display: none'],"

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.annals.text.WordList;
 
 /** Lines of a page that are no part of its article; they are in {@code page-lines.tsv}. */
@@ -34,6 +35,13 @@ final class PageLines {
           "(?:(?:last )?(?:updated|published|posted|modified):? )?(?:an?|\\d+) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago"
               + "|\\d+[ -]min(?:ute)?s?(?: read)?|\\d+ comments?|\\d+ shares?");
 
+  /** "Reach the reporter at a@b.example", "Follow her on X @annlee". */
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "^(?:you can )?(?:reach|contact|e-?mail|follow|write to|send tips to)\\b.*@|\\bcan be reached at\\b.*@");
+
+  private static final Pattern PARTS = Pattern.compile("\\s+[|•·]\\s+");
+  private static final int MOST_PARTS = 5;
   private static final int LONGEST_NAMES = 90;
   private static final int MOST_LEADING = 45;
   private static final int LEAST_CONSENT = 3;
@@ -71,6 +79,7 @@ final class PageLines {
     if (of(Kind.WHOLE).contains(words)
         || of(Kind.WHOLE).contains(bare)
         || RELATIVE.matcher(bare).matches()
+        || CONTACT.matcher(words).find()
         || asksForConsent(line)) {
       return true;
     }
@@ -91,18 +100,28 @@ final class PageLines {
     return of(Kind.CONSENT).stream().filter(words::contains).count() >= LEAST_CONSENT;
   }
 
-  /** Whether the line holds nothing but a date, its time and words such as "Published on". */
+  /**
+   * Whether the line, or a part between bars of it, holds nothing but a date, its time and words
+   * such as "Published on".
+   */
   static boolean isLabelOfADate(String line) {
-    String words = plain(line);
+    String[] parts = PARTS.split(plain(line), -1);
+    return parts.length <= MOST_PARTS && Stream.of(parts).anyMatch(PageLines::isOnlyADate);
+  }
+
+  private static boolean isOnlyADate(String words) {
     Set<String> labels = of(Kind.LABEL);
     int by = words.indexOf("by ");
-    String own = by >= 0 && words.length() - by <= LONGEST_NAMES ? words.substring(0, by) : words;
-    for (String word : own.split("[^\\p{L}']+", -1)) {
-      if (!word.isEmpty() && !labels.contains(word) && !MonthNames.isMonth(word)) {
-        return words.startsWith("by ") && words.length() <= LONGEST_NAMES;
+    boolean isNamed = by >= 0 && words.length() - by <= LONGEST_NAMES;
+    boolean hasDigits = false;
+    for (String word : (isNamed ? words.substring(0, by) : words).split("[^\\p{L}\\d']+", -1)) {
+      boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
+      hasDigits |= number;
+      if (!word.isEmpty() && !number && !labels.contains(word) && !MonthNames.isMonth(word)) {
+        return false;
       }
     }
-    return true;
+    return hasDigits || by == 0;
   }
 
   /** Whether a heading leads to other stories: "Read next", "More in Business". */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageShelf(
     String name, @Nullable String published, String html, String title, List<String> paragraphs) {
-  private static final Pattern SLOT = Pattern.compile("\\{(?<what>[TJKL1-8]|menu|=[^}]+)}");
+  private static final Pattern SLOT = Pattern.compile("\\{(?<what>[TJKL1-8]|menu|[=+][^}]+)}");
   private static final int PARAGRAPHS = 8;
   private static final String MENU =
       "<ul><li><a href=/a>Home</a></li><li><a href=/b>World</a></li><li><a href=/c>Business and"
@@ -58,12 +58,15 @@ record PageShelf(
             case "J" -> story.get(PARAGRAPHS + 1);
             case "K" -> story.get(PARAGRAPHS + 2);
             case "L" -> story.get(PARAGRAPHS + 3);
-            default -> what.startsWith("=") ? what.substring(1) : story.get(Integer.parseInt(what));
+            default ->
+                "=+".indexOf(what.charAt(0)) >= 0
+                    ? what.substring(1)
+                    : story.get(Integer.parseInt(what));
           };
-      if (Character.isDigit(what.charAt(0)) || what.startsWith("=")) {
+      if (Character.isDigit(what.charAt(0)) || "=+".indexOf(what.charAt(0)) >= 0) {
         paragraphs.add(words);
       }
-      slot.appendReplacement(html, Matcher.quoteReplacement(words));
+      slot.appendReplacement(html, what.startsWith("+") ? "" : Matcher.quoteReplacement(words));
     }
     slot.appendTail(html);
     return new PageShelf(
