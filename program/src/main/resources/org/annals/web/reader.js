@@ -125,7 +125,7 @@ export async function reader(context, address) {
           h("a", { href: context.fact(fact.id) }, words(titleOf(section, fact, names), 240))),
         text === null ? h("blockquote", {}, words(own.quote)) : null,
         h("p", { class: "meta" }, fact.when ? say(fact.when) : fact.made ? "made " + say(fact.made) : null,
-          h("a", { class: "to-words", href: context.link(place(own)) }, "show"))));
+          own?.page ? " page " + own.page + " " : null, h("a", { class: "to-words", href: context.link(place(own)) }, "show"))));
   }
 
   ORDER.forEach((section) => {
