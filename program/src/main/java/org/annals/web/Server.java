@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.annals.InputException;
 import org.annals.export.Json;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ public final class Server implements AutoCloseable {
   private final String host;
   private final @Nullable String token;
 
+  /** When somebody asked for something last, by the clock that only runs. */
+  private volatile long asked = System.nanoTime();
+
   private Server(
       Path file, String host, int port, @Nullable String token, boolean isForAssistants) {
     probe(host, port);
@@ -64,7 +68,8 @@ public final class Server implements AutoCloseable {
       }
       throw e;
     }
-    this.ahead = new DaysAhead(file);
+    this.ahead =
+        new DaysAhead(file, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked));
   }
 
   /** Says that a port is taken before the server's library does, which says it in fifty lines. */
@@ -195,6 +200,7 @@ public final class Server implements AutoCloseable {
 
   /** Sets what every answer has, and turns away who may not ask. */
   private void guard(Context context) {
+    asked = System.nanoTime();
     context.header(
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
