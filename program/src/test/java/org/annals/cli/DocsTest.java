@@ -179,6 +179,7 @@ final class DocsTest {
   }
 
   /** Compiles and runs lines as the body of a program. */
+  @SuppressWarnings("SystemOut") // the snippets print there, and it is put back
   private String program(String lines) throws Exception {
     Path source = folder.resolve("Snippet.java");
     Files.writeString(
