@@ -67,7 +67,9 @@ record NamedParties(Sentence sentence, Cast cast) {
           owners.addAll(of(of, true)); // "thousands of nurses"
         }
       }
-      return owners;
+      if (!owners.isEmpty()) {
+        return owners;
+      }
     }
     if (person) {
       for (Token of : sentence.children(noun, "nmod")) {

@@ -17,6 +17,24 @@ final class NounParties {
   private static final WordSets WORDS = new WordSets("parties.tsv");
   private static final Set<String> SUFFERED = WordList.words(NounParties.class, "suffered.txt");
   private static final Set<String> GROUPS = Set.of("noun.group", "noun.person");
+
+  /** Classes that ask something of someone. */
+  private static final Set<PloverClass> SPOKEN = Set.of(PloverClass.REQUEST, PloverClass.THREATEN);
+
+  /** Classes whose "for" names whom they help. */
+  private static final Set<PloverClass> FAVOURS = Set.of(PloverClass.SUPPORT, PloverClass.AID);
+
+  /** Classes that someone has to bear. */
+  private static final Set<PloverClass> BURDENS =
+      Set.of(
+          PloverClass.REQUEST,
+          PloverClass.THREATEN,
+          PloverClass.COERCE,
+          PloverClass.ACCUSE,
+          PloverClass.PROTEST,
+          PloverClass.SANCTION,
+          PloverClass.ASSAULT);
+
   private static final Set<ActorType> SITES = Set.of(ActorType.PLACE, ActorType.FACILITY);
 
   private final Sentence sentence;
@@ -37,40 +55,62 @@ final class NounParties {
    * Of an event noun; {@code deed} whether "of X" names the one it is done to ("the siege of X").
    */
   void read(Token noun, boolean deed, boolean mutual) {
-    for (Token clause : sentence.children(noun, "acl")) {
-      if (WORDS.has("doers", clause.lemma())) {
+    attributed(noun);
+    owners(noun);
+    before(noun);
+    after(noun, deed, mutual);
+    PloverClass type = EventLexicon.get().noun(sentence, noun).orElse(PloverClass.OTHER);
+    if (roles.to.isEmpty() && SPOKEN.contains(type)) {
+      asked(noun);
+    }
+    if (roles.to.isEmpty() && !mutual && BURDENS.contains(type)) {
+      borne(noun);
+    }
+    if (roles.by.isEmpty() && type != PloverClass.OTHER) {
+      done(noun);
+    }
+    roles.to.removeAll(roles.by);
+  }
+
+  /** "the attacks blamed on the rebels". */
+  private void attributed(Token noun) {
+    List<Token> attributing = new ArrayList<>(sentence.children(noun, "acl"));
+    sentence
+        .head(noun)
+        .filter(v -> VerbReader.isGardenPath(sentence, v))
+        .ifPresent(attributing::add);
+    for (Token clause : attributing) {
+      if (WORDS.has("attributing", clause.lemma())) {
         for (Token doer : sentence.children(clause, "obl")) {
           if (Set.of("by", "on", "to").contains(parties.preposition(doer))) {
-            roles.by.addAll(parties.of(doer, true)); // "the attacks blamed on the rebels"
+            roles.by.addAll(parties.of(doer, true));
           }
         }
       }
     }
-    Optional<Token> told = sentence.head(noun).filter(v -> VerbReader.isGardenPath(sentence, v));
-    if (told.filter(v -> WORDS.has("doers", v.lemma())).isPresent()) {
-      for (Token doer : sentence.children(told.get(), "obl")) {
-        if (Set.of("by", "on", "to").contains(parties.preposition(doer))) {
-          roles.by.addAll(parties.of(doer, true));
-        }
-      }
+    boolean gerund =
+        sentence.children(noun, "amod").stream()
+            .anyMatch(
+                v ->
+                    HiddenGerund.preposition(sentence, v).isPresent()
+                        && WORDS.has("attributing", v.lemma()));
+    if (gerund) { // "for leading a revolt"
+      roles.subjectOf(noun).ifPresent(s -> roles.by.addAll(parties.of(s, false)));
     }
-    if (sentence.children(noun, "amod").stream()
-        .anyMatch(
-            v ->
-                HiddenGerund.preposition(sentence, v).isPresent()
-                    && WORDS.has("doers", v.lemma()))) {
-      roles
-          .subjectOf(noun)
-          .ifPresent(s -> roles.by.addAll(parties.of(s, false))); // "for leading a revolt"
-    }
+  }
+
+  /** "the mayor's arrest" was not his doing; "the mayor's visit" was. */
+  private void owners(Token noun) {
     boolean suffered =
         SUFFERED.contains(noun.lemma().toLowerCase(Locale.ROOT))
             && sentence.children(noun, "nmod").stream()
                 .noneMatch(n -> parties.preposition(n).equals("of"));
     for (Token owner : sentence.children(noun, "nmod:poss")) {
-      (suffered ? roles.to : roles.by)
-          .addAll(parties.of(owner, false)); // "the mayor's arrest" was not his doing
+      (suffered ? roles.to : roles.by).addAll(parties.of(owner, false));
     }
+  }
+
+  private void before(Token noun) {
     boolean ofPeople =
         EventLexicon.get().noun(sentence, noun).filter(c -> c == PloverClass.PROTEST).isPresent();
     boolean grouped =
@@ -93,6 +133,9 @@ final class NounParties {
                         .add(a.id())); // "embassy siege"
       }
     }
+  }
+
+  private void after(Token noun, boolean deed, boolean mutual) {
     List<Token> after = new ArrayList<>(sentence.children(noun, "nmod"));
     if (noun.is("conj") && sentence.head(noun).isPresent()) {
       sentence.children(sentence.head(noun).get(), "nmod").stream()
@@ -109,14 +152,26 @@ final class NounParties {
       }
     }
     for (Token of : after) {
-      switch (parties.preposition(of)) {
+      String preposition = parties.preposition(of);
+      switch (preposition) {
         case "from" -> (deed ? roles.by : roles.to).addAll(parties.of(of, true));
         case "by", "between", "among" -> roles.by.addAll(parties.of(of, true));
         case "with" -> (mutual ? roles.by : roles.to).addAll(parties.of(of, true));
         case "of" -> (deed ? roles.to : roles.by).addAll(parties.of(of, true));
-        case "on", "against", "to", "at", "over", "toward" -> {
-          if (!parties.isPlaceOnly(of, parties.preposition(of))) {
-            roles.to.addAll(parties.of(of, true));
+        case "on", "against", "to", "at", "over", "toward", "towards", "into" -> {
+          if (!parties.isPlaceOnly(of, preposition)) {
+            List<String> named = parties.of(of, true);
+            // "an inquiry into crimes committed by the army"
+            roles.to.addAll(
+                named.isEmpty() && preposition.equals("into")
+                    ? new Participants(sentence, cast).noun(of, true, false).by
+                    : named);
+          }
+        }
+        case "for" -> {
+          if (EventLexicon.get().noun(sentence, noun).filter(FAVOURS::contains).isPresent()
+              && !mutual) {
+            roles.to.addAll(parties.of(of, true)); // "support for the mayor"
           }
         }
         default -> {
@@ -124,7 +179,87 @@ final class NounParties {
         }
       }
     }
-    roles.to.removeAll(roles.by);
+  }
+
+  /** "a demand that the firm pay", "an order for the firm to pay", "pay from the firm". */
+  private void asked(Token noun) {
+    for (Token clause : sentence.children(noun, "acl", "ccomp")) {
+      if (!clause.relation().equals("acl:relcl")) {
+        sentence
+            .child(clause, "nsubj", "nsubj:pass")
+            .ifPresent(s -> roles.to.addAll(parties.of(s, true)));
+        if (roles.to.isEmpty() && clause.isVerb()) {
+          for (Token object : sentence.children(clause, "obj")) {
+            roles.to.addAll(parties.of(object, true));
+          }
+        }
+      }
+    }
+    for (Token of : sentence.children(noun, "nmod")) {
+      if (roles.to.isEmpty()
+          && Set.of("for", "of").contains(parties.preposition(of))
+          && of.isNoun()) {
+        Participants what = new Participants(sentence, cast).noun(of, true, false);
+        roles.to.addAll(what.by.isEmpty() || roles.by.containsAll(what.by) ? what.to : what.by);
+      }
+    }
+  }
+
+  /**
+   * "is under pressure from the union", "was hit by the strike", "left despite threats by the
+   * rebels": the one of whom the clause tells bears it.
+   */
+  private void borne(Token noun) {
+    String preposition = parties.preposition(noun);
+    Optional<Token> predicated = sentence.child(noun, "nsubj", "nsubj:pass");
+    Optional<Token> above = sentence.head(noun);
+    if (sentence.child(noun, "cop").isPresent() && WORDS.has("facing", preposition)) {
+      predicated.ifPresent(s -> roles.to.addAll(parties.of(s, false)));
+      return;
+    }
+    if (above.isEmpty()) {
+      return;
+    }
+    Token verb = above.get();
+    if (verb.isVerb() && noun.is("obl") && preposition.equals("by") && subjects.isPassive(verb)) {
+      if (EventLexicon.get().isBefalling(verb.lemma())) {
+        subject(verb).ifPresent(s -> roles.to.addAll(parties.of(s, false)));
+      }
+    } else if (WORDS.has("facing", preposition) && !roles.by.isEmpty()) {
+      NounReader.clauseOf(sentence, noun)
+          .flatMap(this::subject)
+          .ifPresent(s -> roles.to.addAll(parties.of(s, false)));
+    } else if (suffers(verb, noun)) {
+      subject(verb).ifPresent(s -> roles.to.addAll(parties.of(s, false)));
+    }
+  }
+
+  /** Whether the subject of the verb suffers what the noun names: "faced a strike". */
+  boolean suffers(Token verb, Token noun) {
+    if (!verb.isVerb() || subjects.isPassive(verb)) {
+      return false;
+    }
+    return noun.is("obj")
+        ? WORDS.has("suffering", verb.lemma())
+        : noun.is("obl")
+            && WORDS.has("suffering", verb.lemma() + " " + parties.preposition(noun));
+  }
+
+  /** "answered with a raid on the town", "escalated its war": who the subject of the clause is. */
+  private void done(Token noun) {
+    Optional<Token> verb = sentence.head(noun).filter(Token::isVerb);
+    boolean does =
+        verb.isPresent()
+            && WORDS.has("doing", verb.get().lemma())
+            && !subjects.isPassive(verb.get())
+            && (noun.is("obj") || (noun.is("obl") && parties.preposition(noun).equals("with")));
+    if (does) {
+      subject(verb.get()).ifPresent(s -> roles.by.addAll(parties.of(s, false)));
+    }
+  }
+
+  private Optional<Token> subject(Token verb) {
+    return Optional.ofNullable(subjects.of(verb));
   }
 
   /** "offered Chad financial help": a name before an adjective does not describe the noun. */

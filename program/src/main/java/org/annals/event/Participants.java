@@ -73,13 +73,39 @@ final class Participants {
     sentence.head(head).filter(Token::isVerb).ifPresent(around::add);
     for (Token at : around) {
       for (Token clause : sentence.children(at, "advcl")) {
-        boolean passive = !sentence.children(clause, "nsubj:pass", "aux:pass").isEmpty();
-        if (NoEvents.isCondition(sentence, clause) && !passive) {
-          sentence.child(clause, "nsubj").ifPresent(s -> to.addAll(parties.at(s)));
+        if (NoEvents.isCondition(sentence, clause)) {
+          to.addAll(moved(clause));
         }
       }
     }
     to.removeAll(by);
+  }
+
+  /**
+   * Whose deed a condition is: its subject's, or the doer's of the event that it tells of ("if anyone
+   * is hurt in attacks by the rebels").
+   */
+  private List<String> moved(Token clause) {
+    List<String> found = new ArrayList<>();
+    if (!subjects.isPassive(clause)) {
+      sentence.child(clause, "nsubj").ifPresent(s -> found.addAll(parties.of(s, false)));
+    } else {
+      found.addAll(new Participants(sentence, cast).verb(clause, false).by);
+    }
+    java.util.BitSet inside = sentence.subtree(clause);
+    for (int i = inside.nextSetBit(0); i >= 0 && found.isEmpty(); i = inside.nextSetBit(i + 1)) {
+      Token noun = sentence.token(i);
+      boolean event =
+          noun.isNoun()
+              && EventLexicon.get()
+                  .noun(sentence, noun)
+                  .filter(c -> c != PloverClass.OTHER)
+                  .isPresent();
+      if (event) {
+        found.addAll(new Participants(sentence, cast).noun(noun, true, false).by);
+      }
+    }
+    return found;
   }
 
   /** "rockets and other attacks": the last names what all are. */
