@@ -229,20 +229,22 @@ final class NounParties {
       NounReader.clauseOf(sentence, noun)
           .flatMap(this::subject)
           .ifPresent(s -> roles.to.addAll(parties.of(s, false)));
-    } else if (suffers(verb, noun)) {
+    } else if (suffers(sentence, verb, noun)) {
       subject(verb).ifPresent(s -> roles.to.addAll(parties.of(s, false)));
     }
   }
 
   /** Whether the subject of the verb suffers what the noun names: "faced a strike". */
-  boolean suffers(Token verb, Token noun) {
-    if (!verb.isVerb() || subjects.isPassive(verb)) {
+  static boolean suffers(Sentence sentence, Token verb, Token noun) {
+    if (!verb.isVerb() || new Subjects(sentence).isPassive(verb)) {
       return false;
     }
-    return noun.is("obj")
-        ? WORDS.has("suffering", verb.lemma())
-        : noun.is("obl")
-            && WORDS.has("suffering", verb.lemma() + " " + parties.preposition(noun));
+    if (noun.is("obj")) {
+      return WORDS.has("suffering", verb.lemma())
+          || (verb.lemma().equals("take") && WORDS.has("blows", noun.lemma()));
+    }
+    String preposition = sentence.child(noun, "case").map(Token::lemma).orElse("");
+    return noun.is("obl") && WORDS.has("suffering", verb.lemma() + " " + preposition);
   }
 
   /** "answered with a raid on the town", "escalated its war": who the subject of the clause is. */

@@ -172,8 +172,13 @@ final class VerbReader {
     Participants participants = new Participants(sentence, cast).verb(verb, mutual);
     if (carried.isPresent() && consumed.get(carried.get().index())) {
       Participants inner = new Participants(sentence, cast).noun(carried.get(), true, mutual);
-      (participants.isPassive(verb) ? participants.by : participants.to)
-          .addAll(participants.isPassive(verb) ? inner.by : inner.to);
+      if (!mutual && NounParties.suffers(sentence, verb, carried.get())) {
+        participants.to.addAll(participants.by); // "came under attack", "faces charges"
+        participants.by.clear();
+      } else {
+        (participants.isPassive(verb) ? participants.by : participants.to)
+            .addAll(participants.isPassive(verb) ? inner.by : inner.to);
+      }
       if (participants.by.isEmpty() || mutual) {
         participants.by.addAll(inner.by);
       }
