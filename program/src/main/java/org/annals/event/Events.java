@@ -73,39 +73,46 @@ public final class Events {
    * @return in reading order
    */
   public List<EventMention> read(Text text, ClauseTimes times, Cast cast, Attribution attribution) {
-    List<EventMention> events = new ArrayList<>();
+    List<Candidate> all = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      BitSet consumed = new BitSet();
-      List<Candidate> candidates = new ArrayList<>();
-      if (sentence.kind() != PassageKind.TITLE) {
-        for (Token token : sentence.tokens()) {
-          if (token.isVerb()) {
-            verbs.read(sentence, token, cast, attribution, consumed).ifPresent(candidates::add);
-          }
-        }
-        for (Token token : sentence.tokens()) {
-          if (token.isNoun() && !consumed.get(token.index())) {
-            nouns.read(sentence, token, cast, attribution, candidates).ifPresent(candidates::add);
-          }
-        }
-        carryOver(sentence, candidates);
-        candidates.removeIf(c -> isSecondOfPair(c, candidates));
-      }
-      candidates.forEach(c -> consumed.set(c.head().index()));
-      for (Token token : sentence.tokens()) {
-        if (!consumed.get(token.index())) {
-          details.read(sentence, token, cast, attribution).ifPresent(candidates::add);
-        }
-      }
-      candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
-      for (Candidate candidate : candidates) {
-        EventMention mention = mention(text, candidate, times, cast, attribution);
-        if (mention.what().indexOf(' ') > 0) { // a word alone tells nothing
-          events.add(mention);
-        }
+      all.addAll(read(sentence, cast, attribution));
+    }
+    SameDeed.fill(all);
+    List<EventMention> events = new ArrayList<>();
+    for (Candidate candidate : all) {
+      EventMention mention = mention(text, candidate, times, cast, attribution);
+      if (mention.what().indexOf(' ') > 0) { // a word alone tells nothing
+        events.add(mention);
       }
     }
     return events;
+  }
+
+  private List<Candidate> read(Sentence sentence, Cast cast, Attribution attribution) {
+    BitSet consumed = new BitSet();
+    List<Candidate> candidates = new ArrayList<>();
+    if (sentence.kind() != PassageKind.TITLE) {
+      for (Token token : sentence.tokens()) {
+        if (token.isVerb()) {
+          verbs.read(sentence, token, cast, attribution, consumed).ifPresent(candidates::add);
+        }
+      }
+      for (Token token : sentence.tokens()) {
+        if (token.isNoun() && !consumed.get(token.index())) {
+          nouns.read(sentence, token, cast, attribution, candidates).ifPresent(candidates::add);
+        }
+      }
+      carryOver(sentence, candidates);
+      candidates.removeIf(c -> isSecondOfPair(c, candidates));
+    }
+    candidates.forEach(c -> consumed.set(c.head().index()));
+    for (Token token : sentence.tokens()) {
+      if (!consumed.get(token.index())) {
+        details.read(sentence, token, cast, attribution).ifPresent(candidates::add);
+      }
+    }
+    candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
+    return candidates;
   }
 
   /** "advise and equip", "arrested and jailed": one deed in two words. */
@@ -198,12 +205,11 @@ public final class Events {
     if (!c.participants().to.isEmpty() || !located) {
       return List.copyOf(c.participants().to);
     }
-    return c.participants()
-        .place(c.head())
-        .flatMap(p -> cast.at(c.sentence().index(), p))
-        .filter(a -> SITES.contains(a.type()) && !c.participants().by.contains(a.id()))
-        .map(a -> List.of(a.id()))
-        .orElse(List.of());
+    return c.participants().place(c.head()).stream()
+        .flatMap(p -> c.participants().parties.of(p, false).stream())
+        .filter(id -> SITES.contains(cast.actor(id).type()) && !c.participants().by.contains(id))
+        .distinct()
+        .toList();
   }
 
   private static String placeWords(Text text, Sentence sentence, Token place, Cast cast) {

@@ -1,6 +1,8 @@
 package org.annals.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.actor.Gazetteer;
+import org.annals.actor.Mention;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
@@ -17,7 +20,7 @@ import org.annals.language.WordNet;
  * Whom the words of one sentence name: by themselves, by what is joined to them with "and", or as
  * the owner of what they name.
  */
-record NamedParties(Sentence sentence, Cast cast) {
+record NamedParties(Sentence sentence, Cast cast, int depth) {
   private static final WordSets WORDS = new WordSets("parties.tsv");
 
   /** The actors that a word and what is joined to it by "and" name. */
@@ -29,11 +32,14 @@ record NamedParties(Sentence sentence, Cast cast) {
     if (found.isEmpty()) {
       sentence.children(token, "appos").forEach(same -> found.addAll(at(same)));
     }
+    if (found.isEmpty()) {
+      found.addAll(pair(token));
+    }
     if (found.isEmpty() && token.isNoun()) {
       if (throughNouns || !EventLexicon.get().noun(sentence, token).isPresent()) {
         found.addAll(through(token));
       } else {
-        found.addAll(new Participants(sentence, cast).noun(token, true, false).by);
+        found.addAll(new Participants(sentence, cast, depth + 1).noun(token, true, false).by);
       }
     }
     for (Token conjunct : sentence.children(token, "conj")) {
@@ -97,6 +103,55 @@ record NamedParties(Sentence sentence, Cast cast) {
     return owners;
   }
 
+  /** The state whose people an actor is and nothing else ("two Danes"), where the cast has it. */
+  Optional<String> stateOfPeople(String id) {
+    String key = cast.actor(id).key();
+    return key.startsWith("people:")
+        ? cast.actors().stream()
+            .filter(a -> a.key().equals("state:" + key.substring("people:".length())))
+            .map(Actor::id)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** "both countries", "the two neighbours": the two states named last before it. */
+  private List<String> pair(Token noun) {
+    boolean two =
+        noun.tag().equals("NNS")
+            && WORDS.has("states", noun.lemma())
+            && (sentence.children(noun, "det").stream().anyMatch(d -> d.lemma().equals("both"))
+                || sentence.children(noun, "nummod").stream()
+                    .anyMatch(n -> n.lemma().equalsIgnoreCase("two")));
+    if (!two) {
+      return List.of();
+    }
+    List<Map.Entry<Mention, String>> states = new ArrayList<>();
+    for (Actor actor : cast.actors()) {
+      for (Mention m : actor.mentions()) {
+        boolean before =
+            m.sentence() < sentence.index()
+                || (m.sentence() == sentence.index() && m.head() < noun.index());
+        if (actor.type() == ActorType.STATE && before && !isApart(m, noun)) {
+          states.add(Map.entry(m, actor.id()));
+        }
+      }
+    }
+    states.sort(
+        Comparator.comparing((Map.Entry<Mention, String> e) -> e.getKey().span()).reversed());
+    List<String> ids = states.stream().map(Map.Entry::getValue).distinct().limit(2).toList();
+    return ids.size() == 2 ? List.of(ids.get(1), ids.get(0)) : List.of();
+  }
+
+  /** In front of what the pair is part of: "Danish support for talks between the two countries". */
+  private boolean isApart(Mention mention, Token noun) {
+    if (mention.sentence() != sentence.index()) {
+      return false;
+    }
+    Token head = sentence.token(mention.head());
+    return (head.is("amod") || head.is("compound") || head.is("nmod:poss"))
+        && sentence.head(head).filter(h -> sentence.isUnder(noun, h)).isPresent();
+  }
+
   Optional<String> state(Token word) {
     return Gazetteer.get()
         .stateInFront(word.word())
@@ -122,7 +177,7 @@ record NamedParties(Sentence sentence, Cast cast) {
             actor.isPresent()
                 && Set.of(ActorType.PLACE, ActorType.STATE, ActorType.FACILITY)
                     .contains(actor.get().type());
-        if (site || where.name().equals("LOCATION")) {
+        if (site || where.name().equals("LOCATION") || !pair(where).isEmpty()) {
           return Optional.of(where);
         }
       }

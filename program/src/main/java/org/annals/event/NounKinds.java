@@ -14,6 +14,8 @@ import org.annals.language.WordNet;
 record NounKinds(Sentence sentence, Cast cast) {
   private static final WordSets WORDS = new WordSets("senses.tsv");
 
+  private static final WordSets PARTIES = new WordSets("parties.tsv");
+
   /** Senses of a noun that count, the most frequent first. */
   private static final int SENSES = 2;
 
@@ -36,6 +38,7 @@ record NounKinds(Sentence sentence, Cast cast) {
         || noun.isPronoun()
         || noun.tag().equals("CD")
         || sentence.child(noun, "nummod").isPresent()
+        || PARTIES.has("many", noun.lemma())
         || noun.isProperNoun()
         || cast.at(sentence.index(), noun).filter(a -> a.type() == ActorType.STATE).isPresent()
         || senses(noun).isEmpty()

@@ -164,14 +164,16 @@ final class NounParties {
             // "an inquiry into crimes committed by the army"
             roles.to.addAll(
                 named.isEmpty() && preposition.equals("into")
-                    ? new Participants(sentence, cast).noun(of, true, false).by
+                    ? roles.inner().noun(of, true, false).by
                     : named);
           }
         }
         case "for" -> {
           if (EventLexicon.get().noun(sentence, noun).filter(FAVOURS::contains).isPresent()
               && !mutual) {
-            roles.to.addAll(parties.of(of, true)); // "support for the mayor"
+            List<String> named = parties.of(of, true); // "support for the mayor"
+            roles.to.addAll(
+                named.isEmpty() ? roles.inner().noun(of, true, false).by : named);
           }
         }
         default -> {
@@ -199,7 +201,7 @@ final class NounParties {
       if (roles.to.isEmpty()
           && Set.of("for", "of").contains(parties.preposition(of))
           && of.isNoun()) {
-        Participants what = new Participants(sentence, cast).noun(of, true, false);
+        Participants what = roles.inner().noun(of, true, false);
         roles.to.addAll(what.by.isEmpty() || roles.by.containsAll(what.by) ? what.to : what.by);
       }
     }
@@ -209,7 +211,11 @@ final class NounParties {
    * "is under pressure from the union", "was hit by the strike", "left despite threats by the
    * rebels": the one of whom the clause tells bears it.
    */
-  private void borne(Token noun) {
+  private void borne(Token told) {
+    Token noun = told;
+    while (noun.is("conj") && sentence.head(noun).filter(Token::isNoun).isPresent()) {
+      noun = sentence.head(noun).get(); // "despite provocations and threats"
+    }
     String preposition = parties.preposition(noun);
     Optional<Token> predicated = sentence.child(noun, "nsubj", "nsubj:pass");
     Optional<Token> above = sentence.head(noun);
@@ -229,9 +235,22 @@ final class NounParties {
       NounReader.clauseOf(sentence, noun)
           .flatMap(this::subject)
           .ifPresent(s -> roles.to.addAll(parties.of(s, false)));
+    } else if (verb.lemma().equals("use") && noun.is("obj")) {
+      used(verb);
     } else if (suffers(sentence, verb, noun)) {
       subject(verb).ifPresent(s -> roles.to.addAll(parties.of(s, false)));
     }
+  }
+
+  /** "used the threat in pressing the firm to pay": the threat was made to the firm. */
+  private void used(Token verb) {
+    for (Token clause : sentence.children(verb, "advcl", "xcomp")) {
+      roles.to.addAll(roles.inner().verb(clause, false).to);
+    }
+    sentence.tokens().stream()
+        .filter(g -> g.index() > verb.index())
+        .filter(g -> HiddenGerund.preposition(sentence, g).filter("in"::equals).isPresent())
+        .forEach(g -> roles.to.addAll(parties.of(HiddenGerund.object(sentence, g), true)));
   }
 
   /** Whether the subject of the verb suffers what the noun names: "faced a strike". */

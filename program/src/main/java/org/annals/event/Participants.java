@@ -26,16 +26,35 @@ final class Participants {
   /** Local ids of those to whom it is done. */
   final Set<String> to = new LinkedHashSet<>();
 
+  /** How many readings this one is inside of: "the reply to the raid that …" has an end. */
+  private final int depth;
+
+  private static final int DEEPEST = 4;
+
   Participants(Sentence sentence, Cast cast) {
+    this(sentence, cast, 0);
+  }
+
+  Participants(Sentence sentence, Cast cast, int depth) {
     this.sentence = sentence;
     this.cast = cast;
-    this.parties = new NamedParties(sentence, cast);
+    this.depth = depth;
+    this.parties = new NamedParties(sentence, cast, depth);
     this.subjects = new Subjects(sentence);
+  }
+
+  /** For the reading of another word inside this one. */
+  Participants inner() {
+    return new Participants(sentence, cast, depth + 1);
   }
 
   /** Of a verb; {@code mutual} whether whom it is done with does it too. */
   Participants verb(Token verb, boolean mutual) {
+    if (depth > DEEPEST) {
+      return this;
+    }
     new VerbParties(this).read(verb, mutual);
+    toStates();
     to.removeAll(by);
     return this;
   }
@@ -44,9 +63,21 @@ final class Participants {
    * Of an event noun; {@code deed} whether "of X" names the one it is done to ("the siege of X").
    */
   Participants noun(Token noun, boolean deed, boolean mutual) {
+    if (depth > DEEPEST) {
+      return this;
+    }
     new NounParties(this).read(noun, deed, mutual);
+    toStates();
     to.removeAll(by);
     return this;
+  }
+
+  /** What is done to nationals of a state that the report names is done to it. */
+  private void toStates() {
+    Set<String> named = new LinkedHashSet<>();
+    to.forEach(id -> named.add(parties.stateOfPeople(id).orElse(id)));
+    to.clear();
+    to.addAll(named);
   }
 
   boolean isPassive(Token verb) {
@@ -90,7 +121,7 @@ final class Participants {
     if (!subjects.isPassive(clause)) {
       sentence.child(clause, "nsubj").ifPresent(s -> found.addAll(parties.of(s, false)));
     } else {
-      found.addAll(new Participants(sentence, cast).verb(clause, false).by);
+      found.addAll(inner().verb(clause, false).by);
     }
     java.util.BitSet inside = sentence.subtree(clause);
     for (int i = inside.nextSetBit(0); i >= 0 && found.isEmpty(); i = inside.nextSetBit(i + 1)) {
@@ -102,7 +133,7 @@ final class Participants {
                   .filter(c -> c != PloverClass.OTHER)
                   .isPresent();
       if (event) {
-        found.addAll(new Participants(sentence, cast).noun(noun, true, false).by);
+        found.addAll(inner().noun(noun, true, false).by);
       }
     }
     return found;

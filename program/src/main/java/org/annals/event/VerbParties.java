@@ -126,7 +126,7 @@ final class VerbParties {
       boolean event = EventLexicon.get().noun(sentence, object).isPresent();
       if (event && StatusWords.get().ends(verb.lemma())) {
         // "ended its siege of the town": done to the town
-        roles.to.addAll(new Participants(sentence, cast).noun(object, true, false).to);
+        roles.to.addAll(roles.inner().noun(object, true, false).to);
       } else if (event && ANSWERING.contains(type)) {
         roles.to.addAll(answered(object));
       } else {
@@ -142,7 +142,7 @@ final class VerbParties {
     if (!at.isEmpty()) {
       return at;
     }
-    Participants told = new Participants(sentence, cast).noun(object, true, false);
+    Participants told = roles.inner().noun(object, true, false);
     if (!told.by.isEmpty()) {
       return List.copyOf(told.by);
     }
@@ -259,7 +259,7 @@ final class VerbParties {
         found.addAll(parties.of(own, true));
       }
       if (found.isEmpty() && clause.isVerb()) {
-        found.addAll(new Participants(sentence, cast).verb(clause, false).to);
+        found.addAll(roles.inner().verb(clause, false).to);
       }
     }
     return found;
