@@ -1,8 +1,6 @@
 package org.annals.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.actor.Gazetteer;
-import org.annals.actor.Mention;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
@@ -125,42 +122,54 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     if (!two) {
       return List.of();
     }
-    List<Map.Entry<Mention, String>> states = new ArrayList<>();
-    for (Actor actor : cast.actors()) {
-      for (Mention m : actor.mentions()) {
-        boolean before =
-            m.sentence() < sentence.index()
-                || (m.sentence() == sentence.index() && m.head() < noun.index());
-        if (actor.type() == ActorType.STATE && before && !isApart(m, noun)) {
-          states.add(Map.entry(m, actor.id()));
-        }
+    List<String> here = new ArrayList<>();
+    for (Token t : sentence.tokens().subList(0, noun.index())) {
+      if (!isApart(t, noun)) {
+        stateNamed(t.word())
+            .ifPresent(
+                id -> {
+                  here.remove(id);
+                  here.add(id);
+                });
       }
     }
-    states.sort(
-        Comparator.comparing((Map.Entry<Mention, String> e) -> e.getKey().span()).reversed());
-    List<String> ids = states.stream().map(Map.Entry::getValue).distinct().limit(2).toList();
-    return ids.size() == 2 ? List.of(ids.get(1), ids.get(0)) : List.of();
+    if (here.isEmpty()) {
+      cast.actors().stream()
+          .filter(a -> a.type() == ActorType.STATE)
+          .filter(
+              a -> a.mentions().stream().anyMatch(m -> m.sentence() == sentence.index() - 1))
+          .map(Actor::id)
+          .forEach(here::add);
+      return here.size() == 2 ? here : List.of();
+    }
+    return here.size() < 2 ? List.of() : List.copyOf(here.subList(here.size() - 2, here.size()));
+  }
+
+  /** The state that a word names, as such, by its people or by its capital. */
+  private Optional<String> stateNamed(String word) {
+    Gazetteer gazetteer = Gazetteer.get();
+    return gazetteer
+        .stateInFront(word)
+        .or(() -> gazetteer.stateOfCapital(word))
+        .flatMap(this::stateId);
   }
 
   /** In front of what the pair is part of: "Danish support for talks between the two countries". */
-  private boolean isApart(Mention mention, Token noun) {
-    if (mention.sentence() != sentence.index()) {
-      return false;
-    }
-    Token head = sentence.token(mention.head());
-    return (head.is("amod") || head.is("compound") || head.is("nmod:poss"))
-        && sentence.head(head).filter(h -> sentence.isUnder(noun, h)).isPresent();
+  private boolean isApart(Token word, Token noun) {
+    return (word.is("amod") || word.is("compound") || word.is("nmod:poss"))
+        && sentence.head(word).filter(h -> sentence.isUnder(noun, h)).isPresent();
   }
 
+  /** The state that a word in front of a noun names, where the cast has it. */
   Optional<String> state(Token word) {
-    return Gazetteer.get()
-        .stateInFront(word.word())
-        .flatMap(
-            s ->
-                cast.actors().stream()
-                    .filter(a -> a.key().equals("state:" + s))
-                    .map(Actor::id)
-                    .findFirst());
+    return Gazetteer.get().stateInFront(word.word()).flatMap(this::stateId);
+  }
+
+  private Optional<String> stateId(String state) {
+    return cast.actors().stream()
+        .filter(a -> a.key().equals("state:" + state))
+        .map(Actor::id)
+        .findFirst();
   }
 
   /** Where it was, as written: the place after "in", "at" or "near"; empty if not said. */

@@ -168,6 +168,13 @@ final class NounParties {
                     : named);
           }
         }
+        case "in" -> {
+          if (WORDS.has("held", noun.lemma()) && roles.by.isEmpty()) {
+            parties.of(of, false).stream()
+                .filter(id -> cast.actor(id).type() == ActorType.STATE)
+                .forEach(roles.by::add); // "the elections in Norway"
+          }
+        }
         case "for" -> {
           if (EventLexicon.get().noun(sentence, noun).filter(FAVOURS::contains).isPresent()
               && !mutual) {

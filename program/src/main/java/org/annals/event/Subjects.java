@@ -62,6 +62,10 @@ record Subjects(Sentence sentence) {
         at = above.get();
         continue;
       }
+      Optional<Token> pressed = pressed(above.get(), at);
+      if (pressed.isPresent()) {
+        return pressed.get();
+      }
       if (at.is("xcomp") && above.get().isVerb()) {
         Optional<Token> object = sentence.child(above.get(), "obj");
         if (object.isPresent()
@@ -89,6 +93,18 @@ record Subjects(Sentence sentence) {
       at = above.get();
     }
     return null;
+  }
+
+  /** "used the threat in pressing the firm to pay": who is to pay. */
+  private Optional<Token> pressed(Token above, Token infinitive) {
+    if (!infinitive.tag().equals("VB") || above.index() > infinitive.index()) {
+      return Optional.empty();
+    }
+    return sentence.tokens().subList(above.index(), infinitive.index()).stream()
+        .filter(g -> HiddenGerund.preposition(sentence, g).isPresent())
+        .map(g -> HiddenGerund.object(sentence, g))
+        .filter(o -> o.index() < infinitive.index())
+        .reduce((first, last) -> last);
   }
 
   /**

@@ -91,6 +91,12 @@ final class VerbParties {
         passive && (isSent(subject, type) || WORDS.has("stative", verb.lemma()) && isBare(verb));
     boolean befalls = (passive && !own) || (!passive && befallsOwner(verb, subject, type));
     (befalls ? roles.to : roles.by).addAll(parties.of(subject, false));
+    boolean given = passive && type == PloverClass.RETREAT && roles.by.isEmpty();
+    if (given && sentence.children(verb, "obl").stream().noneMatch(this::isAgent)) {
+      for (Token before : sentence.children(subject, "amod", "compound")) {
+        parties.state(before).ifPresent(roles.by::add); // "the Danish embassy was shut": its own
+      }
+    }
     if (!passive && verb.relation().equals("acl:relcl") && subject.index() == verb.head()) {
       roles.by.addAll(whoDid(subject));
     }
@@ -100,6 +106,10 @@ final class VerbParties {
   private boolean isBare(Token verb) {
     return sentence.children(verb, "obl").stream()
         .anyMatch(o -> Set.of("to", "in", "with").contains(parties.preposition(o)));
+  }
+
+  private boolean isAgent(Token oblique) {
+    return parties.preposition(oblique).equals("by");
   }
 
   /** "the bank's shares fell": nothing that the bank did. */
