@@ -30,6 +30,9 @@ public final class Events {
   private static final int LONGEST_EVIDENCE_TOKENS = 80;
   private static final int MOST_TERMS = 12;
 
+  /** A sentence of so many tokens stands for a line that cannot be cut out of it. */
+  private static final int LONGEST_OWN_WORDS = 34;
+
   /** Done to those who live where it is done. */
   private static final Set<PloverClass> LOCATED =
       Set.of(
@@ -168,10 +171,12 @@ public final class Events {
     Token subject =
         told.equals(c.head()) ? c.subject() : new Participants(sentence, cast).subject(told);
     EventLine line = new EventLine(sentence, cast);
-    String what =
+    String made =
         HiddenGerund.preposition(sentence, told).isPresent()
             ? line.gerund(told)
             : line.of(told, subject, condition);
+    boolean whole = EventLine.isWhole(sentence, told, subject, made);
+    String what = whole || sentence.size() > LONGEST_OWN_WORDS ? made : line.ownWords();
     Optional<Attribution.Source> source = attribution.at(c.head().span());
     Optional<String> place =
         c.participants().place(c.head()).map(p -> placeWords(text, sentence, p, cast));
@@ -188,7 +193,7 @@ public final class Events {
         place.orElse(null),
         source.map(Attribution.Source::actor).orElse(null),
         source.map(Attribution.Source::words).orElse(null),
-        prominence(text, c, what),
+        prominence(text, c, what, whole || sentence.size() <= LONGEST_OWN_WORDS),
         c.head().isNoun() ? WordNet.get().verbOf(lemma).orElse(lemma) : lemma,
         terms(sentence, c.head()),
         text.evidence(around(sentence, c.head()), c.head().span()),
@@ -232,7 +237,7 @@ public final class Events {
     return sentence.span(first, last);
   }
 
-  private static double prominence(Text text, Candidate c, String what) {
+  private static double prominence(Text text, Candidate c, String what, boolean whole) {
     double position = 1 - 0.6 * c.sentence().index() / Math.max(1, text.sentences().size());
     double actors =
         Math.min(2, c.participants().by.size()) * 0.5 + (c.participants().to.isEmpty() ? 0 : 0.5);
@@ -241,7 +246,8 @@ public final class Events {
             ? 0.4
             : 1;
     double value = (0.4 * c.strength() + 0.3 * position + 0.3 * Math.min(1, actors)) * status;
-    boolean detail = c.isDetail() || DANGLING.matcher(what).find() || ALONE.matcher(what).matches();
+    boolean detail =
+        c.isDetail() || !whole || DANGLING.matcher(what).find() || ALONE.matcher(what).matches();
     double scaled = detail ? EventMention.asDetail(value) : value;
     return Math.round(scaled * 1000) / 1000.0;
   }

@@ -3,6 +3,7 @@ package org.annals.event;
 import java.util.Optional;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ record Subjects(Sentence sentence) {
         Token subject = beside(at, own.get());
         boolean relative = subject.tag().equals("WDT") || subject.tag().equals("WP");
         if (relative && at.relation().equals("acl:relcl") && sentence.head(at).isPresent()) {
-          return sentence.head(at).get();
+          return antecedent(at, subject, sentence.head(at).get());
         }
         return subject;
       }
@@ -82,6 +83,11 @@ record Subjects(Sentence sentence) {
           || at.is("ccomp"))) {
         return null;
       }
+      Optional<Token> content = content(above.get(), at);
+      if (content.isPresent()) {
+        at = content.get();
+        continue;
+      }
       boolean finite =
           sentence.children(at, "aux").stream().anyMatch(a -> a.tag().matches("VB[DPZ]"));
       if (at.is("dep") && finite && !VerbReader.isGardenPath(sentence, above.get())) {
@@ -95,6 +101,53 @@ record Subjects(Sentence sentence) {
     return null;
   }
 
+  /**
+   * What a relative pronoun stands for, where the parser is likely to be wrong: the person right
+   * before "who" ("the lawyer of the officer, who is charged"); the event rather than its place, of
+   * what only events do ("the fire at the store, which broke out at noon"); the subject rather than
+   * what it is said to be ("he was an addict who caused it").
+   */
+  private Token antecedent(Token verb, Token pronoun, Token parsed) {
+    if (!parsed.isNoun() && !parsed.isPronoun()) {
+      Token near = sentence.token(Math.max(0, pronoun.index() - 1));
+      near = near.is("punct") ? sentence.token(Math.max(0, pronoun.index() - 2)) : near;
+      return near.isNoun() ? near : parsed;
+    }
+    Optional<Token> same = sentence.child(parsed, "nsubj");
+    if (sentence.child(parsed, "cop").isPresent()
+        && same.filter(s -> s.isProperNoun()).isPresent()) {
+      return same.get();
+    }
+    if (pronoun.lemma().equals("who")) {
+      int before = pronoun.index() - 1;
+      while (before > parsed.index() && sentence.token(before).is("punct")) {
+        before--;
+      }
+      Token near = sentence.token(before);
+      boolean person =
+          near.isNoun()
+              && (near.name().equals("PERSON")
+                  || WordNet.get().nounFile(near.lemma()).equals("noun.person"));
+      return person && near.index() > parsed.index() && sentence.isUnder(near, parsed)
+          ? near
+          : parsed;
+    }
+    Token at = parsed;
+    EventLexicon lexicon = EventLexicon.get();
+    boolean happens =
+        lexicon.isBefalling(verb.lemma())
+            || lexicon.verb(sentence, verb).filter(c -> c == PloverClass.ASSAULT).isPresent()
+            || verb.lemma().matches("break|erupt|begin|start|cause|leave|destroy");
+    for (int i = 0; happens && i < 3 && lexicon.noun(sentence, at).isEmpty(); i++) {
+      Optional<Token> above = sentence.head(at);
+      if (!at.is("nmod") || above.filter(Token::isNoun).isEmpty()) {
+        return parsed;
+      }
+      at = above.get();
+    }
+    return happens && lexicon.noun(sentence, at).isPresent() ? at : parsed;
+  }
+
   /** "used the threat in pressing the firm to pay": who is to pay. */
   private Optional<Token> pressed(Token above, Token infinitive) {
     if (!infinitive.tag().equals("VB") || above.index() > infinitive.index()) {
@@ -105,6 +158,23 @@ record Subjects(Sentence sentence) {
         .map(g -> HiddenGerund.object(sentence, g))
         .filter(o -> o.index() < infinitive.index())
         .reduce((first, last) -> last);
+  }
+
+  /**
+   * "They say he lied and then hid it": the clause of what is said, where the tense tells that the
+   * verb goes on with it and not with the saying.
+   */
+  private Optional<Token> content(Token said, Token verb) {
+    boolean now =
+        said.tag().equals("VBZ")
+            || said.tag().equals("VBP")
+            || sentence.children(said, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
+    return verb.is("conj")
+            && verb.tag().equals("VBD")
+            && now
+            && EventLexicon.get().isSaying(said.lemma())
+        ? sentence.child(said, "ccomp").filter(c -> c.index() < verb.index())
+        : Optional.empty();
   }
 
   /**
