@@ -57,6 +57,16 @@ final class EventGroups {
       for (String actor : all) {
         blocks.computeIfAbsent(t.mention().type() + " " + actor, k -> new ArrayList<>()).add(i);
       }
+      for (String count : Counted.of(t)) {
+        blocks.computeIfAbsent(t.mention().type() + " #" + count, k -> new ArrayList<>()).add(i);
+      }
+      for (String person : same.dead(t)) {
+        blocks.computeIfAbsent("dead " + person, k -> new ArrayList<>()).add(i);
+      }
+      String copied = same.copied(t);
+      if (!copied.isEmpty()) {
+        blocks.computeIfAbsent(copied, k -> new ArrayList<>()).add(i);
+      }
     }
     join(blocks.values().stream().flatMapToLong(this::pairs));
     inReport.values().forEach(this::joinNamedAgain);

@@ -212,7 +212,10 @@ final class EventLinker {
   /** What most mentions say; of equals the surer. */
   private static Status status(List<ToldEvent> same) {
     Map<Status, Integer> count = new TreeMap<>();
-    same.forEach(t -> count.merge(t.status(), 1, Integer::sum));
+    boolean done = same.stream().anyMatch(t -> t.status().isDeed());
+    same.stream()
+        .filter(t -> !done || t.status().isDeed()) // the plan of it is past
+        .forEach(t -> count.merge(t.status(), 1, Integer::sum));
     Status most = same.get(0).status();
     int highest = 0;
     for (Map.Entry<Status, Integer> e : count.entrySet()) {
