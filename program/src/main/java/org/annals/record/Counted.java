@@ -107,6 +107,21 @@ final class Counted {
 
   private static final Set<String> MONTHS =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "percent", "%", "p.m.", "a.m.", "gmt");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "percent",
+          "%",
+          "p.m.",
+          "a.m.",
+          "gmt");
 }

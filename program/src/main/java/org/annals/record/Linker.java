@@ -83,6 +83,7 @@ public final class Linker {
     CommitmentLinker commitments =
         new CommitmentLinker(reports, new Dating(reports), actors, events, figures.figures());
     List<Link> links = new ArrayList<>(commitments.links());
+    links.addAll(events.links());
     links.addAll(figures.links());
     links.addAll(statements.links());
     links.addAll(tellingOneThing(events.events(), commitments.commitments()));

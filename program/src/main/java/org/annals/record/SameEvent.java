@@ -28,6 +28,9 @@ final class SameEvent {
   /** Least share of the words of a sentence that its copy has, too. */
   private static final double COPIED = 0.8;
 
+  /** Words in common, the verb among them, at which no actor need be named. */
+  private static final int LEAST_COMMON = 4;
+
   private final Reports reports;
   private final ActorLinker actors;
   private final Map<String, String> states = new HashMap<>();
@@ -70,6 +73,14 @@ final class SameEvent {
     return who.stream().filter(actors::isPerson).toList();
   }
 
+  /** The people whom it befalls. */
+  Set<String> befallen(ToldEvent told) {
+    List<String> dead = dead(told);
+    return told.to().isEmpty() && dead.isEmpty()
+        ? Set.of()
+        : Set.copyOf(dead.isEmpty() ? told.to().stream().filter(actors::isPerson).toList() : dead);
+  }
+
   boolean isOne(ToldEvent a, ToldEvent b) {
     EventMention x = a.mention();
     EventMention y = b.mention();
@@ -101,6 +112,11 @@ final class SameEvent {
     if (!excluded && dead(a).stream().anyMatch(dead(b)::contains)) {
       return true;
     }
+    if ((a.isTight() != b.isTight())
+        && (a.isTight() ? b : a).isSeveral()
+        && !(a.isTight() ? a : b).isSeveral()) {
+      return false; // at most part of it: EventLinks
+    }
     if (x.type() != y.type()) {
       return false; // only a death is one whatever the words for it
     }
@@ -120,6 +136,11 @@ final class SameEvent {
     }
     if (excluded) {
       return false;
+    }
+    if (sameHead
+        && words >= 0.5
+        && common(a, b) >= LEAST_COMMON + (a.isBare() && b.isBare() ? 0 : 1)) {
+      return true;
     }
     if (a.isBare() != b.isBare()) {
       return false; // whose it is, only "the" can tell: EventGroups
@@ -193,6 +214,16 @@ final class SameEvent {
     return !some.isEmpty() && !others.isEmpty() && some.stream().noneMatch(others::contains);
   }
 
+  private static int common(ToldEvent a, ToldEvent b) {
+    int common = 0;
+    for (String word : a.terms()) {
+      if (!Counted.EMPTY.contains(word) && b.terms().contains(word)) {
+        common++;
+      }
+    }
+    return common;
+  }
+
   /** Whether all that the shorter of two tells, and enough to tell anything, the other does. */
   private static boolean isTold(Set<String> a, Set<String> b) {
     Set<String> smaller = a.size() < b.size() ? a : b;
@@ -232,7 +263,8 @@ final class SameEvent {
     return ahead || (a.isDeed() && b.isDeed());
   }
 
-  private boolean meet(List<String> a, List<String> b) {
+  /** Whether one acts in both, for itself or as the government of a state. */
+  boolean meet(List<String> a, List<String> b) {
     for (String one : a) {
       for (String other : b) {
         if (party(one).equals(party(other))) {
