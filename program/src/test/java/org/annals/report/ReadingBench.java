@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * format, and the memory that a long web archive takes, which is made while it is read. Started by
  * {@code bench/reading}, no part of the tests.
  */
+@SuppressWarnings({"SystemOut", "JdkObsolete"}) // a program of its own; what it measures asks so
 final class ReadingBench {
   private static final int EACH_SECONDS = 3;
   private static final int WARM = 20;
