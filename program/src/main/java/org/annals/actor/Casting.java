@@ -56,6 +56,7 @@ final class Casting {
         }
       }
     }
+    new ShortForms(text, clusters).join();
     states.name();
     new Pronouns(text, clusters.all).resolve();
     clusters.all.removeIf(c -> c.aliases.isEmpty());
