@@ -159,9 +159,9 @@ final class VerbSense {
         lemma.equals("leave")
             && objects.stream().anyMatch(o -> o.is("obj"))
             && (sentence.child(verb, "xcomp", "ccomp", "iobj").isPresent()
-                || objects.stream().noneMatch(kinds::isState)
+                || (objects.stream().noneMatch(kinds::isState)
                     && sentence.children(verb, "obl").stream()
-                        .anyMatch(o -> sentence.child(o, "case").isPresent() && isPlural(o)));
+                        .anyMatch(o -> sentence.child(o, "case").isPresent() && isPlural(o))));
     boolean byThing =
         lemma.equals("leave")
             && subject != null
