@@ -102,7 +102,8 @@ final class ShortForms {
                     .anyMatch(
                         a ->
                             c.aliases.stream()
-                                .anyMatch(b -> isName(b) && isStates(a, Cluster.withoutArticle(b)))));
+                                .anyMatch(
+                                    b -> isName(b) && isStates(a, Cluster.withoutArticle(b)))));
   }
 
   private static boolean isStates(String whole, String rest) {
@@ -155,8 +156,7 @@ final class ShortForms {
     return subject;
   }
 
-  private @Nullable Cluster one(
-      Predicate<Cluster> wanted) {
+  private @Nullable Cluster one(Predicate<Cluster> wanted) {
     List<Cluster> such = new ArrayList<>(clusters.all);
     such.removeIf(wanted.negate());
     return such.size() == 1 ? such.get(0) : null;
