@@ -24,7 +24,7 @@ final class OwnedPeople {
   private static final Set<String> OWNED =
       Set.of("lawyer", "family", "parent", "relative", "supporter", "fan");
   private static final Set<String> ROLES =
-      Set.of("nsubj", "nsubj:pass", "obl", "obl:agent", "nmod");
+      Set.of("nsubj", "nsubj:pass", "obl", "obl:agent", "nmod", "nmod:poss");
 
   private final Clusters clusters;
 

@@ -141,14 +141,9 @@ final class RelationReader {
     return body != null || title.of().equals("-") ? body : byKey.get("state:" + country);
   }
 
-  /** Where no department is named: its government, or the one government of the report. */
+  /** Where a country is named but no department: its government. */
   private @Nullable Cluster governmentOf(@Nullable String country) {
-    List<Cluster> such =
-        clusters.stream()
-            .filter(c -> c.key.startsWith("government:"))
-            .filter(c -> country == null || country.equals(c.country))
-            .toList();
-    return such.size() == 1 ? such.get(0) : null;
+    return country == null ? null : byKey.get("government:" + country);
   }
 
   /** "Chief Executive Ann Lee", in a report that has one body alone as "the company": of that. */
