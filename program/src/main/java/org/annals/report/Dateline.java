@@ -34,7 +34,7 @@ record Dateline(String place, int end) {
           + MONTH
           + ")(?:,? \\d{4})?)?";
   private static final String AGENCY =
-      "(?:[ ,]{0,2}\\((?<agency>\\p{L}[\\p{L}\\d .,&/’'-]{1,40})\\))";
+      "(?:[ ,]{0,2}(?:\\((?<agency>\\p{L}[\\p{L}\\d .,&/’'-]{1,40})\\)|/\\p{L}[\\p{L}\\d .&’'-]{1,40}/))";
   private static final String DASH = "\\s*(?:—|―|--+|[–-](?=\\s))";
 
   private static final Pattern IN_CAPITALS =

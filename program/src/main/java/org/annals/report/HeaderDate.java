@@ -25,8 +25,8 @@ record HeaderDate(Kind kind, PrintedDate date, int begin, int end) {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(?<label>(?:(?:page|story|article|web) )?(?:first |originally |last |date )?"
-              + "(?:published|posted|filed|released|issued|updated|modified|created|revised|corrected)"
+          "(?i)(?<label>(?:(?:page|story|article|web|item|post|this|was|first|originally|initially|last|most|recently|date) ){0,4}"
+              + "(?:published|posted|released|issued|filed|uploaded|added|submitted|updated|modified|created|revised|corrected)"
               + "|publication date|date of publication|release date|pub(?:lish)? ?date|date(?:d)?"
               + "|update|time)(?<online> online)?(?:(?:\\s*[:|]\\s*)|\\s+[-–—]\\s+|\\s+)"
               + "(?:(?:on|at)\\s*:?\\s+)?");
@@ -55,18 +55,31 @@ record HeaderDate(Kind kind, PrintedDate date, int begin, int end) {
         : new HeaderDate(Kind.BARE, date, from, date.end());
   }
 
-  private static Kind kind(String label) {
-    String word = label.toLowerCase(Locale.ROOT);
-    if (word.contains("updat")
+  /** The same date, said to be of another kind by the words beside it. */
+  HeaderDate as(Kind other) {
+    return new HeaderDate(other, date, begin, end);
+  }
+
+  /** Whether a word in lower case beside a date says that it is the day of an update. */
+  static boolean isUpdate(String word) {
+    return word.contains("updat")
         || word.contains("modif")
         || word.contains("revis")
-        || word.contains("correct")) {
+        || word.contains("correct");
+  }
+
+  private static Kind kind(String label) {
+    String word = label.toLowerCase(Locale.ROOT);
+    if (isUpdate(word)) {
       return Kind.UPDATED;
     }
     return word.startsWith("publ")
             || word.contains("published")
             || word.contains("posted")
             || word.contains("filed")
+            || word.contains("uploaded")
+            || word.contains("added")
+            || word.contains("submitted")
             || word.contains("release")
             || word.contains("issued")
             || word.startsWith("pub")

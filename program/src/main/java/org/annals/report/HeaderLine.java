@@ -97,7 +97,30 @@ record HeaderLine(List<Noise> noise, List<DateClaim> dates, List<String> names, 
     }
     // A line that goes on after a date is a header all the same; after a byline it is a sentence.
     boolean header = !found.noise.isEmpty() && (rest.isEmpty() || (dated && above));
+    if (header && rest.isEmpty()) {
+      return new HeaderLine(found.noise, found.dates, found.names, rest);
+    }
+    HeaderLine row = place == Place.BODY ? null : row(text, line, above);
+    if (row != null) {
+      return row;
+    }
     return header ? new HeaderLine(found.noise, found.dates, found.names, rest) : null;
+  }
+
+  /** The line as a row of a date and nothing else; null if it is none. */
+  private static @Nullable HeaderLine row(String text, Span line, boolean above) {
+    DateRow row = DateRow.read(text, line, above);
+    if (row == null) {
+      return null;
+    }
+    HeaderLine found =
+        new HeaderLine(
+            List.of(new Noise(NoiseKind.HEADER_DATE, line)),
+            new ArrayList<>(),
+            List.of(),
+            new Span(line.end(), line.end()));
+    row.dates().forEach(date -> found.claim(date, text));
+    return found;
   }
 
   /** A name in capitals may be the author's; a place has its state, or a weekday behind the bar. */

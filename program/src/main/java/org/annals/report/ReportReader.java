@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.InputException;
@@ -32,6 +33,9 @@ public final class ReportReader {
 
   /** Characters of running text that a captured page has at least, if it is an article. */
   private static final int LEAST_PROSE = 250;
+
+  /** The same of a page that states its day of publication, as front pages and forms do not. */
+  private static final int LEAST_OF_BRIEF = 60;
 
   private static final String SAVE_AS_TEXT = "If it is a text, save it as plain text in UTF-8.";
 
@@ -74,6 +78,16 @@ public final class ReportReader {
 
   /** The same one by one, so that a file of many reports need not be held at once. */
   public void read(ReportSource source, Consumer<Report> reports, Consumer<Skipped> problems) {
+    read(source, reports, problems, bytes -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param at is told now and then how many bytes of the file have been read
+   */
+  public void read(
+      ReportSource source, Consumer<Report> reports, Consumer<Skipped> problems, LongConsumer at) {
     String id = source.id();
     Sink sink = new Sink(reports, problems);
     try {
@@ -82,7 +96,7 @@ public final class ReportReader {
       } else if (Files.size(source.path()) == 0) {
         empty(id, sink);
       } else {
-        try (InputStream in = Files.newInputStream(source.path())) {
+        try (InputStream in = new Counted(Files.newInputStream(source.path()), at)) {
           new Intake(
                   this,
                   limits,
@@ -156,7 +170,10 @@ public final class ReportReader {
   /** Whether a capture shows an article and not a front page, a form or a message. */
   boolean isArticle(byte[] html, About about) {
     HtmlPage page = HtmlPage.read(decode(html, true), about.url());
-    return page.fault() != HtmlPage.Fault.GONE && page.prose() >= LEAST_PROSE;
+    boolean saysItsDay =
+        page.about().dates().stream().anyMatch(claim -> claim.rank() == DateClaim.Rank.METADATA);
+    return page.fault() != HtmlPage.Fault.GONE
+        && page.prose() >= (saysItsDay ? LEAST_OF_BRIEF : LEAST_PROSE);
   }
 
   private static @Nullable Charset declared(byte[] bytes) {

@@ -14,7 +14,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.annals.InputException;
 import org.annals.export.Facts;
 import org.annals.export.Json;
@@ -80,6 +82,89 @@ public final class StoredRecord {
     return asOf != null
         ? new KnownDays(store).page(asOf, section, from, count)
         : store.ask(() -> rows(section, from, count));
+  }
+
+  /**
+   * Some facts of one section as lines of JSON, for those who need little of each.
+   *
+   * @param asOf as in {@link #facts(LocalDate)}
+   * @param from position of the first, from 0
+   * @param count how many at most
+   * @throws InputException if no build of this file has come to its end
+   */
+  public List<String> lines(@Nullable LocalDate asOf, Section section, int from, int count) {
+    mustBeThere();
+    return asOf != null
+        ? new KnownDays(store).lines(asOf, section, from, count)
+        : store.ask(
+            () ->
+                texts(
+                    "SELECT json FROM "
+                        + section.label()
+                        + " WHERE position >= ? ORDER BY position LIMIT ?",
+                    Integer.toString(from),
+                    Integer.toString(count)));
+  }
+
+  /**
+   * How many facts a section has.
+   *
+   * @param asOf as in {@link #facts(LocalDate)}
+   * @throws InputException if no build of this file has come to its end
+   */
+  public int count(@Nullable LocalDate asOf, Section section) {
+    mustBeThere();
+    return asOf == null ? count(section) : new KnownDays(store).count(asOf, section);
+  }
+
+  /** The fact of today's record with this id; null if there is none, or if it only once had it. */
+  public @Nullable ObjectNode fact(Section section, String id) {
+    List<String> found =
+        store.ask(() -> texts("SELECT json FROM " + section.label() + " WHERE id = ?", id));
+    return found.isEmpty() ? null : Json.object(found.get(0));
+  }
+
+  /** The facts of today's record that rest on words of a report, in order. */
+  public List<ObjectNode> told(Section section, String report) {
+    return store.ask(
+        () ->
+            texts(
+                    ("SELECT json FROM %1$s WHERE id IN (SELECT fact FROM evidence"
+                            + " WHERE report = ? AND section = '%1$s') ORDER BY position")
+                        .formatted(section.label()),
+                    report)
+                .stream()
+                .map(Json::object)
+                .toList());
+  }
+
+  /**
+   * The names of the actors by id, as one line of JSON.
+   *
+   * @param asOf as in {@link #facts(LocalDate)}
+   * @throws InputException if no build of this file has come to its end
+   */
+  public String names(@Nullable LocalDate asOf) {
+    mustBeThere();
+    return asOf != null
+        ? new KnownDays(store).names(asOf)
+        : store.ask(() -> store.text("SELECT json_group_object(id, name) FROM actors"));
+  }
+
+  /** The first column of what a query gives. */
+  private List<String> texts(String sql, String... parameters) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (PreparedStatement select = store.connection().prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        select.setString(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+    }
+    return found;
   }
 
   /**
@@ -169,6 +254,27 @@ public final class StoredRecord {
     return store.ask(() -> store.text("SELECT text FROM reports WHERE id = ?", report));
   }
 
+  /** Begin and end of the sentences of each report, in code points of its text, by its id. */
+  public Map<String, List<int[]>> sentences() {
+    return store.ask(
+        () -> {
+          Map<String, List<int[]>> places = new HashMap<>();
+          try (PreparedStatement select =
+                  store
+                      .connection()
+                      .prepareStatement(
+                          "SELECT report, begin, \"end\" FROM sentences ORDER BY report, n");
+              ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              places
+                  .computeIfAbsent(rows.getString(1), report -> new ArrayList<>())
+                  .add(new int[] {rows.getInt(2), rows.getInt(3)});
+            }
+          }
+          return places;
+        });
+  }
+
   /** The ids of its reports. */
   List<String> ids() {
     return store.ask(
@@ -218,6 +324,15 @@ public final class StoredRecord {
     }
     set("record made of", mark);
     set("linked by", linkerVersion);
+    set(
+        KnownDays.WITHDRAWN,
+        extracts.values().stream()
+            .map(extract -> extract.report().withdrawn())
+            .filter(Objects::nonNull)
+            .map(LocalDate::toString)
+            .sorted()
+            .distinct()
+            .collect(Collectors.joining(" ")));
     new KnownDays(store).forgetStale();
   }
 

@@ -34,10 +34,21 @@ class LayoutTest {
           Published 3 March 2024, Updated 4 March 2024¶The river rose.          | header_date: Published 3 March 2024; header_date: Updated 4 March 2024
           Storm hits coast¶By Ann Lee · 5 June 2023 · 4 min read¶A storm came.  | header_date: 5 June 2023
           The storm came.¶It went.¶Published: March 3, 2024                     | header_date: Published: March 3, 2024
-          Page last updated at 03:21 GMT, Monday, 4 March 2024¶The river rose.  | header_date: Page last updated at 03:21 GMT, Monday, 4 March 2024
-          4 March 2024 Last updated at 22:24 GMT¶The river rose by two metres.  | header_date: 4 March 2024 Last updated at 22:24 GMT
+          Page last updated at 03:21 GMT, Tuesday, 5 March 2024¶The river rose. | header_date: Page last updated at 03:21 GMT, Tuesday, 5 March 2024
+          5 March 2024 Last updated at 22:24 GMT¶River rises¶The river rose.    | header_date: 5 March 2024 Last updated at 22:24 GMT
+          LIMA/OSLO ‖ Tue Mar 5, 2024 7:25 pm EST¶LIMA/OSLO (AP) - It rose.     | header_date: LIMA/OSLO ‖ Tue Mar 5, 2024 7:25 pm EST
+          2024 03 05 00:11 JST¶The river rose.                                  | header_date: 2024 03 05 00:11 JST
+          The Daily Post¶March 5, 2024 Tuesday¶Late Edition - Final¶It rose.    | header_date: March 5, 2024 Tuesday
+          River rises¶Tuesday 5 March 2024 03.21 GMT¶The river rose.            | header_date: Tuesday 5 March 2024 03.21 GMT
+          River rises¶Ann Lee, The Daily Post · Tue 5 Mar 2024 18.20 GMT¶It rose. | header_date: Ann Lee, The Daily Post · Tue 5 Mar 2024 18.20 GMT
+          Updated 1:05 PM ET, Tue March 5, 2024¶The river rose.                 | header_date: Updated 1:05 PM ET, Tue March 5, 2024
+          The river rose.¶It fell.¶Story filed at 7:32 p.m. ET on March 5, 2024 | header_date: Story filed at 7:32 p.m. ET on March 5, 2024
+          The Flood of March 5, 2024¶The river rose that day.                   | nothing
+          A boy wades through Lima March 5, 2024.¶The river rose.               | nothing
+          The Great Flood, March 5, 2024: What We Know¶The river rose.          | nothing
+          Lima After the Flood - March 5, 2024¶The river rose.                  | nothing
+          The river rose.¶City Hall, March 5, 2024¶It fell.                     | nothing
           March 4, 2024 -- Updated 1530 GMT (2330 HKT)¶The river rose by a foot. | header_date: March 4, 2024 -- Updated 1530 GMT (2330 HKT)
-          `OSLO/LIMA | Mon March 4, 2024 7:25 pm EST¶The river rose by a foot.` | `header_date: OSLO/LIMA | Mon March 4, 2024 7:25 pm EST`
           Flood in Oslo, March 4, 2024¶The river rose by a foot.                | nothing
           The dam broke.¶4 March 2024 is when the advice was last updated at last. | nothing
           March 3, 2024 was the day on which the dam broke.                     | nothing
@@ -46,7 +57,8 @@ class LayoutTest {
           The dam broke.¶Dated 3 March 2024, the letter names two engineers.    | nothing
           """)
   void headerDates(String report, String expected) {
-    assertThat(Reports.noise(Reports.of(report), HEADER_DATE)).isEqualTo(expected);
+    assertThat(Reports.noise(Reports.of(report.replace('‖', '|')), HEADER_DATE))
+        .isEqualTo(expected.replace('‖', '|'));
   }
 
   @ParameterizedTest
