@@ -153,7 +153,8 @@ final class Attachment {
 
   /** By when the clause of {@code head} is due; null if its sentence does not say. */
   @Nullable TimeReference due(Token head) {
-    return own(head, true);
+    TimeReference fixed = FixedDays.of(sentence, expressions, head);
+    return fixed != null ? fixed : own(head, true);
   }
 
   /** What the words that hang on the head say, without what other clauses lend. */

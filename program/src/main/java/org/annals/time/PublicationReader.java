@@ -58,6 +58,23 @@ final class PublicationReader {
   private static final Set<String> PICTURED =
       Set.of("show", "see", "picture", "photograph", "take", "file");
 
+  private static final Set<String> EDITIONS =
+      Set.of(
+          "version",
+          "model",
+          "edition",
+          "lineup",
+          "collection",
+          "catalogue",
+          "catalog",
+          "season",
+          "budget",
+          "forecast",
+          "outlook",
+          "target",
+          "guidance",
+          "calendar");
+
   private static final int LEAD_SENTENCES = 5;
   private static final int DEEPEST = 12;
   private static final int NEAR_TOKENS = 4;
@@ -111,7 +128,7 @@ final class PublicationReader {
             reference == null || reference.basis() != Basis.STATED
                 ? null
                 : TimeResolver.resolve(reference, null);
-        if (reference == null || when == null) {
+        if (reference == null || when == null || isOfEdition(sentence, e)) {
           continue;
         }
         Tense tense =
@@ -185,6 +202,14 @@ final class PublicationReader {
               + horizonMonths / 12
               + " years");
     }
+  }
+
+  /** "the 2021 model", "its 2021 budget": of a year that may be still to come. */
+  private static boolean isOfEdition(Sentence sentence, TimeExpression e) {
+    Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
+    return Attachment.isAdjective(hook)
+        && hook.head() >= 0
+        && EDITIONS.contains(sentence.token(hook.head()).lemma());
   }
 
   /** A picture "shown in 2010" is told of in a later year, which could not call it this one. */

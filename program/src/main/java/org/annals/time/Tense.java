@@ -112,7 +112,10 @@ enum Tense {
     }
     return head.tag().equals("VBN")
         && Lexicon.is(head.lemma(), WordClass.EXPECTED)
-        && sentence.child(head, "xcomp").isPresent();
+        && (sentence.child(head, "xcomp").isPresent()
+            || sentence
+                .children(head, "aux", "nsubj", "nsubj:pass")
+                .isEmpty()); // "its sale, expected in May"
   }
 
   /** "is to be held", "are to meet". */

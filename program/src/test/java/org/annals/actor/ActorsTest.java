@@ -26,6 +26,8 @@ final class ActorsTest {
           Governor Ruth Alder and Senator Paul Alder disagree. | person Ruth Alder = Governor Ruth Alder; person Paul Alder = Senator Paul Alder
           Joan Kadri won. Tom Kadrian lost. Kadri wept. | person Joan Kadri = Kadri; person Tom Kadrian
           Zainab al-Rashid met the press. Zaynab Rashid was calm. | person Zainab al-Rashid = Zaynab Rashid
+          Dr Amina Yusuf left. Dr Yusuf will return. | person Amina Yusuf = Dr Amina Yusuf, Dr Yusuf, Yusuf
+          Joe Marsh left. The guards stopped Joe. | person Joe Marsh = Joe
           Dr. Amina Yusuf left. | person Amina Yusuf = Dr. Amina Yusuf
           Greta Blum, the German chancellor, left. Former Health Minister Ivo Brand stayed. | person Greta Blum; person Ivo Brand = Former Health Minister Ivo Brand, Health Minister Ivo Brand
           # states by name, people, capital
@@ -178,6 +180,10 @@ final class ActorsTest {
       textBlock =
           """
           Italian President Marco Neri praised Italy. | Marco Neri leads Italy
+          Oregon Attorney General Ida Holm sued. | Ida Holm represents Oregon
+          Lawyers for Anna Reed appealed. | Anna Reed's lawyers represents Anna Reed
+          Anna Reed's lawyer, Mia Lund, appealed. | Mia Lund represents Anna Reed
+          Secretary of State Ida Holm praised the Peruvian government. | nothing
           Former Italian President Marco Neri praised Italy. | nothing
           Mia Lund, a lawyer at the Oslo Institute, won. | Mia Lund represents Oslo Institute
           U.N. envoy Sara Okoro visited Angola. | Sara Okoro represents United Nations

@@ -44,6 +44,7 @@ final class PublicationTest {
           Smoke rose from the mill for the 54th day since it caught fire on April 20, 2019. | 2019-06-12/2019-06-14 | 54th
           The Prime Minister spoke to the nurses. Cameron, who took office last month, was calm. | 2010-06 | took
           Mayor Brown, who took office last month, spoke to the Prime Minister. | nothing | no date
+          The firm showed the 2021 version of its tractor. | nothing | no date
           The choir sang for the 54th day. | nothing | no date
           The match is on Sunday. | nothing | no date
           The mayor, 64, opened the hall. | nothing | no date
