@@ -128,7 +128,8 @@ final class BrowserTest {
     browser.one("#fact .quotes .meta a").click();
     browser.drawn();
     assertThat(browser.text(".text .lit")).isNotEmpty();
-    assertThat(words.replaceAll("\\s+", " ")).contains(browser.text(".text .lit").split("\n")[0]);
+    assertThat(words.replaceAll("\\s+", " "))
+        .contains(browser.text(".text .lit").split("\n", -1)[0]);
   }
 
   @Test
