@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.annals.export.Facts;
@@ -25,12 +26,12 @@ import org.annals.record.Linker;
 /**
  * The record as it was known on earlier days.
  *
- * <p>Between two days on which reports become known the record does not change, so that any day is
- * answered by the last such day before it. Which reports are known by then, and their own dates,
- * come from all reports, since one may date another; all else from the known ones. The record of
- * the day is linked when it is first asked for, and kept; it stays good for as long as those
- * reports and their dates are the same, whatever is added later. Cost: the first time one linking
- * of the day's reports; then the pieces read.
+ * <p>Between two days on which reports become known or are taken back the record does not change,
+ * so that any day is answered by the last such day before it. Which reports are known by then, and
+ * their own dates, come from all reports, since one may date another; all else from the known ones.
+ * The record of the day is linked when it is first asked for, and kept; it stays good for as long
+ * as those reports and their dates are the same, whatever is added later. Cost: the first time one
+ * linking of the day's reports; then the pieces read.
  */
 final class KnownDays {
   private static final String NONE = "0000-00-00";
@@ -88,14 +89,18 @@ final class KnownDays {
     }
   }
 
-  /** The last day, up to the one asked for, on which a report became known. */
+  /** The last day, up to the one asked for, on which a report became known or was taken back. */
   private String day(LocalDate asOf) {
     String day =
         store.ask(
             () ->
                 store.text(
                     "SELECT max(known_last) FROM reports WHERE known_last <= ?", asOf.toString()));
-    return day.isEmpty() ? NONE : day;
+    SortedMap<LocalDate, List<String>> gone =
+        new StoredRecord(store).withdrawn().headMap(asOf.plusDays(1));
+    String last = gone.isEmpty() ? "" : gone.lastKey().toString();
+    String later = last.compareTo(day) > 0 && !day.isEmpty() ? last : day;
+    return later.isEmpty() ? NONE : later;
   }
 
   /**
@@ -105,6 +110,10 @@ final class KnownDays {
     return store.ask(
         () -> {
           StringBuilder all = new StringBuilder(Version.program() + " " + madeOf());
+          if (!day.equals(NONE)) {
+            LocalDate after = LocalDate.parse(day).plusDays(1);
+            all.append(new StoredRecord(store).withdrawn().headMap(after));
+          }
           try (PreparedStatement select =
               store
                   .connection()

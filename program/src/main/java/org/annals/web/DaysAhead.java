@@ -49,7 +49,7 @@ final class DaysAhead implements AutoCloseable {
   private void run() {
     try (Store store = Store.existing(file)) {
       StoredRecord record = new StoredRecord(store);
-      List<LocalDate> days = new ArrayList<>(OpenRecord.days(record.reports()).keySet());
+      List<LocalDate> days = new ArrayList<>(OpenRecord.days(record).keySet());
       Collections.reverse(days);
       long facts = 0;
       for (LocalDate day : days) {

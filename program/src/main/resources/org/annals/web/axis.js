@@ -126,9 +126,10 @@ export function bar(one, made, due, frame, y, context, name) {
     s("rect", { x: from - 6, y, width: to - from + 20, height: 18, class: "touch" }));
 }
 
-export function tickOf(report, date, frame, y, context, path) {
+// A report on its day, and how many others stand on the same spot.
+export function tickOf(report, date, others, frame, y, context, path) {
   const at = frame.x(date.last ?? date.first);
-  const said = (report.title || report.id) + ", " + say(report.published);
+  const said = (report.title || report.id) + ", " + say(report.published) + (others > 0 ? ", and " + others + " more" : "");
   return s("a", { href: context.link(path), class: "tick-of", "aria-label": said }, s("title", {}, said),
     s("rect", { x: at - 1.5, y, width: 3, height: 14 }), s("rect", { x: at - 7, y: y - 3, width: 14, height: 20, class: "touch" }));
 }
