@@ -204,6 +204,30 @@ public final class StoredRecord {
     return store.ask(() -> rows(Section.REPORTS, 0, Integer.MAX_VALUE));
   }
 
+  /**
+   * The ids of the reports by the day from which they are known; what has no such day is not there.
+   */
+  public SortedMap<LocalDate, List<String>> known() {
+    mustBeThere();
+    return store.ask(
+        () -> {
+          SortedMap<LocalDate, List<String>> days = new TreeMap<>();
+          try (PreparedStatement select =
+                  store
+                      .connection()
+                      .prepareStatement(
+                          "SELECT known_last, id FROM reports WHERE known_last IS NOT NULL"
+                              + " ORDER BY position");
+              ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              days.computeIfAbsent(LocalDate.parse(rows.getString(1)), d -> new ArrayList<>())
+                  .add(rows.getString(2));
+            }
+          }
+          return days;
+        });
+  }
+
   /** How many facts a section has, of all that is known, without reading them. */
   public int count(Section section) {
     mustBeThere();

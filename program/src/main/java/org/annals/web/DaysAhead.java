@@ -49,6 +49,7 @@ final class DaysAhead implements AutoCloseable {
   private void run() {
     try (Store store = Store.existing(file)) {
       StoredRecord record = new StoredRecord(store);
+      Thread.sleep(QUIET_MILLIS);
       List<LocalDate> days = new ArrayList<>(OpenRecord.days(record).keySet());
       Collections.reverse(days);
       long facts = 0;

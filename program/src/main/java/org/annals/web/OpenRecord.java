@@ -48,7 +48,7 @@ final class OpenRecord implements AutoCloseable {
     store = Store.existing(file);
     record = new StoredRecord(store);
     mark = record.mark();
-    record.reports(); // says at once if there is no record in the file yet
+    record.count(Section.REPORTS); // says at once if there is no record in the file yet
   }
 
   /** Keeps what was asked for last, as far as there is room. */
@@ -173,12 +173,7 @@ final class OpenRecord implements AutoCloseable {
   static SortedMap<LocalDate, Day> days(StoredRecord record) {
     SortedMap<LocalDate, Day> days = new TreeMap<>();
     Function<LocalDate, Day> none = day -> new Day(new ArrayList<>(), new ArrayList<>());
-    for (ObjectNode report : record.reports()) {
-      LocalDate day = knownBy(report);
-      if (day != null) {
-        days.computeIfAbsent(day, none).known().add(report.path("id").asText());
-      }
-    }
+    record.known().forEach((day, ids) -> days.computeIfAbsent(day, none).known().addAll(ids));
     record
         .withdrawn()
         .forEach((day, ids) -> days.computeIfAbsent(day, none).withdrawn().addAll(ids));

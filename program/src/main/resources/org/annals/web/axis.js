@@ -32,7 +32,7 @@ export function steps(svg, held, frame, y, high, context) {
   const most = Math.max(1e-9, ...numbers);
   const least = Math.min(0, ...numbers);
   const level = (n) => y + 8 + (1 - (n - least) / (most - least)) * (high - 20);
-  const at = ({ date }) => x(middle(date));
+  const at = ({ date }) => Math.min(right, Math.max(left, x(middle(date))));
   const sorted = [...held].sort((a, b) => at(a) - at(b));
   const solid = sorted.filter(({ figure }) => figure.kind === "level" && isDeed(figure.status));
   [0, most].forEach((n) => svg.append(
@@ -72,7 +72,7 @@ export function steps(svg, held, frame, y, high, context) {
 export function mark({ event, date }, frame, y, context) {
   const { x, left, right } = frame;
   const said = event.what.slice(0, 300) + ", " + say(event.when) + (isDeed(event.status) ? "" : " (" + event.status + ")");
-  const at = x(middle(date));
+  const at = Math.min(right, Math.max(left, x(middle(date))));
   const link = s("a", { href: context.fact(event.id), class: "on-axis status-" + event.status, "aria-label": said }, s("title", {}, said));
   if (date.first !== null && date.last !== null) {
     const from = Math.max(left, x(date.first));
