@@ -24,21 +24,6 @@ public final class EventLine {
   private static final Set<PloverClass> TOLD =
       Set.of(PloverClass.AGREE, PloverClass.THREATEN, PloverClass.REQUEST, PloverClass.REJECT);
 
-  private static final Set<String> LINKING =
-      Set.of(
-          "however",
-          "also",
-          "meanwhile",
-          "still",
-          "indeed",
-          "then",
-          "thus",
-          "yet",
-          "too",
-          "though",
-          "instead",
-          "moreover");
-
   private final Sentence sentence;
   private final Cast cast;
 
@@ -76,16 +61,29 @@ public final class EventLine {
       phrase = noun(shown);
       phrase.andNot(sentence.subtree(top));
     }
+    cut(in, top);
+    LineShape shape = new LineShape(sentence, top);
+    if (gap.isEmpty()) {
+      shape.trim(phrase);
+      shape.mend(in);
+      if (!shape.isWhole(phrase, in)) {
+        BitSet words = shape.slice();
+        write(words, line, true, named(words));
+        return capital(line.toString().strip(), head);
+      }
+    }
     Set<String> told = named(phrase);
     told.addAll(named(in));
     write(phrase, line, false, told);
+    if (!line.isEmpty()) {
+      shape.shared().forEach(t -> line.append(' ').append(t.word()));
+    }
     boolean infinitive =
         top.is("xcomp")
             && sentence.children(top, "mark").stream().anyMatch(m -> m.word().equals("to"));
     if (infinitive && !line.isEmpty()) {
       line.append(" to");
     }
-    cut(in, top);
     if (gap.isPresent()) {
       BitSet rest = (BitSet) in.clone();
       rest.clear(0, top.index() + 1);
@@ -96,11 +94,13 @@ public final class EventLine {
     } else {
       write(in, line, true, told);
     }
-    String text = line.toString().strip();
-    if (text.isEmpty()) {
-      return head.word();
-    }
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return capital(line.toString().strip(), head);
+  }
+
+  private static String capital(String line, Token head) {
+    return line.isEmpty()
+        ? head.word()
+        : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
   }
 
   /**
@@ -180,7 +180,7 @@ public final class EventLine {
               || (head.isNoun()
                   && (child.is("nsubj") || child.is("cop") || child.is("aux") || child.is("case")))
               || (child.is("advmod") && child.tag().equals("WRB"))
-              || (child.is("advmod") && LINKING.contains(child.lemma().toLowerCase(Locale.ROOT)));
+              || (child.is("advmod") && LineShape.isLinking(child));
       boolean purpose = child.is("advcl") && child.tag().equals("VB");
       if (besides && !(condition && keepCondition) && !purpose) {
         in.andNot(sentence.subtree(child));

@@ -56,7 +56,7 @@ record PrintedDate(@Nullable When when, int begin, int end) {
               + "|(?<my>(?<m5>"
               + MONTH
               + "),?\\s+(?<y5>\\d{4}))\\b)"
-              + "(?:T|(?:,|\\s\\||\\s[-–—•·/])?\\s+(?:at\\s+)?(?="
+              + "(?:T|(?:[,;]|\\s\\||\\s[-–—•·/])?\\s+(?:at\\s+)?(?="
               + CLOCK
               + "))?(?:(?<=[T\\s])"
               + CLOCK
