@@ -9,9 +9,9 @@ import org.annals.language.Token;
 import org.annals.language.WordNet;
 
 /**
- * Reads the state that an adjective or a name in front of a noun names, where the state itself acts:
- * before an office ("a French minister") or a deed ("the Indian proposal"). Before other nouns it
- * says where something comes from.
+ * Reads the state that an adjective or a name in front of a noun names, where the state itself
+ * acts: before an office ("a French minister") or a deed ("the Indian proposal"). Before other
+ * nouns it says where something comes from.
  */
 final class StateReader {
   private static final Set<String> DEEDS =
@@ -37,8 +37,7 @@ final class StateReader {
       return;
     }
     boolean hyphened =
-        word.index() + 1 < sentence.size()
-            && sentence.token(word.index() + 1).tag().equals("HYPH");
+        word.index() + 1 < sentence.size() && sentence.token(word.index() + 1).tag().equals("HYPH");
     Optional<String> state = Gazetteer.get().stateInFront(word.word());
     if (hyphened || state.isEmpty() || !(isOffice(noun.get()) || isDeed(noun.get()))) {
       return;

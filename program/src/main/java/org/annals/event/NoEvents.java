@@ -136,7 +136,8 @@ final class NoEvents {
   static boolean isMetAim(Sentence sentence, Token verb) {
     return verb.lemma().equals("meet")
         && (!sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
-            || sentence.children(verb, "obj").stream().anyMatch(o -> SENSES.has("aims", o.lemma())));
+            || sentence.children(verb, "obj").stream()
+                .anyMatch(o -> SENSES.has("aims", o.lemma())));
   }
 
   /** "accused of hiding", "without paying": no deed of its own. */

@@ -67,7 +67,8 @@ final class NounReader {
             .noun(noun, isDoneTo(noun, type.get()), VerbReader.MUTUAL.contains(type.get()));
     ClauseStatus.Reading status = statuses.of(sentence, noun);
     if (type.get() != PloverClass.REQUEST) {
-      VerbReader.asked(status, participants, noun, null); // "demands for compensation from the firm"
+      VerbReader.asked(
+          status, participants, noun, null); // "demands for compensation from the firm"
     }
     boolean actors = !participants.by.isEmpty() || !participants.to.isEmpty();
     boolean definite =

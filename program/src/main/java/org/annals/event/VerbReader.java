@@ -273,8 +273,8 @@ final class VerbReader {
   }
 
   /**
-   * "the firm must pay", "a demand that the firm pay": asked of the firm, by who says so or makes the
-   * demand.
+   * "the firm must pay", "a demand that the firm pay": asked of the firm, by who says so or makes
+   * the demand.
    */
   static void asked(
       ClauseStatus.Reading status,
