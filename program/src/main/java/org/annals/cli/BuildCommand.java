@@ -177,7 +177,7 @@ final class BuildCommand implements Callable<Integer> {
                     reading,
                     Reading::extractor,
                     program,
-                    extracts -> new Linker().link(extracts, null),
+                    (extracts, regroupings) -> new Linker(regroupings).link(extracts, null),
                     Runtime.getRuntime().availableProcessors(),
                     progress)
                 .run(sources);

@@ -36,7 +36,12 @@ final class EventLinker {
   private final List<Disagreement> disagreements;
   private final Reports reports;
 
-  EventLinker(Reports reports, Dating dating, ActorLinker actors, boolean details) {
+  EventLinker(
+      Reports reports,
+      Dating dating,
+      ActorLinker actors,
+      boolean details,
+      Regroupings regroupings) {
     this.actors = actors;
     this.reports = reports;
     Map<String, Meaning> meanings = new HashMap<>();
@@ -63,7 +68,13 @@ final class EventLinker {
       }
     }
     Identities identities = new Identities(reports);
-    for (List<Integer> set : new EventGroups(told, new SameEvent(reports, actors)).sets()) {
+    List<List<Integer>> sets =
+        regroupings.of(
+            Regrouping.Of.EVENTS,
+            new EventGroups(told, new SameEvent(reports, actors)).sets(),
+            told.stream().map(EventLinker::mark).toList(),
+            reports.ids());
+    for (List<Integer> set : sets) {
       List<ToldEvent> one = set.stream().map(told::get).toList();
       mentions.add(one);
       events.add(event(identities, one));
@@ -81,6 +92,10 @@ final class EventLinker {
     return ahead && ToldEvent.isNoun(mention) && mention.status().isDeed()
         ? Status.PLANNED
         : mention.status();
+  }
+
+  private static Regrouping.Mark mark(ToldEvent told) {
+    return new Regrouping.Mark(told.report(), told.mention().evidence().focus());
   }
 
   private static Identities.Told identity(String report, EventMention mention) {

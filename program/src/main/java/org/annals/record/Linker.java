@@ -21,9 +21,19 @@ public final class Linker {
   private final boolean allFigures;
   private final boolean attitudes;
   private final boolean details;
+  private final Regroupings regroupings;
 
   public Linker() {
     this(false, false, false);
+  }
+
+  /**
+   * A linker that heeds what readers have said of which mentions are one.
+   *
+   * @param regroupings in the order in which they were said
+   */
+  public Linker(List<Regrouping> regroupings) {
+    this(false, false, false, regroupings);
   }
 
   /**
@@ -36,6 +46,12 @@ public final class Linker {
    * @param details whether events that a report tells only in passing stand among the events
    */
   public Linker(boolean allFigures, boolean attitudes, boolean details) {
+    this(allFigures, attitudes, details, List.of());
+  }
+
+  private Linker(
+      boolean allFigures, boolean attitudes, boolean details, List<Regrouping> regroupings) {
+    this.regroupings = new Regroupings(regroupings);
     this.allFigures = allFigures;
     this.attitudes = attitudes;
     this.details = details;
@@ -50,14 +66,14 @@ public final class Linker {
   public Record link(Collection<Extract> extracts, @Nullable LocalDate asOf) {
     Reports reports = new Reports(extracts, asOf);
     Dating dating = new Dating(reports);
-    ActorLinker actors = new ActorLinker(reports);
-    EventLinker events = new EventLinker(reports, dating, actors, details);
+    ActorLinker actors = new ActorLinker(reports, regroupings);
+    EventLinker events = new EventLinker(reports, dating, actors, details, regroupings);
     Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions());
     if (!closer.isEmpty()) {
       reports = reports.closer(closer);
       dating = new Dating(reports);
-      actors = new ActorLinker(reports);
-      events = new EventLinker(reports, dating, actors, details);
+      actors = new ActorLinker(reports, regroupings);
+      events = new EventLinker(reports, dating, actors, details, regroupings);
     }
     FigureLinker figures = new FigureLinker(reports, dating, actors, allFigures);
     StatementLinker statements = new StatementLinker(reports, dating, actors, attitudes);

@@ -27,8 +27,9 @@ import org.annals.record.Linker;
  * answered by the last such day before it. Which reports are known by then, and their own dates,
  * come from all reports, since one may date another; all else from the known ones. The record of
  * the day is linked when it is first asked for, and kept; it stays good for as long as those
- * reports and their dates are the same, whatever is added later. Cost: the first time one linking
- * of the day's reports; then the pieces read.
+ * reports and their dates are the same, whatever is added later. What is kept is what the reports
+ * give; corrections are made when it is read. Cost: the first time one linking of the day's
+ * reports; then the pieces read.
  */
 final class KnownDays {
   private static final String NONE = "0000-00-00";
@@ -100,6 +101,8 @@ final class KnownDays {
     return store.ask(
         () -> {
           StringBuilder all = new StringBuilder(Version.program() + " " + madeOf());
+          // What was merged or split is so on earlier days too; other edits are made when read.
+          new EditLog(store).regroupings().forEach(one -> all.append('\n').append(one));
           try (PreparedStatement select =
               store
                   .connection()
@@ -136,7 +139,7 @@ final class KnownDays {
         day.equals(NONE)
             ? new Facts(Map.of())
             : Facts.of(
-                new Linker()
+                new Linker(new EditLog(store).regroupings())
                     .link(new StoredExtracts(store).linked(report -> true), LocalDate.parse(day)));
     if (Files.isWritable(store.file())) {
       keep(day, made);

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.annals.InputException;
+import org.annals.edit.Corrections;
+import org.annals.edit.Edit;
+import org.annals.edit.Texts;
 import org.annals.export.Facts;
 import org.annals.export.Json;
 import org.annals.export.Section;
@@ -55,7 +58,10 @@ public final class StoredRecord {
     Set<Section> wanted = EnumSet.of(Section.REPORTS, Section.ACTORS);
     wanted.addAll(sections);
     if (asOf != null) {
-      return new KnownDays(store).facts(asOf, wanted);
+      EditLog log = new EditLog(store);
+      return log.isEmpty()
+          ? new KnownDays(store).facts(asOf, wanted)
+          : log.corrected(new KnownDays(store).facts(asOf, EnumSet.allOf(Section.class)));
     }
     return store.ask(
         () -> {
@@ -77,9 +83,15 @@ public final class StoredRecord {
    */
   public List<ObjectNode> page(@Nullable LocalDate asOf, Section section, int from, int count) {
     mustBeThere();
-    return asOf != null
-        ? new KnownDays(store).page(asOf, section, from, count)
-        : store.ask(() -> rows(section, from, count));
+    if (asOf == null) {
+      return store.ask(() -> rows(section, from, count));
+    }
+    if (new EditLog(store).isEmpty()) {
+      return new KnownDays(store).page(asOf, section, from, count);
+    }
+    List<ObjectNode> all = facts(asOf).in(section);
+    int begin = Math.min(from, all.size());
+    return all.subList(begin, begin + Math.min(count, all.size() - begin));
   }
 
   /**
@@ -91,7 +103,12 @@ public final class StoredRecord {
   public Facts factsWithout(String report) {
     mustBeThere();
     List<Extract> extracts = new StoredExtracts(store).linked(id -> !id.equals(report));
-    return Facts.of(new Linker().link(extracts, null));
+    EditLog log = new EditLog(store);
+    Texts all = log.texts();
+    Texts texts = id -> id.equals(report) ? null : all.of(id);
+    List<Edit> edits = log.entries();
+    Linker linker = new Linker(Corrections.regroupings(edits, texts));
+    return Corrections.apply(Facts.of(linker.link(extracts, null)), edits, texts);
   }
 
   /**
@@ -120,8 +137,22 @@ public final class StoredRecord {
     return store.ask(() -> Integer.parseInt(store.text("SELECT count(*) FROM " + section.label())));
   }
 
+  /**
+   * The facts as the reports give them, without what people corrected: worked out anew where
+   * anything was.
+   *
+   * @param asOf as in {@link #facts(LocalDate)}
+   * @throws InputException if no build of this file has come to its end
+   */
+  public Facts factsAsRead(@Nullable LocalDate asOf) {
+    mustBeThere();
+    return new EditLog(store).isEmpty()
+        ? facts(asOf)
+        : Facts.of(new Linker().link(new StoredExtracts(store).linked(id -> true), asOf));
+  }
+
   private void mustBeThere() {
-    if (mark().isEmpty()) {
+    if (madeOf().isEmpty()) {
       throw new InputException(
           store.file() + " holds no record yet: its build was broken off.",
           "Run annals build again; it goes on where it stopped.");
@@ -190,6 +221,11 @@ public final class StoredRecord {
    * build has replaced it; empty if there is none.
    */
   public String mark() {
+    return madeOf() + new EditLog(store).digest();
+  }
+
+  /** Says in short which reports and which program the record was made of. */
+  String madeOf() {
     return store.ask(() -> store.text("SELECT value FROM settings WHERE key = 'record made of'"));
   }
 
@@ -197,11 +233,14 @@ public final class StoredRecord {
    * Replaces the record; inside a transaction. Only rows that differ are touched, so that one new
    * report in a thousand costs little.
    *
+   * @param read the facts as the reports give them, heeding what was merged and split
+   * @param facts the same as corrected
    * @param extracts what the record was made of
    * @param mark says the same in short
    * @param linkerVersion of what made it
    */
-  void replace(Facts facts, Map<ExtractKey, Extract> extracts, String mark, String linkerVersion)
+  void replace(
+      Facts read, Facts facts, Map<ExtractKey, Extract> extracts, String mark, String linkerVersion)
       throws SQLException {
     Map<String, ExtractKey> keys = new HashMap<>();
     Map<String, Extract> byReport = new HashMap<>();
@@ -211,14 +250,39 @@ public final class StoredRecord {
           byReport.put(key.report(), extract);
         });
     replaceReports(facts.in(Section.REPORTS), keys, byReport);
+    replaceFacts(read, facts);
+    set("record made of", mark);
+    set("linked by", linkerVersion);
+    new KnownDays(store).forgetStale();
+  }
+
+  private void replaceFacts(Facts read, Facts facts) throws SQLException {
     for (Section section : Section.values()) {
       if (section != Section.REPORTS) {
         replace(section, facts.in(section));
       }
     }
-    set("record made of", mark);
-    set("linked by", linkerVersion);
-    new KnownDays(store).forgetStale();
+    new AsRead(store).keep(read, facts);
+  }
+
+  /**
+   * Corrects the record as the log has it now; inside a transaction.
+   *
+   * @param isRegrouped whether other mentions are one than before, so that it is linked anew
+   */
+  void correct(boolean isRegrouped) throws SQLException {
+    mustBeThere();
+    EditLog log = new EditLog(store);
+    Facts read =
+        isRegrouped
+            ? Facts.of(
+                new Linker(log.regroupings())
+                    .link(new StoredExtracts(store).linked(id -> true), null))
+            : new AsRead(store).facts(this);
+    replaceFacts(read, log.corrected(read));
+    if (isRegrouped) {
+      new KnownDays(store).forgetStale();
+    }
   }
 
   private void set(String key, String value) throws SQLException {

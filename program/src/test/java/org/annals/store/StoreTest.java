@@ -45,7 +45,7 @@ final class StoreTest {
     try (Store store = Store.create(file)) {
       StoredExtracts kept = new StoredExtracts(store);
       extracts().forEach((key, extract) -> kept.put(key, ExtractJson.write(extract)));
-      store.write(() -> new StoredRecord(store).replace(FACTS, extracts(), "mark", "1"));
+      store.write(() -> new StoredRecord(store).replace(FACTS, FACTS, extracts(), "mark", "1"));
     }
     return file;
   }
@@ -146,7 +146,7 @@ final class StoreTest {
     fewer.put(Section.FIGURES, List.of(FACTS.in(Section.FIGURES).get(1)));
     Facts next = new Facts(fewer);
     try (Store store = Store.existing(file)) {
-      store.write(() -> new StoredRecord(store).replace(next, extracts(), "mark 2", "1"));
+      store.write(() -> new StoredRecord(store).replace(next, next, extracts(), "mark 2", "1"));
       assertThat(json(new StoredRecord(store).facts(null))).isEqualTo(json(next));
     }
     assertThat(ask(file, "SELECT count(*) FROM evidence WHERE section = 'events'"))
@@ -155,7 +155,7 @@ final class StoreTest {
         .containsExactly("1");
     assertThat(ask(file, "PRAGMA foreign_key_check")).isEmpty();
     try (Store store = Store.existing(file)) {
-      store.write(() -> new StoredRecord(store).replace(FACTS, extracts(), "mark", "1"));
+      store.write(() -> new StoredRecord(store).replace(FACTS, FACTS, extracts(), "mark", "1"));
       assertThat(json(new StoredRecord(store).facts(null))).isEqualTo(json(FACTS));
     }
   }
@@ -163,12 +163,13 @@ final class StoreTest {
   @Test
   void whatFailsInTheMiddleIsNotThereAtAll() throws IOException {
     Path file = stored();
+    Facts none = new Facts(Map.of());
     try (Store store = Store.existing(file)) {
       assertThatThrownBy(
               () ->
                   store.write(
                       () -> {
-                        new StoredRecord(store).replace(new Facts(Map.of()), Map.of(), "none", "1");
+                        new StoredRecord(store).replace(none, none, Map.of(), "none", "1");
                         throw new IllegalStateException("power cut");
                       }))
           .hasMessage("power cut");
