@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows the record in the browser: timeline, figures, statements, commitments, every report"
           + " with its facts.",
-      "Nothing is loaded from outside, nothing in the record is changed, and only this machine can"
-          + " reach it unless --host says otherwise."
+      "Nothing is loaded from outside, and only this machine can reach it unless --host says"
+          + " otherwise. On this machine the page can correct the record; --no-allow-edits forbids"
+          + " it."
     },
     descriptionHeading = "%n",
     parameterListHeading = "%n",
@@ -56,6 +57,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "What a reader must give; needed with --host.")
   private @Nullable String token;
 
+  @Option(
+      names = "--allow-edits",
+      negatable = true,
+      description =
+          "Whether the page may correct the record, see annals edit. Default: only without --host.")
+  private @Nullable Boolean allowsEdits;
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
@@ -68,12 +76,17 @@ final class ServeCommand implements Callable<Integer> {
           "The token has " + token.length() + " characters, which can be guessed.",
           "Give one of at least 16.");
     }
-    try (Server server = Server.start(file, host, port, token)) {
+    try (Server server = Server.start(file, host, port, token, allowsEdits())) {
       out.println(server.url());
       out.println("Stop with Ctrl-C.");
       out.flush();
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  /** A reporter at her own machine expects to correct what she sees; others are let in to read. */
+  private boolean allowsEdits() {
+    return allowsEdits != null ? allowsEdits : host.equals("127.0.0.1") && token == null;
   }
 }

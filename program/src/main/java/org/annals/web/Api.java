@@ -170,7 +170,20 @@ final class Api {
     String own = found.getValue().path("id").asText();
     answer.set("links", between(facts.in(Section.LINKS), own));
     answer.set("disagreements", between(facts.in(Section.DISAGREEMENTS), own));
+    answer.set("corrections", about(facts.in(Section.CORRECTIONS), own));
     return bytes(answer);
+  }
+
+  private static ArrayNode about(List<ObjectNode> corrections, String id) {
+    ArrayNode found = NODES.arrayNode();
+    for (ObjectNode correction : corrections) {
+      for (JsonNode one : correction.path("facts")) {
+        if (one.asText().equals(id)) {
+          found.add(correction);
+        }
+      }
+    }
+    return found;
   }
 
   private static ArrayNode between(List<ObjectNode> facts, String id) {
@@ -244,6 +257,7 @@ final class Api {
         if (n < limit
             && section != Section.LINKS
             && section != Section.DISAGREEMENTS
+            && section != Section.CORRECTIONS
             && has(section, fact, title, all)) {
           ObjectNode one = Brief.of(section, fact);
           found.addObject().put("section", section.label()).put("title", title).set("fact", one);

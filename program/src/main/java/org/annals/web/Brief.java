@@ -18,6 +18,9 @@ final class Brief {
   private Brief() {}
 
   static ObjectNode of(Section section, ObjectNode fact) {
+    if (section == Section.CORRECTIONS) {
+      return fact; // who, why and what was before are what a list of them is for
+    }
     ObjectNode brief = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> field : fact.properties()) {
       String key = field.getKey();

@@ -2,15 +2,18 @@ package org.annals.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.annals.edit.Edit;
 import org.annals.export.Facts;
 import org.annals.export.Section;
 import org.annals.export.Words;
+import org.annals.store.EditLog;
 import org.annals.store.SentenceSearch;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;
@@ -86,6 +89,25 @@ final class OpenRecord implements AutoCloseable {
   /** How many facts a section has. */
   synchronized int count(Section section, @Nullable LocalDate asOf) {
     return asOf == null ? record.count(section) : facts(asOf).in(section).size();
+  }
+
+  /**
+   * Corrects the record.
+   *
+   * @param request as {@link org.annals.edit.Editor} reads it
+   * @return the entry of the section of corrections
+   */
+  synchronized ObjectNode edit(ObjectNode request, Instant when) {
+    EditLog log = new EditLog(store);
+    Edit edit = log.editor().edit(request, when);
+    log.add(List.of(edit));
+    mark();
+    for (ObjectNode told : record.page(null, Section.CORRECTIONS, 0, Integer.MAX_VALUE)) {
+      if (told.path("id").asText().equals(edit.id())) {
+        return told;
+      }
+    }
+    throw new IllegalStateException("nothing is told of " + edit.id());
   }
 
   /** An answer that was made before for the same question, or a new one. */

@@ -2,6 +2,7 @@ package org.annals.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
@@ -21,10 +22,10 @@ import org.slf4j.LoggerFactory;
 /**
  * The page and the interface of a record, for the machine that it runs on.
  *
- * <p>Read-only. Bound to the loopback it answers only to names of the loopback, so that no page on
- * the web can read a record through a name that it points there; bound to another address it
- * answers only to those who give the token. A build that replaces the record meanwhile shows at the
- * next request.
+ * <p>Read-only unless edits are allowed; see {@link Edits} for who may make them. Bound to the
+ * loopback it answers only to names of the loopback, so that no page on the web can read a record
+ * through a name that it points there; bound to another address it answers only to those who give
+ * the token. A build that replaces the record meanwhile shows at the next request.
  */
 public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
@@ -43,12 +44,13 @@ public final class Server implements AutoCloseable {
   private final String host;
   private final @Nullable String token;
 
-  private Server(Path file, String host, int port, @Nullable String token) {
+  private Server(Path file, String host, int port, @Nullable String token, boolean allowsEdits) {
     probe(host, port);
     this.record = new OpenRecord(file);
     this.host = host;
     this.token = token;
-    this.javalin = Javalin.create(config -> configure(config, new Page()));
+    Edits edits = new Edits(record, allowsEdits);
+    this.javalin = Javalin.create(config -> configure(config, new Page(), edits));
     try {
       javalin.start(host, port);
     } catch (RuntimeException e) {
@@ -80,12 +82,22 @@ public final class Server implements AutoCloseable {
    * @throws InputException if the file is no record, the port is taken, or the token is missing
    */
   public static Server start(Path file, String host, int port, @Nullable String token) {
+    return start(file, host, port, token, false);
+  }
+
+  /**
+   * The same, with edits.
+   *
+   * @param allowsEdits whether the page may correct the record
+   */
+  public static Server start(
+      Path file, String host, int port, @Nullable String token, boolean allowsEdits) {
     if (token == null && !LOOPBACK.contains(host)) {
       throw new InputException(
           host + " can be reached from other machines, and no token is set.",
           "Give --token with a word of at least 16 characters, or leave --host out.");
     }
-    return new Server(file, host, port, token);
+    return new Server(file, host, port, token, allowsEdits);
   }
 
   /** Where it listens. */
@@ -99,7 +111,7 @@ public final class Server implements AutoCloseable {
     return "http://" + name + ":" + port() + "/" + (token == null ? "" : "?token=" + token);
   }
 
-  private void configure(JavalinConfig config, Page page) {
+  private void configure(JavalinConfig config, Page page, Edits edits) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -120,6 +132,20 @@ public final class Server implements AutoCloseable {
         "/app.css", context -> send(context, page.style(), "text/css; charset=utf-8"));
     config.routes.get("/icon.svg", context -> send(context, page.icon(), "image/svg+xml"));
     config.routes.get(Api.ROOT + "/openapi.json", context -> send(context, page.openApi(), JSON));
+    config.routes.get(
+        Edits.PATH,
+        context -> {
+          context.header("Cache-Control", "no-store");
+          send(context, edits.access(), JSON);
+        });
+    config.routes.post(
+        Edits.PATH,
+        context -> {
+          context.header("Cache-Control", "no-store");
+          byte[] told = edits.make(context, LONGEST_REQUEST_BYTES);
+          context.status(201);
+          send(context, told, JSON);
+        });
     for (Api.Route route : new Api(record).routes()) {
       config.routes.get(
           Api.ROOT + route.path(),
@@ -140,6 +166,17 @@ public final class Server implements AutoCloseable {
     config.routes.exception(
         Api.MissingException.class,
         (e, context) -> refuse(context, 404, e.words().problem(), e.words().remedy()));
+    config.routes.exception(
+        Edits.RefusedException.class,
+        (e, context) -> refuse(context, e.status(), e.words().problem(), e.words().remedy()));
+    config.routes.exception(
+        ContentTooLargeResponse.class,
+        (e, context) ->
+            refuse(
+                context,
+                413,
+                "The request is longer than " + LONGEST_REQUEST_BYTES + " bytes.",
+                "Shorten it."));
     config.routes.exception(
         Exception.class,
         (e, context) -> {

@@ -1,7 +1,7 @@
 // Where the page has its facts from: the interface of the server, or the data of a published page.
 // Both answer alike, so that no view knows which it is.
 const SECTIONS = [
-  "reports", "actors", "relations", "events", "figures", "statements", "commitments", "links", "disagreements",
+  "reports", "actors", "relations", "events", "figures", "statements", "commitments", "links", "disagreements", "corrections",
 ];
 
 function server() {
@@ -37,8 +37,32 @@ function server() {
     return kept.get(key);
   }
 
+  // Whether the record may be corrected, and the word to do it with: new with each start.
+  let access = null;
+
+  async function correct(request, again = true) {
+    const { token } = await (access ??= get("edits", {}));
+    const answer = await fetch("api/v1/edits", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "X-Annals-Edit": token ?? "" },
+      body: JSON.stringify(request),
+    });
+    const json = await answer.json();
+    if (answer.status === 403 && again) {
+      access = null;
+      return correct(request, false);
+    }
+    if (!answer.ok) {
+      throw new Error(json.problem + " " + json.remedy);
+    }
+    kept.clear();
+    return json;
+  }
+
   return {
     hasTexts: true,
+    edits: () => (access ??= get("edits", {})),
+    correct,
     record: (asOf) => keep("record", { as_of: asOf }),
     list: async (section, asOf) =>
       (await keep(section, { as_of: asOf, form: "brief", limit: 200000 })).items,
@@ -77,6 +101,7 @@ function files(data) {
             fact: found,
             links: between("links", asOf, found.id),
             disagreements: between("disagreements", asOf, found.id),
+            corrections: list("corrections", asOf).filter((one) => one.facts.includes(found.id)),
           };
         }
       }
@@ -127,6 +152,7 @@ function files(data) {
   });
   return {
     hasTexts: texts !== null,
+    edits: async () => ({ allowed: false }),
     record: async (asOf) => counted(asOf),
     list: async (section, asOf) => list(section, asOf),
     fact: async (id, asOf) => fact(id, asOf),
@@ -176,6 +202,8 @@ export function titleOf(section, fact, names) {
       return name(fact.from) + " " + fact.kind.replaceAll("_", " ") + " " + name(fact.to);
     case "reports":
       return fact.title || fact.id;
+    case "corrections":
+      return fact.action + " by " + fact.who;
     default:
       return fact.kind.replaceAll("_", " ");
   }
