@@ -192,6 +192,8 @@ final class BuildCommand implements Callable<Integer> {
         err.println("  Please report it, with the lines above and the text.");
       }
       if (built.reports() > 0) {
+        EditsCommand.vanished(
+            new StoredRecord(store).facts(null, EnumSet.of(Section.CORRECTIONS)), file, err);
         if (!isQuiet) {
           RecordPrinter printer =
               new RecordPrinter(new StoredRecord(store).facts(null), terminal, out);

@@ -130,13 +130,12 @@ final class EditsCommand implements Callable<Integer> {
         return 0;
       }
       new RecordPrinter(facts, terminal, out).print(EnumSet.of(Section.CORRECTIONS), null);
-      return vanished(facts);
+      return vanished(facts, file, spec.commandLine().getErr());
     }
   }
 
   /** Says which edits rest on words that are gone; 1 if there are such, else 0. */
-  private int vanished(Facts facts) {
-    PrintWriter err = spec.commandLine().getErr();
+  static int vanished(Facts facts, Path file, PrintWriter err) {
     int gone = 0;
     for (ObjectNode one : facts.in(Section.CORRECTIONS)) {
       if (one.path("state").asText().equals("vanished")) {

@@ -83,7 +83,7 @@ public final class Corrections {
   private Facts facts() {
     for (Edit edit : edits) {
       Edit undo = log.undoOf(edit);
-      if (edit.action() instanceof Undo || !isNotYet(edit.action())) {
+      if (!isNotYet(edit.action())) {
         tell(edit, undo != null ? undone(undo) : apply(edit));
       }
     }
@@ -94,6 +94,9 @@ public final class Corrections {
 
   /** Whether it speaks of what was not known yet on the day that is shown. */
   private boolean isNotYet(Action action) {
+    if (action instanceof Undo undo) {
+      return told.stream().noneMatch(one -> one.path("id").asText().equals(undo.of()));
+    }
     if (action instanceof Merge merge) {
       return merge.places().stream().filter(place -> !isNotYetKnown(place)).count() < 2;
     }

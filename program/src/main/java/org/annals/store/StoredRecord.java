@@ -58,10 +58,7 @@ public final class StoredRecord {
     Set<Section> wanted = EnumSet.of(Section.REPORTS, Section.ACTORS);
     wanted.addAll(sections);
     if (asOf != null) {
-      EditLog log = new EditLog(store);
-      return log.isEmpty()
-          ? new KnownDays(store).facts(asOf, wanted)
-          : log.corrected(new KnownDays(store).facts(asOf, EnumSet.allOf(Section.class)));
+      return new KnownDays(store).facts(asOf, wanted);
     }
     return store.ask(
         () -> {
@@ -83,15 +80,9 @@ public final class StoredRecord {
    */
   public List<ObjectNode> page(@Nullable LocalDate asOf, Section section, int from, int count) {
     mustBeThere();
-    if (asOf == null) {
-      return store.ask(() -> rows(section, from, count));
-    }
-    if (new EditLog(store).isEmpty()) {
-      return new KnownDays(store).page(asOf, section, from, count);
-    }
-    List<ObjectNode> all = facts(asOf).in(section);
-    int begin = Math.min(from, all.size());
-    return all.subList(begin, begin + Math.min(count, all.size() - begin));
+    return asOf != null
+        ? new KnownDays(store).page(asOf, section, from, count)
+        : store.ask(() -> rows(section, from, count));
   }
 
   /**

@@ -37,3 +37,6 @@ CREATE TABLE as_read (
   facts BLOB NOT NULL,
   PRIMARY KEY (section, first)
 ) STRICT;
+
+-- Which edits the pieces of an earlier day were corrected with, in short; empty for none.
+ALTER TABLE known_days ADD COLUMN edits TEXT NOT NULL DEFAULT '';

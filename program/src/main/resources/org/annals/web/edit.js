@@ -42,7 +42,22 @@ async function send(request) {
   const told = await source.correct(request);
   remember(request.who);
   dispatchEvent(new CustomEvent("corrected", { detail: told }));
+  announce(told.state === "applied" ? "The correction is made." : "The correction is kept, but was not made: " + told.state_why + ".");
   return told;
+}
+
+// Said to those who see the page and to those who hear it.
+function announce(text) {
+  let line = document.getElementById("edit-said");
+  if (!line) {
+    line = h("p", { id: "edit-said", role: "status" });
+    document.body.append(line);
+  }
+  line.textContent = text;
+  clearTimeout(line.timer);
+  line.timer = setTimeout(() => {
+    line.textContent = "";
+  }, 8000);
 }
 
 // ---------------------------------------------------------------- fields
@@ -90,7 +105,7 @@ function control(name, field, value, actors) {
       return {
         node: h("fieldset", { class: "edit-field" }, h("legend", {}, label(name)),
           boxes.map(({ id, box }) => h("div", { class: "check" }, box, h("label", { for: box.id }, words(actors.text(id), 80)))),
-          labelled("and", more, "Choose an actor of the record.")),
+          labelled(boxes.length > 0 ? "and" : "an actor of the record", more)),
         read: () => {
           const known = boxes.filter(({ box }) => box.checked).map(({ id }) => id);
           if (more.value.trim()) {
@@ -147,7 +162,7 @@ function dialog(title, about, body, request) {
   const who = h("input", { type: "text", value: remembered(), required: true, maxlength: 200, autocomplete: "name" });
   const why = h("textarea", { rows: 2, required: true, maxlength: 4000 });
   const wrong = h("p", { class: "edit-wrong", role: "alert" });
-  const save = h("button", { type: "submit", class: "primary" }, "Save the correction");
+  const save = h("button", { type: "submit", class: "primary" }, "Save");
   const name = "edit-" + ++ids;
   const box = h("dialog", { class: "edit", "aria-labelledby": name },
     h("form", {
@@ -185,7 +200,7 @@ function dialog(title, about, body, request) {
 }
 
 // Several ways to correct, of which one is chosen: only its fields are shown.
-function choice(ways) {
+function choice(legend, ways) {
   const group = "edit-way-" + ++ids;
   const parts = ways.map(([, , node]) => h("div", { class: "edit-way", hidden: true }, node));
   let chosen = 0;
@@ -197,7 +212,7 @@ function choice(ways) {
   };
   choose(0);
   return {
-    node: [h("fieldset", { class: "edit-ways" }, h("legend", {}, "What is to be done"), ways.map(([, text], i) => {
+    node: [h("fieldset", { class: "edit-ways" }, h("legend", {}, legend), ways.map(([, text], i) => {
       const radio = h("input", { type: "radio", name: group, id: group + "-" + i, checked: i === 0, onchange: () => choose(i) });
       return h("span", { class: "check" }, radio, h("label", { for: radio.id }, text));
     })), parts],
@@ -205,16 +220,24 @@ function choice(ways) {
   };
 }
 
+function terms(text) {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((term) => term.length > 3);
+}
+
 function mergeFields(section, fact, others, name) {
   const found = h("ul", { class: "edit-found" });
   const picked = new Set();
   const field = h("input", { type: "search", autocomplete: "off" });
   const rest = others.filter((one) => one.id !== fact.id);
+  const own = new Set(terms(titleOf(section, fact, name)));
+  const day = (one) => Date.parse(String(one.when ?? "").slice(0, 10)) / 864e5;
+  // What shares words with it and lies near it in time comes first, what was picked before all.
+  const likeness = (one) => (picked.has(one.id) ? 1000 : 0) + terms(titleOf(section, one, name)).filter((term) => own.has(term)).length
+    + (Math.abs(day(one) - day(fact)) < 40 ? 1 : 0);
   const show = () => {
-    const terms = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const fit = rest.filter((one) => picked.has(one.id) || terms.every((term) => (titleOf(section, one, name) + " " + (one.when ?? "")).toLowerCase().includes(term)));
-    const near = (one) => (picked.has(one.id) ? -1 : Math.abs(Date.parse(String(one.when ?? "").slice(0, 10)) - Date.parse(String(fact.when ?? "").slice(0, 10))) || 0);
-    found.replaceChildren(...fit.sort((a, b) => near(a) - near(b)).slice(0, 12).map((one) => {
+    const asked = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const fit = rest.filter((one) => picked.has(one.id) || asked.every((term) => (titleOf(section, one, name) + " " + (one.when ?? "")).toLowerCase().includes(term)));
+    found.replaceChildren(...fit.sort((a, b) => likeness(b) - likeness(a)).slice(0, 12).map((one) => {
       const box = h("input", {
         type: "checkbox", id: "edit-" + ++ids, checked: picked.has(one.id),
         onchange: () => (box.checked ? picked.add(one.id) : picked.delete(one.id)),
@@ -245,7 +268,7 @@ async function correct(context, section, fact) {
   const merge = isGrouped ? mergeFields(section, fact, others, context.name) : null;
   const split = isGrouped && fact.evidence.length > 1 ? splitFields(fact) : null;
   const one = NAMES[section];
-  const way = choice([
+  const way = choice("What is to be done", [
     fields ? ["change", "Change it", fields.node] : null,
     section === "actors" ? null : ["reject", "Reject it", h("p", {}, "The reports do not say this: the " + one + " leaves the record. The correction can be undone.")],
     merge ? ["merge", "Merge it", merge.node] : null,
@@ -279,7 +302,7 @@ function value(one, name) {
 function told(context, one, allowed) {
   const shows = one.state === "applied" && allowed && one.action !== "undo";
   return h("li", { class: "correction state-" + one.state },
-    h("p", {}, chip(ACTIONS[one.action] ?? one.action), one.state === "applied" ? null : chip(STATES[one.state] ?? one.state, one.state === "vanished" ? "status-threatened" : ""),
+    h("p", {}, chip(ACTIONS[one.action] ?? one.action), one.of ? h("code", {}, one.of, " ") : null, one.state === "applied" ? null : chip(STATES[one.state] ?? one.state, one.state === "vanished" ? "status-threatened" : ""),
       one.changes.map((change, i) => h("span", {}, i > 0 ? "; " : "", label(change.field).toLowerCase(), ": ",
         one.action === "add" ? null : [h("del", {}, words(value(change.was, context.name), 200)), " → "], h("ins", {}, words(value(change.value, context.name), 200))))),
     h("blockquote", { dir: "auto" }, words(one.why, 4000)),
@@ -306,6 +329,9 @@ export async function correctionsOf(context, section, fact, corrections) {
 export async function corrections(context) {
   const access = await source.edits();
   const all = [...(await source.list("corrections", context.asOf))].reverse();
+  const sections = [...new Set(all.map((one) => one.section).filter(Boolean))];
+  const lists = await Promise.all(sections.map((section) => source.list(section, context.asOf)));
+  const titles = new Map(lists.flatMap((list, i) => list.map((fact) => [fact.id, titleOf(sections[i], fact, context.name)])));
   const gone = all.filter((one) => one.state === "vanished");
   const rest = all.filter((one) => one.state !== "vanished");
   const item = (one) => {
@@ -313,7 +339,7 @@ export async function corrections(context) {
     const about = one.rejected ? words(titleOf(one.section, one.rejected, context.name), 300) : null;
     const links = one.state === "applied" && !one.rejected ? one.facts : [];
     row.prepend(h("p", { class: "what" }, about,
-      links.map((id, i) => [i > 0 ? ", " : null, h("a", { href: context.fact(id) }, words(context.name(id), 100))]),
+      links.map((id, i) => [i > 0 ? ", " : null, h("a", { href: context.fact(id) }, words(titles.get(id) ?? id, 200))]),
       one.targets.slice(0, 1).map((target) => [" ", h("a", { class: "to-words", href: context.link(place(target)) }, "its words")])));
     return row;
   };
@@ -375,7 +401,7 @@ async function add(context, report, text, range) {
   const fact = { status: "happened", kind: null, type: "OTHER", mode: "indirect", outcome: "unknown" };
   const forms = sections.map((section) => form(access.fields[section], { ...fact, kind: { figures: "level", commitments: "promise" }[section] }, actors));
   const quote = h("textarea", { rows: 2 }, range ? text.slice(...range) : "");
-  const way = choice(sections.map((section, i) => [section, "a " + NAMES[section], forms[i].node]).map(([a, b, c]) => [a, b === "a event" ? "an event" : b, c]));
+  const way = choice("What they tell of", sections.map((section, i) => [section, (section === "events" ? "an " : "a ") + NAMES[section], forms[i].node]));
   dialog("Add a fact to the record", null, [actors.list, labelled("The words that say it", quote, "As they stand in the report, within one paragraph."), way.node], () => {
     const said = quote.value.trim();
     const kept = range && said === text.slice(...range).trim() ? range[0] : text.indexOf(said);

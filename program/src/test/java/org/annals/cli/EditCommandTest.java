@@ -109,7 +109,9 @@ final class EditCommandTest {
   void anEditWhoseReportHasChangedIsReportedAndKept() throws IOException {
     edited("reject", event("convicted").path("id").asText());
     write("a.txt", "date 2024-03-05\n\nOn Monday the court convicted Ida Holm.\n");
-    rebuild();
+    Ran build = Ran.annals("build", reports, "-o", record, "--quiet");
+    assertThat(build.code()).isZero();
+    assertThat(build.err()).contains("was not made: the text of a.txt has changed");
     assertThat(event("convicted").isMissingNode()).as("not moved to like words").isFalse();
     Ran ran = Ran.annals("edits", record);
     assertThat(ran.code()).isEqualTo(1);
@@ -118,6 +120,34 @@ final class EditCommandTest {
     rebuild();
     assertThat(event("convicted").isMissingNode()).isTrue();
     assertThat(Ran.annals("edits", record).code()).isZero();
+  }
+
+  @Test
+  void anEarlierDayThatIsKeptIsCorrectedToo() throws IOException {
+    write("c.txt", "date 2024-03-20\n\nThe town's mayor stepped down on 11 March 2024.\n");
+    rebuild();
+    String day = "2024-03-12";
+    JsonNode before = json("--as-of", day); // kept from here on
+    String id = event("resigned").path("id").asText();
+    edited("change", id, "when=2024-03-09");
+    String rejected = edited("reject", event("convicted").path("id").asText());
+    String merged = edited("merge", id, event("stepped").path("id").asText());
+    JsonNode then = json("--as-of", day);
+    assertThat(then.path("events").toString()).contains("2024-03-09").doesNotContain("convicted");
+
+    Path log = folder.resolve("edits.jsonl");
+    assertThat(Ran.annals("edits", record, "--export", "-o", log).code()).isZero();
+    Path other = folder.resolve("other.annals");
+    assertThat(Ran.annals("build", reports, "-o", other, "--quiet").code()).isZero();
+    assertThat(Ran.annals("edits", other, "--import", log).code()).isZero();
+    assertThat(Ran.annals("export", other, "--format", "json", "--as-of", day).out())
+        .isEqualTo(Ran.annals("export", record, "--format", "json", "--as-of", day).out());
+
+    for (String edit : new String[] {merged, rejected}) {
+      assertThat(Ran.annals("edits", record, "--undo", edit).code()).isZero();
+    }
+    assertThat(json("--as-of", day).path("events").toString()).contains("convicted");
+    assertThat(json("--as-of", day, "--without-corrections")).isEqualTo(before);
   }
 
   @Test

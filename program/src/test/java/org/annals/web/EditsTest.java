@@ -190,8 +190,8 @@ final class EditsTest {
     if (!type.equals("none")) {
       headers.append("Content-Type: " + type + "\r\n");
     }
-    String body =
-        "{\"action\":\"reject\",\"fact\":\"" + event() + "\",\"who\":\"x\",\"why\":\"y\"}";
+    String id = event();
+    String body = "{\"action\":\"reject\",\"fact\":\"" + id + "\",\"who\":\"x\",\"why\":\"y\"}";
     String said = raw("POST", "127.0.0.1", headers.toString(), body);
     assertThat(said).startsWith("HTTP/1.1 " + answer);
     assertThat(stands(id)).isEqualTo(answer != 201);
