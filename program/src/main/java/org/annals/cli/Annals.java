@@ -42,7 +42,10 @@ import picocli.CommandLine.Spec;
       SiteCommand.class,
       EditCommand.class,
       EditsCommand.class,
-      LinkCommand.class
+      McpCommand.class,
+      LinkCommand.class,
+      CompletionCommand.class,
+      ManualCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Annals.ProgramVersion.class,

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  annals serve story.annals",
       "  annals serve story.annals --port 0                 any port that is free",
+      "  annals serve story.annals --mcp                    for assistants too",
       "  annals serve story.annals --host 0.0.0.0 --token WORD"
     })
 final class ServeCommand implements Callable<Integer> {
@@ -64,6 +65,12 @@ final class ServeCommand implements Callable<Integer> {
           "Whether the page may correct the record, see annals edit. Default: only without --token.")
   private @Nullable Boolean allowsEdits;
 
+  @Option(
+      names = "--mcp",
+      description =
+          "Also answer assistants that speak the Model Context Protocol, at /mcp of the address.")
+  private boolean isForAssistants;
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
@@ -76,8 +83,11 @@ final class ServeCommand implements Callable<Integer> {
           "The token has " + token.length() + " characters, which can be guessed.",
           "Give one of at least 16.");
     }
-    try (Server server = Server.start(file, host, port, token, allowsEdits())) {
+    try (Server server = Server.start(file, host, port, token, isForAssistants, allowsEdits())) {
       out.println(server.url());
+      if (isForAssistants) {
+        out.println("For assistants: " + server.assistantUrl());
+      }
       out.println("Stop with Ctrl-C.");
       out.flush();
       new CountDownLatch(1).await();

@@ -64,6 +64,7 @@ final class Aftermath {
     for (Section section : List.of(Section.EVENTS, Section.FIGURES, Section.COMMITMENTS)) {
       all.put(section, ordered(section, draft.sections().getOrDefault(section, List.of())));
     }
+    all.put(Section.STATEMENTS, placed(all.getOrDefault(Section.STATEMENTS, List.of())));
     all.put(Section.CORRECTIONS, corrections);
     return new Facts(all);
   }
@@ -128,6 +129,32 @@ final class Aftermath {
   }
 
   // ---------------------------------------------------------------- order
+
+  /** New statements stand where they were said: after what is told before them. */
+  private List<ObjectNode> placed(List<ObjectNode> statements) {
+    List<ObjectNode> all = new ArrayList<>(statements);
+    List<ObjectNode> added = all.stream().filter(draft::isAdded).toList();
+    all.removeAll(added);
+    for (ObjectNode one : added) {
+      int at = 0;
+      while (at < all.size() && said(all.get(at)).compareTo(said(one)) <= 0) {
+        at++;
+      }
+      all.add(at, one);
+    }
+    return all;
+  }
+
+  /** Day of the report, report, place in it, as a text that sorts so. */
+  private static String said(ObjectNode statement) {
+    JsonNode first = statement.path("evidence").path(0);
+    String known = Words.text(statement, "known_from");
+    return (known.isEmpty() ? "9999-99-99" : known)
+        + "\n"
+        + first.path("report").asText()
+        + "\n"
+        + String.format(java.util.Locale.ROOT, "%09d", first.path("begin").asInt());
+  }
 
   private record Placed(ObjectNode fact, int group, String first, String last, String id) {}
 

@@ -26,6 +26,7 @@ final class Draft {
   private final Map<String, Edit> rejected = new HashMap<>();
   private final Map<String, ObjectNode> gone = new LinkedHashMap<>();
   private final Set<String> copied = new HashSet<>();
+  private final Set<String> added = new HashSet<>();
 
   Draft(Facts read) {
     this.read = read;
@@ -139,6 +140,7 @@ final class Draft {
     String id = fact.path("id").asText();
     words(section); // read before, so that the new one is there once
     in(section).put(id, fact);
+    added.add(id);
     copied.add(section + id);
     fact.path("evidence")
         .forEach(
@@ -146,6 +148,11 @@ final class Draft {
                 words(section)
                     .computeIfAbsent(Place.of(one).key(), k -> new ArrayList<>())
                     .add(id));
+  }
+
+  /** Whether an edit added the fact. */
+  boolean isAdded(ObjectNode fact) {
+    return added.contains(fact.path("id").asText());
   }
 
   /** The facts as they are now, of all sections that have ids; links as they were read. */

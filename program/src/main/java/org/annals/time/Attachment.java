@@ -35,6 +35,10 @@ final class Attachment {
     if (besideDay != null) {
       return besideDay;
     }
+    TimeReference fixed = FixedDays.of(sentence, expressions, head);
+    if (fixed != null) {
+      return fixed;
+    }
     TimeReference own = own(head, false);
     Tense tense = Tense.of(sentence, head);
     if (own == null && tense == Tense.PERFECT) {
@@ -72,7 +76,9 @@ final class Attachment {
         continue;
       }
       Token before = sentence.token(e.firstToken() - 1);
-      boolean led = before.tag().equals("IN") || before.tag().equals("DT");
+      boolean led =
+          (before.tag().equals("IN") || before.tag().equals("DT"))
+              && FixedDays.fixing(sentence, verb, e.firstToken()) == null;
       return led && !clashes(reference, tense) && isOneStretch(verb.index(), e.firstToken())
           ? reference
           : null;
@@ -164,8 +170,15 @@ final class Attachment {
         continue;
       }
       Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
+      Token fixing = FixedDays.fixing(sentence, hook, e.firstToken());
+      if (fixing != null && !due && fixing.index() == head.index()) {
+        continue; // the day of what was fixed, not of the fixing
+      }
+      if (FixedDays.isOfOther(sentence, head, e.firstToken())) {
+        continue;
+      }
       boolean named = head.isNoun() && isAdjective(hook) && hook.head() == head.index();
-      if (!due && !named && clashes(reference, tense)) {
+      if (!due && !named && clashes(reference, tense) && !wasAhead(reference, head)) {
         continue; // but "the October elections" are in October whatever the tense
       }
       TimePoint point = reference.point();
@@ -225,6 +238,17 @@ final class Attachment {
     boolean back = point.pick() == Pick.PAST || (point.pick() == Pick.NAMED && point.offset() < 0);
     return (tense.isOver() && ahead)
         || (tense == Tense.FUTURE && back && reference.bound() != Bound.SINCE);
+  }
+
+  /** "had been expected to resign last Friday": what was to come then is past now. */
+  private boolean wasAhead(TimeReference reference, Token head) {
+    TimePoint point = reference.point();
+    Token above = head.is("xcomp") && head.head() >= 0 ? sentence.token(head.head()) : null;
+    return above != null
+        && point != null
+        && (point.pick() == Pick.NAMED || point.pick() == Pick.PAST)
+        && Lexicon.is(above.lemma(), WordClass.LOOKS_AHEAD)
+        && sentence.children(above, "aux", "cop").stream().anyMatch(a -> a.tag().equals("VBD"));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -307,6 +308,10 @@ final class ExpressionLinker {
   private static Pick pick(Sentence sentence, Phrase phrase, TimePoint point) {
     Token head = head(sentence, phrase.first(), phrase.end());
     Tense tense = Tense.of(sentence, head);
+    Pick fixed = FixedDays.pick(sentence, head, phrase.first(), tense);
+    if (fixed != null) {
+      return fixed;
+    }
     boolean title = sentence.kind() == PassageKind.TITLE || sentence.kind() == PassageKind.CAPTION;
     boolean over = tense.isOver() || (title && tense != Tense.FUTURE);
     Bound bound = phrase.bound();
@@ -319,8 +324,7 @@ final class ExpressionLinker {
           Lexicon.is(sentence.token(i + 1).lemma(), WordClass.DAYTIME); // "before dawn on Nov. 7"
       ahead |=
           !daytime
-              && Lexicon.is(
-                  sentence.token(i).word().toLowerCase(java.util.Locale.ROOT), WordClass.AHEAD);
+              && Lexicon.is(sentence.token(i).word().toLowerCase(Locale.ROOT), WordClass.AHEAD);
     }
     if (bound == Bound.BY && tense == Tense.PAST && point.weekday() != null) {
       return Pick.PAST; // "was shared a million times by Thursday night"
@@ -370,7 +374,7 @@ final class ExpressionLinker {
 
   private static boolean isNamedDay(Sentence sentence, int first, int end) {
     for (int i = first; i < end; i++) {
-      String word = sentence.token(i).word().toLowerCase(java.util.Locale.ROOT);
+      String word = sentence.token(i).word().toLowerCase(Locale.ROOT);
       if (Lexicon.is(word, WordClass.WEEKDAY)
           || Lexicon.is(word, WordClass.MONTH)
           || word.equals("yesterday")) {

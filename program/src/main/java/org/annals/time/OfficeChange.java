@@ -33,10 +33,10 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     for (Sentence sentence : text.sentences()) {
       List<TimeExpression> here = times.get(sentence.index());
       for (Token token : here.isEmpty() ? List.<Token>of() : sentence.tokens()) {
-        boolean entering = ENTERING.contains(token.lemma());
+        boolean entering = ENTERING.contains(token.lemma()) || takesOffice(sentence, token);
         boolean verb = token.isVerb() || entering;
         if (verb && (entering || LEAVING.contains(token.lemma()))) {
-          OfficeChange change = at(sentence, token, entering, here);
+          OfficeChange change = at(text, sentence, token, entering, here);
           if (change != null) {
             found.add(change);
           }
@@ -47,13 +47,13 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
   }
 
   private static @Nullable OfficeChange at(
-      Sentence sentence, Token verb, boolean entering, List<TimeExpression> times) {
+      Text text, Sentence sentence, Token verb, boolean entering, List<TimeExpression> times) {
     TimeReference when = new Attachment(sentence, times).own(verb, false);
     TimePoint point = when == null ? null : when.point();
     Token holder = holder(sentence, verb);
     if (when == null
         || point == null
-        || point.month() == null
+        || (point.month() == null && point.unit() != Unit.MONTH)
         || !point.deictic()
         || when.bound() != Bound.IN
         || holder == null) {
@@ -61,7 +61,7 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     }
     List<LocalDate> days = new ArrayList<>();
     for (Offices.Term term : Offices.terms("", holder.word())) {
-      if (!isNamed(sentence, holder, term)) {
+      if (!isNamed(text, sentence, verb, holder, term)) {
         continue;
       }
       LocalDate day = entering ? term.from() : term.to();
@@ -79,19 +79,53 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
    * Whether the sentence gives the holder the office or the rule, and no other given name: many a
    * coach and judge bears the surname of a president.
    */
-  private static boolean isNamed(Sentence sentence, Token holder, Offices.Term term) {
+  private static boolean isNamed(
+      Text text, Sentence sentence, Token verb, Token holder, Offices.Term term) {
     String[] title = term.title().toLowerCase(Locale.ROOT).split(" ", -1);
     String last = title[title.length - 1];
     boolean office =
-        sentence.tokens().stream()
-            .anyMatch(
-                t -> t.word().toLowerCase(Locale.ROOT).equals(last) || RULE.contains(t.lemma()));
+        (takesOffice(sentence, verb) && isOfThatOffice(text, sentence, holder, term))
+            || sentence.tokens().stream()
+                .anyMatch(
+                    t ->
+                        t.word().toLowerCase(Locale.ROOT).equals(last) || RULE.contains(t.lemma()));
     String name = term.name().toLowerCase(Locale.ROOT);
     boolean other =
         sentence.children(holder, "compound", "flat").stream()
             .filter(c -> c.name().equals("PERSON"))
             .anyMatch(c -> !name.contains(c.word().toLowerCase(Locale.ROOT)));
     return office && !other;
+  }
+
+  /** "took office", "was sworn in": of high offices alone. */
+  private static boolean takesOffice(Sentence sentence, Token verb) {
+    if (verb.lemma().equals("swear")) {
+      return verb.tag().equals("VBN");
+    }
+    return (verb.lemma().equals("take") || verb.lemma().equals("assume"))
+        && sentence.child(verb, "obj").filter(o -> o.lemma().equals("office")).isPresent();
+  }
+
+  /**
+   * Whether nothing makes another of him: the report names the office, and nowhere gives the
+   * surname a title or a given name that is not his. Mayors and judges take office too.
+   */
+  private static boolean isOfThatOffice(
+      Text text, Sentence sentence, Token holder, Offices.Term term) {
+    boolean named = false;
+    for (Sentence other : text.sentences()) {
+      named |= text.words(other, 0, other.size() - 1).contains(term.title());
+      for (Token token : other.tokens()) {
+        boolean preceded = token.index() > 0 && token.word().equals(holder.word());
+        Token before = preceded ? other.token(token.index() - 1) : token;
+        if (preceded
+            && before.isProperNoun()
+            && !(term.title() + " " + term.name()).contains(before.word())) {
+          return false;
+        }
+      }
+    }
+    return named && sentence.children(holder, "appos").isEmpty();
   }
 
   /** The name in the subject, in what a "who" stands for, or in "the government of …". */

@@ -36,6 +36,9 @@ enum WordClass {
   PROSPECT,
   LIES_AHEAD,
   EXPECTED,
+
+  /** Verbs that put a thing on a day: "set for May 5". */
+  FIXES,
   SAYING,
   SPEECH_ACT,
   CAUSES,
@@ -84,6 +87,7 @@ enum WordClass {
           PROSPECT,
           LIES_AHEAD,
           EXPECTED,
+          FIXES,
           SAYING,
           SPEECH_ACT,
           CAUSES,

@@ -34,13 +34,31 @@ class LayoutTest {
           Published 3 March 2024, Updated 4 March 2024¶The river rose.          | header_date: Published 3 March 2024; header_date: Updated 4 March 2024
           Storm hits coast¶By Ann Lee · 5 June 2023 · 4 min read¶A storm came.  | header_date: 5 June 2023
           The storm came.¶It went.¶Published: March 3, 2024                     | header_date: Published: March 3, 2024
+          Page last updated at 03:21 GMT, Tuesday, 5 March 2024¶The river rose. | header_date: Page last updated at 03:21 GMT, Tuesday, 5 March 2024
+          5 March 2024 Last updated at 22:24 GMT¶River rises¶The river rose.    | header_date: 5 March 2024 Last updated at 22:24 GMT
+          LIMA/OSLO ‖ Tue Mar 5, 2024 7:25 pm EST¶LIMA/OSLO (AP) - It rose.     | header_date: LIMA/OSLO ‖ Tue Mar 5, 2024 7:25 pm EST
+          2024 03 05 00:11 JST¶The river rose.                                  | header_date: 2024 03 05 00:11 JST
+          The Daily Post¶March 5, 2024 Tuesday¶Late Edition - Final¶It rose.    | header_date: March 5, 2024 Tuesday
+          River rises¶Tuesday 5 March 2024 03.21 GMT¶The river rose.            | header_date: Tuesday 5 March 2024 03.21 GMT
+          River rises¶Ann Lee, The Daily Post · Tue 5 Mar 2024 18.20 GMT¶It rose. | header_date: Ann Lee, The Daily Post · Tue 5 Mar 2024 18.20 GMT
+          Updated 1:05 PM ET, Tue March 5, 2024¶The river rose.                 | header_date: Updated 1:05 PM ET, Tue March 5, 2024
+          The river rose.¶It fell.¶Story filed at 7:32 p.m. ET on March 5, 2024 | header_date: Story filed at 7:32 p.m. ET on March 5, 2024
+          The Flood of March 5, 2024¶The river rose that day.                   | nothing
+          A boy wades through Lima March 5, 2024.¶The river rose.               | nothing
+          The Great Flood, March 5, 2024: What We Know¶The river rose.          | nothing
+          Lima After the Flood - March 5, 2024¶The river rose.                  | nothing
+          The river rose.¶City Hall, March 5, 2024¶It fell.                     | nothing
+          March 4, 2024 -- Updated 1530 GMT (2330 HKT)¶The river rose by a foot. | header_date: March 4, 2024 -- Updated 1530 GMT (2330 HKT)
+          Flood in Oslo, March 4, 2024¶The river rose by a foot.                | nothing
+          The dam broke.¶4 March 2024 is when the advice was last updated at last. | nothing
           March 3, 2024 was the day on which the dam broke.                     | nothing
           Updated in March 2024, the advice tells travellers to stay away.      | nothing
           The dam broke.¶On March 3, 2024, two engineers were charged.          | nothing
           The dam broke.¶Dated 3 March 2024, the letter names two engineers.    | nothing
           """)
   void headerDates(String report, String expected) {
-    assertThat(Reports.noise(Reports.of(report), HEADER_DATE)).isEqualTo(expected);
+    assertThat(Reports.noise(Reports.of(report.replace('‖', '|')), HEADER_DATE))
+        .isEqualTo(expected.replace('‖', '|'));
   }
 
   @ParameterizedTest
@@ -87,6 +105,7 @@ class LayoutTest {
           Geneva, 3 March 2024 (AFP) – The talks ended.                     | Geneva, 3 March 2024 (AFP) –  | Geneva
           Oslo — The bank kept its rate at 4.5%.                            | Oslo —                        | Oslo
           ST. LOUIS (AP) — The team won.                                    | ST. LOUIS (AP) —              | ST. LOUIS
+          SALEM, Ore./TORONTO (Reuters) - The banks merged.                 | SALEM, Ore./TORONTO (Reuters) - | SALEM, Ore./TORONTO
           BREAKING: The strike is over.                                     | nothing                       | nothing
           Critics – Labour among them – say the law is too weak.            | nothing                       | nothing
           NATO — which turns 75 this year — will meet in June.              | nothing                       | nothing
@@ -148,6 +167,10 @@ class LayoutTest {
           Photo: A flooded street in Lagos¶The river rose by two metres.                                 | caption: Photo: A flooded street in Lagos
           The company cut 300 jobs.¶A worker leaves the plant. (Photo by Ann Lee/Getty Images)¶It rose.  | caption: A worker leaves the plant. (Photo by Ann Lee/Getty Images)
           The company cut 300 jobs.¶[Reuters]¶Its shares rose.                                           | caption: [Reuters]
+          Its shares rose by a tenth.¶The plant has stood idle since the fire in spring¶It had cut 300 jobs.   | caption: The plant has stood idle since the fire in spring
+          Its shares rose by a tenth.¶Ann Lee: "We had no warning at all"¶The company had cut 300 jobs.   | caption: Ann Lee: "We had no warning at all"
+          Its shares rose by a tenth.¶The plant, pictured in 2019, is to close¶The company had cut 300 jobs. | caption: The plant, pictured in 2019, is to close
+          Its shares rose by a tenth.¶No way back¶The company had cut 300 jobs in all.                   | nothing
           A file photo shows the plant.¶The company cut 300 jobs.                                        | caption: A file photo shows the plant.
           Photograph: Ann Lee/Reuters The plant in Leeds will close by the end of May.                   | nothing
           Thousands are marching in Paris against the pension law.¶The march began at noon.              | nothing

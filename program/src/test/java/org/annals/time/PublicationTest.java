@@ -19,7 +19,7 @@ final class PublicationTest {
       textBlock =
           """
           # text | EDTF | a word of the reason
-          The mill burned down on March 3, 2019. | 2019-03/2022-03 | nine in ten
+          The mill burned down on March 3, 2019. | 2019-03-03/2022-03-31 | nine in ten
           President Barack Obama visits the flooded town. | 2009-01/2017-01 | Obama
           President-elect Joe Biden meets the governors. | 2020-11/2021-01 | elect
           The Clinton administration sues the tobacco firms. Talks broke down in August. | 1993-09/2000-12 | Clinton
@@ -41,6 +41,10 @@ final class PublicationTest {
           It opened 30 years ago, in 1991. | 2020/2022 | 30 years ago
           The firm was founded three years ago, in 2014. | 2017 | three years ago
           The driver, who was born in 1956 and is now 64, was hurt. | 2020/2021 | aged 64
+          Smoke rose from the mill for the 54th day since it caught fire on April 20, 2019. | 2019-06-12/2019-06-14 | 54th
+          The Prime Minister spoke to the nurses. Cameron, who took office last month, was calm. | 2010-06 | took
+          Mayor Brown, who took office last month, spoke to the Prime Minister. | nothing | no date
+          The choir sang for the 54th day. | nothing | no date
           The match is on Sunday. | nothing | no date
           The mayor, 64, opened the hall. | nothing | no date
           Sales doubled 30 years ago. | nothing | no date
