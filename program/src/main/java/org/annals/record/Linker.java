@@ -22,9 +22,19 @@ public final class Linker {
   private final boolean allFigures;
   private final boolean attitudes;
   private final boolean details;
+  private final Regroupings regroupings;
 
   public Linker() {
     this(false, false, false);
+  }
+
+  /**
+   * A linker that heeds what readers have said of which mentions are one.
+   *
+   * @param regroupings in the order in which they were said
+   */
+  public Linker(List<Regrouping> regroupings) {
+    this(false, false, false, regroupings);
   }
 
   /**
@@ -37,6 +47,12 @@ public final class Linker {
    * @param details whether events that a report tells only in passing stand among the events
    */
   public Linker(boolean allFigures, boolean attitudes, boolean details) {
+    this(allFigures, attitudes, details, List.of());
+  }
+
+  private Linker(
+      boolean allFigures, boolean attitudes, boolean details, List<Regrouping> regroupings) {
+    this.regroupings = new Regroupings(regroupings);
     this.allFigures = allFigures;
     this.attitudes = attitudes;
     this.details = details;
@@ -112,14 +128,14 @@ public final class Linker {
       CompletableFuture<StatementLinker> statements) {}
 
   private Linked linked(Reports reports) {
-    ActorLinker actors = new ActorLinker(reports);
+    ActorLinker actors = new ActorLinker(reports, regroupings);
     CompletableFuture<FigureLinker> figures =
         CompletableFuture.supplyAsync(
             () -> new FigureLinker(reports, new Dating(reports), actors, allFigures));
     CompletableFuture<StatementLinker> statements =
         figures.thenApply(
             done -> new StatementLinker(reports, new Dating(reports), actors, attitudes));
-    EventLinker events = new EventLinker(reports, new Dating(reports), actors, details);
+    EventLinker events = new EventLinker(reports, new Dating(reports), actors, details, regroupings);
     return new Linked(reports, actors, events, figures, statements);
   }
 

@@ -102,6 +102,13 @@ final class Reports {
     return extracts;
   }
 
+  /** Ids of {@link #extracts()}. */
+  Set<String> ids() {
+    return extracts.stream()
+        .map(extract -> extract.report().id())
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
   Extract extract(String report) {
     Extract extract = byId.get(report);
     if (extract == null) {

@@ -200,7 +200,20 @@ final class Api {
     String own = found.getValue().path("id").asText();
     answer.set("links", between(record.section(Section.LINKS, asOf), own));
     answer.set("disagreements", between(record.section(Section.DISAGREEMENTS, asOf), own));
+    answer.set("corrections", about(record.section(Section.CORRECTIONS, asOf), own));
     return bytes(answer);
+  }
+
+  private static ArrayNode about(List<ObjectNode> corrections, String id) {
+    ArrayNode found = NODES.arrayNode();
+    for (ObjectNode correction : corrections) {
+      for (JsonNode one : correction.path("facts")) {
+        if (one.asText().equals(id)) {
+          found.add(correction);
+        }
+      }
+    }
+    return found;
   }
 
   private static ArrayNode between(List<ObjectNode> facts, String id) {
@@ -274,6 +287,7 @@ final class Api {
         if (n < limit
             && section != Section.LINKS
             && section != Section.DISAGREEMENTS
+            && section != Section.CORRECTIONS
             && has(section, fact, title, all)) {
           ObjectNode one = Brief.of(section, fact);
           found.addObject().put("section", section.label()).put("title", title).set("fact", one);

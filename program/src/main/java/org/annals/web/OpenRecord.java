@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,10 +16,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.annals.edit.Edit;
 import org.annals.export.Facts;
 import org.annals.export.Json;
 import org.annals.export.Section;
 import org.annals.export.Words;
+import org.annals.store.EditLog;
 import org.annals.store.SentenceSearch;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;
@@ -144,6 +147,27 @@ final class OpenRecord implements AutoCloseable {
         .filter(line -> line.contains("\"report\":" + words))
         .map(Json::object)
         .toList();
+  }
+
+  /**
+   * Corrects the record.
+   *
+   * @param request as {@link org.annals.edit.Editor} reads it
+   * @return the entry of the section of corrections
+   */
+  synchronized ObjectNode edit(ObjectNode request, Instant when) {
+    // A connection of its own: whoever reads meanwhile sees the record before or after.
+    try (Store own = Store.existing(store.file())) {
+      EditLog log = new EditLog(own);
+      Edit edit = log.editor().edit(request, when);
+      log.add(List.of(edit));
+      mark();
+      ObjectNode told = new StoredRecord(own).fact(Section.CORRECTIONS, edit.id());
+      if (told == null) {
+        throw new IllegalStateException("nothing is told of " + edit.id());
+      }
+      return told;
+    }
   }
 
   /** An answer that was made before for the same question, or a new one. */

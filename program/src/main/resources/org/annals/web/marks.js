@@ -47,7 +47,7 @@ export function statusChip(status) {
 // The date, with a word where it is no stated one.
 export function dated(fact, key = "when") {
   const basis = fact[key + "_basis"];
-  const why = { fallback: "date assumed", inferred: "date inferred" }[basis];
+  const why = { fallback: "date assumed", inferred: "date inferred", corrected: "date corrected" }[basis];
   return [
     h("time", { class: fact[key] ? "" : "undated" }, "what" in fact && fact.status !== "ongoing" ? sayOne(fact[key]) : say(fact[key])),
     why ? h("span", { class: "guess", title: why + ": see the fact for how" }, why) : null,

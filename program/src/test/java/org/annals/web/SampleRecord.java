@@ -98,7 +98,7 @@ final class SampleRecord {
               "1",
               () -> report -> of(report, Objects.requireNonNull(extracts.get(report.id()))),
               Version.program(),
-              all -> new Linker().link(all, null),
+              (all, regroupings) -> new Linker(regroupings).link(all, null),
               1,
               (step, read, share) -> {})
           .run(reports.stream().<Source>map(Given::new).toList());
