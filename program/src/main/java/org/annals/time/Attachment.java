@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attachment {
   private static final int DEEPEST = 8;
+  private static final int NEAR = 4;
 
   private final Sentence sentence;
   private final List<TimeExpression> expressions;
@@ -73,7 +74,7 @@ final class Attachment {
       }
       Token before = sentence.token(e.firstToken() - 1);
       boolean led = before.tag().equals("IN") || before.tag().equals("DT");
-      return led && !clashes(reference, tense) && isOneStretch(verb.index(), e.firstToken())
+      return led && !clashes(reference, verb, tense) && isOneStretch(verb.index(), e.firstToken())
           ? reference
           : null;
     }
@@ -165,7 +166,7 @@ final class Attachment {
       }
       Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
       boolean named = head.isNoun() && isAdjective(hook) && hook.head() == head.index();
-      if (!due && !named && clashes(reference, tense)) {
+      if (!due && !named && clashes(reference, head, tense)) {
         continue; // but "the October elections" are in October whatever the tense
       }
       TimePoint point = reference.point();
@@ -213,7 +214,7 @@ final class Attachment {
   }
 
   /** A deed told as over is at no time that the words put ahead, and the other way round. */
-  private static boolean clashes(TimeReference reference, Tense tense) {
+  private boolean clashes(TimeReference reference, Token head, Tense tense) {
     TimePoint point = reference.point();
     if (point == null || !point.deictic() || reference.bound() == Bound.BETWEEN) {
       return false;
@@ -224,7 +225,29 @@ final class Attachment {
             || point.isCountedOn();
     boolean back = point.pick() == Pick.PAST || (point.pick() == Pick.NAMED && point.offset() < 0);
     return (tense.isOver() && ahead)
-        || (tense == Tense.FUTURE && back && reference.bound() != Bound.SINCE);
+        || (tense == Tense.FUTURE
+            && back
+            && reference.bound() != Bound.SINCE
+            && !isFutureOfThePast(head));
+  }
+
+  /** "had been expected to step down last Friday", "was to meet on Monday": may be over by now. */
+  private boolean isFutureOfThePast(Token head) {
+    Token t = head;
+    for (int i = 0; i < NEAR; i++) {
+      boolean past =
+          sentence.children(t, "aux", "cop").stream().anyMatch(a -> a.tag().equals("VBD"));
+      boolean looked =
+          Lexicon.is(t.lemma(), WordClass.LOOKS_AHEAD) || Lexicon.is(t.lemma(), WordClass.EXPECTED);
+      if (past || (looked && t.tag().equals("VBD"))) {
+        return true;
+      }
+      if (t.head() < 0 || !(t.is("xcomp") || t.is("conj"))) {
+        return false;
+      }
+      t = sentence.token(t.head());
+    }
+    return false;
   }
 
   /**

@@ -17,11 +17,13 @@ public final class Dates implements ClauseTimes {
   private final Text text;
   private final List<List<TimeExpression>> bySentence;
   private final Publication publication;
+  private final NewsScene news;
 
   private Dates(Text text, List<List<TimeExpression>> bySentence, Publication publication) {
     this.text = text;
     this.bySentence = bySentence;
     this.publication = publication;
+    this.news = NewsScene.in(text, bySentence);
   }
 
   /** Reads the dates of a report. */
@@ -58,12 +60,12 @@ public final class Dates implements ClauseTimes {
       return said;
     }
     TimeReference told = new ToldBefore(text, bySentence).at(sentence, head);
-    return told != null ? told : Fallback.of(sentence, head);
+    return told != null ? told : Fallback.of(sentence, head, news);
   }
 
   @Override
   public TimeReference ongoing(Sentence sentence, Token head) {
-    return Fallback.ongoing(sentence, head, at(sentence, head));
+    return Fallback.ongoing(sentence, head, at(sentence, head), news);
   }
 
   @Override

@@ -322,6 +322,7 @@ final class ExpressionLinker {
               && Lexicon.is(
                   sentence.token(i).word().toLowerCase(java.util.Locale.ROOT), WordClass.AHEAD);
     }
+    ahead |= isArranged(sentence, phrase, head);
     if (bound == Bound.BY && tense == Tense.PAST && point.weekday() != null) {
       return Pick.PAST; // "was shared a million times by Thursday night"
     }
@@ -338,6 +339,17 @@ final class ExpressionLinker {
       case PAST, PERFECT -> Pick.PAST;
       case NONE -> point.weekday() != null ? Pick.PAST : Pick.NEAREST;
     };
+  }
+
+  /** "has been set for 5 April", "replaced him, effective October 1": yet to be when arranged. */
+  private static boolean isArranged(Sentence sentence, Phrase phrase, Token head) {
+    int i = phrase.first() - 1;
+    String before = i < 0 ? "" : sentence.token(i).word().toLowerCase(java.util.Locale.ROOT);
+    Token above = sentence.head(head).orElse(head);
+    boolean arranged =
+        Lexicon.is(above.lemma(), WordClass.SCHEDULES)
+            || Lexicon.is(head.lemma(), WordClass.SCHEDULES);
+    return Lexicon.is(before, WordClass.STARTS) || (before.equals("for") && arranged);
   }
 
   /** "after the defeats on Tuesday, he remains …": the tense is not that of the defeats. */

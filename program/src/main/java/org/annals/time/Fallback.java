@@ -8,10 +8,10 @@ import org.annals.report.PassageKind;
 /**
  * What stands in where no words say when: the tense of the clause against the report's own date.
  *
- * <p>A report tells what is new. So what its first sentences tell as over, and what any sentence
- * tells in the present perfect, in a clause of its own, is taken to have been since the month
- * before; what it brings in as background (a relative clause, the past perfect, a past tense
- * further down), at any time before. What goes on is dated no closer than the month. Each says by
+ * <p>A report tells what is new. So what its first sentences tell as over, or what goes on with the
+ * scene of its news ({@link NewsScene}), is taken to have been in the week up to it, or in an
+ * analysis since the month before; what it brings in as background (a relative clause, the past perfect, a past tense
+ * further down), at any time before. What goes on is dated no closer than the week or the month. Each says by
  * its basis that it is a fallback.
  */
 final class Fallback {
@@ -19,21 +19,22 @@ final class Fallback {
   private static final Set<String> BEGINNING =
       Set.of("begin", "start", "commence", "launch", "resume");
 
-  /** How far into a report an undated past tense is its news; later it may be of any time. */
-  private static final int LEAD_SENTENCES = 3;
+  /** What a report of a day's news tells as new is of so many days up to it. */
+  private static final int NEWS_DAYS = 7;
 
   private Fallback() {}
 
-  static TimeReference of(Sentence sentence, Token head) {
+  static TimeReference of(Sentence sentence, Token head, NewsScene news) {
     Tense tense = Tense.of(sentence, head);
     boolean shown = sentence.kind() == PassageKind.CAPTION || sentence.kind() == PassageKind.TITLE;
     return switch (tense) {
       case PAST, PERFECT ->
           isBackground(sentence, head)
-                  || (sentence.index() >= LEAD_SENTENCES
-                      && !(tense == Tense.PERFECT && begins(sentence, head)))
+                  || !(isLead(sentence, news)
+                      || (tense == Tense.PERFECT && begins(sentence, head))
+                      || (tense == Tense.PAST && news.holds(sentence, head)))
               ? TimeReference.fallback(Bound.BY, "told as background: at or before the report")
-              : lately("told as past and new: in the month before the report");
+              : lately("told as past and new", news);
       case FUTURE ->
           Presupposed.isBy(sentence, head)
               ? TimeReference.fallback(
@@ -41,10 +42,10 @@ final class Fallback {
               : TimeReference.fallback(Bound.FROM, "told as to come: from the report on");
       case PRESENT, NONE ->
           shown
-              ? lately("shown or headlined: in the month before the report")
+              ? lately("shown or headlined", news)
               : head.tag().equals("CD")
                   ? TimeReference.fallback(Bound.IN, "a number told as present: as of the report")
-                  : about("told as present: about the time of the report");
+                  : about("told as present: about the time of the report", news);
     };
   }
 
@@ -58,11 +59,12 @@ final class Fallback {
    * shortage"): not any time up to the report but then too. A perfect sums up what may lie far back
    * ("have often struck") and stays open.
    */
-  static TimeReference ongoing(Sentence sentence, Token head, TimeReference said) {
+  static TimeReference ongoing(
+      Sentence sentence, Token head, TimeReference said, NewsScene news) {
     boolean open = said.basis() == Basis.FALLBACK && said.point() == null;
     boolean sums = head.isVerb() && Tense.of(sentence, head) == Tense.PERFECT;
     return open && said.bound() == Bound.BY && !sums && !isPluperfectAbove(sentence, head)
-        ? about("goes on still: about the time of the report")
+        ? about("goes on still: about the time of the report", news)
         : said;
   }
 
@@ -79,7 +81,7 @@ final class Fallback {
 
   /** Whether what the clause tells as over is news of the report. */
   static boolean isNews(Sentence sentence, Token head) {
-    return sentence.index() < LEAD_SENTENCES && !isBackground(sentence, head);
+    return sentence.index() < NewsScene.LEAD_SENTENCES && !isBackground(sentence, head);
   }
 
   /** "has begun to leave": a begin that is told as news is new wherever it stands. */
@@ -88,20 +90,39 @@ final class Fallback {
         || sentence.head(head).filter(g -> BEGINNING.contains(g.lemma())).isPresent();
   }
 
-  private static TimeReference lately(String rule) {
+  private static boolean isLead(Sentence sentence, NewsScene news) {
+    int place = news.isDaily() ? news.place(sentence) : sentence.index();
+    return place < NewsScene.LEAD_SENTENCES;
+  }
+
+  private static TimeReference lately(String rule, NewsScene news) {
     return new TimeReference(
         Basis.FALLBACK,
         Bound.BETWEEN,
-        TimePoint.relative(Unit.MONTH, -1),
+        news.isDaily()
+            ? TimePoint.relative(Unit.DAY, 1 - NEWS_DAYS)
+            : TimePoint.relative(Unit.MONTH, -1),
         TimePoint.relative(Unit.DAY, 0),
         null,
         "",
-        rule);
+        rule
+            + (news.isDaily()
+                ? ", in a report of the day's news: in the week up to it"
+                : ": in the month before the report"));
   }
 
-  private static TimeReference about(String rule) {
-    return new TimeReference(
-        Basis.FALLBACK, Bound.IN, TimePoint.relative(Unit.MONTH, 0), null, null, "", rule);
+  private static TimeReference about(String rule, NewsScene news) {
+    return news.isDaily()
+        ? new TimeReference(
+            Basis.FALLBACK,
+            Bound.BETWEEN,
+            TimePoint.relative(Unit.DAY, 1 - NEWS_DAYS),
+            TimePoint.relative(Unit.DAY, 0),
+            null,
+            "",
+            rule)
+        : new TimeReference(
+            Basis.FALLBACK, Bound.IN, TimePoint.relative(Unit.MONTH, 0), null, null, "", rule);
   }
 
   private static boolean isBackground(Sentence sentence, Token head) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -26,6 +27,7 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
       Set.of("fall", "resign", "oust", "topple", "overthrow", "depose", "die", "collapse");
   private static final Set<String> RULE =
       Set.of("government", "regime", "administration", "presidency", "rule");
+  private static final Set<String> TAKING = Set.of("take", "assume", "enter", "win");
 
   /** All in a report, in reading order. */
   static List<OfficeChange> in(Text text, List<List<TimeExpression>> times) {
@@ -33,10 +35,10 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     for (Sentence sentence : text.sentences()) {
       List<TimeExpression> here = times.get(sentence.index());
       for (Token token : here.isEmpty() ? List.<Token>of() : sentence.tokens()) {
-        boolean entering = ENTERING.contains(token.lemma());
+        boolean entering = ENTERING.contains(token.lemma()) || takesOffice(sentence, token);
         boolean verb = token.isVerb() || entering;
         if (verb && (entering || LEAVING.contains(token.lemma()))) {
-          OfficeChange change = at(sentence, token, entering, here);
+          OfficeChange change = at(text, sentence, token, entering, here);
           if (change != null) {
             found.add(change);
           }
@@ -46,14 +48,21 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     return found;
   }
 
+  /** "who took office last month". */
+  private static boolean takesOffice(Sentence sentence, Token verb) {
+    return TAKING.contains(verb.lemma())
+        && sentence.children(verb, "obj").stream()
+            .anyMatch(o -> o.lemma().equals("office") || o.lemma().equals("power"));
+  }
+
   private static @Nullable OfficeChange at(
-      Sentence sentence, Token verb, boolean entering, List<TimeExpression> times) {
+      Text text, Sentence sentence, Token verb, boolean entering, List<TimeExpression> times) {
     TimeReference when = new Attachment(sentence, times).own(verb, false);
     TimePoint point = when == null ? null : when.point();
     Token holder = holder(sentence, verb);
     if (when == null
         || point == null
-        || point.month() == null
+        || (point.month() == null && !isWholeMonth(point))
         || !point.deictic()
         || when.bound() != Bound.IN
         || holder == null) {
@@ -61,7 +70,10 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     }
     List<LocalDate> days = new ArrayList<>();
     for (Offices.Term term : Offices.terms("", holder.word())) {
-      if (!isNamed(sentence, holder, term)) {
+      boolean named =
+          isNamed(sentence, holder, term)
+              || (takesOffice(sentence, verb) && isTitled(text, holder, term));
+      if (!named) {
         continue;
       }
       LocalDate day = entering ? term.from() : term.to();
@@ -73,6 +85,23 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
         ? null
         : new OfficeChange(
             List.copyOf(days), point, holder.word() + " " + verb.word() + " " + when.words());
+  }
+
+  /** "last month". */
+  private static boolean isWholeMonth(TimePoint point) {
+    return point.unit() == Unit.MONTH && point.pick() == Pick.NAMED && point.offset() < 0;
+  }
+
+  /** Whether the report has the title somewhere and gives the surname to no one else. */
+  private static boolean isTitled(Text text, Token holder, Offices.Term term) {
+    String report = text.report().text();
+    boolean other =
+        Pattern.compile("\\p{Lu}[\\p{L}.]+\\s+" + Pattern.quote(holder.word()) + "\\b")
+            .matcher(report)
+            .results()
+            .map(m -> m.group())
+            .anyMatch(n -> !(term.title() + " " + term.name()).contains(n.split("\\s+", 2)[0]));
+    return report.contains(term.title()) && !other;
   }
 
   /**

@@ -226,7 +226,7 @@ final class ToldBefore {
     return null;
   }
 
-  private static boolean alike(String a, String b) {
+  static boolean alike(String a, String b) {
     String x = stem(a);
     String y = stem(b);
     return x.equals(y)

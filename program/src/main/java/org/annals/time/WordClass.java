@@ -46,7 +46,11 @@ enum WordClass {
   MOVES,
   FESTIVE,
   SCORES,
-  LASTS;
+  LASTS,
+  STATE,
+  BACKGROUND,
+  SCHEDULES,
+  STARTS;
 
   /** Whether a word of this class alone is worth a look for an expression. */
   boolean begins() {
@@ -94,7 +98,11 @@ enum WordClass {
           MOVES,
           FESTIVE,
           SCORES,
-          LASTS ->
+          LASTS,
+          STATE,
+          BACKGROUND,
+          SCHEDULES,
+          STARTS ->
           false;
     };
   }
