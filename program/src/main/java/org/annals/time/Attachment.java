@@ -161,6 +161,7 @@ final class Attachment {
       if (reference == null
           || reference.point() == null
           || reference.rule().startsWith(Phrase.RANGE_END)
+          || isCompared(e)
           || (due && !canBeDue(e, reference, tense))) {
         continue;
       }
@@ -188,6 +189,11 @@ final class Attachment {
       }
     }
     return best;
+  }
+
+  /** "is less than three days ago": the time of what it is compared with. */
+  private boolean isCompared(TimeExpression e) {
+    return e.firstToken() > 0 && sentence.token(e.firstToken() - 1).word().equals("than");
   }
 
   /** A deed that is done "now" is not of that day alone; a number that holds now may be. */
@@ -224,11 +230,21 @@ final class Attachment {
             || (point.pick() == Pick.NAMED && point.offset() > 0)
             || point.isCountedOn();
     boolean back = point.pick() == Pick.PAST || (point.pick() == Pick.NAMED && point.offset() < 0);
-    return (tense.isOver() && ahead)
+    return (tense.isOver() && ahead && !isArranged(head))
         || (tense == Tense.FUTURE
             && back
             && reference.bound() != Bound.SINCE
             && !isFutureOfThePast(head));
+  }
+
+  /** "the hearing has been set for 5 April": over is only the setting. */
+  private boolean isArranged(Token head) {
+    boolean still = head.lemma().equals("set") || head.lemma().equals("schedule");
+    return (still && head.isVerb())
+        || sentence
+            .head(head)
+            .filter(a -> head.isNoun() && Lexicon.is(a.lemma(), WordClass.SCHEDULES))
+            .isPresent();
   }
 
   /** "had been expected to step down last Friday", "was to meet on Monday": may be over by now. */

@@ -45,7 +45,7 @@ final class Fallback {
               ? lately("shown or headlined", news)
               : head.tag().equals("CD")
                   ? TimeReference.fallback(Bound.IN, "a number told as present: as of the report")
-                  : about("told as present: about the time of the report", news);
+                  : about("told as present: about the time of the report");
     };
   }
 
@@ -59,17 +59,36 @@ final class Fallback {
    * shortage"): not any time up to the report but then too. A perfect sums up what may lie far back
    * ("have often struck") and stays open.
    */
-  static TimeReference ongoing(
-      Sentence sentence, Token head, TimeReference said, NewsScene news) {
+  static TimeReference ongoing(Sentence sentence, Token head, TimeReference said) {
     boolean open = said.basis() == Basis.FALLBACK && said.point() == null;
     boolean sums = head.isVerb() && Tense.of(sentence, head) == Tense.PERFECT;
-    return open && said.bound() == Bound.BY && !sums && !isPluperfectAbove(sentence, head)
-        ? about("goes on still: about the time of the report", news)
+    boolean now = said.bound() == Bound.FROM && isInPresent(sentence, head);
+    return open && (said.bound() == Bound.BY || now) && !sums && !isPluperfectAbove(sentence, head)
+        ? about("goes on still: about the time of the report")
         : said;
+  }
+
+  /** "is allowed to go on practising": what is so now, though the verb looks ahead. */
+  private static boolean isInPresent(Sentence sentence, Token head) {
+    Token t = head;
+    for (int i = 0; i < DEEPEST && t.is("xcomp") && t.head() >= 0; i++) {
+      t = sentence.token(t.head());
+    }
+    return t.index() != head.index() && Tense.of(sentence, t) == Tense.PRESENT;
   }
 
   /** A number in a clause about the report's present holds on its day. */
   static TimeReference counted(Sentence sentence, Token head, TimeReference said) {
+    if (said.rule().startsWith("now")) {
+      return new TimeReference(
+          said.basis(),
+          Bound.IN,
+          TimePoint.relative(Unit.DAY, 0),
+          null,
+          said.span(),
+          said.words(),
+          said.rule());
+    }
     if (said.basis() != Basis.FALLBACK) {
       return said;
     }
@@ -111,18 +130,9 @@ final class Fallback {
                 : ": in the month before the report"));
   }
 
-  private static TimeReference about(String rule, NewsScene news) {
-    return news.isDaily()
-        ? new TimeReference(
-            Basis.FALLBACK,
-            Bound.BETWEEN,
-            TimePoint.relative(Unit.DAY, 1 - NEWS_DAYS),
-            TimePoint.relative(Unit.DAY, 0),
-            null,
-            "",
-            rule)
-        : new TimeReference(
-            Basis.FALLBACK, Bound.IN, TimePoint.relative(Unit.MONTH, 0), null, null, "", rule);
+  private static TimeReference about(String rule) {
+    return new TimeReference(
+        Basis.FALLBACK, Bound.IN, TimePoint.relative(Unit.MONTH, 0), null, null, "", rule);
   }
 
   private static boolean isBackground(Sentence sentence, Token head) {
