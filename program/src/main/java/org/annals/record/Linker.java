@@ -18,6 +18,9 @@ public final class Linker {
   /** Changes whenever the same extracts may make another record. */
   public static final String VERSION = "1";
 
+  /** A report that others have dated may date a third. */
+  private static final int DATING_ROUNDS = 2;
+
   private final boolean allFigures;
   private final boolean attitudes;
   private final boolean details;
@@ -52,8 +55,11 @@ public final class Linker {
     Dating dating = new Dating(reports);
     ActorLinker actors = new ActorLinker(reports);
     EventLinker events = new EventLinker(reports, dating, actors, details);
-    Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions());
-    if (!closer.isEmpty()) {
+    for (int round = 0; round < DATING_ROUNDS; round++) {
+      Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions(), actors);
+      if (closer.isEmpty()) {
+        break;
+      }
       reports = reports.closer(closer);
       dating = new Dating(reports);
       actors = new ActorLinker(reports);

@@ -16,6 +16,8 @@ final class PossibleDays {
   /** So near the ends of what is looked at, only the time of year was told. */
   private static final int EDGE_DAYS = 2 * 366;
 
+  private static final int MOST_STRETCHES = 60;
+
   private final BitSet allowed = new BitSet(COUNT);
   private final List<String> reasons = new ArrayList<>();
 
@@ -78,6 +80,21 @@ final class PossibleDays {
     LocalDate begin = first < EDGE_DAYS ? null : FIRST.plusDays(first);
     LocalDate end = isOpenEnded() ? null : FIRST.plusDays(allowed.length() - 1L);
     return begin == null && end == null ? null : When.between(begin, end);
+  }
+
+  /** The stretches of days that are left, where there are several and not very many. */
+  List<When> stretches() {
+    List<When> found = new ArrayList<>();
+    for (int i = allowed.nextSetBit(0); i >= 0; i = allowed.nextSetBit(i)) {
+      int end = allowed.nextClearBit(i);
+      if (found.size() == MOST_STRETCHES) {
+        return List.of();
+      }
+      boolean last = end >= COUNT - EDGE_DAYS;
+      found.add(When.between(FIRST.plusDays(i), last ? null : FIRST.plusDays(end - 1L)));
+      i = end;
+    }
+    return found.size() == 1 ? List.of() : found;
   }
 
   /** Whether no reason yet says by when. */

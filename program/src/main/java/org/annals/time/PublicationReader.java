@@ -79,7 +79,8 @@ final class PublicationReader {
     return when == null
         ? new Publication(
             null, Basis.UNKNOWN, "the report states no date and lets none be inferred")
-        : new Publication(when, Basis.INFERRED, reader.days.why());
+        : new Publication(
+            when, Basis.INFERRED, reader.days.why(), reader.days.stretches());
   }
 
   /** Dates with a year: the past ones lie before the report, the future ones behind it. */
