@@ -15,17 +15,17 @@ import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders reports by how far a matter of a person has come in them: one that tells a sentence as passed was
- * written after one in which the same person still may be convicted, and one in which the trial is
- * put off was written before one that tells the verdict.
+ * Orders reports by how far a matter of a person has come in them: one that tells a sentence as
+ * passed was written after one in which the same person still may be convicted, and one in which
+ * the trial is put off was written before one that tells the verdict.
  *
  * <p>Method: of each report, each person and each course of things in {@code stages.tsv}, the last
  * stage told as done and the first told as yet to be. A stage yet to be in one report and done in
- * another puts the other after it. What is told of no one by name says nothing. Not read: a second trial
- * of the same person.
+ * another puts the other after it. What is told of no one by name says nothing. Not read: a second
+ * trial of the same person.
  */
 final class StagesTold {
-  private record Stage(String course, int rank) {}
+  private record Stage(String course, int rank, String word) {}
 
   /**
    * How far one matter of one person is.
@@ -41,8 +41,8 @@ final class StagesTold {
 
   static {
     for (List<String> row : WordList.rows(StagesTold.class, "stages.tsv")) {
-      Stage stage = new Stage(row.get(0), Integer.parseInt(row.get(2)));
       for (String word : WordList.list(row.get(3))) {
+        Stage stage = new Stage(row.get(0), Integer.parseInt(row.get(2)), word);
         switch (row.get(1)) {
           case "stage" -> STAGES.put(word, stage);
           case "event" -> EVENTS.put(word, stage);
@@ -71,8 +71,7 @@ final class StagesTold {
                 When day = reports.published(other);
                 if (day != null && !reports.originOf(other).equals(reports.originOf(report))) {
                   own.forEach(
-                      (matter, mine) ->
-                          add(reasons, report, mine, theirs.get(matter), other, day));
+                      (matter, mine) -> add(reasons, report, mine, theirs.get(matter), other, day));
                 }
               });
         });
@@ -135,15 +134,14 @@ final class StagesTold {
             told.course() + " " + actor,
             new Progress(
                 later ? told.rank() : before.done(),
-                later ? word(mention) : before.doneWord(),
+                later ? told.word() : before.doneWord(),
                 earlier ? told.rank() : before.open(),
-                earlier ? word(mention) : before.openWord()));
+                earlier ? told.word() : before.openWord()));
       }
     }
     // what is told as over and as to come is a second one, or misread
     found.replaceAll(
-        (matter, p) ->
-            p.open() > p.done() ? p : new Progress(p.done(), p.doneWord(), 0, ""));
+        (matter, p) -> p.open() > p.done() ? p : new Progress(p.done(), p.doneWord(), 0, ""));
     return found;
   }
 

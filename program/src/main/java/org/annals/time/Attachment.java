@@ -146,6 +146,11 @@ final class Attachment {
     return null;
   }
 
+  /** "the 257 houses burnt down in 1989": the time that goes with the thing itself. */
+  @Nullable TimeReference ofThing(Token noun) {
+    return noun.isNoun() ? told(noun) : null;
+  }
+
   /** By when the clause of {@code head} is due; null if its sentence does not say. */
   @Nullable TimeReference due(Token head) {
     return own(head, true);

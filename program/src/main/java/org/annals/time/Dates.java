@@ -70,9 +70,13 @@ public final class Dates implements ClauseTimes {
 
   @Override
   public TimeReference holds(Sentence sentence, Token head, Token number) {
-    return isMeasured(sentence, number)
-        ? Fallback.measured()
-        : Fallback.counted(sentence, head, at(sentence, head));
+    if (isMeasured(sentence, number)) {
+      return Fallback.measured();
+    }
+    Token noun =
+        sentence.head(number).filter(n -> number.is("nummod") && n.isNoun()).orElse(number);
+    TimeReference said = new Attachment(sentence, bySentence.get(sentence.index())).ofThing(noun);
+    return said != null ? said : Fallback.counted(sentence, head, number, at(sentence, head));
   }
 
   /** "has been there for two decades", asked for the two decades themselves. */

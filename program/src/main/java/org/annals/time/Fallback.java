@@ -10,9 +10,9 @@ import org.annals.report.PassageKind;
  *
  * <p>A report tells what is new. So what its first sentences tell as over, or what goes on with the
  * scene of its news ({@link NewsScene}), is taken to have been in the week up to it, or in an
- * analysis since the month before; what it brings in as background (a relative clause, the past perfect, a past tense
- * further down), at any time before. What goes on is dated no closer than the week or the month. Each says by
- * its basis that it is a fallback.
+ * analysis since the month before; what it brings in as background (a relative clause, the past
+ * perfect, a past tense further down), at any time before. What goes on is dated no closer than the
+ * week or the month. Each says by its basis that it is a fallback.
  */
 final class Fallback {
   private static final int DEEPEST = 12;
@@ -78,7 +78,7 @@ final class Fallback {
   }
 
   /** A number in a clause about the report's present holds on its day. */
-  static TimeReference counted(Sentence sentence, Token head, TimeReference said) {
+  static TimeReference counted(Sentence sentence, Token head, Token number, TimeReference said) {
     if (said.rule().startsWith("now")) {
       return new TimeReference(
           said.basis(),
@@ -93,9 +93,39 @@ final class Fallback {
       return said;
     }
     boolean now = said.bound() == Bound.IN && Tense.of(sentence, head) != Tense.FUTURE;
-    return now || Tense.isLastingState(sentence, head)
+    return now
+            || Tense.isLastingState(sentence, head)
+            || isApposed(sentence, number)
+            || isSoFar(sentence, head)
         ? TimeReference.fallback(Bound.IN, "a number told as present: as of the report")
         : said;
+  }
+
+  /** "in the city, home to 40,000 people": told beside the clause, of the report's present. */
+  private static boolean isApposed(Sentence sentence, Token number) {
+    Token t = number;
+    for (int i = 0; i < DEEPEST && t.head() >= 0 && !t.isVerb(); i++) {
+      if (t.is("appos")) {
+        return true;
+      }
+      t = sentence.token(t.head());
+    }
+    return false;
+  }
+
+  /** "65 miles have been hit so far": the sum on the day of the report. */
+  private static boolean isSoFar(Sentence sentence, Token head) {
+    if (Tense.of(sentence, head) != Tense.PERFECT) {
+      return false;
+    }
+    for (int i = 0; i + 1 < sentence.size(); i++) {
+      String word = sentence.token(i).word();
+      String next = sentence.token(i + 1).word();
+      if ((word.equals("so") && next.equals("far")) || (word.equals("to") && next.equals("date"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what the clause tells as over is news of the report. */

@@ -30,6 +30,10 @@ final class NewsScene {
 
   private static final int DEEPEST = 6;
 
+  /** What is told "during the trial" is of another time than the news. */
+  private static final Set<String> MEANWHILE =
+      Set.of("during", "throughout", "through", "midway", "amid", "after", "before", "under");
+
   private final List<List<TimeExpression>> times;
   private final boolean daily;
   private final int section;
@@ -49,6 +53,7 @@ final class NewsScene {
         first = first < 0 ? sentence.section() : first;
         int named = (int) times.get(sentence.index()).stream().filter(NewsScene::isNear).count();
         days += body < NEAR_SENTENCES ? 2 * named : named;
+        days += body == 0 && isNewsPerfect(sentence) ? 2 : 0;
         body++;
       }
     }
@@ -81,7 +86,10 @@ final class NewsScene {
     Token t = head;
     for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
       boolean together =
-          t.is("conj") || t.is("xcomp") || t.is("advcl") || (t.is("ccomp") && isCaused(sentence, t));
+          t.is("conj")
+              || t.is("xcomp")
+              || t.is("advcl")
+              || (t.is("ccomp") && isCaused(sentence, t));
       if (!together) {
         return false;
       }
@@ -96,6 +104,20 @@ final class NewsScene {
     return above.equals("have") || above.equals("make") || above.equals("let");
   }
 
+  /** "A former mayor has been sentenced": so begins news, with no day named. */
+  private static boolean isNewsPerfect(Sentence sentence) {
+    Token root = sentence.root();
+    return root.tag().equals("VBN")
+        && !Lexicon.is(root.lemma(), WordClass.STATE)
+        && !root.lemma().equals("become")
+        && sentence.child(root, "advmod").isEmpty()
+        && sentence.children(root, "aux").stream().anyMatch(a -> a.word().equals("has"))
+        && (sentence.child(root, "aux:pass").isPresent()
+            || Lexicon.is(root.lemma(), WordClass.SAYING))
+        && Tense.of(sentence, root) == Tense.PERFECT
+        && sentence.child(root, "nsubj:pass", "nsubj").filter(Token::isNoun).isPresent();
+  }
+
   private static boolean isNear(TimeExpression e) {
     TimePoint point = e.reference() == null ? null : e.reference().point();
     if (point == null || point.month() != null || point.shiftUnit() != null) {
@@ -107,12 +129,12 @@ final class NewsScene {
             && point.pick() == Pick.NAMED
             && Math.abs(point.offset()) <= 1
             && !e.value().endsWith("_REF");
-    return point.weekday() != null && point.deictic() || beside;
+    return (point.weekday() != null && point.deictic()) || beside;
   }
 
   private void read(Sentence sentence, Text text) {
     if (sentence.kind() == PassageKind.TITLE) {
-      names(sentence, sentence.tokens());
+      names(sentence.tokens());
       return;
     }
     if (sentence.kind() != PassageKind.BODY || sentence.section() != section) {
@@ -123,7 +145,7 @@ final class NewsScene {
     Token subject = sentence.child(root, "nsubj", "nsubj:pass").orElse(null);
     if (lead) {
       if (subject != null) {
-        names(sentence, under(sentence, subject));
+        names(under(sentence, subject));
         about.add(subject.lemma().toLowerCase(Locale.ROOT));
       }
       scene.add(sentence.index());
@@ -161,13 +183,18 @@ final class NewsScene {
     boolean modal = sentence.children(root, "aux").stream().anyMatch(a -> a.tag().equals("MD"));
     boolean background =
         sentence.tokens().stream()
-            .anyMatch(
-                t -> Lexicon.is(t.word().toLowerCase(Locale.ROOT), WordClass.BACKGROUND));
-    boolean own = !times.get(sentence.index()).isEmpty();
+            .anyMatch(t -> Lexicon.is(t.word().toLowerCase(Locale.ROOT), WordClass.BACKGROUND));
+    boolean own =
+        !times.get(sentence.index()).isEmpty()
+            || sentence.children(root, "obl").stream()
+                .anyMatch(
+                    o ->
+                        sentence.children(o, "case", "advmod").stream()
+                            .anyMatch(c -> MEANWHILE.contains(c.word())));
     return !pluperfect && !modal && !background && !own;
   }
 
-  private void names(Sentence sentence, List<Token> tokens) {
+  private void names(List<Token> tokens) {
     for (Token token : tokens) {
       if (token.isProperNoun() && token.word().length() > 2) {
         about.add(token.lemma().toLowerCase(Locale.ROOT));

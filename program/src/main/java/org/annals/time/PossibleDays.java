@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The days on which a report may have been published, as its reasons leave them. */
 final class PossibleDays {
   private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
-  private static final int COUNT = (int) (LocalDate.of(2050, 1, 1).toEpochDay() - FIRST.toEpochDay());
+  private static final int COUNT =
+      (int) (LocalDate.of(2050, 1, 1).toEpochDay() - FIRST.toEpochDay());
 
   /** So near the ends of what is looked at, only the time of year was told. */
   private static final int EDGE_DAYS = 2 * 366;
@@ -72,9 +73,7 @@ final class PossibleDays {
     return (int) (day.toEpochDay() - FIRST.toEpochDay());
   }
 
-  /**
-   * From the first day left to the last; open where nothing sets an end; null if nothing does.
-   */
+  /** From the first day left to the last; open where nothing sets an end; null if nothing does. */
   @Nullable When when() {
     int first = allowed.nextSetBit(0);
     LocalDate begin = first < EDGE_DAYS ? null : FIRST.plusDays(first);

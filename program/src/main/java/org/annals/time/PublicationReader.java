@@ -79,8 +79,7 @@ final class PublicationReader {
     return when == null
         ? new Publication(
             null, Basis.UNKNOWN, "the report states no date and lets none be inferred")
-        : new Publication(
-            when, Basis.INFERRED, reader.days.why(), reader.days.stretches());
+        : new Publication(when, Basis.INFERRED, reader.days.why(), reader.days.stretches());
   }
 
   /** Dates with a year: the past ones lie before the report, the future ones behind it. */
@@ -106,7 +105,10 @@ final class PublicationReader {
         Tense tense = Tense.of(sentence, hook);
         LocalDate first = tense.isOver() ? when.first() : null;
         if (first != null) {
-          LocalDate from = tense == Tense.PAST && isBareYear(sentence, reference, hook) ? first.plusYears(1) : first;
+          LocalDate from =
+              tense == Tense.PAST && isBareYear(sentence, reference, hook)
+                  ? first.plusYears(1)
+                  : first;
           if (latest == null || from.isAfter(latest)) {
             latest = from;
             latestWords = reference.words();
