@@ -92,6 +92,7 @@ final class PackagesTest {
             "store",
             "export",
             "web",
+            "mcp",
             "cli")) {
       assertThat(packages).contains("org.annals." + subject);
     }
@@ -117,6 +118,7 @@ final class PackagesTest {
             "org.annals.store..",
             "org.annals.export..",
             "org.annals.web..",
+            "org.annals.mcp..",
             "org.annals.cli..")
         .check(CLASSES);
   }
@@ -273,6 +275,43 @@ final class PackagesTest {
   }
 
   @Test
+  void theLibraryShowsNothingThatIsInternal() {
+    for (JavaClass type : CLASSES) {
+      if (!type.getPackageName().equals("org.annals")
+          || !type.getModifiers().contains(JavaModifier.PUBLIC)) {
+        continue;
+      }
+      type.getMethods().stream()
+          .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+          .forEach(
+              method -> {
+                List<JavaClass> seen =
+                    Stream.concat(
+                            Stream.of(method.getRawReturnType()),
+                            method.getRawParameterTypes().stream())
+                        .toList();
+                for (JavaClass one : seen) {
+                  assertThat(one.getPackageName())
+                      .as(method.getFullName())
+                      .doesNotStartWith("org.annals.")
+                      .doesNotStartWith("com.fasterxml");
+                }
+              });
+    }
+  }
+
+  @Test
+  void onlyWebAndMcpKnowTheProtocolOfAssistants() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.annals.web..", "org.annals.mcp..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.modelcontextprotocol..", "reactor..")
+        .check(CLASSES);
+  }
+
+  @Test
   void namesSayWhatAThingIs() {
     classes()
         .should(
@@ -307,6 +346,9 @@ final class PackagesTest {
         CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
     for (String name : packages) {
       assertThat(CLASSES.getPackage(name).isAnnotatedWith(NullMarked.class)).as(name).isTrue();
+      assertThat(CLASSES.getPackage(name).isAnnotatedWith(Internal.class))
+          .as("%s is internal, org.annals alone is not", name)
+          .isEqualTo(!name.equals("org.annals"));
     }
   }
 

@@ -49,6 +49,7 @@ final class Casting {
         }
       }
     }
+    new ShortForms(text, clusters).join();
     new Pronouns(text, clusters.all).resolve();
     clusters.all.removeIf(c -> c.aliases.isEmpty());
     clusters.all.sort(

@@ -68,7 +68,7 @@ final class Cluster {
     for (String noun : key.startsWith("military:") ? FORCES : List.<String>of()) {
       for (String alias : aliases) {
         if (alias.toLowerCase(java.util.Locale.ROOT).endsWith(noun)) {
-          return withoutArticle(alias);
+          return withoutAdjectives(withoutArticle(alias));
         }
       }
     }
@@ -76,7 +76,8 @@ final class Cluster {
     boolean named = mentions.stream().anyMatch(m -> m.kind() == Mention.Kind.NAME);
     for (Mention m : mentions) {
       if (m.kind() == Mention.Kind.NAME || (!named && m.kind() == Mention.Kind.DESCRIPTION)) {
-        count.merge(withoutArticle(m.words()), 1, Integer::sum);
+        String shown = withoutArticle(m.words());
+        count.merge(country == null ? shown : withoutAdjectives(shown), 1, Integer::sum);
       }
     }
     String best = "";
@@ -92,6 +93,21 @@ final class Cluster {
       }
     }
     return best;
+  }
+
+  /** "embattled Norland government": what is said of it now and then is not its name. */
+  private static String withoutAdjectives(String words) {
+    String name = words;
+    for (int blank = name.indexOf(' ');
+        blank > 0 && Character.isLowerCase(name.charAt(0)) && hasCapital(name.substring(blank));
+        blank = name.indexOf(' ')) {
+      name = name.substring(blank + 1);
+    }
+    return name;
+  }
+
+  private static boolean hasCapital(String words) {
+    return words.chars().anyMatch(Character::isUpperCase);
   }
 
   static String withoutArticle(String words) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
 import org.annals.text.WordList;
@@ -35,6 +36,8 @@ final class HeadNouns {
    * @param of state, government, military, department, or - for the body named
    */
   record Title(String words, RelationKind relation, String of) {}
+
+  private static final int LONGEST_TITLE_TOKENS = 3;
 
   private final Map<String, HeadClass> heads = new HashMap<>();
   private final Map<String, Title> titles = new HashMap<>();
@@ -75,7 +78,24 @@ final class HeadNouns {
   }
 
   Optional<Title> title(String words) {
-    return Optional.ofNullable(titles.get(words.toLowerCase(Locale.ROOT)));
+    String plain = words.toLowerCase(Locale.ROOT);
+    Title found = titles.get(plain);
+    // "Dr", "Gen", as British papers write them
+    return Optional.ofNullable(found != null ? found : titles.get(plain + "."));
+  }
+
+  /**
+   * Whether a title begins with the tokens from {@code from} on, "managing" of "managing director".
+   */
+  boolean beginsTitle(Sentence sentence, int from) {
+    StringBuilder words = new StringBuilder();
+    for (int i = from; i < Math.min(sentence.size(), from + LONGEST_TITLE_TOKENS); i++) {
+      words.append(i == from ? "" : " ").append(sentence.token(i).word());
+      if (title(words.toString()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isCourtesy(String word) {

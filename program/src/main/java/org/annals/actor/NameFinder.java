@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.annals.language.FirstNames;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.text.WordList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the proper names of a sentence: the runs that the name tagger marks, mended where it cuts a
@@ -25,6 +27,9 @@ final class NameFinder {
   /** Names of the calendar are no actors. */
   private static final Set<String> CALENDAR = WordList.words(NameFinder.class, "calendar.txt");
 
+  private static final int LEAST_WITH_TITLE = 2;
+  private static final int MOST_PERSON_WORDS = 4;
+
   private final HeadNouns nouns;
 
   NameFinder(HeadNouns nouns) {
@@ -40,7 +45,21 @@ final class NameFinder {
       }
       if (!token.name().equals("O")) {
         int last = labelled(sentence, i);
-        Name name = continued(sentence, widen(sentence, new Name(i, last, token.name()), names));
+        Name tagged = trimmed(sentence, new Name(i, last, token.name()));
+        if (tagged == null) {
+          i = last;
+          continue;
+        }
+        int title = titleInside(sentence, tagged);
+        if (title > 0) {
+          // "Elm County Court Judge Ann Lee", in one run: a body, a title, a person
+          names.add(new Name(tagged.first(), title - 1, "ORGANIZATION"));
+          int person = afterTitle(sentence, title, tagged.last());
+          names.add(new Name(person, tagged.last(), "PERSON"));
+          i = tagged.last();
+          continue;
+        }
+        Name name = continued(sentence, widen(sentence, tagged, names));
         names.add(name);
         i = name.last();
       } else if (startsRun(sentence, i)) {
@@ -56,6 +75,63 @@ final class NameFinder {
       }
     }
     return names;
+  }
+
+  /** Without quotes and dashes at its ends; null where no name is left, as of a common noun. */
+  private static @Nullable Name trimmed(Sentence sentence, Name name) {
+    int first = name.first();
+    int last = name.last();
+    while (first <= last && !isWord(sentence.token(first).word().charAt(0))) {
+      first++;
+    }
+    while (last > first && !isNameEnd(sentence.token(last).word())) {
+      last--;
+    }
+    boolean small = true;
+    for (int i = first; i <= last; i++) {
+      String word = sentence.token(i).word();
+      small &= word.equals(word.toLowerCase(Locale.ROOT)) && sentence.token(i).tag().equals("NNS");
+    }
+    return first > last || (small && name.label().equals("ORGANIZATION"))
+        ? null
+        : new Name(first, last, name.label());
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c);
+  }
+
+  private static boolean isNameEnd(String word) {
+    return isWord(word.charAt(word.length() - 1)) || word.endsWith(".") || word.endsWith("!");
+  }
+
+  /** Where a title begins that parts a body from a person in one run; -1 if none does. */
+  private int titleInside(Sentence sentence, Name name) {
+    if (name.label().equals("PERSON") || name.last() - name.first() < LEAST_WITH_TITLE) {
+      return -1;
+    }
+    for (int i = name.first() + 1; i < name.last(); i++) {
+      if (nouns.beginsTitle(sentence, i)) {
+        int person = afterTitle(sentence, i, name.last());
+        boolean named =
+            person <= name.last()
+                && name.last() - person < MOST_PERSON_WORDS
+                && FirstNames.get().isListed(PersonNames.plain(sentence.token(person).word()));
+        if (named) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private int afterTitle(Sentence sentence, int title, int last) {
+    int person = title;
+    while (person <= last
+        && (isTitle(sentence.token(person)) || nouns.beginsTitle(sentence, person))) {
+      person++;
+    }
+    return person;
   }
 
   private static int labelled(Sentence sentence, int from) {
@@ -88,7 +164,8 @@ final class NameFinder {
     }
     while (last + 1 < sentence.size()
         && startsRun(sentence, last + 1)
-        && !isTitle(sentence.token(last + 1))) {
+        && !isTitle(sentence.token(last + 1))
+        && !nouns.beginsTitle(sentence, last + 1)) {
       last++;
     }
     if (name.label().equals("ORGANIZATION")) {

@@ -59,6 +59,7 @@ final class TitleReader {
     String country = null;
     Token body = null;
     boolean former = false;
+    int bodyBegins = -1;
     for (int i = from - 1; i >= 0 && from - i <= 4; i--) {
       Token t = sentence.token(i);
       Optional<String> state = gazetteer.stateInFront(t.word());
@@ -66,8 +67,11 @@ final class TitleReader {
         country = state.get();
       } else if (t.lemma().equalsIgnoreCase("former") || t.lemma().equalsIgnoreCase("ex")) {
         former = true;
-      } else if (t.isProperNoun() && t.name().equals("ORGANIZATION") && body == null) {
-        body = t;
+      } else if (t.isProperNoun()
+          && t.name().equals("ORGANIZATION")
+          && (body == null || bodyBegins == i + 1)) {
+        body = body == null ? t : body;
+        bodyBegins = i;
       } else if (t.tag().equals("JJ")
           || t.word().equals("then")
           || t.tag().equals("HYPH")

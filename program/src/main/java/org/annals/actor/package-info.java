@@ -5,7 +5,9 @@
  * <p>In: the text of one report. Out: {@link org.annals.actor.Cast}. Whether two reports speak of
  * one actor is decided in {@code record}.
  */
+@Internal
 @NullMarked
 package org.annals.actor;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;

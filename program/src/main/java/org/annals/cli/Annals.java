@@ -40,7 +40,10 @@ import picocli.CommandLine.Spec;
       TimelineCommand.class,
       ServeCommand.class,
       SiteCommand.class,
-      LinkCommand.class
+      McpCommand.class,
+      LinkCommand.class,
+      CompletionCommand.class,
+      ManualCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Annals.ProgramVersion.class,

@@ -16,13 +16,16 @@ import org.annals.export.CalendarExport;
 import org.annals.export.CsvExport;
 import org.annals.export.DataPackageExport;
 import org.annals.export.Facts;
+import org.annals.export.FtmExport;
 import org.annals.export.JsonExport;
 import org.annals.export.JsonLdExport;
 import org.annals.export.MarkdownExport;
+import org.annals.export.PloverExport;
 import org.annals.export.SchemaExport;
 import org.annals.export.Section;
 import org.annals.export.TextsExport;
 import org.annals.export.TimelineJsExport;
+import org.annals.store.NewSince;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ import picocli.CommandLine.Spec;
       "  annals export story.annals --format timelinejs --limit 30 -o timeline.json",
       "  annals export story.annals --format icalendar -o dates.ics     what is due, dated plans",
       "  annals export story.annals --format jsonld -o story.jsonld     linked data",
+      "  annals export story.annals --format ftm -o story.ftm.jsonl     for OpenAleph",
       "  annals export story.annals --format atom --since 2020-10-01    a feed of what is new",
       "  annals export --format schema                                  the JSON format itself"
     })
@@ -66,7 +70,9 @@ final class ExportCommand implements Callable<Integer> {
     TIMELINEJS,
     ICALENDAR,
     JSONLD,
-    ATOM
+    ATOM,
+    FTM,
+    PLOVER
   }
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -85,7 +91,9 @@ final class ExportCommand implements Callable<Integer> {
         "json, csv, markdown, texts,",
         "schema: the JSON Schema of json,",
         "datapackage: the Data Package descriptor of the tables that csv writes to a folder,",
-        "timelinejs, icalendar, jsonld, or atom: what is new."
+        "timelinejs, icalendar, jsonld, or atom: what is new,",
+        "ftm: entities of Follow the Money, as OpenAleph reads them,",
+        "plover: events as records of PLOVER."
       })
   private Format format = Format.JSON;
 
@@ -154,7 +162,7 @@ final class ExportCommand implements Callable<Integer> {
           switch (format) {
             case CSV, MARKDOWN -> record.facts(asOf, wanted());
             case TEXTS -> record.facts(asOf, EnumSet.of(Section.REPORTS));
-            case JSON, SCHEMA, DATAPACKAGE, TIMELINEJS, ICALENDAR, JSONLD, ATOM ->
+            case JSON, SCHEMA, DATAPACKAGE, TIMELINEJS, ICALENDAR, JSONLD, ATOM, FTM, PLOVER ->
                 record.facts(asOf);
           };
       String day = asOf == null ? null : asOf.toString();
@@ -175,6 +183,8 @@ final class ExportCommand implements Callable<Integer> {
           Output.write(output, out, to -> JsonLdExport.write(facts, name(), day, texts, to));
         }
         case ATOM -> atom(record, facts, out);
+        case FTM -> Output.write(output, out, to -> FtmExport.write(facts, name(), to));
+        case PLOVER -> Output.write(output, out, to -> PloverExport.write(facts, name(), to));
       }
     }
     return 0;

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  annals serve story.annals",
       "  annals serve story.annals --port 0                 any port that is free",
+      "  annals serve story.annals --mcp                    for assistants too",
       "  annals serve story.annals --host 0.0.0.0 --token WORD"
     })
 final class ServeCommand implements Callable<Integer> {
@@ -56,6 +57,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "What a reader must give; needed with --host.")
   private @Nullable String token;
 
+  @Option(
+      names = "--mcp",
+      description =
+          "Also answer assistants that speak the Model Context Protocol, at /mcp of the address.")
+  private boolean isForAssistants;
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
@@ -68,8 +75,11 @@ final class ServeCommand implements Callable<Integer> {
           "The token has " + token.length() + " characters, which can be guessed.",
           "Give one of at least 16.");
     }
-    try (Server server = Server.start(file, host, port, token)) {
+    try (Server server = Server.start(file, host, port, token, isForAssistants)) {
       out.println(server.url());
+      if (isForAssistants) {
+        out.println("For assistants: " + server.assistantUrl());
+      }
       out.println("Stop with Ctrl-C.");
       out.flush();
       new CountDownLatch(1).await();

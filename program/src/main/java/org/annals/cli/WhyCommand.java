@@ -194,6 +194,7 @@ final class WhyCommand implements Callable<Integer> {
       line(
           out,
           one.path("report").asText()
+              + (one.has("page") ? ", page " + one.path("page").asInt() : "")
               + ", characters "
               + one.path("begin").asInt()
               + " to "

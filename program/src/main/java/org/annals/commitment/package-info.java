@@ -5,7 +5,9 @@
  * org.annals.commitment.CommitmentMention}, in reading order. Whether it came about is decided in
  * {@code record}.
  */
+@Internal
 @NullMarked
 package org.annals.commitment;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;

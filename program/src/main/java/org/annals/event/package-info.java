@@ -5,7 +5,9 @@
  * org.annals.event.EventMention}, in reading order. Whether two mentions tell of one event is
  * decided in {@code record}.
  */
+@Internal
 @NullMarked
 package org.annals.event;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;

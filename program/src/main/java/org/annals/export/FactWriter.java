@@ -41,11 +41,16 @@ final class FactWriter {
 
   private final Record record;
   private final Map<String, CodePoints> offsets = new HashMap<>();
+  private final Map<String, PageCounts> pages = new HashMap<>();
 
   FactWriter(Record record) {
     this.record = record;
     for (ReportEntry entry : record.reports()) {
       offsets.put(entry.report().id(), new CodePoints(entry.report().text()));
+      PageCounts counts = PageCounts.of(entry.report().text());
+      if (counts != null) {
+        pages.put(entry.report().id(), counts);
+      }
     }
   }
 
@@ -253,6 +258,10 @@ final class FactWriter {
       node.put("end", points.at(one.span().end()));
       node.set("focus", points.pair(one.focus()));
       node.put("quote", one.words());
+      PageCounts counts = pages.get(one.report());
+      if (counts != null) {
+        node.put("page", counts.at(one.focus().begin()));
+      }
     }
     return nodes;
   }

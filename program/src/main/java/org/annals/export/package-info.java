@@ -6,7 +6,9 @@
  * fields of the JSON format and in code points, and from it the files. Start at {@link
  * org.annals.export.JsonExport}. What the record says is decided in {@code record}.
  */
+@Internal
 @NullMarked
 package org.annals.export;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;

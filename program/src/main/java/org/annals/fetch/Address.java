@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import org.annals.InputException;
 
@@ -12,12 +13,11 @@ final class Address {
   private Address() {}
 
   /**
-   * The address, if it may be asked.
+   * The address, if it is one of a page.
    *
-   * @throws InputException if it is none, of another scheme, or leads to this machine or its
-   *     network
+   * @throws InputException if it is none or of another scheme
    */
-  static URI checked(String written, boolean allowLocal) {
+  static URI checked(String written) {
     URI uri;
     try {
       uri = new URI(written.strip());
@@ -34,21 +34,25 @@ final class Address {
       throw new InputException(
           written + " holds a name or password.", "Give the address without them.");
     }
-    if (!allowLocal) {
-      refuseLocal(written, host);
-    }
     return uri;
   }
 
-  private static void refuseLocal(String written, String host) {
+  /**
+   * The addresses of its host, looked up once and all checked: only to these may be connected.
+   *
+   * @throws InputException if there is no such host, or one of them leads to this machine or its
+   *     network
+   */
+  static List<InetAddress> of(URI uri, boolean allowLocal) {
+    String host = uri.getHost();
     try {
-      for (InetAddress address : InetAddress.getAllByName(host)) {
-        if (isLocal(address)) {
-          throw new InputException(
-              written + " leads to this machine or its own network.",
-              "Give --allow-local if that is meant.");
-        }
+      List<InetAddress> all = List.of(InetAddress.getAllByName(host));
+      if (!allowLocal && all.stream().anyMatch(Address::isLocal)) {
+        throw new InputException(
+            uri + " leads to this machine or its own network.",
+            "Give --allow-local if that is meant.");
       }
+      return all;
     } catch (UnknownHostException e) {
       throw new InputException(
           "There is no host " + host + ".", "Check the spelling, and that you are online.", e);

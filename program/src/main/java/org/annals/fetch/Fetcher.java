@@ -5,12 +5,10 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +38,6 @@ public final class Fetcher {
           "application/rdf+xml",
           "application/pdf");
 
-  private final HttpClient client;
   private final Clock clock;
   private final boolean allowLocal;
   private final Duration betweenQuestions;
@@ -62,11 +59,6 @@ public final class Fetcher {
     this.clock = clock;
     this.userAgent =
         "annals/1.0 (reads news for a record" + (contact == null ? "" : "; " + contact) + ")";
-    this.client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
   }
 
   /** A fetcher by the clock of this machine, with a second or more between two questions. */
@@ -82,19 +74,21 @@ public final class Fetcher {
    * @throws InputException if it may not or cannot be asked
    */
   Fetched get(String address, @Nullable String etag, @Nullable String lastModified) {
-    URI first = Address.checked(address, allowLocal);
+    URI first = Address.checked(address);
     URI at = first;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
+      // Before anything is asked of its host, its rules included.
+      Address.of(at, allowLocal);
       if (!rulesOf(at).isAllowed(at.toString())) {
         throw new InputException(
             at + " is closed to programs by its robots.txt.", "Save the page by hand.");
       }
       waitFor(at);
-      HttpResponse<InputStream> response = send(at, etag, lastModified);
-      String location = response.headers().firstValue("Location").orElse(null);
-      if (response.statusCode() / 100 == 3 && response.statusCode() != 304 && location != null) {
-        close(response);
-        at = Address.checked(at.resolve(location.strip()).toString(), allowLocal);
+      Exchange response = send(at, etag, lastModified);
+      String location = response.header("Location").orElse(null);
+      if (response.status() / 100 == 3 && response.status() != 304 && location != null) {
+        response.close();
+        at = Address.checked(at.resolve(location.strip()).toString());
         continue;
       }
       return fetched(first, at, response);
@@ -103,88 +97,69 @@ public final class Fetcher {
         address + " leads on more than " + MOST_REDIRECTS + " times.", "Give the last address.");
   }
 
-  private Fetched fetched(URI asked, URI at, HttpResponse<InputStream> response) {
-    String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
+  private Fetched fetched(URI asked, URI at, Exchange response) {
+    String type = response.header("Content-Type").orElse("application/octet-stream");
     byte[] body = new byte[0];
-    if (response.statusCode() == 200) {
+    if (response.status() == 200) {
       if (TYPES.stream().noneMatch(t -> type.toLowerCase(Locale.ROOT).strip().startsWith(t))) {
-        close(response);
+        response.close();
         throw new InputException(
             asked + " is " + type + ", not a page, a feed or a PDF.",
             "Give the article's address.");
       }
       body = read(asked, response, MOST_BYTES);
     } else {
-      close(response);
+      response.close();
     }
     return new Fetched(
         asked,
         at,
-        response.statusCode(),
+        response.status(),
         type,
         body,
-        response.headers().firstValue("ETag").orElse(null),
-        response.headers().firstValue("Last-Modified").orElse(null),
+        response.header("ETag").orElse(null),
+        response.header("Last-Modified").orElse(null),
         retryAfter(response),
         clock.instant());
   }
 
-  private static long retryAfter(HttpResponse<InputStream> response) {
-    String value = response.headers().firstValue("Retry-After").orElse("0").strip();
+  private static long retryAfter(Exchange response) {
+    String value = response.header("Retry-After").orElse("0").strip();
     return value.matches("\\d{1,6}") ? Long.parseLong(value) : 0;
   }
 
-  private HttpResponse<InputStream> send(
-      URI at, @Nullable String etag, @Nullable String lastModified) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(at)
-            .timeout(LONGEST)
-            .header("User-Agent", userAgent)
-            .header(
-                "Accept",
-                "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;q=0.9,*/*;q=0.1");
+  private Exchange send(URI at, @Nullable String etag, @Nullable String lastModified) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("User-Agent", userAgent);
+    headers.put(
+        "Accept",
+        "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;q=0.9,*/*;q=0.1");
     if (etag != null) {
-      request.header("If-None-Match", etag);
+      headers.put("If-None-Match", etag);
     }
     if (lastModified != null) {
-      request.header("If-Modified-Since", lastModified);
+      headers.put("If-Modified-Since", lastModified);
     }
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      return Exchange.get(at, Address.of(at, allowLocal), headers, LONGEST);
     } catch (IOException e) {
       throw new InputException(
           at + " cannot be reached: " + e.getMessage() + ".", "Try again later.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InputException("Stopped.", "Run the command again to go on.", e);
     }
   }
 
-  /** The body, within bytes and time: a server may send one byte a minute for ever. */
-  private static byte[] read(URI asked, HttpResponse<InputStream> response, int most) {
-    long end = System.nanoTime() + LONGEST.toNanos();
-    try (InputStream in = response.body()) {
-      java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-      byte[] buffer = new byte[16_384];
-      for (int n; (n = in.read(buffer)) >= 0; ) {
-        out.write(buffer, 0, n);
-        if (out.size() > most || System.nanoTime() > end) {
-          throw new InputException(
-              asked + " is longer than " + most + " bytes or takes too long.", "Save it by hand.");
-        }
+  /** The body, within bytes; how long it may take, the exchange knows. */
+  private static byte[] read(URI asked, Exchange response, int most) {
+    try (response;
+        InputStream in = response.body()) {
+      byte[] body = in.readNBytes(most + 1);
+      if (body.length > most) {
+        throw new InputException(asked + " is longer than " + most + " bytes.", "Save it by hand.");
       }
-      return out.toByteArray();
+      return body;
     } catch (IOException e) {
       throw new InputException(
           asked + " broke off: " + e.getMessage() + ".", "Try again later.", e);
-    }
-  }
-
-  private static void close(HttpResponse<InputStream> response) {
-    try {
-      response.body().close();
-    } catch (IOException e) {
-      // Nothing was wanted of it any more.
     }
   }
 
@@ -201,13 +176,13 @@ public final class Fetcher {
     BaseRobotRules found;
     String address = host(at) + "/robots.txt";
     try {
-      HttpResponse<InputStream> response = send(URI.create(address), null, null);
-      if (response.statusCode() == 200) {
+      Exchange response = send(URI.create(address), null, null);
+      if (response.status() == 200) {
         byte[] body = read(at, response, MOST_ROBOTS_BYTES);
         found = parser.parseContent(address, body, "text/plain", List.of(NAME));
       } else {
-        close(response);
-        found = parser.failedFetch(response.statusCode());
+        response.close();
+        found = parser.failedFetch(response.status());
       }
     } catch (InputException e) {
       // RFC 9309: rules that cannot be reached forbid all.

@@ -5,7 +5,9 @@
  * like any other file. Start at {@link org.annals.fetch.Fetcher} and {@link
  * org.annals.fetch.Watch}. No other package opens a connection.
  */
+@Internal
 @NullMarked
 package org.annals.fetch;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;

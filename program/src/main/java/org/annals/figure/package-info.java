@@ -5,7 +5,9 @@
  * org.annals.figure.FigureMention}, in reading order. Whether two reports give the same figure is
  * decided in {@code record}.
  */
+@Internal
 @NullMarked
 package org.annals.figure;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
+import org.annals.actor.Gazetteer;
 import org.annals.actor.Mention;
 import org.annals.actor.PersonNames;
 import org.annals.actor.RelationKind;
@@ -124,6 +125,7 @@ final class ActorLinker {
     Map<String, List<Integer>> people = new TreeMap<>();
     Map<String, List<Integer>> bare = new TreeMap<>();
     Map<String, List<Integer>> byWord = new HashMap<>();
+    Map<String, Set<Integer>> ofStates = new TreeMap<>();
     for (int i = 0; i < locals.size(); i++) {
       Actor actor = locals.get(i).actor();
       if (actor.type() == ActorType.PERSON) {
@@ -149,13 +151,39 @@ final class ActorLinker {
             boolean name =
                 Character.isUpperCase(withoutArticle(alias).charAt(0)) && alias.contains(" ");
             join(groups, byKey, (name ? "" : actor.type()) + ":" + plain, i);
+            String rest = name ? withoutState(alias) : "";
+            if (!rest.isEmpty()) {
+              ofStates.computeIfAbsent(":" + plain(rest), k -> new TreeSet<>()).add(i);
+            }
           }
         }
       }
     }
     people.values().forEach(same -> people(groups, same));
+    withStates(groups, byKey, ofStates);
     bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
     return groups;
+  }
+
+  /** "Coast Guard" is the one Coast Guard that the reports give a state, if they give but one. */
+  private static void withStates(
+      Groups groups, Map<String, Integer> byKey, Map<String, Set<Integer>> ofStates) {
+    ofStates.forEach(
+        (rest, which) -> {
+          Integer plain = byKey.get(rest);
+          if (plain != null && which.stream().map(groups::find).distinct().count() == 1) {
+            groups.union(which.iterator().next(), plain);
+          }
+        });
+  }
+
+  /** The name in capitals that is left without the state in front; empty if none is. */
+  private static String withoutState(String alias) {
+    String name = withoutArticle(alias);
+    int blank = name.indexOf(' ');
+    String rest = blank < 0 ? "" : name.substring(blank + 1);
+    boolean two = rest.indexOf(' ') > 0 && Character.isUpperCase(rest.charAt(0));
+    return two && Gazetteer.get().stateInFront(name.substring(0, blank)).isPresent() ? rest : "";
   }
 
   /** "its embassy": of whom, only its own report can tell. */

@@ -26,6 +26,7 @@ record DateClaim(Rank rank, When when, @Nullable Span span, String why) {
     ADDRESS,
     VAGUE_METADATA,
     BARE_LINE,
+    MONTH_OF_ADDRESS,
     CAPTURE,
     UPDATED
   }

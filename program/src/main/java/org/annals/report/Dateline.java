@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param end where the dateline ends, its dash included
  */
 record Dateline(String place, int end) {
-  private static final String CAPITALS =
+  private static final String IN_CAPITAL_LETTERS =
       "\\p{Lu}[\\p{Lu}.’'-]+(?:[ /-]\\p{Lu}[\\p{Lu}.’'-]*){0,4}(?:, (?:\\p{Lu}[\\p{L}.]*)(?: \\p{Lu}[\\p{L}.]*){0,2}){0,2}";
+
+  /** One place, or several of which each may name its state: "SALEM, Ore./TORONTO". */
+  private static final String CAPITALS =
+      IN_CAPITAL_LETTERS + "(?: ?/ ?" + IN_CAPITAL_LETTERS + "){0,2}";
+
   private static final String ORDINARY =
       "\\p{Lu}[\\p{L}.’'-]+(?: (?:(?:de|la|al|el|del|do|da|of|the|and|am|an|der|sur) )?\\p{Lu}[\\p{L}.’'-]*){0,3}"
           + "(?:, \\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2}){0,2}";
@@ -29,7 +34,7 @@ record Dateline(String place, int end) {
           + MONTH
           + ")(?:,? \\d{4})?)?";
   private static final String AGENCY =
-      "(?:[ ,]{0,2}\\((?<agency>\\p{L}[\\p{L}\\d .,&/’'-]{1,40})\\))";
+      "(?:[ ,]{0,2}(?:\\((?<agency>\\p{L}[\\p{L}\\d .,&/’'-]{1,40})\\)|/\\p{L}[\\p{L}\\d .&’'-]{1,40}/))";
   private static final String DASH = "\\s*(?:—|―|--+|[–-](?=\\s))";
 
   private static final Pattern IN_CAPITALS =
@@ -49,6 +54,15 @@ record Dateline(String place, int end) {
               + "|TIMELINE|FEATURE|INTERVIEW|PHOTOS?|FILE(?: PHOTO)?|ALERT|QUESTION|ANSWER|SEE(?: ALSO)?"
               + "|RELATED|MORE|SUMMARY|KEY POINTS|COMMENT|EDITORIAL|REVIEW|PREVIEW|REPORT|ADVERTISEMENT"
               + "|IMAGE|CAPTION|CREDIT|SOURCE|CONTACT|TIP|DISCLAIMER|DEVELOPING|JUST IN|FACT CHECK)\\b.*|NEW");
+
+  /** "OSLO | Mon March 4, 2024": a place that a bar parts from the date of the report. */
+  private static final Pattern BEFORE_BAR = Pattern.compile("(?!BY )" + CAPITALS + "\\s?[|•·]\\s?");
+
+  /** Where a place before a bar ends, the bar included; -1 if none begins at {@code from}. */
+  static int beforeBar(String text, int from, int to) {
+    Matcher m = BEFORE_BAR.matcher(text).region(from, Math.min(to, from + 100));
+    return m.lookingAt() ? m.end() : -1;
+  }
 
   /** The dateline that begins exactly at {@code from}; null if none does. */
   static @Nullable Dateline at(String text, int from, int to, boolean firstParagraph) {

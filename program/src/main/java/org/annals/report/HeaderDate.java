@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date with the word that says what it is the date of: "Published: March 3, 2024", "Updated at
- * 4:05 pm, 3 March 2024", "date 2020-12-02", or a bare date.
+ * 4:05 pm, 3 March 2024", "3 March 2024 Last updated at 16:05", "date 2020-12-02", or a bare date.
  *
  * @param kind what it dates
  * @param date the date
@@ -25,11 +25,18 @@ record HeaderDate(Kind kind, PrintedDate date, int begin, int end) {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(?<label>(?:(?:page|story|article|item|post|this|was|first|originally|initially|last|most|recently|date) ){0,4}"
+          "(?i)(?<label>(?:(?:page|story|article|web|item|post|this|was|first|originally|initially|last|most|recently|date) ){0,4}"
               + "(?:published|posted|released|issued|filed|uploaded|added|submitted|updated|modified|created|revised|corrected)"
               + "|publication date|date of publication|release date|pub(?:lish)? ?date|date(?:d)?"
               + "|update|time)(?<online> online)?(?:(?:\\s*[:|]\\s*)|\\s+[-–—]\\s+|\\s+)"
               + "(?:(?:on|at)\\s*:?\\s+)?");
+
+  /** "… Last updated at 22:24 GMT" behind a day: the hour of that day's last version. */
+  private static final Pattern HOUR_BEHIND =
+      Pattern.compile(
+          "(?i)(?:\\s|\\s?[-–—|,;]{1,2}\\s?)(?:last )?updated(?: at)?:? "
+              + "(?:\\d{1,2}[:.]?\\d{2}|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)(?:\\s?[ap]\\.?m\\b\\.?)?"
+              + "(?:\\s?[A-Z]{1,4}T\\b)?(?:\\s?\\([^()]{3,12}\\))?");
 
   /** The header date that begins exactly at {@code from}; null if none does. */
   static @Nullable HeaderDate at(String text, int from, int to) {
@@ -39,8 +46,13 @@ record HeaderDate(Kind kind, PrintedDate date, int begin, int end) {
     if (date == null) {
       return null;
     }
-    return new HeaderDate(
-        labelled ? kind(label.group("label")) : Kind.BARE, date, from, date.end());
+    if (labelled) {
+      return new HeaderDate(kind(label.group("label")), date, from, date.end());
+    }
+    Matcher hour = HOUR_BEHIND.matcher(text).region(date.end(), Math.min(to, date.end() + 60));
+    return hour.lookingAt()
+        ? new HeaderDate(Kind.DATED, date, from, hour.end())
+        : new HeaderDate(Kind.BARE, date, from, date.end());
   }
 
   /** The same date, said to be of another kind by the words beside it. */

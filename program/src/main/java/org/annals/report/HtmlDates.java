@@ -1,13 +1,18 @@
 package org.annals.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.report.DateClaim.Rank;
 import org.annals.report.PageNames.Part;
+import org.annals.text.WordList;
 import org.annals.time.When;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,60 +23,7 @@ import org.jspecify.annotations.Nullable;
  * elements, parts that call themselves a date, its address.
  */
 final class HtmlDates {
-  /** Names used for the first publication and for nothing else. */
-  private static final List<String> PUBLISHED =
-      List.of(
-          "article:published_time",
-          "og:published_time",
-          "og:article:published_time",
-          "rnews:datePublished",
-          "datePublished",
-          "pubdate",
-          "publishdate",
-          "publish-date",
-          "publish_date",
-          "published-date",
-          "published_date",
-          "published_time",
-          "publication_date",
-          "PublishDate",
-          "OriginalPublicationDate",
-          "article_date_original",
-          "article.published",
-          "article:published",
-          "parsely-pub-date",
-          "sailthru.date",
-          "cXenseParse:recs:publishtime",
-          "cXenseParse:publishtime",
-          "bt:pubDate",
-          "dc.date.issued",
-          "DC.date.issued",
-          "dcterms.issued",
-          "citation_publication_date",
-          "citation_date",
-          "dateCreated",
-          "dcterms.created",
-          "DC.date.created",
-          "pub_date",
-          "displaydate",
-          "analyticsAttributes.articleDate");
-
-  /** Names that some outlets use for the first publication and others for the last change. */
-  private static final List<String> VAGUE =
-      List.of("date", "dc.date", "DC.date", "DC.Date", "dcterms.date", "eomportal-date", "time");
-
-  private static final List<String> UPDATED =
-      List.of(
-          "article:modified_time",
-          "og:updated_time",
-          "dateModified",
-          "last-modified",
-          "lastmod",
-          "dcterms.modified",
-          "DC.date.modified",
-          "article:modified",
-          "revised",
-          "updated_time");
+  private static final Map<String, List<String>> NAMES = load();
 
   /** 2020/12/02, 2020-12-02, 2020/dec/02 and 20201202 between signs. */
   private static final Pattern IN_ADDRESS =
@@ -80,17 +32,50 @@ final class HtmlDates {
               + "\\k<s>(?<d>0?[1-9]|[12]\\d|3[01])|(?<m2>0[1-9]|1[0-2])(?<d2>0[1-9]|[12]\\d|3[01]))"
               + "(?=[/_.?&#-]|$)");
 
+  private static final Pattern MONTH_IN_ADDRESS =
+      Pattern.compile("/(?<y>(?:19|20)\\d{2})/(?<m>0[1-9]|1[0-2])/");
+
   private static final Pattern DAY_OR_MONTH_FIRST =
-      Pattern.compile("\\b(?<a>\\d{1,2})[/.](?<b>\\d{1,2})[/.](?<y>(?:19|20)\\d{2})\\b");
+      Pattern.compile("\\b(?<a>\\d{1,2})[/.-](?<b>\\d{1,2})[/.-](?<y>(?:19|20)\\d{2})\\b");
+
+  /** What scripts that draw a page are given; only members that mean nothing else. */
+  private static final Pattern IN_SCRIPT =
+      Pattern.compile(
+          "\"(?:datePublished|publishDate|publishedDate|publishedAt|published_at|pubDate|publicationDate"
+              + "|firstPublished|firstPublishedAt|firstPublishedDate|publish_date|published_time)\\\\?\"\\s*:\\s*\\\\?\"(?<day>(?:19|20)\\d{2}-\\d{2}-\\d{2})");
+
+  /** Seconds or milliseconds since 1970, of the years 1992 to 2065. */
+  private static final Pattern SECONDS = Pattern.compile("(?:[7-9]\\d{8}|[12]\\d{9})(?:\\d{3})?");
+
+  private static final long SECONDS_A_DAY = 86_400;
+  private static final double MOST_ASIDE = 0.4;
+  private static final int LONGEST_LINE = 90;
+  private static final int MOST_LINES = 60;
+  private static final int PROSE = 120;
   private static final int LONGEST_LABEL = 160;
 
   private final Document page;
   private final @Nullable String language;
   private final List<DateClaim> claims = new ArrayList<>();
 
+  private final PageMass mass;
+  private final int prose;
+
   private HtmlDates(Document page, @Nullable String language) {
     this.page = page;
     this.language = language;
+    this.mass = PageMass.of(page.body(), null);
+    this.prose = mass.at(page.body()).prose();
+  }
+
+  private static Map<String, List<String>> load() {
+    Map<String, List<String>> names = new HashMap<>();
+    for (List<String> row : WordList.rows(HtmlDates.class, "meta-dates.tsv")) {
+      names
+          .computeIfAbsent(row.get(0), k -> new ArrayList<>())
+          .addAll(List.of(row.get(1).split(";", -1)));
+    }
+    return names;
   }
 
   /**
@@ -98,14 +83,20 @@ final class HtmlDates {
    *
    * @param url its address; null if not known
    * @param language BCP 47 code; null if not known
+   * @param title its headline; null if not known
    */
-  static List<DateClaim> of(Document page, @Nullable String url, @Nullable String language) {
+  static List<DateClaim> of(
+      Document page, @Nullable String url, @Nullable String language, @Nullable String title) {
     HtmlDates dates = new HtmlDates(page, language);
-    dates.metas(PUBLISHED, Rank.METADATA);
-    dates.metas(VAGUE, Rank.VAGUE_METADATA);
-    dates.metas(UPDATED, Rank.UPDATED);
+    dates.metas("published", Rank.METADATA);
+    dates.metas("vague", Rank.VAGUE_METADATA);
+    dates.metas("updated", Rank.UPDATED);
     dates.times();
     dates.labels();
+    if (title != null) {
+      dates.underHeadline(title);
+    }
+    dates.scripts();
     if (url != null) {
       dates.address(url);
     }
@@ -125,6 +116,11 @@ final class HtmlDates {
           PrintedDate.whole(
               value.substring(0, 4) + "-" + value.substring(4, 6) + "-" + value.substring(6, 8));
     }
+    if (when == null && SECONDS.matcher(value).matches()) {
+      long seconds =
+          Long.parseLong(value.length() >= 12 ? value.substring(0, value.length() - 3) : value);
+      when = When.day(LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_A_DAY)));
+    }
     return when == null ? null : new DateClaim(rank, when, null, why);
   }
 
@@ -135,8 +131,8 @@ final class HtmlDates {
     }
   }
 
-  private void metas(List<String> names, Rank rank) {
-    for (String name : names) {
+  private void metas(String kind, Rank rank) {
+    for (String name : NAMES.getOrDefault(kind, List.of())) {
       Element meta =
           page.selectFirst(
               "meta[property=\""
@@ -185,20 +181,71 @@ final class HtmlDates {
         continue;
       }
       String words = element.text();
-      if (words.length() > LONGEST_LABEL || words.length() < 6 || isAside(element)) {
+      if (words.length() <= LONGEST_LABEL
+          && words.length() >= 6
+          && !isAside(element)
+          && label(words)) {
+        return;
+      }
+    }
+  }
+
+  /** Whether the words show a day of publication. */
+  private boolean label(String words) {
+    When when = shown(words);
+    if (when == null) {
+      return false;
+    }
+    boolean update =
+        words.toLowerCase(Locale.ROOT).matches("(?:last )?(?:updated?|modified|revised|edited).*");
+    claims.add(
+        new DateClaim(
+            update ? Rank.UPDATED : Rank.LABEL, when, null, "“" + words + "” on the page"));
+    return !update;
+  }
+
+  /** A line between headline and text that holds a date and nothing but the words around one. */
+  private void underHeadline(String title) {
+    if (claims.stream().anyMatch(c -> c.rank() == Rank.LABEL)) {
+      return;
+    }
+    boolean under = false;
+    int lines = 0;
+    for (Element element : page.body().getAllElements()) {
+      if (!under) {
+        under = element.childrenSize() < 3 && element.text().equals(title);
         continue;
       }
-      When when = shown(words);
-      if (when != null) {
-        boolean update =
-            words.toLowerCase(Locale.ROOT).matches("(?:last )?(?:updated?|modified|revised).*");
-        claims.add(
-            new DateClaim(
-                update ? Rank.UPDATED : Rank.LABEL, when, null, "“" + words + "” on the page"));
-        if (!update) {
-          return;
-        }
+      String words = element.ownText().isBlank() ? "" : element.text();
+      if (words.isEmpty() || element.closest("figure,table table table") != null) {
+        continue;
       }
+      if (words.length() >= PROSE && element.select("a").text().length() < words.length() / 2) {
+        return;
+      }
+      if (words.length() <= LONGEST_LINE
+          && PageLines.isLabelOfADate(words)
+          && !isAside(element)
+          && label(words)) {
+        return;
+      }
+      if (++lines > MOST_LINES) {
+        return;
+      }
+    }
+  }
+
+  /** Dates in scripts are of other stories too: only where all are the same day. */
+  private void scripts() {
+    Set<String> days = new TreeSet<>();
+    for (Element script : page.select("script:not([type=application/ld+json])")) {
+      Matcher m = IN_SCRIPT.matcher(script.data());
+      while (days.size() < 2 && m.find()) {
+        days.add(m.group("day"));
+      }
+    }
+    if (days.size() == 1) {
+      add(days.iterator().next(), Rank.VAGUE_METADATA, "the page's script");
     }
   }
 
@@ -212,6 +259,10 @@ final class HtmlDates {
       if (date != null && date.when() != null) {
         return date.when();
       }
+    }
+    When foreign = MonthNames.first(words);
+    if (foreign != null) {
+      return foreign;
     }
     Matcher m = DAY_OR_MONTH_FIRST.matcher(words);
     return m.find() ? ambiguous(m) : null;
@@ -236,6 +287,11 @@ final class HtmlDates {
   private void address(String url) {
     Matcher m = IN_ADDRESS.matcher(url);
     if (!m.find()) {
+      Matcher of = MONTH_IN_ADDRESS.matcher(url);
+      if (of.find()) {
+        When month = When.month(Integer.parseInt(of.group("y")), Integer.parseInt(of.group("m")));
+        claims.add(new DateClaim(Rank.MONTH_OF_ADDRESS, month, null, "its address"));
+      }
       return;
     }
     String month = m.group("m") != null ? m.group("m") : m.group("m2");
@@ -247,19 +303,37 @@ final class HtmlDates {
     add(date, Rank.ADDRESS, "its address");
   }
 
-  private static boolean isAside(Element element) {
+  /** Whether it stands in a part of the page that is about something else. */
+  private boolean isAside(Element element) {
     for (Element above = element; above != null; above = above.parent()) {
       String tag = above.normalName();
-      if (tag.equals("aside") || tag.equals("nav") || tag.equals("footer")) {
+      if (tag.equals("body") || mass.at(above).prose() > MOST_ASIDE * prose) {
+        return false;
+      }
+      if (tag.equals("aside") || tag.equals("nav")) {
         return true;
       }
-      if (!above.equals(element) && !tag.equals("body") && !tag.equals("html")) {
+      if (tag.equals("footer") && above.closest("article,main,[role=main]") == null) {
+        return true;
+      }
+      if (!above.equals(element)) {
         Set<Part> parts = PageNames.of(above);
-        if (parts.contains(Part.ELSEWHERE) && !parts.contains(Part.ARTICLE)) {
+        if ((parts.contains(Part.ELSEWHERE) || parts.contains(Part.NEVER))
+            && !parts.contains(Part.ARTICLE)) {
+          return true;
+        }
+        if (isTeaser(above)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** A small part with a headline that is a link: it tells of another page. */
+  private static boolean isTeaser(Element part) {
+    return part.selectFirst("h2 a[href],h3 a[href],h4 a[href],h5 a[href],a[href] h2,a[href] h3")
+            != null
+        && part.selectFirst("h1") == null;
   }
 }

@@ -50,6 +50,8 @@ record HtmlMetadata(
           .build();
   private static final Pattern ARTICLE =
       Pattern.compile("(?:.*(?:Article|Report|BlogPosting|LiveBlogPosting))");
+  private static final Set<String> PAGES =
+      Set.of("WebPage", "ItemPage", "VideoObject", "PressRelease", "CreativeWork");
   private static final Pattern OUTLET =
       Pattern.compile("\\s+(?:\\||[-–—·•:]{1,2})\\s+[^|–—]{2,40}$");
 
@@ -76,7 +78,8 @@ record HtmlMetadata(
       jsonLd(parse(script.data()), found, 0);
     }
     String told = first(meta(page, "og:title"), found.title, outletOff(page.title()));
-    String title = first(headline(page, told), told);
+    String own = headline(page, told);
+    String title = first(own, own == null ? PageHeadline.large(page, told) : null, told);
     for (Element author : page.select("meta[name=author],meta[property=article:author]")) {
       String name = author.attr("content").strip();
       if (found.authors.isEmpty() && !name.isEmpty() && !name.startsWith("http")) {
@@ -91,7 +94,7 @@ record HtmlMetadata(
             meta(page, "og:url"),
             found.url,
             address);
-    found.dates.addAll(HtmlDates.of(page, url, language));
+    found.dates.addAll(HtmlDates.of(page, url, language, title));
     return new HtmlMetadata(
         title,
         first(meta(page, "og:site_name"), found.publisher, meta(page, "application-name")),
@@ -177,6 +180,11 @@ record HtmlMetadata(
     if (node.isArray()) {
       node.forEach(item -> jsonLd(item, found, depth + 1));
     } else if (node.isObject()) {
+      if (isPage(node.path("@type"))) {
+        claim(text(node, "datePublished"), Rank.TIME_ELEMENT, "the page's datePublished", found);
+        claim(text(node, "uploadDate"), Rank.TIME_ELEMENT, "the page's uploadDate", found);
+        claim(text(node, "dateModified"), Rank.UPDATED, "the page's dateModified", found);
+      }
       if (isArticle(node.path("@type"))) {
         claim(text(node, "datePublished"), Rank.METADATA, "the page's datePublished", found);
         claim(text(node, "dateModified"), Rank.UPDATED, "the page's dateModified", found);
@@ -206,6 +214,10 @@ record HtmlMetadata(
       }
     }
     return type.isTextual() && ARTICLE.matcher(type.asText()).matches();
+  }
+
+  private static boolean isPage(JsonNode type) {
+    return type.isTextual() && PAGES.contains(type.asText());
   }
 
   private static void authors(JsonNode author, Found found) {

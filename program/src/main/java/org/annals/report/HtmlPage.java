@@ -3,6 +3,8 @@ package org.annals.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.annals.report.Paragraph.Role;
 import org.annals.text.Span;
 import org.jsoup.Jsoup;
@@ -34,6 +36,20 @@ record HtmlPage(
   /** Characters of running text that a page of news has at least, by experience. */
   private static final int SHORTEST_ARTICLE = 700;
 
+  private static final Pattern SAVED_FROM =
+      Pattern.compile(
+          "<!--\\s*(?:saved from url=\\(\\d+\\)|Page saved with SingleFile\\s+url:\\s*)(?<url>https?://\\S+)");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s|/·•–—-]*");
+  private static final int LEAST_OF_ROW = 2;
+
+  private static final int LONGEST_CELL = 60;
+  private static final int SHORTEST_LEAD = 80;
+
+  /** Blocks among which the headline may stand once more. */
+  private static final int EARLY = 6;
+
+  private static final int LONGEST_ROW = 160;
+
   /** Lists of this many links and little else lead elsewhere. */
   private static final int LIST_OF_LINKS = 3;
 
@@ -44,7 +60,7 @@ record HtmlPage(
    */
   static HtmlPage read(String html, @Nullable String address) {
     Document page = Jsoup.parse(html);
-    HtmlMetadata about = HtmlMetadata.of(page, address);
+    HtmlMetadata about = HtmlMetadata.of(page, address == null ? savedFrom(html) : address);
     boolean saysStub = PageLines.saysStub(page.body().text());
     boolean gone = PageLines.saysGone(page.title()) || saysGone(about.title());
     Element article = MainText.of(page, about.articleBody());
@@ -70,6 +86,12 @@ record HtmlPage(
     return new HtmlPage(blocks.text.toString(), blocks.paragraphs(), about, fault, blocks.prose);
   }
 
+  /** Browsers write down where they saved a page from. */
+  private static @Nullable String savedFrom(String html) {
+    Matcher m = SAVED_FROM.matcher(html).region(0, Math.min(html.length(), 2_000));
+    return m.find() ? m.group("url") : null;
+  }
+
   private static boolean saysGone(@Nullable String title) {
     return title != null && PageLines.saysGone(title);
   }
@@ -92,6 +114,7 @@ record HtmlPage(
     private final @Nullable String title;
     private int linked;
     private int prose;
+    private boolean isSet;
 
     Blocks(@Nullable String title) {
       this.title = title;
@@ -102,7 +125,11 @@ record HtmlPage(
 
     void walk(Node node, @Nullable Role role, int depth, boolean inLink) {
       if (node instanceof TextNode words) {
-        append(words.getWholeText(), inLink);
+        if (isSet) {
+          appendSet(words.getWholeText(), inLink, role);
+        } else {
+          append(words.getWholeText(), inLink);
+        }
         return;
       }
       if (!(node instanceof Element element) || depth > DEEPEST) {
@@ -122,19 +149,65 @@ record HtmlPage(
         flush(role);
         return;
       }
-      boolean ownBlock = element.isBlock() || tag.equals("figcaption") || tag.equals("time");
+      boolean ownBlock =
+          PageMass.isBlock(element) || tag.equals("figcaption") || tag.equals("time");
       Role inside = role(element, tag, role);
       if (ownBlock && !(tag.equals("time") && !block.isEmpty())) {
         flush(role);
       }
+      if (tag.equals("tr") && isRowOfData(element)) {
+        flush(role);
+        append(String.join(" | ", element.children().eachText()), false);
+        flush(role);
+        return;
+      }
+      boolean isRow = ownBlock && isRowOfLabels(element, tag);
+      boolean wasSet = isSet;
+      isSet |= tag.equals("pre");
       for (Node child : element.childNodes()) {
+        if (isRow) {
+          flush(inside);
+        }
         walk(child, inside, depth + 1, inLink || tag.equals("a"));
       }
+      isSet = wasSet;
       if (ownBlock && !tag.equals("time")) {
         flush(inside);
       } else if (inside != role) {
         flush(inside);
       }
+    }
+
+    /** "By Ann Lee", "Mar 5, 2024", "Share": labels side by side, and no words between them. */
+    private static boolean isRowOfLabels(Element element, String tag) {
+      if (tag.equals("p") && element.childrenSize() < LEAST_OF_ROW + 1) {
+        return false;
+      }
+      if (element.childrenSize() < LEAST_OF_ROW || tag.matches("h[1-6]|tr|ul|ol|table|tbody")) {
+        return false;
+      }
+      for (Node child : element.childNodes()) {
+        if ((child instanceof TextNode words && !SEPARATORS.matcher(words.text()).matches())
+            || (child instanceof Element inner
+                && (PageMass.isBlock(inner) || inner.normalName().equals("br")))) {
+          return false;
+        }
+      }
+      String all = element.text();
+      return all.length() <= LONGEST_ROW && !all.endsWith(".");
+    }
+
+    /** A line of a table that holds words and numbers, not parts of a page. */
+    private static boolean isRowOfData(Element row) {
+      for (Element cell : row.children()) {
+        if (cell.text().length() > LONGEST_CELL
+            || cell.selectFirst("p,div,table,ul,ol,br,h1,h2,h3,h4,form,input") != null) {
+          return false;
+        }
+      }
+      return row.childrenSize() > 1
+          && row.hasText()
+          && row.select("a").text().length() < MOST_LISTED * row.text().length();
     }
 
     /** A list or table whose entries are links and no sentences. */
@@ -169,13 +242,21 @@ record HtmlPage(
       return switch (tag) {
         case "h1", "h2", "h3", "h4", "h5", "h6" -> Role.HEAD;
         case "figcaption", "figure", "caption" -> Role.CAPTION;
-        case "li", "dd" -> Role.LIST_ITEM;
+        case "li" -> Role.LIST_ITEM;
         case "blockquote" -> Role.QUOTE;
         default ->
             element.isBlock() && MainText.isByline(element) && element.text().length() < 200
                 ? Role.BYLINE
                 : role;
       };
+    }
+
+    /** What a writer has set: a blank line or an indented one begins a paragraph. */
+    private void appendSet(String words, boolean inLink, @Nullable Role role) {
+      for (String part : words.split("\\R(?:\\s*\\R|\\s{2,})", -1)) {
+        flush(role);
+        append(part, inLink);
+      }
     }
 
     private void append(String words, boolean inLink) {
@@ -208,11 +289,17 @@ record HtmlPage(
 
     void flush(@Nullable Role role) {
       String words = block.toString().strip();
+      if (title != null && spans.size() < EARLY && words.startsWith(title + "\n")) {
+        words = words.substring(title.length()).strip();
+      }
       boolean leadsElsewhere =
-          linked > MOST_LINKED * words.length() && role != Role.BYLINE && role != Role.HEAD;
+          linked > MOST_LINKED * words.length()
+              && role != Role.BYLINE
+              && role != Role.HEAD
+              && !isLinkedLead(words);
       block.setLength(0);
       linked = 0;
-      boolean again = role == Role.HEAD && words.equals(title);
+      boolean again = spans.size() < EARLY && words.equals(title);
       if (words.isEmpty() || leadsElsewhere || again || PageLines.isFurniture(words)) {
         return;
       }
@@ -220,6 +307,11 @@ record HtmlPage(
         prose += words.length() >= 25 ? words.length() : 0;
       }
       add(words, role);
+    }
+
+    /** Some outlets make the whole first sentence of a story a link. */
+    private boolean isLinkedLead(String words) {
+      return prose == 0 && words.length() >= SHORTEST_LEAD && Prose.endsSentence(words);
     }
 
     private void add(String words, @Nullable Role role) {

@@ -172,6 +172,10 @@ final class Layout {
       drop(NoiseKind.CREDIT, span);
     } else if (Caption.isMarked(line)) {
       caption(i, span);
+    } else if (!(title == null && headline.is(i))
+        && !Paragraphs.isItem(text, span)
+        && StoplessCaption.is(text, paragraphs, i, title != null, inBody)) {
+      caption(i, span);
     } else if (!inBody) {
       readAboveBody(i, span, line);
     } else if (isHead(i, line)) {

@@ -12,30 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the element of a page that holds its article.
  *
- * <p>Method, in this order: what is never article (navigation, forms, scripts, parts that call
- * themselves comments, related, share …) is taken out; where the metadata give the article's text,
- * the smallest element that holds what of it is on the page; else, of the elements that call
- * themselves the article, the one with most running text if it has a good part of the page's; else
- * each run of text weighs for its element, and half for each above, by its length and commas and
- * less the more of it is links (after Readability, Arc90 2009). Cost: linear in the page.
+ * <p>Method, in this order: what is never article is taken out ({@link PageCut}); where the
+ * metadata give the article's text, the smallest element that holds what of it is on the page;
+ * else, of the elements that call themselves the article, the one with most running text if it has
+ * a good part of the page's; else each run of text weighs for its element, and half for each above,
+ * by its length and commas and less the more of it is links (after Readability, Arc90 2009). Cost:
+ * linear in the page.
  */
 final class MainText {
-  private static final String NEVER =
-      "script,style,noscript,template,svg,iframe,object,embed,form,button,input,select,textarea,nav,aside,footer,"
-          + "dialog,audio,video,canvas,map,menu,[hidden],[aria-hidden=true],[role=navigation],"
-          + "[role=complementary],[role=banner],[role=contentinfo],[role=search],[role=dialog],"
-          + "[role=alert],[role=menu],[role=toolbar],[style*=display:none],[style*='display: none'],"
-          + "[style*=visibility:hidden]";
-  private static final String PARTS =
-      "div,section,ul,ol,li,p,span,figure,table,header,h2,h3,h4,h5,a,dl,fieldset,small,center";
   private static final String MARKED =
       "article,main,[role=main],[role=article],[itemprop=articleBody],[itemprop=text]";
-
-  /** The most that a part may have of the page's text and still be left out for its name. */
-  private static final double MOST_ELSEWHERE = 0.4;
-
-  /** Paragraphs that a teaser has at most. */
-  private static final int MOST_OF_TEASER = 3;
 
   private static final double ENOUGH_OF_PAGE = 0.4;
   private static final double ENOUGH_OF_BEST = 0.8;
@@ -56,8 +42,7 @@ final class MainText {
    */
   static Element of(Document page, @Nullable String articleBody) {
     Element body = page.body();
-    PageMass whole = PageMass.of(body, articleBody);
-    cut(body, whole);
+    PageCut.of(body, PageMass.of(body, null));
     PageMass mass = PageMass.of(body, articleBody);
     int guided = mass.at(body).guided();
     if (articleBody != null
@@ -72,52 +57,6 @@ final class MainText {
     }
     Element scored = byScore(body, mass);
     return scored == null ? body : widened(scored, body, mass);
-  }
-
-  private static void cut(Element body, PageMass mass) {
-    int all = mass.at(body).prose();
-    for (Element element : body.select(NEVER)) {
-      // Some pages hide all until a script shows it, or put the article into a form.
-      if (mass.at(element).prose() <= MOST_ELSEWHERE * all || isCode(element)) {
-        element.remove();
-      }
-    }
-    for (Element header : body.select("header")) {
-      if (header.closest("article,main,[role=main]") == null
-          && mass.at(header).prose() <= MOST_ELSEWHERE * all) {
-        header.remove();
-      }
-    }
-    for (Element article : body.select("article,[role=article]")) {
-      if (isTeaser(article) && mass.at(article).prose() <= MOST_ELSEWHERE * all) {
-        article.remove();
-      }
-    }
-    for (Element element : body.select(PARTS)) {
-      Set<Part> parts = PageNames.of(element);
-      if (parts.contains(Part.ELSEWHERE)
-          && !parts.contains(Part.ARTICLE)
-          && mass.at(element).prose() <= MOST_ELSEWHERE * all) {
-        element.remove();
-      }
-    }
-  }
-
-  /** A short article whose headline leads to another page. */
-  private static boolean isTeaser(Element article) {
-    Element head = article.selectFirst("h1,h2,h3,h4,h5,[itemprop=headline]");
-    if (head == null) {
-      return false;
-    }
-    boolean leads = head.selectFirst("a[href]") != null || head.closest("a[href]") != null;
-    return leads && article.select("p").size() <= MOST_OF_TEASER;
-  }
-
-  private static boolean isCode(Element element) {
-    return switch (element.normalName()) {
-      case "script", "style", "template", "svg", "nav" -> true;
-      default -> false;
-    };
   }
 
   /** The deepest element that still has nearly all of the article that the metadata give. */

@@ -56,6 +56,19 @@ final class PageMass {
     return mass;
   }
 
+  /**
+   * Whether what is in the element stands on lines of its own. Elements that a site names itself
+   * ("x-story") do where they hold blocks.
+   */
+  static boolean isBlock(Element element) {
+    String tag = element.normalName();
+    return element.isBlock()
+        || tag.equals("summary")
+        || tag.equals("details")
+        || (tag.indexOf('-') > 0
+            && element.selectFirst("p,div,section,article,ul,ol,h1,h2,h3,h4") != null);
+  }
+
   /** The mass of an element; none of one that was not there when it was measured. */
   Mass at(Element element) {
     return masses.getOrDefault(element, Mass.NONE);
@@ -118,7 +131,7 @@ final class PageMass {
           append(blocks.peek(), words.getWholeText());
         }
       } else if (node instanceof Element element) {
-        boolean block = element.isBlock() || blocks.isEmpty();
+        boolean block = isBlock(element) || blocks.isEmpty();
         Frame frame = new Frame(block, element.normalName().equals("a"));
         if (block) {
           if (!blocks.isEmpty()) {

@@ -18,6 +18,8 @@ import org.jsoup.nodes.Element;
 final class PageNames {
   /** What stands in a part of a page. */
   enum Part {
+    /** Never the article, whatever it holds. */
+    NEVER,
     ELSEWHERE,
     ARTICLE,
     BYLINE,

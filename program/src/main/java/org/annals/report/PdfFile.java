@@ -126,7 +126,7 @@ record PdfFile(String text, @Nullable String title, @Nullable String created) {
   private static String joined(List<List<String>> pages, Vocabulary vocabulary) {
     StringBuilder text = new StringBuilder();
     boolean blank = true;
-    boolean turned = false;
+    int turned = 0;
     for (int p = 0; p < pages.size(); p++) {
       for (String written : pages.get(p)) {
         String line = written.strip();
@@ -134,18 +134,21 @@ record PdfFile(String text, @Nullable String title, @Nullable String created) {
           blank = true;
           continue;
         }
-        boolean goesOn = !text.isEmpty() && goesOn(text, line, blank, turned);
+        boolean goesOn = !text.isEmpty() && goesOn(text, line, blank, turned > 0);
         if (text.isEmpty()) {
+          turn(text, turned);
           text.append(line);
         } else if (goesOn) {
           join(text, line, turned, vocabulary);
         } else {
-          text.append(turned ? "\n" + NEXT_PAGE + "\n" : "\n\n").append(line);
+          text.append('\n');
+          turn(text, turned);
+          text.append('\n').append(line);
         }
         blank = false;
-        turned = false;
+        turned = 0;
       }
-      turned = true;
+      turned++;
       blank = true;
     }
     return text.toString();
@@ -159,12 +162,18 @@ record PdfFile(String text, @Nullable String title, @Nullable String created) {
     return (!blank && !turned) || (open && small);
   }
 
-  private static void join(StringBuilder text, String line, boolean turned, Vocabulary vocabulary) {
+  /** A mark for each page that ended, also where one holds nothing but a picture. */
+  private static void turn(StringBuilder text, int pages) {
+    text.append(String.valueOf(NEXT_PAGE).repeat(pages));
+  }
+
+  private static void join(StringBuilder text, String line, int turned, Vocabulary vocabulary) {
     int end = text.length();
     boolean hyphen =
         end > 1 && text.charAt(end - 1) == '-' && Character.isLetter(text.charAt(end - 2));
-    if (turned) {
-      text.append(NEXT_PAGE).append(line);
+    if (turned > 0) {
+      turn(text, turned);
+      text.append(line);
     } else if (hyphen && Character.isLowerCase(line.charAt(0))) {
       String before = lastWord(text, end - 1);
       String after = line.split("[^\\p{L}]", 2)[0];

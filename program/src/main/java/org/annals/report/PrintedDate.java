@@ -56,7 +56,7 @@ record PrintedDate(@Nullable When when, int begin, int end) {
               + "|(?<my>(?<m5>"
               + MONTH
               + "),?\\s+(?<y5>\\d{4}))\\b)"
-              + "(?:T|(?:,|\\s\\||\\s[-–—•·/])?\\s+(?:at\\s+)?(?="
+              + "(?:T|(?:[,;]|\\s\\||\\s[-–—•·/])?\\s+(?:at\\s+)?(?="
               + CLOCK
               + "))?(?:(?<=[T\\s])"
               + CLOCK
@@ -97,7 +97,9 @@ record PrintedDate(@Nullable When when, int begin, int end) {
       }
       int a = number(m.group("a4"));
       int b = number(m.group("b4"));
-      if (a > 12 || a == b) {
+      // Where dots part the numbers, the day comes first (DIN 1355, and wherever dots are used).
+      boolean dotted = ".".equals(m.group("s4")) && b <= 12;
+      if (a > 12 || a == b || dotted) {
         return day(m.group("y4"), b, m.group("a4"));
       }
       return b > 12 ? day(m.group("y4"), a, m.group("b4")) : null;

@@ -33,6 +33,9 @@ public final class ReportReader {
   /** Characters of running text that a captured page has at least, if it is an article. */
   private static final int LEAST_PROSE = 250;
 
+  /** The same of a page that states its day of publication, as front pages and forms do not. */
+  private static final int LEAST_OF_BRIEF = 60;
+
   private static final String SAVE_AS_TEXT = "If it is a text, save it as plain text in UTF-8.";
 
   private final Vocabulary vocabulary;
@@ -156,7 +159,10 @@ public final class ReportReader {
   /** Whether a capture shows an article and not a front page, a form or a message. */
   boolean isArticle(byte[] html, About about) {
     HtmlPage page = HtmlPage.read(decode(html, true), about.url());
-    return page.fault() != HtmlPage.Fault.GONE && page.prose() >= LEAST_PROSE;
+    boolean saysItsDay =
+        page.about().dates().stream().anyMatch(claim -> claim.rank() == DateClaim.Rank.METADATA);
+    return page.fault() != HtmlPage.Fault.GONE
+        && page.prose() >= (saysItsDay ? LEAST_OF_BRIEF : LEAST_PROSE);
   }
 
   private static @Nullable Charset declared(byte[] bytes) {

@@ -7,7 +7,9 @@
  * org.annals.report.ReportReader}; near copies are found by {@link org.annals.report.MinHash}. What
  * the sentences say is decided elsewhere, and so is when a report without a date was published.
  */
+@Internal
 @NullMarked
 package org.annals.report;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;

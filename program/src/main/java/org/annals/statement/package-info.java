@@ -5,7 +5,9 @@
  * org.annals.statement.StatementMention}, in reading order. Who answers whom is decided in {@code
  * record}.
  */
+@Internal
 @NullMarked
 package org.annals.statement;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.annals.store;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.annals.export.Facts;
 import org.annals.export.Json;
 import org.annals.export.Section;
@@ -35,6 +37,9 @@ final class KnownDays {
 
   /** Facts kept together: as many as a page or two of a listing shows. */
   private static final int PIECE = 128;
+
+  /** The piece that holds the names of the actors, which every view asks for. */
+  private static final String NAMES = "names";
 
   private final Store store;
 
@@ -173,8 +178,32 @@ final class KnownDays {
               }
               piece.executeBatch();
             }
+            piece.setString(1, day);
+            piece.setString(2, NAMES);
+            piece.setInt(3, 0);
+            piece.setBytes(4, Piece.of(List.of(names(facts.in(Section.ACTORS)))));
+            piece.executeUpdate();
           }
         });
+  }
+
+  private static ObjectNode names(List<ObjectNode> actors) {
+    ObjectNode names = JsonNodeFactory.instance.objectNode();
+    actors.forEach(actor -> names.put(actor.path("id").asText(), actor.path("name").asText()));
+    return names;
+  }
+
+  /** The names of the actors by id, as one line of JSON. */
+  String names(LocalDate asOf) {
+    String day = day(asOf);
+    if (!isKept(day)) {
+      return Json.line(names(made(day).in(Section.ACTORS)));
+    }
+    List<Packed> kept =
+        packed("day = ? AND section = ? AND first >= ? AND first < ?", day, NAMES, 0, 1);
+    return kept.isEmpty()
+        ? Json.line(names(rows(day, Section.ACTORS, 0, Integer.MAX_VALUE)))
+        : Piece.lines(kept.get(0).facts()).get(0);
   }
 
   private void forget(String day) throws SQLException {
@@ -186,33 +215,75 @@ final class KnownDays {
   }
 
   private List<ObjectNode> rows(String day, Section section, int from, int count) {
-    long end = (long) from + count;
+    return lines(day, section, from, count).stream().map(Json::object).toList();
+  }
+
+  /** Some facts of one section as known on the day, as lines of JSON. */
+  List<String> lines(LocalDate asOf, Section section, int from, int count) {
+    String day = day(asOf);
+    return isKept(day)
+        ? lines(day, section, from, count)
+        : cut(made(day).in(section), from, count).stream().map(Json::line).toList();
+  }
+
+  /** How many facts a section has as known on the day. */
+  int count(LocalDate asOf, Section section) {
+    String day = day(asOf);
+    if (!isKept(day)) {
+      return made(day).in(section).size();
+    }
+    List<Packed> last =
+        packed(
+            "day = ? AND section = ? AND first >= ? AND first < ? ORDER BY first DESC LIMIT 1",
+            day,
+            section.label(),
+            0,
+            Long.MAX_VALUE);
+    return last.isEmpty() ? 0 : last.get(0).first() + Piece.lines(last.get(0).facts()).size();
+  }
+
+  /** A piece as it is kept. */
+  @SuppressWarnings("ArrayRecordComponent") // only passed on
+  private record Packed(int first, byte[] facts) {}
+
+  private List<Packed> packed(String where, String day, String section, int first, long end) {
     return store.ask(
         () -> {
-          List<ObjectNode> facts = new ArrayList<>();
+          List<Packed> all = new ArrayList<>();
           try (PreparedStatement select =
               store
                   .connection()
-                  .prepareStatement(
-                      "SELECT first, facts FROM known_pieces WHERE day = ? AND section = ?"
-                          + " AND first > ? AND first < ? ORDER BY first")) {
+                  .prepareStatement("SELECT first, facts FROM known_pieces WHERE " + where)) {
             select.setString(1, day);
-            select.setString(2, section.label());
-            select.setInt(3, from - PIECE);
+            select.setString(2, section);
+            select.setInt(3, first);
             select.setLong(4, end);
             try (ResultSet rows = select.executeQuery()) {
               while (rows.next()) {
-                int position = rows.getInt(1);
-                for (String line : Piece.lines(rows.getBytes(2))) {
-                  if (position >= from && position < end) {
-                    facts.add(Json.object(line));
-                  }
-                  position++;
-                }
+                all.add(new Packed(rows.getInt(1), rows.getBytes(2)));
               }
             }
           }
-          return facts;
+          return all;
         });
+  }
+
+  private List<String> lines(String day, Section section, int from, int count) {
+    long end = (long) from + count;
+    return packed(
+            "day = ? AND section = ? AND first > ? AND first < ? ORDER BY first",
+            day,
+            section.label(),
+            from - PIECE,
+            end)
+        .parallelStream()
+        .flatMap(
+            piece -> {
+              List<String> all = Piece.lines(piece.facts());
+              int begin = Math.max(0, from - piece.first());
+              int last = (int) Math.min(all.size(), end - piece.first());
+              return begin < last ? all.subList(begin, last).stream() : Stream.empty();
+            })
+        .toList();
   }
 }

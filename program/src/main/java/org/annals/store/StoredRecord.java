@@ -83,6 +83,89 @@ public final class StoredRecord {
   }
 
   /**
+   * Some facts of one section as lines of JSON, for those who need little of each.
+   *
+   * @param asOf as in {@link #facts(LocalDate)}
+   * @param from position of the first, from 0
+   * @param count how many at most
+   * @throws InputException if no build of this file has come to its end
+   */
+  public List<String> lines(@Nullable LocalDate asOf, Section section, int from, int count) {
+    mustBeThere();
+    return asOf != null
+        ? new KnownDays(store).lines(asOf, section, from, count)
+        : store.ask(
+            () ->
+                texts(
+                    "SELECT json FROM "
+                        + section.label()
+                        + " WHERE position >= ? ORDER BY position LIMIT ?",
+                    Integer.toString(from),
+                    Integer.toString(count)));
+  }
+
+  /**
+   * How many facts a section has.
+   *
+   * @param asOf as in {@link #facts(LocalDate)}
+   * @throws InputException if no build of this file has come to its end
+   */
+  public int count(@Nullable LocalDate asOf, Section section) {
+    mustBeThere();
+    return asOf == null ? count(section) : new KnownDays(store).count(asOf, section);
+  }
+
+  /** The fact of today's record with this id; null if there is none, or if it only once had it. */
+  public @Nullable ObjectNode fact(Section section, String id) {
+    List<String> found =
+        store.ask(() -> texts("SELECT json FROM " + section.label() + " WHERE id = ?", id));
+    return found.isEmpty() ? null : Json.object(found.get(0));
+  }
+
+  /** The facts of today's record that rest on words of a report, in order. */
+  public List<ObjectNode> told(Section section, String report) {
+    return store.ask(
+        () ->
+            texts(
+                    ("SELECT json FROM %1$s WHERE id IN (SELECT fact FROM evidence"
+                            + " WHERE report = ? AND section = '%1$s') ORDER BY position")
+                        .formatted(section.label()),
+                    report)
+                .stream()
+                .map(Json::object)
+                .toList());
+  }
+
+  /**
+   * The names of the actors by id, as one line of JSON.
+   *
+   * @param asOf as in {@link #facts(LocalDate)}
+   * @throws InputException if no build of this file has come to its end
+   */
+  public String names(@Nullable LocalDate asOf) {
+    mustBeThere();
+    return asOf != null
+        ? new KnownDays(store).names(asOf)
+        : store.ask(() -> store.text("SELECT json_group_object(id, name) FROM actors"));
+  }
+
+  /** The first column of what a query gives. */
+  private List<String> texts(String sql, String... parameters) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (PreparedStatement select = store.connection().prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        select.setString(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
    * The facts without one of the reports, worked out anew from the stored extracts.
    *
    * @param report its id
@@ -167,6 +250,27 @@ public final class StoredRecord {
   /** The text of one report as it was read; empty if the record has no such report. */
   public String text(String report) {
     return store.ask(() -> store.text("SELECT text FROM reports WHERE id = ?", report));
+  }
+
+  /** Begin and end of the sentences of each report, in code points of its text, by its id. */
+  public Map<String, List<int[]>> sentences() {
+    return store.ask(
+        () -> {
+          Map<String, List<int[]>> places = new HashMap<>();
+          try (PreparedStatement select =
+                  store
+                      .connection()
+                      .prepareStatement(
+                          "SELECT report, begin, \"end\" FROM sentences ORDER BY report, n");
+              ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              places
+                  .computeIfAbsent(rows.getString(1), report -> new ArrayList<>())
+                  .add(new int[] {rows.getInt(2), rows.getInt(3)});
+            }
+          }
+          return places;
+        });
   }
 
   /** The ids of its reports. */

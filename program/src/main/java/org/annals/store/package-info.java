@@ -6,7 +6,9 @@
  * org.annals.store.Build}, which brings a file up to date, and {@link org.annals.store.Store}, the
  * file itself. What the reports say is decided in {@code record}.
  */
+@Internal
 @NullMarked
 package org.annals.store;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;

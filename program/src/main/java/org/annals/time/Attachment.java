@@ -36,6 +36,10 @@ final class Attachment {
     if (besideDay != null) {
       return besideDay;
     }
+    TimeReference fixed = FixedDays.of(sentence, expressions, head);
+    if (fixed != null) {
+      return fixed;
+    }
     TimeReference own = own(head, false);
     Tense tense = Tense.of(sentence, head);
     if (own == null && tense == Tense.PERFECT) {
@@ -73,7 +77,9 @@ final class Attachment {
         continue;
       }
       Token before = sentence.token(e.firstToken() - 1);
-      boolean led = before.tag().equals("IN") || before.tag().equals("DT");
+      boolean led =
+          (before.tag().equals("IN") || before.tag().equals("DT"))
+              && FixedDays.fixing(sentence, verb, e.firstToken()) == null;
       return led && !clashes(reference, verb, tense) && isOneStretch(verb.index(), e.firstToken())
           ? reference
           : null;
@@ -171,6 +177,13 @@ final class Attachment {
         continue;
       }
       Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
+      Token fixing = FixedDays.fixing(sentence, hook, e.firstToken());
+      if (fixing != null && !due && fixing.index() == head.index()) {
+        continue; // the day of what was fixed, not of the fixing
+      }
+      if (FixedDays.isOfOther(sentence, head, e.firstToken())) {
+        continue;
+      }
       boolean named = head.isNoun() && isAdjective(hook) && hook.head() == head.index();
       if (!due && !named && clashes(reference, head, tense)) {
         continue; // but "the October elections" are in October whatever the tense
@@ -235,21 +248,11 @@ final class Attachment {
             || (point.pick() == Pick.NAMED && point.offset() > 0)
             || point.isCountedOn();
     boolean back = point.pick() == Pick.PAST || (point.pick() == Pick.NAMED && point.offset() < 0);
-    return (tense.isOver() && ahead && !isArranged(head))
+    return (tense.isOver() && ahead)
         || (tense == Tense.FUTURE
             && back
             && reference.bound() != Bound.SINCE
             && !isFutureOfThePast(head));
-  }
-
-  /** "the hearing has been set for 5 April": over is only the setting. */
-  private boolean isArranged(Token head) {
-    boolean still = head.lemma().equals("set") || head.lemma().equals("schedule");
-    return (still && head.isVerb())
-        || sentence
-            .head(head)
-            .filter(a -> head.isNoun() && Lexicon.is(a.lemma(), WordClass.SCHEDULES))
-            .isPresent();
   }
 
   /** "had been expected to step down last Friday", "was to meet on Monday": may be over by now. */

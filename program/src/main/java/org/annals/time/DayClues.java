@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.language.Sentence;
@@ -14,12 +13,11 @@ import org.annals.report.PassageKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ties an undated report to a few days: the weekday on which its lead has somebody speak, what
- * it counts from a day that it names ("the 54th day since the March 3 quake", "40 days after the
- * mine caved in"), and the day of its picture.
+ * What ties an undated report to a few days: the weekday on which its lead has somebody speak, and
+ * what it counts from a day that it names ("40 days after the mine caved in").
  *
- * <p>How far news stands from these was measured on 88 articles of Timeline17 and 60 of Wikinews
- * whose day is known: see docs, {@code bench/dates.md}.
+ * <p>Of 25 bare weekdays on which somebody speaks in the first three sentences of 88 articles of
+ * Timeline17 and 60 of Wikinews, 20 are the day of the report and 5 the day before.
  */
 final class DayClues {
   /** In the first sentences a bare weekday is that of the report's news. */
@@ -31,16 +29,13 @@ final class DayClues {
   /** "said on Sunday": the report is of that day or the next. */
   private static final int SPOKEN_DAYS = 1;
 
-  /** A wire picture that names its day is printed soon after. */
-  private static final int PICTURE_DAYS = 31;
+  /** Longer times than that a weekday would only pare at the ends. */
+  private static final int FEW_DAYS = 32;
 
   /** How near a deed stands to its day. */
   private static final int NEAR_TOKENS = 4;
 
-  private static final Pattern NTH = Pattern.compile("(?<n>\\d{1,4})(?:st|nd|rd|th)");
   private static final Pattern AMOUNT = Pattern.compile("P(?<n>\\d{1,4})(?<unit>[DWM])");
-  private static final Pattern ARCHIVE =
-      Pattern.compile("(?i)\\b(?:file|files|archive|archives|archival|undated|then|former)\\b");
 
   private final Text text;
   private final List<List<TimeExpression>> times;
@@ -57,15 +52,9 @@ final class DayClues {
     DayClues clues = new DayClues(text, times, days);
     int body = 0;
     for (Sentence sentence : text.sentences()) {
-      if (sentence.kind() == PassageKind.CAPTION) {
-        clues.picture(sentence);
-        continue;
-      }
-      if (body < COUNTING_SENTENCES) {
+      if (sentence.kind() != PassageKind.CAPTION && body++ < COUNTING_SENTENCES) {
         clues.counted(sentence);
-        clues.nth(sentence);
       }
-      body++;
     }
   }
 
@@ -75,7 +64,7 @@ final class DayClues {
    */
   static void keepWeekdays(Text text, List<List<TimeExpression>> times, PossibleDays days) {
     When when = days.when();
-    if (when != null && when.days() <= PICTURE_DAYS + 1) {
+    if (when != null && when.days() <= FEW_DAYS) {
       new DayClues(text, times, days).spoken();
     }
   }
@@ -115,27 +104,6 @@ final class DayClues {
     }
   }
 
-  /** "This March 3, 2019 photo shows": shortly before the report, unless it is from a file. */
-  private void picture(Sentence sentence) {
-    if (ARCHIVE.matcher(sentence.span().of(text.report().text())).find()) {
-      return;
-    }
-    for (TimeExpression e : times.get(sentence.index())) {
-      TimeReference reference = e.reference();
-      TimePoint point = reference == null ? null : reference.point();
-      When when =
-          reference == null || point == null || point.deictic() || point.unit() != Unit.DAY
-              ? null
-              : TimeResolver.resolve(reference, null);
-      LocalDate day = when == null || when.days() > 1 ? null : when.first();
-      if (day != null) {
-        days.keepDays(
-            d -> !d.isBefore(day) && !d.isAfter(day.plusDays(PICTURE_DAYS)),
-            "the picture is of “" + words(e) + "”");
-      }
-    }
-  }
-
   // ---------------------------------------------------------------- counting
 
   /** "153 days after the mine caved in", where another sentence says "caved in on April 20". */
@@ -167,51 +135,13 @@ final class DayClues {
             default -> Unit.MONTH;
           };
       if (from != null) {
-        keep(n, unit, 0, from, "“" + words(e) + " " + mark.word() + "” “" + words(from) + "”");
+        keep(n, unit, from, "“" + words(e) + " " + mark.word() + "” “" + words(from) + "”");
       }
     }
   }
 
-  /** "for the 54th day … since an April 20 blast", "day 54 of the strike that began on March 3". */
-  private void nth(Sentence sentence) {
-    for (int i = 0; i + 1 < sentence.size(); i++) {
-      String word = sentence.token(i).word().toLowerCase(Locale.ROOT);
-      String next = sentence.token(i + 1).word().toLowerCase(Locale.ROOT);
-      Matcher digits = NTH.matcher(word);
-      Integer worded = new Words(sentence).number(i, WordClass.ORDINAL);
-      int n = -1;
-      String unit = "";
-      if (next.equals("day") || next.equals("week")) {
-        n = digits.matches() ? Integer.parseInt(digits.group("n")) : worded == null ? -1 : worded;
-        unit = next;
-      } else if (word.equals("day") && next.matches("\\d{1,4}")) {
-        n = Integer.parseInt(next);
-        unit = word;
-      }
-      TimeExpression from = n < 2 ? null : within(sentence, i + 2, sentence.size());
-      if (from != null && isSince(sentence, from)) {
-        Unit counted = unit.equals("week") ? Unit.WEEK : Unit.DAY;
-        keep(n, counted, -1, from, "the " + n + ". " + unit + " since “" + words(from) + "”");
-      }
-    }
-  }
-
-  private static boolean isSince(Sentence sentence, TimeExpression from) {
-    for (int i = Math.max(0, from.firstToken() - 3); i < from.firstToken(); i++) {
-      String word = sentence.token(i).word();
-      if (word.equals("since") || word.equals("after") || word.equals("began")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Keeps the days that lie so long after a day of the year; reports follow by up to two days.
-   *
-   * @param less 0, or −1 where the first day itself may be counted
-   */
-  private void keep(int n, Unit unit, int less, TimeExpression from, String reason) {
+  /** Keeps the days that lie so long after a day of the year; reports follow by up to two days. */
+  private void keep(int n, Unit unit, TimeExpression from, String reason) {
     TimePoint point = from.reference() == null ? null : from.reference().point();
     Integer month = point == null ? null : point.month();
     Integer day = point == null ? null : point.day();
@@ -227,7 +157,7 @@ final class DayClues {
             if (begun != null) {
               LocalDate then = TimeResolver.move(begun, n, unit);
               boolean early = d.isBefore(then.minusDays(1L + slack));
-              boolean late = d.isAfter(then.plusDays(less + 2L + slack));
+              boolean late = d.isAfter(then.plusDays(2L + slack));
               if (!early && !late) {
                 return true;
               }

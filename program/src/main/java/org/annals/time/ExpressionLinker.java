@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -307,6 +308,10 @@ final class ExpressionLinker {
   private static Pick pick(Sentence sentence, Phrase phrase, TimePoint point) {
     Token head = head(sentence, phrase.first(), phrase.end());
     Tense tense = Tense.of(sentence, head);
+    Pick fixed = FixedDays.pick(sentence, head, phrase.first(), tense);
+    if (fixed != null) {
+      return fixed;
+    }
     boolean title = sentence.kind() == PassageKind.TITLE || sentence.kind() == PassageKind.CAPTION;
     boolean over = tense.isOver() || (title && tense != Tense.FUTURE);
     Bound bound = phrase.bound();
@@ -319,10 +324,8 @@ final class ExpressionLinker {
           Lexicon.is(sentence.token(i + 1).lemma(), WordClass.DAYTIME); // "before dawn on Nov. 7"
       ahead |=
           !daytime
-              && Lexicon.is(
-                  sentence.token(i).word().toLowerCase(java.util.Locale.ROOT), WordClass.AHEAD);
+              && Lexicon.is(sentence.token(i).word().toLowerCase(Locale.ROOT), WordClass.AHEAD);
     }
-    ahead |= isArranged(sentence, phrase, head);
     if (bound == Bound.BY && tense == Tense.PAST && point.weekday() != null) {
       return Pick.PAST; // "was shared a million times by Thursday night"
     }
@@ -339,17 +342,6 @@ final class ExpressionLinker {
       case PAST, PERFECT -> Pick.PAST;
       case NONE -> point.weekday() != null ? Pick.PAST : Pick.NEAREST;
     };
-  }
-
-  /** "has been set for 5 April", "replaced him, effective October 1": yet to be when arranged. */
-  private static boolean isArranged(Sentence sentence, Phrase phrase, Token head) {
-    int i = phrase.first() - 1;
-    String before = i < 0 ? "" : sentence.token(i).word().toLowerCase(java.util.Locale.ROOT);
-    Token above = sentence.head(head).orElse(head);
-    boolean arranged =
-        Lexicon.is(above.lemma(), WordClass.SCHEDULES)
-            || Lexicon.is(head.lemma(), WordClass.SCHEDULES);
-    return Lexicon.is(before, WordClass.STARTS) || (before.equals("for") && arranged);
   }
 
   /** "after the defeats on Tuesday, he remains …": the tense is not that of the defeats. */
@@ -382,7 +374,7 @@ final class ExpressionLinker {
 
   private static boolean isNamedDay(Sentence sentence, int first, int end) {
     for (int i = first; i < end; i++) {
-      String word = sentence.token(i).word().toLowerCase(java.util.Locale.ROOT);
+      String word = sentence.token(i).word().toLowerCase(Locale.ROOT);
       if (Lexicon.is(word, WordClass.WEEKDAY)
           || Lexicon.is(word, WordClass.MONTH)
           || word.equals("yesterday")) {

@@ -275,7 +275,7 @@ final class ExpressionReader {
     if (words.is(i, "to") && words.is(i - 1, "prior", "up")) {
       return words.is(i - 1, "up") ? Bound.UNTIL : Bound.BEFORE;
     }
-    if (words.is(i, "beginning", "commencing", "effective", "onwards")) {
+    if (words.is(i, "beginning", "commencing", "onwards")) {
       return Bound.SINCE;
     }
     if (words.is(i, "than") && words.is(i - 1, "later") && words.is(i - 2, "no", "not")) {

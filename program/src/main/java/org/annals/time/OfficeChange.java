@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -27,7 +26,6 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
       Set.of("fall", "resign", "oust", "topple", "overthrow", "depose", "die", "collapse");
   private static final Set<String> RULE =
       Set.of("government", "regime", "administration", "presidency", "rule");
-  private static final Set<String> TAKING = Set.of("take", "assume", "enter", "win");
 
   /** All in a report, in reading order. */
   static List<OfficeChange> in(Text text, List<List<TimeExpression>> times) {
@@ -48,13 +46,6 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     return found;
   }
 
-  /** "who took office last month". */
-  private static boolean takesOffice(Sentence sentence, Token verb) {
-    return TAKING.contains(verb.lemma())
-        && sentence.children(verb, "obj").stream()
-            .anyMatch(o -> o.lemma().equals("office") || o.lemma().equals("power"));
-  }
-
   private static @Nullable OfficeChange at(
       Text text, Sentence sentence, Token verb, boolean entering, List<TimeExpression> times) {
     TimeReference when = new Attachment(sentence, times).own(verb, false);
@@ -62,7 +53,7 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     Token holder = holder(sentence, verb);
     if (when == null
         || point == null
-        || (point.month() == null && !isWholeMonth(point))
+        || (point.month() == null && point.unit() != Unit.MONTH)
         || !point.deictic()
         || when.bound() != Bound.IN
         || holder == null) {
@@ -70,10 +61,7 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     }
     List<LocalDate> days = new ArrayList<>();
     for (Offices.Term term : Offices.terms("", holder.word())) {
-      boolean named =
-          isNamed(sentence, holder, term)
-              || (takesOffice(sentence, verb) && isTitled(text, holder, term));
-      if (!named) {
+      if (!isNamed(text, sentence, verb, holder, term)) {
         continue;
       }
       LocalDate day = entering ? term.from() : term.to();
@@ -87,40 +75,57 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
             List.copyOf(days), point, holder.word() + " " + verb.word() + " " + when.words());
   }
 
-  /** "last month". */
-  private static boolean isWholeMonth(TimePoint point) {
-    return point.unit() == Unit.MONTH && point.pick() == Pick.NAMED && point.offset() < 0;
-  }
-
-  /** Whether the report has the title somewhere and gives the surname to no one else. */
-  private static boolean isTitled(Text text, Token holder, Offices.Term term) {
-    String report = text.report().text();
-    boolean other =
-        Pattern.compile("\\p{Lu}[\\p{L}.]+\\s+" + Pattern.quote(holder.word()) + "\\b")
-            .matcher(report)
-            .results()
-            .map(m -> m.group())
-            .anyMatch(n -> !(term.title() + " " + term.name()).contains(n.split("\\s+", 2)[0]));
-    return report.contains(term.title()) && !other;
-  }
-
   /**
    * Whether the sentence gives the holder the office or the rule, and no other given name: many a
    * coach and judge bears the surname of a president.
    */
-  private static boolean isNamed(Sentence sentence, Token holder, Offices.Term term) {
+  private static boolean isNamed(
+      Text text, Sentence sentence, Token verb, Token holder, Offices.Term term) {
     String[] title = term.title().toLowerCase(Locale.ROOT).split(" ", -1);
     String last = title[title.length - 1];
     boolean office =
-        sentence.tokens().stream()
-            .anyMatch(
-                t -> t.word().toLowerCase(Locale.ROOT).equals(last) || RULE.contains(t.lemma()));
+        (takesOffice(sentence, verb) && isOfThatOffice(text, sentence, holder, term))
+            || sentence.tokens().stream()
+                .anyMatch(
+                    t ->
+                        t.word().toLowerCase(Locale.ROOT).equals(last) || RULE.contains(t.lemma()));
     String name = term.name().toLowerCase(Locale.ROOT);
     boolean other =
         sentence.children(holder, "compound", "flat").stream()
             .filter(c -> c.name().equals("PERSON"))
             .anyMatch(c -> !name.contains(c.word().toLowerCase(Locale.ROOT)));
     return office && !other;
+  }
+
+  /** "took office", "was sworn in": of high offices alone. */
+  private static boolean takesOffice(Sentence sentence, Token verb) {
+    if (verb.lemma().equals("swear")) {
+      return verb.tag().equals("VBN");
+    }
+    return (verb.lemma().equals("take") || verb.lemma().equals("assume"))
+        && sentence.child(verb, "obj").filter(o -> o.lemma().equals("office")).isPresent();
+  }
+
+  /**
+   * Whether nothing makes another of him: the report names the office, and nowhere gives the
+   * surname a title or a given name that is not his. Mayors and judges take office too.
+   */
+  private static boolean isOfThatOffice(
+      Text text, Sentence sentence, Token holder, Offices.Term term) {
+    boolean named = false;
+    for (Sentence other : text.sentences()) {
+      named |= text.words(other, 0, other.size() - 1).contains(term.title());
+      for (Token token : other.tokens()) {
+        boolean preceded = token.index() > 0 && token.word().equals(holder.word());
+        Token before = preceded ? other.token(token.index() - 1) : token;
+        if (preceded
+            && before.isProperNoun()
+            && !(term.title() + " " + term.name()).contains(before.word())) {
+          return false;
+        }
+      }
+    }
+    return named && sentence.children(holder, "appos").isEmpty();
   }
 
   /** The name in the subject, in what a "who" stands for, or in "the government of …". */

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.report.PassageKind;
 import org.annals.report.StatedDate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +47,25 @@ final class PublicationReader {
   /** The same of a month and year in its first sentences: 6 of 6. */
   private static final int MONTH_HORIZON_MONTHS = 48;
 
+  /**
+   * A picture that its caption dates to the day is of the month before the report in 18 of 20
+   * articles of Timeline17; one said to be of a file, of the year before in 11 of 11.
+   */
+  private static final int PICTURE_HORIZON_MONTHS = 1;
+
+  private static final int FILE_PICTURE_HORIZON_MONTHS = 12;
+
+  private static final Set<String> PICTURED =
+      Set.of("show", "see", "picture", "photograph", "take", "file");
+
   private static final int LEAD_SENTENCES = 5;
   private static final int DEEPEST = 12;
+  private static final int NEAR_TOKENS = 4;
 
   private final Text text;
   private final List<List<TimeExpression>> times;
   private final PossibleDays days = new PossibleDays();
-  private @Nullable YearMonth horizonFrom;
+  private @Nullable LocalDate horizonFrom;
   private int horizonMonths;
   private String horizonWords = "";
 
@@ -88,7 +103,7 @@ final class PublicationReader {
     LocalDate nearest = null;
     String latestWords = "";
     String nearestWords = "";
-    YearMonth newest = null;
+    LocalDate newest = null;
     String newestWords = "";
     int horizon = 0;
     for (Sentence sentence : text.sentences()) {
@@ -103,23 +118,22 @@ final class PublicationReader {
         }
         Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
         Tense tense = Tense.of(sentence, hook);
-        LocalDate first = tense.isOver() ? when.first() : null;
-        if (first != null) {
-          LocalDate from =
-              tense == Tense.PAST && isBareYear(sentence, reference, hook)
-                  ? first.plusYears(1)
-                  : first;
-          if (latest == null || from.isAfter(latest)) {
-            latest = from;
+        boolean picture = sentence.kind() == PassageKind.CAPTION && tense != Tense.FUTURE;
+        if ((tense.isOver() || picture) && when.first() != null) {
+          LocalDate day = picture ? afterPicture(sentence, e, when) : when.first();
+          if (!picture && tense == Tense.PAST && isBareYear(sentence, reference, hook)) {
+            day = day.plusYears(1);
+          }
+          if (latest == null || day.isAfter(latest)) {
+            latest = day;
             latestWords = reference.words();
           }
-          YearMonth month = YearMonth.from(first);
           if (isNearNews(sentence, when)
               && !tellsOfBirth(sentence)
-              && (newest == null || month.isAfter(newest))) {
-            newest = month;
+              && (newest == null || day.isAfter(newest))) {
+            newest = day;
             newestWords = reference.words();
-            horizon = when.days() <= 1 ? DAY_HORIZON_MONTHS : MONTH_HORIZON_MONTHS;
+            horizon = horizonMonths(sentence, when, picture);
           }
         } else if (tense == Tense.FUTURE
             && isPlainFuture(sentence, e)
@@ -138,11 +152,11 @@ final class PublicationReader {
       days.keepDays(d -> !d.isBefore(from), "“" + latestWords + "” is past");
     }
     // a future that lies before what is past is a sentence misread, or one of the past's own
-    if (nearest != null && (latest == null || !nearest.isBefore(latest.plusMonths(1)))) {
+    if (nearest != null && (latest == null || nearest.plusDays(1).getYear() > latest.getYear())) {
       LocalDate to = nearest;
       days.keepDays(d -> !d.isAfter(to), "“" + nearestWords + "” is to come");
     }
-    if (newest != null && latest != null && newest.equals(YearMonth.from(latest))) {
+    if (newest != null && newest.equals(latest)) {
       horizonFrom = newest;
       horizonMonths = horizon;
       horizonWords = newestWords;
@@ -172,16 +186,54 @@ final class PublicationReader {
    * is of the years just after.
    */
   private void horizon() {
-    YearMonth from = horizonFrom;
-    if (from != null && days.isOpenEnded()) {
+    LocalDate from = horizonFrom;
+    if (from == null) {
+      return;
+    }
+    if (horizonMonths < DAY_HORIZON_MONTHS) {
+      days.keepDays(
+          d -> !d.isAfter(from.plusMonths(horizonMonths)),
+          "“"
+              + horizonWords
+              + "” is the day of a picture: nine in ten stand in reports of the "
+              + (horizonMonths == 1 ? "month" : "year")
+              + " after");
+    } else if (days.isOpenEnded()) {
+      YearMonth month = YearMonth.from(from);
       days.keep(
-          m -> !m.isAfter(from.plusMonths(horizonMonths)),
+          m -> !m.isAfter(month.plusMonths(horizonMonths)),
           "“"
               + horizonWords
               + "” is the latest time told as over: of news, nine in ten follow within "
               + horizonMonths / 12
               + " years");
     }
+  }
+
+  /** A picture "shown in 2010" is told of in a later year, which could not call it this one. */
+  private static LocalDate afterPicture(Sentence sentence, TimeExpression e, When when) {
+    LocalDate first = Objects.requireNonNull(when.first());
+    TimePoint point = e.reference() == null ? null : e.reference().point();
+    boolean bareYear = point != null && point.unit() == Unit.YEAR && point.month() == null;
+    boolean pictured =
+        sentence.tokens().stream()
+            .anyMatch(
+                t ->
+                    t.index() < e.firstToken()
+                        && e.firstToken() - t.index() <= NEAR_TOKENS
+                        && PICTURED.contains(t.lemma()));
+    return bareYear && pictured ? first.plusYears(1) : first;
+  }
+
+  private static int horizonMonths(Sentence sentence, When when, boolean picture) {
+    if (picture && when.days() <= 1) {
+      boolean file =
+          sentence.tokens().stream()
+              .map(t -> t.word().toLowerCase(Locale.ROOT))
+              .anyMatch(w -> w.equals("file") || w.startsWith("archiv"));
+      return file ? FILE_PICTURE_HORIZON_MONTHS : PICTURE_HORIZON_MONTHS;
+    }
+    return when.days() <= 1 ? DAY_HORIZON_MONTHS : MONTH_HORIZON_MONTHS;
   }
 
   private static boolean tellsOfBirth(Sentence sentence) {

@@ -150,6 +150,7 @@ final class ToldBefore {
       TimeReference last = times.get(k).reference();
       if (last != null
           && last.point() != null
+          && last.point().pick() != Pick.FUTURE
           && times.get(k).type() == TimeType.DATE
           && (last.bound() == Bound.IN || last.bound() == Bound.SINCE)
           && Tense.of(
@@ -222,6 +223,7 @@ final class ToldBefore {
               : null;
       if (said != null
           && said.point() != null
+          && said.point().pick() != Pick.FUTURE
           && said.bound() == Bound.IN
           && Tense.of(before, before.root()).isOver()) {
         return after(said, "“then”, after what the sentence before dates");

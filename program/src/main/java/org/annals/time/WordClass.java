@@ -36,6 +36,9 @@ enum WordClass {
   PROSPECT,
   LIES_AHEAD,
   EXPECTED,
+
+  /** Verbs that put a thing on a day: "set for May 5". */
+  FIXES,
   SAYING,
   SPEECH_ACT,
   CAUSES,
@@ -48,9 +51,7 @@ enum WordClass {
   SCORES,
   LASTS,
   STATE,
-  BACKGROUND,
-  SCHEDULES,
-  STARTS;
+  BACKGROUND;
 
   /** Whether a word of this class alone is worth a look for an expression. */
   boolean begins() {
@@ -88,6 +89,7 @@ enum WordClass {
           PROSPECT,
           LIES_AHEAD,
           EXPECTED,
+          FIXES,
           SAYING,
           SPEECH_ACT,
           CAUSES,
@@ -100,9 +102,7 @@ enum WordClass {
           SCORES,
           LASTS,
           STATE,
-          BACKGROUND,
-          SCHEDULES,
-          STARTS ->
+          BACKGROUND ->
           false;
     };
   }

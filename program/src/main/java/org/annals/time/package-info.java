@@ -6,7 +6,9 @@
  * and {@link org.annals.time.When}, the interval of days that they resolve to. How a record dates
  * an undated report is decided in {@code record}.
  */
+@Internal
 @NullMarked
 package org.annals.time;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,9 @@
  * at {@link org.annals.timeline.Timeline}. What day an expression means is decided in {@code time},
  * the day of an event in {@code record}.
  */
+@Internal
 @NullMarked
 package org.annals.timeline;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;

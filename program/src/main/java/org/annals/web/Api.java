@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ final class Api {
       parameters.addAll(Set.of("as_of", "offset", "limit", "form"));
       routes.add(new Route("/" + section.label(), parameters, (query, id) -> list(section, query)));
     }
+    routes.add(new Route("/names", Set.of("as_of"), (query, id) -> names(query)));
     routes.add(new Route("/series", Set.of("as_of"), (query, id) -> series(query)));
     routes.add(new Route("/facts/{id}", Set.of("as_of"), this::fact));
     routes.add(new Route("/report", Set.of("id", "as_of"), (query, id) -> report(query)));
@@ -107,9 +109,33 @@ final class Api {
     int offset = query.number("offset", 0, 0, Integer.MAX_VALUE);
     int limit = query.number("limit", Math.min(100, most), 1, most);
     String kept = section + " " + asOf + " " + isBrief + " " + offset + " " + limit;
+    if (filter.isOpen() && isBrief) {
+      return record.answer(kept, q -> brief(section, asOf, offset, limit));
+    }
     return filter.isOpen()
         ? record.answer(kept, q -> list(section, asOf, filter, isBrief, offset, limit))
         : list(section, asOf, filter, isBrief, offset, limit);
+  }
+
+  /** All of a long section in short, without reading more of a fact than is shown. */
+  private byte[] brief(
+      Section section, @org.jspecify.annotations.Nullable LocalDate asOf, int offset, int limit) {
+    ObjectNode head = NODES.objectNode();
+    head.put("total", record.count(section, asOf)).put("offset", offset).put("limit", limit);
+    byte[] begin = bytes(head);
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(begin, 0, begin.length - 1);
+    all.writeBytes(",\"items\":[".getBytes(StandardCharsets.UTF_8));
+    all.writeBytes(Brief.list(section, record.lines(section, asOf, offset, limit)));
+    all.writeBytes("]}".getBytes(StandardCharsets.UTF_8));
+    return all.toByteArray();
+  }
+
+  private byte[] names(Query query) {
+    LocalDate asOf = query.day("as_of");
+    return record.answer(
+        "names " + asOf,
+        q -> ("{\"names\":" + record.names(asOf) + "}").getBytes(StandardCharsets.UTF_8));
   }
 
   private byte[] list(
@@ -158,8 +184,8 @@ final class Api {
   }
 
   private byte[] fact(Query query, String id) {
-    Facts facts = record.facts(query.day("as_of"));
-    Map.Entry<Section, ObjectNode> found = OpenRecord.find(facts, id);
+    LocalDate asOf = query.day("as_of");
+    Map.Entry<Section, ObjectNode> found = record.find(id, asOf);
     if (found == null) {
       throw new MissingException(
           "The record holds no fact with the id \"" + id + "\".",
@@ -168,8 +194,8 @@ final class Api {
     ObjectNode answer = NODES.objectNode().put("section", found.getKey().label());
     answer.set("fact", found.getValue());
     String own = found.getValue().path("id").asText();
-    answer.set("links", between(facts.in(Section.LINKS), own));
-    answer.set("disagreements", between(facts.in(Section.DISAGREEMENTS), own));
+    answer.set("links", between(record.section(Section.LINKS, asOf), own));
+    answer.set("disagreements", between(record.section(Section.DISAGREEMENTS, asOf), own));
     return bytes(answer);
   }
 
@@ -187,9 +213,9 @@ final class Api {
 
   private byte[] report(Query query) {
     String id = query.must("id");
-    Facts facts = record.facts(query.day("as_of"));
+    LocalDate asOf = query.day("as_of");
     ObjectNode report =
-        facts.in(Section.REPORTS).stream()
+        record.section(Section.REPORTS, asOf).stream()
             .filter(one -> one.path("id").asText().equals(id))
             .findFirst()
             .orElse(null);
@@ -205,7 +231,7 @@ final class Api {
     for (Section section : Section.values()) {
       if (section != Section.REPORTS) {
         ArrayNode told = NODES.arrayNode();
-        facts.in(section).stream().filter(fact -> rests(fact, id)).forEach(told::add);
+        record.told(section, id, asOf).stream().filter(fact -> rests(fact, id)).forEach(told::add);
         if (!told.isEmpty()) {
           sections.set(section.label(), told);
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.annals.InputException;
 import org.annals.export.Section;
 import org.annals.store.Store;
@@ -15,17 +16,31 @@ import org.slf4j.LoggerFactory;
 /**
  * Has the store work out the record as known on each day before somebody asks, the newest first, so
  * that a slider over the days waits for nothing. The store keeps what it has worked out; this has a
- * connection of its own, and requests do not wait for it.
+ * connection of its own, and rests while somebody asks for something. Of a very large record only
+ * the newest days are worked out, so that the file does not grow by many times its size.
  */
 final class DaysAhead implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DaysAhead.class);
 
+  /** Facts of all days together: about a hundred bytes of the file each. */
+  private static final long MOST_FACTS = 10_000_000;
+
+  /** So long nobody has asked for anything. */
+  private static final long QUIET_MILLIS = 1500;
+
   private final Path file;
+  private final LongSupplier quietMillis;
   private final Thread thread;
   private volatile boolean isClosed;
 
-  DaysAhead(Path file) {
+  /**
+   * Begins.
+   *
+   * @param quietMillis for how long nobody has asked for anything
+   */
+  DaysAhead(Path file, LongSupplier quietMillis) {
     this.file = file;
+    this.quietMillis = quietMillis;
     this.thread = new Thread(this::run, "annals-days");
     thread.setDaemon(true);
     thread.start();
@@ -36,12 +51,20 @@ final class DaysAhead implements AutoCloseable {
       StoredRecord record = new StoredRecord(store);
       List<LocalDate> days = new ArrayList<>(OpenRecord.days(record.reports()).keySet());
       Collections.reverse(days);
+      long facts = 0;
       for (LocalDate day : days) {
-        if (isClosed) {
+        while (!isClosed && quietMillis.getAsLong() < QUIET_MILLIS) {
+          Thread.sleep(QUIET_MILLIS / 5);
+        }
+        if (isClosed || facts > MOST_FACTS) {
           return;
         }
-        record.page(day, Section.DISAGREEMENTS, 0, 1);
+        for (Section section : Section.values()) {
+          facts += record.count(day, section);
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (InputException e) {
       LOG.warn("The days were not worked out ahead: {} {}", e.problem(), e.remedy());
     } catch (RuntimeException e) {
@@ -52,6 +75,7 @@ final class DaysAhead implements AutoCloseable {
   @Override
   public void close() {
     isClosed = true;
+    thread.interrupt();
     try {
       thread.join(2000);
     } catch (InterruptedException e) {

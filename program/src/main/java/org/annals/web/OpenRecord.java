@@ -1,14 +1,20 @@
 package org.annals.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.annals.export.Facts;
+import org.annals.export.Json;
 import org.annals.export.Section;
 import org.annals.export.Words;
 import org.annals.store.SentenceSearch;
@@ -22,16 +28,18 @@ import org.jspecify.annotations.Nullable;
  * memory until a build replaces the record.
  */
 final class OpenRecord implements AutoCloseable {
-  /** How many days' facts are kept: a slider goes to and fro over a few. */
-  private static final int DAYS_KEPT = 12;
+  /** How many facts of earlier days are kept in memory at most, the day asked for last apart. */
+  private static final int FACTS_KEPT = 200_000;
 
-  private static final int ANSWERS_KEPT = 64;
+  /** How many bytes of answers are kept at most. */
+  private static final int BYTES_KEPT = 100_000_000;
+
   private static final String NOW = "now";
 
   private final Store store;
   private final StoredRecord record;
-  private final Map<String, Facts> facts = recent(DAYS_KEPT);
-  private final Map<String, byte[]> answers = recent(ANSWERS_KEPT);
+  private final Map<String, Facts> facts = recent(FACTS_KEPT, OpenRecord::size);
+  private final Map<String, byte[]> answers = recent(BYTES_KEPT, bytes -> bytes.length);
   private String mark;
 
   OpenRecord(Path file) {
@@ -41,15 +49,34 @@ final class OpenRecord implements AutoCloseable {
     record.reports(); // says at once if there is no record in the file yet
   }
 
-  private static <T> Map<String, T> recent(int most) {
+  /** Keeps what was asked for last, as far as there is room. */
+  private static <T> Map<String, T> recent(long most, ToIntFunction<T> size) {
     return new LinkedHashMap<>(16, 0.75f, true) {
       private static final long serialVersionUID = 1;
 
       @Override
       protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-        return size() > most;
+        long all = 0;
+        for (T one : values()) {
+          all += size.applyAsInt(one);
+        }
+        Iterator<T> oldest = values().iterator();
+        // A map of this kind may be changed here by its own hand, if it then says no.
+        while (all > most && size() > 1) {
+          all -= size.applyAsInt(oldest.next());
+          oldest.remove();
+        }
+        return false;
       }
     };
+  }
+
+  private static int size(Facts facts) {
+    int all = 0;
+    for (Section section : Section.values()) {
+      all += facts.in(section).size();
+    }
+    return all;
   }
 
   /** The name of the file, to head the page with. */
@@ -71,21 +98,50 @@ final class OpenRecord implements AutoCloseable {
   /** All facts, of today or as known on a day. */
   synchronized Facts facts(@Nullable LocalDate asOf) {
     mark();
-    return facts.computeIfAbsent(asOf == null ? NOW : asOf.toString(), day -> record.facts(asOf));
+    String day = asOf == null ? NOW : asOf.toString();
+    Facts kept = facts.get(day);
+    if (kept == null) {
+      kept = record.facts(asOf);
+      facts.put(day, kept);
+    }
+    return kept;
   }
 
-  /** The facts of one section; of today's, the other sections are not read for it. */
+  /** The facts of one section; the other sections are not read for it. */
   synchronized List<ObjectNode> section(Section section, @Nullable LocalDate asOf) {
     mark();
-    Facts kept = facts.get(NOW);
-    return asOf != null || kept != null
-        ? facts(asOf).in(section)
-        : record.page(null, section, 0, Integer.MAX_VALUE);
+    Facts kept = facts.get(asOf == null ? NOW : asOf.toString());
+    return kept != null ? kept.in(section) : record.page(asOf, section, 0, Integer.MAX_VALUE);
+  }
+
+  /** Some facts of one section, as lines of JSON. */
+  List<String> lines(Section section, @Nullable LocalDate asOf, int from, int count) {
+    synchronized (this) {
+      mark();
+    }
+    return record.lines(asOf, section, from, count);
   }
 
   /** How many facts a section has. */
   synchronized int count(Section section, @Nullable LocalDate asOf) {
-    return asOf == null ? record.count(section) : facts(asOf).in(section).size();
+    return record.count(asOf, section);
+  }
+
+  /** The names of the actors by id, as one line of JSON. */
+  String names(@Nullable LocalDate asOf) {
+    return record.names(asOf);
+  }
+
+  /** The facts of a section that rest on words of a report. */
+  List<ObjectNode> told(Section section, String report, @Nullable LocalDate asOf) {
+    if (asOf == null) {
+      return record.told(section, report);
+    }
+    String words = Json.line(TextNode.valueOf(report));
+    return record.lines(asOf, section, 0, Integer.MAX_VALUE).parallelStream()
+        .filter(line -> line.contains("\"report\":" + words))
+        .map(Json::object)
+        .toList();
   }
 
   /** An answer that was made before for the same question, or a new one. */
@@ -109,13 +165,18 @@ final class OpenRecord implements AutoCloseable {
   static Map<LocalDate, List<String>> days(List<ObjectNode> reports) {
     Map<LocalDate, List<String>> days = new TreeMap<>();
     for (ObjectNode report : reports) {
-      String known = Words.text(report, "known");
-      LocalDate day = known.isEmpty() ? null : When.parse(known).last();
+      LocalDate day = knownBy(report);
       if (day != null) {
         days.computeIfAbsent(day, d -> new java.util.ArrayList<>()).add(report.path("id").asText());
       }
     }
     return days;
+  }
+
+  /** The day by which a report is known; null if none is. */
+  static @Nullable LocalDate knownBy(ObjectNode report) {
+    String known = Words.text(report, "known");
+    return known.isEmpty() ? null : When.parse(known).last();
   }
 
   /** The text of one report; empty if there is no such report. */
@@ -129,24 +190,47 @@ final class OpenRecord implements AutoCloseable {
   }
 
   /** The fact with this id, now or once its id, and its section. */
-  static Map.@Nullable Entry<Section, ObjectNode> find(Facts facts, String id) {
+  Map.@Nullable Entry<Section, ObjectNode> find(String id, @Nullable LocalDate asOf) {
+    String begin = "{\"id\":" + Json.line(TextNode.valueOf(id)) + ",";
     for (Section section : Section.values()) {
-      for (ObjectNode fact : facts.in(section)) {
-        if (fact.path("id").asText().equals(id)) {
-          return Map.entry(section, fact);
-        }
+      ObjectNode found =
+          asOf == null
+              ? record.fact(section, id)
+              : one(section, asOf, line -> line.startsWith(begin), fact -> true);
+      if (found != null) {
+        return Map.entry(section, found);
       }
     }
+    String also = Json.line(TextNode.valueOf(id));
     for (Section section : Section.values()) {
-      for (ObjectNode fact : facts.in(section)) {
-        for (com.fasterxml.jackson.databind.JsonNode also : fact.path("also_ids")) {
-          if (also.asText().equals(id)) {
-            return Map.entry(section, fact);
-          }
-        }
+      ObjectNode found = one(section, asOf, line -> line.contains(also), fact -> had(fact, id));
+      if (found != null) {
+        return Map.entry(section, found);
       }
     }
     return null;
+  }
+
+  private static boolean had(ObjectNode fact, String id) {
+    for (JsonNode also : fact.path("also_ids")) {
+      if (also.asText().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable ObjectNode one(
+      Section section,
+      @Nullable LocalDate asOf,
+      Predicate<String> looks,
+      Predicate<ObjectNode> fits) {
+    return record.lines(asOf, section, 0, Integer.MAX_VALUE).stream()
+        .filter(looks)
+        .map(Json::object)
+        .filter(fits)
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.annals.InputException;
 import org.annals.export.Json;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +40,36 @@ public final class Server implements AutoCloseable {
 
   private final OpenRecord record;
   private final DaysAhead ahead;
+  private final @Nullable AssistantDoor door;
   private final Javalin javalin;
   private final String host;
   private final @Nullable String token;
 
-  private Server(Path file, String host, int port, @Nullable String token) {
+  /** When somebody asked for something last, by the clock that only runs. */
+  private volatile long asked = System.nanoTime();
+
+  private Server(
+      Path file, String host, int port, @Nullable String token, boolean isForAssistants) {
     probe(host, port);
     this.record = new OpenRecord(file);
     this.host = host;
     this.token = token;
+    this.door =
+        isForAssistants
+            ? new AssistantDoor(file, LOOPBACK, token == null ? null : this::isToken)
+            : null;
     this.javalin = Javalin.create(config -> configure(config, new Page()));
     try {
       javalin.start(host, port);
     } catch (RuntimeException e) {
       record.close();
+      if (door != null) {
+        door.close();
+      }
       throw e;
     }
-    this.ahead = new DaysAhead(file);
+    this.ahead =
+        new DaysAhead(file, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked));
   }
 
   /** Says that a port is taken before the server's library does, which says it in fifty lines. */
@@ -80,12 +94,23 @@ public final class Server implements AutoCloseable {
    * @throws InputException if the file is no record, the port is taken, or the token is missing
    */
   public static Server start(Path file, String host, int port, @Nullable String token) {
+    return start(file, host, port, token, false);
+  }
+
+  /**
+   * Opens a record and begins to answer, assistants too if wanted.
+   *
+   * @param isForAssistants whether {@code /mcp} answers the Model Context Protocol
+   * @throws InputException if the file is no record, the port is taken, or the token is missing
+   */
+  public static Server start(
+      Path file, String host, int port, @Nullable String token, boolean isForAssistants) {
     if (token == null && !LOOPBACK.contains(host)) {
       throw new InputException(
           host + " can be reached from other machines, and no token is set.",
           "Give --token with a word of at least 16 characters, or leave --host out.");
     }
-    return new Server(file, host, port, token);
+    return new Server(file, host, port, token, isForAssistants);
   }
 
   /** Where it listens. */
@@ -97,6 +122,11 @@ public final class Server implements AutoCloseable {
   public String url() {
     String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     return "http://" + name + ":" + port() + "/" + (token == null ? "" : "?token=" + token);
+  }
+
+  /** The address for assistants, without the token. */
+  public String assistantUrl() {
+    return url().replaceFirst("\\?.*", "").replaceFirst("/$", "") + AssistantDoor.PATH;
   }
 
   private void configure(JavalinConfig config, Page page) {
@@ -112,6 +142,11 @@ public final class Server implements AutoCloseable {
           http.setRequestHeaderSize(LONGEST_REQUEST_BYTES);
           http.setIdleTimeout(IDLE_MILLIS);
         });
+    AssistantDoor assistants = door;
+    if (assistants != null) {
+      config.jetty.modifyServletContextHandler(
+          handler -> handler.addServlet(assistants.servlet(), AssistantDoor.PATH));
+    }
     config.routes.before(this::guard);
     config.routes.get("/", context -> send(context, page.index(), "text/html; charset=utf-8"));
     config.routes.get(
@@ -165,6 +200,7 @@ public final class Server implements AutoCloseable {
 
   /** Sets what every answer has, and turns away who may not ask. */
   private void guard(Context context) {
+    asked = System.nanoTime();
     context.header(
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
@@ -233,6 +269,9 @@ public final class Server implements AutoCloseable {
   public void close() {
     javalin.stop();
     ahead.close();
+    if (door != null) {
+      door.close();
+    }
     record.close();
   }
 }

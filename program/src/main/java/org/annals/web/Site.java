@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.annals.export.Facts;
 import org.annals.export.Json;
 import org.annals.export.Section;
@@ -73,14 +74,15 @@ public final class Site {
     Map<LocalDate, List<String>> days = OpenRecord.days(now.in(Section.REPORTS));
     List<@Nullable LocalDate> steps = new ArrayList<>(days.keySet());
     steps.add(null);
-    Map<Section, Map<String, ArrayNode>> versions = new LinkedHashMap<>();
+    Map<Section, Map<ObjectNode, ArrayNode>> versions = new LinkedHashMap<>();
     for (int step = 0; step < steps.size(); step++) {
       LocalDate day = steps.get(step);
       Facts facts = day == null ? now : record.facts(day);
       for (Section section : Section.values()) {
-        Map<String, ArrayNode> of = versions.computeIfAbsent(section, s -> new LinkedHashMap<>());
+        Map<ObjectNode, ArrayNode> of =
+            versions.computeIfAbsent(section, s -> new LinkedHashMap<>());
         for (ObjectNode fact : facts.in(section)) {
-          ArrayNode spans = of.computeIfAbsent(Json.line(fact), f -> NODES.arrayNode());
+          ArrayNode spans = of.computeIfAbsent(fact, f -> NODES.arrayNode());
           int last = spans.size() - 1;
           if (last > 0 && spans.get(last).asInt() == step) {
             spans.set(last, NODES.numberNode(step + 1));
@@ -97,14 +99,27 @@ public final class Site {
     }
     data.set("record", Api.head(name, counts, days));
     ObjectNode sections = data.putObject("sections");
+    FactOrder order = new FactOrder(now.in(Section.REPORTS));
     versions.forEach(
         (section, facts) -> {
           ArrayNode all = sections.putArray(section.label());
-          facts.forEach((fact, spans) -> all.addArray().add(spans).add(Json.object(fact)));
+          facts.keySet().stream()
+              .sorted(order.of(section))
+              .forEach(
+                  fact -> all.addArray().add(Objects.requireNonNull(facts.get(fact))).add(fact));
         });
     if (withTexts) {
+      Map<String, List<int[]>> sentences = record.sentences();
       ArrayNode texts = data.putArray("texts");
-      record.texts().forEach((id, text) -> texts.addArray().add(id).add(text));
+      record
+          .texts()
+          .forEach(
+              (id, text) -> {
+                ArrayNode places = texts.addArray().add(id).add(text).addArray();
+                for (int[] place : sentences.getOrDefault(id, List.of())) {
+                  places.add(place[0]).add(place[1]);
+                }
+              });
     }
     return data;
   }

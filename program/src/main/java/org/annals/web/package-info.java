@@ -7,7 +7,9 @@
  * org.annals.web.Server} and {@link org.annals.web.Site}. What the record says is decided in {@code
  * record}; nothing is written here.
  */
+@Internal
 @NullMarked
 package org.annals.web;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;

@@ -5,12 +5,7 @@ import { actorLinks, chip, empty } from "./marks.js";
 import { eventRow } from "./timeline.js";
 import { statementItem } from "./statements.js";
 import { commitmentCard } from "./board.js";
-
-const KINDS = {
-  leads: ["leads", "is led by"], member_of: ["is a member of", "has as a member"], part_of: ["is part of", "has as a part"],
-  backs: ["backs", "is backed by"], allied_with: ["is allied with", "is allied with"], opposes: ["opposes", "is opposed by"],
-  located_in: ["is located in", "is where one finds"], based_at: ["is based at", "is the base of"], represents: ["represents", "is represented by"],
-};
+import { KINDS } from "./kinds.js";
 
 export async function actors(context) {
   const all = await source.list("actors", context.asOf);
@@ -68,7 +63,8 @@ export async function actor(context, id) {
     fact.roles.length === 0 ? null : h("section", {}, h("h2", {}, "Roles"), h("ul", { class: "plain" }, fact.roles.map((role) =>
       h("li", {}, words(role.role, 120), role.of ? [" · ", actorLinks([role.of], context.name, context.link)] : null,
         role.when ? h("span", { class: "date-of" }, say(role.when)) : null)))),
-    related.length === 0 ? null : h("section", {}, h("h2", {}, "Relations"), h("ul", { class: "plain" }, related.map((one) =>
+    related.length === 0 ? null : h("section", {}, h("h2", {}, "Relations"),
+      h("p", { class: "meta" }, h("a", { href: context.link("graph", { focus: own }) }, "as a graph")), h("ul", { class: "plain" }, related.map((one) =>
       h("li", {}, (KINDS[one.kind] ?? [one.kind, one.kind])[one.from === own ? 0 : 1], " ",
         actorLinks([one.from === own ? one.to : one.from], context.name, context.link), " ",
         h("a", { href: context.fact(one.id), class: "to-words" }, "its words"))))),

@@ -1,7 +1,7 @@
 import { count, found, h, words } from "./dom.js";
 import { say } from "./dates.js";
 import { source, titleOf } from "./data.js";
-import { actorLinks, chip, dated, empty, place, statusChip, statusMark } from "./marks.js";
+import { actorLinks, chip, dated, empty, place, reportPath, statusChip, statusMark } from "./marks.js";
 
 const FACTS = ["events", "figures", "statements", "commitments"];
 
@@ -10,7 +10,7 @@ export function line(context, section, fact) {
     fact.status ? statusMark(fact.status) : h("span", { class: "mark" }),
     h("div", {},
       h("p", { class: "what" }, fact.status ? statusChip(fact.status) : null,
-        h("a", { href: section === "reports" ? context.link("report/" + fact.id.split("/").map(encodeURIComponent).join("/"))
+        h("a", { href: section === "reports" ? context.link(reportPath(fact.id))
           : section === "actors" ? context.link("actor/" + fact.id) : context.fact(fact.id) },
           words(titleOf(section, fact, context.name), 300))),
       h("p", { class: "meta" }, chip(section.replace(/s$/, "")), "when" in fact ? h("span", {}, dated(fact)) : null,
@@ -92,7 +92,7 @@ export async function news(context) {
       const own = [...(by.get(day) ?? [])].sort((a, b) => (b.fact.weight ?? 0.3) - (a.fact.weight ?? 0.3));
       return h("details", { class: "checks", open: i === 0 },
         h("summary", {}, say(day), " ", h("span", { class: "number-of" }, own.length)),
-        h("p", { class: "meta" }, reports.map((id) => h("a", { href: context.link("report/" + id.split("/").map(encodeURIComponent).join("/")) }, words(id, 100)))),
+        h("p", { class: "meta" }, reports.map((id) => h("a", { href: context.link(reportPath(id)) }, words(id, 100)))),
         own.length === 0 ? empty("Nothing that was not told before.") : h("ul", { class: "lines" }, own.slice(0, 150).map(({ section, fact }) => line(context, section, fact))));
     }),
   ];

@@ -1,8 +1,13 @@
+import { matcher } from "./stem.js";
+
 // Where the page has its facts from: the interface of the server, or the data of a published page.
 // Both answer alike, so that no view knows which it is.
 const SECTIONS = [
   "reports", "actors", "relations", "events", "figures", "statements", "commitments", "links", "disagreements",
 ];
+
+const HITS = 50;
+const FIRST = 400;
 
 function server() {
   const kept = new Map();
@@ -37,20 +42,34 @@ function server() {
     return kept.get(key);
   }
 
+  async function list(section, asOf) {
+    const start = await keep(section, { as_of: asOf, form: "brief", limit: FIRST });
+    if (start.total <= FIRST) {
+      return start.items;
+    }
+    return (await keep(section, { as_of: asOf, form: "brief", limit: 200000 })).items;
+  }
+
   return {
     hasTexts: true,
     record: (asOf) => keep("record", { as_of: asOf }),
-    list: async (section, asOf) =>
-      (await keep(section, { as_of: asOf, form: "brief", limit: 200000 })).items,
+    list,
+    // The first of a list, to be shown while the rest is on its way.
+    first: async (section, asOf) => {
+      const start = await keep(section, { as_of: asOf, form: "brief", limit: FIRST });
+      return { items: start.items, isAll: start.total <= FIRST, total: start.total };
+    },
+    names: async (asOf) => new Map(Object.entries((await keep("names", { as_of: asOf })).names)),
     fact: (id, asOf) => get("facts/" + encodeURIComponent(id), { as_of: asOf }),
     report: (id, asOf) => get("report", { id, as_of: asOf }),
-    search: (q, asOf) => get("search", { q: q.slice(0, 500), as_of: asOf, limit: 50 }),
+    search: (q, asOf) => get("search", { q: q.slice(0, 500), as_of: asOf, limit: HITS }),
   };
 }
 
 function files(data) {
   const days = data.record.days.map((one) => one.day);
   const texts = data.texts ? new Map(data.texts) : null;
+  const places = data.texts ? new Map(data.texts.map(([id, , ends]) => [id, ends])) : null;
 
   function step(asOf) {
     return asOf ? days.filter((day) => day <= asOf).length - 1 : days.length;
@@ -97,28 +116,38 @@ function files(data) {
     return { report: found, text: texts ? texts.get(id) ?? null : null, facts };
   }
 
+  // Where texts are published all sentences are searched, else those that the record quotes.
+  function sentencesWith(q, asOf) {
+    const has = matcher(q);
+    const found = new Map();
+    const add = (report, begin, end, text) => has(text) && found.set(report + " " + begin, { report, begin, end, text });
+    if (texts) {
+      for (const { id } of list("reports", asOf)) {
+        const points = [...texts.get(id) ?? ""];
+        const ends = places.get(id);
+        for (let i = 0; i < ends.length; i += 2) {
+          add(id, ends[i], ends[i + 1], points.slice(ends[i], ends[i + 1]).join(""));
+        }
+      }
+    } else {
+      for (const section of SECTIONS.slice(2, 7)) {
+        list(section, asOf).forEach((one) => one.evidence?.forEach((e) => add(e.report, e.begin, e.end, e.quote)));
+      }
+    }
+    return [...found.values()].sort((a, b) => a.text.length - b.text.length).slice(0, HITS);
+  }
+
   function search(q, asOf) {
     const terms = q.toLowerCase().split(/\s+/).filter(Boolean);
     const has = (text) => terms.every((term) => text.toLowerCase().includes(term));
     const names = new Map(list("actors", asOf).map((actor) => [actor.id, actor.name]));
     const facts = [];
-    const sentences = new Map();
     for (const section of terms.length ? SECTIONS.slice(0, 7) : []) {
-      let n = 0;
-      for (const one of list(section, asOf)) {
-        const title = titleOf(section, one, names);
-        if (n < 50 && has([title, ...(one.aliases ?? [])].join("\n"))) {
-          facts.push({ section, title, fact: one });
-          n++;
-        }
-        for (const e of section === "actors" ? [] : one.evidence ?? []) {
-          if (sentences.size < 50 && has(e.quote)) {
-            sentences.set(e.report + e.begin, { report: e.report, begin: e.begin, end: e.end, text: e.quote });
-          }
-        }
-      }
+      const fits = list(section, asOf).map((fact) => ({ section, title: titleOf(section, fact, names), fact }))
+        .filter(({ title, fact }) => has([title, ...(fact.aliases ?? [])].join("\n")));
+      facts.push(...fits.slice(0, HITS));
     }
-    return { facts, sentences: [...sentences.values()] };
+    return { facts, sentences: sentencesWith(q, asOf) };
   }
 
   const counted = (asOf) => ({
@@ -129,6 +158,8 @@ function files(data) {
     hasTexts: texts !== null,
     record: async (asOf) => counted(asOf),
     list: async (section, asOf) => list(section, asOf),
+    first: async (section, asOf) => ({ items: list(section, asOf), isAll: true }),
+    names: async (asOf) => new Map(list("actors", asOf).map((actor) => [actor.id, actor.name])),
     fact: async (id, asOf) => fact(id, asOf),
     report: async (id, asOf) => report(id, asOf),
     search: async (q, asOf) => search(q, asOf),
@@ -139,7 +170,7 @@ export const source = globalThis.annalsData ? files(globalThis.annalsData) : ser
 
 // Actors' names by id; what is no actor's id stands for itself.
 export async function namesOn(asOf) {
-  const names = new Map((await source.list("actors", asOf)).map((actor) => [actor.id, actor.name]));
+  const names = await source.names(asOf);
   return (id) => names.get(id) ?? id;
 }
 

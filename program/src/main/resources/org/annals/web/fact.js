@@ -23,7 +23,7 @@ function quotes(context, all) {
     const to = Math.max(from, one.focus[1] - one.begin);
     return h("li", {},
       h("blockquote", { dir: "auto" }, h("bdi", {}, points.slice(0, from).join(""), h("mark", {}, points.slice(from, to).join("")), points.slice(to).join(""))),
-      h("p", { class: "meta" }, h("a", { href: context.link(place(one)) }, "in ", words(one.report, 100))));
+      h("p", { class: "meta" }, h("a", { href: context.link(place(one)) }, "in ", words(one.report, 100), one.page ? ", page " + one.page : "")));
   }));
 }
 

@@ -7,6 +7,7 @@ import { figures } from "./figures.js";
 import { commitments } from "./board.js";
 import { statements } from "./statements.js";
 import { actor, actors } from "./actors.js";
+import { graph } from "./graph.js";
 import { reader, reports } from "./reader.js";
 import { check, disagreements, news, search } from "./check.js";
 import { factView } from "./fact.js";
@@ -15,12 +16,13 @@ import { factView } from "./fact.js";
 // beside it. All links are such addresses, so that every one can be shared and gone back to.
 const VIEWS = [
   ["timeline", "Timeline", timeline], ["story", "One axis", story], ["figures", "Figures", figures], ["commitments", "Commitments", commitments],
-  ["statements", "Statements", statements], ["disagreements", "Disagreements", disagreements], ["actors", "Actors", actors],
+  ["statements", "Statements", statements], ["disagreements", "Disagreements", disagreements], ["actors", "Actors", actors], ["graph", "Relations", graph],
   ["reports", "Reports", reports], ["new", "What was new", news], ["check", "To check", check],
 ];
 const main = document.getElementById("main");
 const aside = document.getElementById("fact");
 let drawn = 0;
+let inMain = 0;
 let shown = "";
 let record = null;
 let opener = null;
@@ -53,7 +55,7 @@ function decoded(text) {
   }
 }
 
-async function context() {
+async function context(turn) {
   const { path, parameters } = address();
   const asOf = isDay(parameters.as_of) ? parameters.as_of : "";
   const later = [];
@@ -72,6 +74,13 @@ async function context() {
       shown = key(address());
     },
     after: (work) => later.push(work),
+    // Gets what comes late, and shows it if the reader is still there.
+    rest: (get, show) => later.push(() => get().then(() => {
+      if (inMain === turn) {
+        show();
+        document.documentElement.dataset.whole = location.hash;
+      }
+    })),
   };
 }
 
@@ -108,7 +117,7 @@ function failed(error) {
 
 async function draw() {
   const turn = ++drawn;
-  const now = await context();
+  const now = await context(turn);
   const isNew = key(now) !== shown;
   if (isNew) {
     const sameView = shown.split("?")[0] === key(now).split("?")[0];
@@ -118,19 +127,26 @@ async function draw() {
       return;
     }
     const top = scrollY;
+    inMain = turn;
     main.replaceChildren(...content.flat(Infinity).filter(Boolean));
     main.className = "view-" + now.path.split("/")[0];
     if (sameView) {
       scrollTo(0, top);
     } else {
       scrollTo(0, 0);
-      main.focus({ preventScroll: true });
+      // Another view: a reader without a pointer begins at its top. The first is begun at the page's,
+      // and who types goes on typing.
+      if (turn > 1 && document.activeElement?.id !== "search") {
+        main.focus({ preventScroll: true });
+      }
     }
     now.later.forEach((work) => work());
     document.title = (main.querySelector("h1, h2")?.textContent ?? "") + " · " + record.name;
   }
   frame(now);
   await beside(now);
+  // Says that what the address asks for stands there, to whoever waits for it.
+  document.documentElement.dataset.shown = location.hash;
 }
 
 async function beside(now) {
@@ -180,6 +196,7 @@ function told(at, asOf) {
   const slider = document.getElementById("as-of");
   const isAll = at > days.length;
   const day = asOf || days[Math.max(0, at - 1)]?.day;
+  slider.dataset.day = isAll ? "" : day ?? "";
   const text = isAll ? "now: all " + record.counts.reports + " reports"
     : say(day) + ": " + n + " of " + record.counts.reports + " reports";
   slider.setAttribute("aria-valuetext", text);

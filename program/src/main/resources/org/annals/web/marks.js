@@ -56,8 +56,7 @@ export function dated(fact, key = "when") {
 
 // The address of a place in a report.
 export function place(evidence) {
-  const id = evidence.report.split("/").map(encodeURIComponent).join("/");
-  return "report/" + id + "@" + evidence.begin + "-" + evidence.end;
+  return reportPath(evidence.report) + "@" + evidence.begin + "-" + evidence.end;
 }
 
 export function empty(text) {
@@ -69,4 +68,9 @@ export function actorLinks(ids, name, link) {
     i > 0 ? ", " : null,
     id?.startsWith("a-") && name(id) !== id ? h("a", { href: link("actor/" + id) }, words(name(id), 80)) : words(id, 80),
   ]);
+}
+
+// The address of a report.
+export function reportPath(id) {
+  return "report/" + id.split("/").map(encodeURIComponent).join("/");
 }

@@ -1,7 +1,7 @@
 import { count, h, webAddress, words } from "./dom.js";
 import { parse, say } from "./dates.js";
 import { source, titleOf } from "./data.js";
-import { chip, empty, isDeed, place, statusChip, statusMark } from "./marks.js";
+import { chip, empty, isDeed, place, reportPath, statusChip, statusMark } from "./marks.js";
 
 const ORDER = ["events", "figures", "statements", "commitments", "relations", "actors"];
 const NAMES = {
@@ -20,7 +20,7 @@ export async function reports(context) {
       h("time", { class: "when" }, say(report.published),
         report.published_basis === "stated" ? null : h("span", { class: "guess" }, BASES[report.published_basis] ?? report.published_basis)),
       h("div", {},
-        h("p", { class: "what" }, h("a", { href: context.link("report/" + report.id.split("/").map(encodeURIComponent).join("/")) },
+        h("p", { class: "what" }, h("a", { href: context.link(reportPath(report.id)) },
           words(report.title || report.id, 200))),
         h("p", { class: "meta" }, report.title ? words(report.id, 120) : null, report.publisher ? words(report.publisher, 80) : null,
           report.place ? words(report.place, 80) : null,
@@ -125,7 +125,7 @@ export async function reader(context, address) {
           h("a", { href: context.fact(fact.id) }, words(titleOf(section, fact, names), 240))),
         text === null ? h("blockquote", {}, words(own.quote)) : null,
         h("p", { class: "meta" }, fact.when ? say(fact.when) : fact.made ? "made " + say(fact.made) : null,
-          h("a", { class: "to-words", href: context.link(place(own)) }, "show"))));
+          own?.page ? " page " + own.page + " " : null, h("a", { class: "to-words", href: context.link(place(own)) }, "show"))));
   }
 
   ORDER.forEach((section) => {
@@ -165,7 +165,7 @@ export async function reader(context, address) {
       report.title ? [h("dt", {}, "File"), h("dd", {}, words(report.id, 200))] : null,
       report.authors.length > 0 ? [h("dt", {}, "By"), h("dd", {}, words(report.authors.join(", "), 200))] : null,
       report.publisher ? [h("dt", {}, "Publisher"), h("dd", {}, words(report.publisher, 200))] : null,
-      report.copy_of ? [h("dt", {}, "Copy of"), h("dd", {}, h("a", { href: context.link("report/" + report.copy_of.split("/").map(encodeURIComponent).join("/")) }, words(report.copy_of, 200)))] : null,
+      report.copy_of ? [h("dt", {}, "Copy of"), h("dd", {}, h("a", { href: context.link(reportPath(report.copy_of)) }, words(report.copy_of, 200)))] : null,
       url ? [h("dt", {}, "Address"), h("dd", {}, h("a", { href: url, rel: "noreferrer noopener" }, words(url, 200)))] : null),
     text === null ? null : h("p", { class: "legend-line kinds" }, ORDER.slice(0, 4).map((section) => h("mark", { class: "in-" + section }, NAMES[section].toLowerCase()))),
     h("div", { class: text === null ? "reader quotes-only" : "reader" }, h("article", {}, body), h("section", { class: "beside", "aria-label": "Facts of this report" }, panel)),

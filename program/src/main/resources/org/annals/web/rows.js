@@ -10,13 +10,14 @@ export function rows(className) {
   let items = [];
   let make = null;
   let shown = "";
+  let isLong = false;
 
   function height() {
     return matchMedia("(max-width: 700px)").matches ? 150 : 92;
   }
 
   function draw() {
-    if (items.length <= WHOLE || !list.isConnected) {
+    if (!isLong || !list.isConnected) {
       return;
     }
     const tall = height();
@@ -33,18 +34,31 @@ export function rows(className) {
     list.style.paddingBottom = Math.max(0, items.length - last) * tall + "px";
   }
 
-  addEventListener("scroll", () => requestAnimationFrame(draw), { passive: true });
-  addEventListener("resize", draw);
+  // Follows the window for as long as the list is in the page.
+  let hasBeenThere = false;
+  function follow() {
+    hasBeenThere ||= list.isConnected;
+    if (hasBeenThere && !list.isConnected) {
+      removeEventListener("scroll", follow);
+      removeEventListener("resize", follow);
+    } else {
+      requestAnimationFrame(draw);
+    }
+  }
+
+  addEventListener("scroll", follow, { passive: true });
+  addEventListener("resize", follow);
   return {
     node: list,
-    show(newItems, newMake) {
+    // hasMore: the rest of the items is on its way.
+    show(newItems, newMake, hasMore = false) {
       items = newItems;
       make = newMake;
       shown = "";
-      list.classList.toggle("windowed", items.length > WHOLE);
-      if (items.length > WHOLE) {
-        list.replaceChildren();
-        requestAnimationFrame(draw);
+      isLong = hasMore || items.length > WHOLE;
+      list.classList.toggle("windowed", isLong);
+      if (isLong) {
+        list.isConnected ? draw() : requestAnimationFrame(draw);
       } else {
         list.style.padding = "";
         list.replaceChildren(...items.map(make));

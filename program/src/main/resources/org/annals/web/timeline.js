@@ -7,7 +7,7 @@ import { rows } from "./rows.js";
 
 export function eventRow(context, event) {
   const to = event.to.filter((id) => !event.by.includes(id));
-  return h("li", { class: "event " + (isDeed(event.status) ? "deed" : "no-deed") + (event.weight >= 0.55 ? " heavy" : "") },
+  return h("li", { class: "event " + (isDeed(event.status) ? "deed" : "no-deed") + (event.weight >= 0.55 ? " heavy" : ""), "data-when": event.when ?? "" },
     h("div", { class: "when" }, dated(event)),
     statusMark(event.status),
     h("div", { class: "body" },
@@ -29,15 +29,21 @@ function select(label, value, choices, change) {
   return h("label", { class: "field" }, h("span", {}, label), box);
 }
 
+function options(field, value, choices) {
+  field.querySelector("select").replaceChildren(...choices.map(([of, text]) => h("option", { value: of, selected: of === value }, text)));
+}
+
 export async function timeline(context) {
-  const events = await source.list("events", context.asOf);
+  const start = await source.first("events", context.asOf);
+  let events = start.items;
+  let isWhole = start.isAll;
   const chosen = { ...context.parameters };
   const list = rows("events");
   const summary = h("p", { class: "summary", role: "status" });
   const overview = strip({ from: null, to: null }, (from, to) => set({ from, to }));
   const off = new Set((chosen.hide ?? "").split(",").filter(Boolean));
-  const from = h("input", { type: "date", value: chosen.from ?? "", onchange: () => set({ from: from.value }) });
-  const to = h("input", { type: "date", value: chosen.to ?? "", onchange: () => set({ to: to.value }) });
+  const from = h("input", { type: "date", name: "from", value: chosen.from ?? "", onchange: () => set({ from: from.value }) });
+  const to = h("input", { type: "date", name: "to", value: chosen.to ?? "", onchange: () => set({ to: to.value }) });
 
   function set(changes) {
     Object.assign(chosen, changes);
@@ -55,6 +61,9 @@ export async function timeline(context) {
   }
 
   function show() {
+    if (!isWhole && (context.parameters.from || context.parameters.to || chosen.words || chosen.actor || chosen.type || chosen.weight || chosen.hide || chosen.group)) {
+      return;
+    }
     const terms = (chosen.words ?? "").toLowerCase().split(/\s+/).filter(Boolean);
     const matching = events.filter((event) =>
       !off.has(event.status)
@@ -84,13 +93,16 @@ export async function timeline(context) {
       }
       all.push(event);
     }
-    overview.show(matching, range);
+    if (isWhole) {
+      overview.show(matching, range);
+    }
     list.show(all, (one) => one.heading
       ? h("li", { class: "group" }, h("h2", {}, words(one.heading, 80)))
-      : eventRow(context, one));
+      : eventRow(context, one), !isWhole);
     const threats = within.filter((event) => !isDeed(event.status)).length;
     summary.textContent = within.length === 0
       ? "Nothing in the record fits."
+      : !isWhole ? count(start.total, "event")
       : count(within.length, "event") + (within.length < events.length ? " of " + events.length.toLocaleString("en") : "")
         + (threats > 0 ? "; " + threats.toLocaleString("en") + " of them no deeds: hollow marks" : "");
   }
@@ -103,15 +115,23 @@ export async function timeline(context) {
     return terms.every((term) => text.includes(term));
   }
 
-  const seen = new Map();
-  events.forEach((event) => new Set([...event.by, ...event.to]).forEach((id) => seen.set(id, (seen.get(id) ?? 0) + 1)));
-  const actors = [...seen].sort((a, b) => b[1] - a[1]).slice(0, 300)
-    .map(([id, n]) => [id, context.name(id).slice(0, 40) + " (" + n + ")"]);
-  const types = [...new Set(events.map((event) => event.type))].sort();
-  const field = h("input", {
-    type: "search", value: chosen.words ?? "", placeholder: "words", oninput: () => set({ words: field.value }),
-  });
-  const legend = STATUSES.filter((status) => events.some((event) => event.status === status)).map((status) => {
+  const actorField = select("Actor", "", [], (actor) => set({ actor }));
+  const typeField = select("Type", "", [], (type) => set({ type }));
+  const legend = h("div", { class: "legend", role: "group", "aria-label": "Statuses shown" });
+
+  // What there is to choose among, once all events are there.
+  function choices() {
+    const seen = new Map();
+    events.forEach((event) => new Set([...event.by, ...event.to]).forEach((id) => seen.set(id, (seen.get(id) ?? 0) + 1)));
+    const actors = [...seen].sort((a, b) => b[1] - a[1]).slice(0, 300)
+      .map(([id, n]) => [id, context.name(id).slice(0, 40) + " (" + n + ")"]);
+    const types = [...new Set(events.map((event) => event.type))].sort();
+    options(actorField, chosen.actor ?? "", [["", "all"], ...actors]);
+    options(typeField, chosen.type ?? "", [["", "all"], ...types.map((type) => [type, type.toLowerCase()])]);
+    legend.replaceChildren(...STATUSES.filter((status) => events.some((event) => event.status === status)).map(toggle));
+  }
+
+  function toggle(status) {
     const button = h("button", {
       type: "button", class: "toggle", "aria-pressed": String(!off.has(status)),
       onclick: () => {
@@ -121,13 +141,17 @@ export async function timeline(context) {
       },
     }, statusMark(status), status);
     return button;
+  }
+
+  const field = h("input", {
+    type: "search", value: chosen.words ?? "", placeholder: "words", oninput: () => set({ words: field.value }),
   });
   const filters = h("details", { class: "filters", open: matchMedia("(min-width: 701px)").matches },
     h("summary", {}, "Filters"),
     h("div", { class: "fields" },
       h("label", { class: "field" }, h("span", {}, "Words"), field),
-      select("Actor", chosen.actor ?? "", [["", "all"], ...actors], (actor) => set({ actor })),
-      select("Type", chosen.type ?? "", [["", "all"], ...types.map((type) => [type, type.toLowerCase()])], (type) => set({ type })),
+      actorField,
+      typeField,
       select("Weight", chosen.weight ?? "", [["", "all"], ["0.4", "middling and up"], ["0.55", "main events"]], (weight) => set({ weight })),
       select("Group by", chosen.group ?? "", [["", "year"], ["actor", "actor"]], (by) => set({ group: by })),
       h("label", { class: "field" }, h("span", {}, "From"), from),
@@ -137,8 +161,18 @@ export async function timeline(context) {
         field.value = "";
         context.go("timeline");
       } }, "Clear")),
-    h("div", { class: "legend", role: "group", "aria-label": "Statuses shown" }, legend));
+    legend);
+  choices();
   show();
+  if (!isWhole) {
+    context.rest(async () => {
+      events = await source.list("events", context.asOf);
+      isWhole = true;
+    }, () => {
+      choices();
+      show();
+    });
+  }
   return [h("h1", {}, "Timeline"), overview.node, filters, summary,
     events.length > 0 ? list.node : empty("No event was known yet.")];
 }

@@ -259,7 +259,8 @@ class WatchTest {
         "http://2130706433/"
       })
   void whatMayNotBeAsked(String address) {
-    assertThatThrownBy(() -> Address.checked(address, false)).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> Address.of(Address.checked(address), false))
+        .isInstanceOf(InputException.class);
   }
 
   @ParameterizedTest

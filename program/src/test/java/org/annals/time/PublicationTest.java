@@ -42,14 +42,18 @@ final class PublicationTest {
           It opened 30 years ago, in 1991. | 2020/2022 | 30 years ago
           The firm was founded three years ago, in 2014. | 2017 | three years ago
           The driver, who was born in 1956 and is now 64, was hurt. | 2020/2021 | aged 64
-          Snow blocked the pass for the 20th day since a January 4, 2019 landslide. | 2019-01-23/2019-01-25 | 20. day
-          The pass was reopened 40 days after the storm hit. The storm hit on March 3, 2019. | 2019-04-11/2019-04-14 | 40 days after
-          The pass was reopened 40 days after the storm hit, the mayor said on Sunday. The storm hit on March 3, 2019. | 2019-04-14 | said … Sunday
+          Snow blocked the pass for the 20th day since a January 4, 2019 landslide. | 2019-01-23/2019-01-25 | 20th
+          The pass was reopened 40 days after the bridge collapsed. The bridge collapsed on March 3, 2019. | 2019-04-11/2019-04-14 | 40 days after
+          The pass was reopened 40 days after the bridge collapsed, the mayor said on Sunday. The bridge collapsed on March 3, 2019. | 2019-04-14 | said … Sunday
           The clinic burned down on 25 June 2009. The owners will return in January 2012. | 2009-06-25/2011-12-31 | to come
           Theresa May, who took office last month, met the staff. A former Prime Minister came too. | 2016-08 | 2016-07
           Ann Taylor, who took office last month, met the staff. | nothing | no date
           He was found 20 days after the flood. | nothing | no date
           The mayor said on Sunday that the pass was closed. | nothing | no date
+          Smoke rose from the mill for the 54th day since it caught fire on April 20, 2019. | 2019-06-12/2019-06-14 | 54th
+          The Prime Minister spoke to the nurses. Cameron, who took office last month, was calm. | 2010-06 | took
+          Mayor Brown, who took office last month, spoke to the Prime Minister. | nothing | no date
+          The choir sang for the 54th day. | nothing | no date
           The match is on Sunday. | nothing | no date
           The mayor, 64, opened the hall. | nothing | no date
           Sales doubled 30 years ago. | nothing | no date
@@ -72,12 +76,11 @@ final class PublicationTest {
           """
           # caption | EDTF
           This March 3, 2019 photo shows the burnt mill. | 2019-03-03/2019-04-03
-          FILE - This March 3, 2019 file photo shows the mill. | 2019-03-03/2022-03-31
+          FILE - This March 3, 2019 file photo shows the mill. | 2019-03-03/2020-03-03
           The mill in winter. | nothing
           """)
   void aPictureOfADayIsPrintedSoonAfter(String words, @Nullable String edtf) {
-    When when =
-        Dates.in(English.read(words, null, PassageKind.CAPTION)).publication().when();
+    When when = Dates.in(English.read(words, null, PassageKind.CAPTION)).publication().when();
     assertThat(when == null ? null : when.edtf()).isEqualTo(edtf);
   }
 

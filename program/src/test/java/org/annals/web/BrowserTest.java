@@ -1,105 +1,81 @@
 package org.annals.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.annals.record.SampleStory;
-import org.annals.report.Report;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.annals.bench.LargeRecord;
+import org.annals.export.Facts;
+import org.annals.export.Section;
+import org.annals.record.Extract;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
-/**
- * The page in a real browser: what stands in the document once its script has run. Needs Chromium
- * (Debian: {@code apt-get install chromium}), or the environment variable ANNALS_BROWSER that names
- * a browser of that kind; without one the tests are passed over, saying so.
- */
+/** The page on the record of the examples, in a real browser: {@link Browser} says which. */
 final class BrowserTest {
-  private static final String HOSTILE =
-      "</title><script>document.title='broken'</script>\"><img src=x onerror=\"alert(1)\">\u202Eevil";
-
   @TempDir private static Path folder;
 
+  @SuppressWarnings("NullAway.Init") // opened before all tests
+  private static Browser browser;
+
+  @SuppressWarnings("NullAway.Init") // started before all tests
+  private static Server server;
+
+  @SuppressWarnings("NullAway.Init") // started before all tests
+  private static Server small;
+
   private static Path file = Path.of("");
-  private static Path site = Path.of("");
+  private static String site = "";
 
   @BeforeAll
-  static void writeRecords() throws IOException {
-    assumeTrue(
-        !browser().isEmpty(),
-        "No browser is here: install Chromium, or name one in ANNALS_BROWSER, to test the page.");
-    Report plain = SampleStory.first();
-    Report hostile =
-        new Report(
-            plain.id(),
-            plain.text(),
-            plain.file(),
-            "javascript:alert(2)",
-            HOSTILE,
-            plain.publisher(),
-            plain.authors(),
-            plain.place(),
-            plain.language(),
-            plain.published(),
-            plain.captured(),
-            plain.withdrawn(),
-            plain.noise(),
-            plain.passages());
-    file = folder.resolve(".annals");
-    SampleRecord.write(file, List.of(hostile, SampleStory.second()));
-    site = folder.resolve("site");
+  static void open() throws IOException {
+    browser = Browser.open();
+    file = folder.resolve("examples.annals");
+    List<Extract> examples = LargeRecord.examples(Path.of("..", "examples"));
+    LargeRecord.write(file, examples);
+    // Axe looks at every pair of colours: fewer reports show the same kinds of things.
+    Path fewer = folder.resolve("fewer.annals");
+    LargeRecord.write(fewer, examples.subList(0, 3));
+    small = Server.start(fewer, "127.0.0.1", 0, null);
     try (Store store = Store.existing(file)) {
-      Site.write(new StoredRecord(store), HOSTILE, site, true);
+      Site.write(new StoredRecord(store), "examples", folder.resolve("site"), true);
+    }
+    site = folder.resolve("site/index.html").toUri().toString();
+    server = Server.start(file, "127.0.0.1", 0, null);
+  }
+
+  @AfterAll
+  @SuppressWarnings("RedundantNullCheck") // without a browser nothing was opened
+  static void close() {
+    if (server != null) {
+      server.close();
+      small.close();
+    }
+    if (browser != null) {
+      browser.close();
     }
   }
 
-  private static String browser() {
-    String named = System.getenv("ANNALS_BROWSER");
-    return Stream.of(
-            named == null ? "" : named,
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome")
-        .filter(path -> !path.isEmpty() && Files.isExecutable(Path.of(path)))
-        .findFirst()
-        .orElse("");
-  }
-
-  /** The document at an address, as the browser has it after a while. */
-  private static String document(String url) throws IOException, InterruptedException {
-    Path out = Files.createTempFile(folder, "document", ".html");
-    Process process =
-        new ProcessBuilder(
-                browser(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--user-data-dir=" + Files.createTempDirectory(folder, "profile"),
-                "--virtual-time-budget=8000",
-                "--timeout=20000",
-                "--dump-dom",
-                url)
-            .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the browser ends").isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    return Files.readString(out, StandardCharsets.UTF_8);
+  @BeforeEach
+  void wide() {
+    browser.look(1300, 900, false);
+    browser.errors();
   }
 
   @ParameterizedTest
@@ -107,61 +83,297 @@ final class BrowserTest {
       delimiter = '|',
       textBlock =
           """
-          timeline           | >Timeline<      | closed the Lenna dam
-          story              | >The story on one axis< | Commitments, from made to due
-          figures            | >Figures<       | leaks
-          commitments        | >Commitments<   | mend
-          statements         | >Statements<    | Ida Holm
-          disagreements      | >Disagreements< | do not agree
-          actors             | >Actors<        | Orva Power
-          reports            | >Reports<       | b.jsonl#7
-          new                | >What was new<  | 5 Mar 2024
-          check              | >To check<      | Unnamed sources
-          search?q=lenna     | >Search<        | <mark>Lenna</mark>
-          report/press/a.txt | >Published<     | mark class="in-
-          nowhere            | >There is no    | timeline
+          timeline           | Timeline                | .strip rect
+          story              | The story on one axis   | .story .on-axis
+          figures            | Figures                 | .chart .point
+          commitments        | Commitments             | .card.commitment
+          statements         | Statements              | .statement
+          disagreements      | Disagreements           | .sides .side + .side
+          actors             | Actors                  | .card .name
+          graph              | Who stands to whom      | .graph .node
+          reports            | Reports                 | .reports .what
+          new                | What was new            | .checks .line
+          check              | To check                | .checks .line
+          search?q=statement | Search                  | .quotes mark
+          nowhere            | There is no such page   | main a
           """)
-  void everyViewIsThere(String address, String heading, String words) throws Exception {
-    try (Server server = Server.start(file, "127.0.0.1", 0, null)) {
-      assertShows(document(server.url() + "#/" + address), heading, words);
-    }
-    assertShows(document(site.resolve("index.html").toUri() + "#/" + address), heading, words);
-  }
-
-  private static void assertShows(String document, String heading, String words) {
-    String main = document.substring(document.indexOf("<main"), document.indexOf("</main>"));
-    assertThat(main).contains(heading).contains(words);
-    assertThat(main).doesNotContain("<img").doesNotContain("<script").doesNotContain("javascript:");
-    assertThat(document).doesNotContain("<title>broken");
-  }
-
-  @Test
-  void aHostileTitleStandsThereAsText() throws Exception {
-    String document = document(site.resolve("index.html").toUri() + "#/reports");
-    assertThat(document).contains("<bdi>&lt;/title&gt;&lt;script&gt;document.title='broken'");
-  }
-
-  @Test
-  void whatWasNotYetKnownIsGone() throws Exception {
-    try (Server server = Server.start(file, "127.0.0.1", 0, null)) {
-      String then = document(server.url() + "#/reports?as_of=2024-03-04");
-      assertThat(then).contains("No report was known yet");
-      assertThat(document(server.url() + "#/reports?as_of=2024-03-05")).contains("press/a.txt");
+  void everyViewIsThereFromTheServerAndFromADisk(String address, String heading, String shows) {
+    for (String base : List.of(server.url(), site)) {
+      browser.go(base + "#/" + address);
+      assertThat(browser.text("main h1")).isEqualTo(heading);
+      assertThat(browser.count(shows)).as(base + " " + shows).isPositive();
+      assertThat(browser.errors()).isEmpty();
     }
   }
 
   @Test
-  void aLinkToWordsShowsThem() throws Exception {
-    int[] points = SampleStory.FIRST.codePoints().toArray();
-    int begin = SampleStory.FIRST.codePointCount(0, SampleStory.FIRST.indexOf("Orva Power"));
-    String words = new String(points, begin, 10);
-    String document =
-        document(
-            site.resolve("index.html").toUri()
-                + "#/report/press/a.txt@"
-                + begin
-                + "-"
-                + (begin + 10));
-    assertThat(document).contains("lit").contains(words);
+  void everyReportOpensWithItsMarks() {
+    browser.go(server.url() + "#/reports");
+    List<String> all =
+        browser.list("return [...document.querySelectorAll('.reports .what a')].map(a => a.hash)");
+    assertThat(all).hasSizeGreaterThan(10);
+    for (String one : all) {
+      browser.go(server.url() + one);
+      assertThat(browser.count(".text mark")).as(one).isPositive();
+    }
+    assertThat(browser.errors()).isEmpty();
+  }
+
+  @Test
+  void theWordsOfAFactAreTwoClicksAway() {
+    browser.go(server.url() + "#/timeline");
+    browser.one(".event .what a").click();
+    browser.drawn();
+    String words = browser.text("#fact blockquote");
+    browser.one("#fact .quotes .meta a").click();
+    browser.drawn();
+    assertThat(browser.text(".text .lit")).isNotEmpty();
+    assertThat(words.replaceAll("\\s+", " ")).contains(browser.text(".text .lit").split("\n")[0]);
+  }
+
+  @Test
+  void everythingIsReachedByTheKeyboard() {
+    browser.go(server.url() + "#/timeline");
+    browser.tabTo(".skip", 3);
+    browser.press(Keys.ENTER);
+    assertThat(browser.ask("return document.activeElement.id")).isEqualTo("main");
+    browser.tabTo(".event .what a", 60);
+    String chosen = browser.ask("return document.activeElement.textContent");
+    browser.press(Keys.ENTER);
+    browser.drawn();
+    assertThat(browser.text("#fact h2")).isEqualTo(chosen.strip());
+    assertThat(browser.ask("return document.activeElement.className")).isEqualTo("close");
+    browser.press(Keys.ESCAPE);
+    browser.drawn();
+    assertThat(browser.ask("return document.getElementById('fact').hidden")).isEqualTo("true");
+    assertThat(browser.ask("return document.activeElement.textContent")).isEqualTo(chosen);
+    browser.press("/");
+    assertThat(browser.ask("return document.activeElement.id")).isEqualTo("search");
+    browser.press("troops");
+    browser.until("return location.hash.startsWith('#/search')");
+    browser.drawn();
+    assertThat(browser.text(".summary")).contains("troops");
+    assertThat(browser.ask("return document.activeElement.id")).isEqualTo("search");
+  }
+
+  @Test
+  void theStripIsBrushedByPointerAndByKeyboard() {
+    browser.go(server.url() + "#/timeline");
+    int all = browser.count("li.event");
+    WebElement strip = browser.one(".strip svg");
+    browser
+        .actions()
+        .moveToElement(strip, 300, 0)
+        .clickAndHold()
+        .moveByOffset(120, 0)
+        .release()
+        .perform();
+    browser.until("return document.querySelectorAll('li.event').length < arguments[0]", all);
+    String from = browser.ask("return document.querySelector('input[name=from]').value");
+    String to = browser.ask("return document.querySelector('input[name=to]').value");
+    assertThat(LocalDate.parse(from)).isBefore(LocalDate.parse(to));
+    assertThat(browser.address()).contains("from=" + from).contains("to=" + to);
+    int fewer = browser.count("li.event");
+    browser.go(browser.address());
+    assertThat(browser.count("li.event")).as("after loading the address").isEqualTo(fewer);
+    browser.actions().moveToElement(browser.one(".strip svg"), 300, 0).click().perform();
+    browser.until("return document.querySelectorAll('li.event').length === arguments[0]", all);
+    assertThat(browser.address()).doesNotContain("from=");
+  }
+
+  @Test
+  void theBackButtonGoesBack() {
+    browser.go(server.url() + "#/timeline");
+    browser.one("#views a[data-view=figures]").click();
+    browser.drawn();
+    browser.one("td a").click();
+    browser.drawn();
+    assertThat(browser.one("#fact").isDisplayed()).isTrue();
+    browser.back();
+    assertThat(browser.one("#fact").isDisplayed()).isFalse();
+    assertThat(browser.text("main h1")).isEqualTo("Figures");
+    browser.back();
+    assertThat(browser.text("main h1")).isEqualTo("Timeline");
+  }
+
+  @Test
+  void theSliderShowsWhatWasKnownOnEachDay() {
+    try (Store store = Store.existing(file)) {
+      StoredRecord record = new StoredRecord(store);
+      List<LocalDate> days = new ArrayList<>(OpenRecord.days(record.reports()).keySet());
+      assertThat(days).hasSizeGreaterThan(8);
+      for (String base : List.of(server.url(), site)) {
+        browser.go(base + "#/timeline");
+        for (int i = 0; i < days.size(); i++) {
+          slide(i + 1);
+          Facts facts = record.facts(days.get(i));
+          assertThat(events()).as(base + " " + days.get(i)).isEqualTo(events(facts));
+          assertThat(browser.text("#as-of-said"))
+              .contains(facts.in(Section.REPORTS).size() + " of");
+          assertThat(browser.address()).contains("as_of=" + days.get(i));
+        }
+        slide(days.size() + 1);
+        assertThat(events()).isEqualTo(events(record.facts(null)));
+        assertThat(browser.address()).doesNotContain("as_of");
+      }
+    }
+  }
+
+  private static void slide(int step) {
+    browser.ask(
+        "const slider = document.getElementById('as-of'); slider.value = arguments[0];"
+            + " slider.dispatchEvent(new Event('input'));",
+        step);
+    browser.until(
+        "const parameters = new URLSearchParams(location.hash.split('?')[1] ?? '');"
+            + " return (parameters.get('as_of') ?? '') === (document.getElementById('as-of').dataset.day ?? '')"
+            + " && document.documentElement.dataset.shown === location.hash");
+  }
+
+  private static List<String> events() {
+    return browser.list(
+        "return [...document.querySelectorAll('li.event')].map(one =>"
+            + " one.querySelector('.what a').textContent + ' | ' + one.dataset.when)");
+  }
+
+  private static List<String> events(Facts facts) {
+    List<String> all = new ArrayList<>();
+    for (ObjectNode event : facts.in(Section.EVENTS)) {
+      all.add(event.path("what").asText() + " | " + event.path("when").asText(""));
+    }
+    return all;
+  }
+
+  @Test
+  void aReportThatWouldBreakThePageStandsThereAsText() throws Exception {
+    Path reports = Files.createDirectories(folder.resolve("hostile"));
+    String name = "\"><img src=x onerror=\"window.hit=1\"> 'a'&b.txt";
+    Files.writeString(
+        reports.resolve(name),
+        "date 2024-03-05\n\n<script>window.hit=2</script>\n\n"
+            + "The council of Orla closed the </title><script>window.hit=3</script> bridge on Monday,"
+            + " \u202Eevil\u202C and 40 people left Orla.\n\n\"We will open it by June,\" said"
+            + " Ida \u2066Holm <img src=x onerror=window.hit=4>.\n\n"
+            + "x".repeat(1_000_000)
+            + " was the word that the 300 clerks wrote on Tuesday.\n");
+    Path record = folder.resolve("hostile \u202E<b>.annals");
+    LargeRecord.write(record, LargeRecord.examples(reports));
+    Path pages = folder.resolve("hostile site");
+    try (Store store = Store.existing(record)) {
+      Site.write(new StoredRecord(store), "</title><script>window.hit=5</script>", pages, true);
+    }
+    try (Server hostile = Server.start(record, "127.0.0.1", 0, null)) {
+      for (String base : List.of(hostile.url(), pages.resolve("index.html").toUri().toString())) {
+        for (String view :
+            List.of(
+                "timeline",
+                "story",
+                "figures",
+                "commitments",
+                "statements",
+                "actors",
+                "graph",
+                "reports",
+                "new",
+                "check",
+                "search?q=Orla",
+                "search?q=<img src=x onerror=window.hit=6>")) {
+          browser.go(base + "#/" + view);
+          assertUnharmed(view);
+        }
+        browser.go(base + "#/reports");
+        assertThat(browser.text(".reports .what")).isEqualTo("<script>window.hit=2</script>");
+        assertThat(browser.text(".reports .meta")).startsWith("\"><img src=x");
+        browser.one(".reports .what a").click();
+        browser.drawn();
+        assertUnharmed("report");
+        assertThat(browser.text(".text")).contains("<script>window.hit=2</script>");
+        assertThat(browser.ask("return document.querySelector('.text').textContent.length"))
+            .satisfies(length -> assertThat(Integer.parseInt(length)).isGreaterThan(1_000_000));
+        browser.one(".beside a").click();
+        browser.drawn();
+        assertUnharmed("fact");
+      }
+    }
+  }
+
+  private static void assertUnharmed(String view) {
+    assertThat(browser.ask("return window.hit")).as(view).isEmpty();
+    assertThat(browser.count("body img, main script, aside script, iframe")).as(view).isZero();
+    assertThat(
+            browser.ask(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as(view + " is no wider than the window")
+        .isEqualTo("0");
+    assertThat(browser.errors()).as(view).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1300, false", "1300, true", "360, false", "360, true"})
+  void axeFindsNoSeriousFault(int width, boolean isDark) {
+    browser.look(width, 900, isDark);
+    List<String> faults = new ArrayList<>();
+    for (String view :
+        List.of(
+            "timeline",
+            "story",
+            "figures",
+            "commitments",
+            "statements",
+            "disagreements",
+            "actors",
+            "graph",
+            "reports",
+            "new",
+            "check",
+            "search?q=troops")) {
+      browser.go((view.equals("disagreements") ? server : small).url() + "#/" + view);
+      check(view, faults);
+      String over =
+          browser.ask(
+              "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      if (!over.equals("0")) {
+        faults.add(view + " is wider than the window by " + over);
+      }
+    }
+    browser.go(small.url() + "#/timeline?as_of=2025-06-30&group=actor");
+    check("timeline then", faults);
+    browser.one(".event .what a").click();
+    browser.drawn();
+    check("fact", faults);
+    browser.one("#fact .quotes .meta a").click();
+    browser.drawn();
+    check("reader", faults);
+    browser.go(small.url() + "#/actors");
+    browser.one(".card .name a").click();
+    browser.drawn();
+    check("actor", faults);
+    assertThat(new TreeSet<>(faults)).isEmpty();
+  }
+
+  private static void check(String view, List<String> faults) {
+    browser.faults(null).forEach(fault -> faults.add(view + ": " + fault));
+  }
+
+  @Test
+  void thePublishedSearchFindsWhatTheServerFinds() {
+    for (String q : List.of("troops leave", "attack", "promised", "left iraq", "dying", "cases")) {
+      List<List<String>> found = new ArrayList<>();
+      for (String base : List.of(server.url(), site)) {
+        browser.go(base + "#/search?q=" + q);
+        List<String> sentences =
+            browser.list(
+                "return [...document.querySelectorAll('.quotes blockquote')].map(one => one.textContent)");
+        found.add(sentences.stream().sorted().toList());
+      }
+      assertThat(found.get(1)).as(q).isEqualTo(found.get(0));
+    }
+  }
+
+  @Test
+  void nothingIsLoadedFromOutside() throws IOException {
+    String script = Files.readString(folder.resolve("site/app.js"));
+    assertThat(Pattern.compile("(?:https?:)?//[a-z0-9.]+\\.[a-z]{2,}/").matcher(script).results())
+        .allMatch(found -> found.group().contains("www.w3.org"));
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.annals.export.Facts;
@@ -71,7 +70,7 @@ final class SiteTest {
       for (int step = 0; step < steps.size(); step++) {
         Facts facts = new StoredRecord(store).facts(steps.get(step));
         for (Section section : Section.values()) {
-          TreeSet<String> then = new TreeSet<>();
+          List<String> then = new ArrayList<>();
           for (JsonNode version : data.path("sections").path(section.label())) {
             JsonNode spans = version.path(0);
             for (int i = 0; i < spans.size(); i += 2) {
@@ -80,7 +79,7 @@ final class SiteTest {
               }
             }
           }
-          TreeSet<String> expected = new TreeSet<>();
+          List<String> expected = new ArrayList<>();
           for (JsonNode fact : facts.in(section)) {
             expected.add(MAPPER.readTree(fact.toString()).toString());
           }

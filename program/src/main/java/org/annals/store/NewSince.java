@@ -1,4 +1,4 @@
-package org.annals.cli;
+package org.annals.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -9,7 +9,6 @@ import org.annals.export.Facts;
 import org.annals.export.Section;
 import org.annals.export.WhatIsNew;
 import org.annals.export.Words;
-import org.annals.store.StoredRecord;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the record with the new reports
  * @param items fact by fact
  */
-record NewSince(LocalDate since, Facts after, List<WhatIsNew.Item> items) {
-  NewSince {
+public record NewSince(LocalDate since, Facts after, List<WhatIsNew.Item> items) {
+  public NewSince {
     items = List.copyOf(items);
   }
 
@@ -32,7 +31,7 @@ record NewSince(LocalDate since, Facts after, List<WhatIsNew.Item> items) {
    * @param known the facts whose reports count
    * @param day the first day; null for the newest on which a report was known
    */
-  static NewSince of(StoredRecord record, Facts known, @Nullable LocalDate day) {
+  public static NewSince of(StoredRecord record, Facts known, @Nullable LocalDate day) {
     LocalDate since = day;
     if (since == null) {
       since = LocalDate.EPOCH;

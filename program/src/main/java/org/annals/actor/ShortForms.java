@@ -1,0 +1,184 @@
+package org.annals.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.annals.language.FirstNames;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives names of one word to those whom the report names in full: a surname that the tagger took
+ * for a body or a place, a first name, "the Herald" for "The Elm Herald", "Coast Guard" for "U.S.
+ * Coast Guard".
+ *
+ * <p>Only where one alone is named so. A surname that is also part of a body's name ("Ford", of
+ * Henry Ford and the Ford Motor Company) stays as it was read.
+ */
+final class ShortForms {
+  private static final Set<String> PLACE_WORDS =
+      Set.of("in", "at", "near", "from", "to", "into", "outside", "around", "across", "through");
+
+  private final Text text;
+  private final Clusters clusters;
+
+  ShortForms(Text text, Clusters clusters) {
+    this.text = text;
+    this.clusters = clusters;
+  }
+
+  void join() {
+    for (Cluster c : List.copyOf(clusters.all)) {
+      Cluster whole = wholeOf(c);
+      if (whole != null && whole != c) {
+        merge(c, whole);
+      }
+    }
+  }
+
+  private @Nullable Cluster wholeOf(Cluster c) {
+    String word = onlyWord(c);
+    if (c.type == ActorType.PERSON && c.personName.size() == 1) {
+      String first = c.personName.get(0);
+      return FirstNames.get().isListed(PersonNames.plain(first))
+          ? one(p -> isFull(p) && p.personName.get(0).equals(first))
+          : null;
+    }
+    if (word.isEmpty() || NameFinder.isAcronym(word)) {
+      return withState(c);
+    }
+    boolean body = c.key.startsWith("org:");
+    boolean place = c.key.startsWith("place:");
+    if (body && hasArticle(c)) {
+      return one(o -> o != c && o.key.startsWith("org:") && endsWith(o, word));
+    }
+    boolean named = (body || (place && !isSomewhere(c))) && !isOfBody(c, word);
+    return named && isDoer(c) ? one(p -> isPersonOf(p, word)) : null;
+  }
+
+  /** The one word by which alone it is named; empty if there is another. */
+  private static String onlyWord(Cluster c) {
+    String only = "";
+    for (String alias : c.aliases) {
+      String word = Cluster.withoutArticle(alias);
+      boolean other = !only.isEmpty() && !only.equals(word);
+      if (other || word.indexOf(' ') >= 0 || !Character.isUpperCase(word.charAt(0))) {
+        return "";
+      }
+      only = word;
+    }
+    return only;
+  }
+
+  private static boolean hasArticle(Cluster c) {
+    return c.aliases.stream().allMatch(a -> a.toLowerCase(Locale.ROOT).startsWith("the "));
+  }
+
+  private static boolean endsWith(Cluster c, String word) {
+    return c.aliases.stream().anyMatch(a -> a.endsWith(" " + word) && isName(a));
+  }
+
+  private static boolean isName(String alias) {
+    String name = Cluster.withoutArticle(alias);
+    return name.indexOf(' ') > 0 && Character.isUpperCase(name.charAt(0));
+  }
+
+  /** "the Coast Guard", where the report has one of a state too and no other's. */
+  private @Nullable Cluster withState(Cluster c) {
+    boolean plain = c.key.startsWith("org:") || c.key.startsWith("place:");
+    if (!plain || c.aliases.stream().noneMatch(ShortForms::isName)) {
+      return null;
+    }
+    return one(
+        o ->
+            o != c
+                && o.type == c.type
+                && o.aliases.stream()
+                    .anyMatch(
+                        a ->
+                            c.aliases.stream()
+                                .anyMatch(
+                                    b -> isName(b) && isStates(a, Cluster.withoutArticle(b)))));
+  }
+
+  private static boolean isStates(String whole, String rest) {
+    String name = Cluster.withoutArticle(whole);
+    return name.endsWith(" " + rest)
+        && Gazetteer.get()
+            .stateInFront(name.substring(0, name.length() - rest.length() - 1))
+            .isPresent();
+  }
+
+  private static boolean isFull(Cluster p) {
+    return p.type == ActorType.PERSON && p.personName.size() > 1;
+  }
+
+  private static boolean isPersonOf(Cluster p, String surname) {
+    return isFull(p) && p.personName.get(p.personName.size() - 1).equals(surname);
+  }
+
+  private boolean isOfBody(Cluster c, String word) {
+    return clusters.all.stream()
+        .anyMatch(
+            o ->
+                o != c
+                    && o.type != ActorType.PERSON
+                    && o.aliases.stream()
+                        .anyMatch(a -> List.of(a.split("[ ’']", -1)).contains(word)));
+  }
+
+  private boolean isSomewhere(Cluster c) {
+    return c.mentions.stream()
+        .anyMatch(
+            m -> {
+              Sentence sentence = text.sentences().get(m.sentence());
+              return m.first() > 0
+                  && PLACE_WORDS.contains(
+                      sentence.token(m.first() - 1).word().toLowerCase(Locale.ROOT));
+            });
+  }
+
+  /** Whether it is the subject of a verb somewhere, and nowhere spoken of with an article. */
+  private boolean isDoer(Cluster c) {
+    boolean subject = false;
+    for (Mention m : c.mentions) {
+      Token head = text.sentences().get(m.sentence()).token(m.head());
+      subject |= head.is("nsubj") || head.is("nsubj:pass");
+      if (m.words().toLowerCase(Locale.ROOT).startsWith("the ")) {
+        return false;
+      }
+    }
+    return subject;
+  }
+
+  private @Nullable Cluster one(Predicate<Cluster> wanted) {
+    List<Cluster> such = new ArrayList<>(clusters.all);
+    such.removeIf(wanted.negate());
+    return such.size() == 1 ? such.get(0) : null;
+  }
+
+  private void merge(Cluster part, Cluster whole) {
+    whole.mentions.addAll(part.mentions);
+    whole.aliases.addAll(part.aliases);
+    whole.roles.addAll(part.roles);
+    whole.plural |= part.plural;
+    clusters.all.remove(part);
+    clusters.recent.remove(part);
+    for (Map<String, Cluster> index : List.of(clusters.byKey, clusters.byName)) {
+      index.replaceAll((k, c) -> c == part ? whole : c);
+    }
+    for (Cluster c : clusters.all) {
+      c.roles.replaceAll(
+          r ->
+              r.of() == part
+                  ? new Cluster.PendingRole(
+                      r.title(), r.former(), r.country(), whole, r.sentence(), r.first(), r.last())
+                  : r);
+    }
+  }
+}

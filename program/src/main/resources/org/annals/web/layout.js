@@ -1,0 +1,93 @@
+// Where the dots of a graph go and where their names stand. Nothing here is left to chance: the
+// same graph always looks the same.
+const TURN = Math.PI * (3 - Math.sqrt(5));
+const ROUNDS = 260;
+
+// Springs along the lines, a push between any two dots, a slight pull to the middle (Fruchterman
+// and Reingold 1991, Software: Practice and Experience 21(11)), begun from a spiral with the dots
+// of most lines inside. Cost: the square of the dots, in each of some hundred rounds.
+export function spread(n, lines, width, height) {
+  const at = Array.from({ length: n }, (_, i) => {
+    const r = Math.sqrt((i + 0.5) / n) * 0.42;
+    return { x: width * (0.5 + r * Math.cos(i * TURN)), y: height * (0.5 + r * Math.sin(i * TURN)), dx: 0, dy: 0 };
+  });
+  const ideal = 0.82 * Math.sqrt((width * height) / Math.max(1, n));
+  for (let round = 0; round < ROUNDS; round++) {
+    at.forEach((one) => {
+      one.dx = 0;
+      one.dy = 0;
+    });
+    for (let i = 0; i < n; i++) {
+      for (let j = i + 1; j < n; j++) {
+        const x = at[i].x - at[j].x;
+        const y = at[i].y - at[j].y;
+        const square = Math.max(0.01, x * x + y * y);
+        const force = (ideal * ideal) / square;
+        at[i].dx += x * force;
+        at[i].dy += y * force;
+        at[j].dx -= x * force;
+        at[j].dy -= y * force;
+      }
+    }
+    lines.forEach(([i, j]) => {
+      const x = at[i].x - at[j].x;
+      const y = at[i].y - at[j].y;
+      const force = Math.sqrt(x * x + y * y) / ideal;
+      at[i].dx -= x * force;
+      at[i].dy -= y * force;
+      at[j].dx += x * force;
+      at[j].dy += y * force;
+    });
+    const heat = ((width + height) / 18) * (1 - round / ROUNDS) + 0.5;
+    at.forEach((one) => {
+      one.dx += (width / 2 - one.x) * 0.3 * Math.min(1, height / width + 0.2);
+      one.dy += (height / 2 - one.y) * 0.3 * Math.min(1.6, width / height);
+      const far = Math.max(0.01, Math.sqrt(one.dx * one.dx + one.dy * one.dy));
+      one.x += (one.dx / far) * Math.min(far, heat);
+      one.y += (one.dy / far) * Math.min(far, heat);
+    });
+  }
+  return at.map(({ x, y }) => ({ x, y }));
+}
+
+// Fills the box: each direction is stretched for itself, but never torn by more than twice.
+export function fitted(at, width, height, margin) {
+  const span = (key) => {
+    const all = at.map((one) => one[key]);
+    const [least, most] = [Math.min(...all), Math.max(...all)];
+    return { least, size: Math.max(1, most - least) };
+  };
+  const [x, y] = [span("x"), span("y")];
+  const wide = (width - 2 * margin.x) / x.size;
+  const high = (height - 2 * margin.y) / y.size;
+  const [byX, byY] = [Math.min(wide, high * 2), Math.min(high, wide * 2)];
+  return at.map((one) => ({
+    x: width / 2 + (one.x - x.least - x.size / 2) * byX,
+    y: height / 2 + (one.y - y.least - y.size / 2) * byY,
+  }));
+}
+
+const LETTER = 6.4;
+const TALL = 15;
+
+// The names for which there is room, weightiest first: right of the dot, else left, below, above,
+// and nowhere over another name or another dot.
+export function labels(dots, width, height) {
+  const taken = dots.map(({ x, y, r }) => [x - r, y - r, x + r, y + r]);
+  const free = (box, own) => box[0] >= 0 && box[2] <= width && box[1] >= 0 && box[3] <= height
+    && taken.every((one, i) => i === own || box[0] > one[2] || one[0] > box[2] || box[1] > one[3] || one[1] > box[3]);
+  return dots.map(({ x, y, r, name }, own) => {
+    const wide = name.length * LETTER + 4;
+    const tries = [
+      { x: x + r + 3, y: y + 4, anchor: "start", box: [x + r + 1, y - TALL / 2, x + r + 3 + wide, y + TALL / 2] },
+      { x: x - r - 3, y: y + 4, anchor: "end", box: [x - r - 3 - wide, y - TALL / 2, x - r - 1, y + TALL / 2] },
+      { x, y: y + r + 12, anchor: "middle", box: [x - wide / 2, y + r + 1, x + wide / 2, y + r + 1 + TALL] },
+      { x, y: y - r - 4, anchor: "middle", box: [x - wide / 2, y - r - 1 - TALL, x + wide / 2, y - r - 1] },
+    ];
+    const found = tries.find(({ box }) => free(box, own));
+    if (found) {
+      taken.push(found.box);
+    }
+    return found ?? null;
+  });
+}
