@@ -416,6 +416,9 @@ final class Attachment {
     }
     if (head.is("ccomp") || head.is("parataxis") || saying) {
       TimeReference said = at(above, depth + 1);
+      if (saying && said != null && isBesideSpeech(head)) {
+        return said.inherited("that of “" + above.word() + "”: " + said.rule());
+      }
       return !saying || said == null
           ? null
           : relativeToSpeech(said, tense, above, isProgressive(head));
@@ -498,6 +501,15 @@ final class Attachment {
     return lent == null
         ? null
         : bounded(lent, Bound.FROM).inherited("after “" + above.word() + "”: " + lent.rule());
+  }
+
+  /** "the prosecution said", "said at a hearing": no part of what was said. */
+  private boolean isBesideSpeech(Token noun) {
+    boolean at =
+        noun.is("obl")
+            && sentence.children(noun, "case").stream()
+                .anyMatch(c -> c.word().matches("(?i)at|in|during"));
+    return noun.isNoun() && (at || noun.relation().equals("nsubj"));
   }
 
   /**

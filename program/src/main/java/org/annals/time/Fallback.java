@@ -89,6 +89,11 @@ final class Fallback {
           said.words(),
           said.rule());
     }
+    boolean tally = said.rule().startsWith("when it was told") && said.bound() == Bound.BY;
+    if (tally && Tense.of(sentence, head) == Tense.PERFECT) {
+      return Attachment.bounded(said, Bound.IN)
+          .inherited("a number that had come about when it was told; " + said.rule());
+    }
     if (said.basis() != Basis.FALLBACK) {
       return said;
     }
