@@ -24,7 +24,7 @@ final class BesideClause {
   /** What another clause is asked, it may ask of a third, and no further. */
   private static final int NESTED = 4;
 
-  /** What is counted from the news is counted from a day of the month up to it.  */
+  /** What is counted from the news is counted from a day of the month up to it. */
   private static final int NEWS_SLACK_DAYS = 31;
 
   private static final int FEW = 2;

@@ -28,6 +28,9 @@ final class NewsScene {
   /** One bare weekday so near the begin, or two anywhere, make news of a day. */
   private static final int NEAR_SENTENCES = 5;
 
+  /** Further down a report of news tells what was before it. */
+  private static final int LAST_SENTENCE = 15;
+
   private static final int DEEPEST = 6;
 
   /** What is told "during the trial" is of another time than the news. */
@@ -151,7 +154,7 @@ final class NewsScene {
       scene.add(sentence.index());
       return;
     }
-    if (subject == null || !isTold(sentence, root)) {
+    if (subject == null || place(sentence) > LAST_SENTENCE || !isTold(sentence, root)) {
       return;
     }
     boolean same =
@@ -202,10 +205,26 @@ final class NewsScene {
     }
   }
 
+  /**
+   * The subject with its names: of "the bank's two lawyers" the bank too, not of "a letter to it".
+   */
   private static List<Token> under(Sentence sentence, Token subject) {
     return sentence.tokens().stream()
-        .filter(t -> t.index() == subject.index() || sentence.isUnder(t, subject))
-        .filter(t -> t.isNoun())
+        .filter(Token::isNoun)
+        .filter(t -> names(sentence, t, subject))
         .toList();
+  }
+
+  private static boolean names(Sentence sentence, Token token, Token subject) {
+    Token t = token;
+    while (t.index() != subject.index()) {
+      boolean part =
+          t.is("compound") || t.is("appos") || t.is("flat") || t.relation().equals("nmod:poss");
+      if (!part || t.head() < 0) {
+        return false;
+      }
+      t = sentence.token(t.head());
+    }
+    return true;
   }
 }
