@@ -60,22 +60,34 @@ final class StagesTold {
     for (Extract extract : reports.extracts()) {
       told.put(extract.report().id(), progress(extract, actors));
     }
+    Map<String, List<String>> byMatter = new TreeMap<>();
+    told.forEach(
+        (report, own) ->
+            own.keySet()
+                .forEach(m -> byMatter.computeIfAbsent(m, k -> new ArrayList<>()).add(report)));
     Map<String, List<DatedByOthers.Reason>> reasons = new TreeMap<>();
     told.forEach(
         (report, own) -> {
           if (reports.dating(report).basis() == Basis.STATED) {
             return;
           }
-          told.forEach(
-              (other, theirs) -> {
-                When day = reports.published(other);
-                if (day != null && !reports.originOf(other).equals(reports.originOf(report))) {
-                  own.forEach(
-                      (matter, mine) -> add(reasons, report, mine, theirs.get(matter), other, day));
+          own.forEach(
+              (matter, mine) -> {
+                for (String other : byMatter.getOrDefault(matter, List.of())) {
+                  Progress theirs = told.getOrDefault(other, Map.of()).get(matter);
+                  When day = reports.published(other);
+                  if (day != null && !reports.originOf(other).equals(reports.originOf(report))) {
+                    add(reasons, report, mine, theirs, other, day);
+                  }
                 }
               });
         });
     return reasons;
+  }
+
+  /** Whether the mention tells a stage, though it be only in passing. */
+  static boolean isStage(EventMention mention) {
+    return STAGES.containsKey(word(mention)) || DEFERRING.containsKey(word(mention));
   }
 
   private static void add(

@@ -125,8 +125,8 @@ final class DayClues {
       }
       int n = Integer.parseInt(m.group("n"));
       TimeExpression from = within(sentence, e.endToken(), e.endToken() + 12);
-      if (from == null && mark.head() >= 0) {
-        from = elsewhere(sentence, sentence.token(mark.head()));
+      if (from == null) {
+        from = elsewhere(sentence, deed(sentence, mark));
       }
       Unit unit =
           switch (m.group("unit")) {
@@ -184,6 +184,22 @@ final class DayClues {
       }
     }
     return null;
+  }
+
+  /** What "after" stands before: the next verb, else the next noun, however it was parsed. */
+  private static Token deed(Sentence sentence, Token mark) {
+    int end = Math.min(sentence.size(), mark.index() + 2 + 2 * NEAR_TOKENS);
+    for (int i = mark.index() + 1; i < end; i++) {
+      if (sentence.token(i).isVerb()) {
+        return sentence.token(i);
+      }
+    }
+    for (int i = mark.index() + 1; i < end; i++) {
+      if (sentence.token(i).isNoun()) {
+        return sentence.token(i);
+      }
+    }
+    return mark;
   }
 
   /** The one day that the report gives the same deed or thing: "caved in on April 20". */

@@ -71,7 +71,7 @@ final class ClauseDateTest {
           The police will search the valley. | 2021-05-10 | search | 2021-05-10/.. | FALLBACK
           The party has lent hope in the buildup to the October elections. | 2021-05-10 | elections | 2021-10 | RELATIVE
           Prices have risen in recent months. | 2021-05-10 | risen | 2020-11-10/2021-05-10 | RELATIVE
-          The mayor said on Friday that the mill was lost. The owners left the town. | 2021-05-10 | left | 2021-05-04/2021-05-10 | FALLBACK
+          The mayor said on Friday that the mill was lost. The owners left the town. | 2021-05-10 | left | 2021-05-07/2021-05-10 | INHERITED
           The vote was held on Friday. It rained. It rained. It rained. Ann Low lost. | 2021-05-10 | lost | ../2021-05-10 | FALLBACK
           Ann Low said on Friday that she won. It rained. It rained. It rained. Ann Low left the hall. | 2021-05-10 | left | 2021-05-04/2021-05-10 | FALLBACK
           Ann Low said on Friday that she won. It rained. It rained. It rained. Ann Low had left the hall. | 2021-05-10 | left | ../2021-05-10 | FALLBACK
