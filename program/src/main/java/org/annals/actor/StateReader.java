@@ -9,9 +9,9 @@ import org.annals.language.Token;
 import org.annals.language.WordNet;
 
 /**
- * Reads the state that an adjective or a name in front of a noun names, where the state itself acts:
- * before an office ("a French minister") or a deed ("the Indian proposal"). Before other nouns it
- * says where something comes from.
+ * Reads the state that an adjective or a name in front of a noun names, where the state itself
+ * acts: before an office ("a French minister") or a deed ("the Indian proposal"). Before other
+ * nouns it says where something comes from.
  */
 final class StateReader {
   private static final Set<String> DEEDS =
@@ -31,14 +31,15 @@ final class StateReader {
     if (!inFront
         || noun.isEmpty()
         || noun.get().isProperNoun()
+        || noun.get().is("compound") // "German minister Anna Lind": the title of a person
+        || noun.get().is("appos")
         || noun.get().index() < word.index()
         || used.get(noun.get().index())
         || nouns.of(sentence.token(noun.get().index() - 1).word(), noun.get()).isPresent()) {
       return;
     }
     boolean hyphened =
-        word.index() + 1 < sentence.size()
-            && sentence.token(word.index() + 1).tag().equals("HYPH");
+        word.index() + 1 < sentence.size() && sentence.token(word.index() + 1).tag().equals("HYPH");
     Optional<String> state = Gazetteer.get().stateInFront(word.word());
     if (hyphened || state.isEmpty() || !(isOffice(noun.get()) || isDeed(noun.get()))) {
       return;

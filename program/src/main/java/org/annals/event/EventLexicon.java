@@ -42,13 +42,13 @@ public final class EventLexicon {
   public Optional<PloverClass> verb(Sentence sentence, Token verb) {
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
     for (Token particle :
-        sentence.children(
-            verb, "compound:prt", "advmod", "obl", "case", "obj", "nsubj", "xcomp")) {
+        sentence.children(verb, "compound:prt", "advmod", "obl", "case", "obj", "nsubj", "xcomp")) {
       String with =
           particle.is("obl")
               ? sentence.child(particle, "case").map(Token::lemma).orElse("")
               : particle.lemma();
-      boolean not = sentence.children(particle, "advmod").stream().anyMatch(a -> a.lemma().equals("not"));
+      boolean not =
+          sentence.children(particle, "advmod").stream().anyMatch(a -> a.lemma().equals("not"));
       PloverClass phrasal = not ? verbs.get(lemma + " not " + with) : null; // "plead not guilty"
       if (phrasal != null) {
         return Optional.of(phrasal);

@@ -145,7 +145,7 @@ public final class EventLine {
   private Optional<Token> governing(Token head) {
     boolean participle =
         head.tag().equals("VBG")
-            && (head.is("advcl") || head.is("acl"))
+            && (head.is("advcl") || head.is("acl") || head.is("dep"))
             && sentence.child(head, "nsubj", "aux", "mark", "case", "cop").isEmpty()
             && comma(head).isPresent();
     Optional<Token> above = sentence.head(head);
@@ -187,7 +187,8 @@ public final class EventLine {
       Pattern.compile("^(?:Is|Was|Were|Are|Has|Have|Had|Been|Be|Being|Would|Will|To) ");
 
   private static final Set<String> BEFORE_A_CLAUSE =
-      Set.of("after", "before", "as", "since", "when", "while", "until", "once", "because", "though");
+      Set.of(
+          "after", "before", "as", "since", "when", "while", "until", "once", "because", "though");
 
   /** "Hours after the bridge fell": the bridge fell, whatever the parser makes of "after". */
   private void openWithSubject(BitSet in, Token top) {

@@ -136,8 +136,7 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     if (here.isEmpty()) {
       cast.actors().stream()
           .filter(a -> a.type() == ActorType.STATE)
-          .filter(
-              a -> a.mentions().stream().anyMatch(m -> m.sentence() == sentence.index() - 1))
+          .filter(a -> a.mentions().stream().anyMatch(m -> m.sentence() == sentence.index() - 1))
           .map(Actor::id)
           .forEach(here::add);
       return here.size() == 2 ? here : List.of();

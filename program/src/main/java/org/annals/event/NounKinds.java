@@ -10,7 +10,9 @@ import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
 
-/** What kind of thing a noun of one sentence names, for the senses of the verbs that it goes with. */
+/**
+ * What kind of thing a noun of one sentence names, for the senses of the verbs that it goes with.
+ */
 record NounKinds(Sentence sentence, Cast cast) {
   private static final WordSets WORDS = new WordSets("senses.tsv");
 

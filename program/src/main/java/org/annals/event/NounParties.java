@@ -179,8 +179,7 @@ final class NounParties {
           if (EventLexicon.get().noun(sentence, noun).filter(FAVOURS::contains).isPresent()
               && !mutual) {
             List<String> named = parties.of(of, true); // "support for the mayor"
-            roles.to.addAll(
-                named.isEmpty() ? roles.inner().noun(of, true, false).by : named);
+            roles.to.addAll(named.isEmpty() ? roles.inner().noun(of, true, false).by : named);
           }
         }
         default -> {

@@ -113,8 +113,8 @@ final class Participants {
   }
 
   /**
-   * Whose deed a condition is: its subject's, or the doer's of the event that it tells of ("if anyone
-   * is hurt in attacks by the rebels").
+   * Whose deed a condition is: its subject's, or the doer's of the event that it tells of ("if
+   * anyone is hurt in attacks by the rebels").
    */
   private List<String> moved(Token clause) {
     List<String> found = new ArrayList<>();

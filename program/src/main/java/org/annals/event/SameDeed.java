@@ -11,9 +11,9 @@ import org.annals.language.Token;
 import org.annals.language.WordNet;
 
 /**
- * Fills in who does a deed to whom where a report tells of it again by a definite noun: "the threat"
- * is the one told before, of the same maker to the same receiver. Only what is missing is filled in,
- * and only from the last mention that nothing speaks against.
+ * Fills in who does a deed to whom where a report tells of it again by a definite noun: "the
+ * threat" is the one told before, of the same maker to the same receiver. Only what is missing is
+ * filled in, and only from the last mention that nothing speaks against.
  */
 final class SameDeed {
   private static final WordSets WORDS = new WordSets("parties.tsv");

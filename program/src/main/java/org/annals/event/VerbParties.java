@@ -44,8 +44,7 @@ final class VerbParties {
 
   /** Classes that answer a deed: told of its doer, not of whom it was done to. */
   private static final Set<PloverClass> ANSWERING =
-      Set.of(
-          PloverClass.ACCUSE, PloverClass.REJECT, PloverClass.PROTEST, PloverClass.SUPPORT);
+      Set.of(PloverClass.ACCUSE, PloverClass.REJECT, PloverClass.PROTEST, PloverClass.SUPPORT);
 
   private static final Set<String> MEASURES =
       Set.of("noun.quantity", "noun.possession", "noun.time", "");
@@ -102,7 +101,9 @@ final class VerbParties {
     }
   }
 
-  /** "is opposed to", "was involved in": a state of the subject, with no one who brought it about. */
+  /**
+   * "is opposed to", "was involved in": a state of the subject, with no one who brought it about.
+   */
   private boolean isBare(Token verb) {
     return sentence.children(verb, "obl").stream()
         .anyMatch(o -> Set.of("to", "in", "with").contains(parties.preposition(o)));
@@ -146,7 +147,9 @@ final class VerbParties {
     }
   }
 
-  /** "denounced the raid on the town by the rebels": the rebels; "welcomed the offer": its maker. */
+  /**
+   * "denounced the raid on the town by the rebels": the rebels; "welcomed the offer": its maker.
+   */
   private List<String> answered(Token object) {
     List<String> at = parties.at(object);
     if (!at.isEmpty()) {

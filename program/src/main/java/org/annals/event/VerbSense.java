@@ -93,8 +93,8 @@ final class VerbSense {
 
   /**
    * What is done to: also what the parser takes for the subject of a clause after the verb
-   * ("reducing the number of seats focused …") or before a passive ("Known as the guard, the militia
-   * was formed").
+   * ("reducing the number of seats focused …") or before a passive ("Known as the guard, the
+   * militia was formed").
    */
   private static List<Token> objects(Sentence sentence, Token verb) {
     List<Token> objects = new ArrayList<>(sentence.children(verb, "obj", "nsubj:pass"));
@@ -154,16 +154,23 @@ final class VerbSense {
     boolean shrinking =
         WORDS.has("shrinking", lemma)
             && objects.stream().noneMatch(o -> kinds.isForces(o) || holdsForces(sentence, o, cast));
-    boolean market =
-        subject != null && objects.isEmpty() && WORDS.has("prices", subject.lemma());
+    boolean market = subject != null && objects.isEmpty() && WORDS.has("prices", subject.lemma());
     boolean result =
         lemma.equals("leave")
             && objects.stream().anyMatch(o -> o.is("obj"))
             && (sentence.child(verb, "xcomp", "ccomp", "iobj").isPresent()
-                || objects.stream().noneMatch(kinds::isState)
+                || (objects.stream().noneMatch(kinds::isState)
                     && sentence.children(verb, "obl").stream()
-                        .anyMatch(o -> sentence.child(o, "case").isPresent() && isPlural(o)));
-    if (persons || shrinking || market || result) {
+                        .anyMatch(o -> sentence.child(o, "case").isPresent() && isPlural(o))));
+    boolean byThing =
+        lemma.equals("leave")
+            && subject != null
+            && cast.at(sentence.index(), subject).isEmpty()
+            && !kinds.isPerson(subject)
+            && !subject.isPronoun()
+            && objects.stream().anyMatch(o -> o.is("obj"))
+            && lexicon.noun(sentence, subject).isPresent(); // "the war left the town in ruins"
+    if (persons || shrinking || market || result || byThing) {
       return PloverClass.OTHER;
     }
     boolean thing =
@@ -279,10 +286,7 @@ final class VerbSense {
   }
 
   private static boolean isForce(
-      Sentence sentence,
-      Cast cast,
-      @Nullable Token subject,
-      List<Token> objects) {
+      Sentence sentence, Cast cast, @Nullable Token subject, List<Token> objects) {
     Optional<Actor> doer = subject == null ? Optional.empty() : cast.at(sentence.index(), subject);
     if (doer.filter(a -> ARMED.contains(a.type())).isPresent()) {
       return true;

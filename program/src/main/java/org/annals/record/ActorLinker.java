@@ -49,14 +49,19 @@ final class ActorLinker {
   private final Map<String, ActorEntry> byId = new HashMap<>();
   private final List<Relation> relations = new ArrayList<>();
 
-  ActorLinker(Reports reports) {
+  ActorLinker(Reports reports, Regroupings regroupings) {
     this.reports = reports;
     for (Extract extract : reports.extracts()) {
       for (Actor actor : extract.actors()) {
         locals.add(new Local(extract.report().id(), actor));
       }
     }
-    List<List<Integer>> sets = group().sets();
+    List<List<Integer>> sets =
+        regroupings.of(
+            Regrouping.Of.ACTORS,
+            group().sets(),
+            locals.stream().map(ActorLinker::mark).toList(),
+            reports.ids());
     Identities identities = new Identities(reports);
     List<Identity> known = new ArrayList<>(sets.size());
     for (List<Integer> set : sets) {
@@ -74,6 +79,10 @@ final class ActorLinker {
     entries.sort(Comparator.comparing(e -> e.identity().id()));
     entries.forEach(e -> byId.put(e.identity().id(), e));
     relate(identities);
+  }
+
+  private static Regrouping.Mark mark(Local local) {
+    return new Regrouping.Mark(local.report(), local.actor().mentions().get(0).span());
   }
 
   private static Identities.Told told(Local local) {
@@ -155,7 +164,9 @@ final class ActorLinker {
         for (String word : words) {
           byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(i);
         }
-        for (String alias : actor.aliases()) {
+        Set<String> names = new TreeSet<>(actor.aliases());
+        names.add(actor.name()); // "Ann Lee's lawyers", whom a report calls "lawyers for Lee"
+        for (String alias : names) {
           String plain = plain(alias);
           boolean named =
               Character.isUpperCase(withoutArticle(alias).charAt(0)) || alias.contains(" ");

@@ -37,7 +37,12 @@ final class EventLinker {
   private final List<Disagreement> disagreements;
   private final Reports reports;
 
-  EventLinker(Reports reports, Dating dating, ActorLinker actors, boolean details) {
+  EventLinker(
+      Reports reports,
+      Dating dating,
+      ActorLinker actors,
+      boolean details,
+      Regroupings regroupings) {
     this.actors = actors;
     this.reports = reports;
     Map<String, Meaning> meanings = new HashMap<>();
@@ -67,7 +72,13 @@ final class EventLinker {
     SameEvent same = new SameEvent(reports, actors);
     EventGroups groups = new EventGroups(told, same);
     int[] eventOf = new int[told.size()];
-    for (List<Integer> set : groups.sets()) {
+    List<List<Integer>> sets =
+        regroupings.of(
+            Regrouping.Of.EVENTS,
+            groups.sets(),
+            told.stream().map(EventLinker::mark).toList(),
+            reports.ids());
+    for (List<Integer> set : sets) {
       List<ToldEvent> one = set.stream().map(told::get).toList();
       set.forEach(i -> eventOf[i] = mentions.size());
       mentions.add(one);
@@ -95,6 +106,10 @@ final class EventLinker {
     return ahead && ToldEvent.isNoun(mention) && mention.status().isDeed()
         ? Status.PLANNED
         : mention.status();
+  }
+
+  private static Regrouping.Mark mark(ToldEvent told) {
+    return new Regrouping.Mark(told.report(), told.mention().evidence().focus());
   }
 
   private static Identities.Told identity(String report, EventMention mention) {

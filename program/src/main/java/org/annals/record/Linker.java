@@ -19,12 +19,25 @@ public final class Linker {
   /** Changes whenever the same extracts may make another record. */
   public static final String VERSION = "1";
 
+  /** A report that others have dated may date a third. */
+  private static final int DATING_ROUNDS = 2;
+
   private final boolean allFigures;
   private final boolean attitudes;
   private final boolean details;
+  private final Regroupings regroupings;
 
   public Linker() {
     this(false, false, false);
+  }
+
+  /**
+   * A linker that heeds what readers have said of which mentions are one.
+   *
+   * @param regroupings in the order in which they were said
+   */
+  public Linker(List<Regrouping> regroupings) {
+    this(false, false, false, regroupings);
   }
 
   /**
@@ -37,6 +50,12 @@ public final class Linker {
    * @param details whether events that a report tells only in passing stand among the events
    */
   public Linker(boolean allFigures, boolean attitudes, boolean details) {
+    this(allFigures, attitudes, details, List.of());
+  }
+
+  private Linker(
+      boolean allFigures, boolean attitudes, boolean details, List<Regrouping> regroupings) {
+    this.regroupings = new Regroupings(regroupings);
     this.allFigures = allFigures;
     this.attitudes = attitudes;
     this.details = details;
@@ -56,7 +75,9 @@ public final class Linker {
         List.of(),
         extract.actors(),
         extract.relations(),
-        extract.events().stream().filter(e -> details || !e.isDetail()).toList(),
+        extract.events().stream()
+            .filter(e -> details || !e.isDetail() || StagesTold.isStage(e))
+            .toList(),
         extract.figures().stream().filter(f -> allFigures || f.kind().isOfRecord()).toList(),
         extract.statements().stream().filter(s -> attitudes || s.mode().isOfRecord()).toList(),
         extract.commitments());
@@ -70,9 +91,12 @@ public final class Linker {
    */
   public Record link(Collection<Extract> extracts, @Nullable LocalDate asOf) {
     Linked linked = linked(new Reports(extracts, asOf));
-    Map<String, Publication> closer =
-        DatedByOthers.of(linked.reports(), linked.events().mentions());
-    if (!closer.isEmpty()) {
+    for (int round = 0; round < DATING_ROUNDS; round++) {
+      Map<String, Publication> closer =
+          DatedByOthers.of(linked.reports(), linked.events().mentions(), linked.actors());
+      if (closer.isEmpty()) {
+        break;
+      }
       linked = linked(linked.reports().closer(closer));
     }
     Reports reports = linked.reports();
@@ -112,14 +136,14 @@ public final class Linker {
       CompletableFuture<StatementLinker> statements) {}
 
   private Linked linked(Reports reports) {
-    ActorLinker actors = new ActorLinker(reports);
+    ActorLinker actors = new ActorLinker(reports, regroupings);
     CompletableFuture<FigureLinker> figures =
         CompletableFuture.supplyAsync(
             () -> new FigureLinker(reports, new Dating(reports), actors, allFigures));
     CompletableFuture<StatementLinker> statements =
         figures.thenApply(
             done -> new StatementLinker(reports, new Dating(reports), actors, attitudes));
-    EventLinker events = new EventLinker(reports, new Dating(reports), actors, details);
+    EventLinker events = new EventLinker(reports, new Dating(reports), actors, details, regroupings);
     return new Linked(reports, actors, events, figures, statements);
   }
 

@@ -201,7 +201,7 @@ final class BrowserTest {
   void theSliderShowsWhatWasKnownOnEachDay() {
     try (Store store = Store.existing(file)) {
       StoredRecord record = new StoredRecord(store);
-      List<LocalDate> days = new ArrayList<>(OpenRecord.days(record.reports()).keySet());
+      List<LocalDate> days = new ArrayList<>(OpenRecord.days(record).keySet());
       assertThat(days).hasSizeGreaterThan(8);
       for (String base : List.of(server.url(), site)) {
         browser.go(base + "#/timeline");
