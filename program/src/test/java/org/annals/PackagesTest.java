@@ -89,6 +89,7 @@ final class PackagesTest {
             "actor",
             "record",
             "timeline",
+            "edit",
             "store",
             "export",
             "web",
@@ -217,10 +218,17 @@ final class PackagesTest {
 
   @Test
   void noExtractorAsksTheClockTheNetOrChance() {
-    // Only what goes to the web has to know what time it is.
+    // Only what goes to the web has to know what time it is, and who writes down when somebody
+    // corrected the record.
     noClasses()
         .that()
         .resideOutsideOfPackage("org.annals.fetch..")
+        .and()
+        .doNotHaveFullyQualifiedName("org.annals.web.Edits")
+        .and()
+        .doNotHaveFullyQualifiedName("org.annals.cli.EditCommand")
+        .and()
+        .doNotHaveFullyQualifiedName("org.annals.cli.EditsCommand")
         .should(
             callMethodWhere(
                 DescribedPredicate.describe("it asks the clock", PackagesTest::asksTheClock)))

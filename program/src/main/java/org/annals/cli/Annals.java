@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
       TimelineCommand.class,
       ServeCommand.class,
       SiteCommand.class,
+      EditCommand.class,
+      EditsCommand.class,
       McpCommand.class,
       LinkCommand.class,
       CompletionCommand.class,
@@ -116,7 +118,7 @@ public final class Annals implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "Say what to do: build, show, why, new, export, read, timeline, serve or site.");
+        "Say what to do: build, show, why, new, export, read, timeline, edit, serve or site.");
   }
 
   /** The version of the program and of the Java that runs it. */

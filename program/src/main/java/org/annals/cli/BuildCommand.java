@@ -177,7 +177,7 @@ final class BuildCommand implements Callable<Integer> {
                     reading,
                     Reading::extractor,
                     program,
-                    extracts -> new Linker().link(extracts, null),
+                    (extracts, regroupings) -> new Linker(regroupings).link(extracts, null),
                     Runtime.getRuntime().availableProcessors(),
                     progress)
                 .run(sources);
@@ -192,6 +192,8 @@ final class BuildCommand implements Callable<Integer> {
         err.println("  Please report it, with the lines above and the text.");
       }
       if (built.reports() > 0) {
+        EditsCommand.vanished(
+            new StoredRecord(store).facts(null, EnumSet.of(Section.CORRECTIONS)), file, err);
         if (!isQuiet) {
           RecordPrinter printer =
               new RecordPrinter(new StoredRecord(store).facts(null), terminal, out);

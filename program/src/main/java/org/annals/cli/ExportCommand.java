@@ -109,7 +109,7 @@ final class ExportCommand implements Callable<Integer> {
       split = ",",
       description =
           "For csv one, for markdown any of: reports, actors, relations, events, figures,"
-              + " statements, commitments, links, disagreements.")
+              + " statements, commitments, links, disagreements, corrections.")
   private List<Section> sections = List.of();
 
   @Option(
@@ -132,6 +132,11 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "For timelinejs: only the N events of most weight.")
   private int limit = Integer.MAX_VALUE;
+
+  @Option(
+      names = "--without-corrections",
+      description = "What the reports give, without what was corrected with annals edit.")
+  private boolean isWithoutCorrections;
 
   @Option(
       names = "--since",
@@ -158,13 +163,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     try (Store store = Store.existing(file)) {
       StoredRecord record = new StoredRecord(store);
-      Facts facts =
-          switch (format) {
-            case CSV, MARKDOWN -> record.facts(asOf, wanted());
-            case TEXTS -> record.facts(asOf, EnumSet.of(Section.REPORTS));
-            case JSON, SCHEMA, DATAPACKAGE, TIMELINEJS, ICALENDAR, JSONLD, ATOM, FTM, PLOVER ->
-                record.facts(asOf);
-          };
+      Facts facts = facts(record);
       String day = asOf == null ? null : asOf.toString();
       switch (format) {
         case JSON -> Output.write(output, out, to -> JsonExport.write(facts, day, to));
@@ -188,6 +187,18 @@ final class ExportCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private Facts facts(StoredRecord record) {
+    if (isWithoutCorrections) {
+      return record.factsAsRead(asOf);
+    }
+    return switch (format) {
+      case CSV, MARKDOWN -> record.facts(asOf, wanted());
+      case TEXTS -> record.facts(asOf, EnumSet.of(Section.REPORTS));
+      case JSON, SCHEMA, DATAPACKAGE, TIMELINEJS, ICALENDAR, JSONLD, ATOM, FTM, PLOVER ->
+          record.facts(asOf);
+    };
   }
 
   /** The name of the record: as given, else that of its file without the ending. */

@@ -49,7 +49,8 @@ final class RecordPrinter {
             Section.ACTORS,
             Section.RELATIONS,
             Section.LINKS,
-            Section.DISAGREEMENTS)) {
+            Section.DISAGREEMENTS,
+            Section.CORRECTIONS)) {
       if (sections.contains(section)) {
         print(section);
       }
@@ -63,7 +64,7 @@ final class RecordPrinter {
         section == Section.EVENTS ? "TIMELINE" : section.label().toUpperCase(Locale.ROOT);
     out.println(terminal.bold(title));
     if (facts.in(section).isEmpty()) {
-      out.println("Nothing in the reports.");
+      out.println(section == Section.CORRECTIONS ? "None was made." : "Nothing in the reports.");
     }
     for (ObjectNode fact : facts.in(section)) {
       switch (section) {
@@ -75,6 +76,7 @@ final class RecordPrinter {
         case STATEMENTS -> statement(fact);
         case COMMITMENTS -> commitment(fact);
         case LINKS, DISAGREEMENTS -> between(fact);
+        case CORRECTIONS -> correction(fact);
       }
     }
   }
@@ -98,6 +100,7 @@ final class RecordPrinter {
             parties(event),
             says.isEmpty() ? "" : "says " + facts.name(says),
             origins(event),
+            corrected(event),
             event.path("id").asText()));
   }
 
@@ -117,6 +120,7 @@ final class RecordPrinter {
             kind.equals("level") ? "" : kind,
             given(figure),
             origins(figure),
+            corrected(figure),
             figure.path("id").asText()));
   }
 
@@ -134,6 +138,7 @@ final class RecordPrinter {
             statement.path("anonymous").asBoolean() ? "not named" : "",
             statement.path("mode").asText(),
             origins(statement),
+            corrected(statement),
             statement.path("id").asText()));
   }
 
@@ -149,6 +154,7 @@ final class RecordPrinter {
             due.isEmpty() ? "" : "due " + due,
             commitment.path("outcome").asText().replace('_', ' '),
             Words.text(commitment, "note"),
+            corrected(commitment),
             commitment.path("id").asText()));
   }
 
@@ -162,7 +168,7 @@ final class RecordPrinter {
         actor.path("type").asText(),
         "",
         Words.text(actor, "name"),
-        list(String.join("; ", roles), actor.path("id").asText()));
+        list(String.join("; ", roles), corrected(actor), actor.path("id").asText()));
   }
 
   private void relation(ObjectNode relation) {
@@ -182,6 +188,27 @@ final class RecordPrinter {
         "",
         String.join(", ", ids),
         Words.text(fact, "why"));
+  }
+
+  private void correction(ObjectNode correction) {
+    List<String> ids = new ArrayList<>();
+    correction.path("facts").forEach(id -> ids.add(id.asText()));
+    String state = correction.path("state").asText();
+    line(
+        Words.text(correction, "when").replaceFirst("T.*", ""),
+        state.equals("applied") ? "" : state,
+        Words.title(Section.CORRECTIONS, correction, facts),
+        list(
+            String.join(", ", ids),
+            Words.text(correction, "who"),
+            Words.text(correction, "why"),
+            Words.text(correction, "state_why"),
+            correction.path("id").asText()));
+  }
+
+  /** Said of each fact that is not as the reports give it. */
+  private static String corrected(ObjectNode fact) {
+    return fact.path("corrected").isEmpty() ? "" : "corrected";
   }
 
   private static String origins(ObjectNode fact) {

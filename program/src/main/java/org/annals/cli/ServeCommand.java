@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows the record in the browser: timeline, figures, statements, commitments, every report"
           + " with its facts.",
-      "Nothing is loaded from outside, nothing in the record is changed, and only this machine can"
-          + " reach it unless --host says otherwise."
+      "Nothing is loaded from outside, and only this machine can reach it unless --host says"
+          + " otherwise. On this machine the page can correct the record; --no-allow-edits forbids"
+          + " it."
     },
     descriptionHeading = "%n",
     parameterListHeading = "%n",
@@ -58,6 +59,13 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable String token;
 
   @Option(
+      names = "--allow-edits",
+      negatable = true,
+      description =
+          "Whether the page may correct the record, see annals edit. Default: only without --token.")
+  private @Nullable Boolean allowsEdits;
+
+  @Option(
       names = "--mcp",
       description =
           "Also answer assistants that speak the Model Context Protocol, at /mcp of the address.")
@@ -75,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
           "The token has " + token.length() + " characters, which can be guessed.",
           "Give one of at least 16.");
     }
-    try (Server server = Server.start(file, host, port, token, isForAssistants)) {
+    try (Server server = Server.start(file, host, port, token, isForAssistants, allowsEdits())) {
       out.println(server.url());
       if (isForAssistants) {
         out.println("For assistants: " + server.assistantUrl());
@@ -85,5 +93,10 @@ final class ServeCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  /** A reporter at her own machine expects to correct what she sees; others are let in to read. */
+  private boolean allowsEdits() {
+    return allowsEdits != null ? allowsEdits : token == null;
   }
 }

@@ -51,7 +51,7 @@ final class ShowCommand implements Callable<Integer> {
       split = ",",
       description =
           "Only these: reports, actors, relations, events, figures,"
-              + " statements, commitments, links, disagreements.")
+              + " statements, commitments, links, disagreements, corrections.")
   private List<Section> sections = List.of();
 
   private final Terminal terminal;

@@ -119,6 +119,7 @@ final class WhyCommand implements Callable<Integer> {
     } else {
       beside(out, fact.path("id").asText(), facts);
     }
+    corrections(out, fact.path("id").asText(), facts);
     if (fact.has("known_from")) {
       String from = Words.text(fact, "known_from");
       heading(out, "known", from.isEmpty() ? "from no day that can be told" : "from " + from);
@@ -160,6 +161,31 @@ final class WhyCommand implements Callable<Integer> {
           }
           String kind = pair.path("kind").asText().replace('_', ' ');
           line(out, kind + " " + String.join(", ", others) + ": " + Words.text(pair, "why"));
+        }
+      }
+    }
+  }
+
+  /** Who corrected the fact, when and why, and what the reports had given. */
+  private void corrections(PrintWriter out, String of, Facts facts) {
+    for (ObjectNode correction : facts.in(Section.CORRECTIONS)) {
+      for (JsonNode id : correction.path("facts")) {
+        if (id.asText().equals(of)) {
+          heading(
+              out,
+              "corrected",
+              Words.text(correction, "who")
+                  + ", "
+                  + Words.text(correction, "when")
+                  + " ("
+                  + correction.path("id").asText()
+                  + ")");
+          line(out, Words.title(Section.CORRECTIONS, correction, facts));
+          line(out, "“" + Words.text(correction, "why") + "”");
+          String state = Words.text(correction, "state_why");
+          if (!state.isEmpty()) {
+            line(out, state);
+          }
         }
       }
     }

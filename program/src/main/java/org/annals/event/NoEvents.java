@@ -23,21 +23,7 @@ final class NoEvents {
 
   static final Set<String> NAMING = Set.of("name", "identify", "quote", "comment");
 
-  /** What is met without a meeting. */
-  static final Set<String> AIMS =
-      Set.of(
-          "deadline",
-          "target",
-          "goal",
-          "demand",
-          "need",
-          "standard",
-          "requirement",
-          "expectation",
-          "criterion",
-          "condition",
-          "commitment",
-          "obligation");
+  private static final WordSets SENSES = new WordSets("senses.tsv");
 
   static final Set<String> AFTER =
       Set.of(
@@ -132,6 +118,9 @@ final class NoEvents {
                         || c.tag().matches("VB[DPZ]"));
     boolean forIt =
         sentence.child(verb, "xcomp").isPresent()
+            || sentence.children(verb, "advcl").stream()
+                .flatMap(c -> sentence.children(c, "mark").stream())
+                .anyMatch(m -> m.lemma().equals("for")) // "asked for time to prepare"
             || sentence.children(verb, "obl", "compound:prt", "advmod").stream()
                 .anyMatch(
                     o ->
@@ -150,7 +139,8 @@ final class NoEvents {
   static boolean isMetAim(Sentence sentence, Token verb) {
     return verb.lemma().equals("meet")
         && (!sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
-            || sentence.children(verb, "obj").stream().anyMatch(o -> AIMS.contains(o.lemma())));
+            || sentence.children(verb, "obj").stream()
+                .anyMatch(o -> SENSES.has("aims", o.lemma())));
   }
 
   /** "accused of hiding", "without paying": no deed of its own. */

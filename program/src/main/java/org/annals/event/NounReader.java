@@ -51,7 +51,7 @@ final class NounReader {
             .filter(v -> noun.is("obj") || noun.is("nsubj:pass"))
             .filter(v -> v.isVerb() && words.isTopical(v.lemma()))
             .isPresent();
-    if (pointing || topic) {
+    if (pointing || topic || isParty(sentence, noun)) {
       return Optional.empty(); // "those attacks" were told before; "discussed the drawdown" of talk
     }
     boolean inside =
@@ -66,6 +66,10 @@ final class NounReader {
         new Participants(sentence, cast)
             .noun(noun, isDoneTo(noun, type.get()), VerbReader.MUTUAL.contains(type.get()));
     ClauseStatus.Reading status = statuses.of(sentence, noun);
+    if (type.get() != PloverClass.REQUEST) {
+      VerbReader.asked(
+          status, participants, noun, null); // "demands for compensation from the firm"
+    }
     boolean actors = !participants.by.isEmpty() || !participants.to.isEmpty();
     boolean definite =
         sentence.children(noun, "det").stream().anyMatch(d -> d.lemma().equals("the"));
@@ -128,7 +132,13 @@ final class NounReader {
             && sentence.children(noun, "nmod").stream()
                 .flatMap(of -> sentence.children(of, "case").stream())
                 .noneMatch(c -> FOR_WHAT.contains(c.lemma().toLowerCase(Locale.ROOT)));
-    if (danger || empty) {
+    boolean market = // "the demand for rice"
+        said
+            && !actors
+            && sentence.child(noun, "acl", "ccomp").isEmpty()
+            && sentence.children(noun, "nmod").stream()
+                .noneMatch(of -> lexicon.noun(sentence, of).isPresent());
+    if (danger || empty || market) {
       return Optional.empty(); // "the threat of floods"; "her proposals", "his support": of what?
     }
     for (Candidate verb : verbs) {
@@ -200,6 +210,22 @@ final class NounReader {
             null,
             background ? 0.5 : 0.8));
   }
+
+  /** "the prosecution said", "the opposition's demand": those who do, not what is done. */
+  private boolean isParty(Sentence sentence, Token noun) {
+    Optional<Token> above = sentence.head(noun);
+    boolean speaks =
+        noun.is("nsubj")
+            && above.filter(v -> v.isVerb() && lexicon.isSaying(v.lemma())).isPresent()
+            && sentence.child(above.get(), "ccomp").isPresent();
+    boolean asks =
+        noun.is("nmod:poss")
+            && above.flatMap(n -> lexicon.noun(sentence, n)).filter(SPOKEN::contains).isPresent();
+    return (speaks || asks) && sentence.child(noun, "nmod", "acl").isEmpty();
+  }
+
+  private static final Set<PloverClass> SPOKEN =
+      Set.of(PloverClass.REQUEST, PloverClass.ACCUSE, PloverClass.REJECT, PloverClass.THREATEN);
 
   /** The finite verb in whose clause a noun stands. */
   static Optional<Token> clauseOf(Sentence sentence, Token noun) {

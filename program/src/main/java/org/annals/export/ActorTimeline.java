@@ -206,7 +206,9 @@ public final class ActorTimeline {
               + MarkdownExport.escaped(Words.title(row.section(), row.fact(), facts))
               + " ("
               + MarkdownExport.escaped(String.join(", ", reports))
-              + ") `"
+              + ")"
+              + (row.fact().path("corrected").isEmpty() ? "" : " *(corrected)*")
+              + " `"
               + row.fact().path("id").asText()
               + "`\n");
     }
@@ -214,7 +216,8 @@ public final class ActorTimeline {
 
   /**
    * {@code [{"date", "basis": "told|reported|none", "section", "id", "what", "status", "spots":
-   * [{"report", "begin", "end"}], "evidence"}]}; {@code spots} are the verbs or nouns that tell it.
+   * [{"report", "begin", "end"}], "evidence", "corrected" where it was}]}; {@code spots} are the
+   * verbs or nouns that tell it.
    */
   public void json(Writer out) throws IOException {
     ArrayNode all = Json.MAPPER.createArrayNode();
@@ -235,6 +238,9 @@ public final class ActorTimeline {
             .put("end", spot.end());
       }
       node.set("evidence", row.fact().path("evidence"));
+      if (row.fact().has("corrected")) {
+        node.set("corrected", row.fact().path("corrected"));
+      }
     }
     out.write(Json.line(all) + "\n");
   }

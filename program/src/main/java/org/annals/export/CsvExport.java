@@ -65,6 +65,11 @@ public final class CsvExport {
             "why"));
     columns.put(Section.LINKS, List.of("kind", "between", "why"));
     columns.put(Section.DISAGREEMENTS, List.of("id", "kind", "between", "why"));
+    columns.put(
+        Section.CORRECTIONS,
+        List.of(
+            "id action section facts who when why changes of state state_why targets apart"
+                .split(" ")));
     return Collections.unmodifiableMap(columns);
   }
 
@@ -73,6 +78,7 @@ public final class CsvExport {
     columns.addAll(List.of(own.split(" ")));
     columns.addAll(List.of("known_from", "known_to", "origins", "evidence"));
     columns.addAll(List.of(after));
+    columns.add("corrected");
     return columns;
   }
 
@@ -151,6 +157,13 @@ public final class CsvExport {
       return value.has("report")
           ? value.path("report").asText() + ":" + place
           : value.path("kind").asText() + ":" + place;
+    }
+    if (value.has("field")) {
+      return value.path("field").asText()
+          + ": "
+          + text(value.path("was"))
+          + " → "
+          + text(value.path("value"));
     }
     if (value.has("role")) {
       return value.path("role").asText()

@@ -75,7 +75,7 @@ public final class JsonLdExport {
     for (Section section : Section.values()) {
       for (ObjectNode fact : facts.in(section)) {
         switch (section) {
-          case REPORTS -> {}
+          case REPORTS, CORRECTIONS -> {}
           case ACTORS -> graph.add(claims.actor(fact));
           case RELATIONS, EVENTS, FIGURES, STATEMENTS, COMMITMENTS ->
               graph.add(claims.claim(section, fact).put("wasGeneratedBy", linking));

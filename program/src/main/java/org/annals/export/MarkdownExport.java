@@ -61,6 +61,9 @@ public final class MarkdownExport {
     part(out, sections, "Actors", Section.ACTORS, this::actor);
     part(out, sections, "Relations", Section.RELATIONS, this::relation);
     part(out, sections, "Disagreements", Section.DISAGREEMENTS, this::disagreement);
+    if (!facts.in(Section.CORRECTIONS).isEmpty()) {
+      part(out, sections, "Corrections", Section.CORRECTIONS, this::correction);
+    }
     part(out, sections, "Reports", Section.REPORTS, this::report);
     if (!notes.isEmpty()) {
       out.append('\n');
@@ -84,11 +87,31 @@ public final class MarkdownExport {
     }
     for (ObjectNode fact : facts.in(section)) {
       out.append("- ").append(line.of(fact)).append(cited(fact, "evidence"));
+      if (!fact.path("corrected").isEmpty()) {
+        out.append(" *(corrected)*");
+      }
       if (fact.has("also_ids")) {
         out.append(" `").append(fact.path("id").asText()).append('`');
       }
       out.append('\n');
     }
+  }
+
+  private String correction(ObjectNode correction) {
+    List<String> ids = new ArrayList<>();
+    correction.path("facts").forEach(id -> ids.add("`" + id.asText() + "`"));
+    String state = Words.text(correction, "state_why");
+    return "**%s** · %s · %s: “%s”%s %s"
+        .formatted(
+            Words.text(correction, "when").replaceFirst("T.*", ""),
+            escaped(Words.text(correction, "who")),
+            escaped(Words.title(Section.CORRECTIONS, correction, facts)),
+            escaped(Words.text(correction, "why")),
+            state.isEmpty()
+                ? ""
+                : " *(" + correction.path("state").asText() + ": " + escaped(state) + ")*",
+            String.join(", ", ids))
+        .strip();
   }
 
   private String event(ObjectNode event) {
@@ -181,7 +204,7 @@ public final class MarkdownExport {
     List<String> sides = new ArrayList<>();
     for (JsonNode id : disagreement.path("between")) {
       String title = titles.getOrDefault(id.asText(), id.asText());
-      sides.add("“" + escaped(title) + "” `" + id.asText() + "`");
+      sides.add(Words.quoted(escaped(title)) + " `" + id.asText() + "`");
     }
     return "**%s** · %s · %s"
         .formatted(
@@ -210,9 +233,9 @@ public final class MarkdownExport {
       String report = evidence.path("report").asText();
       String address = sources.address(report);
       String note =
-          "“%s” (%s, %s–%s)%s"
+          "%s (%s, %s–%s)%s"
               .formatted(
-                  escaped(evidence.path("quote").asText()),
+                  Words.quoted(escaped(evidence.path("quote").asText())),
                   escaped(report),
                   evidence.path("begin").asText(),
                   evidence.path("end").asText(),

@@ -38,6 +38,9 @@ public final class ReadExport {
     node.put("annals", JsonExport.FORMAT);
     node.putObject("generated").put("reports", 1).put("version", Version.program());
     for (Section section : Section.values()) {
+      if (section == Section.CORRECTIONS) {
+        continue; // of a record, not of one report
+      }
       ArrayNode nodes = node.putArray(section.label());
       facts.in(section).forEach(nodes::add);
     }

@@ -13,11 +13,27 @@ public enum Section {
   STATEMENTS,
   COMMITMENTS,
   LINKS,
-  DISAGREEMENTS;
+  DISAGREEMENTS,
+  /** What people corrected: of no report, but of the facts. */
+  CORRECTIONS;
 
   /** The name in exports. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The section of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Section labelled(String label) {
+    for (Section section : values()) {
+      if (section.label().equals(label)) {
+        return section;
+      }
+    }
+    throw new IllegalArgumentException("no section " + label);
   }
 
   /** All names, in order. */

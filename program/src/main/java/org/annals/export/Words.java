@@ -10,6 +10,12 @@ import java.util.Locale;
 public final class Words {
   private Words() {}
 
+  /** The words between quotation marks: single ones where there are double ones in them. */
+  static String quoted(String words) {
+    boolean hasMarks = words.chars().anyMatch(c -> "\"“”„«»".indexOf(c) >= 0);
+    return hasMarks ? "‘" + words + "’" : "“" + words + "”";
+  }
+
   /** The names of the actors under {@code key}, by ", "; empty if there are none. */
   public static String actors(ObjectNode fact, String key, Facts facts) {
     JsonNode value = fact.path(key);
@@ -68,7 +74,35 @@ public final class Words {
               + actors(fact, "to", facts);
       case REPORTS -> fact.path("id").asText();
       case LINKS, DISAGREEMENTS -> fact.path("kind").asText().replace('_', ' ');
+      case CORRECTIONS -> correction(fact);
     };
+  }
+
+  /** What a correction does: "change of when: 2024-03 → 2024-04". */
+  private static String correction(ObjectNode correction) {
+    List<String> changes = new ArrayList<>();
+    for (JsonNode one : correction.path("changes")) {
+      JsonNode was = one.path("was");
+      changes.add(
+          one.path("field").asText()
+              + ": "
+              + (was.isNull() ? "" : plainly(was) + " → ")
+              + plainly(one.path("value")));
+    }
+    String what = correction.path("action").asText();
+    String of = text(correction, "of");
+    return what
+        + (of.isEmpty() ? "" : " of " + of)
+        + (changes.isEmpty() ? "" : " of " + String.join(", ", changes));
+  }
+
+  private static String plainly(JsonNode value) {
+    if (value.isArray()) {
+      List<String> parts = new ArrayList<>();
+      value.forEach(part -> parts.add(plainly(part)));
+      return String.join(", ", parts);
+    }
+    return value.isNull() ? "not said" : value.asText();
   }
 
   /**
@@ -97,7 +131,7 @@ public final class Words {
                 + title
                 + (condition.isEmpty() || title.contains(condition) ? "" : ", " + condition);
           }
-          case STATEMENTS, ACTORS, RELATIONS, REPORTS, LINKS, DISAGREEMENTS -> title;
+          case STATEMENTS, ACTORS, RELATIONS, REPORTS, LINKS, DISAGREEMENTS, CORRECTIONS -> title;
         });
   }
 

@@ -35,6 +35,9 @@ final class Reports {
   private final Map<String, Extract> byId = new HashMap<>();
   private final Map<String, String> originOf = new HashMap<>();
 
+  /** The origins of which there are copies. */
+  private final Set<String> copied = new HashSet<>();
+
   /** Reports that others let be dated more closely than they date themselves. */
   private final Map<String, Publication> closer;
 
@@ -72,7 +75,9 @@ final class Reports {
 
   /** The same reports, some dated more closely by the others; when they are known stays. */
   Reports closer(Map<String, Publication> dated) {
-    return new Reports(listed, versions, gone, Map.copyOf(dated));
+    Map<String, Publication> all = new HashMap<>(closer);
+    all.putAll(dated);
+    return new Reports(listed, versions, gone, Map.copyOf(all));
   }
 
   private static boolean isKnownBy(Extract extract, @Nullable LocalDate day, Versions versions) {
@@ -97,6 +102,13 @@ final class Reports {
   /** By id. */
   List<Extract> extracts() {
     return extracts;
+  }
+
+  /** Ids of {@link #extracts()}. */
+  Set<String> ids() {
+    return extracts.stream()
+        .map(extract -> extract.report().id())
+        .collect(java.util.stream.Collectors.toSet());
   }
 
   Extract extract(String report) {
@@ -129,6 +141,11 @@ final class Reports {
   /** The id of the report whose text a report repeats, its own if it repeats none. */
   String originOf(String report) {
     return originOf.getOrDefault(report, report);
+  }
+
+  /** Whether another report has the same text, as far as it goes. */
+  boolean isCopied(String report) {
+    return copied.contains(originOf(report));
   }
 
   /** How many independent texts the reports are. */
@@ -169,6 +186,9 @@ final class Reports {
     for (List<Integer> set : groups.sets()) {
       String origin =
           set.stream().map(i -> extracts.get(i).report().id()).min(byKnownDay()).orElseThrow();
+      if (set.size() > 1) {
+        copied.add(origin);
+      }
       set.forEach(i -> originOf.put(extracts.get(i).report().id(), origin));
     }
   }

@@ -13,14 +13,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.annals.InputException;
+import org.annals.edit.Corrections;
+import org.annals.edit.Edit;
+import org.annals.edit.Texts;
 import org.annals.export.Facts;
 import org.annals.export.Section;
 import org.annals.export.Version;
 import org.annals.record.Extract;
 import org.annals.record.Record;
+import org.annals.record.Regrouping;
 import org.annals.report.Report;
 import org.annals.report.Skipped;
 import org.annals.store.Extraction.Found;
@@ -49,7 +54,7 @@ public final class Build {
   private final String version;
   private final Supplier<Function<Report, Extract>> extractor;
   private final String linkerVersion;
-  private final Function<Collection<Extract>, Record> linker;
+  private final BiFunction<Collection<Extract>, List<Regrouping>, Record> linker;
   private final int workers;
   private final Progress progress;
 
@@ -71,7 +76,8 @@ public final class Build {
    *     only if there is something to read
    * @param linkerVersion of the linker: changes when it may make another record of the same
    *     extracts
-   * @param linker makes the record; its result must not depend on the order
+   * @param linker makes the record, heeding what readers said of which mentions are one; its result
+   *     must not depend on the order of the extracts
    * @param workers how many reports are read at a time
    */
   public Build(
@@ -79,7 +85,7 @@ public final class Build {
       String version,
       Supplier<Function<Report, Extract>> extractor,
       String linkerVersion,
-      Function<Collection<Extract>, Record> linker,
+      BiFunction<Collection<Extract>, List<Regrouping>, Record> linker,
       int workers,
       Progress progress) {
     this.store = store;
@@ -129,7 +135,7 @@ public final class Build {
         read(file, stored, extraction);
       }
       Map<ExtractKey, CompletableFuture<Extract>> restored = new HashMap<>();
-      if (extraction.waiting() > 0 || !mark(keys()).equals(record.mark())) {
+      if (extraction.waiting() > 0 || !mark(keys()).equals(record.madeOf())) {
         for (ExtractKey key : keys()) {
           if (stored.contains(key) && !fresh.containsKey(key)) {
             restored.put(key, extraction.restore(extracts.json(key)));
@@ -272,7 +278,7 @@ public final class Build {
   private Built finish(Map<ExtractKey, CompletableFuture<Extract>> restored) {
     Set<ExtractKey> all = keys();
     Set<String> forgotten = new TreeSet<>();
-    boolean rewrite = !all.isEmpty() && !mark(all).equals(record.mark());
+    boolean rewrite = !all.isEmpty() && !mark(all).equals(record.madeOf());
     if (rewrite) {
       progress.at("linking", read, -1);
       Map<ExtractKey, Extract> linked = new LinkedHashMap<>();
@@ -281,13 +287,24 @@ public final class Build {
         linked.put(
             key, extract != null ? extract : Objects.requireNonNull(restored.get(key)).join());
       }
-      Facts facts = Facts.of(linker.apply(linked.values()));
+      Map<String, String> byId = new HashMap<>();
+      linked.values().forEach(extract -> byId.put(extract.report().id(), extract.report().text()));
+      Texts texts = byId::get;
+      EditLog log = new EditLog(store);
+      List<Regrouping> regroupings = Corrections.regroupings(log.entries(), texts);
+      Facts asRead = Facts.of(linker.apply(linked.values(), regroupings));
       progress.at("writing", read, -1);
       forgotten.addAll(record.ids());
-      facts.in(Section.REPORTS).forEach(report -> forgotten.remove(report.path("id").asText()));
+      asRead.in(Section.REPORTS).forEach(report -> forgotten.remove(report.path("id").asText()));
       store.write(
           () -> {
-            record.replace(facts, linked, mark(all), linkerVersion);
+            // Somebody may have corrected the record while it was linked.
+            List<Edit> edits = log.entries();
+            List<Regrouping> now = Corrections.regroupings(edits, texts);
+            Facts facts =
+                now.equals(regroupings) ? asRead : Facts.of(linker.apply(linked.values(), now));
+            record.replace(
+                facts, Corrections.apply(facts, edits, texts), linked, mark(all), linkerVersion);
             extracts.keepOnly(keys.keySet(), all);
           });
     }

@@ -77,6 +77,9 @@ record FactTable(String name, List<Column> columns) {
         Section.COMMITMENTS,
         "by>by_actor to>to_actor kind what condition due@ made@ outcome outcome_why note why"
             + known);
+    fields.put(
+        Section.CORRECTIONS,
+        "action section>of_section facts[] who when>made why of>of_edit state state_why");
     fields.put(Section.LINKS, "kind between[]>between_facts why");
     fields.put(Section.DISAGREEMENTS, "kind between[]>between_facts why");
     Map<Section, FactTable> tables = new EnumMap<>(Section.class);

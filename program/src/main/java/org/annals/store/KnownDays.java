@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.annals.export.Facts;
@@ -25,21 +26,22 @@ import org.annals.record.Linker;
 /**
  * The record as it was known on earlier days.
  *
- * <p>Between two days on which reports become known or are withdrawn the record does not change, so
- * that any day is answered by the last such day before it. Which reports are known by then, and
+ * <p>Between two days on which reports become known or are taken back the record does not change,
+ * so that any day is answered by the last such day before it. Which reports are known by then, and
  * their own dates, come from all reports, since one may date another; all else from the known ones.
  * The record of the day is linked when it is first asked for, and kept; it stays good for as long
- * as those reports and their dates are the same, whatever is added later. Cost: the first time one
- * linking of the day's reports; then the pieces read.
+ * as those reports and their dates are the same, whatever is added later. What is kept is
+ * corrected; with other edits than then, it is corrected anew when it is asked for, without a
+ * linking. Cost: the first time one linking of the day's reports; then the pieces read.
  */
 final class KnownDays {
-  /** The setting that lists the days on which publishers took reports away. */
-  static final String WITHDRAWN = "withdrawn on";
-
   private static final String NONE = "0000-00-00";
 
   /** Facts kept together: as many as a page or two of a listing shows. */
   private static final int PIECE = 128;
+
+  /** Before the section of pieces that hold what the reports give, where corrections differ. */
+  private static final String AS_READ = "as read: ";
 
   /** The piece that holds the names of the actors, which every view asks for. */
   private static final String NAMES = "names";
@@ -91,21 +93,18 @@ final class KnownDays {
     }
   }
 
-  /** The last day, up to the one asked for, on which a report became known or was withdrawn. */
+  /** The last day, up to the one asked for, on which a report became known or was taken back. */
   private String day(LocalDate asOf) {
-    String asked = asOf.toString();
     String day =
         store.ask(
-            () -> store.text("SELECT max(known_last) FROM reports WHERE known_last <= ?", asked));
-    if (day.isEmpty()) {
-      return NONE;
-    }
-    String gone =
-        store.ask(() -> store.text("SELECT value FROM settings WHERE key = ?", WITHDRAWN));
-    for (String withdrawn : gone.split(" ", -1)) {
-      day = withdrawn.compareTo(asked) <= 0 && withdrawn.compareTo(day) > 0 ? withdrawn : day;
-    }
-    return day;
+            () ->
+                store.text(
+                    "SELECT max(known_last) FROM reports WHERE known_last <= ?", asOf.toString()));
+    SortedMap<LocalDate, List<String>> gone =
+        new StoredRecord(store).withdrawn().headMap(asOf.plusDays(1));
+    String last = gone.isEmpty() ? "" : gone.lastKey().toString();
+    String later = last.compareTo(day) > 0 && !day.isEmpty() ? last : day;
+    return later.isEmpty() ? NONE : later;
   }
 
   /**
@@ -115,6 +114,12 @@ final class KnownDays {
     return store.ask(
         () -> {
           StringBuilder all = new StringBuilder(Version.program() + " " + madeOf());
+          if (!day.equals(NONE)) {
+            LocalDate after = LocalDate.parse(day).plusDays(1);
+            all.append(new StoredRecord(store).withdrawn().headMap(after));
+          }
+          // What was merged or split is so on earlier days too.
+          new EditLog(store).regroupings().forEach(one -> all.append('\n').append(one));
           try (PreparedStatement select =
               store
                   .connection()
@@ -140,61 +145,106 @@ final class KnownDays {
     return store.text("SELECT value FROM settings WHERE key = 'linked by'");
   }
 
-  /** What is kept is good: a build that changes the reports of the day forgets it as it writes. */
+  /**
+   * What is kept is good, if no edit was made since: a build that changes the reports of the day
+   * forgets it as it writes.
+   */
   private boolean isKept(String day) {
-    return !store.ask(() -> store.text("SELECT mark FROM known_days WHERE day = ?", day)).isEmpty();
+    String edits = new EditLog(store).digest();
+    return !store
+        .ask(
+            () -> store.text("SELECT mark FROM known_days WHERE day = ? AND edits = ?", day, edits))
+        .isEmpty();
   }
 
   /** Works the day out, and keeps it where the file may be written. */
   private Facts made(String day) {
-    Facts made =
-        day.equals(NONE)
-            ? new Facts(Map.of())
-            : Facts.of(
-                new Linker()
-                    .link(new StoredExtracts(store).linked(report -> true), LocalDate.parse(day)));
+    EditLog log = new EditLog(store);
+    String edits = log.digest();
+    Facts read = asRead(day, log);
+    Facts made = log.corrected(read);
     if (Files.isWritable(store.file())) {
-      keep(day, made);
+      keep(day, read, made, edits);
     }
     return made;
   }
 
-  private void keep(String day, Facts facts) {
+  /** The facts of the day as the reports give them: kept, or linked. */
+  private Facts asRead(String day, EditLog log) {
+    if (day.equals(NONE)) {
+      return new Facts(Map.of());
+    }
+    boolean isThere =
+        !store.ask(() -> store.text("SELECT mark FROM known_days WHERE day = ?", day)).isEmpty();
+    if (!isThere) {
+      return Facts.of(
+          new Linker(log.regroupings())
+              .link(new StoredExtracts(store).linked(report -> true), LocalDate.parse(day)));
+    }
+    Map<Section, List<ObjectNode>> sections = new EnumMap<>(Section.class);
+    for (Section section : Section.values()) {
+      if (section != Section.CORRECTIONS) {
+        boolean isOther =
+            !store
+                .ask(
+                    () ->
+                        store.text(
+                            "SELECT 1 FROM known_pieces WHERE day = ? AND section = ? LIMIT 1",
+                            day,
+                            AS_READ + section.label()))
+                .isEmpty();
+        String kept = (isOther ? AS_READ : "") + section.label();
+        sections.put(
+            section, lines(day, kept, 0, Integer.MAX_VALUE).stream().map(Json::object).toList());
+      }
+    }
+    return new Facts(sections);
+  }
+
+  private void keep(String day, Facts read, Facts facts, String edits) {
     store.write(
         () -> {
           forget(day);
           try (PreparedStatement put =
-                  store.connection().prepareStatement("INSERT INTO known_days VALUES (?, ?)");
-              PreparedStatement piece =
-                  store
-                      .connection()
-                      .prepareStatement("INSERT INTO known_pieces VALUES (?, ?, ?, ?)")) {
+              store
+                  .connection()
+                  .prepareStatement("INSERT INTO known_days (day, mark, edits) VALUES (?, ?, ?)")) {
             put.setString(1, day);
             put.setString(2, mark(day));
+            put.setString(3, edits);
             put.executeUpdate();
-            for (Section section : Section.values()) {
-              List<ObjectNode> all = facts.in(section);
-              List<byte[]> packed =
-                  IntStream.range(0, (all.size() + PIECE - 1) / PIECE)
-                      .parallel()
-                      .mapToObj(i -> Piece.of(cut(all, i * PIECE, PIECE)))
-                      .toList();
-              for (int i = 0; i < packed.size(); i++) {
-                piece.setString(1, day);
-                piece.setString(2, section.label());
-                piece.setInt(3, i * PIECE);
-                piece.setBytes(4, packed.get(i));
-                piece.addBatch();
-              }
-              piece.executeBatch();
-            }
-            piece.setString(1, day);
-            piece.setString(2, NAMES);
-            piece.setInt(3, 0);
-            piece.setBytes(4, Piece.of(List.of(names(facts.in(Section.ACTORS)))));
-            piece.executeUpdate();
           }
+          for (Section section : Section.values()) {
+            keep(day, section.label(), facts.in(section));
+            boolean isOther =
+                section != Section.CORRECTIONS && !read.in(section).equals(facts.in(section));
+            if (isOther) {
+              keep(day, AS_READ + section.label(), read.in(section));
+            }
+          }
+          keep(day, NAMES, List.of(names(facts.in(Section.ACTORS))));
         });
+  }
+
+  private void keep(String day, String section, List<ObjectNode> all) throws SQLException {
+    // Of what the reports give also nothing is kept, so that it is not taken for what is corrected.
+    int least = section.startsWith(AS_READ) ? 1 : 0;
+    List<byte[]> packed =
+        IntStream.range(0, Math.max(least, (all.size() + PIECE - 1) / PIECE))
+            .parallel()
+            .mapToObj(i -> Piece.of(cut(all, i * PIECE, PIECE)))
+            .toList();
+    try (PreparedStatement piece =
+        store.connection().prepareStatement("INSERT INTO known_pieces VALUES (?, ?, ?, ?)")) {
+      for (int i = 0; i < packed.size(); i++) {
+        piece.setString(1, day);
+        piece.setString(2, section);
+        piece.setInt(3, i * PIECE);
+        piece.setBytes(4, packed.get(i));
+        piece.addBatch();
+      }
+      piece.executeBatch();
+    }
   }
 
   private static ObjectNode names(List<ObjectNode> actors) {
@@ -225,14 +275,14 @@ final class KnownDays {
   }
 
   private List<ObjectNode> rows(String day, Section section, int from, int count) {
-    return lines(day, section, from, count).stream().map(Json::object).toList();
+    return lines(day, section.label(), from, count).stream().map(Json::object).toList();
   }
 
   /** Some facts of one section as known on the day, as lines of JSON. */
   List<String> lines(LocalDate asOf, Section section, int from, int count) {
     String day = day(asOf);
     return isKept(day)
-        ? lines(day, section, from, count)
+        ? lines(day, section.label(), from, count)
         : cut(made(day).in(section), from, count).stream().map(Json::line).toList();
   }
 
@@ -278,12 +328,12 @@ final class KnownDays {
         });
   }
 
-  private List<String> lines(String day, Section section, int from, int count) {
+  private List<String> lines(String day, String section, int from, int count) {
     long end = (long) from + count;
     return packed(
             "day = ? AND section = ? AND first > ? AND first < ? ORDER BY first",
             day,
-            section.label(),
+            section,
             from - PIECE,
             end)
         .parallelStream()

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,10 +15,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.annals.InputException;
+import org.annals.edit.Corrections;
+import org.annals.edit.Edit;
+import org.annals.edit.Texts;
 import org.annals.export.Facts;
 import org.annals.export.Json;
 import org.annals.export.Section;
@@ -28,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The record that a store holds: its facts, as of today or of an earlier day, and its texts. */
 public final class StoredRecord {
+  /** The setting that holds a line for each report that was taken back: the day and its id. */
+  static final String WITHDRAWN = "withdrawn";
+
   private final Store store;
 
   public StoredRecord(Store store) {
@@ -176,7 +184,12 @@ public final class StoredRecord {
   public Facts factsWithout(String report) {
     mustBeThere();
     List<Extract> extracts = new StoredExtracts(store).linked(id -> !id.equals(report));
-    return Facts.of(new Linker().link(extracts, null));
+    EditLog log = new EditLog(store);
+    Texts all = log.texts();
+    Texts texts = id -> id.equals(report) ? null : all.of(id);
+    List<Edit> edits = log.entries();
+    Linker linker = new Linker(Corrections.regroupings(edits, texts));
+    return Corrections.apply(Facts.of(linker.link(extracts, null)), edits, texts);
   }
 
   /**
@@ -199,14 +212,52 @@ public final class StoredRecord {
     return store.ask(() -> rows(Section.REPORTS, 0, Integer.MAX_VALUE));
   }
 
+  /**
+   * The ids of the reports by the day from which they are known; what has no such day is not there.
+   */
+  public SortedMap<LocalDate, List<String>> known() {
+    mustBeThere();
+    return store.ask(
+        () -> {
+          SortedMap<LocalDate, List<String>> days = new TreeMap<>();
+          try (PreparedStatement select =
+                  store
+                      .connection()
+                      .prepareStatement(
+                          "SELECT known_last, id FROM reports WHERE known_last IS NOT NULL"
+                              + " ORDER BY position");
+              ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              days.computeIfAbsent(LocalDate.parse(rows.getString(1)), d -> new ArrayList<>())
+                  .add(rows.getString(2));
+            }
+          }
+          return days;
+        });
+  }
+
   /** How many facts a section has, of all that is known, without reading them. */
   public int count(Section section) {
     mustBeThere();
     return store.ask(() -> Integer.parseInt(store.text("SELECT count(*) FROM " + section.label())));
   }
 
+  /**
+   * The facts as the reports give them, without what people corrected: worked out anew where
+   * anything was.
+   *
+   * @param asOf as in {@link #facts(LocalDate)}
+   * @throws InputException if no build of this file has come to its end
+   */
+  public Facts factsAsRead(@Nullable LocalDate asOf) {
+    mustBeThere();
+    return new EditLog(store).isEmpty()
+        ? facts(asOf)
+        : Facts.of(new Linker().link(new StoredExtracts(store).linked(id -> true), asOf));
+  }
+
   private void mustBeThere() {
-    if (mark().isEmpty()) {
+    if (madeOf().isEmpty()) {
       throw new InputException(
           store.file() + " holds no record yet: its build was broken off.",
           "Run annals build again; it goes on where it stopped.");
@@ -296,6 +347,11 @@ public final class StoredRecord {
    * build has replaced it; empty if there is none.
    */
   public String mark() {
+    return madeOf() + new EditLog(store).digest();
+  }
+
+  /** Says in short which reports and which program the record was made of. */
+  String madeOf() {
     return store.ask(() -> store.text("SELECT value FROM settings WHERE key = 'record made of'"));
   }
 
@@ -303,11 +359,14 @@ public final class StoredRecord {
    * Replaces the record; inside a transaction. Only rows that differ are touched, so that one new
    * report in a thousand costs little.
    *
+   * @param read the facts as the reports give them, heeding what was merged and split
+   * @param facts the same as corrected
    * @param extracts what the record was made of
    * @param mark says the same in short
    * @param linkerVersion of what made it
    */
-  void replace(Facts facts, Map<ExtractKey, Extract> extracts, String mark, String linkerVersion)
+  void replace(
+      Facts read, Facts facts, Map<ExtractKey, Extract> extracts, String mark, String linkerVersion)
       throws SQLException {
     Map<String, ExtractKey> keys = new HashMap<>();
     Map<String, Extract> byReport = new HashMap<>();
@@ -317,23 +376,63 @@ public final class StoredRecord {
           byReport.put(key.report(), extract);
         });
     replaceReports(facts.in(Section.REPORTS), keys, byReport);
+    replaceFacts(read, facts);
+    set("record made of", mark);
+    set("linked by", linkerVersion);
+    set(WITHDRAWN, withdrawn(byReport.values()));
+    new KnownDays(store).forgetStale();
+  }
+
+  private void replaceFacts(Facts read, Facts facts) throws SQLException {
     for (Section section : Section.values()) {
       if (section != Section.REPORTS) {
         replace(section, facts.in(section));
       }
     }
-    set("record made of", mark);
-    set("linked by", linkerVersion);
-    set(
-        KnownDays.WITHDRAWN,
-        extracts.values().stream()
-            .map(extract -> extract.report().withdrawn())
-            .filter(Objects::nonNull)
-            .map(LocalDate::toString)
-            .sorted()
-            .distinct()
-            .collect(Collectors.joining(" ")));
-    new KnownDays(store).forgetStale();
+    new AsRead(store).keep(read, facts);
+  }
+
+  /**
+   * Corrects the record as the log has it now; inside a transaction.
+   *
+   * @param isRegrouped whether other mentions are one than before, so that it is linked anew
+   */
+  void correct(boolean isRegrouped) throws SQLException {
+    mustBeThere();
+    EditLog log = new EditLog(store);
+    Facts read =
+        isRegrouped
+            ? Facts.of(
+                new Linker(log.regroupings())
+                    .link(new StoredExtracts(store).linked(id -> true), null))
+            : new AsRead(store).facts(this);
+    replaceFacts(read, log.corrected(read));
+    if (isRegrouped) {
+      new KnownDays(store).forgetStale();
+    }
+  }
+
+  private static String withdrawn(Collection<Extract> extracts) {
+    return extracts.stream()
+        .filter(extract -> extract.report().withdrawn() != null)
+        .map(extract -> extract.report().withdrawn() + " " + extract.report().id())
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * The reports that their publishers took back, by the day from which they show them no more, in
+   * order.
+   */
+  public SortedMap<LocalDate, List<String>> withdrawn() {
+    String all = store.ask(() -> store.text("SELECT value FROM settings WHERE key = ?", WITHDRAWN));
+    SortedMap<LocalDate, List<String>> days = new TreeMap<>();
+    all.lines()
+        .forEach(
+            line ->
+                days.computeIfAbsent(LocalDate.parse(line.substring(0, 10)), d -> new ArrayList<>())
+                    .add(line.substring(11)));
+    return days;
   }
 
   private void set(String key, String value) throws SQLException {

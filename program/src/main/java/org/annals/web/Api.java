@@ -85,7 +85,7 @@ final class Api {
 
   /** What the page needs to begin: the counts and the days on which something became known. */
   static ObjectNode head(
-      String name, Map<Section, Integer> counts, Map<LocalDate, List<String>> days) {
+      String name, Map<Section, Integer> counts, Map<LocalDate, OpenRecord.Day> days) {
     ObjectNode head = NODES.objectNode();
     head.put("name", name);
     head.put("version", Version.program());
@@ -96,7 +96,11 @@ final class Api {
         (day, reports) -> {
           ObjectNode one = list.addObject().put("day", day.toString());
           ArrayNode ids = one.putArray("reports");
-          reports.forEach(ids::add);
+          reports.known().forEach(ids::add);
+          if (!reports.withdrawn().isEmpty()) {
+            ArrayNode gone = one.putArray("withdrawn");
+            reports.withdrawn().forEach(gone::add);
+          }
         });
     return head;
   }
@@ -196,7 +200,20 @@ final class Api {
     String own = found.getValue().path("id").asText();
     answer.set("links", between(record.section(Section.LINKS, asOf), own));
     answer.set("disagreements", between(record.section(Section.DISAGREEMENTS, asOf), own));
+    answer.set("corrections", about(record.section(Section.CORRECTIONS, asOf), own));
     return bytes(answer);
+  }
+
+  private static ArrayNode about(List<ObjectNode> corrections, String id) {
+    ArrayNode found = NODES.arrayNode();
+    for (ObjectNode correction : corrections) {
+      for (JsonNode one : correction.path("facts")) {
+        if (one.asText().equals(id)) {
+          found.add(correction);
+        }
+      }
+    }
+    return found;
   }
 
   private static ArrayNode between(List<ObjectNode> facts, String id) {
@@ -270,6 +287,7 @@ final class Api {
         if (n < limit
             && section != Section.LINKS
             && section != Section.DISAGREEMENTS
+            && section != Section.CORRECTIONS
             && has(section, fact, title, all)) {
           ObjectNode one = Brief.of(section, fact);
           found.addObject().put("section", section.label()).put("title", title).set("fact", one);

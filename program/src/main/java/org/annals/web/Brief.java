@@ -169,7 +169,8 @@ final class Brief {
   }
 
   private static boolean isLeftOut(Section section, String key) {
-    return LEFT_OUT.contains(key) || (key.endsWith("why") && section != Section.DISAGREEMENTS);
+    boolean isOfReasons = section == Section.DISAGREEMENTS || section == Section.CORRECTIONS;
+    return LEFT_OUT.contains(key) || (key.endsWith("why") && !isOfReasons);
   }
 
   private static JsonNode roles(JsonNode roles) {

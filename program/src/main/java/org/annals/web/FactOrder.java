@@ -50,6 +50,9 @@ final class FactOrder {
       case LINKS ->
           Comparator.comparing((ObjectNode fact) -> Words.text(fact, "kind"))
               .thenComparing(FactOrder::ends);
+      // In the order in which they were made.
+      case CORRECTIONS ->
+          Comparator.comparing((ObjectNode fact) -> Words.text(fact, "when")).thenComparing(byId);
       case REPORTS, ACTORS, RELATIONS, DISAGREEMENTS -> byId;
     };
   }

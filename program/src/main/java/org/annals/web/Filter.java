@@ -95,6 +95,13 @@ final class Filter {
     all.put(Section.RELATIONS, Map.of("kind", labels(RelationKind.values())));
     all.put(Section.LINKS, Map.of("kind", labels(Link.Kind.values())));
     all.put(Section.DISAGREEMENTS, Map.of("kind", labels(Disagreement.Kind.values())));
+    all.put(
+        Section.CORRECTIONS,
+        Map.of(
+            "action",
+            List.of("reject", "change", "merge", "split", "note", "add", "undo"),
+            "state",
+            List.of("applied", "undone", "overruled", "vanished")));
     return all;
   }
 
@@ -142,7 +149,7 @@ final class Filter {
       return true;
     }
     return DATES.stream()
-        .map(key -> Words.text(fact, key))
+        .map(key -> Words.text(fact, key).replaceFirst("T.*$", "")) // of a correction its day
         .anyMatch(edtf -> !edtf.isEmpty() && When.parse(edtf).overlaps(within));
   }
 

@@ -4,19 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.annals.edit.Edit;
 import org.annals.export.Facts;
 import org.annals.export.Json;
 import org.annals.export.Section;
 import org.annals.export.Words;
+import org.annals.store.EditLog;
 import org.annals.store.SentenceSearch;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;
@@ -46,7 +51,7 @@ final class OpenRecord implements AutoCloseable {
     store = Store.existing(file);
     record = new StoredRecord(store);
     mark = record.mark();
-    record.reports(); // says at once if there is no record in the file yet
+    record.count(Section.REPORTS); // says at once if there is no record in the file yet
   }
 
   /** Keeps what was asked for last, as far as there is room. */
@@ -144,6 +149,27 @@ final class OpenRecord implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * Corrects the record.
+   *
+   * @param request as {@link org.annals.edit.Editor} reads it
+   * @return the entry of the section of corrections
+   */
+  synchronized ObjectNode edit(ObjectNode request, Instant when) {
+    // A connection of its own: whoever reads meanwhile sees the record before or after.
+    try (Store own = Store.existing(store.file())) {
+      EditLog log = new EditLog(own);
+      Edit edit = log.editor().edit(request, when);
+      log.add(List.of(edit));
+      mark();
+      ObjectNode told = new StoredRecord(own).fact(Section.CORRECTIONS, edit.id());
+      if (told == null) {
+        throw new IllegalStateException("nothing is told of " + edit.id());
+      }
+      return told;
+    }
+  }
+
   /** An answer that was made before for the same question, or a new one. */
   synchronized byte[] answer(String question, Function<String, byte[]> make) {
     mark();
@@ -156,20 +182,25 @@ final class OpenRecord implements AutoCloseable {
   }
 
   /**
-   * The days on which reports become known, each with their ids; what has no such day is left out.
+   * The reports that change what is known on a day.
+   *
+   * @param known ids of those that become known
+   * @param withdrawn ids of those that are taken back
    */
-  synchronized Map<LocalDate, List<String>> days() {
-    return days(record.reports());
+  record Day(List<String> known, List<String> withdrawn) {}
+
+  /** The days on which reports become known or are taken back; what has no day is left out. */
+  synchronized SortedMap<LocalDate, Day> days() {
+    return days(record);
   }
 
-  static Map<LocalDate, List<String>> days(List<ObjectNode> reports) {
-    Map<LocalDate, List<String>> days = new TreeMap<>();
-    for (ObjectNode report : reports) {
-      LocalDate day = knownBy(report);
-      if (day != null) {
-        days.computeIfAbsent(day, d -> new java.util.ArrayList<>()).add(report.path("id").asText());
-      }
-    }
+  static SortedMap<LocalDate, Day> days(StoredRecord record) {
+    SortedMap<LocalDate, Day> days = new TreeMap<>();
+    Function<LocalDate, Day> none = day -> new Day(new ArrayList<>(), new ArrayList<>());
+    record.known().forEach((day, ids) -> days.computeIfAbsent(day, none).known().addAll(ids));
+    record
+        .withdrawn()
+        .forEach((day, ids) -> days.computeIfAbsent(day, none).withdrawn().addAll(ids));
     return days;
   }
 

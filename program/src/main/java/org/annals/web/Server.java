@@ -2,6 +2,7 @@ package org.annals.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
@@ -22,10 +23,10 @@ import org.slf4j.LoggerFactory;
 /**
  * The page and the interface of a record, for the machine that it runs on.
  *
- * <p>Read-only. Bound to the loopback it answers only to names of the loopback, so that no page on
- * the web can read a record through a name that it points there; bound to another address it
- * answers only to those who give the token. A build that replaces the record meanwhile shows at the
- * next request.
+ * <p>Read-only unless edits are allowed; see {@link Edits} for who may make them. Bound to the
+ * loopback it answers only to names of the loopback, so that no page on the web can read a record
+ * through a name that it points there; bound to another address it answers only to those who give
+ * the token. A build that replaces the record meanwhile shows at the next request.
  */
 public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
@@ -49,7 +50,12 @@ public final class Server implements AutoCloseable {
   private volatile long asked = System.nanoTime();
 
   private Server(
-      Path file, String host, int port, @Nullable String token, boolean isForAssistants) {
+      Path file,
+      String host,
+      int port,
+      @Nullable String token,
+      boolean isForAssistants,
+      boolean allowsEdits) {
     probe(host, port);
     this.record = new OpenRecord(file);
     this.host = host;
@@ -58,7 +64,8 @@ public final class Server implements AutoCloseable {
         isForAssistants
             ? new AssistantDoor(file, LOOPBACK, token == null ? null : this::isToken)
             : null;
-    this.javalin = Javalin.create(config -> configure(config, new Page()));
+    Edits edits = new Edits(record, allowsEdits);
+    this.javalin = Javalin.create(config -> configure(config, new Page(), edits));
     try {
       javalin.start(host, port);
     } catch (RuntimeException e) {
@@ -105,12 +112,27 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(
       Path file, String host, int port, @Nullable String token, boolean isForAssistants) {
+    return start(file, host, port, token, isForAssistants, false);
+  }
+
+  /**
+   * The same, with edits if wanted.
+   *
+   * @param allowsEdits whether the page may correct the record
+   */
+  public static Server start(
+      Path file,
+      String host,
+      int port,
+      @Nullable String token,
+      boolean isForAssistants,
+      boolean allowsEdits) {
     if (token == null && !LOOPBACK.contains(host)) {
       throw new InputException(
           host + " can be reached from other machines, and no token is set.",
           "Give --token with a word of at least 16 characters, or leave --host out.");
     }
-    return new Server(file, host, port, token, isForAssistants);
+    return new Server(file, host, port, token, isForAssistants, allowsEdits);
   }
 
   /** Where it listens. */
@@ -129,7 +151,7 @@ public final class Server implements AutoCloseable {
     return url().replaceFirst("\\?.*", "").replaceFirst("/$", "") + AssistantDoor.PATH;
   }
 
-  private void configure(JavalinConfig config, Page page) {
+  private void configure(JavalinConfig config, Page page, Edits edits) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -155,6 +177,20 @@ public final class Server implements AutoCloseable {
         "/app.css", context -> send(context, page.style(), "text/css; charset=utf-8"));
     config.routes.get("/icon.svg", context -> send(context, page.icon(), "image/svg+xml"));
     config.routes.get(Api.ROOT + "/openapi.json", context -> send(context, page.openApi(), JSON));
+    config.routes.get(
+        Edits.PATH,
+        context -> {
+          context.header("Cache-Control", "no-store");
+          send(context, edits.access(), JSON);
+        });
+    config.routes.post(
+        Edits.PATH,
+        context -> {
+          context.header("Cache-Control", "no-store");
+          byte[] told = edits.make(context, LONGEST_REQUEST_BYTES);
+          context.status(201);
+          send(context, told, JSON);
+        });
     for (Api.Route route : new Api(record).routes()) {
       config.routes.get(
           Api.ROOT + route.path(),
@@ -175,6 +211,17 @@ public final class Server implements AutoCloseable {
     config.routes.exception(
         Api.MissingException.class,
         (e, context) -> refuse(context, 404, e.words().problem(), e.words().remedy()));
+    config.routes.exception(
+        Edits.RefusedException.class,
+        (e, context) -> refuse(context, e.status(), e.words().problem(), e.words().remedy()));
+    config.routes.exception(
+        ContentTooLargeResponse.class,
+        (e, context) ->
+            refuse(
+                context,
+                413,
+                "The request is longer than " + LONGEST_REQUEST_BYTES + " bytes.",
+                "Shorten it."));
     config.routes.exception(
         Exception.class,
         (e, context) -> {

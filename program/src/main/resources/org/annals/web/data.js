@@ -3,7 +3,7 @@ import { matcher } from "./stem.js";
 // Where the page has its facts from: the interface of the server, or the data of a published page.
 // Both answer alike, so that no view knows which it is.
 const SECTIONS = [
-  "reports", "actors", "relations", "events", "figures", "statements", "commitments", "links", "disagreements",
+  "reports", "actors", "relations", "events", "figures", "statements", "commitments", "links", "disagreements", "corrections",
 ];
 
 const HITS = 50;
@@ -42,6 +42,28 @@ function server() {
     return kept.get(key);
   }
 
+  // Whether the record may be corrected, and the word to do it with: new with each start.
+  let access = null;
+
+  async function correct(request, again = true) {
+    const { token } = await (access ??= get("edits", {}));
+    const answer = await fetch("api/v1/edits", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "X-Annals-Edit": token ?? "" },
+      body: JSON.stringify(request),
+    });
+    const json = await answer.json();
+    if (answer.status === 403 && again) {
+      access = null;
+      return correct(request, false);
+    }
+    if (!answer.ok) {
+      throw new Error(json.problem + " " + json.remedy);
+    }
+    kept.clear();
+    return json;
+  }
+
   async function list(section, asOf) {
     const start = await keep(section, { as_of: asOf, form: "brief", limit: FIRST });
     if (start.total <= FIRST) {
@@ -52,6 +74,8 @@ function server() {
 
   return {
     hasTexts: true,
+    edits: () => (access ??= get("edits", {})),
+    correct,
     record: (asOf) => keep("record", { as_of: asOf }),
     list,
     // The first of a list, to be shown while the rest is on its way.
@@ -96,6 +120,7 @@ function files(data) {
             fact: found,
             links: between("links", asOf, found.id),
             disagreements: between("disagreements", asOf, found.id),
+            corrections: list("corrections", asOf).filter((one) => one.facts.includes(found.id)),
           };
         }
       }
@@ -156,6 +181,7 @@ function files(data) {
   });
   return {
     hasTexts: texts !== null,
+    edits: async () => ({ allowed: false }),
     record: async (asOf) => counted(asOf),
     list: async (section, asOf) => list(section, asOf),
     first: async (section, asOf) => ({ items: list(section, asOf), isAll: true }),
@@ -207,6 +233,8 @@ export function titleOf(section, fact, names) {
       return name(fact.from) + " " + fact.kind.replaceAll("_", " ") + " " + name(fact.to);
     case "reports":
       return fact.title || fact.id;
+    case "corrections":
+      return fact.action + " by " + fact.who;
     default:
       return fact.kind.replaceAll("_", " ");
   }

@@ -2,12 +2,13 @@ import { count, h, words } from "./dom.js";
 import { say } from "./dates.js";
 import { amount, source, titleOf } from "./data.js";
 import { actorLinks, chip, place, statusMark } from "./marks.js";
+import { correctionsOf } from "./edit.js";
 
 // One fact with all that the record says of it: how its date and its status came about, and the
 // words of every report that shows it, each a link to its place.
 const NAMES = {
   events: "Event", figures: "Figure", statements: "Statement", commitments: "Commitment", actors: "Actor",
-  relations: "Relation", reports: "Report", disagreements: "Disagreement", links: "Link",
+  relations: "Relation", reports: "Report", disagreements: "Disagreement", links: "Link", corrections: "Correction",
 };
 const PLACED = { by: "By", to: "To", speaker: "Speaker", asserted_by: "Says so", given_by: "Given by", from: "From" };
 const PLAIN = {
@@ -28,7 +29,7 @@ function quotes(context, all) {
 }
 
 export async function factView(context, id) {
-  const { section, fact, links, disagreements } = await source.fact(id, context.asOf);
+  const { section, fact, links, disagreements, corrections } = await source.fact(id, context.asOf);
   const rows = [];
   const row = (name, ...value) => rows.push(h("dt", {}, name), h("dd", {}, ...value));
   if (fact.status) {
@@ -73,6 +74,7 @@ export async function factView(context, id) {
       h("li", {}, chip(one.kind, "status-threatened"), " ", other(one).map((of) => h("a", { href: context.fact(of) }, "the other")), h("span", { class: "why" }, words(one.why)))))] : null,
     links.length > 0 ? [h("h3", {}, "Goes with"), h("ul", { class: "plain" }, links.map((one) =>
       h("li", {}, one.kind.replaceAll("_", " "), ": ", other(one).map((of) => [h("a", { href: context.fact(of) }, of), " "]), h("span", { class: "why" }, words(one.why)))))] : null,
+    await correctionsOf(context, section, fact, corrections),
     h("h3", {}, "How it was read"),
     h("dl", { class: "about" }, rows),
   ];

@@ -11,19 +11,21 @@ import { graph } from "./graph.js";
 import { reader, reports } from "./reader.js";
 import { check, disagreements, news, search } from "./check.js";
 import { factView } from "./fact.js";
+import { corrections } from "./edit.js";
 
 // The frame: the address after # says which view is shown, as known on which day, with which fact
 // beside it. All links are such addresses, so that every one can be shared and gone back to.
 const VIEWS = [
   ["timeline", "Timeline", timeline], ["story", "One axis", story], ["figures", "Figures", figures], ["commitments", "Commitments", commitments],
   ["statements", "Statements", statements], ["disagreements", "Disagreements", disagreements], ["actors", "Actors", actors], ["graph", "Relations", graph],
-  ["reports", "Reports", reports], ["new", "What was new", news], ["check", "To check", check],
+  ["reports", "Reports", reports], ["new", "What was new", news], ["check", "To check", check], ["corrections", "Corrections", corrections],
 ];
 const main = document.getElementById("main");
 const aside = document.getElementById("fact");
 let drawn = 0;
 let inMain = 0;
 let shown = "";
+let isStale = false;
 let record = null;
 let opener = null;
 
@@ -75,12 +77,11 @@ async function context(turn) {
     },
     after: (work) => later.push(work),
     // Gets what comes late, and shows it if the reader is still there.
-    rest: (get, show) => later.push(() => get().then(() => {
+    rest: (get, show) => later.push(() => get().then((found) => {
       if (inMain === turn) {
-        show();
-        document.documentElement.dataset.whole = location.hash;
+        show(found);
       }
-    })),
+    }).catch((error) => inMain === turn && main.prepend(...failed(error)))),
   };
 }
 
@@ -118,7 +119,8 @@ function failed(error) {
 async function draw() {
   const turn = ++drawn;
   const now = await context(turn);
-  const isNew = key(now) !== shown;
+  const isNew = isStale || key(now) !== shown;
+  isStale = false;
   if (isNew) {
     const sameView = shown.split("?")[0] === key(now).split("?")[0];
     shown = key(now);
@@ -192,7 +194,7 @@ function frame(now) {
 
 function told(at, asOf) {
   const days = record.days;
-  const n = days.slice(0, at).reduce((sum, one) => sum + one.reports.length, 0);
+  const n = days.slice(0, at).reduce((sum, one) => sum + one.reports.length - (one.withdrawn?.length ?? 0), 0);
   const slider = document.getElementById("as-of");
   const isAll = at > days.length;
   const day = asOf || days[Math.max(0, at - 1)]?.day;
@@ -244,6 +246,18 @@ function shell() {
   document.getElementById("views").append(h("ul", {}, VIEWS.map(([name, title]) =>
     h("li", {}, h("a", { "data-view": name, href: "#/" + name }, title)))));
 }
+
+// A correction was made: all is asked for anew, at the same place of the page.
+addEventListener("corrected", async ({ detail }) => {
+  record = await source.record("");
+  isStale = true;
+  const now = address();
+  if (detail.rejected && (now.parameters.fact || now.path.startsWith("fact/"))) {
+    location.hash = now.parameters.fact ? hash(now.path, { ...now.parameters, fact: "" }) : "#/corrections";
+  } else {
+    await draw();
+  }
+});
 
 addEventListener("keydown", (event) => {
   const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName ?? "");

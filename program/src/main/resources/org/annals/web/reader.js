@@ -2,6 +2,7 @@ import { count, h, webAddress, words } from "./dom.js";
 import { parse, say } from "./dates.js";
 import { source, titleOf } from "./data.js";
 import { chip, empty, isDeed, place, reportPath, statusChip, statusMark } from "./marks.js";
+import { adding } from "./edit.js";
 
 const ORDER = ["events", "figures", "statements", "commitments", "relations", "actors"];
 const NAMES = {
@@ -151,6 +152,7 @@ export async function reader(context, address) {
       url ? [": ", h("a", { href: url, rel: "noreferrer noopener" }, "read the report where it appeared"), "."] : ".")
     : marked(text, spans(facts, id, unit),
       (report.noise ?? []).filter((one) => one.kind !== "section_head").map((one) => [unit(one.begin), unit(one.end)]), chosen, choose);
+  const add = await adding(context, id, text, body);
   context.after(() => {
     const lit = document.querySelector(".text .lit, .facts-beside li.lit");
     lit?.scrollIntoView({ block: "center" });
@@ -168,6 +170,6 @@ export async function reader(context, address) {
       report.copy_of ? [h("dt", {}, "Copy of"), h("dd", {}, h("a", { href: context.link(reportPath(report.copy_of)) }, words(report.copy_of, 200)))] : null,
       url ? [h("dt", {}, "Address"), h("dd", {}, h("a", { href: url, rel: "noreferrer noopener" }, words(url, 200)))] : null),
     text === null ? null : h("p", { class: "legend-line kinds" }, ORDER.slice(0, 4).map((section) => h("mark", { class: "in-" + section }, NAMES[section].toLowerCase()))),
-    h("div", { class: text === null ? "reader quotes-only" : "reader" }, h("article", {}, body), h("section", { class: "beside", "aria-label": "Facts of this report" }, panel)),
+    h("div", { class: text === null ? "reader quotes-only" : "reader" }, h("article", {}, add, body), h("section", { class: "beside", "aria-label": "Facts of this report" }, panel)),
   ];
 }

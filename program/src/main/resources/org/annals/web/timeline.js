@@ -11,7 +11,7 @@ export function eventRow(context, event) {
     h("div", { class: "when" }, dated(event)),
     statusMark(event.status),
     h("div", { class: "body" },
-      h("p", { class: "what" }, statusChip(event.status),
+      h("p", { class: "what" }, statusChip(event.status), event.corrected ? chip("corrected", "corrected") : null,
         h("a", { href: context.fact(event.id) }, words(event.what))),
       h("p", { class: "meta" },
         event.by.length + to.length > 0

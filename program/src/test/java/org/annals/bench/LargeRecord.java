@@ -85,7 +85,7 @@ public final class LargeRecord {
               "varied",
               () -> report -> Objects.requireNonNull(byReport.get(report.id())),
               Version.program(),
-              all -> new Linker().link(all, null),
+              (all, regroupings) -> new Linker(regroupings).link(all, null),
               Runtime.getRuntime().availableProcessors(),
               Progress.SILENT)
           .run(sources);

@@ -199,7 +199,7 @@ final class Benchmark {
                     return extractor;
                   },
                   ProgramDigest.version(),
-                  extracts -> new Linker().link(extracts, null),
+                  (extracts, regroupings) -> new Linker(regroupings).link(extracts, null),
                   CORES,
                   Progress.SILENT)
               .run(new Reading().sources(List.of(folder), skipped -> {}));

@@ -39,7 +39,9 @@ final class CommandsTest {
         "why",
         "new",
         "reports",
-        "watch"
+        "watch",
+        "edit",
+        "edits"
       })
   void everyCommandHasHelpWithExamples(String command) {
     Ran ran = Ran.annals(command, "--help");

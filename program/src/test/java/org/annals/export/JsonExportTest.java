@@ -41,7 +41,8 @@ final class JsonExportTest {
             "statements",
             "commitments",
             "links",
-            "disagreements");
+            "disagreements",
+            "corrections");
     assertThat(all.path("annals").asInt()).isEqualTo(1);
     assertThat(all.path("generated").path("reports").asInt()).isEqualTo(2);
     assertThat(all.path("generated").path("version").asText()).matches("\\d+\\.\\d+\\.\\d+.*");

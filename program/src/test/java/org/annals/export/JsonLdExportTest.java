@@ -113,7 +113,7 @@ final class JsonLdExportTest {
       switch (section) {
         case RELATIONS, EVENTS, FIGURES, STATEMENTS, COMMITMENTS ->
             told += facts.in(section).size();
-        case REPORTS, ACTORS, LINKS, DISAGREEMENTS -> {}
+        case REPORTS, ACTORS, LINKS, DISAGREEMENTS, CORRECTIONS -> {}
       }
     }
     assertThat(claims).hasSize(told);

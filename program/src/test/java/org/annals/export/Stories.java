@@ -9,12 +9,17 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.annals.edit.Corrections;
+import org.annals.edit.Edit;
+import org.annals.edit.Editor;
 import org.annals.language.WordNet;
 import org.annals.record.Extract;
 import org.annals.record.Linker;
@@ -37,6 +42,8 @@ enum Stories {
   SAMPLE,
   /** The same with texts that would break out of any form that lets them. */
   HOSTILE,
+  /** The first with an edit of every kind, and one whose words are gone. */
+  CORRECTED,
   /** No report at all. */
   EMPTY,
   /** What the examples give. */
@@ -77,6 +84,7 @@ enum Stories {
           switch (this) {
             case SAMPLE -> sample();
             case HOSTILE -> hostile(sample());
+            case CORRECTED -> corrected(sample());
             case EMPTY ->
                 Facts.of(
                     new Record(
@@ -120,6 +128,53 @@ enum Stories {
   private Facts sample() {
     texts = Map.of("press/a.txt", SampleStory.FIRST, "b.jsonl#7", SampleStory.SECOND);
     return Facts.of(SampleStory.record());
+  }
+
+  private Facts corrected(Facts read) {
+    List<Edit> log = new ArrayList<>();
+    Instant when = Instant.parse("2024-05-01T09:00:00Z");
+    for (String request :
+        List.of(
+            "'change','fact':'e1','fields':{'when':'2024-03','status':'planned','by':['a2']}",
+            "'change','fact':'f1','fields':{'low':null,'high':39.5,'approximate':false}",
+            "'change','fact':'s1','fields':{'speaker':'a neighbour'}",
+            "'change','fact':'c1','fields':{'outcome':'broken','due':null}",
+            "'reject','fact':'f2'",
+            "'note','fact':'r1'",
+            "'merge','facts':['a1','a2']",
+            "'split','fact':'e2','apart':[1]",
+            "'add','section':'events','words':{'report':'b.jsonl#7','begin':1,'end':5},"
+                + "'fields':{'what':'=Cement arrived'}",
+            "'add','section':'figures','words':{'report':'b.jsonl#7','begin':1,'end':5},"
+                + "'fields':{'subject':'bags','unit':'bags','low':3}",
+            "'add','section':'statements','words':{'report':'b.jsonl#7','begin':1,'end':5},"
+                + "'fields':{'speaker':'a2','gist':'all is well'}",
+            "'add','section':'commitments','words':{'report':'b.jsonl#7','begin':1,'end':5},"
+                + "'fields':{'by':'a2','what':'mend it','due':'2024-07'}")) {
+      when = when.plusSeconds(60);
+      String json = "{'who':'Ida Holm, engineer','why':'=seen; on the tape','action':" + request;
+      Facts facts = Corrections.apply(read, log, texts::get);
+      log.add(
+          new Editor(facts, log, texts::get)
+              .edit(Json.object(json.replace('\'', '"') + "}"), when));
+    }
+    log.add(
+        new Editor(Corrections.apply(read, log, texts::get), log, texts::get)
+            .edit(
+                Json.object(
+                    "{\"who\":\"Jo\",\"action\":\"undo\",\"of\":\"" + log.get(5).id() + "\"}"),
+                when.plusSeconds(60)));
+    Map<String, String> gone = new HashMap<>(texts);
+    gone.put("b.jsonl#7", "Something else.");
+    Facts all = Corrections.apply(read, log, texts::get);
+    Map<Section, List<ObjectNode>> sections = new EnumMap<>(Section.class);
+    for (Section section : Section.values()) {
+      sections.put(section, new ArrayList<>(all.in(section)));
+    }
+    List<ObjectNode> vanished = Corrections.apply(read, log, gone::get).in(Section.CORRECTIONS);
+    sections.put(Section.CORRECTIONS, new ArrayList<>(all.in(Section.CORRECTIONS)));
+    sections.getOrDefault(Section.CORRECTIONS, List.of()).set(11, vanished.get(11));
+    return new Facts(sections);
   }
 
   private Facts examples() {

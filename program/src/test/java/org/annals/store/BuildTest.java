@@ -28,6 +28,7 @@ import org.annals.record.Event;
 import org.annals.record.Extract;
 import org.annals.record.Identity;
 import org.annals.record.Record;
+import org.annals.record.Regrouping;
 import org.annals.record.ReportEntry;
 import org.annals.report.Report;
 import org.annals.report.Skipped;
@@ -116,7 +117,7 @@ final class BuildTest {
     };
   }
 
-  private static Record link(Collection<Extract> extracts) {
+  private static Record link(Collection<Extract> extracts, List<Regrouping> regroupings) {
     List<Report> reports =
         extracts.stream().map(Extract::report).sorted(Comparator.comparing(Report::id)).toList();
     List<Event> events = new ArrayList<>();
@@ -301,7 +302,7 @@ final class BuildTest {
               "1",
               this::load,
               "1",
-              extracts -> {
+              (extracts, regroupings) -> {
                 throw new IllegalStateException("a defect, made on purpose");
               },
               2,

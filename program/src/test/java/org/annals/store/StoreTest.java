@@ -45,7 +45,7 @@ final class StoreTest {
     try (Store store = Store.create(file)) {
       StoredExtracts kept = new StoredExtracts(store);
       extracts().forEach((key, extract) -> kept.put(key, ExtractJson.write(extract)));
-      store.write(() -> new StoredRecord(store).replace(FACTS, extracts(), "mark", "1"));
+      store.write(() -> new StoredRecord(store).replace(FACTS, FACTS, extracts(), "mark", "1"));
     }
     return file;
   }
@@ -112,7 +112,7 @@ final class StoreTest {
           # question @ first row of the answer
           PRAGMA integrity_check @ ok
           PRAGMA journal_mode @ wal
-          PRAGMA user_version @ 3
+          PRAGMA user_version @ 4
           SELECT "when", status, what, "by", "to", origins, id FROM timeline @ 2024-03-04 | happened | Orva Power closed the Lenna dam | Orva Power | null | 2 | e1
           SELECT "to" FROM timeline WHERE id = 'e2' @ Orva Power, Ida Holm
           SELECT subject, low, high, unit, "when" FROM latest_figures @ leaks | 40.0 | null | leaks | ../2024-03
@@ -146,7 +146,7 @@ final class StoreTest {
     fewer.put(Section.FIGURES, List.of(FACTS.in(Section.FIGURES).get(1)));
     Facts next = new Facts(fewer);
     try (Store store = Store.existing(file)) {
-      store.write(() -> new StoredRecord(store).replace(next, extracts(), "mark 2", "1"));
+      store.write(() -> new StoredRecord(store).replace(next, next, extracts(), "mark 2", "1"));
       assertThat(json(new StoredRecord(store).facts(null))).isEqualTo(json(next));
     }
     assertThat(ask(file, "SELECT count(*) FROM evidence WHERE section = 'events'"))
@@ -155,7 +155,7 @@ final class StoreTest {
         .containsExactly("1");
     assertThat(ask(file, "PRAGMA foreign_key_check")).isEmpty();
     try (Store store = Store.existing(file)) {
-      store.write(() -> new StoredRecord(store).replace(FACTS, extracts(), "mark", "1"));
+      store.write(() -> new StoredRecord(store).replace(FACTS, FACTS, extracts(), "mark", "1"));
       assertThat(json(new StoredRecord(store).facts(null))).isEqualTo(json(FACTS));
     }
   }
@@ -163,12 +163,13 @@ final class StoreTest {
   @Test
   void whatFailsInTheMiddleIsNotThereAtAll() throws IOException {
     Path file = stored();
+    Facts none = new Facts(Map.of());
     try (Store store = Store.existing(file)) {
       assertThatThrownBy(
               () ->
                   store.write(
                       () -> {
-                        new StoredRecord(store).replace(new Facts(Map.of()), Map.of(), "none", "1");
+                        new StoredRecord(store).replace(none, none, Map.of(), "none", "1");
                         throw new IllegalStateException("power cut");
                       }))
           .hasMessage("power cut");
@@ -247,7 +248,7 @@ final class StoreTest {
   void anEmptyFileIsFilledAndOneBegunIsFinished() throws Exception {
     Path empty = Files.createFile(folder.resolve("empty.annals"));
     Store.create(empty).close();
-    assertThat(ask(empty, "PRAGMA user_version")).containsExactly("3");
+    assertThat(ask(empty, "PRAGMA user_version")).containsExactly("4");
     Path begun = folder.resolve("begun.annals");
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + begun);
         Statement statement = connection.createStatement()) {
@@ -255,7 +256,7 @@ final class StoreTest {
     }
     assertThat(Files.size(begun)).isPositive();
     Store.create(begun).close();
-    assertThat(ask(begun, "PRAGMA user_version")).containsExactly("3");
+    assertThat(ask(begun, "PRAGMA user_version")).containsExactly("4");
   }
 
   @Test

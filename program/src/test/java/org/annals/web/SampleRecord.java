@@ -1,6 +1,7 @@
 package org.annals.web;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,26 @@ final class SampleRecord {
         extract.commitments());
   }
 
+  /** The first report, shown by its publisher no more from a day on. */
+  static Report withdrawn(String day) {
+    Report one = SampleStory.first();
+    return new Report(
+        one.id(),
+        one.text(),
+        one.file(),
+        one.url(),
+        one.title(),
+        one.publisher(),
+        one.authors(),
+        one.place(),
+        one.language(),
+        one.published(),
+        one.captured(),
+        LocalDate.parse(day),
+        one.noise(),
+        one.passages());
+  }
+
   /** Writes the record of both reports. */
   static Path in(Path folder) {
     Path file = folder.resolve("dam.annals");
@@ -77,7 +98,7 @@ final class SampleRecord {
               "1",
               () -> report -> of(report, Objects.requireNonNull(extracts.get(report.id()))),
               Version.program(),
-              all -> new Linker().link(all, null),
+              (all, regroupings) -> new Linker(regroupings).link(all, null),
               1,
               (step, read, share) -> {})
           .run(reports.stream().<Source>map(Given::new).toList());

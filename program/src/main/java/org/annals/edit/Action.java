@@ -1,0 +1,212 @@
+package org.annals.edit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.annals.InputException;
+import org.annals.export.Section;
+import org.jspecify.annotations.Nullable;
+
+/** What an edit does. */
+public sealed interface Action {
+  /** The name in the log and in exports. */
+  String label();
+
+  /** The section that it is about; null for what is about another edit. */
+  @Nullable Section section();
+
+  /** The facts that it is about. */
+  List<Target> targets();
+
+  /** All places whose words must still be there. */
+  default List<Place> places() {
+    return targets().stream().map(Target::place).toList();
+  }
+
+  private static void mustBeGrouped(Section section) {
+    if (section != Section.EVENTS && section != Section.ACTORS) {
+      throw new InputException(
+          "No " + section.label() + " can be merged or split.",
+          "Events and actors can; reject what is told twice.");
+    }
+  }
+
+  /** The fact is wrong and leaves the record. */
+  record Reject(Target target) implements Action {
+    public Reject {
+      if (target.section() == Section.ACTORS) {
+        throw new InputException(
+            "An actor cannot be rejected: other facts name it.",
+            "Reject those facts, or split or merge the actor.");
+      }
+    }
+
+    @Override
+    public String label() {
+      return "reject";
+    }
+
+    @Override
+    public Section section() {
+      return target.section();
+    }
+
+    @Override
+    public List<Target> targets() {
+      return List.of(target);
+    }
+  }
+
+  /**
+   * Fields of the fact are otherwise.
+   *
+   * @param fields the new values, as {@link Fields} allows; actors by their own evidence
+   */
+  record Change(Target target, Map<String, JsonNode> fields) implements Action {
+    public Change {
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    @Override
+    public String label() {
+      return "change";
+    }
+
+    @Override
+    public Section section() {
+      return target.section();
+    }
+
+    @Override
+    public List<Target> targets() {
+      return List.of(target);
+    }
+
+    @Override
+    public List<Place> places() {
+      List<Place> places = new ArrayList<>(List.of(target.place()));
+      places.addAll(Fields.places(fields));
+      return places;
+    }
+  }
+
+  /** The facts are one. */
+  record Merge(List<Target> targets) implements Action {
+    public Merge {
+      targets = List.copyOf(targets);
+      mustBeGrouped(targets.get(0).section());
+    }
+
+    @Override
+    public String label() {
+      return "merge";
+    }
+
+    @Override
+    public Section section() {
+      return targets.get(0).section();
+    }
+  }
+
+  /**
+   * The fact is two.
+   *
+   * @param target the fact, by words that stay with it
+   * @param apart the words that tell of the other
+   */
+  record Split(Target target, List<Place> apart) implements Action {
+    public Split {
+      apart = List.copyOf(apart);
+      mustBeGrouped(target.section());
+    }
+
+    @Override
+    public String label() {
+      return "split";
+    }
+
+    @Override
+    public Section section() {
+      return target.section();
+    }
+
+    @Override
+    public List<Target> targets() {
+      return List.of(target);
+    }
+
+    @Override
+    public List<Place> places() {
+      List<Place> places = new ArrayList<>(List.of(target.place()));
+      places.addAll(apart);
+      return places;
+    }
+  }
+
+  /** Something is remarked of the fact: the edit's own reason. */
+  record Note(Target target) implements Action {
+    @Override
+    public String label() {
+      return "note";
+    }
+
+    @Override
+    public Section section() {
+      return target.section();
+    }
+
+    @Override
+    public List<Target> targets() {
+      return List.of(target);
+    }
+  }
+
+  /**
+   * The reports say something that the program does not read.
+   *
+   * @param place the words that say it
+   */
+  record Add(Section section, Place place, Map<String, JsonNode> fields) implements Action {
+    public Add {
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    @Override
+    public String label() {
+      return "add";
+    }
+
+    @Override
+    public List<Target> targets() {
+      return List.of();
+    }
+
+    @Override
+    public List<Place> places() {
+      List<Place> places = new ArrayList<>(List.of(place));
+      places.addAll(Fields.places(fields));
+      return places;
+    }
+  }
+
+  /** Another edit counts no more. */
+  record Undo(String of) implements Action {
+    @Override
+    public String label() {
+      return "undo";
+    }
+
+    @Override
+    public @Nullable Section section() {
+      return null;
+    }
+
+    @Override
+    public List<Target> targets() {
+      return List.of();
+    }
+  }
+}
