@@ -275,7 +275,9 @@ final class RelationReader {
         continue;
       }
       String preposition = sentence.child(where, "case").map(Token::lemma).orElse("");
-      boolean inside = preposition.equals("in") || preposition.equals("at");
+      boolean inside =
+          (preposition.equals("in") || preposition.equals("at"))
+              && !(cluster.type == ActorType.PLACE && isListed(sentence, mention, where));
       boolean comma =
           preposition.isEmpty()
               && where.index() == mention.last() + 2
@@ -295,6 +297,16 @@ final class RelationReader {
             sentence.span(mention.first(), Math.max(other.last(), mention.last())));
       }
     }
+  }
+
+  /** "in Port Elm, at Lake Fir and in Aldham": one beside the other. */
+  private static boolean isListed(Sentence sentence, Mention place, Token other) {
+    return other.is("conj")
+        || sentence
+            .tokens()
+            .subList(place.last() + 1, Math.max(place.last() + 1, other.index()))
+            .stream()
+            .anyMatch(t -> t.word().equals(",") || t.word().equals("and"));
   }
 
   /** "Norland-backed rebels", "the rebels' Norland-led alliance". */

@@ -180,6 +180,7 @@ final class ActorsTest {
       textBlock =
           """
           Italian President Marco Neri praised Italy. | Marco Neri leads Italy
+          Most work in Lima, at Cusco and in Quito. | nothing
           Oregon Attorney General Ida Holm sued. | Ida Holm represents Oregon
           Lawyers for Anna Reed appealed. | Anna Reed's lawyers represents Anna Reed
           Anna Reed's lawyer, Mia Lund, appealed. | Mia Lund represents Anna Reed
