@@ -30,15 +30,14 @@ final class SameDeed {
       if (isDefinite(c.sentence(), c.head()) && c.type() != PloverClass.OTHER) {
         last(told, c.sentence(), c.head(), c.type(), c.participants()).ifPresent(e -> take(c, e));
       }
-      Token subject = c.subject();
       boolean provokes =
           ANSWERS.contains(c.type())
               && c.head().isVerb()
-              && subject != null
               && c.participants().to.isEmpty()
               && WORDS.has("provoking", c.head().lemma())
               && !c.participants().isPassive(c.head());
-      if (provokes) {
+      Token subject = c.subject();
+      if (provokes && subject != null) {
         answered(told, c, subject);
       }
       told.add(c);

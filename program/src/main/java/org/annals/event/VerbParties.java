@@ -87,7 +87,7 @@ final class VerbParties {
     }
     boolean passive = subjects.isPassive(verb);
     boolean own =
-        passive && (isSent(subject, type) || WORDS.has("stative", verb.lemma()) && isBare(verb));
+        passive && (isSent(subject, type) || (WORDS.has("stative", verb.lemma()) && isBare(verb)));
     boolean befalls = (passive && !own) || (!passive && befallsOwner(verb, subject, type));
     (befalls ? roles.to : roles.by).addAll(parties.of(subject, false));
     boolean given = passive && type == PloverClass.RETREAT && roles.by.isEmpty();
@@ -129,7 +129,7 @@ final class VerbParties {
     for (Token object : sentence.children(verb, "obj", "iobj")) {
       boolean moved =
           object.is("obj")
-              && (moves && isMoved(object)
+              && ((moves && isMoved(object))
                   || (type == PloverClass.MOBILIZE && WORDS.has("moved", verb.lemma())));
       if (moved) {
         continue; // "withdrew its troops": what is moved, not to whom it is done
