@@ -6,7 +6,9 @@
  * org.annals.edit.Editor} makes entries of what somebody asks for. Nothing here knows what time it
  * is. Where the log is kept is decided in {@code store}.
  */
+@Internal
 @NullMarked
 package org.annals.edit;
 
+import org.annals.Internal;
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@ import org.annals.actor.RelationKind;
 import org.annals.actor.RelationMention;
 import org.annals.actor.Role;
 import org.annals.text.Evidence;
+import org.annals.text.Span;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,10 @@ final class ActorLinker {
 
   private final Reports reports;
   private final List<Local> locals = new ArrayList<>();
-  private final Map<String, String> ids = new HashMap<>();
+
+  /** By report, then by the id in it. */
+  private final Map<String, Map<String, String>> ids = new HashMap<>();
+
   private final List<ActorEntry> entries = new ArrayList<>();
   private final Map<String, ActorEntry> byId = new HashMap<>();
   private final List<Relation> relations = new ArrayList<>();
@@ -59,14 +63,18 @@ final class ActorLinker {
             locals.stream().map(ActorLinker::mark).toList(),
             reports.ids());
     Identities identities = new Identities(reports);
+    List<Identity> known = new ArrayList<>(sets.size());
     for (List<Integer> set : sets) {
       List<Local> same = set.stream().map(locals::get).toList();
       Identity identity = identities.of(same.stream().map(ActorLinker::told).toList());
-      same.forEach(l -> ids.put(l.report() + "\n" + l.actor().id(), identity.id()));
+      known.add(identity);
+      for (Local local : same) {
+        ids.computeIfAbsent(local.report(), r -> new HashMap<>())
+            .put(local.actor().id(), identity.id());
+      }
     }
-    for (List<Integer> set : sets) {
-      List<Local> same = set.stream().map(locals::get).toList();
-      entries.add(entry(identities.of(same.stream().map(ActorLinker::told).toList()), same));
+    for (int i = 0; i < known.size(); i++) {
+      entries.add(entry(known.get(i), sets.get(i).stream().map(locals::get).toList()));
     }
     entries.sort(Comparator.comparing(e -> e.identity().id()));
     entries.forEach(e -> byId.put(e.identity().id(), e));
@@ -91,7 +99,7 @@ final class ActorLinker {
 
   /** The record's id of an actor of a report. */
   String id(String report, String local) {
-    String id = ids.get(report + "\n" + local);
+    String id = ids.getOrDefault(report, Map.of()).get(local);
     if (id == null) {
       throw new IllegalArgumentException("no actor " + local + " in " + report);
     }
@@ -108,7 +116,11 @@ final class ActorLinker {
   }
 
   List<String> ids(String report, List<String> local) {
-    return local.stream().map(l -> id(report, l)).distinct().toList();
+    return switch (local.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(id(report, local.get(0)));
+      default -> local.stream().map(l -> id(report, l)).distinct().toList();
+    };
   }
 
   /** The actor's id where the report knows one, else the words for it, else null. */
@@ -338,16 +350,20 @@ final class ActorLinker {
     List<Evidence> evidence = new ArrayList<>();
     for (Local local : same) {
       Mention first = local.actor().mentions().get(0);
-      evidence.add(
-          Evidence.in(
-              local.report(),
-              reports.extract(local.report()).report().text(),
-              first.span(),
-              first.span()));
+      evidence.add(evidence(local.report(), first));
     }
     evidence.sort(Comparator.naturalOrder());
     return new ActorEntry(
         identity, name, same.get(0).actor().type(), List.copyOf(aliases), roles(same), evidence);
+  }
+
+  /** Where it stands; the words kept already are taken where they are the report's own. */
+  private Evidence evidence(String report, Mention mention) {
+    String text = reports.extract(report).report().text();
+    Span span = mention.span();
+    String words = mention.words();
+    boolean own = words.length() == span.length() && text.startsWith(words, span.begin());
+    return own ? new Evidence(report, span, span, words) : Evidence.in(report, text, span, span);
   }
 
   private List<RoleSeen> roles(List<Local> same) {

@@ -1,6 +1,8 @@
 package org.annals.record;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.annals.time.Basis;
 import org.annals.time.TimePoint;
 import org.annals.time.TimeReference;
@@ -8,7 +10,10 @@ import org.annals.time.TimeResolver;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
-/** Makes days of the references that extracts keep, and one date of several. */
+/**
+ * Makes days of the references that extracts keep, and one date of several. Asked report by report;
+ * for one thread.
+ */
 final class Dating {
   /** A report that is placed no closer dates what it counts from itself by inference only. */
   private static final int WIDE_DAYS = 366;
@@ -17,6 +22,11 @@ final class Dating {
   private static final int WIDEST_DAYS = 2 * 366;
 
   private final Reports reports;
+
+  /** What the report that was asked for last has been dated by: facts share their references. */
+  private final Map<TimeReference, Dated> here = new HashMap<>();
+
+  private String asked = "";
 
   Dating(Reports reports) {
     this.reports = reports;
@@ -28,6 +38,14 @@ final class Dating {
 
   /** The date with the words, the rule and the anchor that it came from. */
   Dated dated(TimeReference reference, String report) {
+    if (!report.equals(asked)) {
+      here.clear();
+      asked = report;
+    }
+    return here.computeIfAbsent(reference, r -> read(r, report));
+  }
+
+  private Dated read(TimeReference reference, String report) {
     When when = when(reference, report);
     When published = reports.published(report);
     Basis basis = when == null ? Basis.UNKNOWN : reference.basis();

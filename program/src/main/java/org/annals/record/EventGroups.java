@@ -3,6 +3,7 @@ package org.annals.record;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,24 @@ final class EventGroups {
   private static final int WINDOW = 60;
   private static final Pattern POINTING =
       Pattern.compile("\\b(?i:the|this|that|these|those)\\s+(?:[\\w.’'-]+\\s+){0,2}$");
+  private static final Pattern ALONE =
+      Pattern.compile("\\b(?i:the|this|that)\\s+(?:[\\w.’'-]+\\s+){0,3}$");
+
+  /** A word that more mentions have says little of which is meant. */
+  private static final int MOST_OFTEN = 60;
+
   private static final Pattern RESTRICTED =
       Pattern.compile(
           "\\s+(?:of|on|upon|against|by|to|for|with|between|among|in|at|from|over|near|outside"
               + "|that|which|who|whose|where|when|\\w+ed|\\w+ing)\\b");
+
+  /** By how many of its words, the rarest, a mention is found that names nobody. */
+  private static final int RAREST = 3;
+
+  private final Map<Integer, List<Integer>> fits = new TreeMap<>();
+
+  /** In how many mentions a word stands. */
+  private final Map<String, Integer> often = new HashMap<>();
 
   private final List<ToldEvent> told;
   private final SameEvent same;
@@ -41,7 +56,14 @@ final class EventGroups {
     this.told = told;
     this.same = same;
     groups = new Groups(told.size());
-    days = new DaysOfGroups(groups, told.stream().map(ToldEvent::day).toList());
+    days =
+        new DaysOfGroups(
+            groups,
+            told.stream().map(ToldEvent::day).toList(),
+            told.stream().map(same::befallen).toList());
+    for (ToldEvent t : told) {
+      t.terms().forEach(w -> often.merge(w, 1, Integer::sum));
+    }
     Map<String, List<Integer>> blocks = new TreeMap<>();
     Map<String, List<Integer>> inReport = new TreeMap<>();
     for (int i = 0; i < told.size(); i++) {
@@ -57,9 +79,40 @@ final class EventGroups {
       for (String actor : all) {
         blocks.computeIfAbsent(t.mention().type() + " " + actor, k -> new ArrayList<>()).add(i);
       }
+      for (String rare : rarest(t)) {
+        blocks.computeIfAbsent(t.mention().type() + " ~" + rare, k -> new ArrayList<>()).add(i);
+      }
+      for (String count : Counted.of(t)) {
+        blocks.computeIfAbsent(t.mention().type() + " #" + count, k -> new ArrayList<>()).add(i);
+      }
+      for (String person : same.dead(t)) {
+        blocks.computeIfAbsent("dead " + person, k -> new ArrayList<>()).add(i);
+      }
+      String copied = same.copied(t);
+      if (!copied.isEmpty()) {
+        blocks.computeIfAbsent(copied, k -> new ArrayList<>()).add(i);
+      }
     }
     join(blocks.values().stream().flatMapToLong(this::pairs));
     inReport.values().forEach(this::joinNamedAgain);
+    joinNamedElsewhere();
+  }
+
+  /** Mentions that stay open, with those that they would fit and that exclude each other. */
+  Map<Integer, List<Integer>> open() {
+    return fits;
+  }
+
+  /** Its head with each of its rarest words. */
+  private List<String> rarest(ToldEvent t) {
+    return t.mention().terms().stream()
+        .distinct()
+        .filter(w -> !Counted.EMPTY.contains(w) && !w.equals(t.mention().head()))
+        .sorted(
+            Comparator.comparingInt((String w) -> often.getOrDefault(w, 0)).thenComparing(w -> w))
+        .limit(RAREST)
+        .map(w -> t.mention().head() + " " + w)
+        .toList();
   }
 
   /** The sets of mentions by their places in the list. */
@@ -132,18 +185,37 @@ final class EventGroups {
               .toList();
       if (exclude(dated)) {
         open.add(i);
+        fits.put(i, dated);
       } else {
         dated.forEach(j -> days.join(i, j));
       }
     }
-    for (int i : closestFirst) {
-      for (int j : fitting.getOrDefault(i, List.of())) {
-        boolean undated = days.of(i) == null && days.of(j) == null;
-        if (undated && !open.contains(i) && !open.contains(j)) {
-          days.join(i, j);
+    joinUndated(closestFirst, fitting, open);
+  }
+
+  /** Those that name people first; what names none must not fit what befell different people. */
+  private void joinUndated(
+      List<Integer> closestFirst, Map<Integer, List<Integer>> fitting, Set<Integer> open) {
+    for (boolean named : List.of(true, false)) {
+      for (int i : closestFirst) {
+        List<Integer> undated =
+            fitting.getOrDefault(i, List.of()).stream()
+                .filter(j -> days.of(i) == null && days.of(j) == null)
+                .filter(j -> !open.contains(i) && !open.contains(j))
+                .filter(j -> !named || (isNamed(i) && isNamed(j)))
+                .toList();
+        if (!named && !isNamed(i) && exclude(undated)) {
+          open.add(i);
+          fits.put(i, undated);
+        } else {
+          undated.forEach(j -> days.join(i, j));
         }
       }
     }
+  }
+
+  private boolean isNamed(int i) {
+    return !days.people(i).isEmpty();
   }
 
   /** Whether it needs no other to be placed; a threat is placed by its words. */
@@ -156,10 +228,18 @@ final class EventGroups {
     return when == null ? Long.MAX_VALUE : when.days();
   }
 
-  /** Whether the days of two groups exclude each other. */
+  /** Whether the days or the people of two groups exclude each other. */
   private boolean exclude(List<Integer> fitting) {
     When all = null;
+    int one = -1;
     for (int j : fitting) {
+      if (one >= 0 && days.areOthers(one, j)) {
+        return true;
+      }
+      one = days.people(j).isEmpty() ? one : j;
+      if (days.of(j) == null) {
+        continue;
+      }
       When here = days.of(j);
       When both = all == null || here == null ? here : all.intersect(here);
       if (both == null) {
@@ -205,6 +285,60 @@ final class EventGroups {
         }
       }
     }
+  }
+
+  /**
+   * "The embassy siege", of which its own report has told nothing else: what another report told,
+   * where of all that has such a word in common only one thing can be meant.
+   */
+  private void joinNamedElsewhere() {
+    Map<String, List<Integer>> byWord = new HashMap<>();
+    List<Integer> again = new ArrayList<>();
+    for (int i = 0; i < told.size(); i++) {
+      ToldEvent t = told.get(i);
+      boolean noun = ToldEvent.isNoun(t.mention());
+      if (noun && t.isBare() && ALONE.matcher(before(t.mention().evidence())).find()) {
+        again.add(i);
+      }
+      for (String word : t.terms()) {
+        if (often.getOrDefault(word, 0) <= MOST_OFTEN) {
+          byWord.computeIfAbsent(t.mention().type() + " " + word, k -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    for (int i : again) {
+      joinNamedElsewhere(i, byWord);
+    }
+  }
+
+  private void joinNamedElsewhere(int i, Map<String, List<Integer>> byWord) {
+    ToldEvent again = told.get(i);
+    Set<String> words = new TreeSet<>(again.terms());
+    words.removeAll(Counted.EMPTY);
+    words.removeIf(w -> MentionPair.hasStem(w, again.mention().head()));
+    words.remove(again.mention().head());
+    Set<Integer> meant = new TreeSet<>();
+    for (String word : words) {
+      for (int j : byWord.getOrDefault(again.mention().type() + " " + word, List.of())) {
+        ToldEvent first = told.get(j);
+        if (groups.find(i) != groups.find(j)
+            && isAkin(first, again)
+            && first.status() == again.status()) {
+          if (first.excludes(again) || first.report().equals(again.report())) {
+            return;
+          }
+          meant.add(groups.find(j));
+        }
+      }
+    }
+    if (meant.size() == 1) {
+      days.join(i, meant.iterator().next());
+    }
+  }
+
+  private static String before(Evidence evidence) {
+    int begin = evidence.span().begin();
+    return evidence.words().substring(0, evidence.focus().begin() - begin);
   }
 
   private static boolean isAkin(ToldEvent a, ToldEvent b) {

@@ -33,6 +33,7 @@ final class EventLinker {
   private final Map<String, String> idOfMention = new HashMap<>();
   private final List<Event> events = new ArrayList<>();
   private final List<List<ToldEvent>> mentions = new ArrayList<>();
+  private final List<Link> links;
   private final List<Disagreement> disagreements;
   private final Reports reports;
 
@@ -68,17 +69,30 @@ final class EventLinker {
       }
     }
     Identities identities = new Identities(reports);
+    SameEvent same = new SameEvent(reports, actors);
+    EventGroups groups = new EventGroups(told, same);
     List<List<Integer>> sets =
         regroupings.of(
             Regrouping.Of.EVENTS,
-            new EventGroups(told, new SameEvent(reports, actors)).sets(),
+            groups.sets(),
             told.stream().map(EventLinker::mark).toList(),
             reports.ids());
+    int[] eventOf = new int[told.size()];
     for (List<Integer> set : sets) {
       List<ToldEvent> one = set.stream().map(told::get).toList();
+      set.forEach(i -> eventOf[i] = mentions.size());
       mentions.add(one);
       events.add(event(identities, one));
     }
+    Map<Integer, Set<Integer>> open = new TreeMap<>();
+    groups
+        .open()
+        .forEach(
+            (i, fits) -> {
+              Set<Integer> may = open.computeIfAbsent(eventOf[i], k -> new TreeSet<>());
+              fits.stream().map(j -> eventOf[j]).filter(e -> e != eventOf[i]).forEach(may::add);
+            });
+    links = EventLinks.of(List.copyOf(events), mentions, same, open);
     disagreements = OnceOnly.among(reports, actors, mentions, events);
     events.sort(
         Comparator.comparing((Event e) -> e.when().when(), Comparator.nullsLast(byDay()))
@@ -118,6 +132,11 @@ final class EventLinker {
     return mentions;
   }
 
+  /** What is part of what, and what may be which. */
+  List<Link> links() {
+    return links;
+  }
+
   /** By id. */
   List<Disagreement> disagreements() {
     return disagreements;
@@ -147,8 +166,8 @@ final class EventLinker {
             .orElseThrow();
     Set<String> by = new LinkedHashSet<>(best.by());
     Set<String> to = new LinkedHashSet<>(best.to());
-    same.forEach(t -> by.addAll(t.by()));
-    same.forEach(t -> to.addAll(t.to()));
+    same.forEach(t -> add(by, t.by()));
+    same.forEach(t -> add(to, t.to()));
     to.removeAll(by);
     Set<Evidence> evidence = new TreeSet<>();
     same.forEach(t -> evidence.add(t.mention().evidence()));
@@ -179,6 +198,21 @@ final class EventLinker {
             + (same.size() > 1
                 ? "; " + same.size() + " mentions agree in class, actors and date"
                 : ""));
+  }
+
+  /** Adds those that are not there yet, "the miners" of two reports once. */
+  private void add(Set<String> ids, List<String> more) {
+    for (String id : more) {
+      String name = actors.entry(id).map(ActorEntry::name).orElse(id);
+      boolean unnamed = name.equals(name.toLowerCase(java.util.Locale.ROOT));
+      boolean there =
+          unnamed
+              && ids.stream()
+                  .anyMatch(i -> actors.entry(i).map(e -> e.name().equals(name)).orElse(false));
+      if (!there) {
+        ids.add(id);
+      }
+    }
   }
 
   /** The date that all bear out; where several reports tell it, whose words give it. */
@@ -227,7 +261,10 @@ final class EventLinker {
   /** What most mentions say; of equals the surer. */
   private static Status status(List<ToldEvent> same) {
     Map<Status, Integer> count = new TreeMap<>();
-    same.forEach(t -> count.merge(t.status(), 1, Integer::sum));
+    boolean done = same.stream().anyMatch(t -> t.status().isDeed());
+    same.stream()
+        .filter(t -> !done || t.status().isDeed()) // the plan of it is past
+        .forEach(t -> count.merge(t.status(), 1, Integer::sum));
     Status most = same.get(0).status();
     int highest = 0;
     for (Map.Entry<Status, Integer> e : count.entrySet()) {

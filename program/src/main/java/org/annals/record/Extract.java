@@ -41,7 +41,7 @@ public record Extract(
     List<StatementMention> statements,
     List<CommitmentMention> commitments) {
   public Extract {
-    shingles = List.copyOf(shingles);
+    shingles = Numbers.of(shingles);
     sentences = List.copyOf(sentences);
     times = List.copyOf(times);
     actors = List.copyOf(actors);

@@ -7,7 +7,8 @@ import java.util.Locale;
  * How facts stand to each other.
  *
  * @param kind the relation
- * @param between ids, at least two; for OUTCOME_OF and UPDATES the later fact first
+ * @param between ids, at least two; for OUTCOME_OF and UPDATES the later fact first, for PART_OF
+ *     the part, for MAY_BE what stays open before those that it may be
  * @param why for the reader
  */
 public record Link(Kind kind, List<String> between, String why) {
@@ -18,7 +19,11 @@ public record Link(Kind kind, List<String> between, String why) {
     SUPPORTS,
     CONTRADICTS,
     OUTCOME_OF,
-    UPDATES;
+    UPDATES,
+    /** One of several that are told together. */
+    PART_OF,
+    /** Told too loosely to say which of the others it is, if any. */
+    MAY_BE;
 
     /** The name in exports. */
     public String label() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.annals.text.Evidence;
 import org.annals.time.Publication;
 import org.jspecify.annotations.Nullable;
@@ -58,28 +59,47 @@ public final class Linker {
   }
 
   /**
+   * What a record takes of an extract: the rest need not be held while many are linked.
+   *
+   * @return an extract of which {@link #link} makes the same record
+   */
+  public Extract needed(Extract extract) {
+    return new Extract(
+        extract.report(),
+        extract.dating(),
+        extract.shingles(),
+        extract.sentences(),
+        List.of(),
+        extract.actors(),
+        extract.relations(),
+        extract.events().stream().filter(e -> details || !e.isDetail()).toList(),
+        extract.figures().stream().filter(f -> allFigures || f.kind().isOfRecord()).toList(),
+        extract.statements().stream().filter(s -> attitudes || s.mode().isOfRecord()).toList(),
+        extract.commitments());
+  }
+
+  /**
    * The record of the extracts.
    *
    * @param extracts in any order; the result does not depend on it
    * @param asOf the last day whose knowledge counts; null for all that is known
    */
   public Record link(Collection<Extract> extracts, @Nullable LocalDate asOf) {
-    Reports reports = new Reports(extracts, asOf);
-    Dating dating = new Dating(reports);
-    ActorLinker actors = new ActorLinker(reports, regroupings);
-    EventLinker events = new EventLinker(reports, dating, actors, details, regroupings);
-    Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions());
+    Linked linked = linked(new Reports(extracts, asOf));
+    Map<String, Publication> closer =
+        DatedByOthers.of(linked.reports(), linked.events().mentions());
     if (!closer.isEmpty()) {
-      reports = reports.closer(closer);
-      dating = new Dating(reports);
-      actors = new ActorLinker(reports, regroupings);
-      events = new EventLinker(reports, dating, actors, details, regroupings);
+      linked = linked(linked.reports().closer(closer));
     }
-    FigureLinker figures = new FigureLinker(reports, dating, actors, allFigures);
-    StatementLinker statements = new StatementLinker(reports, dating, actors, attitudes);
+    Reports reports = linked.reports();
+    ActorLinker actors = linked.actors();
+    EventLinker events = linked.events();
+    FigureLinker figures = linked.figures().join();
+    StatementLinker statements = linked.statements().join();
     CommitmentLinker commitments =
-        new CommitmentLinker(reports, dating, actors, events, figures.figures());
+        new CommitmentLinker(reports, new Dating(reports), actors, events, figures.figures());
     List<Link> links = new ArrayList<>(commitments.links());
+    links.addAll(events.links());
     links.addAll(figures.links());
     links.addAll(statements.links());
     links.addAll(tellingOneThing(events.events(), commitments.commitments()));
@@ -97,6 +117,27 @@ public final class Linker {
         commitments.commitments(),
         links,
         disagreements);
+  }
+
+  /** What needs nothing but the reports and their actors; the later two are made side by side. */
+  private record Linked(
+      Reports reports,
+      ActorLinker actors,
+      EventLinker events,
+      CompletableFuture<FigureLinker> figures,
+      CompletableFuture<StatementLinker> statements) {}
+
+  private Linked linked(Reports reports) {
+    ActorLinker actors = new ActorLinker(reports, regroupings);
+    CompletableFuture<FigureLinker> figures =
+        CompletableFuture.supplyAsync(
+            () -> new FigureLinker(reports, new Dating(reports), actors, allFigures));
+    CompletableFuture<StatementLinker> statements =
+        figures.thenApply(
+            done -> new StatementLinker(reports, new Dating(reports), actors, attitudes));
+    EventLinker events =
+        new EventLinker(reports, new Dating(reports), actors, details, regroupings);
+    return new Linked(reports, actors, events, figures, statements);
   }
 
   /** The threat as event and the threat as commitment: one thing told once, in two sections. */

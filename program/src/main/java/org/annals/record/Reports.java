@@ -35,6 +35,9 @@ final class Reports {
   private final Map<String, Extract> byId = new HashMap<>();
   private final Map<String, String> originOf = new HashMap<>();
 
+  /** The origins of which there are copies. */
+  private final Set<String> copied = new HashSet<>();
+
   /** Reports that others let be dated more closely than they date themselves. */
   private final Map<String, Publication> closer;
 
@@ -138,6 +141,11 @@ final class Reports {
     return originOf.getOrDefault(report, report);
   }
 
+  /** Whether another report has the same text, as far as it goes. */
+  boolean isCopied(String report) {
+    return copied.contains(originOf(report));
+  }
+
   /** How many independent texts the reports are. */
   int origins(Collection<String> reports) {
     Set<String> origins = new HashSet<>();
@@ -176,6 +184,9 @@ final class Reports {
     for (List<Integer> set : groups.sets()) {
       String origin =
           set.stream().map(i -> extracts.get(i).report().id()).min(byKnownDay()).orElseThrow();
+      if (set.size() > 1) {
+        copied.add(origin);
+      }
       set.forEach(i -> originOf.put(extracts.get(i).report().id(), origin));
     }
   }

@@ -10,6 +10,7 @@ import org.annals.event.EventMention;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
 import org.annals.language.Meaning;
+import org.annals.text.WordList;
 
 /**
  * Whether two mentions of one class tell of one event: dates agree and what is named agrees (the
@@ -21,10 +22,21 @@ final class SameEvent {
   /** A state acts through its government: what the one does, the other is told to do. */
   private static final List<String> STATES = List.of("state:", "government:");
 
+  /** By word, whether who dies is the one who does it, by grammar. */
+  private static final Map<String, Boolean> DEATHS = deaths();
+
+  /** Least share of the words of a sentence that its copy has, too. */
+  private static final double COPIED = 0.8;
+
+  /** Words in common, the verb among them, at which no actor need be named. */
+  private static final int LEAST_COMMON = 4;
+
+  private final Reports reports;
   private final ActorLinker actors;
   private final Map<String, String> states = new HashMap<>();
 
   SameEvent(Reports reports, ActorLinker actors) {
+    this.reports = reports;
     this.actors = actors;
     for (Extract extract : reports.extracts()) {
       for (Actor actor : extract.actors()) {
@@ -44,11 +56,39 @@ final class SameEvent {
     return states.getOrDefault(actor, actor);
   }
 
+  private static Map<String, Boolean> deaths() {
+    Map<String, Boolean> deaths = new HashMap<>();
+    WordList.rows(SameEvent.class, "deaths.tsv")
+        .forEach(row -> deaths.put(row.get(0), row.get(1).equals("by")));
+    return Map.copyOf(deaths);
+  }
+
+  /** The people whose death a mention tells; none if it tells of none. */
+  List<String> dead(ToldEvent told) {
+    Boolean dies = DEATHS.get(told.mention().head());
+    if (dies == null || !told.status().isDeed()) {
+      return List.of();
+    }
+    List<String> who = dies && !told.by().isEmpty() ? told.by() : told.to();
+    return who.stream().filter(actors::isPerson).toList();
+  }
+
+  /** The people whom it befalls. */
+  Set<String> befallen(ToldEvent told) {
+    List<String> dead = dead(told);
+    return told.to().isEmpty() && dead.isEmpty()
+        ? Set.of()
+        : Set.copyOf(dead.isEmpty() ? told.to().stream().filter(actors::isPerson).toList() : dead);
+  }
+
   boolean isOne(ToldEvent a, ToldEvent b) {
     EventMention x = a.mention();
     EventMention y = b.mention();
     if (!alikeInStatus(a.status(), b.status())) {
-      return false;
+      return isDoneAsPlanned(a, b) || isDoneAsPlanned(b, a);
+    }
+    if (isCopied(a, b) && !a.excludes(b)) {
+      return true;
     }
     Meaning.Kinship kin =
         x.head().equals(y.head()) ? Meaning.Kinship.SAME : a.meaning().to(b.meaning());
@@ -57,6 +97,7 @@ final class SameEvent {
     if (excluded && !a.isSpoken()) {
       return false;
     }
+    boolean vague = a.isVague() || b.isVague();
     double words = overlap(a.terms(), b.terms());
     boolean sameTo = meet(a.to(), b.to());
     boolean sameBy = meet(a.by(), b.by());
@@ -65,16 +106,41 @@ final class SameEvent {
     if (named && !sameTo && !sameBy) {
       return false; // others did it to others
     }
+    if (areOthers(a.to(), b.to()) || (areOthers(a.by(), b.by()) && !sameTo)) {
+      return false;
+    }
+    if (!excluded && dead(a).stream().anyMatch(dead(b)::contains)) {
+      return true;
+    }
+    if ((a.isTight() != b.isTight())
+        && (a.isTight() ? b : a).isSeveral()
+        && !(a.isTight() ? a : b).isSeveral()) {
+      return false; // at most part of it: EventLinks
+    }
+    if (x.type() != y.type()) {
+      return false; // only a death is one whatever the words for it
+    }
+    if (!excluded && sameHead && Counted.agree(a, b)) {
+      return true;
+    }
+    if (Counted.differ(a, b) && (vague || !DEATHS.containsKey(x.head()))) {
+      return false;
+    }
+    boolean akin = kin != Meaning.Kinship.NONE || MentionPair.hasStem(x.head(), y.head());
     boolean once = ONCE.contains(x.head()) && ONCE.contains(y.head()) && !excluded;
     if (once && a.to().stream().anyMatch(t -> b.to().contains(t) && actors.isPerson(t))) {
       return true;
     }
-    boolean vague = a.isVague() || b.isVague();
     if (a.isSpoken() && a.status() == b.status() && isToldAgain(a, b, words) && !excluded) {
       return true;
     }
     if (excluded) {
       return false;
+    }
+    if (sameHead
+        && words >= 0.5
+        && common(a, b) >= LEAST_COMMON + (a.isBare() && b.isBare() ? 0 : 1)) {
+      return true;
     }
     if (a.isBare() != b.isBare()) {
       return false; // whose it is, only "the" can tell: EventGroups
@@ -82,7 +148,10 @@ final class SameEvent {
     if (a.isBare()) {
       return sameHead
           && a.report().equals(b.report())
-          && (x.terms().size() <= 2 || y.terms().size() <= 2 || words >= 0.5);
+          && (x.terms().size() <= 2
+              || y.terms().size() <= 2
+              || words >= 0.5
+              || isTold(a.terms(), b.terms()));
     }
     boolean spoken =
         !x.status().isDeed() && x.status() == y.status() && x.status() != Status.HYPOTHETICAL;
@@ -90,13 +159,85 @@ final class SameEvent {
       boolean samePlace = a.report().equals(b.report());
       return (sameHead && words >= (samePlace ? 0.3 : 0.4) && (sameTo || sameBy))
           || (spoken && sameBy && words >= 0.25)
-          || words >= 0.7;
+          || (akin && words >= 0.7);
     }
     return (sameHead && (sameTo || sameBy))
         || (kin == Meaning.Kinship.SYNONYM && sameTo && sameBy)
-        || (sameTo && words >= 0.2)
-        || words >= 0.5
+        || (akin && sameTo && words >= 0.2)
+        || (akin && words >= 0.5)
         || (spoken && sameBy);
+  }
+
+  /** "is to open on Friday", "opened on Friday": what was planned for a day was done on it. */
+  private boolean isDoneAsPlanned(ToldEvent plan, ToldEvent deed) {
+    boolean planned = plan.status() == Status.PLANNED || plan.status() == Status.EXPECTED;
+    if (!planned
+        || !deed.status().isDeed()
+        || !plan.isTight()
+        || !deed.isTight()
+        || plan.excludes(deed)
+        || plan.mention().type() != deed.mention().type()) {
+      return false;
+    }
+    boolean sameHead =
+        plan.mention().head().equals(deed.mention().head())
+            || plan.meaning().to(deed.meaning()) == Meaning.Kinship.SAME;
+    return sameHead
+        && meet(plan.by(), deed.by())
+        && (plan.to().isEmpty() || deed.to().isEmpty() || meet(plan.to(), deed.to()));
+  }
+
+  /** Whether a copy of a report tells it in the sentence of the other. */
+  private boolean isCopied(ToldEvent a, ToldEvent b) {
+    return a.mention().head().equals(b.mention().head())
+        && a.mention().type() == b.mention().type()
+        && !a.report().equals(b.report())
+        && reports.originOf(a.report()).equals(reports.originOf(b.report()))
+        && overlap(words(a), words(b)) >= COPIED;
+  }
+
+  /** Where its copies are looked for; empty if its report has none. */
+  String copied(ToldEvent told) {
+    return reports.isCopied(told.report())
+        ? "copy " + reports.originOf(told.report()) + " " + told.mention().head()
+        : "";
+  }
+
+  private static Set<String> words(ToldEvent told) {
+    return CommitmentLinker.terms(told.mention().evidence().words());
+  }
+
+  /** Whether both name people, and none the other's. */
+  private boolean areOthers(List<String> a, List<String> b) {
+    List<String> some = a.stream().filter(actors::isPerson).toList();
+    List<String> others = b.stream().filter(actors::isPerson).toList();
+    return !some.isEmpty() && !others.isEmpty() && some.stream().noneMatch(others::contains);
+  }
+
+  private static int common(ToldEvent a, ToldEvent b) {
+    int common = 0;
+    for (String word : a.terms()) {
+      if (!Counted.EMPTY.contains(word) && b.terms().contains(word)) {
+        common++;
+      }
+    }
+    return common;
+  }
+
+  /** Whether all that the shorter of two tells, and enough to tell anything, the other does. */
+  private static boolean isTold(Set<String> a, Set<String> b) {
+    Set<String> smaller = a.size() < b.size() ? a : b;
+    Set<String> larger = a.size() < b.size() ? b : a;
+    int common = 0;
+    for (String word : smaller) {
+      if (!Counted.EMPTY.contains(word)) {
+        if (!larger.contains(word)) {
+          return false;
+        }
+        common++;
+      }
+    }
+    return common > 3;
   }
 
   /**
@@ -122,7 +263,8 @@ final class SameEvent {
     return ahead || (a.isDeed() && b.isDeed());
   }
 
-  private boolean meet(List<String> a, List<String> b) {
+  /** Whether one acts in both, for itself or as the government of a state. */
+  boolean meet(List<String> a, List<String> b) {
     for (String one : a) {
       for (String other : b) {
         if (party(one).equals(party(other))) {

@@ -2,9 +2,11 @@ package org.annals.record;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.event.EventMention;
 import org.annals.event.Status;
 import org.annals.language.Meaning;
+import org.annals.text.Evidence;
 import org.annals.time.Basis;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,10 @@ record ToldEvent(
   /** Days in which, as a rule, only one event of a kind befalls the same. */
   static final long TIGHT_DAYS = 3;
 
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?i)\\b(?:series|wave|string|spate|succession|flurry|repeated(?:ly)?|again and again)\\b");
+
   static boolean isNoun(EventMention mention) {
     return mention.why().startsWith("noun");
   }
@@ -48,6 +54,15 @@ record ToldEvent(
 
   boolean isSpoken() {
     return isSpoken(status);
+  }
+
+  /** Whether it is told as several: "attacks", "a series of", "repeatedly". */
+  boolean isSeveral() {
+    Evidence evidence = mention.evidence();
+    int begin = evidence.focus().begin() - evidence.span().begin();
+    String focus = evidence.words().substring(begin, begin + evidence.focus().length());
+    boolean plural = isNoun(mention) && focus.length() > 3 && focus.matches(".*[^s]s");
+    return plural || SEVERAL.matcher(mention.what()).find();
   }
 
   boolean isBare() {

@@ -2,23 +2,46 @@ package org.annals.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.annals.record.Extract;
 import org.annals.report.Report;
+import org.annals.text.KeptOnce;
+import org.annals.text.Span;
+import org.annals.time.TimePoint;
+import org.annals.time.TimeReference;
 
-/** Extracts as JSON and back: what comes back is equal to what went in. */
+/**
+ * Extracts as JSON and back: what comes back is equal to what went in. The facts of a report repeat
+ * its sentences, places and times; equal ones are one object after reading.
+ */
 final class ExtractJson {
+  /** Records that one report repeats over and over. */
+  private static final Set<Class<?>> OFTEN =
+      Set.of(Span.class, TimePoint.class, TimeReference.class);
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(sharing())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -30,6 +53,48 @@ final class ExtractJson {
 
   private ExtractJson() {}
 
+  private static SimpleModule sharing() {
+    SimpleModule module = new SimpleModule("sharing");
+    module.addDeserializer(String.class, new SharedWords());
+    module.setDeserializerModifier(
+        new BeanDeserializerModifier() {
+          @Override
+          public JsonDeserializer<?> modifyDeserializer(
+              DeserializationConfig config, BeanDescription type, JsonDeserializer<?> reads) {
+            return OFTEN.contains(type.getBeanClass()) ? new SharedRecord(reads) : reads;
+          }
+        });
+    return module;
+  }
+
+  private static final class SharedWords extends JsonDeserializer<String> {
+    @Override
+    public String deserialize(JsonParser from, DeserializationContext context) throws IOException {
+      String words = StringDeserializer.instance.deserialize(from, context);
+      return context.getAttribute(KeptOnce.class) instanceof KeptOnce kept ? kept.of(words) : words;
+    }
+  }
+
+  private static final class SharedRecord extends DelegatingDeserializer {
+    SharedRecord(JsonDeserializer<?> reads) {
+      super(reads);
+    }
+
+    @Override
+    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reads) {
+      return new SharedRecord(reads);
+    }
+
+    @Override
+    public Object deserialize(JsonParser from, DeserializationContext context) throws IOException {
+      Object read = super.deserialize(from, context);
+      return context.getAttribute(KeptOnce.class) instanceof KeptOnce kept
+              && read instanceof Record value
+          ? kept.of(value)
+          : read;
+    }
+  }
+
   static String write(Extract extract) {
     return json(extract);
   }
@@ -40,8 +105,16 @@ final class ExtractJson {
    * @throws UncheckedIOException if it is not that
    */
   static Extract read(String json) {
+    return read(json, new KeptOnce());
+  }
+
+  /** The same; equal words are those that {@code kept} has. */
+  static Extract read(String json, KeptOnce kept) {
     try {
-      return MAPPER.readValue(json, Extract.class);
+      return MAPPER
+          .readerFor(Extract.class)
+          .withAttribute(KeptOnce.class, kept.forReport())
+          .readValue(json);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("a stored extract cannot be read", e);
     }

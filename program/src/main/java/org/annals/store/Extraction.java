@@ -11,7 +11,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.annals.record.Extract;
+import org.annals.record.Linker;
 import org.annals.report.Report;
+import org.annals.text.KeptOnce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,7 @@ final class Extraction implements AutoCloseable {
       Executors.newSingleThreadExecutor(work -> daemon(work, "annals-load"));
   private final BlockingQueue<Found> found = new LinkedBlockingQueue<>();
   private @Nullable CompletableFuture<Function<Report, Extract>> extractor;
+  private final KeptOnce kept = new KeptOnce();
   private int waiting;
 
   Extraction(Supplier<Function<Report, Extract>> load, int count) {
@@ -109,9 +112,10 @@ final class Extraction implements AutoCloseable {
     return taken;
   }
 
-  /** Reads a stored extract beside the rest. */
+  /** Reads of a stored extract what a record needs, beside the rest. */
   CompletableFuture<Extract> restore(String json) {
-    return CompletableFuture.supplyAsync(() -> ExtractJson.read(json), workers);
+    return CompletableFuture.supplyAsync(
+        () -> new Linker().needed(ExtractJson.read(json, kept)), workers);
   }
 
   @Override

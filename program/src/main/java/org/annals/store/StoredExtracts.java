@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.annals.InputException;
 import org.annals.record.Extract;
 import org.annals.report.Skipped;
+import org.annals.text.KeptOnce;
 
 /**
  * What the store keeps of the reading: the files of the input and the extracts of their reports.
@@ -138,7 +139,8 @@ final class StoredExtracts {
    */
   List<Extract> linked(Predicate<String> isAskedFor) {
     try {
-      return json(isAskedFor).parallelStream().map(ExtractJson::read).toList();
+      KeptOnce kept = new KeptOnce();
+      return json(isAskedFor).parallelStream().map(json -> ExtractJson.read(json, kept)).toList();
     } catch (UncheckedIOException e) {
       throw new InputException(
           store.file() + " was built by another version of the program.",

@@ -3,6 +3,7 @@ package org.annals.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.annals.report.Report;
 import org.annals.report.ReportFolder;
 import org.annals.report.ReportReader;
 import org.annals.report.ReportSource;
+import org.annals.store.ExtractFile;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -30,9 +32,18 @@ public final class LinkSpeed {
 
   private LinkSpeed() {}
 
-  /** Arguments: a folder of examples, then the numbers of extracts, smallest first. */
+  /**
+   * Arguments: a folder of examples and a file that their extracts go to; or that file, then the
+   * numbers of extracts, smallest first. Linking needs no models of the language, so that it is
+   * measured in a process without them.
+   */
   public static void main(String[] args) {
-    List<Extract> examples = examples(Path.of(args[0]));
+    if (Files.isDirectory(Path.of(args[0]))) {
+      ExtractFile.write(Path.of(args[1]), examples(Path.of(args[0])));
+      return;
+    }
+    List<Extract> examples =
+        ExtractFile.read(Path.of(args[0])).stream().map(new Linker()::needed).toList();
     List<double[]> points = new ArrayList<>();
     print("extracts  event mentions  events  seconds  CPU seconds  extracts MiB  peak MiB");
     measure(examples, WARM_UP);

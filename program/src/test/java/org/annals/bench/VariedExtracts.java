@@ -17,6 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.actor.Actor;
 import org.annals.record.Extract;
+import org.annals.text.KeptOnce;
+import org.annals.text.Span;
+import org.annals.time.TimePoint;
+import org.annals.time.TimeReference;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,10 @@ final class VariedExtracts {
   private static final String CONSONANTS = "bdfgklmnprstvz";
   private static final String VOWELS = "aeiou";
 
+  /** What reading a stored extract keeps once, too. */
+  private static final Set<Class<?>> OFTEN =
+      Set.of(Span.class, TimePoint.class, TimeReference.class);
+
   private static final Map<Class<?>, Shape> SHAPES = new HashMap<>();
 
   private final String story;
@@ -52,8 +60,10 @@ final class VariedExtracts {
   private final Map<String, String> instead = new HashMap<>();
   private final Map<String, String> keys = new HashMap<>();
   private final Set<String> ids;
+  private KeptOnce kept;
 
-  private VariedExtracts(List<Extract> examples, int number) {
+  private VariedExtracts(List<Extract> examples, int number, KeptOnce kept) {
+    this.kept = kept;
     Random random = new Random(number);
     story = "s" + number + "/";
     seed = random.nextInt();
@@ -61,12 +71,12 @@ final class VariedExtracts {
     times = BigDecimal.valueOf(1 + random.nextInt(9));
     keepsStates = random.nextInt(4) == 0;
     ids = new HashSet<>();
-    Set<String> kept = new HashSet<>();
+    Set<String> keptNames = new HashSet<>();
     Set<String> names = new LinkedHashSet<>();
     for (Extract extract : examples) {
       ids.add(extract.report().id());
       for (Actor actor : extract.actors()) {
-        Set<String> to = keepsStates && !actor.key().isEmpty() ? kept : names;
+        Set<String> to = keepsStates && !actor.key().isEmpty() ? keptNames : names;
         for (String alias : actor.aliases()) {
           Matcher word = WORD.matcher(alias);
           while (word.find()) {
@@ -80,7 +90,7 @@ final class VariedExtracts {
         }
       }
     }
-    names.removeAll(kept);
+    names.removeAll(keptNames);
     names.forEach(
         n -> instead.put(n, name(n.length(), (int) Math.pow(NAMES, random.nextDouble()))));
   }
@@ -88,9 +98,11 @@ final class VariedExtracts {
   /** So many extracts, story by story. */
   static List<Extract> of(List<Extract> examples, int count) {
     List<Extract> all = new ArrayList<>(count);
+    KeptOnce kept = new KeptOnce();
     for (int story = 0; all.size() < count; story++) {
-      VariedExtracts told = new VariedExtracts(examples, story);
+      VariedExtracts told = new VariedExtracts(examples, story, kept);
       for (int i = 0; i < examples.size() && all.size() < count; i++) {
+        told.kept = kept.forReport();
         all.add((Extract) told.varied("", examples.get(i)));
       }
     }
@@ -111,7 +123,7 @@ final class VariedExtracts {
   @SuppressWarnings("ReferenceEquality") // what is the same thing need not be made again
   private Object varied(String field, Object value) {
     if (value instanceof String words) {
-      return words(field, words);
+      return kept.of(words(field, words));
     }
     if (value instanceof LocalDate day) {
       return day.plusYears(years);
@@ -148,7 +160,8 @@ final class VariedExtracts {
         parts[i] = part == null ? null : varied(field.getName(), part);
         same &= parts[i] == part || field.getType().isPrimitive();
       }
-      return same ? value : shape.constructor().newInstance(parts);
+      Record made = (Record) (same ? value : shape.constructor().newInstance(parts));
+      return OFTEN.contains(made.getClass()) ? kept.of(made) : made;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot vary " + value, e);
     }

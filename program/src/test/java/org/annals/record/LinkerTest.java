@@ -48,6 +48,13 @@ final class LinkerTest {
           # told as a deed, as a plan, as not so
           2021-03-02 Togo will attack Ghana. // 2021-03-09 Togo attacked Ghana on March 8. | 2021-03-02/.. ASSAULT planned Togo > Ghana (1 told, 1 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
           2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Togo has not attacked Ghana. | 2021-02-01/2021-03-03 ASSAULT denied Togo > Ghana (1 told, 1 origins); 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins)
+          # a death, whatever the words for it
+          2021-03-02 Anna Reed died on Monday. // 2021-03-04 Lawyers spoke of the death of Anna Reed on March 1. | 2021-03-01 OTHER happened Anna Reed > - (2 told, 2 origins)
+          # a count of the same, and another count
+          2021-03-02 A fire on Monday killed 14 miners. // 2021-03-09 The fire at the pit killed 14 miners last week. | 2021-03-01 ASSAULT happened - > miners (2 told, 2 origins)
+          2021-03-02 The navy captured 23 smugglers. // 2021-03-09 The navy captured 31 smugglers. | 2021-02-01/2021-03-02 ASSAULT happened - > smugglers (1 told, 1 origins); 2021-02-01/2021-03-09 ASSAULT happened - > smugglers (1 told, 1 origins)
+          # planned for a day, and done on it
+          2021-03-02 Peter Holt will meet Anna Reed on March 5. // 2021-03-06 Peter Holt met Anna Reed on Friday. | 2021-03-05 CONSULT happened Peter Holt > Anna Reed (2 told, 2 origins)
           # nothing
           2021-03-02 The lake is 40 miles long. // 2021-03-03 Rain is expected on Friday. | nothing
           2021-03-02 He is a lawyer from Turin. // 2021-03-03 The restaurant serves fish. | nothing
@@ -55,6 +62,39 @@ final class LinkerTest {
           """)
   void eventsAreOneWhereDateDeedAndActorsAgree(String reports, @Nullable String events) {
     assertThat(events(record(reports))).isEqualTo(Objects.requireNonNullElse(events, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # either of two days; either of two people
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. // 2021-04-10 Togo attacked Ghana in March. | may_be 2021-03 2021-03-01 2021-03-08
+          # one of several
+          2021-03-12 Togo attacked Ghana on March 8. // 2021-04-10 The attacks by Togo on Ghana in March cost much. | part_of 2021-03-08 2021-03
+          # of one day; of another year; by others
+          2021-03-02 Togo attacked Ghana on March 1. // 2021-04-10 Togo attacked Ghana in March. | nothing
+          2021-03-12 Togo attacked Ghana on March 8. // 2021-04-10 The attacks by Togo on Ghana in 2019 cost much. | nothing
+          2021-03-12 Chad attacked Ghana on March 8. // 2021-04-10 The attacks by Togo on Ghana in March cost much. | nothing
+          """)
+  void whatIsNotOneMayStillBelongTogether(String reports, @Nullable String links) {
+    Record record = record(reports);
+    Map<String, String> days = new HashMap<>();
+    record.events().forEach(e -> days.put(e.identity().id(), date(e.when())));
+    assertThat(
+            record.links().stream()
+                .filter(l -> l.kind() == Link.Kind.PART_OF || l.kind() == Link.Kind.MAY_BE)
+                .map(
+                    l ->
+                        l.kind().label()
+                            + " "
+                            + l.between().stream()
+                                .map(id -> days.getOrDefault(id, "?"))
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(Objects.requireNonNullElse(links, ""));
   }
 
   @ParameterizedTest
