@@ -22,6 +22,9 @@ final class Cluster {
   /** Words of a person's name without titles; empty for others. */
   List<String> personName = List.of();
 
+  /** Whose people they are; null for all others. */
+  @Nullable Cluster owner;
+
   @Nullable String canonical;
   final Set<String> aliases = new LinkedHashSet<>();
   final List<Mention> mentions = new ArrayList<>();
@@ -61,6 +64,11 @@ final class Cluster {
   String name() {
     if (canonical != null) {
       return canonical;
+    }
+    if (owner != null) {
+      String whose = owner.name();
+      String people = noun.equals("family") ? noun : noun + "s";
+      return whose + (whose.endsWith("s") ? "' " : "'s ") + people;
     }
     if (!personName.isEmpty()) {
       return String.join(" ", personName);

@@ -38,6 +38,12 @@ final class DescriptionReader {
     String before = noun.index() > 0 ? sentence.token(noun.index() - 1).word() : "";
     Optional<HeadClass> found = nouns.of(before, noun);
     NounPhrase phrase = NounPhrase.of(sentence, noun, used);
+    Cluster people = new OwnedPeople(clusters).of(sentence, phrase);
+    if (people != null) {
+      clusters.mention(
+          people, sentence, phrase.first(), noun.index(), noun, Mention.Kind.DESCRIPTION, used);
+      return;
+    }
     if (found.isEmpty()) {
       leader(sentence, phrase, used);
       return;

@@ -84,18 +84,22 @@ final class HeadNouns {
     return Optional.ofNullable(found != null ? found : titles.get(plain + "."));
   }
 
-  /**
-   * Whether a title begins with the tokens from {@code from} on, "managing" of "managing director".
-   */
+  /** Whether a title begins with the token {@code from}, "managing" of "managing director". */
   boolean beginsTitle(Sentence sentence, int from) {
+    return titleEnd(sentence, from) >= 0;
+  }
+
+  /** Index of the last token of the longest title that begins at {@code from}; -1 if none does. */
+  int titleEnd(Sentence sentence, int from) {
     StringBuilder words = new StringBuilder();
+    int end = -1;
     for (int i = from; i < Math.min(sentence.size(), from + LONGEST_TITLE_TOKENS); i++) {
       words.append(i == from ? "" : " ").append(sentence.token(i).word());
       if (title(words.toString()).isPresent()) {
-        return true;
+        end = i;
       }
     }
-    return false;
+    return end;
   }
 
   boolean isCourtesy(String word) {

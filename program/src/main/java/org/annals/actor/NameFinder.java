@@ -43,6 +43,10 @@ final class NameFinder {
       if (CALENDAR.contains(token.word().toLowerCase(Locale.ROOT))) {
         continue; // "Christmas" is no person
       }
+      boolean title = token.name().equals("ORGANIZATION") && nouns.titleEnd(sentence, i) > i;
+      if (title) {
+        continue; // "Rear Admiral", "Managing Director"
+      }
       if (!token.name().equals("O")) {
         int last = labelled(sentence, i);
         Name tagged = trimmed(sentence, new Name(i, last, token.name()));
@@ -50,11 +54,11 @@ final class NameFinder {
           i = last;
           continue;
         }
-        int title = titleInside(sentence, tagged);
-        if (title > 0) {
+        int inside = titleInside(sentence, tagged);
+        if (inside > 0) {
           // "Elm County Court Judge Ann Lee", in one run: a body, a title, a person
-          names.add(new Name(tagged.first(), title - 1, "ORGANIZATION"));
-          int person = afterTitle(sentence, title, tagged.last());
+          names.add(new Name(tagged.first(), inside - 1, "ORGANIZATION"));
+          int person = afterTitle(sentence, inside, tagged.last());
           names.add(new Name(person, tagged.last(), "PERSON"));
           i = tagged.last();
           continue;
@@ -78,7 +82,7 @@ final class NameFinder {
   }
 
   /** Without quotes and dashes at its ends; null where no name is left, as of a common noun. */
-  private static @Nullable Name trimmed(Sentence sentence, Name name) {
+  private @Nullable Name trimmed(Sentence sentence, Name name) {
     int first = name.first();
     int last = name.last();
     while (first <= last && !isWord(sentence.token(first).word().charAt(0))) {
@@ -86,6 +90,11 @@ final class NameFinder {
     }
     while (last > first && !isNameEnd(sentence.token(last).word())) {
       last--;
+    }
+    for (int i = first + 1; i <= last && !name.label().equals("PERSON"); i++) {
+      if (nouns.titleEnd(sentence, i) > last) {
+        last = i - 1; // "Coast Guard Rear", of a rear admiral
+      }
     }
     boolean small = true;
     for (int i = first; i <= last; i++) {

@@ -23,6 +23,28 @@ final class NounRelations {
   private static final Set<String> FIGHTING =
       Set.of("fight", "battle", "oppose", "combat", "resist");
   private static final Set<String> SEATED = Set.of("base", "headquarter", "station");
+  private static final Set<String> STAFF =
+      Set.of(
+          "engineer",
+          "worker",
+          "employee",
+          "scientist",
+          "journalist",
+          "pilot",
+          "doctor",
+          "nurse",
+          "teacher",
+          "driver",
+          "firefighter",
+          "player",
+          "negotiator",
+          "diplomat",
+          "researcher",
+          "lawmaker",
+          "member",
+          "trader",
+          "miner",
+          "medic");
   private static final Set<String> LISTING = Set.of("including", "include");
 
   /**
@@ -73,6 +95,7 @@ final class NounRelations {
       town(cluster, mention, head, sentence, found);
     }
     ally(cluster, mention, head, sentence, found);
+    owned(cluster, mention, head, sentence, found);
     return found;
   }
 
@@ -296,6 +319,25 @@ final class NounRelations {
               mention.first(),
               where.index());
         }
+      }
+    }
+  }
+
+  /** "the driver's lawyers" stand for him, "Elm Motors engineers" are of the firm. */
+  private void owned(
+      Cluster people, Mention mention, Token head, Sentence sentence, List<Found> found) {
+    int at = mention.first();
+    if (people.owner != null && people.noun.equals("lawyer")) {
+      add(found, people, RelationKind.REPRESENTS, people.owner, sentence, at, mention.last());
+    }
+    if (people.type != ActorType.GROUP || !STAFF.contains(head.lemma())) {
+      return;
+    }
+    for (Token of : sentence.children(head, "nmod:poss", "compound")) {
+      Cluster body = at(sentence, of);
+      if (body != null && body.type == ActorType.ORGANIZATION) {
+        int first = Math.min(at, of.index());
+        add(found, people, RelationKind.MEMBER_OF, body, sentence, first, mention.last());
       }
     }
   }

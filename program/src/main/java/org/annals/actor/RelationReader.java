@@ -40,6 +40,11 @@ final class RelationReader {
     }
   }
 
+  private static final java.util.regex.Pattern COMPANY_TITLE =
+      java.util.regex.Pattern.compile(
+          "ceo|(?:chief|executive|managing|finance|general) .*|(?:vice |deputy )?chair(?:man|woman|person)?"
+              + "|(?:senior |executive )?vice president|founder|co-founder|board member|treasurer");
+
   private static long key(int sentence, int token) {
     return ((long) sentence << 32) | token;
   }
@@ -67,6 +72,12 @@ final class RelationReader {
         Cluster body = role.of() != null ? role.of() : bodyOf(role.title(), role.country());
         if (body == null && role.country() == null) {
           body = groupOf(role.title());
+        }
+        if (body == null) {
+          body =
+              role.title().of().equals("department")
+                  ? governmentOf(role.country())
+                  : companyOf(role.title());
         }
         Sentence sentence = text.sentences().get(role.sentence());
         office(
@@ -130,6 +141,28 @@ final class RelationReader {
     return body != null || title.of().equals("-") ? body : byKey.get("state:" + country);
   }
 
+  /** Where a country is named but no department: its government. */
+  private @Nullable Cluster governmentOf(@Nullable String country) {
+    return country == null ? null : byKey.get("government:" + country);
+  }
+
+  /** "Chief Executive Ann Lee", in a report that has one body alone as "the company": of that. */
+  private @Nullable Cluster companyOf(HeadNouns.Title title) {
+    if (!COMPANY_TITLE.matcher(title.words()).matches()) {
+      return null;
+    }
+    List<Cluster> such =
+        clusters.stream()
+            .filter(c -> c.type == ActorType.ORGANIZATION && c.key.startsWith("org:"))
+            .filter(
+                c ->
+                    c.aliases.stream()
+                        .map(a -> a.toLowerCase(java.util.Locale.ROOT))
+                        .anyMatch(a -> a.equals("the company") || a.equals("the firm")))
+            .toList();
+    return such.size() == 1 ? such.get(0) : null;
+  }
+
   /** "rebel leader", "party chairman": of the one such group that the report names. */
   private @Nullable Cluster groupOf(HeadNouns.Title title) {
     String words = title.words();
@@ -157,15 +190,31 @@ final class RelationReader {
         .computeIfAbsent(person, p -> new ArrayList<>())
         .add(new Role(title.words(), body == null ? null : ids.get(body), former, evidence));
     if (body != null && !former && body != person) {
-      relate(person, title.relation(), body, sentence, words);
+      relate(person, relation(title, body), body, sentence, words);
     }
+  }
+
+  /**
+   * A minister is of the government that he is named with, an attorney general speaks for a state.
+   */
+  private static RelationKind relation(HeadNouns.Title title, Cluster body) {
+    if (title.of().equals("department") && body.key.startsWith("government:")) {
+      return RelationKind.MEMBER_OF;
+    }
+    return body.type == ActorType.PLACE && title.of().equals("government")
+        ? RelationKind.REPRESENTS
+        : title.relation();
   }
 
   /** "Ann Lee, head of the Harbour Board", "Ann Lee, an economist at the Bank of X". */
   private void apposition(Cluster person, Mention mention, Sentence sentence) {
     Token head = sentence.token(mention.head());
-    for (Token noun : sentence.children(head, "appos")) {
-      if (!noun.isNoun()) {
+    List<Token> beside = new ArrayList<>(sentence.children(head, "appos"));
+    if (head.is("appos")) {
+      sentence.head(head).ifPresent(beside::add); // "the driver's lawyer, Ann Lee"
+    }
+    for (Token noun : beside) {
+      if (!noun.isNoun() || noun.isProperNoun()) {
         continue;
       }
       String before = noun.index() > 0 ? sentence.token(noun.index() - 1).word() + " " : "";
@@ -186,9 +235,14 @@ final class RelationReader {
         if (found == null && Gazetteer.get().stateInFront(of.word()).isPresent()) {
           found = bodyOf(title.get(), Gazetteer.get().stateInFront(of.word()).orElseThrow());
         }
+        boolean client =
+            found != null
+                && found != person
+                && title.get().relation() == RelationKind.REPRESENTS
+                && (of.is("nmod:poss") || isFor(sentence, of));
         boolean fits =
             found != null
-                && found.type != ActorType.PERSON
+                && (client || found.type != ActorType.PERSON)
                 && (found.type != ActorType.PLACE || title.get().relation() == RelationKind.LEADS);
         if (found != null && fits && (body == null || body.type == ActorType.STATE)) {
           body = found;
@@ -199,6 +253,10 @@ final class RelationReader {
           sentence.span(Math.min(mention.first(), noun.index()), Math.max(last, mention.last()));
       office(person, title.get(), former, body, sentence, words);
     }
+  }
+
+  private static boolean isFor(Sentence sentence, Token of) {
+    return sentence.child(of, "case").filter(c -> c.lemma().equals("for")).isPresent();
   }
 
   /** "a base in Port Elm", "Port Elm, Norland". */

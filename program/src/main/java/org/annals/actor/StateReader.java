@@ -31,6 +31,8 @@ final class StateReader {
     if (!inFront
         || noun.isEmpty()
         || noun.get().isProperNoun()
+        || noun.get().is("compound") // "German minister Anna Lind": the title of a person
+        || noun.get().is("appos")
         || noun.get().index() < word.index()
         || used.get(noun.get().index())
         || nouns.of(sentence.token(noun.get().index() - 1).word(), noun.get()).isPresent()) {

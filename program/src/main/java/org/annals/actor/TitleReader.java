@@ -54,6 +54,11 @@ final class TitleReader {
     return null;
   }
 
+  /** Whether towns and provinces have such an office, as they have governors and prosecutors. */
+  private static boolean isLocal(HeadNouns.Title title) {
+    return !title.of().equals("military") && !title.of().equals("department");
+  }
+
   private Found around(Sentence sentence, HeadNouns.Title title, int from) {
     int first = from;
     String country = null;
@@ -68,7 +73,7 @@ final class TitleReader {
       } else if (t.lemma().equalsIgnoreCase("former") || t.lemma().equalsIgnoreCase("ex")) {
         former = true;
       } else if (t.isProperNoun()
-          && t.name().equals("ORGANIZATION")
+          && (t.name().equals("ORGANIZATION") || (t.name().equals("LOCATION") && isLocal(title)))
           && (body == null || bodyBegins == i + 1)) {
         body = body == null ? t : body;
         bodyBegins = i;

@@ -46,14 +46,26 @@ final class Output {
 
   private static void replace(Path file, Writing writing) throws IOException {
     Path whole = file.toAbsolutePath();
-    Path part = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".part");
+    // Not a temporary file of the library, which nobody but its owner could ever read: this one
+    // is as the user's other files are. No two processes have one number.
+    Path part =
+        whole.resolveSibling(
+            "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       try (BufferedWriter out = Files.newBufferedWriter(part)) {
         writing.to(out);
       }
+      keepPermissions(whole, part);
       move(part, whole);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /** A file that was made readable to others, or to nobody else, stays so. */
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    if (Files.exists(from) && Files.getFileStore(from).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
     }
   }
 

@@ -127,6 +127,10 @@ final class AheadBindings {
       return Optional.empty();
     }
     boolean passive = parties.isPassive(verb);
+    boolean person = parties.type(own) == ActorType.PERSON;
+    if (person && !first && (passive || lower(subject).equals("it"))) {
+      return Optional.empty(); // "he said he would be punished": no deed of his
+    }
     if ((passive && !speaksFor && !itself) || (isNot(sentence, verb) && !itself)) {
       return Optional.empty(); // what will be done to him; what others say he will not do
     }

@@ -264,7 +264,8 @@ final class Parties {
       boolean shares =
           at.is("conj")
               || at.is("xcomp")
-              || (at.is("advcl") && sentence.children(at, "mark").isEmpty());
+              || (at.is("advcl")
+                  && (sentence.children(at, "mark").isEmpty() || at.tag().equals("VBG")));
       if (!shares) {
         return null;
       }

@@ -249,7 +249,12 @@ public final class ClauseStatus {
               || at.tag().equals("VBG")
               || sentence.children(at, "aux", "aux:pass").stream()
                   .anyMatch(a -> a.tag().equals("VBG")); // "avoid being fined"
+      boolean being = // "avoid him being fined"
+          at.is("dep")
+              && sentence.children(at, "aux", "aux:pass").stream()
+                  .anyMatch(a -> a.tag().equals("VBG"));
       if (at.is("xcomp")
+          || being
           || (at.is("ccomp") && infinitive)
           || (at.is("acl") && infinitive && !at.tag().equals("VBG"))
           || (at.is("advcl") && infinitive && words.verb(governor.lemma()).isPresent())) {
@@ -266,7 +271,7 @@ public final class ClauseStatus {
         }
         if (status.isPresent() && governor.isVerb()) {
           Reading own = verb(sentence, governor);
-          if (!own.status().isDeed()) {
+          if (!own.status().isDeed() && status.get() != Status.DENIED) {
             return Optional.of(
                 own); // "will continue to", "would agree to": the outer modal decides
           }

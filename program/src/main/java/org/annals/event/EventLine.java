@@ -145,7 +145,7 @@ public final class EventLine {
   private Optional<Token> governing(Token head) {
     boolean participle =
         head.tag().equals("VBG")
-            && (head.is("advcl") || head.is("acl"))
+            && (head.is("advcl") || head.is("acl") || head.is("dep"))
             && sentence.child(head, "nsubj", "aux", "mark", "case", "cop").isEmpty()
             && comma(head).isPresent();
     Optional<Token> above = sentence.head(head);

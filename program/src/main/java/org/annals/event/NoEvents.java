@@ -118,6 +118,9 @@ final class NoEvents {
                         || c.tag().matches("VB[DPZ]"));
     boolean forIt =
         sentence.child(verb, "xcomp").isPresent()
+            || sentence.children(verb, "advcl").stream()
+                .flatMap(c -> sentence.children(c, "mark").stream())
+                .anyMatch(m -> m.lemma().equals("for")) // "asked for time to prepare"
             || sentence.children(verb, "obl", "compound:prt", "advmod").stream()
                 .anyMatch(
                     o ->

@@ -51,7 +51,7 @@ final class NounReader {
             .filter(v -> noun.is("obj") || noun.is("nsubj:pass"))
             .filter(v -> v.isVerb() && words.isTopical(v.lemma()))
             .isPresent();
-    if (pointing || topic) {
+    if (pointing || topic || isParty(sentence, noun)) {
       return Optional.empty(); // "those attacks" were told before; "discussed the drawdown" of talk
     }
     boolean inside =
@@ -132,7 +132,13 @@ final class NounReader {
             && sentence.children(noun, "nmod").stream()
                 .flatMap(of -> sentence.children(of, "case").stream())
                 .noneMatch(c -> FOR_WHAT.contains(c.lemma().toLowerCase(Locale.ROOT)));
-    if (danger || empty) {
+    boolean market = // "the demand for rice"
+        said
+            && !actors
+            && sentence.child(noun, "acl", "ccomp").isEmpty()
+            && sentence.children(noun, "nmod").stream()
+                .noneMatch(of -> lexicon.noun(sentence, of).isPresent());
+    if (danger || empty || market) {
       return Optional.empty(); // "the threat of floods"; "her proposals", "his support": of what?
     }
     for (Candidate verb : verbs) {
@@ -204,6 +210,22 @@ final class NounReader {
             null,
             background ? 0.5 : 0.8));
   }
+
+  /** "the prosecution said", "the opposition's demand": those who do, not what is done. */
+  private boolean isParty(Sentence sentence, Token noun) {
+    Optional<Token> above = sentence.head(noun);
+    boolean speaks =
+        noun.is("nsubj")
+            && above.filter(v -> v.isVerb() && lexicon.isSaying(v.lemma())).isPresent()
+            && sentence.child(above.get(), "ccomp").isPresent();
+    boolean asks =
+        noun.is("nmod:poss")
+            && above.flatMap(n -> lexicon.noun(sentence, n)).filter(SPOKEN::contains).isPresent();
+    return (speaks || asks) && sentence.child(noun, "nmod", "acl").isEmpty();
+  }
+
+  private static final Set<PloverClass> SPOKEN =
+      Set.of(PloverClass.REQUEST, PloverClass.ACCUSE, PloverClass.REJECT, PloverClass.THREATEN);
 
   /** The finite verb in whose clause a noun stands. */
   static Optional<Token> clauseOf(Sentence sentence, Token noun) {

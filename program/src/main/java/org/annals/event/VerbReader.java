@@ -354,7 +354,13 @@ final class VerbReader {
       Participants participants,
       double strength,
       boolean quoted) {
-    boolean actors = !participants.by.isEmpty() || !participants.to.isEmpty();
+    Token subject = participants.subject(verb);
+    boolean someone =
+        subject != null
+            && subject.isNoun()
+            && strength >= 1
+            && new NounKinds(sentence, participants.cast).isPerson(subject);
+    boolean actors = someone || !participants.by.isEmpty() || !participants.to.isEmpty();
     boolean sure = type != PloverClass.OTHER && strength >= 1;
     if (quoted && !(sure && status.status() == Status.HAPPENED && actors)) {
       return false;

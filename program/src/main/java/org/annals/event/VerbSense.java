@@ -159,10 +159,18 @@ final class VerbSense {
         lemma.equals("leave")
             && objects.stream().anyMatch(o -> o.is("obj"))
             && (sentence.child(verb, "xcomp", "ccomp", "iobj").isPresent()
-                || objects.stream().noneMatch(kinds::isState)
+                || (objects.stream().noneMatch(kinds::isState)
                     && sentence.children(verb, "obl").stream()
-                        .anyMatch(o -> sentence.child(o, "case").isPresent() && isPlural(o)));
-    if (persons || shrinking || market || result) {
+                        .anyMatch(o -> sentence.child(o, "case").isPresent() && isPlural(o))));
+    boolean byThing =
+        lemma.equals("leave")
+            && subject != null
+            && cast.at(sentence.index(), subject).isEmpty()
+            && !kinds.isPerson(subject)
+            && !subject.isPronoun()
+            && objects.stream().anyMatch(o -> o.is("obj"))
+            && lexicon.noun(sentence, subject).isPresent(); // "the war left the town in ruins"
+    if (persons || shrinking || market || result || byThing) {
       return PloverClass.OTHER;
     }
     boolean thing =

@@ -20,9 +20,10 @@ import org.annals.time.When;
  *
  * <p>All entries are of whole days and block no time. A month is the whole of it, "by June" stands
  * on the last day of June, "from June on" on its first; the EDTF is kept in {@code X-ANNALS-EDTF}.
- * A plan whose date only follows from its report's is left out, since no one set that day. A plan
- * that the record links to a commitment as the same stands here once. Time stamps are the days of
- * the reports: a calendar written twice is the same.
+ * No due and no plan lasts as long as its entry, which {@code X-ANNALS-LASTS} says and the
+ * description in words. A plan whose date only follows from its report's is left out, since no one
+ * set that day. A plan that the record links to a commitment as the same stands here once. Time
+ * stamps are the days of the reports: a calendar written twice is the same.
  */
 public final class CalendarExport {
   private final Facts facts;
@@ -115,7 +116,7 @@ public final class CalendarExport {
           default -> "TENTATIVE";
         };
     List<String> about = new ArrayList<>();
-    about.add("Due: " + DisplayDate.of(edtf));
+    about.add("Due: " + DisplayDate.within(edtf));
     about.add("Made: " + DisplayDate.of(Words.text(commitment, "made")));
     about.add("Outcome: " + outcome.replace('_', ' ') + note(commitment, "outcome_why"));
     if (!Words.text(commitment, "note").isEmpty()) {
@@ -132,7 +133,7 @@ public final class CalendarExport {
 
   private void plan(ObjectNode event) {
     List<String> about = new ArrayList<>();
-    about.add("When: " + DisplayDate.of(Words.text(event, "when")));
+    about.add("When: " + DisplayDate.within(Words.text(event, "when")));
     about.add("Status: " + Words.text(event, "status") + "; not told as done");
     entry(
         event,
@@ -176,9 +177,9 @@ public final class CalendarExport {
         addresses.add(address);
       }
       about.add(
-          "“%s” (%s%s)"
+          "%s (%s%s)"
               .formatted(
-                  Words.plain(evidence.path("quote").asText()),
+                  Words.quoted(Words.plain(evidence.path("quote").asText())),
                   sources.name(report),
                   address == null ? "" : ", " + address));
     }
@@ -193,6 +194,8 @@ public final class CalendarExport {
     lines.add("STATUS", status);
     lines.add("TRANSP", "TRANSPARENT");
     lines.addText("X-ANNALS-EDTF", edtf);
+    // Of several days, one is meant: the entry does not last so long.
+    lines.add("X-ANNALS-LASTS", "FALSE");
     lines.addText("X-ANNALS-ID", fact.path("id").asText());
     lines.add("END", "VEVENT");
   }

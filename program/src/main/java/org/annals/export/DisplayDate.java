@@ -44,6 +44,22 @@ public final class DisplayDate {
     return when.last() == null ? "from " + point(begin) + " on" : between(begin, end);
   }
 
+  /**
+   * The words for what lay or lies on one of the days, and does not last for all of them: "between
+   * 27 December 2019 and 1 January 2020".
+   *
+   * @param edtf as for {@link #of}
+   */
+  static String within(String edtf) {
+    int slash = edtf.indexOf('/');
+    boolean isClosed = slash > 0 && !edtf.startsWith("..") && !edtf.endsWith("..");
+    if (!isClosed || of(edtf).equals(edtf)) {
+      return of(edtf);
+    }
+    String range = between(edtf.substring(0, slash), edtf.substring(slash + 1));
+    return "between " + range.replaceFirst(" ?– ?", " and ");
+  }
+
   /** What both ends share is said once. */
   private static String between(String begin, String end) {
     if (begin.length() == end.length() && begin.length() > 4) {

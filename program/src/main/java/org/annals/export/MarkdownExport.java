@@ -204,7 +204,7 @@ public final class MarkdownExport {
     List<String> sides = new ArrayList<>();
     for (JsonNode id : disagreement.path("between")) {
       String title = titles.getOrDefault(id.asText(), id.asText());
-      sides.add("“" + escaped(title) + "” `" + id.asText() + "`");
+      sides.add(Words.quoted(escaped(title)) + " `" + id.asText() + "`");
     }
     return "**%s** · %s · %s"
         .formatted(
@@ -233,9 +233,9 @@ public final class MarkdownExport {
       String report = evidence.path("report").asText();
       String address = sources.address(report);
       String note =
-          "“%s” (%s, %s–%s)%s"
+          "%s (%s, %s–%s)%s"
               .formatted(
-                  escaped(evidence.path("quote").asText()),
+                  Words.quoted(escaped(evidence.path("quote").asText())),
                   escaped(report),
                   evidence.path("begin").asText(),
                   evidence.path("end").asText(),

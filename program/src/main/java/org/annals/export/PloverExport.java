@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * planned or expected, {@code hypothetical} for what is only supposed, {@code negation} for what is
  * denied, {@code historical} for what was over more than a year before the first report that tells
  * it. What is threatened is THREATEN and what is demanded REQUEST, whatever the deed would be: the
- * manual wants the one category. What no category fits, and what has no day at all, is left out.
- * Sector codes and scores are not given: the record does not know them.
+ * manual wants the one category. What no category fits, what has no day at all, and deaths and
+ * damage that nobody is said to have caused, which may be an accident's, are left out. Sector codes
+ * and scores are not given: the record does not know them.
  */
 public final class PloverExport {
   private static final Map<String, Integer> QUADS = new HashMap<>();
+  private static final Set<String> PARTIES = Set.of("person", "organization", "group", "state");
   private static final Set<String> FALLBACK = Set.of("fallback", "unknown");
 
   static {
@@ -77,6 +79,9 @@ public final class PloverExport {
     if (first == null) {
       return null;
     }
+    if (type.equals("ASSAULT") && !isByParty(event) && PloverModes.isEffect(event)) {
+      return null;
+    }
     String status = Words.text(event, "status");
     String category = category(type, status);
     ObjectNode line = Json.MAPPER.createObjectNode();
@@ -110,6 +115,17 @@ public final class PloverExport {
     cite(line, event.path("evidence").path(0));
     line.put("comment", comment(event, type, edtf, status));
     return line;
+  }
+
+  /** Whether somebody who can act did it: an explosion or a ship that kills assaults nobody. */
+  private boolean isByParty(ObjectNode event) {
+    for (JsonNode id : event.path("by")) {
+      ObjectNode actor = actors.get(id.asText());
+      if (actor != null && PARTIES.contains(Words.text(actor, "type"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String category(String type, String status) {

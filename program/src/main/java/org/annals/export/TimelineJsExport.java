@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * The events as a TimelineJS presentation (Knight Lab, TimelineJS 3, "JSON data format").
  *
  * <p>TimelineJS needs a date of beginning and takes split dates only: each slide has them from the
- * first day meant to the last, and {@code display_date} wherever the date is not one sure day. The
- * EDTF stands beside them under {@code annals}, which TimelineJS passes over. An event without a
- * date is left out and counted on the title slide. Texts are escaped, since TimelineJS takes them
- * for HTML.
+ * first day meant to the last, and {@code display_date} wherever the date is not one sure day: what
+ * did not last is said to lie between the two. The EDTF stands beside them under {@code annals},
+ * which TimelineJS passes over. An event without a date is left out and counted on the title slide.
+ * Texts are escaped, since TimelineJS takes them for HTML.
  */
 public final class TimelineJsExport {
   private TimelineJsExport() {}
@@ -83,7 +83,8 @@ public final class TimelineJsExport {
     String edtf = Words.text(event, "when");
     ObjectNode slide = Json.MAPPER.createObjectNode();
     slide.put("unique_id", event.path("id").asText());
-    dates(slide, edtf);
+    boolean lasts = Words.text(event, "status").equals("ongoing");
+    dates(slide, edtf, lasts);
     slide
         .putObject("text")
         .put("headline", Markup.escaped(Words.headline(Section.EVENTS, event, facts)))
@@ -93,13 +94,15 @@ public final class TimelineJsExport {
     slide.put("autolink", false);
     ObjectNode own = slide.putObject("annals");
     own.put("edtf", edtf);
+    // Several days are those that it lasted, or those of which one is meant.
+    own.put("lasts", lasts);
     for (String key : List.of("when_basis", "when_why", "status", "type", "weight", "also_ids")) {
       own.set(key, event.path(key));
     }
     return slide;
   }
 
-  private static void dates(ObjectNode slide, String edtf) {
+  private static void dates(ObjectNode slide, String edtf, boolean lasts) {
     When when = When.parse(edtf);
     LocalDate first = when.first() != null ? when.first() : Objects.requireNonNull(when.last());
     slide.set("start_date", split(first));
@@ -107,7 +110,7 @@ public final class TimelineJsExport {
       slide.set("end_date", split(when.last()));
     }
     if (when.days() > 1 || when.approximate()) {
-      slide.put("display_date", DisplayDate.of(edtf));
+      slide.put("display_date", lasts ? DisplayDate.of(edtf) : DisplayDate.within(edtf));
     }
   }
 

@@ -10,6 +10,12 @@ import java.util.Locale;
 public final class Words {
   private Words() {}
 
+  /** The words between quotation marks: single ones where there are double ones in them. */
+  static String quoted(String words) {
+    boolean hasMarks = words.chars().anyMatch(c -> "\"“”„«»".indexOf(c) >= 0);
+    return hasMarks ? "‘" + words + "’" : "“" + words + "”";
+  }
+
   /** The names of the actors under {@code key}, by ", "; empty if there are none. */
   public static String actors(ObjectNode fact, String key, Facts facts) {
     JsonNode value = fact.path(key);

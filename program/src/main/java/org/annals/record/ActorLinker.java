@@ -164,7 +164,9 @@ final class ActorLinker {
         for (String word : words) {
           byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(i);
         }
-        for (String alias : actor.aliases()) {
+        Set<String> names = new TreeSet<>(actor.aliases());
+        names.add(actor.name()); // "Ann Lee's lawyers", whom a report calls "lawyers for Lee"
+        for (String alias : names) {
           String plain = plain(alias);
           boolean named =
               Character.isUpperCase(withoutArticle(alias).charAt(0)) || alias.contains(" ");

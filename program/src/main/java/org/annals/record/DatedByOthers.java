@@ -30,7 +30,7 @@ final class DatedByOthers {
   private static final int FURTHEST_DAYS = 3 * 366;
 
   /** What one event says of the day of a report. */
-  private record Reason(When allowed, String why) {}
+  record Reason(When allowed, String why) {}
 
   private DatedByOthers() {}
 
@@ -39,8 +39,9 @@ final class DatedByOthers {
    *
    * @param events the mentions of each event
    */
-  static Map<String, Publication> of(Reports reports, List<List<ToldEvent>> events) {
-    Map<String, List<Reason>> reasons = new TreeMap<>();
+  static Map<String, Publication> of(
+      Reports reports, List<List<ToldEvent>> events, ActorLinker actors) {
+    Map<String, List<Reason>> reasons = StagesTold.reasons(reports, actors);
     for (List<ToldEvent> event : events) {
       for (ToldEvent told : event) {
         if (told.status() != Status.HAPPENED || isDated(reports, told.report())) {
@@ -135,16 +136,17 @@ final class DatedByOthers {
     StringBuilder why = new StringBuilder(own.why());
     for (Reason reason : reasons) {
       When both = days == null ? reason.allowed() : days.intersect(reason.allowed());
+      both = both == null ? null : own.within(both);
       if (both == null) {
         return null; // they contradict each other: one was misread
       }
       if (!both.equals(days)) {
-        why.append("; ").append(reason.why());
+        why.append(why.isEmpty() ? "" : "; ").append(reason.why());
       }
       days = both;
     }
     return days == null || days.equals(own.when())
         ? null
-        : new Publication(days, Basis.INFERRED, why.toString());
+        : new Publication(days, Basis.INFERRED, why.toString(), own.possible());
   }
 }

@@ -71,6 +71,7 @@ final class EventLinker {
     Identities identities = new Identities(reports);
     SameEvent same = new SameEvent(reports, actors);
     EventGroups groups = new EventGroups(told, same);
+    int[] eventOf = new int[told.size()];
     List<List<Integer>> sets =
         regroupings.of(
             Regrouping.Of.EVENTS,

@@ -19,6 +19,9 @@ public final class Linker {
   /** Changes whenever the same extracts may make another record. */
   public static final String VERSION = "1";
 
+  /** A report that others have dated may date a third. */
+  private static final int DATING_ROUNDS = 2;
+
   private final boolean allFigures;
   private final boolean attitudes;
   private final boolean details;
@@ -72,7 +75,9 @@ public final class Linker {
         List.of(),
         extract.actors(),
         extract.relations(),
-        extract.events().stream().filter(e -> details || !e.isDetail()).toList(),
+        extract.events().stream()
+            .filter(e -> details || !e.isDetail() || StagesTold.isStage(e))
+            .toList(),
         extract.figures().stream().filter(f -> allFigures || f.kind().isOfRecord()).toList(),
         extract.statements().stream().filter(s -> attitudes || s.mode().isOfRecord()).toList(),
         extract.commitments());
@@ -86,9 +91,12 @@ public final class Linker {
    */
   public Record link(Collection<Extract> extracts, @Nullable LocalDate asOf) {
     Linked linked = linked(new Reports(extracts, asOf));
-    Map<String, Publication> closer =
-        DatedByOthers.of(linked.reports(), linked.events().mentions());
-    if (!closer.isEmpty()) {
+    for (int round = 0; round < DATING_ROUNDS; round++) {
+      Map<String, Publication> closer =
+          DatedByOthers.of(linked.reports(), linked.events().mentions(), linked.actors());
+      if (closer.isEmpty()) {
+        break;
+      }
       linked = linked(linked.reports().closer(closer));
     }
     Reports reports = linked.reports();
@@ -135,8 +143,7 @@ public final class Linker {
     CompletableFuture<StatementLinker> statements =
         figures.thenApply(
             done -> new StatementLinker(reports, new Dating(reports), actors, attitudes));
-    EventLinker events =
-        new EventLinker(reports, new Dating(reports), actors, details, regroupings);
+    EventLinker events = new EventLinker(reports, new Dating(reports), actors, details, regroupings);
     return new Linked(reports, actors, events, figures, statements);
   }
 

@@ -75,7 +75,9 @@ final class Reports {
 
   /** The same reports, some dated more closely by the others; when they are known stays. */
   Reports closer(Map<String, Publication> dated) {
-    return new Reports(listed, versions, gone, Map.copyOf(dated));
+    Map<String, Publication> all = new HashMap<>(closer);
+    all.putAll(dated);
+    return new Reports(listed, versions, gone, Map.copyOf(all));
   }
 
   private static boolean isKnownBy(Extract extract, @Nullable LocalDate day, Versions versions) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.annals.export.Facts;
@@ -25,8 +26,8 @@ import org.annals.record.Linker;
 /**
  * The record as it was known on earlier days.
  *
- * <p>Between two days on which reports become known or are withdrawn the record does not change, so
- * that any day is answered by the last such day before it. Which reports are known by then, and
+ * <p>Between two days on which reports become known or are taken back the record does not change,
+ * so that any day is answered by the last such day before it. Which reports are known by then, and
  * their own dates, come from all reports, since one may date another; all else from the known ones.
  * The record of the day is linked when it is first asked for, and kept; it stays good for as long
  * as those reports and their dates are the same, whatever is added later. What is kept is
@@ -34,9 +35,6 @@ import org.annals.record.Linker;
  * linking. Cost: the first time one linking of the day's reports; then the pieces read.
  */
 final class KnownDays {
-  /** The setting that lists the days on which publishers took reports away. */
-  static final String WITHDRAWN = "withdrawn on";
-
   private static final String NONE = "0000-00-00";
 
   /** Facts kept together: as many as a page or two of a listing shows. */
@@ -95,21 +93,18 @@ final class KnownDays {
     }
   }
 
-  /** The last day, up to the one asked for, on which a report became known or was withdrawn. */
+  /** The last day, up to the one asked for, on which a report became known or was taken back. */
   private String day(LocalDate asOf) {
-    String asked = asOf.toString();
     String day =
         store.ask(
-            () -> store.text("SELECT max(known_last) FROM reports WHERE known_last <= ?", asked));
-    if (day.isEmpty()) {
-      return NONE;
-    }
-    String gone =
-        store.ask(() -> store.text("SELECT value FROM settings WHERE key = ?", WITHDRAWN));
-    for (String withdrawn : gone.split(" ", -1)) {
-      day = withdrawn.compareTo(asked) <= 0 && withdrawn.compareTo(day) > 0 ? withdrawn : day;
-    }
-    return day;
+            () ->
+                store.text(
+                    "SELECT max(known_last) FROM reports WHERE known_last <= ?", asOf.toString()));
+    SortedMap<LocalDate, List<String>> gone =
+        new StoredRecord(store).withdrawn().headMap(asOf.plusDays(1));
+    String last = gone.isEmpty() ? "" : gone.lastKey().toString();
+    String later = last.compareTo(day) > 0 && !day.isEmpty() ? last : day;
+    return later.isEmpty() ? NONE : later;
   }
 
   /**
@@ -119,6 +114,10 @@ final class KnownDays {
     return store.ask(
         () -> {
           StringBuilder all = new StringBuilder(Version.program() + " " + madeOf());
+          if (!day.equals(NONE)) {
+            LocalDate after = LocalDate.parse(day).plusDays(1);
+            all.append(new StoredRecord(store).withdrawn().headMap(after));
+          }
           // What was merged or split is so on earlier days too.
           new EditLog(store).regroupings().forEach(one -> all.append('\n').append(one));
           try (PreparedStatement select =

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,8 +15,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.annals.InputException;
 import org.annals.edit.Corrections;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The record that a store holds: its facts, as of today or of an earlier day, and its texts. */
 public final class StoredRecord {
+  /** The setting that holds a line for each report that was taken back: the day and its id. */
+  static final String WITHDRAWN = "withdrawn";
+
   private final Store store;
 
   public StoredRecord(Store store) {
@@ -207,6 +212,30 @@ public final class StoredRecord {
     return store.ask(() -> rows(Section.REPORTS, 0, Integer.MAX_VALUE));
   }
 
+  /**
+   * The ids of the reports by the day from which they are known; what has no such day is not there.
+   */
+  public SortedMap<LocalDate, List<String>> known() {
+    mustBeThere();
+    return store.ask(
+        () -> {
+          SortedMap<LocalDate, List<String>> days = new TreeMap<>();
+          try (PreparedStatement select =
+                  store
+                      .connection()
+                      .prepareStatement(
+                          "SELECT known_last, id FROM reports WHERE known_last IS NOT NULL"
+                              + " ORDER BY position");
+              ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              days.computeIfAbsent(LocalDate.parse(rows.getString(1)), d -> new ArrayList<>())
+                  .add(rows.getString(2));
+            }
+          }
+          return days;
+        });
+  }
+
   /** How many facts a section has, of all that is known, without reading them. */
   public int count(Section section) {
     mustBeThere();
@@ -350,15 +379,7 @@ public final class StoredRecord {
     replaceFacts(read, facts);
     set("record made of", mark);
     set("linked by", linkerVersion);
-    set(
-        KnownDays.WITHDRAWN,
-        extracts.values().stream()
-            .map(extract -> extract.report().withdrawn())
-            .filter(Objects::nonNull)
-            .map(LocalDate::toString)
-            .sorted()
-            .distinct()
-            .collect(Collectors.joining(" ")));
+    set(WITHDRAWN, withdrawn(byReport.values()));
     new KnownDays(store).forgetStale();
   }
 
@@ -389,6 +410,29 @@ public final class StoredRecord {
     if (isRegrouped) {
       new KnownDays(store).forgetStale();
     }
+  }
+
+  private static String withdrawn(Collection<Extract> extracts) {
+    return extracts.stream()
+        .filter(extract -> extract.report().withdrawn() != null)
+        .map(extract -> extract.report().withdrawn() + " " + extract.report().id())
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * The reports that their publishers took back, by the day from which they show them no more, in
+   * order.
+   */
+  public SortedMap<LocalDate, List<String>> withdrawn() {
+    String all = store.ask(() -> store.text("SELECT value FROM settings WHERE key = ?", WITHDRAWN));
+    SortedMap<LocalDate, List<String>> days = new TreeMap<>();
+    all.lines()
+        .forEach(
+            line ->
+                days.computeIfAbsent(LocalDate.parse(line.substring(0, 10)), d -> new ArrayList<>())
+                    .add(line.substring(11)));
+    return days;
   }
 
   private void set(String key, String value) throws SQLException {

@@ -27,17 +27,17 @@ final class Anniversaries {
 
   private final Text text;
   private final List<List<TimeExpression>> times;
-  private final Months months;
+  private final PossibleDays days;
 
-  private Anniversaries(Text text, List<List<TimeExpression>> times, Months months) {
+  private Anniversaries(Text text, List<List<TimeExpression>> times, PossibleDays days) {
     this.text = text;
     this.times = times;
-    this.months = months;
+    this.days = days;
   }
 
   /** Strikes out the months that do not fit what the report counts. */
-  static void keep(Text text, List<List<TimeExpression>> times, Months months) {
-    Anniversaries reader = new Anniversaries(text, times, months);
+  static void keep(Text text, List<List<TimeExpression>> times, PossibleDays days) {
+    Anniversaries reader = new Anniversaries(text, times, days);
     for (Sentence sentence : text.sentences()) {
       reader.read(sentence);
     }
@@ -82,7 +82,7 @@ final class Anniversaries {
           }
           return false;
         };
-    months.keep(fits, "“" + words(e) + "” is such a weekday");
+    days.keep(fits, "“" + words(e) + "” is such a weekday");
   }
 
   private static @Nullable LocalDate date(int year, int month, int day) {
@@ -113,7 +113,7 @@ final class Anniversaries {
                 month == null
                     ? Math.abs(m.getYear() - year - n) <= 1
                     : Math.abs(between(YearMonth.of(year + n, month), m)) <= 2;
-        months.keep(fits, "the " + words.word(i - 1) + " anniversary of “" + words(e) + "”");
+        days.keep(fits, "the " + words.word(i - 1) + " anniversary of “" + words(e) + "”");
       }
     }
   }
@@ -147,7 +147,7 @@ final class Anniversaries {
         continue;
       }
       Integer year = start.year();
-      months.keepDays(
+      days.keepDays(
           d -> {
             LocalDate first = date(d.minusDays(n).getYear(), month, day);
             long since = first == null ? -1 : first.until(d, ChronoUnit.DAYS);
@@ -188,7 +188,7 @@ final class Anniversaries {
       }
       int about = point.approximate() || point.offset() % 10 == 0 ? 1 : 0;
       int then = year - point.offset();
-      months.keep(
+      days.keep(
           m -> Math.abs(m.getYear() - then) <= about,
           "“" + words(other) + "” is “" + words(e) + "”");
     }
@@ -208,7 +208,7 @@ final class Anniversaries {
       boolean now = before.equals("now") && token.word().matches("[1-9]\\d");
       if (age || now) {
         int years = Integer.parseInt(token.word());
-        months.keep(
+        days.keep(
             m -> m.getYear() - year - years == 0 || m.getYear() - year - years == 1,
             "aged " + years + ", born in “" + words(e) + "”");
       }

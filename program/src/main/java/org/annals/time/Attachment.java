@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attachment {
   private static final int DEEPEST = 8;
+  private static final int NEAR = 4;
 
   private final Sentence sentence;
   private final List<TimeExpression> expressions;
@@ -79,7 +80,7 @@ final class Attachment {
       boolean led =
           (before.tag().equals("IN") || before.tag().equals("DT"))
               && FixedDays.fixing(sentence, verb, e.firstToken()) == null;
-      return led && !clashes(reference, tense) && isOneStretch(verb.index(), e.firstToken())
+      return led && !clashes(reference, verb, tense) && isOneStretch(verb.index(), e.firstToken())
           ? reference
           : null;
     }
@@ -151,9 +152,15 @@ final class Attachment {
     return null;
   }
 
+  /** "the 257 houses burnt down in 1989": the time that goes with the thing itself. */
+  @Nullable TimeReference ofThing(Token noun) {
+    return noun.isNoun() ? told(noun) : null;
+  }
+
   /** By when the clause of {@code head} is due; null if its sentence does not say. */
   @Nullable TimeReference due(Token head) {
-    return own(head, true);
+    TimeReference fixed = FixedDays.of(sentence, expressions, head);
+    return fixed != null ? fixed : own(head, true);
   }
 
   /** What the words that hang on the head say, without what other clauses lend. */
@@ -166,6 +173,7 @@ final class Attachment {
       if (reference == null
           || reference.point() == null
           || reference.rule().startsWith(Phrase.RANGE_END)
+          || isCompared(e)
           || (due && !canBeDue(e, reference, tense))) {
         continue;
       }
@@ -178,7 +186,7 @@ final class Attachment {
         continue;
       }
       boolean named = head.isNoun() && isAdjective(hook) && hook.head() == head.index();
-      if (!due && !named && clashes(reference, tense) && !wasAhead(reference, head)) {
+      if (!due && !named && clashes(reference, head, tense)) {
         continue; // but "the October elections" are in October whatever the tense
       }
       TimePoint point = reference.point();
@@ -200,6 +208,11 @@ final class Attachment {
       }
     }
     return best;
+  }
+
+  /** "is less than three days ago": the time of what it is compared with. */
+  private boolean isCompared(TimeExpression e) {
+    return e.firstToken() > 0 && sentence.token(e.firstToken() - 1).word().equals("than");
   }
 
   /** A deed that is done "now" is not of that day alone; a number that holds now may be. */
@@ -226,7 +239,7 @@ final class Attachment {
   }
 
   /** A deed told as over is at no time that the words put ahead, and the other way round. */
-  private static boolean clashes(TimeReference reference, Tense tense) {
+  private boolean clashes(TimeReference reference, Token head, Tense tense) {
     TimePoint point = reference.point();
     if (point == null || !point.deictic() || reference.bound() == Bound.BETWEEN) {
       return false;
@@ -237,18 +250,29 @@ final class Attachment {
             || point.isCountedOn();
     boolean back = point.pick() == Pick.PAST || (point.pick() == Pick.NAMED && point.offset() < 0);
     return (tense.isOver() && ahead)
-        || (tense == Tense.FUTURE && back && reference.bound() != Bound.SINCE);
+        || (tense == Tense.FUTURE
+            && back
+            && reference.bound() != Bound.SINCE
+            && !isFutureOfThePast(head));
   }
 
-  /** "had been expected to resign last Friday": what was to come then is past now. */
-  private boolean wasAhead(TimeReference reference, Token head) {
-    TimePoint point = reference.point();
-    Token above = head.is("xcomp") && head.head() >= 0 ? sentence.token(head.head()) : null;
-    return above != null
-        && point != null
-        && (point.pick() == Pick.NAMED || point.pick() == Pick.PAST)
-        && Lexicon.is(above.lemma(), WordClass.LOOKS_AHEAD)
-        && sentence.children(above, "aux", "cop").stream().anyMatch(a -> a.tag().equals("VBD"));
+  /** "had been expected to step down last Friday", "was to meet on Monday": may be over by now. */
+  private boolean isFutureOfThePast(Token head) {
+    Token t = head;
+    for (int i = 0; i < NEAR; i++) {
+      boolean past =
+          sentence.children(t, "aux", "cop").stream().anyMatch(a -> a.tag().equals("VBD"));
+      boolean looked =
+          Lexicon.is(t.lemma(), WordClass.LOOKS_AHEAD) || Lexicon.is(t.lemma(), WordClass.EXPECTED);
+      if (past || (looked && t.tag().equals("VBD"))) {
+        return true;
+      }
+      if (t.head() < 0 || !(t.is("xcomp") || t.is("conj"))) {
+        return false;
+      }
+      t = sentence.token(t.head());
+    }
+    return false;
   }
 
   /**
@@ -393,6 +417,9 @@ final class Attachment {
     }
     if (head.is("ccomp") || head.is("parataxis") || saying) {
       TimeReference said = at(above, depth + 1);
+      if (saying && said != null && isBesideSpeech(head)) {
+        return said.inherited("that of “" + above.word() + "”: " + said.rule());
+      }
       return !saying || said == null
           ? null
           : relativeToSpeech(said, tense, above, isProgressive(head));
@@ -475,6 +502,15 @@ final class Attachment {
     return lent == null
         ? null
         : bounded(lent, Bound.FROM).inherited("after “" + above.word() + "”: " + lent.rule());
+  }
+
+  /** "the prosecution said", "said at a hearing": no part of what was said. */
+  private boolean isBesideSpeech(Token noun) {
+    boolean at =
+        noun.is("obl")
+            && sentence.children(noun, "case").stream()
+                .anyMatch(c -> c.word().matches("(?i)at|in|during"));
+    return noun.isNoun() && (at || noun.relation().equals("nsubj"));
   }
 
   /**

@@ -24,6 +24,9 @@ final class BesideClause {
   /** What another clause is asked, it may ask of a third, and no further. */
   private static final int NESTED = 4;
 
+  /** What is counted from the news is counted from a day of the month up to it. */
+  private static final int NEWS_SLACK_DAYS = 31;
+
   private static final int FEW = 2;
   private static final int SOME = 11;
   private static final int JUST_SOME = 6;
@@ -240,6 +243,9 @@ final class BesideClause {
     TimeReference base = asked.at(other, depth + NESTED);
     TimePoint point = base == null ? null : base.point();
     boolean now = isTold && base == null && Tense.of(sentence, main) == Tense.PRESENT;
+    if (isTold && base == null && after && amount.unit() == Unit.DAY && isNews(main)) {
+      return beforeTheNews(e, amount);
+    }
     int sign = isTold == after ? -1 : 1;
     if (now && sign < 0) {
       return range(e, TimePoint.relative(Unit.DAY, 0), amount, sign, "so long before the report");
@@ -252,6 +258,23 @@ final class BesideClause {
             amount,
             sign,
             "so long " + (sign < 0 ? "before" : "after") + " “" + base.words() + "”");
+  }
+
+  /** What is told as the news: the past tense of the main clause in the first sentences. */
+  private boolean isNews(Token main) {
+    return main.head() < 0 && Tense.of(sentence, main).isOver() && Fallback.isNews(sentence, main);
+  }
+
+  /** "40 days after the mine caved in, it was sealed": so long before the month of the news. */
+  private TimeReference beforeTheNews(TimeExpression e, Amount amount) {
+    return new TimeReference(
+        Basis.INHERITED,
+        Bound.BETWEEN,
+        TimePoint.fromToday(-amount.far() - NEWS_SLACK_DAYS, Unit.DAY),
+        TimePoint.fromToday(-amount.near(), Unit.DAY),
+        e.span(),
+        words(e),
+        "so long before the news of the report");
   }
 
   private TimeReference range(

@@ -17,11 +17,13 @@ public final class Dates implements ClauseTimes {
   private final Text text;
   private final List<List<TimeExpression>> bySentence;
   private final Publication publication;
+  private final NewsScene news;
 
   private Dates(Text text, List<List<TimeExpression>> bySentence, Publication publication) {
     this.text = text;
     this.bySentence = bySentence;
     this.publication = publication;
+    this.news = NewsScene.in(text, bySentence);
   }
 
   /** Reads the dates of a report. */
@@ -58,7 +60,7 @@ public final class Dates implements ClauseTimes {
       return said;
     }
     TimeReference told = new ToldBefore(text, bySentence).at(sentence, head);
-    return told != null ? told : Fallback.of(sentence, head);
+    return told != null ? told : Fallback.of(sentence, head, news);
   }
 
   @Override
@@ -68,9 +70,13 @@ public final class Dates implements ClauseTimes {
 
   @Override
   public TimeReference holds(Sentence sentence, Token head, Token number) {
-    return isMeasured(sentence, number)
-        ? Fallback.measured()
-        : Fallback.counted(sentence, head, at(sentence, head));
+    if (isMeasured(sentence, number)) {
+      return Fallback.measured();
+    }
+    Token noun =
+        sentence.head(number).filter(n -> number.is("nummod") && n.isNoun()).orElse(number);
+    TimeReference said = new Attachment(sentence, bySentence.get(sentence.index())).ofThing(noun);
+    return said != null ? said : Fallback.counted(sentence, head, number, at(sentence, head));
   }
 
   /** "has been there for two decades", asked for the two decades themselves. */

@@ -15,6 +15,7 @@ final class DurationRules {
     Phrase best = counted(words, i);
     best = CalendarRules.longer(best, whole(words, i));
     best = CalendarRules.longer(best, stretch(words, i));
+    best = CalendarRules.longer(best, since(words, i));
     best = CalendarRules.longer(best, ahead(words, i));
     best = CalendarRules.longer(best, vague(words, i));
     return CalendarRules.longer(best, SetRules.at(words, i));
@@ -275,6 +276,34 @@ final class DurationRules {
             i, at + 1, type, value, today, TimePoint.fromToday(by, calendar), "coming time")
         : Phrase.stretch(
             i, at + 1, type, value, TimePoint.fromToday(-by, calendar), today, UP_TO_NOW);
+  }
+
+  /** "in the month since the quake", "in the two weeks since": up to now. */
+  private static @Nullable Phrase since(Words words, int i) {
+    if (!words.is(i, "the") || !words.is(i - 1, "in", "over", "during", "for", "within")) {
+      return null;
+    }
+    Amount amount = Amount.at(words, i + 1);
+    int at = amount == null ? i + 1 : amount.end();
+    String letters = words.value(at, WordClass.UNIT);
+    boolean plural = words.word(at).endsWith("s");
+    if (letters == null || !words.is(at + 1, "since") || (amount == null && plural)) {
+      return null;
+    }
+    DurationUnit unit = DurationUnit.valueOf(letters);
+    Amount counted = amount == null ? new Amount(at, 1, "1") : amount;
+    Unit calendar = unit.unit();
+    if (calendar == null || isFar(counted, unit)) {
+      return null;
+    }
+    return Phrase.stretch(
+        i,
+        at + 1,
+        TimeType.DURATION,
+        unit.value(counted),
+        TimePoint.fromToday(-steps(counted, unit), calendar),
+        TimePoint.relative(Unit.DAY, 0),
+        UP_TO_NOW);
   }
 
   /** "the months ahead", "the days to come". */

@@ -8,32 +8,33 @@ import org.annals.report.PassageKind;
 /**
  * What stands in where no words say when: the tense of the clause against the report's own date.
  *
- * <p>A report tells what is new. So what its first sentences tell as over, and what any sentence
- * tells in the present perfect, in a clause of its own, is taken to have been since the month
- * before; what it brings in as background (a relative clause, the past perfect, a past tense
- * further down), at any time before. What goes on is dated no closer than the month. Each says by
- * its basis that it is a fallback.
+ * <p>A report tells what is new. So what its first sentences tell as over, or what goes on with the
+ * scene of its news ({@link NewsScene}), is taken to have been in the week up to it, or in an
+ * analysis since the month before; what it brings in as background (a relative clause, the past
+ * perfect, a past tense further down), at any time before. What goes on is dated no closer than the
+ * week or the month. Each says by its basis that it is a fallback.
  */
 final class Fallback {
   private static final int DEEPEST = 12;
   private static final Set<String> BEGINNING =
       Set.of("begin", "start", "commence", "launch", "resume");
 
-  /** How far into a report an undated past tense is its news; later it may be of any time. */
-  private static final int LEAD_SENTENCES = 3;
+  /** What a report of a day's news tells as new is of so many days up to it. */
+  private static final int NEWS_DAYS = 7;
 
   private Fallback() {}
 
-  static TimeReference of(Sentence sentence, Token head) {
+  static TimeReference of(Sentence sentence, Token head, NewsScene news) {
     Tense tense = Tense.of(sentence, head);
     boolean shown = sentence.kind() == PassageKind.CAPTION || sentence.kind() == PassageKind.TITLE;
     return switch (tense) {
       case PAST, PERFECT ->
           isBackground(sentence, head)
-                  || (sentence.index() >= LEAD_SENTENCES
-                      && !(tense == Tense.PERFECT && begins(sentence, head)))
+                  || !(isLead(sentence, news)
+                      || (tense == Tense.PERFECT && begins(sentence, head))
+                      || (tense == Tense.PAST && news.holds(sentence, head)))
               ? TimeReference.fallback(Bound.BY, "told as background: at or before the report")
-              : lately("told as past and new: in the month before the report");
+              : lately("told as past and new", news);
       case FUTURE ->
           Presupposed.isBy(sentence, head)
               ? TimeReference.fallback(
@@ -41,7 +42,7 @@ final class Fallback {
               : TimeReference.fallback(Bound.FROM, "told as to come: from the report on");
       case PRESENT, NONE ->
           shown
-              ? lately("shown or headlined: in the month before the report")
+              ? lately("shown or headlined", news)
               : head.tag().equals("CD")
                   ? TimeReference.fallback(Bound.IN, "a number told as present: as of the report")
                   : about("told as present: about the time of the report");
@@ -61,25 +62,80 @@ final class Fallback {
   static TimeReference ongoing(Sentence sentence, Token head, TimeReference said) {
     boolean open = said.basis() == Basis.FALLBACK && said.point() == null;
     boolean sums = head.isVerb() && Tense.of(sentence, head) == Tense.PERFECT;
-    return open && said.bound() == Bound.BY && !sums && !isPluperfectAbove(sentence, head)
+    boolean now = said.bound() == Bound.FROM && isInPresent(sentence, head);
+    return open && (said.bound() == Bound.BY || now) && !sums && !isPluperfectAbove(sentence, head)
         ? about("goes on still: about the time of the report")
         : said;
   }
 
+  /** "is allowed to go on practising": what is so now, though the verb looks ahead. */
+  private static boolean isInPresent(Sentence sentence, Token head) {
+    Token t = head;
+    for (int i = 0; i < DEEPEST && t.is("xcomp") && t.head() >= 0; i++) {
+      t = sentence.token(t.head());
+    }
+    return t.index() != head.index() && Tense.of(sentence, t) == Tense.PRESENT;
+  }
+
   /** A number in a clause about the report's present holds on its day. */
-  static TimeReference counted(Sentence sentence, Token head, TimeReference said) {
+  static TimeReference counted(Sentence sentence, Token head, Token number, TimeReference said) {
+    if (said.rule().startsWith("now")) {
+      return new TimeReference(
+          said.basis(),
+          Bound.IN,
+          TimePoint.relative(Unit.DAY, 0),
+          null,
+          said.span(),
+          said.words(),
+          said.rule());
+    }
+    boolean tally = said.rule().startsWith("when it was told") && said.bound() == Bound.BY;
+    if (tally && Tense.of(sentence, head) == Tense.PERFECT) {
+      return Attachment.bounded(said, Bound.IN)
+          .inherited("a number that had come about when it was told; " + said.rule());
+    }
     if (said.basis() != Basis.FALLBACK) {
       return said;
     }
     boolean now = said.bound() == Bound.IN && Tense.of(sentence, head) != Tense.FUTURE;
-    return now || Tense.isLastingState(sentence, head)
+    return now
+            || Tense.isLastingState(sentence, head)
+            || isApposed(sentence, number)
+            || isSoFar(sentence, head)
         ? TimeReference.fallback(Bound.IN, "a number told as present: as of the report")
         : said;
   }
 
+  /** "in the city, home to 40,000 people": told beside the clause, of the report's present. */
+  private static boolean isApposed(Sentence sentence, Token number) {
+    Token t = number;
+    for (int i = 0; i < DEEPEST && t.head() >= 0 && !t.isVerb(); i++) {
+      if (t.is("appos")) {
+        return true;
+      }
+      t = sentence.token(t.head());
+    }
+    return false;
+  }
+
+  /** "65 miles have been hit so far": the sum on the day of the report. */
+  private static boolean isSoFar(Sentence sentence, Token head) {
+    if (Tense.of(sentence, head) != Tense.PERFECT) {
+      return false;
+    }
+    for (int i = 0; i + 1 < sentence.size(); i++) {
+      String word = sentence.token(i).word();
+      String next = sentence.token(i + 1).word();
+      if ((word.equals("so") && next.equals("far")) || (word.equals("to") && next.equals("date"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether what the clause tells as over is news of the report. */
   static boolean isNews(Sentence sentence, Token head) {
-    return sentence.index() < LEAD_SENTENCES && !isBackground(sentence, head);
+    return sentence.index() < NewsScene.LEAD_SENTENCES && !isBackground(sentence, head);
   }
 
   /** "has begun to leave": a begin that is told as news is new wherever it stands. */
@@ -88,15 +144,25 @@ final class Fallback {
         || sentence.head(head).filter(g -> BEGINNING.contains(g.lemma())).isPresent();
   }
 
-  private static TimeReference lately(String rule) {
+  private static boolean isLead(Sentence sentence, NewsScene news) {
+    int place = news.isDaily() ? news.place(sentence) : sentence.index();
+    return place < NewsScene.LEAD_SENTENCES;
+  }
+
+  private static TimeReference lately(String rule, NewsScene news) {
     return new TimeReference(
         Basis.FALLBACK,
         Bound.BETWEEN,
-        TimePoint.relative(Unit.MONTH, -1),
+        news.isDaily()
+            ? TimePoint.relative(Unit.DAY, 1 - NEWS_DAYS)
+            : TimePoint.relative(Unit.MONTH, -1),
         TimePoint.relative(Unit.DAY, 0),
         null,
         "",
-        rule);
+        rule
+            + (news.isDaily()
+                ? ", in a report of the day's news: in the week up to it"
+                : ": in the month before the report"));
   }
 
   private static TimeReference about(String rule) {

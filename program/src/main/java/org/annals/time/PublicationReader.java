@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a report was published: what it states, else what its words leave possible.
  *
- * <p>Method: of all months, those are struck out in which the report could not say what it says: a
+ * <p>Method: of all days, those are struck out in which the report could not say what it says: a
  * past that had not been, a holder of an office who had left it, "in August" where that would be
  * "this month". A reason that would leave no month is set aside. Months by name are taken to be of
  * the same year or at most {@value #FARTHEST_MONTHS} months away. Not used: the other reports,
@@ -58,13 +58,30 @@ final class PublicationReader {
   private static final Set<String> PICTURED =
       Set.of("show", "see", "picture", "photograph", "take", "file");
 
+  private static final Set<String> EDITIONS =
+      Set.of(
+          "version",
+          "model",
+          "edition",
+          "lineup",
+          "collection",
+          "catalogue",
+          "catalog",
+          "season",
+          "budget",
+          "forecast",
+          "outlook",
+          "target",
+          "guidance",
+          "calendar");
+
   private static final int LEAD_SENTENCES = 5;
   private static final int DEEPEST = 12;
   private static final int NEAR_TOKENS = 4;
 
   private final Text text;
   private final List<List<TimeExpression>> times;
-  private final Months months = new Months();
+  private final PossibleDays days = new PossibleDays();
   private @Nullable LocalDate horizonFrom;
   private int horizonMonths;
   private String horizonWords = "";
@@ -83,22 +100,24 @@ final class PublicationReader {
     reader.namedDates();
     reader.offices();
     for (OfficeChange change : OfficeChange.in(text, times)) {
-      reader.months.keep(change::fits, change.why());
+      reader.days.keep(change::fits, change.why());
     }
-    Anniversaries.keep(text, times, reader.months);
+    Anniversaries.keep(text, times, reader.days);
+    DayClues.keep(text, times, reader.days);
     reader.namedMonths();
     reader.horizon();
-    When when = reader.months.when();
+    DayClues.keepWeekdays(text, times, reader.days);
+    When when = reader.days.when();
     return when == null
         ? new Publication(
             null, Basis.UNKNOWN, "the report states no date and lets none be inferred")
-        : new Publication(when, Basis.INFERRED, reader.months.why());
+        : new Publication(when, Basis.INFERRED, reader.days.why(), reader.days.stretches());
   }
 
   /** Dates with a year: the past ones lie before the report, the future ones behind it. */
   private void namedDates() {
     LocalDate latest = null;
-    YearMonth nearest = null;
+    LocalDate nearest = null;
     String latestWords = "";
     String nearestWords = "";
     LocalDate newest = null;
@@ -111,14 +130,17 @@ final class PublicationReader {
             reference == null || reference.basis() != Basis.STATED
                 ? null
                 : TimeResolver.resolve(reference, null);
-        if (reference == null || when == null) {
+        if (reference == null || when == null || isOfEdition(sentence, e)) {
           continue;
         }
-        Tense tense =
-            Tense.of(sentence, ExpressionLinker.head(sentence, e.firstToken(), e.endToken()));
+        Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
+        Tense tense = Tense.of(sentence, hook);
         boolean picture = sentence.kind() == PassageKind.CAPTION && tense != Tense.FUTURE;
         if ((tense.isOver() || picture) && when.first() != null) {
           LocalDate day = picture ? afterPicture(sentence, e, when) : when.first();
+          if (!picture && tense == Tense.PAST && isBareYear(sentence, reference, hook)) {
+            day = day.plusYears(1);
+          }
           if (latest == null || day.isAfter(latest)) {
             latest = day;
             latestWords = reference.words();
@@ -134,9 +156,9 @@ final class PublicationReader {
             && isPlainFuture(sentence, e)
             && when.last() != null
             && reference.bound() != Bound.SINCE) {
-          YearMonth month = YearMonth.from(when.last());
-          if (nearest == null || month.isBefore(nearest)) {
-            nearest = month;
+          LocalDate to = lastBefore(reference, when.last());
+          if (nearest == null || to.isBefore(nearest)) {
+            nearest = to;
             nearestWords = reference.words();
           }
         }
@@ -144,18 +166,36 @@ final class PublicationReader {
     }
     if (latest != null) {
       LocalDate from = latest;
-      months.keepDays(d -> !d.isBefore(from), "“" + latestWords + "” is past");
+      days.keepDays(d -> !d.isBefore(from), "“" + latestWords + "” is past");
     }
     // a future that lies before what is past is a sentence misread, or one of the past's own
-    if (nearest != null && (latest == null || nearest.getYear() > latest.getYear())) {
-      YearMonth to = nearest;
-      months.keep(m -> !m.isAfter(to), "“" + nearestWords + "” is to come");
+    if (nearest != null && (latest == null || nearest.plusDays(1).getYear() > latest.getYear())) {
+      LocalDate to = nearest;
+      days.keepDays(d -> !d.isAfter(to), "“" + nearestWords + "” is to come");
     }
     if (newest != null && newest.equals(latest)) {
       horizonFrom = newest;
       horizonMonths = horizon;
       horizonWords = newestWords;
     }
+  }
+
+  /** "in 2011", told as over: nearly always of an earlier year than the report. */
+  private static boolean isBareYear(Sentence sentence, TimeReference reference, Token hook) {
+    TimePoint point = reference.point();
+    return point != null
+        && point.unit() == Unit.YEAR
+        && point.part() == Part.WHOLE
+        && point.shiftUnit() == null
+        && reference.bound() == Bound.IN
+        && sentence.head(hook).filter(Token::isVerb).isPresent();
+  }
+
+  /** "in January 2012", to come: a month of this year would be named without it. */
+  private static LocalDate lastBefore(TimeReference reference, LocalDate last) {
+    TimePoint point = reference.point();
+    boolean month = point != null && point.unit() == Unit.MONTH && point.year() != null;
+    return month ? LocalDate.of(last.getYear() - 1, 12, 31) : last;
   }
 
   /**
@@ -168,16 +208,16 @@ final class PublicationReader {
       return;
     }
     if (horizonMonths < DAY_HORIZON_MONTHS) {
-      months.keepDays(
+      days.keepDays(
           d -> !d.isAfter(from.plusMonths(horizonMonths)),
           "“"
               + horizonWords
               + "” is the day of a picture: nine in ten stand in reports of the "
               + (horizonMonths == 1 ? "month" : "year")
               + " after");
-    } else if (months.isOpenEnded()) {
+    } else if (days.isOpenEnded()) {
       YearMonth month = YearMonth.from(from);
-      months.keep(
+      days.keep(
           m -> !m.isAfter(month.plusMonths(horizonMonths)),
           "“"
               + horizonWords
@@ -185,6 +225,14 @@ final class PublicationReader {
               + horizonMonths / 12
               + " years");
     }
+  }
+
+  /** "the 2021 model", "its 2021 budget": of a year that may be still to come. */
+  private static boolean isOfEdition(Sentence sentence, TimeExpression e) {
+    Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
+    return Attachment.isAdjective(hook)
+        && hook.head() >= 0
+        && EDITIONS.contains(sentence.token(hook.head()).lemma());
   }
 
   /** A picture "shown in 2010" is told of in a later year, which could not call it this one. */
@@ -255,7 +303,7 @@ final class PublicationReader {
     Set<String> seen = new LinkedHashSet<>();
     for (OfficeMention mention : mentions) {
       if (seen.add(mention.why())) {
-        months.keep(mention::fits, mention.why());
+        days.keep(mention::fits, mention.why());
       }
     }
   }
@@ -276,14 +324,14 @@ final class PublicationReader {
             if (point.offset() == 0 && !isStory(sentence)) {
               int least = point.day() != null ? 0 : lastMonth ? 2 : 1;
               String reason = words + " is past" + (least > 1 ? " and not “last month”" : "");
-              months.keep(after(month, least), reason);
+              days.keep(after(month, least), reason);
             }
           }
           case FUTURE ->
-              months.keep(before(month, point.day() != null ? 0 : 1), words + " is to come");
+              days.keep(before(month, point.day() != null ? 0 : 1), words + " is to come");
           case OFFSET -> {
             if (point.offset() == 0 && reference.basis() != Basis.INHERITED) {
-              months.keep(
+              days.keep(
                   m -> m.getMonthValue() >= month - THIS_MONTHS && m.getMonthValue() <= month + 1,
                   words + " is of the same year, to come or just past");
             }

@@ -1,6 +1,7 @@
 package org.annals.time;
 
 import java.util.List;
+import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 
@@ -14,6 +15,7 @@ enum Tense {
   NONE;
 
   private static final int DEEPEST = 12;
+  private static final Set<String> BESIDE = Set.of("after", "once", "when", "until", "before");
 
   boolean isOver() {
     return this == PAST || this == PERFECT;
@@ -57,7 +59,9 @@ enum Tense {
       return have && head.tag().equals("VBN") ? PAST : FUTURE;
     }
     if (have) {
-      return infinitive(sentence, head) ? above(sentence, head, depth) : PERFECT;
+      return infinitive(sentence, head)
+          ? above(sentence, head, depth)
+          : isBesideFuture(sentence, head, depth) ? FUTURE : PERFECT;
     }
     if (finite != NONE) {
       return finite == PRESENT && isToBe(sentence, head) ? FUTURE : finite;
@@ -112,7 +116,10 @@ enum Tense {
     }
     return head.tag().equals("VBN")
         && Lexicon.is(head.lemma(), WordClass.EXPECTED)
-        && sentence.child(head, "xcomp").isPresent();
+        && (sentence.child(head, "xcomp").isPresent()
+            || sentence
+                .children(head, "aux", "nsubj", "nsubj:pass")
+                .isEmpty()); // "its sale, expected in May"
   }
 
   /** "is to be held", "are to meet". */
@@ -141,6 +148,18 @@ enum Tense {
         && sentence.child(head, "nsubj").isEmpty()
         && sentence.children(above, "aux").stream()
             .anyMatch(a -> a.tag().equals("MD") || isHave(a));
+  }
+
+  /** "will decide after the panel has met": both are yet to be. */
+  private static boolean isBesideFuture(Sentence sentence, Token head, int depth) {
+    boolean beside =
+        head.is("advcl")
+            && depth <= DEEPEST
+            && sentence.children(head, "aux").stream().noneMatch(a -> a.tag().equals("VBD"))
+            && sentence.children(head, "mark", "advmod").stream()
+                .anyMatch(m -> BESIDE.contains(m.word()));
+    return beside
+        && sentence.head(head).filter(a -> of(sentence, a, depth + 1) == FUTURE).isPresent();
   }
 
   private static boolean isHave(Token token) {

@@ -37,7 +37,23 @@ public final class TimeResolver {
     When last = end == null ? null : days(end, published);
     boolean open = point.pick() == Pick.FUTURE || point.pick() == Pick.PAST;
     boolean isOneYearOn = point.deictic() && point.month() != null && open;
-    return bounded(reference.bound(), named, last, published, isOneYearOn);
+    When when = bounded(reference.bound(), named, last, published, isOneYearOn);
+    return reference.basis() == Basis.FALLBACK ? noCloser(when, published) : when;
+  }
+
+  /** The week up to a report that is known by its month alone begins in a month too. */
+  private static @Nullable When noCloser(@Nullable When when, @Nullable When published) {
+    LocalDate first = when == null ? null : when.first();
+    LocalDate begin = published == null ? null : published.first();
+    LocalDate end = published == null ? null : published.last();
+    boolean months =
+        begin != null
+            && end != null
+            && begin.getDayOfMonth() == 1
+            && end.getDayOfMonth() == end.lengthOfMonth();
+    return when == null || first == null || !months
+        ? when
+        : When.between(Moment.floor(first, Unit.MONTH), when.last());
   }
 
   /**

@@ -60,7 +60,8 @@ final class ToldBefore {
         }
       }
     }
-    return continued(sentence, head);
+    TimeReference planned = plannedOn(sentence, head);
+    return planned != null ? planned : continued(sentence, head);
   }
 
   /** "The threat": a threat, where the report gives threats one date and no other. */
@@ -156,11 +157,61 @@ final class ToldBefore {
                   before,
                   ExpressionLinker.head(before, times.get(k).firstToken(), times.get(k).endToken()))
               .isOver()) {
+        if (isGoingOn(sentence, head)) {
+          return Attachment.bounded(last, Bound.BY)
+              .inherited(
+                  "going on, or over, at the time of the sentence before: not after “"
+                      + last.words()
+                      + "”");
+        }
         return Attachment.bounded(last, Bound.SINCE)
             .inherited("told on from the sentence before: not before “" + last.words() + "”");
       }
     }
     return null;
+  }
+
+  /** "He had retired and was writing": the ground on which the sentence before stands. */
+  private static boolean isGoingOn(Sentence sentence, Token head) {
+    List<Token> helpers = sentence.children(head, "aux", "cop");
+    boolean been = helpers.stream().anyMatch(a -> a.lemma().equals("be") && !a.is("aux:pass"));
+    boolean had = helpers.stream().anyMatch(a -> a.word().equals("had"));
+    return had || (been && head.tag().equals("VBG"));
+  }
+
+  /** "He plans to meet the mayors": on the day that the sentence before sets for the visit. */
+  private @Nullable TimeReference plannedOn(Sentence sentence, Token head) {
+    Token root = sentence.root();
+    int i = sentence.index() - 1;
+    boolean pronoun = sentence.child(root, "nsubj").filter(Token::isPronoun).isPresent();
+    if (!pronoun || i < 0 || Tense.of(sentence, head) != Tense.FUTURE) {
+      return null;
+    }
+    boolean planned =
+        Lexicon.is(root.lemma(), WordClass.LOOKS_AHEAD)
+            || sentence.children(root, "aux").stream().anyMatch(a -> a.word().equals("will"));
+    Sentence before = text.sentences().get(i);
+    if (!planned || !sameStory(before, sentence) || before.paragraph() != sentence.paragraph()) {
+      return null;
+    }
+    TimeReference one = null;
+    for (TimeExpression e : bySentence.get(i)) {
+      TimeReference told = e.reference();
+      TimePoint point = told == null ? null : told.point();
+      if (told != null
+          && point != null
+          && point.unit() == Unit.DAY
+          && point.pick() == Pick.FUTURE
+          && told.bound() == Bound.IN) {
+        if (one != null) {
+          return null;
+        }
+        one = told;
+      }
+    }
+    return one == null
+        ? null
+        : one.inherited("told on from the sentence before: planned for “" + one.words() + "”");
   }
 
   private @Nullable TimeReference lastTold(Sentence sentence) {
@@ -228,7 +279,7 @@ final class ToldBefore {
     return null;
   }
 
-  private static boolean alike(String a, String b) {
+  static boolean alike(String a, String b) {
     String x = stem(a);
     String y = stem(b);
     return x.equals(y)

@@ -49,7 +49,9 @@ enum WordClass {
   MOVES,
   FESTIVE,
   SCORES,
-  LASTS;
+  LASTS,
+  STATE,
+  BACKGROUND;
 
   /** Whether a word of this class alone is worth a look for an expression. */
   boolean begins() {
@@ -98,7 +100,9 @@ enum WordClass {
           MOVES,
           FESTIVE,
           SCORES,
-          LASTS ->
+          LASTS,
+          STATE,
+          BACKGROUND ->
           false;
     };
   }

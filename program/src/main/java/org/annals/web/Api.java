@@ -85,7 +85,7 @@ final class Api {
 
   /** What the page needs to begin: the counts and the days on which something became known. */
   static ObjectNode head(
-      String name, Map<Section, Integer> counts, Map<LocalDate, List<String>> days) {
+      String name, Map<Section, Integer> counts, Map<LocalDate, OpenRecord.Day> days) {
     ObjectNode head = NODES.objectNode();
     head.put("name", name);
     head.put("version", Version.program());
@@ -96,7 +96,11 @@ final class Api {
         (day, reports) -> {
           ObjectNode one = list.addObject().put("day", day.toString());
           ArrayNode ids = one.putArray("reports");
-          reports.forEach(ids::add);
+          reports.known().forEach(ids::add);
+          if (!reports.withdrawn().isEmpty()) {
+            ArrayNode gone = one.putArray("withdrawn");
+            reports.withdrawn().forEach(gone::add);
+          }
         });
     return head;
   }

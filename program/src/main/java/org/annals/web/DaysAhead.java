@@ -49,7 +49,8 @@ final class DaysAhead implements AutoCloseable {
   private void run() {
     try (Store store = Store.existing(file)) {
       StoredRecord record = new StoredRecord(store);
-      List<LocalDate> days = new ArrayList<>(OpenRecord.days(record.reports()).keySet());
+      Thread.sleep(QUIET_MILLIS);
+      List<LocalDate> days = new ArrayList<>(OpenRecord.days(record).keySet());
       Collections.reverse(days);
       long facts = 0;
       for (LocalDate day : days) {

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -49,7 +51,7 @@ final class OpenRecord implements AutoCloseable {
     store = Store.existing(file);
     record = new StoredRecord(store);
     mark = record.mark();
-    record.reports(); // says at once if there is no record in the file yet
+    record.count(Section.REPORTS); // says at once if there is no record in the file yet
   }
 
   /** Keeps what was asked for last, as far as there is room. */
@@ -180,20 +182,25 @@ final class OpenRecord implements AutoCloseable {
   }
 
   /**
-   * The days on which reports become known, each with their ids; what has no such day is left out.
+   * The reports that change what is known on a day.
+   *
+   * @param known ids of those that become known
+   * @param withdrawn ids of those that are taken back
    */
-  synchronized Map<LocalDate, List<String>> days() {
-    return days(record.reports());
+  record Day(List<String> known, List<String> withdrawn) {}
+
+  /** The days on which reports become known or are taken back; what has no day is left out. */
+  synchronized SortedMap<LocalDate, Day> days() {
+    return days(record);
   }
 
-  static Map<LocalDate, List<String>> days(List<ObjectNode> reports) {
-    Map<LocalDate, List<String>> days = new TreeMap<>();
-    for (ObjectNode report : reports) {
-      LocalDate day = knownBy(report);
-      if (day != null) {
-        days.computeIfAbsent(day, d -> new java.util.ArrayList<>()).add(report.path("id").asText());
-      }
-    }
+  static SortedMap<LocalDate, Day> days(StoredRecord record) {
+    SortedMap<LocalDate, Day> days = new TreeMap<>();
+    Function<LocalDate, Day> none = day -> new Day(new ArrayList<>(), new ArrayList<>());
+    record.known().forEach((day, ids) -> days.computeIfAbsent(day, none).known().addAll(ids));
+    record
+        .withdrawn()
+        .forEach((day, ids) -> days.computeIfAbsent(day, none).withdrawn().addAll(ids));
     return days;
   }
 

@@ -71,7 +71,7 @@ public final class Site {
 
   private static ObjectNode data(StoredRecord record, String name, boolean withTexts) {
     Facts now = record.facts(null);
-    Map<LocalDate, List<String>> days = OpenRecord.days(now.in(Section.REPORTS));
+    Map<LocalDate, OpenRecord.Day> days = OpenRecord.days(record);
     List<@Nullable LocalDate> steps = new ArrayList<>(days.keySet());
     steps.add(null);
     Map<Section, Map<ObjectNode, ArrayNode>> versions = new LinkedHashMap<>();

@@ -32,7 +32,7 @@ export function steps(svg, held, frame, y, high, context) {
   const most = Math.max(1e-9, ...numbers);
   const least = Math.min(0, ...numbers);
   const level = (n) => y + 8 + (1 - (n - least) / (most - least)) * (high - 20);
-  const at = ({ date }) => x(middle(date));
+  const at = ({ date }) => Math.min(right, Math.max(left, x(middle(date))));
   const sorted = [...held].sort((a, b) => at(a) - at(b));
   const solid = sorted.filter(({ figure }) => figure.kind === "level" && isDeed(figure.status));
   [0, most].forEach((n) => svg.append(
@@ -72,7 +72,7 @@ export function steps(svg, held, frame, y, high, context) {
 export function mark({ event, date }, frame, y, context) {
   const { x, left, right } = frame;
   const said = event.what.slice(0, 300) + ", " + say(event.when) + (isDeed(event.status) ? "" : " (" + event.status + ")");
-  const at = x(middle(date));
+  const at = Math.min(right, Math.max(left, x(middle(date))));
   const link = s("a", { href: context.fact(event.id), class: "on-axis status-" + event.status, "aria-label": said }, s("title", {}, said));
   if (date.first !== null && date.last !== null) {
     const from = Math.max(left, x(date.first));
@@ -126,9 +126,10 @@ export function bar(one, made, due, frame, y, context, name) {
     s("rect", { x: from - 6, y, width: to - from + 20, height: 18, class: "touch" }));
 }
 
-export function tickOf(report, date, frame, y, context, path) {
+// A report on its day, and how many others stand on the same spot.
+export function tickOf(report, date, others, frame, y, context, path) {
   const at = frame.x(date.last ?? date.first);
-  const said = (report.title || report.id) + ", " + say(report.published);
+  const said = (report.title || report.id) + ", " + say(report.published) + (others > 0 ? ", and " + others + " more" : "");
   return s("a", { href: context.link(path), class: "tick-of", "aria-label": said }, s("title", {}, said),
     s("rect", { x: at - 1.5, y, width: 3, height: 14 }), s("rect", { x: at - 7, y: y - 3, width: 14, height: 20, class: "touch" }));
 }

@@ -3,6 +3,8 @@ import { say } from "./dates.js";
 import { source, titleOf } from "./data.js";
 import { actorLinks, chip, dated, empty, place, reportPath, statusChip, statusMark } from "./marks.js";
 
+const MOST = 200;
+const MOST_QUOTES = 120;
 const FACTS = ["events", "figures", "statements", "commitments"];
 
 export function line(context, section, fact) {
@@ -25,6 +27,18 @@ async function all(context) {
 export async function disagreements(context) {
   const list = await source.list("disagreements", context.asOf);
   const facts = new Map((await all(context)).map((one) => [one.fact.id, one]));
+  // The words of each side, which a list does not bring along.
+  const quotes = new Map();
+  const quoteOf = (id) => {
+    const box = h("blockquote", { dir: "auto" });
+    quotes.set(box, id);
+    return box;
+  };
+  context.rest(async () => {
+    const found = await Promise.all([...quotes].slice(0, MOST_QUOTES).map(([box, id]) =>
+      source.fact(id, context.asOf).then(({ fact }) => [box, fact], () => [box, null])));
+    return found.filter(([, fact]) => fact?.evidence?.length > 0);
+  }, (found) => found.forEach(([box, fact]) => box.append(words(fact.evidence[0].quote))));
   const KINDS = {
     conflict: "They cannot both be so", update: "One may be newer", scope: "They may count different things", position: "The sides say different things",
   };
@@ -32,7 +46,7 @@ export async function disagreements(context) {
     h("h1", {}, "Disagreements"),
     h("p", { class: "summary" }, count(list.length, "place"), " where reports or their sources do not agree."),
     list.length === 0 ? empty("None is known.") : null,
-    list.map((one) => h("section", { class: "disagreement" },
+    list.slice(0, MOST).map((one) => h("section", { class: "disagreement" },
       h("h2", {}, chip(one.kind, "status-threatened"), " ", KINDS[one.kind] ?? ""),
       h("div", { class: "sides" }, one.between.map((id) => {
         const known = facts.get(id);
@@ -46,9 +60,11 @@ export async function disagreements(context) {
             fact.given_by || fact.speaker || fact.asserted_by
               ? h("span", {}, "says ", actorLinks([fact.given_by ?? fact.speaker ?? fact.asserted_by], context.name, context.link)) : null,
             h("span", {}, count(fact.origins, "source"))),
+          quoteOf(id),
           fact.at ? h("p", { class: "meta" }, h("a", { class: "to-words", href: context.link(place(fact.at)) }, "in ", words(fact.at.report, 100))) : null);
       })),
       h("p", { class: "why" }, words(one.why)))),
+    list.length > MOST ? h("p", {}, count(list.length - MOST, "more place"), " are in annals export --format json.") : null,
   ];
 }
 
@@ -88,11 +104,12 @@ export async function news(context) {
   return [
     h("h1", {}, "What was new"),
     h("p", { class: "summary" }, "Day by day, the facts that no earlier report had told."),
-    known.map(({ day, reports }, i) => {
+    known.map(({ day, reports, withdrawn }, i) => {
       const own = [...(by.get(day) ?? [])].sort((a, b) => (b.fact.weight ?? 0.3) - (a.fact.weight ?? 0.3));
       return h("details", { class: "checks", open: i === 0 },
         h("summary", {}, say(day), " ", h("span", { class: "number-of" }, own.length)),
         h("p", { class: "meta" }, reports.map((id) => h("a", { href: context.link(reportPath(id)) }, words(id, 100)))),
+        withdrawn ? h("p", { class: "meta" }, "Taken back by their publishers: ", withdrawn.map((id) => h("a", { href: context.link(reportPath(id)) }, words(id, 100)))) : null,
         own.length === 0 ? empty("Nothing that was not told before.") : h("ul", { class: "lines" }, own.slice(0, 150).map(({ section, fact }) => line(context, section, fact))));
     }),
   ];

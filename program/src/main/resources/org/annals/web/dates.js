@@ -101,3 +101,13 @@ export function ticks(first, last, most) {
   }
   return all.filter((tick) => tick.day >= first);
 }
+
+// The same for what does not last: of the days between the two one is meant.
+export function sayOne(edtf) {
+  const date = parse(edtf);
+  if (!date || !edtf.includes("/") || date.first === null || date.last === null) {
+    return say(edtf);
+  }
+  const [from, to] = edtf.split("/");
+  return (date.about ? "about " : "") + "between " + range(one(from).text, one(to).text).replace(" – ", " and ");
+}

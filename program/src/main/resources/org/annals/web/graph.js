@@ -1,7 +1,7 @@
 import { count, h, s, words } from "./dom.js";
 import { source } from "./data.js";
 import { actorLinks, chip, empty, isDeed } from "./marks.js";
-import { fitted, labels, spread } from "./layout.js";
+import { apart, fitted, labels, spread } from "./layout.js";
 import { KINDS } from "./kinds.js";
 
 // Who stands to whom: the relations that the reports state, and who did, threatened or demanded
@@ -9,6 +9,10 @@ import { KINDS } from "./kinds.js";
 // of it stands below as a list too.
 const MOST = 200;
 const TALL = 720;
+
+// With more lines than this only the strongest of each actor are drawn; all are there around one.
+const MOST_LINES = 260;
+const STRONGEST = 2;
 
 const GROUPS = [
   ["belongs", "Leads, belongs to", ["leads", "member_of", "part_of", "represents"]],
@@ -94,27 +98,44 @@ export async function graph(context) {
       const joined = new Set(lines.flatMap(({ from, to }) => [from, to]));
       ids = ranked.filter((id) => joined.has(id));
     }
-    const shown = ids.slice(0, MOST);
+    const first = new Set(ids.slice(0, MOST));
+    const between = lines.filter(({ from, to }) => first.has(from) && first.has(to));
+    const drawn = between.length > MOST_LINES ? strongest(between, [...first]) : between;
+    // Who has lines only to actors that are not drawn would stand there for nothing.
+    const ends = new Set(drawn.flatMap(({ from, to }) => [from, to]));
+    const shown = [...first].filter((id) => ends.has(id));
     const index = new Map(shown.map((id, i) => [id, i]));
-    const drawn = lines.filter(({ from, to }) => index.has(from) && index.has(to));
     const width = Math.max(300, box.clientWidth);
     const height = Math.min(TALL, Math.max(340, 150 + 42 * Math.sqrt(shown.length) * (width < 620 ? 1.6 : 1)));
+    const most = Math.max(1, ...shown.map((id) => degree.get(id)));
+    const radius = (id) => (4 + 8 * Math.sqrt(degree.get(id) / Math.max(12, most))) * (id === focus ? 1.25 : 1);
     const at = spread(shown.length, drawn.map(({ from, to }) => [index.get(from), index.get(to)]), width, height);
-    placed = { focus, shown, drawn, index, width, height, at: fitted(at, width, height, { x: width < 620 ? 40 : 90, y: 30 }) };
+    const radii = shown.map(radius);
+    const own = apart(fitted(at, width, height, { x: width < 620 ? 40 : 90, y: 30 }), radii, width, height);
+    placed = { focus, shown, drawn, index, width, height, radii, at: own };
     said.textContent = count(shown.length, "actor") + (shown.length < ids.length ? " of " + ids.length.toLocaleString("en") + ", those of most relations" : "")
-      + ", " + count(drawn.length, "line") + (focus ? ", around " + context.name(focus) : "");
+      + ", " + count(drawn.length, "line") + (drawn.length < between.length ? " of " + between.length.toLocaleString("en") + ", the strongest of each" : "") + (focus ? ", around " + context.name(focus) : "");
     draw();
     write();
   }
 
+  function strongest(lines, ids) {
+    const kept = new Set();
+    const by = new Map(ids.map((id) => [id, []]));
+    lines.forEach((one) => [one.from, one.to].forEach((id) => by.get(id).push(one)));
+    by.forEach((own) => own.sort((a, b) => b.facts.length - a.facts.length || degree.get(b.from) + degree.get(b.to) - degree.get(a.from) - degree.get(a.to)
+      || ((a.from + a.to + a.group) < (b.from + b.to + b.group) ? -1 : 1)).slice(0, STRONGEST).forEach((one) => kept.add(one)));
+    return lines.filter((one) => kept.has(one));
+  }
+
   function draw() {
-    const { focus, shown, drawn, index, width, height, at } = placed;
+    const { focus, shown, drawn, index, width, height, radii, at } = placed;
     const svg = s("svg", { width, height, viewBox: "0 0 " + width + " " + height, "aria-hidden": "true" });
     svg.append(s("defs", {}, GROUPS.map(([group]) => s("marker", {
       id: "to-" + group, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto", class: "line-" + group,
     }, s("path", { d: "M0 .8 7.5 4 0 7.2Z" })))));
     const dots = shown.map((id, i) => ({
-      id, r: Math.min(13, 4 + 1.5 * Math.sqrt(degree.get(id))) * (id === focus ? 1.25 : 1), name: short(context.name(id)),
+      id, r: radii[i], name: short(context.name(id)),
       x: width / 2 + (at[i].x - width / 2) * view.zoom + view.x, y: height / 2 + (at[i].y - height / 2) * view.zoom + view.y,
     }));
     const lit = (id) => svg.querySelectorAll(".edge, .node").forEach((one) =>
@@ -134,7 +155,6 @@ export async function graph(context) {
       s("text", label ? { x: label.x, y: label.y, "text-anchor": label.anchor } : { x: dot.x, y: dot.y - dot.r - 4, "text-anchor": "middle", class: "spare" }, dot.name));
       svg.append(node);
     });
-    drag(svg);
     box.replaceChildren(svg);
   }
 
@@ -152,28 +172,30 @@ export async function graph(context) {
     });
   }
 
-  function drag(svg) {
+  // The whole is moved by dragging; a press that goes nowhere is a touch of a mark.
+  function drag() {
     let from = null;
-    svg.addEventListener("pointerdown", (event) => {
-      from = { x: event.clientX - view.x, y: event.clientY - view.y, moved: false };
+    let isMoving = false;
+    box.addEventListener("pointerdown", (event) => {
+      from = { x: event.clientX - view.x, y: event.clientY - view.y };
+      isMoving = false;
     });
-    svg.addEventListener("pointermove", (event) => {
-      if (from && event.buttons > 0 && Math.hypot(event.clientX - view.x - from.x, event.clientY - view.y - from.y) > (from.moved ? 0 : 5)) {
-        from.moved = true;
-        view.x = event.clientX - from.x;
-        view.y = event.clientY - from.y;
-        const kept = from;
-        draw();
-        box.kept = kept;
+    box.addEventListener("pointermove", (event) => {
+      if (from && event.buttons > 0) {
+        const [x, y] = [event.clientX - from.x, event.clientY - from.y];
+        isMoving ||= Math.hypot(x - view.x, y - view.y) > 5;
+        if (isMoving) {
+          Object.assign(view, { x, y });
+          draw();
+        }
       }
     });
-    if (box.kept) {
-      from = box.kept;
-      box.kept = null;
-    }
-    addEventListener("pointerup", () => {
+    box.addEventListener("pointerup", () => {
       from = null;
-    }, { once: true });
+    });
+    box.addEventListener("pointerleave", () => {
+      from = null;
+    });
   }
 
   // The same as text: actor by actor, what leads from it.
@@ -214,6 +236,7 @@ export async function graph(context) {
     },
   }, text);
   const types = Object.keys(SHAPES).filter((type) => ranked.slice(0, MOST).some((id) => byId.get(id).type === type));
+  drag();
   let wide = 0;
   new ResizeObserver(() => {
     if (box.clientWidth !== wide && box.isConnected) {

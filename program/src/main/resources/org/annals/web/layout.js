@@ -11,6 +11,12 @@ export function spread(n, lines, width, height) {
     const r = Math.sqrt((i + 0.5) / n) * 0.42;
     return { x: width * (0.5 + r * Math.cos(i * TURN)), y: height * (0.5 + r * Math.sin(i * TURN)), dx: 0, dy: 0 };
   });
+  // Who has many lines does not draw all others onto one heap.
+  const degree = new Array(n).fill(0);
+  lines.forEach(([i, j]) => {
+    degree[i]++;
+    degree[j]++;
+  });
   const ideal = 0.82 * Math.sqrt((width * height) / Math.max(1, n));
   for (let round = 0; round < ROUNDS; round++) {
     at.forEach((one) => {
@@ -32,7 +38,7 @@ export function spread(n, lines, width, height) {
     lines.forEach(([i, j]) => {
       const x = at[i].x - at[j].x;
       const y = at[i].y - at[j].y;
-      const force = Math.sqrt(x * x + y * y) / ideal;
+      const force = Math.sqrt(x * x + y * y) / ideal / Math.sqrt(Math.max(1, Math.min(degree[i], degree[j]) / 2));
       at[i].dx -= x * force;
       at[i].dy -= y * force;
       at[j].dx += x * force;
@@ -53,9 +59,8 @@ export function spread(n, lines, width, height) {
 // Fills the box: each direction is stretched for itself, but never torn by more than twice.
 export function fitted(at, width, height, margin) {
   const span = (key) => {
-    const all = at.map((one) => one[key]);
-    const [least, most] = [Math.min(...all), Math.max(...all)];
-    return { least, size: Math.max(1, most - least) };
+    const all = at.map((one) => one[key]).sort((a, b) => a - b);
+    return { least: all[0], size: Math.max(1, all.at(-1) - all[0]) };
   };
   const [x, y] = [span("x"), span("y")];
   const wide = (width - 2 * margin.x) / x.size;
@@ -65,6 +70,38 @@ export function fitted(at, width, height, margin) {
     x: width / 2 + (one.x - x.least - x.size / 2) * byX,
     y: height / 2 + (one.y - y.least - y.size / 2) * byY,
   }));
+}
+
+// Pushes dots apart until none lies on another, as far as the box has room.
+export function apart(at, radii, width, height) {
+  const dots = at.map((one, i) => ({ ...one, r: radii[i] + 3 }));
+  for (let round = 0; round < 80; round++) {
+    let isFree = true;
+    for (let i = 0; i < dots.length; i++) {
+      for (let j = i + 1; j < dots.length; j++) {
+        const [a, b] = [dots[i], dots[j]];
+        const x = b.x - a.x || 0.01 * (j - i);
+        const y = b.y - a.y || 0.01;
+        const far = Math.hypot(x, y);
+        const over = (a.r + b.r - far) / 2;
+        if (over > 0.1) {
+          isFree = false;
+          a.x -= (x / far) * over;
+          a.y -= (y / far) * over;
+          b.x += (x / far) * over;
+          b.y += (y / far) * over;
+        }
+      }
+    }
+    dots.forEach((one) => {
+      one.x = Math.min(width - one.r - 4, Math.max(one.r + 4, one.x));
+      one.y = Math.min(height - one.r - 4, Math.max(one.r + 4, one.y));
+    });
+    if (isFree) {
+      break;
+    }
+  }
+  return dots.map(({ x, y }) => ({ x, y }));
 }
 
 const LETTER = 6.4;

@@ -77,12 +77,11 @@ async function context(turn) {
     },
     after: (work) => later.push(work),
     // Gets what comes late, and shows it if the reader is still there.
-    rest: (get, show) => later.push(() => get().then(() => {
+    rest: (get, show) => later.push(() => get().then((found) => {
       if (inMain === turn) {
-        show();
-        document.documentElement.dataset.whole = location.hash;
+        show(found);
       }
-    })),
+    }).catch((error) => inMain === turn && main.prepend(...failed(error)))),
   };
 }
 
@@ -195,7 +194,7 @@ function frame(now) {
 
 function told(at, asOf) {
   const days = record.days;
-  const n = days.slice(0, at).reduce((sum, one) => sum + one.reports.length, 0);
+  const n = days.slice(0, at).reduce((sum, one) => sum + one.reports.length - (one.withdrawn?.length ?? 0), 0);
   const slider = document.getElementById("as-of");
   const isAll = at > days.length;
   const day = asOf || days[Math.max(0, at - 1)]?.day;

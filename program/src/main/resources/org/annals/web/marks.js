@@ -1,5 +1,5 @@
 import { h, s, words } from "./dom.js";
-import { say } from "./dates.js";
+import { say, sayOne } from "./dates.js";
 
 // How a status looks: a form of its own besides the colour, and its name in words. Only what
 // happened or goes on is filled; whatever is not a deed is hollow.
@@ -49,7 +49,7 @@ export function dated(fact, key = "when") {
   const basis = fact[key + "_basis"];
   const why = { fallback: "date assumed", inferred: "date inferred", corrected: "date corrected" }[basis];
   return [
-    h("time", { class: fact[key] ? "" : "undated" }, say(fact[key])),
+    h("time", { class: fact[key] ? "" : "undated" }, "what" in fact && fact.status !== "ongoing" ? sayOne(fact[key]) : say(fact[key])),
     why ? h("span", { class: "guess", title: why + ": see the fact for how" }, why) : null,
   ];
 }

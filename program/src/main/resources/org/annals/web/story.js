@@ -132,7 +132,7 @@ export async function story(context) {
     const frame = { x, left, right };
     const svg = s("svg", { width, role: "group", "aria-label": "The story on one axis, " + say(iso(Math.round(first))) + " to " + say(iso(Math.round(last))) });
     const gap = narrow ? 16 : 0;
-    let y = 8;
+    let y = 16;
     const name = (text, at) => svg.append(s("text", narrow ? { x: 0, y: at - 14, class: "lane-name" } : { x: 0, y: at, class: "lane-name" },
       text.length > 27 ? text.slice(0, 26) + "…" : text));
     const heading = (text) => {
@@ -167,18 +167,23 @@ export async function story(context) {
     }
     if (!off.has("reports")) {
       heading("Reports");
+      // Those that would stand on one spot are one tick, which leads to the first of them.
+      const spots = new Map();
       reports.forEach((report) => {
         const date = parse(report.published);
         if (within(date, first, last)) {
-          svg.append(tickOf(report, date, frame, y, context, reportPath(report.id)));
+          const spot = Math.round(x(date.last ?? date.first) / 4);
+          spots.has(spot) ? spots.get(spot).push({ report, date }) : spots.set(spot, [{ report, date }]);
         }
       });
+      spots.forEach(([{ report, date }, ...others]) =>
+        svg.append(tickOf(report, date, others.length, frame, y, context, reportPath(report.id))));
       y += 22;
     }
     ticks(first, last, (right - left) / 65).forEach((tick) => {
       svg.prepend(s("line", { x1: x(tick.day), x2: x(tick.day), y1: 8, y2: y, class: "grid" }));
       if (x(tick.day) < width - 30) {
-        svg.append(s("text", { x: x(tick.day) + 2, y: y + 12, class: "tick" }, tick.text));
+        [11, y + 12].forEach((at) => svg.append(s("text", { x: x(tick.day) + 2, y: at, class: "tick" }, tick.text)));
       }
     });
     svg.setAttribute("height", y + 18);

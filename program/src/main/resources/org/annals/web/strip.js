@@ -12,7 +12,7 @@ const LANES = [
 const ROW = 6;
 const MOST_ROWS = 6;
 const TOP = 4;
-const MOST_DRAWN = 1200;
+const MOST_DRAWN = 300;
 
 export function fades(name) {
   const fade = (id, from, to) =>

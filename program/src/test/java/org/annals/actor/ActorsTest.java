@@ -26,12 +26,17 @@ final class ActorsTest {
           Governor Ruth Alder and Senator Paul Alder disagree. | person Ruth Alder = Governor Ruth Alder; person Paul Alder = Senator Paul Alder
           Joan Kadri won. Tom Kadrian lost. Kadri wept. | person Joan Kadri = Kadri; person Tom Kadrian
           Zainab al-Rashid met the press. Zaynab Rashid was calm. | person Zainab al-Rashid = Zaynab Rashid
+          Dr Amina Yusuf left. Dr Yusuf will return. | person Amina Yusuf = Dr Amina Yusuf, Dr Yusuf, Yusuf
+          Joe Marsh left. The guards stopped Joe. | person Joe Marsh = Joe
           Dr. Amina Yusuf left. | person Amina Yusuf = Dr. Amina Yusuf
           Greta Blum, the German chancellor, left. Former Health Minister Ivo Brand stayed. | person Greta Blum; person Ivo Brand = Former Health Minister Ivo Brand, Health Minister Ivo Brand
           # states by name, people, capital
           French police arrested two men in Lyon. Paris asked Spain for help. | organization French police; place Lyon; state France = Paris; state Spain
           Brazil beat Argentina 2-0 in Rio on Sunday. The Brazilians scored twice. | state Brazil = The Brazilians; state Argentina; place Rio
           The German army will leave Mali by June. | organization German army = The German army; state Mali
+          # states before an office or a deed
+          A French minister left. The farmers rejected an Indian offer. | state France = French; group farmers = The farmers; state India = Indian
+          The shop sells Swiss cheese and Danish chairs. | nothing
           # bodies, by name, short form and noun
           The Central Bank of Kenya raised rates. The bank cited inflation. | organization Central Bank of Kenya = The Central Bank of Kenya, The bank
           FIFA suspended Russia. | organization Fédération Internationale de Football Association = FIFA; state Russia
@@ -175,6 +180,10 @@ final class ActorsTest {
       textBlock =
           """
           Italian President Marco Neri praised Italy. | Marco Neri leads Italy
+          Oregon Attorney General Ida Holm sued. | Ida Holm represents Oregon
+          Lawyers for Anna Reed appealed. | Anna Reed's lawyers represents Anna Reed
+          Anna Reed's lawyer, Mia Lund, appealed. | Mia Lund represents Anna Reed
+          Secretary of State Ida Holm praised the Peruvian government. | nothing
           Former Italian President Marco Neri praised Italy. | nothing
           Mia Lund, a lawyer at the Oslo Institute, won. | Mia Lund represents Oslo Institute
           U.N. envoy Sara Okoro visited Angola. | Sara Okoro represents United Nations

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.annals.report.InAllFormats;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ final class MixedFolderTest {
     return InAllFormats.andDocuments(article.get(0), article.subList(1, article.size()));
   }
 
-  private static TreeSet<String> facts(JsonNode record) {
+  private static Set<String> facts(JsonNode record) {
     TreeSet<String> facts = new TreeSet<>();
     for (String section : List.of("events", "figures", "commitments", "statements")) {
       for (JsonNode fact : record.path(section)) {

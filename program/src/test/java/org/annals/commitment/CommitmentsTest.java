@@ -26,6 +26,11 @@ final class CommitmentsTest {
           Kenya made a pledge to plant a million trees. | promise by Kenya: Kenya made a pledge to plant a million trees
           Moderna has promised the EU 40 million doses by June. | promise by Moderna: Moderna has promised the EU 40 million doses by June / due ../2021-06
           The rebels vowed to attack Lima. | threat by rebels: The rebels vowed to attack Lima
+          While promising to reopen the mill, Ida Holm left the room. | promise by Ida Holm: Ida Holm promising to reopen the mill
+          Ida Holm said she would be punished for the delay. | nothing
+          An official told Nokia that its plans to drain the lake did not go far enough. | nothing
+          The vote has been set for June 3 by the council. | plan by council: The vote has been set for June 3 by the council / due 2021-06-03
+          The vote had been set for May by the council. | nothing
           Toyota plans to build a plant in Kenya by 2025. | plan by Toyota: Toyota plans to build a plant in Kenya by 2025 / due ../2025-12
           Toyota announced plans for a plant in Kenya. | plan by Toyota: Toyota announced plans for a plant in Kenya
           Nokia said it would cut 500 jobs by the end of the year. | plan by Nokia: Nokia would cut 500 jobs by the end of the year / due ../2021-12

@@ -21,14 +21,14 @@ final class EventsTest {
       textBlock =
           """
           # courts
-          The court sentenced Luis Pardo to six years in prison. | ACCUSE happened - > Luis Pardo: The court sentenced Luis Pardo to six years in prison
+          The court sentenced Luis Pardo to six years in prison. | COERCE happened - > Luis Pardo: The court sentenced Luis Pardo to six years in prison
           Prosecutors charged Anna Reed with fraud. | ACCUSE happened - > Anna Reed: Prosecutors charged Anna Reed with fraud
           Anna Reed sued Peter Reed over the farm. | ACCUSE happened Anna Reed > Peter Reed: Anna Reed sued Peter Reed over the farm
           The judge acquitted Paul Meyer. | CONCEDE happened - > Paul Meyer: The judge acquitted Paul Meyer
           Nestor Foods sued its supplier, Alto Grain. | ACCUSE happened Nestor Foods > Alto Grain: Nestor Foods sued its supplier, Alto Grain
           # companies
           Alto Grain bought Nestor Foods for 2 million euros. | OTHER happened Alto Grain > Nestor Foods: Alto Grain bought Nestor Foods for 2 million euros
-          Analysts expect Nokia to cut 500 jobs. | RETREAT expected Nokia > -: Analysts expect Nokia to cut 500 jobs
+          Analysts expect Nokia to cut 500 jobs. | OTHER expected Nokia > -: Analysts expect Nokia to cut 500 jobs
           The court fined Orva Power in March. | SANCTION happened - > Orva Power: The court fined Orva Power in March
           # epidemics
           The health ministry quarantined the village of Oru. | COERCE happened health ministry > Oru: The health ministry quarantined the village of Oru
@@ -84,6 +84,65 @@ final class EventsTest {
           Wildfires burned homes near Perth. | OTHER happened - > -: Wildfires burned homes near Perth
           """)
   void eventsAreToldWithTheirStatus(String text, @Nullable String events) {
+    assertThat(Readings.line(text, PUBLISHED, Readings::events))
+        .isEqualTo(Objects.requireNonNullElse(events, ""));
+  }
+
+  /** Who does it to whom, where a clause tells it in a roundabout way. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # an answer to a deed is told of its doer
+          Peru rejected a Chilean offer of talks. | REJECT happened Peru > Chile: Peru rejected a Chilean offer of talks
+          Kenya welcomed Togo's offer of rice. | SUPPORT happened Kenya > Togo: Kenya welcomed Togo's offer of rice
+          # what someone has to bear
+          Cuba faces criticism from Spain over the trial. | ACCUSE ongoing Spain > Cuba: Cuba faces criticism from Spain over the trial
+          Ghana came under attack from Togo. | ASSAULT happened Togo > Ghana: Ghana came under attack from Togo
+          Lima left despite threats by Quito. | RETREAT happened Peru > -: Lima left despite threats by Quito; THREATEN threatened Ecuador > Peru: Threats by Quito
+          Nokia's shares fell by four percent. | OTHER happened - > Nokia: Nokia's shares fell by four percent
+          # a condition tells whom a threat is to move
+          Chad will bomb Mali if soldiers are killed in raids by Mali. | THREATEN threatened Chad > Mali: Chad will bomb Mali if soldiers are killed in raids by Mali
+          Nokia threatened to close the mill unless Spain paid. | THREATEN threatened Nokia > Spain: Nokia threatened to close the mill unless Spain paid
+          Egypt demanded that Sudan release the hostages. | REQUEST demanded Egypt > Sudan: Egypt demanded that Sudan release the hostages
+          # the subject of the clause does what its object names
+          Norway responded with a raid on Sudan. | ASSAULT happened Norway > Sudan: A raid on Sudan
+          Israel is opposed to the talks. | REJECT ongoing Israel > -: Israel is opposed to the talks
+          # the same deed told again
+          The threat by Chile to close the port angered Peru. The threat provoked an outcry in Lima. | THREATEN threatened Chile > -: The threat by Chile to close the port angered Peru; ACCUSE happened - > Chile: The threat provoked an outcry in Lima
+          # what is cut, sent, left, given up, killed
+          Spain cut its forces in Mali. | RETREAT happened Spain > Mali: Spain cut its forces in Mali
+          Nokia cut its dividend in May. | OTHER happened Nokia > -: Nokia cut its dividend in May
+          Ann Reed sent a letter to Nokia. | OTHER happened Ann Reed > Nokia: Ann Reed sent a letter to Nokia
+          Ann Reed surrendered her passport. | CONCEDE happened Ann Reed > -: Ann Reed surrendered her passport
+          The war left Goma in ruins. | OTHER happened - > Goma: The war left Goma in ruins
+          The dean killed the proposal. | OTHER happened - > -: The dean killed the proposal
+          The blast at the gas plant killed nine workers in Peru. | OTHER happened - > workers: The blast at the gas plant killed nine workers in Peru
+          The bomb blast killed nine workers in Peru. | ASSAULT happened - > workers: The bomb blast killed nine workers in Peru
+          # courts
+          Ann Reed pleaded not guilty to fraud on Monday. | REJECT happened Ann Reed > -: Ann Reed pleaded not guilty to fraud on Monday
+          Ann Reed pleaded guilty to fraud on Monday. | CONCEDE happened Ann Reed > -: Ann Reed pleaded guilty to fraud on Monday
+          Prosecutors say Ann Reed took the money and then burned the letters. | OTHER happened Ann Reed > -: Ann Reed burned the letters
+          # lines that stand alone
+          Rebels attacked the village, killing nine farmers. | ASSAULT happened - > -: Rebels attacked the village; ASSAULT happened - > farmers: Rebels attacked the village, killing nine farmers
+          The lawyer of the mayor, who was arrested on Friday, was in Lima. | COERCE happened - > -: The mayor was arrested on Friday
+          The fire at the mill, which killed nine workers, began at noon. | OTHER happened - > workers: The fire at the mill killed nine workers; OTHER happened - > -: The fire at the mill began at noon
+          Ann Reed was a nurse who founded the clinic. | OTHER happened Ann Reed > clinic: Ann Reed founded the clinic
+          # not done, or nobody's deed
+          Ann Reed paid early to avoid being fined. | OTHER happened Ann Reed > -: Ann Reed paid early to avoid being fined; SANCTION denied - > Ann Reed: Ann Reed being fined
+          The prosecution said the answer was no. | nothing
+          The demand for rice is seasonal. | nothing
+          The bar serves a strong beer despite the hour. | nothing
+          Both countries are small. | nothing
+          The shop closes at six. | nothing
+          The proposals are on the table. | nothing
+          Their support is welcome. | nothing
+          The jury was made up of nurses. | nothing
+          The number of soldiers in the book is wrong. | nothing
+          """)
+  void partiesAreFoundInRoundaboutClauses(String text, @Nullable String events) {
     assertThat(Readings.line(text, PUBLISHED, Readings::events))
         .isEqualTo(Objects.requireNonNullElse(events, ""));
   }

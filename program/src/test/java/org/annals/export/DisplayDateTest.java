@@ -37,4 +37,25 @@ final class DisplayDateTest {
   void aDateIsSaidAsPreciselyAsItIsKnown(@Nullable String edtf, String words) {
     assertThat(DisplayDate.of(edtf == null ? "" : edtf)).isEqualTo(words);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # EDTF                | in words
+          2019-12-27/2020-01-01 | between 27 December 2019 and 1 January 2020
+          2019-12-27~/2020-01   | between 27 December 2019 and January 2020
+          2024-03-04/2024-03-09 | between 4 and 9 March 2024
+          2020-10/2020-12       | between October and December 2020
+          2019/2021             | between 2019 and 2021
+          2020-01-03            | 3 January 2020
+          2019-12               | December 2019
+          ../2025-09            | by September 2025
+          2025-09/..            | from September 2025 on
+          someday/never         | someday/never
+          """)
+  void whatDoesNotLastLiesBetweenItsDays(String edtf, String words) {
+    assertThat(DisplayDate.within(edtf)).isEqualTo(words);
+  }
 }

@@ -109,7 +109,7 @@ final class OtherExportsTest {
         .contains(
             "“Dam \"closed\", again”, 5 March 2024 · press/a.txt · <https://example.org/a?x=1>\n")
         .containsPattern(
-            "\\[\\^1\\]: “Orva Power closed the Lenna dam .*” \\(press/a.txt, 19–\\d+\\)"
+            "\\[\\^1\\]: ‘Orva Power closed the Lenna dam .*’ \\(press/a.txt, 19–\\d+\\)"
                 + " <https://example.org/a\\?x=1>");
   }
 

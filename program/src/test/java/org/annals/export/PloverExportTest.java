@@ -122,6 +122,9 @@ final class PloverExportTest {
           SANCTION | The jury *convicted* the banker.                  | convict
           PROTEST  | Nurses *marched* through Sella.                   | demo
           PROTEST  | Nurses *protested* on Monday.                     | nothing
+          PROTEST  | Nurses began a hunger *strike*.                   | hunger
+          MOBILIZE | The firm *deployed* a robot.                      | nothing
+          SANCTION | The bank *suspended* its aid.                     | nothing
           CONSULT  | The premier *telephoned* his colleague.           | phone
           ACCUSE   | Prosecutors *charged* the firm.                   | allege
           """)
@@ -140,5 +143,74 @@ final class PloverExportTest {
         .add(100 + from)
         .add(100 + to);
     assertThat(PloverModes.of(category, event)).isEqualTo(mode == null ? List.of() : List.of(mode));
+  }
+
+  /** A record of one report of June 2024 with one event. */
+  private static Facts one(
+      String type, String status, @Nullable String when, @Nullable String by, String marked) {
+    ObjectNode report = Json.MAPPER.createObjectNode();
+    report.put("id", "a.txt").put("known", "2024-06-10").put("published", "2024-06-10");
+    ObjectNode actor = Json.MAPPER.createObjectNode();
+    actor.put("id", "a-1").put("name", "Ida Holm").put("type", by == null ? "facility" : by);
+    ObjectNode event = Json.MAPPER.createObjectNode();
+    event.put("id", "e-1").put("what", "it").put("type", type).put("status", status);
+    event.put("when", when).put("when_basis", "stated");
+    event.putArray("by").add("a-1");
+    event.putArray("to");
+    ObjectNode evidence = event.putArray("evidence").addObject();
+    evidence.put("report", "a.txt").put("begin", 0).put("end", marked.length() - 2);
+    evidence.put("quote", marked.replace("*", ""));
+    evidence.putArray("focus").add(marked.indexOf('*')).add(marked.lastIndexOf('*') - 1);
+    return new Facts(
+        Map.of(
+            Section.REPORTS, List.of(report),
+            Section.ACTORS, List.of(actor),
+            Section.EVENTS, List.of(event)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # class  | status       | when                  | by       | told                     | record
+          COERCE   | happened     | 2024-06-07            | person   | She *jailed* him.        | 2024-06-07 COERCE
+          COERCE   | happened     | 2024-05               | person   | She *jailed* him.        | 2024-05-01 2024-05-31 COERCE
+          COERCE   | happened     | ../2024-05            | person   | She *jailed* him.        | 2024-05-31 COERCE
+          COERCE   | happened     | 2021-03-04            | person   | She *jailed* him.        | 2021-03-04 COERCE historical
+          CONSULT  | planned      | 2024-07/..            | person   | They will *meet*.        | 2024-07-01 CONSULT future
+          COERCE   | threatened   | 2024-06-07            | person   | She threatened to *jail* | 2024-06-07 THREATEN
+          AID      | demanded     | 2024-06-07            | person   | She asked them to *help* | 2024-06-07 REQUEST
+          COERCE   | denied       | 2024-06-07            | person   | She did not *jail* him.  | 2024-06-07 COERCE negation
+          COERCE   | hypothetical | 2024-06-07            | person   | If she *jailed* him.     | 2024-06-07 COERCE hypothetical
+          ASSAULT  | happened     | 2024-06-07            | group    | They *killed* two.       | 2024-06-07 ASSAULT
+          ASSAULT  | happened     | 2024-06-07            | nothing  | The rig *killed* two.    | nothing
+          ASSAULT  | happened     | 2024-06-07            | nothing  | Two were *shot*.         | 2024-06-07 ASSAULT
+          COERCE   | happened     | nothing               | person   | She *jailed* him.        | nothing
+          OTHER    | happened     | 2024-06-07            | person   | She *died*.              | nothing
+          """)
+  void aRecordSaysHowTheEventStandsToTheWorld(
+      String type,
+      String status,
+      @Nullable String when,
+      @Nullable String by,
+      String told,
+      @Nullable String expected) {
+    List<ObjectNode> records = records(one(type, status, when, by, told));
+    if (expected == null) {
+      assertThat(records).isEmpty();
+      return;
+    }
+    assertThat(records).hasSize(1);
+    ObjectNode record = records.get(0);
+    String line =
+        String.join(
+            " ",
+            record.path("date").asText(),
+            record.path("enddate").asText(),
+            record.path("event").path(0).asText(),
+            record.path("context").path(0).asText());
+    assertThat(line.replaceAll(" +", " ").strip()).isEqualTo(expected);
   }
 }

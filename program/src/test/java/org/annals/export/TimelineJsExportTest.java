@@ -67,6 +67,19 @@ final class TimelineJsExportTest {
         split.path("day").intValue());
   }
 
+  @Test
+  void whatLastsIsToldFromWhatLiesSomewhereBetween() {
+    ObjectNode event = Stories.SAMPLE.facts().in(Section.EVENTS).get(0).deepCopy();
+    event.put("when", "2024-03-04/2024-03-09").put("status", "ongoing");
+    JsonNode slide =
+        presentation(new Facts(Map.of(Section.EVENTS, List.of(event))), 9).at("/events/0");
+    assertThat(slide.path("display_date").asText()).isEqualTo("4–9 March 2024");
+    assertThat(slide.at("/annals/lasts").asBoolean()).isTrue();
+    event.put("status", "happened");
+    slide = presentation(new Facts(Map.of(Section.EVENTS, List.of(event))), 9).at("/events/0");
+    assertThat(slide.at("/annals/lasts").asBoolean(true)).isFalse();
+  }
+
   @ParameterizedTest(name = "{0}: {1} to {2}, {3}")
   @CsvSource(
       delimiter = '|',
@@ -78,7 +91,7 @@ final class TimelineJsExportTest {
           2024-03-04~           | 2024-03-04 | nothing    | about 4 March 2024
           2024-02               | 2024-02-01 | 2024-02-29 | February 2024
           2024                  | 2024-01-01 | 2024-12-31 | 2024
-          2024-03-04/2024-03-09 | 2024-03-04 | 2024-03-09 | 4–9 March 2024
+          2024-03-04/2024-03-09 | 2024-03-04 | 2024-03-09 | between 4 and 9 March 2024
           ../2024-03            | 2024-03-31 | nothing    | by March 2024
           2024-03/..            | 2024-03-01 | nothing    | from March 2024 on
           """)

@@ -53,4 +53,19 @@ final class WordsTest {
     String found = Sources.webAddress(url);
     assertThat(found == null ? "" : found).isEqualTo(address);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          The mine is shut.            | “The mine is shut.”
+          “Never,” the mayor said.     | ‘“Never,” the mayor said.’
+          "Never," the mayor said.     | ‘"Never," the mayor said.’
+          The miners' union has voted. | “The miners' union has voted.”
+          """)
+  void wordsInQuotationMarksDoNotGetTheSameMarksAgain(String words, String quoted) {
+    assertThat(Words.quoted(words)).isEqualTo(quoted);
+  }
 }

@@ -71,6 +71,20 @@ final class ClauseDateTest {
           The police will search the valley. | 2021-05-10 | search | 2021-05-10/.. | FALLBACK
           The party has lent hope in the buildup to the October elections. | 2021-05-10 | elections | 2021-10 | RELATIVE
           Prices have risen in recent months. | 2021-05-10 | risen | 2020-11-10/2021-05-10 | RELATIVE
+          The mayor said on Friday that the mill was lost. The owners left the town. | 2021-05-10 | left | 2021-05-07/2021-05-10 | INHERITED
+          The vote was held on Friday. It rained. It rained. It rained. Ann Low lost. | 2021-05-10 | lost | ../2021-05-10 | FALLBACK
+          Ann Low said on Friday that she won. It rained. It rained. It rained. Ann Low left the hall. | 2021-05-10 | left | 2021-05-04/2021-05-10 | FALLBACK
+          Ann Low said on Friday that she won. It rained. It rained. It rained. Ann Low had left the hall. | 2021-05-10 | left | ../2021-05-10 | FALLBACK
+          Ann Low said on Friday that she won. It rained. It rained. It rained. Originally from Ulm, Ann Low studied law. | 2021-05-10 | studied | ../2021-05-10 | FALLBACK
+          A former mayor has been jailed for fraud. | 2021-05-10 | jailed | 2021-05-04/2021-05-10 | FALLBACK
+          The floods have been hard for the farmers. | 2021-05-10 | hard | 2021-04-01/2021-05-10 | FALLBACK
+          The next hearing has been set for 5 April. | 2021-02-09 | hearing | 2021-04-05 | RELATIVE
+          The mill replaced its boss with a banker, effective June 1. | 2021-05-10 | replaced | 2021-06-01 | RELATIVE
+          The mayor had been expected to resign last Friday. | 2021-05-10 | resign | 2021-05-07 | INHERITED
+          The board will decide after the panel has met the owners on Wednesday. | 2021-05-10 | met | 2021-05-12 | RELATIVE
+          Sales have fallen in the month since the fire. | 2021-05-10 | fallen | 2021-04-10/2021-05-10 | RELATIVE
+          The dean will visit the coast on Friday. He plans to meet the fishermen. | 2021-05-10 | meet | 2021-05-14 | INHERITED
+          The dean died on 3 March 2019. He was building a boat. | 2021-05-10 | building | ../2019-03-03 | INHERITED
           The club was founded in 1987 to help poor children. | 2021-05-10 | founded | 1987 | STATED
           """)
   void clausesAreDated(String words, String published, String word, String edtf, Basis basis) {
@@ -109,6 +123,8 @@ final class ClauseDateTest {
           The nurses have been trained by the clinic for about a decade. | 2021-05-10 | trained | decade | 2021-05-10
           The fires have killed 3 miners. | 2021-05-10 | killed | 3 | 2021-04-01/2021-05-10
           The plant employed 300 people in 2019. | 2021-05-10 | employed | 300 | 2019
+          About 300 people have been hired so far. | 2021-05-10 | hired | 300 | 2021-05-10
+          The storm tore through Ulm, a town of 300 people. | 2021-05-10 | tore | 300 | 2021-05-10
           The plant will employ 300 people. | 2021-05-10 | employ | 300 | 2021-05-10/..
           """)
   void numbersHoldWhenTheirClauseDoes(

@@ -3,6 +3,7 @@ package org.annals.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.annals.language.English;
+import org.annals.report.PassageKind;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ final class PublicationTest {
           President Barack Obama visits the flooded town. | 2009-01/2017-01 | Obama
           President-elect Joe Biden meets the governors. | 2020-11/2021-01 | elect
           The Clinton administration sues the tobacco firms. Talks broke down in August. | 1993-09/2000-12 | Clinton
-          Chancellor Angela Merkel opens the fair. The hall was rebuilt in 2014. | 2014/2021 | Merkel
+          Chancellor Angela Merkel opens the fair. The hall was rebuilt in 2014. | 2015/2021 | Merkel
           Former President Bill Clinton spoke at the opening. | 2001-01/.. | no longer
           Prime Minister Theresa May faces a vote. The deal was struck in November 2018. The court will rule in April. | 2018-12/2019-03 | April
           President Hassan Rouhani opens the dam. | 2013-08/2021-08 | Rouhani
@@ -31,7 +32,7 @@ final class PublicationTest {
           The spill could soon outdo the disaster of 1989. | nothing | no date
           The panel will study the fire of November 5, 2009. | nothing | no date
           Her coach, Ann Taylor, became champion in May. | nothing | no date
-          The firm was sold in 2011. | 2011-01/.. | 2011
+          The firm was sold in 2011. | 2012-01/.. | 2011
           The storm took the roofs of 40 homes. | nothing | no date
           Vice President Dan Quayle leaves for talks. | 1989-01/1993-01 | Quayle
           Angela Merkel, the chancellor, opens the fair. | 2005-11/2021-12 | the chancellor
@@ -41,9 +42,18 @@ final class PublicationTest {
           It opened 30 years ago, in 1991. | 2020/2022 | 30 years ago
           The firm was founded three years ago, in 2014. | 2017 | three years ago
           The driver, who was born in 1956 and is now 64, was hurt. | 2020/2021 | aged 64
+          Snow blocked the pass for the 20th day since a January 4, 2019 landslide. | 2019-01-23/2019-01-25 | 20th
+          The pass was reopened 40 days after the bridge collapsed. The bridge collapsed on March 3, 2019. | 2019-04-11/2019-04-14 | 40 days after
+          The pass was reopened 40 days after the bridge collapsed, the mayor said on Sunday. The bridge collapsed on March 3, 2019. | 2019-04-14 | said … Sunday
+          The clinic burned down on 25 June 2009. The owners will return in January 2012. | 2009-06-25/2011-12-31 | to come
+          Theresa May, who took office last month, met the staff. A former Prime Minister came too. | 2016-08 | 2016-07
+          Ann Taylor, who took office last month, met the staff. | nothing | no date
+          He was found 20 days after the flood. | nothing | no date
+          The mayor said on Sunday that the pass was closed. | nothing | no date
           Smoke rose from the mill for the 54th day since it caught fire on April 20, 2019. | 2019-06-12/2019-06-14 | 54th
           The Prime Minister spoke to the nurses. Cameron, who took office last month, was calm. | 2010-06 | took
           Mayor Brown, who took office last month, spoke to the Prime Minister. | nothing | no date
+          The firm showed the 2021 version of its tractor. | nothing | no date
           The choir sang for the 54th day. | nothing | no date
           The match is on Sunday. | nothing | no date
           The mayor, 64, opened the hall. | nothing | no date
@@ -57,6 +67,22 @@ final class PublicationTest {
     assertThat(when == null ? null : when.edtf()).isEqualTo(edtf);
     assertThat(found.why()).contains(reason);
     assertThat(found.basis()).isEqualTo(edtf == null ? Basis.UNKNOWN : Basis.INFERRED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # caption | EDTF
+          This March 3, 2019 photo shows the burnt mill. | 2019-03-03/2019-04-03
+          FILE - This March 3, 2019 file photo shows the mill. | 2019-03-03/2020-03-03
+          The mill in winter. | nothing
+          """)
+  void aPictureOfADayIsPrintedSoonAfter(String words, @Nullable String edtf) {
+    When when = Dates.in(English.read(words, null, PassageKind.CAPTION)).publication().when();
+    assertThat(when == null ? null : when.edtf()).isEqualTo(edtf);
   }
 
   @Test

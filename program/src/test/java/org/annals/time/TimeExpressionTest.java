@@ -32,6 +32,7 @@ final class TimeExpressionTest {
           The club was founded in 1987. | 2021-05-10 | 1987 = 1987 = 1987
           The hearing has been set for 5 April. | 2021-03-02 | 5 April = 2021-04-05 = 2021-04-05
           A judge set the trial for March 3. | 2020-12-02 | March 3 = 2021-03-03 = 2021-03-03
+          The sale, expected in May, was praised. | 2020-12-02 | May = 2021-05 = 2021-05
           The launch was put off until May. | 2020-12-02 | May = 2021-05 = ../2021-05
           The match, which had been set for Friday, was called off. | 2020-12-02 | Friday = 2020-11-27 = 2020-11-27
           The firm replaced its chief, effective October 1. | 2020-09-19 | October 1 = 2020-10-01 = 2020-10-01

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -31,6 +32,9 @@ import org.openqa.selenium.interactions.Actions;
  */
 final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Kept, since a logger that nobody holds may lose its level. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   private final ChromeDriver driver;
 
@@ -57,6 +61,8 @@ final class Browser implements AutoCloseable {
       throw new IllegalStateException(words);
     }
     assumeTrue(isThere, words);
+    // It warns that it does not know the newest protocol of this browser, of which nothing is used.
+    SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(browser);
     options.addArguments(

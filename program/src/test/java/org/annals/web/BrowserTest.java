@@ -128,7 +128,8 @@ final class BrowserTest {
     browser.one("#fact .quotes .meta a").click();
     browser.drawn();
     assertThat(browser.text(".text .lit")).isNotEmpty();
-    assertThat(words.replaceAll("\\s+", " ")).contains(browser.text(".text .lit").split("\n")[0]);
+    assertThat(words.replaceAll("\\s+", " "))
+        .contains(browser.text(".text .lit").split("\n", -1)[0]);
   }
 
   @Test
@@ -200,7 +201,7 @@ final class BrowserTest {
   void theSliderShowsWhatWasKnownOnEachDay() {
     try (Store store = Store.existing(file)) {
       StoredRecord record = new StoredRecord(store);
-      List<LocalDate> days = new ArrayList<>(OpenRecord.days(record.reports()).keySet());
+      List<LocalDate> days = new ArrayList<>(OpenRecord.days(record).keySet());
       assertThat(days).hasSizeGreaterThan(8);
       for (String base : List.of(server.url(), site)) {
         browser.go(base + "#/timeline");

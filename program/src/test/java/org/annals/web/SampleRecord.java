@@ -1,6 +1,7 @@
 package org.annals.web;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,26 @@ final class SampleRecord {
         extract.figures(),
         extract.statements(),
         extract.commitments());
+  }
+
+  /** The first report, shown by its publisher no more from a day on. */
+  static Report withdrawn(String day) {
+    Report one = SampleStory.first();
+    return new Report(
+        one.id(),
+        one.text(),
+        one.file(),
+        one.url(),
+        one.title(),
+        one.publisher(),
+        one.authors(),
+        one.place(),
+        one.language(),
+        one.published(),
+        one.captured(),
+        LocalDate.parse(day),
+        one.noise(),
+        one.passages());
   }
 
   /** Writes the record of both reports. */

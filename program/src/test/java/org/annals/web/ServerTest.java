@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -273,6 +274,44 @@ final class ServerTest {
     HttpResponse<String> changed = get("/api/v1/reports", "If-None-Match", tag);
     assertThat(changed.statusCode()).isEqualTo(200);
     assertThat(MAPPER.readTree(changed.body()).path("total").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aReportThatWasTakenBackIsGoneFromThatDayOn() throws Exception {
+    SampleRecord.write(file, List.of(SampleRecord.withdrawn("2024-04-01"), SampleStory.second()));
+    JsonNode days = json("/record").path("days");
+    List<String> told = new ArrayList<>();
+    days.forEach(day -> told.add(day.path("day").asText() + day.path("withdrawn")));
+    assertThat(told).contains("2024-04-01[\"press/a.txt\"]");
+    assertThat(json("/events?as_of=2024-03-31").path("total").asInt()).isPositive();
+    assertThat(json("/events?as_of=2024-04-02").path("total").asInt()).isZero();
+    assertThat(json("/events").path("total").asInt()).isZero();
+  }
+
+  @Test
+  void theNamesAreThoseOfTheActors() throws Exception {
+    for (String query : List.of("", "?as_of=2024-03-05")) {
+      JsonNode names = json("/names" + query).path("names");
+      for (JsonNode actor : json("/actors" + query).path("items")) {
+        assertThat(names.path(actor.path("id").asText())).isEqualTo(actor.path("name"));
+      }
+      assertThat(names).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theBriefFormIsTheSameHoweverItIsMade() throws Exception {
+    for (String query : List.of("?form=brief", "?form=brief&as_of=2024-03-05")) {
+      for (Section section : Section.values()) {
+        JsonNode full = json("/" + section.label() + query.replace("form=brief", "form=full"));
+        List<String> expected = new ArrayList<>();
+        full.path("items")
+            .forEach(fact -> expected.add(Json.line(Brief.of(section, (ObjectNode) fact))));
+        assertThat(lines(json("/" + section.label() + query).path("items")))
+            .as(section.label())
+            .isEqualTo(expected);
+      }
+    }
   }
 
   @ParameterizedTest

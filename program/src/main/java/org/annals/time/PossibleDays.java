@@ -2,28 +2,27 @@ package org.annals.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The days on which a report may have been published, as its reasons leave them. Most reasons tell
- * of months.
- */
-final class Months {
+/** The days on which a report may have been published, as its reasons leave them. */
+final class PossibleDays {
   private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
-  private static final int COUNT = (int) FIRST.until(FIRST.plusYears(100), ChronoUnit.DAYS);
+  private static final int COUNT =
+      (int) (LocalDate.of(2050, 1, 1).toEpochDay() - FIRST.toEpochDay());
 
   /** So near the ends of what is looked at, only the time of year was told. */
   private static final int EDGE_DAYS = 2 * 366;
 
+  private static final int MOST_STRETCHES = 60;
+
   private final BitSet allowed = new BitSet(COUNT);
   private final List<String> reasons = new ArrayList<>();
 
-  Months() {
+  PossibleDays() {
     allowed.set(0, COUNT);
   }
 
@@ -35,18 +34,18 @@ final class Months {
    */
   boolean keep(Predicate<YearMonth> fits, String reason) {
     BitSet left = new BitSet(COUNT);
-    for (int i = allowed.nextSetBit(0); i >= 0; ) {
-      LocalDate day = FIRST.plusDays(i);
-      int next = i + day.lengthOfMonth() - day.getDayOfMonth() + 1;
-      if (fits.test(YearMonth.from(day))) {
-        left.set(i, next);
+    LocalDate begin = FIRST;
+    while (index(begin) < COUNT) {
+      LocalDate next = begin.plusMonths(1);
+      if (allowed.nextSetBit(index(begin)) < index(next) && fits.test(YearMonth.from(begin))) {
+        left.set(index(begin), index(next));
       }
-      i = allowed.nextSetBit(next);
+      begin = next;
     }
     return keep(left, reason);
   }
 
-  /** Keeps the days that fit; the same. */
+  /** The same for days. */
   boolean keepDays(Predicate<LocalDate> fits, String reason) {
     BitSet left = new BitSet(COUNT);
     for (int i = allowed.nextSetBit(0); i >= 0; i = allowed.nextSetBit(i + 1)) {
@@ -57,7 +56,8 @@ final class Months {
     return keep(left, reason);
   }
 
-  private boolean keep(BitSet left, String reason) {
+  private boolean keep(BitSet fitting, String reason) {
+    BitSet left = (BitSet) fitting.clone();
     left.and(allowed);
     if (left.isEmpty()) {
       return false;
@@ -69,13 +69,31 @@ final class Months {
     return true;
   }
 
+  private static int index(LocalDate day) {
+    return (int) (day.toEpochDay() - FIRST.toEpochDay());
+  }
+
   /** From the first day left to the last; open where nothing sets an end; null if nothing does. */
   @Nullable When when() {
     int first = allowed.nextSetBit(0);
-    int last = allowed.length() - 1;
     LocalDate begin = first < EDGE_DAYS ? null : FIRST.plusDays(first);
-    LocalDate end = last >= COUNT - EDGE_DAYS ? null : FIRST.plusDays(last);
+    LocalDate end = isOpenEnded() ? null : FIRST.plusDays(allowed.length() - 1L);
     return begin == null && end == null ? null : When.between(begin, end);
+  }
+
+  /** The stretches of days that are left, where there are several and not very many. */
+  List<When> stretches() {
+    List<When> found = new ArrayList<>();
+    for (int i = allowed.nextSetBit(0); i >= 0; i = allowed.nextSetBit(i)) {
+      int end = allowed.nextClearBit(i);
+      if (found.size() == MOST_STRETCHES) {
+        return List.of();
+      }
+      boolean last = end >= COUNT - EDGE_DAYS;
+      found.add(When.between(FIRST.plusDays(i), last ? null : FIRST.plusDays(end - 1L)));
+      i = end;
+    }
+    return found.size() == 1 ? List.of() : found;
   }
 
   /** Whether no reason yet says by when. */

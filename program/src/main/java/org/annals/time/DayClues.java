@@ -1,0 +1,263 @@
+package org.annals.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.annals.report.PassageKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ties an undated report to a few days: the weekday on which its lead has somebody speak, and
+ * what it counts from a day that it names ("40 days after the mine caved in").
+ *
+ * <p>Of 25 bare weekdays on which somebody speaks in the first three sentences of 88 articles of
+ * Timeline17 and 60 of Wikinews, 20 are the day of the report and 5 the day before.
+ */
+final class DayClues {
+  /** In the first sentences a bare weekday is that of the report's news. */
+  private static final int LEAD_SENTENCES = 3;
+
+  /** Further down, what is counted in days is counted up to some earlier day. */
+  private static final int COUNTING_SENTENCES = 6;
+
+  /** "said on Sunday": the report is of that day or the next. */
+  private static final int SPOKEN_DAYS = 1;
+
+  /** Longer times than that a weekday would only pare at the ends. */
+  private static final int FEW_DAYS = 32;
+
+  /** How near a deed stands to its day. */
+  private static final int NEAR_TOKENS = 4;
+
+  private static final Pattern AMOUNT = Pattern.compile("P(?<n>\\d{1,4})(?<unit>[DWM])");
+
+  private final Text text;
+  private final List<List<TimeExpression>> times;
+  private final PossibleDays days;
+
+  private DayClues(Text text, List<List<TimeExpression>> times, PossibleDays days) {
+    this.text = text;
+    this.times = times;
+    this.days = days;
+  }
+
+  /** Strikes out the days that do not fit. */
+  static void keep(Text text, List<List<TimeExpression>> times, PossibleDays days) {
+    DayClues clues = new DayClues(text, times, days);
+    int body = 0;
+    for (Sentence sentence : text.sentences()) {
+      if (sentence.kind() != PassageKind.CAPTION && body++ < COUNTING_SENTENCES) {
+        clues.counted(sentence);
+      }
+    }
+  }
+
+  /**
+   * Strikes out the weekdays that do not fit, where a few weeks at most are left: of longer times
+   * they would only pare the ends.
+   */
+  static void keepWeekdays(Text text, List<List<TimeExpression>> times, PossibleDays days) {
+    When when = days.when();
+    if (when != null && when.days() <= FEW_DAYS) {
+      new DayClues(text, times, days).spoken();
+    }
+  }
+
+  /** "the minister said on Sunday", in the lead: the first such day. */
+  private void spoken() {
+    int body = 0;
+    for (Sentence sentence : text.sentences()) {
+      if (sentence.kind() == PassageKind.CAPTION) {
+        continue;
+      }
+      if (body++ >= LEAD_SENTENCES) {
+        return;
+      }
+      for (TimeExpression e : times.get(sentence.index())) {
+        TimePoint point = e.reference() == null ? null : e.reference().point();
+        Integer weekday = point == null ? null : point.weekday();
+        Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
+        if (point == null
+            || weekday == null
+            || point.month() != null
+            || point.pick() != Pick.PAST
+            || point.offset() != 0
+            || point.shiftUnit() != null
+            || hook.head() < 0) {
+          continue;
+        }
+        Token verb = sentence.token(hook.head());
+        boolean told = Tense.of(sentence, verb) == Tense.PAST;
+        if (verb.isVerb() && told && Lexicon.is(verb.lemma(), WordClass.SAYING)) {
+          days.keepDays(
+              d -> Math.floorMod(d.getDayOfWeek().getValue() - weekday, 7) <= SPOKEN_DAYS,
+              "“" + verb.word() + " … " + words(e) + "” is of that day or the day before");
+          return;
+        }
+      }
+    }
+  }
+
+  // ---------------------------------------------------------------- counting
+
+  /** "153 days after the mine caved in", where another sentence says "caved in on April 20". */
+  private void counted(Sentence sentence) {
+    for (TimeExpression e : times.get(sentence.index())) {
+      Matcher m = AMOUNT.matcher(e.value());
+      boolean amount = e.type() == TimeType.DURATION && m.matches();
+      if (!amount || e.endToken() + 1 >= sentence.size()) {
+        continue;
+      }
+      Token mark = sentence.token(e.endToken());
+      if (!mark.word().equals("after") && !mark.word().equals("since")) {
+        continue;
+      }
+      Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
+      Tense tense = Tense.of(sentence, hook);
+      if (tense == Tense.FUTURE || isBackground(sentence, hook)) {
+        continue;
+      }
+      int n = Integer.parseInt(m.group("n"));
+      TimeExpression from = within(sentence, e.endToken(), e.endToken() + 12);
+      if (from == null) {
+        from = elsewhere(sentence, deed(sentence, mark));
+      }
+      Unit unit =
+          switch (m.group("unit")) {
+            case "D" -> Unit.DAY;
+            case "W" -> Unit.WEEK;
+            default -> Unit.MONTH;
+          };
+      if (from != null) {
+        keep(n, unit, from, "“" + words(e) + " " + mark.word() + "” “" + words(from) + "”");
+      }
+    }
+  }
+
+  /** Keeps the days that lie so long after a day of the year; reports follow by up to two days. */
+  private void keep(int n, Unit unit, TimeExpression from, String reason) {
+    TimePoint point = from.reference() == null ? null : from.reference().point();
+    Integer month = point == null ? null : point.month();
+    Integer day = point == null ? null : point.day();
+    Integer year = point == null ? null : point.year();
+    if (month == null || day == null) {
+      return;
+    }
+    int slack = unit == Unit.DAY ? 0 : unit.days() / 2;
+    days.keepDays(
+        d -> {
+          for (int y = d.getYear() - 3; y <= d.getYear(); y++) {
+            LocalDate begun = year != null && year != y ? null : date(y, month, day);
+            if (begun != null) {
+              LocalDate then = TimeResolver.move(begun, n, unit);
+              boolean early = d.isBefore(then.minusDays(1L + slack));
+              boolean late = d.isAfter(then.plusDays(2L + slack));
+              if (!early && !late) {
+                return true;
+              }
+            }
+          }
+          return false;
+        },
+        reason);
+  }
+
+  private static @Nullable LocalDate date(int year, int month, int day) {
+    try {
+      return Year.isLeap(year) || month != 2 || day < 29 ? LocalDate.of(year, month, day) : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The first day of the calendar named between two tokens. */
+  private @Nullable TimeExpression within(Sentence sentence, int first, int end) {
+    for (TimeExpression e : times.get(sentence.index())) {
+      if (e.firstToken() >= first && e.endToken() <= end && isDay(e)) {
+        return e;
+      }
+    }
+    return null;
+  }
+
+  /** What "after" stands before: the next verb, else the next noun, however it was parsed. */
+  private static Token deed(Sentence sentence, Token mark) {
+    int end = Math.min(sentence.size(), mark.index() + 2 + 2 * NEAR_TOKENS);
+    for (int i = mark.index() + 1; i < end; i++) {
+      if (sentence.token(i).isVerb()) {
+        return sentence.token(i);
+      }
+    }
+    for (int i = mark.index() + 1; i < end; i++) {
+      if (sentence.token(i).isNoun()) {
+        return sentence.token(i);
+      }
+    }
+    return mark;
+  }
+
+  /** The one day that the report gives the same deed or thing: "caved in on April 20". */
+  private @Nullable TimeExpression elsewhere(Sentence here, Token deed) {
+    TimeExpression found = null;
+    for (Sentence sentence : text.sentences()) {
+      for (TimeExpression e : times.get(sentence.index())) {
+        if (sentence.index() == here.index() || !isDay(e) || !isBeside(sentence, e, deed)) {
+          continue;
+        }
+        if (found != null && !java.util.Objects.equals(point(found), point(e))) {
+          return null;
+        }
+        found = e;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isBeside(Sentence sentence, TimeExpression e, Token deed) {
+    int last = Math.min(sentence.size(), e.endToken() + NEAR_TOKENS);
+    for (int i = Math.max(0, e.firstToken() - NEAR_TOKENS); i < last; i++) {
+      Token token = sentence.token(i);
+      boolean word = i < e.firstToken() || i >= e.endToken();
+      if (word && (token.isVerb() || token.isNoun() || token.tag().startsWith("JJ"))) {
+        String lemma = token.lemma();
+        if (lemma.equals(deed.lemma()) || ToldBefore.alike(lemma, deed.lemma())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable TimePoint point(TimeExpression e) {
+    return e.reference() == null ? null : e.reference().point();
+  }
+
+  private static boolean isDay(TimeExpression e) {
+    TimePoint point = point(e);
+    return point != null
+        && point.month() != null
+        && point.day() != null
+        && point.shiftUnit() == null
+        && point.pick() != Pick.FUTURE;
+  }
+
+  private static boolean isBackground(Sentence sentence, Token hook) {
+    Token t = hook;
+    for (int i = 0; i < 6 && t.head() >= 0 && !t.isVerb(); i++) {
+      t = sentence.token(t.head());
+    }
+    return t.is("acl")
+        || sentence.children(t, "aux").stream()
+            .anyMatch(a -> a.lemma().equals("have") && a.tag().equals("VBD"));
+  }
+
+  private String words(TimeExpression e) {
+    return e.span().of(text.report().text());
+  }
+}

@@ -1,0 +1,230 @@
+package org.annals.time;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.annals.report.PassageKind;
+
+/**
+ * Whether a report is news of a day, and which of its sentences tell that news.
+ *
+ * <p>A report that names bare weekdays ("on Saturday", "on Monday") speaks of the days around its
+ * own: what it tells as new is of the week up to it. An analysis names months and years. Of 64 such
+ * days told as past in the first three sentences of 148 articles of Timeline17 and Wikinews, 56 lie
+ * at most two days before the report, all but one within the week.
+ *
+ * <p>The scene of the news is the lead and whatever is told of those whom the lead is about: in the
+ * simple past, in the main clause, without a time of its own, in the lead's section. Not read: a
+ * second scene that a report sets without a date.
+ */
+final class NewsScene {
+  /** The first sentences tell the news. */
+  static final int LEAD_SENTENCES = 3;
+
+  /** One bare weekday so near the begin, or two anywhere, make news of a day. */
+  private static final int NEAR_SENTENCES = 5;
+
+  /** Further down a report of news tells what was before it. */
+  private static final int LAST_SENTENCE = 15;
+
+  private static final int DEEPEST = 6;
+
+  /** What is told "during the trial" is of another time than the news. */
+  private static final Set<String> MEANWHILE =
+      Set.of("during", "throughout", "through", "midway", "amid", "after", "before", "under");
+
+  private final List<List<TimeExpression>> times;
+  private final boolean daily;
+  private final int section;
+  private final int[] place;
+  private final Set<String> about = new HashSet<>();
+  private final Set<Integer> scene = new HashSet<>();
+
+  private NewsScene(Text text, List<List<TimeExpression>> times) {
+    this.times = times;
+    place = new int[text.sentences().size()];
+    int body = 0;
+    int days = 0;
+    int first = -1;
+    for (Sentence sentence : text.sentences()) {
+      place[sentence.index()] = body;
+      if (sentence.kind() == PassageKind.BODY) {
+        first = first < 0 ? sentence.section() : first;
+        int named = (int) times.get(sentence.index()).stream().filter(NewsScene::isNear).count();
+        days += body < NEAR_SENTENCES ? 2 * named : named;
+        days += body == 0 && isNewsPerfect(sentence) ? 2 : 0;
+        body++;
+      }
+    }
+    daily = days >= 2;
+    section = first;
+    for (Sentence sentence : daily ? text.sentences() : List.<Sentence>of()) {
+      read(sentence, text);
+    }
+  }
+
+  static NewsScene in(Text text, List<List<TimeExpression>> times) {
+    return new NewsScene(text, times);
+  }
+
+  /** Whether what the report tells as new is of the week up to it. */
+  boolean isDaily() {
+    return daily;
+  }
+
+  /** How many sentences of running text stand before it. */
+  int place(Sentence sentence) {
+    return place[sentence.index()];
+  }
+
+  /** Whether the clause that the verb heads goes on with the scene of the news. */
+  boolean holds(Sentence sentence, Token head) {
+    if (!scene.contains(sentence.index()) || !head.isVerb()) {
+      return false;
+    }
+    Token t = head;
+    for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
+      boolean together =
+          t.is("conj")
+              || t.is("xcomp")
+              || t.is("advcl")
+              || (t.is("ccomp") && isCaused(sentence, t));
+      if (!together) {
+        return false;
+      }
+      t = sentence.token(t.head());
+    }
+    return t.head() < 0;
+  }
+
+  /** "was taken to have his prints processed", "made him leave". */
+  private static boolean isCaused(Sentence sentence, Token verb) {
+    String above = sentence.head(verb).map(Token::lemma).orElse("");
+    return above.equals("have") || above.equals("make") || above.equals("let");
+  }
+
+  /** "A former mayor has been sentenced": so begins news, with no day named. */
+  private static boolean isNewsPerfect(Sentence sentence) {
+    Token root = sentence.root();
+    return root.tag().equals("VBN")
+        && !Lexicon.is(root.lemma(), WordClass.STATE)
+        && !root.lemma().equals("become")
+        && sentence.child(root, "advmod").isEmpty()
+        && sentence.children(root, "aux").stream().anyMatch(a -> a.word().equals("has"))
+        && (sentence.child(root, "aux:pass").isPresent()
+            || Lexicon.is(root.lemma(), WordClass.SAYING))
+        && Tense.of(sentence, root) == Tense.PERFECT
+        && sentence.child(root, "nsubj:pass", "nsubj").filter(Token::isNoun).isPresent();
+  }
+
+  private static boolean isNear(TimeExpression e) {
+    TimePoint point = e.reference() == null ? null : e.reference().point();
+    if (point == null || point.month() != null || point.shiftUnit() != null) {
+      return false;
+    }
+    boolean beside =
+        point.unit() == Unit.DAY
+            && point.deictic()
+            && point.pick() == Pick.NAMED
+            && Math.abs(point.offset()) <= 1
+            && !e.value().endsWith("_REF");
+    return (point.weekday() != null && point.deictic()) || beside;
+  }
+
+  private void read(Sentence sentence, Text text) {
+    if (sentence.kind() == PassageKind.TITLE) {
+      names(sentence.tokens());
+      return;
+    }
+    if (sentence.kind() != PassageKind.BODY || sentence.section() != section) {
+      return;
+    }
+    Token root = sentence.root();
+    boolean lead = place(sentence) < LEAD_SENTENCES;
+    Token subject = sentence.child(root, "nsubj", "nsubj:pass").orElse(null);
+    if (lead) {
+      if (subject != null) {
+        names(under(sentence, subject));
+        about.add(subject.lemma().toLowerCase(Locale.ROOT));
+      }
+      scene.add(sentence.index());
+      return;
+    }
+    if (subject == null || place(sentence) > LAST_SENTENCE || !isTold(sentence, root)) {
+      return;
+    }
+    boolean same =
+        subject.isPronoun()
+            ? isToldOn(sentence, text)
+            : under(sentence, subject).stream()
+                .anyMatch(t -> about.contains(t.lemma().toLowerCase(Locale.ROOT)));
+    if (same) {
+      scene.add(sentence.index());
+    }
+  }
+
+  /** "He … they …" of the paragraph's own scene. */
+  private boolean isToldOn(Sentence sentence, Text text) {
+    int before = sentence.index() - 1;
+    return before >= 0
+        && scene.contains(before)
+        && text.sentences().get(before).paragraph() == sentence.paragraph();
+  }
+
+  /** Whether the main clause is one deed in the simple past that nothing sets at another time. */
+  private boolean isTold(Sentence sentence, Token root) {
+    boolean state = Lexicon.is(root.lemma(), WordClass.STATE) || !root.isVerb();
+    if (state || Tense.of(sentence, root) != Tense.PAST) {
+      return false;
+    }
+    boolean pluperfect =
+        sentence.children(root, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
+    boolean modal = sentence.children(root, "aux").stream().anyMatch(a -> a.tag().equals("MD"));
+    boolean background =
+        sentence.tokens().stream()
+            .anyMatch(t -> Lexicon.is(t.word().toLowerCase(Locale.ROOT), WordClass.BACKGROUND));
+    boolean own =
+        !times.get(sentence.index()).isEmpty()
+            || sentence.children(root, "obl").stream()
+                .anyMatch(
+                    o ->
+                        sentence.children(o, "case", "advmod").stream()
+                            .anyMatch(c -> MEANWHILE.contains(c.word())));
+    return !pluperfect && !modal && !background && !own;
+  }
+
+  private void names(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (token.isProperNoun() && token.word().length() > 2) {
+        about.add(token.lemma().toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  /**
+   * The subject with its names: of "the bank's two lawyers" the bank too, not of "a letter to it".
+   */
+  private static List<Token> under(Sentence sentence, Token subject) {
+    return sentence.tokens().stream()
+        .filter(Token::isNoun)
+        .filter(t -> names(sentence, t, subject))
+        .toList();
+  }
+
+  private static boolean names(Sentence sentence, Token token, Token subject) {
+    Token t = token;
+    while (t.index() != subject.index()) {
+      boolean part =
+          t.is("compound") || t.is("appos") || t.is("flat") || t.relation().equals("nmod:poss");
+      if (!part || t.head() < 0) {
+        return false;
+      }
+      t = sentence.token(t.head());
+    }
+    return true;
+  }
+}
