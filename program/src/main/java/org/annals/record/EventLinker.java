@@ -78,7 +78,6 @@ final class EventLinker {
             groups.sets(),
             told.stream().map(EventLinker::mark).toList(),
             reports.ids());
-    int[] eventOf = new int[told.size()];
     for (List<Integer> set : sets) {
       List<ToldEvent> one = set.stream().map(told::get).toList();
       set.forEach(i -> eventOf[i] = mentions.size());
