@@ -35,7 +35,7 @@ final class ActorsTest {
           Brazil beat Argentina 2-0 in Rio on Sunday. The Brazilians scored twice. | state Brazil = The Brazilians; state Argentina; place Rio
           The German army will leave Mali by June. | organization German army = The German army; state Mali
           # states before an office or a deed
-          A French minister left. The farmers rejected an Indian offer. | state France = French; group farmers = The farmers; state India = Indian
+          A French minister left. He rejected an Indian offer. | state France = French; state India = Indian
           The shop sells Swiss cheese and Danish chairs. | nothing
           # bodies, by name, short form and noun
           The Central Bank of Kenya raised rates. The bank cited inflation. | organization Central Bank of Kenya = The Central Bank of Kenya, The bank
