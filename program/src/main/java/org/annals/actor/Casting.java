@@ -21,12 +21,14 @@ final class Casting {
   private final PersonReader people;
   private final DescriptionReader descriptions;
   private final NameReader named;
+  private final StateReader states;
 
   Casting(Text text, HeadNouns nouns) {
     this.text = text;
     this.finder = new NameFinder(nouns);
     this.people = new PersonReader(nouns, clusters);
     this.descriptions = new DescriptionReader(text, nouns, clusters);
+    this.states = new StateReader(nouns, clusters);
     this.named = new NameReader(nouns, clusters, people, descriptions);
   }
 
@@ -48,8 +50,14 @@ final class Casting {
           descriptions.read(sentence, token, used);
         }
       }
+      for (Token token : sentence.tokens()) {
+        if (!used.get(token.index())) {
+          states.read(sentence, token, used);
+        }
+      }
     }
     new ShortForms(text, clusters).join();
+    states.name();
     new Pronouns(text, clusters.all).resolve();
     clusters.all.removeIf(c -> c.aliases.isEmpty());
     clusters.all.sort(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.annals.InputException;
 import org.annals.language.Language;
 import org.annals.language.WordNet;
@@ -104,6 +105,11 @@ final class Reading {
     @Override
     public void read(Consumer<Report> reports, Consumer<Skipped> skipped) {
       reader.read(file, reports, skipped);
+    }
+
+    @Override
+    public void read(Consumer<Report> reports, Consumer<Skipped> skipped, LongConsumer at) {
+      reader.read(file, reports, skipped, at);
     }
   }
 }

@@ -246,7 +246,9 @@ public final class ClauseStatus {
       boolean infinitive =
           sentence.children(at, "mark").stream().anyMatch(m -> m.word().equalsIgnoreCase("to"))
               || at.tag().equals("VB")
-              || at.tag().equals("VBG");
+              || at.tag().equals("VBG")
+              || sentence.children(at, "aux", "aux:pass").stream()
+                  .anyMatch(a -> a.tag().equals("VBG")); // "avoid being fined"
       if (at.is("xcomp")
           || (at.is("ccomp") && infinitive)
           || (at.is("acl") && infinitive && !at.tag().equals("VBG"))

@@ -94,6 +94,7 @@ final class DetailReader {
     VerbReader.asked(
         status,
         participants,
+        verb,
         attribution.at(verb.span()).map(Attribution.Source::actor).orElse(null));
     return Optional.of(
         new Candidate(

@@ -42,12 +42,18 @@ public final class EventLexicon {
   public Optional<PloverClass> verb(Sentence sentence, Token verb) {
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
     for (Token particle :
-        sentence.children(verb, "compound:prt", "advmod", "obl", "case", "obj", "nsubj")) {
+        sentence.children(
+            verb, "compound:prt", "advmod", "obl", "case", "obj", "nsubj", "xcomp")) {
       String with =
           particle.is("obl")
               ? sentence.child(particle, "case").map(Token::lemma).orElse("")
               : particle.lemma();
-      PloverClass phrasal = verbs.get(lemma + " " + with.toLowerCase(Locale.ROOT));
+      boolean not = sentence.children(particle, "advmod").stream().anyMatch(a -> a.lemma().equals("not"));
+      PloverClass phrasal = not ? verbs.get(lemma + " not " + with) : null; // "plead not guilty"
+      if (phrasal != null) {
+        return Optional.of(phrasal);
+      }
+      phrasal = verbs.get(lemma + " " + with.toLowerCase(Locale.ROOT));
       if (phrasal != null) {
         return Optional.of(phrasal);
       }

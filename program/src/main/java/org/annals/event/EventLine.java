@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.actor.Actor;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
@@ -24,21 +25,6 @@ public final class EventLine {
   private static final Set<PloverClass> TOLD =
       Set.of(PloverClass.AGREE, PloverClass.THREATEN, PloverClass.REQUEST, PloverClass.REJECT);
 
-  private static final Set<String> LINKING =
-      Set.of(
-          "however",
-          "also",
-          "meanwhile",
-          "still",
-          "indeed",
-          "then",
-          "thus",
-          "yet",
-          "too",
-          "though",
-          "instead",
-          "moreover");
-
   private final Sentence sentence;
   private final Cast cast;
 
@@ -52,8 +38,12 @@ public final class EventLine {
    * it.
    */
   public String of(Token head, @Nullable Token subject, boolean keepCondition) {
-    Token top = top(head);
+    Token top = governing(head).orElse(top(head));
     BitSet in = clause(top, keepCondition);
+    if (governing(head).isPresent()) {
+      in.or(sentence.subtree(head)); // "attacked the crew, hurting two": told with its clause
+      comma(head).ifPresent(c -> in.set(c.index()));
+    }
     StringBuilder line = new StringBuilder();
     Optional<Token> relative =
         sentence.children(top, "nsubj", "nsubj:pass").stream()
@@ -76,16 +66,30 @@ public final class EventLine {
       phrase = noun(shown);
       phrase.andNot(sentence.subtree(top));
     }
+    cut(in, top);
+    openWithSubject(in, top);
+    LineShape shape = new LineShape(sentence, top);
+    if (gap.isEmpty()) {
+      shape.trim(phrase);
+      shape.mend(in);
+      if (!shape.isWhole(phrase, in)) {
+        BitSet words = shape.slice();
+        write(words, line, true, named(words));
+        return capital(line.toString().strip(), head);
+      }
+    }
     Set<String> told = named(phrase);
     told.addAll(named(in));
     write(phrase, line, false, told);
+    if (!line.isEmpty()) {
+      shape.shared().forEach(t -> line.append(' ').append(t.word()));
+    }
     boolean infinitive =
         top.is("xcomp")
             && sentence.children(top, "mark").stream().anyMatch(m -> m.word().equals("to"));
     if (infinitive && !line.isEmpty()) {
       line.append(" to");
     }
-    cut(in, top);
     if (gap.isPresent()) {
       BitSet rest = (BitSet) in.clone();
       rest.clear(0, top.index() + 1);
@@ -96,11 +100,13 @@ public final class EventLine {
     } else {
       write(in, line, true, told);
     }
-    String text = line.toString().strip();
-    if (text.isEmpty()) {
-      return head.word();
-    }
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return capital(line.toString().strip(), head);
+  }
+
+  private static String capital(String line, Token head) {
+    return line.isEmpty()
+        ? head.word()
+        : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
   }
 
   /**
@@ -132,6 +138,70 @@ public final class EventLine {
     return at;
   }
 
+  /**
+   * The clause that a participle goes on with, where it has no subject of its own: "hurting two"
+   * alone is no line.
+   */
+  private Optional<Token> governing(Token head) {
+    boolean participle =
+        head.tag().equals("VBG")
+            && (head.is("advcl") || head.is("acl"))
+            && sentence.child(head, "nsubj", "aux", "mark", "case", "cop").isEmpty()
+            && comma(head).isPresent();
+    Optional<Token> above = sentence.head(head);
+    if (participle && head.is("acl")) {
+      above = above.filter(n -> n.is("obj") || n.is("obl")).flatMap(sentence::head);
+    }
+    EventLexicon lexicon = EventLexicon.get();
+    return above
+        .filter(v -> participle && v.isVerb() && v.index() < head.index())
+        .filter(v -> !lexicon.isSaying(v.lemma()) || lexicon.verb(sentence, v).isPresent())
+        .filter(v -> sentence.child(v, "nsubj", "nsubj:pass").isPresent());
+  }
+
+  private Optional<Token> comma(Token head) {
+    int before = head.index() - 1;
+    while (before > 0 && sentence.token(before).is("advmod")) {
+      before--;
+    }
+    return before > 0 && sentence.token(before).word().equals(",")
+        ? Optional.of(sentence.token(before))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether a line for the verb can stand alone: a finite verb needs a subject that the line can
+   * name, and no word that only joins it to another clause may open it.
+   */
+  static boolean isWhole(Sentence sentence, Token head, @Nullable Token subject, String line) {
+    boolean finite =
+        head.isVerb()
+            && (head.tag().matches("VB[DZP]")
+                || sentence.children(head, "aux", "aux:pass").stream()
+                    .anyMatch(a -> a.tag().matches("VB[DZP]|MD")));
+    return (!finite || subject != null) && !JOINING.matcher(line).find();
+  }
+
+  /** What opens a line only where its subject is lost. */
+  private static final Pattern JOINING =
+      Pattern.compile("^(?:Is|Was|Were|Are|Has|Have|Had|Been|Be|Being|Would|Will|To) ");
+
+  private static final Set<String> BEFORE_A_CLAUSE =
+      Set.of("after", "before", "as", "since", "when", "while", "until", "once", "because", "though");
+
+  /** "Hours after the bridge fell": the bridge fell, whatever the parser makes of "after". */
+  private void openWithSubject(BitSet in, Token top) {
+    sentence
+        .child(top, "nsubj", "nsubj:pass")
+        .map(s -> sentence.subtree(s).nextSetBit(0))
+        .filter(first -> first > 0 && in.get(first - 1))
+        .filter(
+            first ->
+                BEFORE_A_CLAUSE.contains(
+                    sentence.token(first - 1).lemma().toLowerCase(Locale.ROOT)))
+        .ifPresent(first -> in.clear(0, first));
+  }
+
   private static boolean isRelative(Token token) {
     return (token.tag().equals("WP") || token.tag().equals("WDT"))
         && !token.word().equals(token.word().toUpperCase(Locale.ROOT));
@@ -139,6 +209,7 @@ public final class EventLine {
 
   private BitSet noun(Token noun) {
     BitSet in = sentence.subtree(noun);
+    boolean predicate = sentence.child(noun, "cop").filter(Token::isVerb).isPresent();
     for (Token child : sentence.children(noun)) {
       if (child.is("acl")
           || child.is("appos")
@@ -148,6 +219,7 @@ public final class EventLine {
           || child.is("cc")
           || child.is("case")
           || child.is("mark")
+          || (predicate && (child.is("cop") || child.is("nsubj") || child.is("aux")))
           || child.is("conj")) {
         boolean joined =
             child.is("cc") || (child.is("conj") && (child.isNoun() || child.isPronoun()));
@@ -180,7 +252,7 @@ public final class EventLine {
               || (head.isNoun()
                   && (child.is("nsubj") || child.is("cop") || child.is("aux") || child.is("case")))
               || (child.is("advmod") && child.tag().equals("WRB"))
-              || (child.is("advmod") && LINKING.contains(child.lemma().toLowerCase(Locale.ROOT)));
+              || (child.is("advmod") && LineShape.isLinking(child));
       boolean purpose = child.is("advcl") && child.tag().equals("VB");
       if (besides && !(condition && keepCondition) && !purpose) {
         in.andNot(sentence.subtree(child));
@@ -229,6 +301,16 @@ public final class EventLine {
         clause.relation().equals("acl:relcl")
             && sentence.children(clause, "obj").stream().anyMatch(o -> isRelative(o));
     return relative ? sentence.head(clause) : Optional.empty();
+  }
+
+  /** The sentence itself, clean of quotation marks and brackets. */
+  String ownWords() {
+    BitSet in = new BitSet();
+    in.set(0, sentence.size());
+    StringBuilder line = new StringBuilder();
+    write(in, line, true, named(in));
+    String text = line.toString().strip();
+    return text.isEmpty() ? sentence.root().word() : text;
   }
 
   /** "by arresting the mayor": the gerund with its object. */

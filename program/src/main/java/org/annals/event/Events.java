@@ -30,6 +30,9 @@ public final class Events {
   private static final int LONGEST_EVIDENCE_TOKENS = 80;
   private static final int MOST_TERMS = 12;
 
+  /** A sentence of so many tokens stands for a line that cannot be cut out of it. */
+  private static final int LONGEST_OWN_WORDS = 34;
+
   /** Done to those who live where it is done. */
   private static final Set<PloverClass> LOCATED =
       Set.of(
@@ -73,39 +76,46 @@ public final class Events {
    * @return in reading order
    */
   public List<EventMention> read(Text text, ClauseTimes times, Cast cast, Attribution attribution) {
-    List<EventMention> events = new ArrayList<>();
+    List<Candidate> all = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      BitSet consumed = new BitSet();
-      List<Candidate> candidates = new ArrayList<>();
-      if (sentence.kind() != PassageKind.TITLE) {
-        for (Token token : sentence.tokens()) {
-          if (token.isVerb()) {
-            verbs.read(sentence, token, cast, attribution, consumed).ifPresent(candidates::add);
-          }
-        }
-        for (Token token : sentence.tokens()) {
-          if (token.isNoun() && !consumed.get(token.index())) {
-            nouns.read(sentence, token, cast, attribution, candidates).ifPresent(candidates::add);
-          }
-        }
-        carryOver(sentence, candidates);
-        candidates.removeIf(c -> isSecondOfPair(c, candidates));
-      }
-      candidates.forEach(c -> consumed.set(c.head().index()));
-      for (Token token : sentence.tokens()) {
-        if (!consumed.get(token.index())) {
-          details.read(sentence, token, cast, attribution).ifPresent(candidates::add);
-        }
-      }
-      candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
-      for (Candidate candidate : candidates) {
-        EventMention mention = mention(text, candidate, times, cast, attribution);
-        if (mention.what().indexOf(' ') > 0) { // a word alone tells nothing
-          events.add(mention);
-        }
+      all.addAll(read(sentence, cast, attribution));
+    }
+    SameDeed.fill(all);
+    List<EventMention> events = new ArrayList<>();
+    for (Candidate candidate : all) {
+      EventMention mention = mention(text, candidate, times, cast, attribution);
+      if (mention.what().indexOf(' ') > 0) { // a word alone tells nothing
+        events.add(mention);
       }
     }
     return events;
+  }
+
+  private List<Candidate> read(Sentence sentence, Cast cast, Attribution attribution) {
+    BitSet consumed = new BitSet();
+    List<Candidate> candidates = new ArrayList<>();
+    if (sentence.kind() != PassageKind.TITLE) {
+      for (Token token : sentence.tokens()) {
+        if (token.isVerb()) {
+          verbs.read(sentence, token, cast, attribution, consumed).ifPresent(candidates::add);
+        }
+      }
+      for (Token token : sentence.tokens()) {
+        if (token.isNoun() && !consumed.get(token.index())) {
+          nouns.read(sentence, token, cast, attribution, candidates).ifPresent(candidates::add);
+        }
+      }
+      carryOver(sentence, candidates);
+      candidates.removeIf(c -> isSecondOfPair(c, candidates));
+    }
+    candidates.forEach(c -> consumed.set(c.head().index()));
+    for (Token token : sentence.tokens()) {
+      if (!consumed.get(token.index())) {
+        details.read(sentence, token, cast, attribution).ifPresent(candidates::add);
+      }
+    }
+    candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
+    return candidates;
   }
 
   /** "advise and equip", "arrested and jailed": one deed in two words. */
@@ -161,10 +171,12 @@ public final class Events {
     Token subject =
         told.equals(c.head()) ? c.subject() : new Participants(sentence, cast).subject(told);
     EventLine line = new EventLine(sentence, cast);
-    String what =
+    String made =
         HiddenGerund.preposition(sentence, told).isPresent()
             ? line.gerund(told)
             : line.of(told, subject, condition);
+    boolean whole = EventLine.isWhole(sentence, told, subject, made);
+    String what = whole || sentence.size() > LONGEST_OWN_WORDS ? made : line.ownWords();
     Optional<Attribution.Source> source = attribution.at(c.head().span());
     Optional<String> place =
         c.participants().place(c.head()).map(p -> placeWords(text, sentence, p, cast));
@@ -181,7 +193,7 @@ public final class Events {
         place.orElse(null),
         source.map(Attribution.Source::actor).orElse(null),
         source.map(Attribution.Source::words).orElse(null),
-        prominence(text, c, what),
+        prominence(text, c, what, whole || sentence.size() <= LONGEST_OWN_WORDS),
         c.head().isNoun() ? WordNet.get().verbOf(lemma).orElse(lemma) : lemma,
         terms(sentence, c.head()),
         text.evidence(around(sentence, c.head()), c.head().span()),
@@ -198,12 +210,11 @@ public final class Events {
     if (!c.participants().to.isEmpty() || !located) {
       return List.copyOf(c.participants().to);
     }
-    return c.participants()
-        .place(c.head())
-        .flatMap(p -> cast.at(c.sentence().index(), p))
-        .filter(a -> SITES.contains(a.type()) && !c.participants().by.contains(a.id()))
-        .map(a -> List.of(a.id()))
-        .orElse(List.of());
+    return c.participants().place(c.head()).stream()
+        .flatMap(p -> c.participants().parties.of(p, false).stream())
+        .filter(id -> SITES.contains(cast.actor(id).type()) && !c.participants().by.contains(id))
+        .distinct()
+        .toList();
   }
 
   private static String placeWords(Text text, Sentence sentence, Token place, Cast cast) {
@@ -226,7 +237,7 @@ public final class Events {
     return sentence.span(first, last);
   }
 
-  private static double prominence(Text text, Candidate c, String what) {
+  private static double prominence(Text text, Candidate c, String what, boolean whole) {
     double position = 1 - 0.6 * c.sentence().index() / Math.max(1, text.sentences().size());
     double actors =
         Math.min(2, c.participants().by.size()) * 0.5 + (c.participants().to.isEmpty() ? 0 : 0.5);
@@ -235,7 +246,8 @@ public final class Events {
             ? 0.4
             : 1;
     double value = (0.4 * c.strength() + 0.3 * position + 0.3 * Math.min(1, actors)) * status;
-    boolean detail = c.isDetail() || DANGLING.matcher(what).find() || ALONE.matcher(what).matches();
+    boolean detail =
+        c.isDetail() || !whole || DANGLING.matcher(what).find() || ALONE.matcher(what).matches();
     double scaled = detail ? EventMention.asDetail(value) : value;
     return Math.round(scaled * 1000) / 1000.0;
   }

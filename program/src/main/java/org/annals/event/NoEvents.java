@@ -23,21 +23,7 @@ final class NoEvents {
 
   static final Set<String> NAMING = Set.of("name", "identify", "quote", "comment");
 
-  /** What is met without a meeting. */
-  static final Set<String> AIMS =
-      Set.of(
-          "deadline",
-          "target",
-          "goal",
-          "demand",
-          "need",
-          "standard",
-          "requirement",
-          "expectation",
-          "criterion",
-          "condition",
-          "commitment",
-          "obligation");
+  private static final WordSets SENSES = new WordSets("senses.tsv");
 
   static final Set<String> AFTER =
       Set.of(
@@ -150,7 +136,7 @@ final class NoEvents {
   static boolean isMetAim(Sentence sentence, Token verb) {
     return verb.lemma().equals("meet")
         && (!sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
-            || sentence.children(verb, "obj").stream().anyMatch(o -> AIMS.contains(o.lemma())));
+            || sentence.children(verb, "obj").stream().anyMatch(o -> SENSES.has("aims", o.lemma())));
   }
 
   /** "accused of hiding", "without paying": no deed of its own. */

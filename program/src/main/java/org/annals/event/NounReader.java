@@ -66,6 +66,9 @@ final class NounReader {
         new Participants(sentence, cast)
             .noun(noun, isDoneTo(noun, type.get()), VerbReader.MUTUAL.contains(type.get()));
     ClauseStatus.Reading status = statuses.of(sentence, noun);
+    if (type.get() != PloverClass.REQUEST) {
+      VerbReader.asked(status, participants, noun, null); // "demands for compensation from the firm"
+    }
     boolean actors = !participants.by.isEmpty() || !participants.to.isEmpty();
     boolean definite =
         sentence.children(noun, "det").stream().anyMatch(d -> d.lemma().equals("the"));

@@ -1,6 +1,7 @@
 package org.annals.event;
 
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -172,8 +173,13 @@ final class VerbReader {
     Participants participants = new Participants(sentence, cast).verb(verb, mutual);
     if (carried.isPresent() && consumed.get(carried.get().index())) {
       Participants inner = new Participants(sentence, cast).noun(carried.get(), true, mutual);
-      (participants.isPassive(verb) ? participants.by : participants.to)
-          .addAll(participants.isPassive(verb) ? inner.by : inner.to);
+      if (!mutual && NounParties.suffers(sentence, verb, carried.get())) {
+        participants.to.addAll(participants.by); // "came under attack", "faces charges"
+        participants.by.clear();
+      } else {
+        (participants.isPassive(verb) ? participants.by : participants.to)
+            .addAll(participants.isPassive(verb) ? inner.by : inner.to);
+      }
       if (participants.by.isEmpty() || mutual) {
         participants.by.addAll(inner.by);
       }
@@ -240,7 +246,7 @@ final class VerbReader {
     if (status.status() == Status.THREATENED) {
       participants.threatened(verb);
     }
-    asked(status, participants, source.map(Attribution.Source::actor).orElse(null));
+    asked(status, participants, verb, source.map(Attribution.Source::actor).orElse(null));
     if (carried.isPresent()
         && consumed.get(carried.get().index())
         && status.status().isDeed()
@@ -266,18 +272,57 @@ final class VerbReader {
             strength));
   }
 
-  /** "the firm must pay": asked of the firm, by who says so. */
+  /**
+   * "the firm must pay", "a demand that the firm pay": asked of the firm, by who says so or makes the
+   * demand.
+   */
   static void asked(
-      ClauseStatus.Reading status, Participants participants, @Nullable String speaker) {
-    if (status.status() == Status.DEMANDED && status.why().startsWith("modal")) {
+      ClauseStatus.Reading status,
+      Participants participants,
+      Token head,
+      @Nullable String speaker) {
+    boolean modal = status.why().startsWith("modal");
+    boolean governed = status.why().startsWith("governed by");
+    if (status.status() != Status.DEMANDED || !(modal || governed)) {
+      return;
+    }
+    Set<String> asking = new LinkedHashSet<>();
+    if (governed) {
+      asking.addAll(demanding(participants, head));
+    } else if (speaker != null) {
+      asking.add(speaker);
+    }
+    if (governed && asking.isEmpty() && participants.by.isEmpty()) {
+      return;
+    }
+    Set<String> asked = new LinkedHashSet<>(participants.by);
+    asked.removeAll(asking);
+    if (!asked.isEmpty()) {
       participants.to.clear();
-      participants.to.addAll(participants.by);
-      participants.by.clear();
-      if (speaker != null) {
-        participants.by.add(speaker);
-        participants.to.remove(speaker);
+    }
+    participants.to.addAll(asked);
+    participants.by.clear();
+    participants.by.addAll(asking);
+    participants.to.removeAll(asking);
+  }
+
+  /** Who makes the demand that governs {@code head}. */
+  private static Set<String> demanding(Participants participants, Token head) {
+    Token at = head;
+    for (int i = 0; i < 3; i++) {
+      Optional<Token> above = participants.sentence.head(at);
+      if (above.isEmpty()) {
+        return Set.of();
+      }
+      at = above.get();
+      if (at.isVerb() && StatusWords.get().verb(at.lemma()).isPresent()) {
+        return new Participants(participants.sentence, participants.cast).verb(at, false).by;
+      }
+      if (at.isNoun() && StatusWords.get().noun(at.lemma()).isPresent()) {
+        return new Participants(participants.sentence, participants.cast).noun(at, true, false).by;
       }
     }
+    return Set.of();
   }
 
   private static boolean isSpoken(Status status) {

@@ -1,9 +1,8 @@
 package org.annals.event;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.actor.Actor;
@@ -12,7 +11,7 @@ import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
-import org.annals.text.WordList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class of a verb of many senses, by who does it to what ({@code senses.tsv}): "captured the
@@ -22,16 +21,14 @@ final class VerbSense {
   private static final Set<ActorType> ARMED =
       Set.of(ActorType.STATE, ActorType.ORGANIZATION, ActorType.GROUP);
 
-  private final Map<String, Set<String>> rules = new HashMap<>();
+  private static final WordSets WORDS = new WordSets("senses.tsv");
+
   private final EventLexicon lexicon;
   private final StatusWords words;
 
   VerbSense(EventLexicon lexicon, StatusWords words) {
     this.lexicon = lexicon;
     this.words = words;
-    for (List<String> row : WordList.rows(VerbSense.class, "senses.tsv")) {
-      rules.put(row.get(0), Set.copyOf(WordList.list(row.get(1))));
-    }
   }
 
   /** The class here of a verb that the lexicon has in {@code type}, carrying {@code carried}. */
@@ -41,69 +38,209 @@ final class VerbSense {
     if (ended != type) {
       return ended;
     }
-    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-    List<Token> objects = sentence.children(verb, "obj", "nsubj:pass");
+    String lemma = phrase(sentence, verb);
+    NounKinds kinds = new NounKinds(sentence, cast);
+    List<Token> objects = objects(sentence, verb);
     Token subject = new Participants(sentence, cast).subject(verb);
+    if (carried.isPresent() && !carried.get().is("nsubj")) {
+      return ofCarried(sentence, verb, cast, carried.get(), type);
+    }
     return switch (type) {
-      case ASSAULT ->
-          isHappening(sentence, verb)
-                  || (carried.isEmpty()
-                      && has("figurative", lemma)
-                      && !isForce(sentence, cast, subject, objects))
-              ? PloverClass.OTHER
-              : type;
-      case RETREAT ->
-          has("persons", lemma) && objects.stream().noneMatch(o -> isPerson(sentence, cast, o))
-              ? PloverClass.OTHER
-              : type;
-      case CONCEDE -> has("transitive", lemma) && objects.isEmpty() ? PloverClass.OTHER : type;
+      case ASSAULT -> isAssault(sentence, verb, cast, carried, lemma) ? type : PloverClass.OTHER;
+      case RETREAT -> retreat(sentence, verb, cast, lemma, objects, subject);
+      case CONCEDE ->
+          WORDS.has("transitive", lemma) && objects.isEmpty() ? PloverClass.OTHER : type;
       case PROTEST ->
-          has("intransitive", lemma) && sentence.child(verb, "obj", "ccomp").isPresent()
+          WORDS.has("intransitive", lemma) && sentence.child(verb, "obj", "ccomp").isPresent()
               ? PloverClass.OTHER
               : type;
       case SANCTION ->
-          has("own", lemma) && objects.stream().anyMatch(o -> isOwn(sentence, o))
+          WORDS.has("own", lemma) && objects.stream().anyMatch(o -> isOwn(sentence, o))
               ? PloverClass.OTHER
               : type;
-      case AID ->
-          has("helps", lemma)
-                  && sentence.child(verb, "xcomp", "ccomp", "dep").isPresent()
-                  && objects.stream().noneMatch(o -> cast.at(sentence.index(), o).isPresent())
+      case REJECT ->
+          WORDS.has("dismissing", lemma) && objects.stream().anyMatch(kinds::isPerson)
+              ? PloverClass.OTHER
+              : type;
+      case AID -> {
+        boolean clause =
+            WORDS.has("helps", lemma)
+                && sentence.child(verb, "xcomp", "ccomp", "dep").isPresent()
+                && objects.stream().noneMatch(o -> cast.at(sentence.index(), o).isPresent());
+        boolean alone =
+            WORDS.has("objectless", lemma)
+                && objects.isEmpty()
+                && !verb.is("acl")
+                && sentence.child(verb, "aux:pass").isEmpty();
+        yield clause || alone ? PloverClass.OTHER : type;
+      }
+      case MOBILIZE ->
+          WORDS.has("raising", lemma)
+                  && !objects.isEmpty()
+                  && objects.stream().noneMatch(kinds::isForces)
               ? PloverClass.OTHER
               : type;
       case OTHER -> {
         boolean forces =
             words.moves(lemma)
-                && (objects.stream().anyMatch(o -> isMilitary(sentence, cast, o))
-                    || (subject != null && isMilitary(sentence, cast, subject)));
+                && (objects.stream().anyMatch(kinds::isMilitary)
+                    || (subject != null && kinds.isMilitary(subject)));
         yield forces ? PloverClass.MOBILIZE : type;
       }
       default -> type;
     };
   }
 
+  /**
+   * What is done to: also what the parser takes for the subject of a clause after the verb
+   * ("reducing the number of seats focused …") or before a passive ("Known as the guard, the militia
+   * was formed").
+   */
+  private static List<Token> objects(Sentence sentence, Token verb) {
+    List<Token> objects = new ArrayList<>(sentence.children(verb, "obj", "nsubj:pass"));
+    if (objects.isEmpty()) {
+      sentence.children(verb, "ccomp").stream()
+          .filter(c -> sentence.child(c, "mark").isEmpty())
+          .forEach(c -> objects.addAll(sentence.children(c, "nsubj")));
+    }
+    Subjects subjects = new Subjects(sentence);
+    Token subject = subjects.of(verb);
+    if (subjects.isPassive(verb) && subject != null && subject.isNoun()) {
+      objects.clear();
+      objects.add(subject);
+    }
+    return objects;
+  }
+
+  /** The lemma of a verb, with its particle if it has one. */
+  private static String phrase(Sentence sentence, Token verb) {
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    return sentence
+        .child(verb, "compound:prt")
+        .map(p -> lemma + " " + p.lemma().toLowerCase(Locale.ROOT))
+        .orElse(lemma);
+  }
+
+  private boolean isAssault(
+      Sentence sentence, Token verb, Cast cast, Optional<Token> carried, String lemma) {
+    NounKinds kinds = new NounKinds(sentence, cast);
+    List<Token> objects = sentence.children(verb, "obj", "nsubj:pass");
+    Token subject = new Participants(sentence, cast).subject(verb);
+    boolean figurative =
+        carried.isEmpty()
+            && WORDS.has("figurative", lemma)
+            && !isForce(sentence, cast, subject, objects);
+    boolean thing =
+        WORDS.has("harming", lemma)
+            && !objects.isEmpty()
+            && objects.stream().noneMatch(kinds::canSuffer);
+    boolean accident = WORDS.has("accidental", lemma) && !hasArms(sentence, verb, cast);
+    return !isHappening(sentence, verb, cast) && !figurative && !thing && !accident;
+  }
+
+  /**
+   * "cut its forces", "left the country": a retreat; "cut its dividend", "left the town in ruins":
+   * none.
+   */
+  private PloverClass retreat(
+      Sentence sentence,
+      Token verb,
+      Cast cast,
+      String lemma,
+      List<Token> objects,
+      @Nullable Token subject) {
+    NounKinds kinds = new NounKinds(sentence, cast);
+    boolean persons = WORDS.has("persons", lemma) && objects.stream().noneMatch(kinds::isPerson);
+    boolean shrinking =
+        WORDS.has("shrinking", lemma)
+            && objects.stream().noneMatch(o -> kinds.isForces(o) || holdsForces(sentence, o, cast));
+    boolean market =
+        subject != null && objects.isEmpty() && WORDS.has("prices", subject.lemma());
+    boolean result =
+        lemma.equals("leave")
+            && objects.stream().anyMatch(o -> o.is("obj"))
+            && (sentence.child(verb, "xcomp", "ccomp", "iobj").isPresent()
+                || objects.stream().noneMatch(kinds::isState)
+                    && sentence.children(verb, "obl").stream()
+                        .anyMatch(o -> sentence.child(o, "case").isPresent() && isPlural(o)));
+    if (persons || shrinking || market || result) {
+      return PloverClass.OTHER;
+    }
+    boolean thing =
+        WORDS.has("yielding", lemma)
+            && !objects.isEmpty()
+            && objects.stream()
+                .noneMatch(o -> kinds.isForces(o) || kinds.isState(o) || kinds.isPerson(o));
+    return thing ? PloverClass.CONCEDE : PloverClass.RETREAT;
+  }
+
+  /** "in tatters", "in ruins": a state, not a place or a time. */
+  private static boolean isPlural(Token noun) {
+    return noun.tag().equals("NNS")
+        && !WordNet.get().nounFile(noun.lemma()).equals("noun.time")
+        && noun.name().equals("O");
+  }
+
+  /** "its mission in the country", "the number of soldiers". */
+  private static boolean holdsForces(Sentence sentence, Token noun, Cast cast) {
+    NounKinds kinds = new NounKinds(sentence, cast);
+    return sentence.children(noun, "nmod", "compound", "amod").stream()
+        .anyMatch(n -> kinds.isMilitary(n) || WORDS.has("forces", n.lemma()));
+  }
+
+  /** The class of a noun that a light verb carries: "took a beating" strikes no one. */
+  private PloverClass ofCarried(
+      Sentence sentence, Token verb, Cast cast, Token carried, PloverClass type) {
+    Token subject = new Participants(sentence, cast).subject(verb);
+    boolean blow =
+        type == PloverClass.ASSAULT
+            && BLOWS.has("blows", carried.lemma())
+            && subject != null
+            && !new NounKinds(sentence, cast).isPerson(subject);
+    return blow ? PloverClass.OTHER : ofNoun(sentence, carried, cast, type);
+  }
+
+  private static final WordSets BLOWS = new WordSets("parties.tsv");
+
+  /** Whether arms, or someone who uses them, stand in the sentence, or someone does it. */
+  private boolean hasArms(Sentence sentence, Token head, Cast cast) {
+    boolean armed =
+        sentence.tokens().stream()
+            .anyMatch(t -> t.index() != head.index() && WORDS.has("arms", t.lemma()));
+    if (armed || !head.isVerb()) {
+      return armed;
+    }
+    Token subject = new Participants(sentence, cast).subject(head);
+    return subject != null
+        && sentence.child(head, "obj").isPresent()
+        && new NounKinds(sentence, cast).isPerson(subject);
+  }
+
   /** The class of a noun of many senses: "the release of the figures" frees no one. */
   PloverClass ofNoun(Sentence sentence, Token noun, Cast cast, PloverClass type) {
     String lemma = noun.lemma().toLowerCase(Locale.ROOT);
-    if (type == PloverClass.RETREAT && has("persons", lemma)) {
+    if (type == PloverClass.RETREAT && WORDS.has("persons", lemma)) {
+      NounKinds kinds = new NounKinds(sentence, cast);
       List<Token> whose = sentence.children(noun, "nmod", "nmod:poss");
       boolean from =
           whose.stream()
               .flatMap(w -> sentence.children(w, "case").stream())
               .anyMatch(c -> c.lemma().equals("from"));
-      return from || whose.stream().anyMatch(o -> isPerson(sentence, cast, o))
+      return from || whose.stream().anyMatch(kinds::isPerson) ? type : PloverClass.OTHER;
+    }
+    if (type == PloverClass.ASSAULT && WORDS.has("accidental", lemma)) {
+      return hasArms(sentence, noun, cast) ? type : PloverClass.OTHER;
+    }
+    if (type == PloverClass.ASSAULT && lemma.equals("response")) {
+      return sentence.children(noun, "amod").stream().anyMatch(a -> WORDS.has("violent", a.lemma()))
           ? type
           : PloverClass.OTHER;
     }
     boolean verbal =
         type == PloverClass.ASSAULT
             && sentence.children(noun, "amod").stream()
-                .anyMatch(a -> has("verbal", a.lemma().toLowerCase(Locale.ROOT)));
+                .anyMatch(a -> WORDS.has("verbal", a.lemma()));
     return verbal ? PloverClass.ACCUSE : type;
-  }
-
-  private boolean has(String rule, String lemma) {
-    return rules.getOrDefault(rule, Set.of()).contains(lemma);
   }
 
   /** "ended the war", "the attacks have eased": what stops is no attack; nor a ban, a ban. */
@@ -129,39 +266,32 @@ final class VerbSense {
         .orElse(type);
   }
 
-  /** "an earthquake struck the coast". */
-  private boolean isHappening(Sentence sentence, Token verb) {
-    return sentence.children(verb, "nsubj").stream()
-        .anyMatch(s -> lexicon.noun(sentence, s).filter(c -> c == PloverClass.OTHER).isPresent());
+  /** "an earthquake struck the coast", "the blast that killed two miners". */
+  private boolean isHappening(Sentence sentence, Token verb, Cast cast) {
+    Token subject = new Subjects(sentence).of(verb);
+    return subject != null
+        && sentence.child(verb, "nsubj").isPresent()
+        && lexicon
+            .noun(sentence, subject)
+            .map(of -> ofNoun(sentence, subject, cast, of))
+            .filter(c -> c == PloverClass.OTHER)
+            .isPresent();
   }
 
   private static boolean isForce(
       Sentence sentence,
       Cast cast,
-      @org.jspecify.annotations.Nullable Token subject,
+      @Nullable Token subject,
       List<Token> objects) {
     Optional<Actor> doer = subject == null ? Optional.empty() : cast.at(sentence.index(), subject);
     if (doer.filter(a -> ARMED.contains(a.type())).isPresent()) {
       return true;
     }
-    boolean person = objects.stream().anyMatch(o -> isPerson(sentence, cast, o));
-    boolean unknown = doer.isEmpty() && (subject == null || isPerson(sentence, cast, subject));
+    NounKinds kinds = new NounKinds(sentence, cast);
+    boolean person = objects.stream().anyMatch(kinds::isPerson);
+    boolean unknown = doer.isEmpty() && (subject == null || kinds.isPerson(subject));
     boolean place = objects.stream().anyMatch(o -> cast.at(sentence.index(), o).isPresent());
     return person || (unknown && place);
-  }
-
-  private static boolean isPerson(Sentence sentence, Cast cast, Token noun) {
-    return cast.at(sentence.index(), noun)
-        .map(a -> a.type() == ActorType.PERSON || a.type() == ActorType.GROUP)
-        .orElseGet(
-            () ->
-                WordNet.get().nounFiles(noun.lemma().toLowerCase(Locale.ROOT)).stream()
-                    .limit(2)
-                    .anyMatch("noun.person"::equals));
-  }
-
-  private static boolean isMilitary(Sentence sentence, Cast cast, Token noun) {
-    return cast.at(sentence.index(), noun).filter(a -> a.key().startsWith("military:")).isPresent();
   }
 
   /** "suspended its flights": one's own, and not with or against another. */

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.InputException;
@@ -77,6 +78,16 @@ public final class ReportReader {
 
   /** The same one by one, so that a file of many reports need not be held at once. */
   public void read(ReportSource source, Consumer<Report> reports, Consumer<Skipped> problems) {
+    read(source, reports, problems, bytes -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param at is told now and then how many bytes of the file have been read
+   */
+  public void read(
+      ReportSource source, Consumer<Report> reports, Consumer<Skipped> problems, LongConsumer at) {
     String id = source.id();
     Sink sink = new Sink(reports, problems);
     try {
@@ -85,7 +96,7 @@ public final class ReportReader {
       } else if (Files.size(source.path()) == 0) {
         empty(id, sink);
       } else {
-        try (InputStream in = Files.newInputStream(source.path())) {
+        try (InputStream in = new Counted(Files.newInputStream(source.path()), at)) {
           new Intake(
                   this,
                   limits,

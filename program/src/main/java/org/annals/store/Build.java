@@ -100,6 +100,10 @@ public final class Build {
     final List<Skipped> skipped = new ArrayList<>();
     int reports;
     int waiting;
+
+    /** Bytes read of it. */
+    long at;
+
     boolean isReadToEnd;
     boolean hasFailed;
 
@@ -170,7 +174,12 @@ public final class Build {
     keys.put(id, new ArrayList<>());
     try {
       file.source.read(
-          report -> add(report, file, stored, extraction), problem -> file.skipped.add(problem));
+          report -> add(report, file, stored, extraction),
+          problem -> file.skipped.add(problem),
+          at -> {
+            file.at = at;
+            tell(file);
+          });
     } catch (InputException e) {
       file.skipped.add(new Skipped(id, e.problem(), e.remedy()));
     }
@@ -225,8 +234,7 @@ public final class Build {
 
   /** Writes down that a file was read to its end, once all its reports are stored. */
   private void close(Open file) {
-    double share = file.isReadToEnd ? 1 - (double) file.waiting / Math.max(1, file.reports) : 0;
-    progress.at("reading", read, (bytesDone + share * file.source.size()) / Math.max(1, bytes));
+    tell(file);
     if (!file.isReadToEnd || file.waiting > 0) {
       return;
     }
@@ -238,6 +246,14 @@ public final class Build {
           new Finished(
               file.source.id(), file.source.size(), file.sha256, version, reports, file.skipped));
     }
+  }
+
+  /** A file is done as far as its bytes are read and the reports found in them are. */
+  private void tell(Open file) {
+    double size = file.source.size();
+    double share = file.isReadToEnd ? 1 : Math.min(1, file.at / Math.max(1, size));
+    share *= 1 - (double) file.waiting / Math.max(1, file.reports);
+    progress.at("reading", read, (bytesDone + share * size) / Math.max(1, bytes));
   }
 
   private Set<ExtractKey> keys() {

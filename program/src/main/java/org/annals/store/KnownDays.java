@@ -25,14 +25,17 @@ import org.annals.record.Linker;
 /**
  * The record as it was known on earlier days.
  *
- * <p>Between two days on which reports become known the record does not change, so that any day is
- * answered by the last such day before it. Which reports are known by then, and their own dates,
- * come from all reports, since one may date another; all else from the known ones. The record of
- * the day is linked when it is first asked for, and kept; it stays good for as long as those
- * reports and their dates are the same, whatever is added later. Cost: the first time one linking
- * of the day's reports; then the pieces read.
+ * <p>Between two days on which reports become known or are withdrawn the record does not change, so
+ * that any day is answered by the last such day before it. Which reports are known by then, and
+ * their own dates, come from all reports, since one may date another; all else from the known ones.
+ * The record of the day is linked when it is first asked for, and kept; it stays good for as long
+ * as those reports and their dates are the same, whatever is added later. Cost: the first time one
+ * linking of the day's reports; then the pieces read.
  */
 final class KnownDays {
+  /** The setting that lists the days on which publishers took reports away. */
+  static final String WITHDRAWN = "withdrawn on";
+
   private static final String NONE = "0000-00-00";
 
   /** Facts kept together: as many as a page or two of a listing shows. */
@@ -88,14 +91,21 @@ final class KnownDays {
     }
   }
 
-  /** The last day, up to the one asked for, on which a report became known. */
+  /** The last day, up to the one asked for, on which a report became known or was withdrawn. */
   private String day(LocalDate asOf) {
+    String asked = asOf.toString();
     String day =
         store.ask(
-            () ->
-                store.text(
-                    "SELECT max(known_last) FROM reports WHERE known_last <= ?", asOf.toString()));
-    return day.isEmpty() ? NONE : day;
+            () -> store.text("SELECT max(known_last) FROM reports WHERE known_last <= ?", asked));
+    if (day.isEmpty()) {
+      return NONE;
+    }
+    String gone =
+        store.ask(() -> store.text("SELECT value FROM settings WHERE key = ?", WITHDRAWN));
+    for (String withdrawn : gone.split(" ", -1)) {
+      day = withdrawn.compareTo(asked) <= 0 && withdrawn.compareTo(day) > 0 ? withdrawn : day;
+    }
+    return day;
   }
 
   /**

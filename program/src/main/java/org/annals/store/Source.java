@@ -1,6 +1,7 @@
 package org.annals.store;
 
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.annals.report.Report;
 import org.annals.report.Skipped;
 
@@ -26,4 +27,13 @@ public interface Source {
    * @param skipped takes what of it could not be read
    */
   void read(Consumer<Report> reports, Consumer<Skipped> skipped);
+
+  /**
+   * The same.
+   *
+   * @param at is told now and then how many bytes have been read; never, where nobody counts them
+   */
+  default void read(Consumer<Report> reports, Consumer<Skipped> skipped, LongConsumer at) {
+    read(reports, skipped);
+  }
 }

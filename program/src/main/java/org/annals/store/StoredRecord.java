@@ -14,7 +14,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.annals.InputException;
 import org.annals.export.Facts;
 import org.annals.export.Json;
@@ -322,6 +324,15 @@ public final class StoredRecord {
     }
     set("record made of", mark);
     set("linked by", linkerVersion);
+    set(
+        KnownDays.WITHDRAWN,
+        extracts.values().stream()
+            .map(extract -> extract.report().withdrawn())
+            .filter(Objects::nonNull)
+            .map(LocalDate::toString)
+            .sorted()
+            .distinct()
+            .collect(Collectors.joining(" ")));
     new KnownDays(store).forgetStale();
   }
 

@@ -5,13 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.annals.fetch.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
+import org.netpreserve.jwarc.Warcinfo;
 
 /** Inputs of all kinds through the commands, with the models. */
 final class InputsTest {
@@ -135,5 +147,58 @@ final class InputsTest {
       assertThat(watch.code()).isZero();
       assertThat(facts(watched)).isEqualTo(facts(record)).isNotEmpty();
     }
+  }
+
+  @Test
+  void whatWasWithdrawnIsKnownUntilThen() throws IOException {
+    Path input = Files.createDirectories(folder.resolve("watched"));
+    try (FileChannel channel =
+            FileChannel.open(
+                input.resolve("a.warc"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        WarcWriter warc = new WarcWriter(channel, WarcCompression.NONE)) {
+      Instant seen = Instant.parse("2024-03-06T10:00:00Z");
+      warc.write(
+          new Warcinfo.Builder()
+              .date(seen)
+              .fields(Map.of("software", List.of("annals"), "description", List.of("watch")))
+              .build());
+      warc.write(capture(200, page(String.join("</p><p>", PARAGRAPHS)), seen));
+      warc.write(capture(410, "", Instant.parse("2024-03-20T10:00:00Z")));
+    }
+    Files.writeString(
+        input.resolve("later.txt"),
+        "Bank fined\n\nApril 2, 2024\n\nThe regulator fined the Fairlea bank $3 million on Monday.");
+    Path record = folder.resolve("w.annals");
+    assertThat(Ran.annals("build", input, "-o", record, "--quiet").code()).isZero();
+    for (Map.Entry<String, Boolean> day :
+        Map.of(
+                "2024-03-05",
+                false,
+                "2024-03-06",
+                true,
+                "2024-03-19",
+                true,
+                "2024-03-20",
+                false,
+                "2024-03-28",
+                false,
+                "2024-04-02",
+                false)
+            .entrySet()) {
+      String facts = Ran.annals("show", record, "--as-of", day.getKey()).out();
+      assertThat(facts.contains("Nordlys")).as(day.getKey()).isEqualTo(day.getValue());
+    }
+  }
+
+  private static WarcResponse capture(int status, String body, Instant at) throws IOException {
+    HttpResponse http =
+        new HttpResponse.Builder(status, "so")
+            .body(
+                MediaType.parse("text/html; charset=utf-8"), body.getBytes(StandardCharsets.UTF_8))
+            .build();
+    return new WarcResponse.Builder(URI.create("https://example.org/ferry"))
+        .date(at)
+        .body(http)
+        .build();
   }
 }

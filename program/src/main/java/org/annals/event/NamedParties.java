@@ -1,0 +1,209 @@
+package org.annals.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.actor.Actor;
+import org.annals.actor.ActorType;
+import org.annals.actor.Cast;
+import org.annals.actor.Gazetteer;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+
+/**
+ * Whom the words of one sentence name: by themselves, by what is joined to them with "and", or as
+ * the owner of what they name.
+ */
+record NamedParties(Sentence sentence, Cast cast, int depth) {
+  private static final WordSets WORDS = new WordSets("parties.tsv");
+
+  /** The actors that a word and what is joined to it by "and" name. */
+  List<String> of(Token token, boolean throughNouns) {
+    if (token.isVerb()) {
+      return List.of(); // "by signing the paper": what was done, not who did it
+    }
+    List<String> found = new ArrayList<>(at(token));
+    if (found.isEmpty()) {
+      sentence.children(token, "appos").forEach(same -> found.addAll(at(same)));
+    }
+    if (found.isEmpty()) {
+      found.addAll(pair(token));
+    }
+    if (found.isEmpty() && token.isNoun()) {
+      if (throughNouns || !EventLexicon.get().noun(sentence, token).isPresent()) {
+        found.addAll(through(token));
+      } else {
+        found.addAll(new Participants(sentence, cast, depth + 1).noun(token, true, false).by);
+      }
+    }
+    for (Token conjunct : sentence.children(token, "conj")) {
+      if (conjunct.isNoun() || conjunct.isPronoun()) {
+        found.addAll(of(conjunct, throughNouns));
+      }
+    }
+    for (Token part : sentence.children(token, "nmod")) {
+      boolean among =
+          sentence.children(part, "case").stream()
+              .anyMatch(c -> c.word().equalsIgnoreCase("including"));
+      if (among) {
+        found.addAll(of(part, true));
+      }
+    }
+    return found;
+  }
+
+  List<String> at(Token token) {
+    return cast.at(sentence.index(), token).map(a -> List.of(a.id())).orElse(List.of());
+  }
+
+  /** "American targets", "Norland's positions": whose they are. */
+  List<String> through(Token noun) {
+    List<String> owners = new ArrayList<>();
+    boolean person = WordNet.get().nounFile(noun.lemma()).equals("noun.person");
+    boolean many = WORDS.has("many", noun.lemma());
+    if (many) {
+      for (Token of : sentence.children(noun, "nmod")) {
+        if (preposition(of).equals("of")) {
+          owners.addAll(of(of, true)); // "thousands of nurses"
+        }
+      }
+      if (!owners.isEmpty()) {
+        return owners;
+      }
+    }
+    if (person) {
+      for (Token of : sentence.children(noun, "nmod")) {
+        if (preposition(of).equals("of")) {
+          owners.addAll(at(of)); // "representatives of the union"
+        }
+      }
+      for (Token owner : sentence.children(noun, "nmod:poss")) {
+        cast.at(sentence.index(), owner)
+            .filter(a -> a.type() != ActorType.PERSON) // "his doctor" is not he
+            .ifPresent(a -> owners.add(a.id()));
+      }
+      if (!sentence.children(noun, "nmod:poss").isEmpty()) {
+        return owners;
+      }
+    }
+    for (Token owner : sentence.children(noun, "nmod:poss", "amod", "compound")) {
+      Optional<Actor> actor = cast.at(sentence.index(), owner);
+      if (actor.isPresent()) {
+        owners.add(actor.get().id());
+      } else {
+        state(owner).ifPresent(owners::add);
+      }
+    }
+    return owners;
+  }
+
+  /** The state whose people an actor is and nothing else ("two Danes"), where the cast has it. */
+  Optional<String> stateOfPeople(String id) {
+    String key = cast.actor(id).key();
+    return key.startsWith("people:")
+        ? cast.actors().stream()
+            .filter(a -> a.key().equals("state:" + key.substring("people:".length())))
+            .map(Actor::id)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** "both countries", "the two neighbours": the two states named last before it. */
+  private List<String> pair(Token noun) {
+    boolean two =
+        noun.tag().equals("NNS")
+            && WORDS.has("states", noun.lemma())
+            && (sentence.children(noun, "det").stream().anyMatch(d -> d.lemma().equals("both"))
+                || sentence.children(noun, "nummod").stream()
+                    .anyMatch(n -> n.lemma().equalsIgnoreCase("two")));
+    if (!two) {
+      return List.of();
+    }
+    List<String> here = new ArrayList<>();
+    for (Token t : sentence.tokens().subList(0, noun.index())) {
+      if (!isApart(t, noun)) {
+        stateNamed(t.word())
+            .ifPresent(
+                id -> {
+                  here.remove(id);
+                  here.add(id);
+                });
+      }
+    }
+    if (here.isEmpty()) {
+      cast.actors().stream()
+          .filter(a -> a.type() == ActorType.STATE)
+          .filter(
+              a -> a.mentions().stream().anyMatch(m -> m.sentence() == sentence.index() - 1))
+          .map(Actor::id)
+          .forEach(here::add);
+      return here.size() == 2 ? here : List.of();
+    }
+    return here.size() < 2 ? List.of() : List.copyOf(here.subList(here.size() - 2, here.size()));
+  }
+
+  /** The state that a word names, as such, by its people or by its capital. */
+  private Optional<String> stateNamed(String word) {
+    Gazetteer gazetteer = Gazetteer.get();
+    return gazetteer
+        .stateInFront(word)
+        .or(() -> gazetteer.stateOfCapital(word))
+        .flatMap(this::stateId);
+  }
+
+  /** In front of what the pair is part of: "Danish support for talks between the two countries". */
+  private boolean isApart(Token word, Token noun) {
+    return (word.is("amod") || word.is("compound") || word.is("nmod:poss"))
+        && sentence.head(word).filter(h -> sentence.isUnder(noun, h)).isPresent();
+  }
+
+  /** The state that a word in front of a noun names, where the cast has it. */
+  Optional<String> state(Token word) {
+    return Gazetteer.get().stateInFront(word.word()).flatMap(this::stateId);
+  }
+
+  private Optional<String> stateId(String state) {
+    return cast.actors().stream()
+        .filter(a -> a.key().equals("state:" + state))
+        .map(Actor::id)
+        .findFirst();
+  }
+
+  /** Where it was, as written: the place after "in", "at" or "near"; empty if not said. */
+  Optional<Token> place(Token head) {
+    List<Token> spots = new ArrayList<>(sentence.children(head, "obl", "nmod"));
+    for (Token object : sentence.children(head, "obj", "nsubj:pass")) {
+      spots.addAll(sentence.children(object, "nmod"));
+    }
+    for (Token where : spots) {
+      String preposition = preposition(where);
+      if (Set.of("in", "at", "near", "outside", "across", "throughout").contains(preposition)) {
+        Optional<Actor> actor = cast.at(sentence.index(), where);
+        boolean site =
+            actor.isPresent()
+                && Set.of(ActorType.PLACE, ActorType.STATE, ActorType.FACILITY)
+                    .contains(actor.get().type());
+        if (site || where.name().equals("LOCATION") || !pair(where).isEmpty()) {
+          return Optional.of(where);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The preposition before a noun, in lower case; empty if there is none. */
+  String preposition(Token token) {
+    return sentence.child(token, "case").map(t -> t.lemma().toLowerCase(Locale.ROOT)).orElse("");
+  }
+
+  /** A place, and nothing done against it. */
+  boolean isPlaceOnly(Token oblique, String preposition) {
+    Optional<Actor> actor = cast.at(sentence.index(), oblique);
+    return actor.isPresent()
+        && actor.get().type() == ActorType.PLACE
+        && !preposition.equals("against");
+  }
+}

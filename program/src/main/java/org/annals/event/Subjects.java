@@ -1,0 +1,201 @@
+package org.annals.event;
+
+import java.util.Optional;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The subjects of the clauses of one sentence, through relative and participial clauses, control
+ * and coordination.
+ */
+record Subjects(Sentence sentence) {
+  private static final int DEPTH = 4;
+
+  boolean isPassive(Token verb) {
+    return !sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
+        || (verb.tag().equals("VBN")
+            && verb.is("acl")
+            && !verb.relation().equals("acl:relcl")
+            && sentence.children(verb, "aux").isEmpty());
+  }
+
+  /** The subject, own or shared; null if none is found. */
+  @Nullable Token of(Token verb) {
+    Token at = verb;
+    for (int i = 0; i < DEPTH; i++) {
+      Optional<Token> own = sentence.child(at, "nsubj", "csubj");
+      if (own.isPresent()) {
+        Token subject = beside(at, own.get());
+        boolean relative = subject.tag().equals("WDT") || subject.tag().equals("WP");
+        if (relative && at.relation().equals("acl:relcl") && sentence.head(at).isPresent()) {
+          return antecedent(at, subject, sentence.head(at).get());
+        }
+        return subject;
+      }
+      Optional<Token> above = sentence.head(at);
+      if (above.isEmpty()) {
+        return null;
+      }
+      boolean phase =
+          at.is("acl")
+              && above.get().isNoun()
+              && StatusWords.get().phase(above.get().lemma()).isPresent();
+      if (phase) {
+        at = above.get(); // "is in the process of being closed"
+        continue;
+      }
+      if (at.is("acl") && above.get().isNoun()) {
+        boolean aside =
+            at.tag().equals("VBG")
+                && at.index() > 0
+                && sentence.token(at.index() - 1).word().equals(",")
+                && above.get().is("obj");
+        if (aside) {
+          at = above.get(); // "opened fire, killing one": who opened it
+          continue;
+        }
+        return above.get();
+      }
+      boolean inPhase = at.isNoun() && StatusWords.get().phase(at.lemma()).isPresent();
+      if (at.isNoun() && (at.is("obj") || (inPhase && at.is("obl"))) && above.get().isVerb()) {
+        at = above.get();
+        continue;
+      }
+      Optional<Token> pressed = pressed(above.get(), at);
+      if (pressed.isPresent()) {
+        return pressed.get();
+      }
+      if (at.is("xcomp") && above.get().isVerb()) {
+        Optional<Token> object = sentence.child(above.get(), "obj");
+        if (object.isPresent()
+            && object.get().index() < at.index()
+            && !above.get().lemma().equals("promise")) {
+          return object.get();
+        }
+      }
+      if (!(at.is("conj")
+          || at.is("xcomp")
+          || at.is("advcl")
+          || at.is("dep")
+          || at.is("parataxis")
+          || at.is("ccomp"))) {
+        return null;
+      }
+      Optional<Token> content = content(above.get(), at);
+      if (content.isPresent()) {
+        at = content.get();
+        continue;
+      }
+      boolean finite =
+          sentence.children(at, "aux").stream().anyMatch(a -> a.tag().matches("VB[DPZ]"));
+      if (at.is("dep") && finite && !VerbReader.isGardenPath(sentence, above.get())) {
+        return null; // "what they say had been won": whose, the parser does not tell
+      }
+      if (at.is("ccomp") && !at.tag().equals("VB") && !at.tag().equals("VBG")) {
+        return null;
+      }
+      at = above.get();
+    }
+    return null;
+  }
+
+  /**
+   * What a relative pronoun stands for, where the parser is likely to be wrong: the person right
+   * before "who" ("the lawyer of the officer, who is charged"); the event rather than its place, of
+   * what only events do ("the fire at the store, which broke out at noon"); the subject rather than
+   * what it is said to be ("he was an addict who caused it").
+   */
+  private Token antecedent(Token verb, Token pronoun, Token parsed) {
+    if (!parsed.isNoun() && !parsed.isPronoun()) {
+      Token near = sentence.token(Math.max(0, pronoun.index() - 1));
+      near = near.is("punct") ? sentence.token(Math.max(0, pronoun.index() - 2)) : near;
+      return near.isNoun() ? near : parsed;
+    }
+    Optional<Token> same = sentence.child(parsed, "nsubj");
+    if (sentence.child(parsed, "cop").isPresent()
+        && same.filter(s -> s.isProperNoun()).isPresent()) {
+      return same.get();
+    }
+    if (pronoun.lemma().equals("who")) {
+      int before = pronoun.index() - 1;
+      while (before > parsed.index() && sentence.token(before).is("punct")) {
+        before--;
+      }
+      Token near = sentence.token(before);
+      boolean person =
+          near.isNoun()
+              && (near.name().equals("PERSON")
+                  || WordNet.get().nounFile(near.lemma()).equals("noun.person"));
+      return person && near.index() > parsed.index() && sentence.isUnder(near, parsed)
+          ? near
+          : parsed;
+    }
+    Token at = parsed;
+    EventLexicon lexicon = EventLexicon.get();
+    boolean happens =
+        lexicon.isBefalling(verb.lemma())
+            || lexicon.verb(sentence, verb).filter(c -> c == PloverClass.ASSAULT).isPresent()
+            || verb.lemma().matches("break|erupt|begin|start|cause|leave|destroy");
+    for (int i = 0; happens && i < 3 && lexicon.noun(sentence, at).isEmpty(); i++) {
+      Optional<Token> above = sentence.head(at);
+      if (!at.is("nmod") || above.filter(Token::isNoun).isEmpty()) {
+        return parsed;
+      }
+      at = above.get();
+    }
+    return happens && lexicon.noun(sentence, at).isPresent() ? at : parsed;
+  }
+
+  /** "used the threat in pressing the firm to pay": who is to pay. */
+  private Optional<Token> pressed(Token above, Token infinitive) {
+    if (!infinitive.tag().equals("VB") || above.index() > infinitive.index()) {
+      return Optional.empty();
+    }
+    return sentence.tokens().subList(above.index(), infinitive.index()).stream()
+        .filter(g -> HiddenGerund.preposition(sentence, g).isPresent())
+        .map(g -> HiddenGerund.object(sentence, g))
+        .filter(o -> o.index() < infinitive.index())
+        .reduce((first, last) -> last);
+  }
+
+  /**
+   * "They say he lied and then hid it": the clause of what is said, where the tense tells that the
+   * verb goes on with it and not with the saying.
+   */
+  private Optional<Token> content(Token said, Token verb) {
+    boolean now =
+        said.tag().equals("VBZ")
+            || said.tag().equals("VBP")
+            || sentence.children(said, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
+    return verb.is("conj")
+            && verb.tag().equals("VBD")
+            && now
+            && EventLexicon.get().isSaying(said.lemma())
+        ? sentence.child(said, "ccomp").filter(c -> c.index() < verb.index())
+        : Optional.empty();
+  }
+
+  /**
+   * "As fear grew of the rebels, the armed groups struck": the noun beside the verb, without a
+   * comma between, is its subject, though the parser takes it to explain the one before.
+   */
+  private Token beside(Token verb, Token subject) {
+    int first =
+        sentence.children(verb, "aux", "aux:pass", "advmod", "cop").stream()
+            .filter(a -> a.index() > subject.index())
+            .mapToInt(Token::index)
+            .reduce(verb.index(), Math::min);
+    if (first < 1 || subject.index() > first - 3) {
+      return subject;
+    }
+    Token last = sentence.token(first - 1);
+    boolean apart =
+        last.is("appos")
+            && last.isNoun()
+            && sentence.children(last, "det").stream().anyMatch(d -> d.lemma().equals("the"))
+            && sentence.isUnder(last, subject);
+    return apart ? last : subject;
+  }
+}

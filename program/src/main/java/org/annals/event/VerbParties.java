@@ -1,0 +1,277 @@
+package org.annals.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.actor.Actor;
+import org.annals.actor.ActorType;
+import org.annals.actor.Cast;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+
+/** Who does to whom what a verb tells. */
+final class VerbParties {
+  private static final WordSets WORDS = new WordSets("parties.tsv");
+
+  /** Classes whose verbs move forces and people about. */
+  private static final Set<PloverClass> MOVING = Set.of(PloverClass.RETREAT, PloverClass.MOBILIZE);
+
+  /** Classes whose clause says of whom something is asked, refused, threatened. */
+  private static final Set<PloverClass> CLAUSAL =
+      Set.of(
+          PloverClass.REQUEST,
+          PloverClass.REJECT,
+          PloverClass.THREATEN,
+          PloverClass.AGREE,
+          PloverClass.SUPPORT,
+          PloverClass.CONCEDE,
+          PloverClass.SANCTION,
+          PloverClass.COERCE);
+
+  /** Classes in which someone goes from, or something is taken from, whom "from" names. */
+  private static final Set<PloverClass> FROM =
+      Set.of(
+          PloverClass.RETREAT,
+          PloverClass.SANCTION,
+          PloverClass.COERCE,
+          PloverClass.REQUEST,
+          PloverClass.REJECT,
+          PloverClass.AID,
+          PloverClass.OTHER);
+
+  /** Classes that answer a deed: told of its doer, not of whom it was done to. */
+  private static final Set<PloverClass> ANSWERING =
+      Set.of(
+          PloverClass.ACCUSE, PloverClass.REJECT, PloverClass.PROTEST, PloverClass.SUPPORT);
+
+  private static final Set<String> MEASURES =
+      Set.of("noun.quantity", "noun.possession", "noun.time", "");
+
+  private static final Set<String> CHANGES = Set.of("verb.change", "verb.motion", "verb.stative");
+
+  private final Sentence sentence;
+  private final Cast cast;
+  private final NamedParties parties;
+  private final Subjects subjects;
+  private final Participants roles;
+
+  VerbParties(Participants roles) {
+    this.sentence = roles.sentence;
+    this.cast = roles.cast;
+    this.parties = roles.parties;
+    this.subjects = roles.subjects;
+    this.roles = roles;
+  }
+
+  void read(Token verb, boolean mutual) {
+    if (HiddenGerund.preposition(sentence, verb).isPresent()) {
+      gerund(verb);
+      return;
+    }
+    Optional<PloverClass> type = EventLexicon.get().verb(sentence, verb);
+    subject(verb, type.orElse(PloverClass.OTHER));
+    objects(verb, type.orElse(PloverClass.OTHER));
+    obliques(verb, type.orElse(PloverClass.OTHER), mutual);
+    if (roles.to.isEmpty()) {
+      roles.to.addAll(inside(verb));
+    }
+    roles.to.removeAll(roles.by);
+  }
+
+  private void subject(Token verb, PloverClass type) {
+    Token subject = subjects.of(verb);
+    if (subject == null) {
+      return;
+    }
+    boolean passive = subjects.isPassive(verb);
+    boolean own =
+        passive && (isSent(subject, type) || WORDS.has("stative", verb.lemma()) && isBare(verb));
+    boolean befalls = (passive && !own) || (!passive && befallsOwner(verb, subject, type));
+    (befalls ? roles.to : roles.by).addAll(parties.of(subject, false));
+    boolean given = passive && type == PloverClass.RETREAT && roles.by.isEmpty();
+    if (given && sentence.children(verb, "obl").stream().noneMatch(this::isAgent)) {
+      for (Token before : sentence.children(subject, "amod", "compound")) {
+        parties.state(before).ifPresent(roles.by::add); // "the Danish embassy was shut": its own
+      }
+    }
+    if (!passive && verb.relation().equals("acl:relcl") && subject.index() == verb.head()) {
+      roles.by.addAll(whoDid(subject));
+    }
+  }
+
+  /** "is opposed to", "was involved in": a state of the subject, with no one who brought it about. */
+  private boolean isBare(Token verb) {
+    return sentence.children(verb, "obl").stream()
+        .anyMatch(o -> Set.of("to", "in", "with").contains(parties.preposition(o)));
+  }
+
+  private boolean isAgent(Token oblique) {
+    return parties.preposition(oblique).equals("by");
+  }
+
+  /** "the bank's shares fell": nothing that the bank did. */
+  private boolean befallsOwner(Token verb, Token subject, PloverClass type) {
+    return type == PloverClass.OTHER
+        && subject.isNoun()
+        && cast.at(sentence.index(), subject).isEmpty()
+        && sentence.child(verb, "xcomp", "ccomp").isEmpty()
+        && sentence.children(verb, "obj").stream()
+            .allMatch(o -> MEASURES.contains(WordNet.get().nounFile(o.lemma())))
+        && CHANGES.contains(WordNet.get().verbFile(verb.lemma().toLowerCase(Locale.ROOT)));
+  }
+
+  private void objects(Token verb, PloverClass type) {
+    boolean moves = MOVING.contains(type);
+    for (Token object : sentence.children(verb, "obj", "iobj")) {
+      boolean moved =
+          object.is("obj")
+              && (moves && isMoved(object)
+                  || (type == PloverClass.MOBILIZE && WORDS.has("moved", verb.lemma())));
+      if (moved) {
+        continue; // "withdrew its troops": what is moved, not to whom it is done
+      }
+      boolean event = EventLexicon.get().noun(sentence, object).isPresent();
+      if (event && StatusWords.get().ends(verb.lemma())) {
+        // "ended its siege of the town": done to the town
+        roles.to.addAll(roles.inner().noun(object, true, false).to);
+      } else if (event && ANSWERING.contains(type)) {
+        roles.to.addAll(answered(object));
+      } else {
+        List<String> named = parties.of(object, true);
+        roles.to.addAll(named.isEmpty() ? about(object) : named);
+      }
+    }
+  }
+
+  /** "denounced the raid on the town by the rebels": the rebels; "welcomed the offer": its maker. */
+  private List<String> answered(Token object) {
+    List<String> at = parties.at(object);
+    if (!at.isEmpty()) {
+      return at;
+    }
+    Participants told = roles.inner().noun(object, true, false);
+    if (!told.by.isEmpty()) {
+      return List.copyOf(told.by);
+    }
+    boolean harm =
+        EventLexicon.get().noun(sentence, object).filter(NoEvents.HOSTILE::contains).isPresent();
+    return harm ? List.of() : List.copyOf(told.to);
+  }
+
+  private void obliques(Token verb, PloverClass type, boolean mutual) {
+    boolean passive = subjects.isPassive(verb);
+    for (Token oblique : sentence.children(verb, "obl")) {
+      String preposition = parties.preposition(oblique);
+      if (HiddenGerund.isObject(sentence, oblique)) {
+        continue; // "was kept by paying the guards": no one was kept by the guards
+      }
+      boolean heard =
+          type == PloverClass.ACCUSE
+              && WORDS.has("addressing", verb.lemma())
+              && Set.of("to", "with").contains(preposition);
+      boolean deed = EventLexicon.get().noun(sentence, oblique).isPresent();
+      if ((preposition.equals("by") && passive) || (preposition.equals("with") && mutual)) {
+        roles.by.addAll(parties.of(oblique, true));
+      } else if (preposition.equals("between") && roles.by.isEmpty()) {
+        roles.by.addAll(parties.of(oblique, true)); // "tension rose between the two"
+      } else if (ANSWERING.contains(type)
+          && deed
+          && Set.of("over", "against", "at", "about", "for", "to").contains(preposition)) {
+        roles.to.addAll(answered(oblique)); // "protested against the arrests by the police"
+      } else if (WORDS.has("against", preposition)
+          && !heard
+          && !parties.isPlaceOnly(oblique, preposition)
+          && !(preposition.equals("from") && !isTakenFrom(verb))
+          && !(mutual && preposition.equals("at"))) {
+        roles.to.addAll(parties.of(oblique, true));
+      }
+    }
+  }
+
+  private boolean isTakenFrom(Token verb) {
+    return EventLexicon.get().verb(sentence, verb).filter(FROM::contains).isPresent();
+  }
+
+  /** "the troops were sent": whose they are does it; "the militias were formed": they do. */
+  private boolean isSent(Token subject, PloverClass type) {
+    return MOVING.contains(type)
+        && cast.at(sentence.index(), subject)
+            .filter(
+                a ->
+                    a.key().startsWith("military:")
+                        || (type == PloverClass.MOBILIZE && a.type() == ActorType.GROUP))
+            .isPresent();
+  }
+
+  /** Done by the subject of its clause to the noun that it was taken to describe. */
+  private void gerund(Token verb) {
+    Token object = HiddenGerund.object(sentence, verb);
+    roles.to.addAll(parties.of(object, true));
+    roles.subjectOf(object).ifPresent(s -> roles.by.addAll(parties.of(s, false)));
+    roles.to.removeAll(roles.by);
+  }
+
+  /** "ordered the strike that killed two": who brought about the event that a noun names. */
+  private List<String> whoDid(Token noun) {
+    return sentence
+        .head(noun)
+        .filter(
+            v ->
+                noun.is("obj")
+                    && v.isVerb()
+                    && WORDS.has("attributing", v.lemma())
+                    && !subjects.isPassive(v))
+        .filter(v -> EventLexicon.get().noun(sentence, noun).isPresent())
+        .flatMap(v -> Optional.ofNullable(subjects.of(v)))
+        .map(s -> parties.of(s, false))
+        .orElse(List.of());
+  }
+
+  /** Forces, and things that belong to someone. */
+  private boolean isMoved(Token object) {
+    Optional<Actor> actor = cast.at(sentence.index(), object);
+    return actor.isEmpty() || actor.get().key().startsWith("military:");
+  }
+
+  /** Whom the object of a verb is about: "lifted a ban on X", "rejected X's offer". */
+  private List<String> about(Token object) {
+    List<String> found = new ArrayList<>();
+    for (Token of : sentence.children(object, "nmod")) {
+      String preposition = parties.preposition(of);
+      boolean owner =
+          preposition.equals("of") && EventLexicon.get().noun(sentence, object).isEmpty();
+      if (WORDS.has("about", preposition) && !owner && !parties.isPlaceOnly(of, preposition)) {
+        found.addAll(parties.of(of, true));
+      }
+    }
+    return found;
+  }
+
+  /** Whom a clause is about that the verb governs: "demanded that X go", "refused to meet X". */
+  private List<String> inside(Token verb) {
+    List<String> found = new ArrayList<>();
+    boolean spoken = EventLexicon.get().verb(sentence, verb).filter(CLAUSAL::contains).isPresent();
+    if (!spoken) {
+      return found;
+    }
+    List<Token> clauses = new ArrayList<>(sentence.children(verb, "xcomp", "ccomp"));
+    if (clauses.isEmpty()) {
+      sentence.children(verb, "advcl").stream()
+          .filter(c -> NoEvents.isPurpose(sentence, c))
+          .forEach(clauses::add); // "threatened again to close it", as the parser has it
+    }
+    for (Token clause : clauses) {
+      Token own = sentence.child(clause, "nsubj", "nsubj:pass").orElse(null);
+      if (own != null) {
+        found.addAll(parties.of(own, true));
+      }
+      if (found.isEmpty() && clause.isVerb()) {
+        found.addAll(roles.inner().verb(clause, false).to);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,62 @@
+package org.annals.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.annals.record.Readings;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The line that tells an event reads alone, and says no more than the report. */
+@NullMarked
+final class EventLineTest {
+  private static final String PUBLISHED = "2021-05-10";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # sentence | a line of it
+          However, the court sentenced Luis Pardo to six years. | The court sentenced Luis Pardo to six years
+          After a week of rumours, Orva Power cut 300 jobs. | After a week of rumours, Orva Power cut 300 jobs
+          The flood killed nine people and destroyed two bridges, officials said. | The flood killed nine people
+          The flood killed nine people and destroyed two bridges, officials said. | The flood destroyed two bridges
+          Alto Grain said it would close a mill and sell two ships. | Alto Grain would sell two ships
+          Pardo, who was born in Lima, attacked a guard on Monday. | Pardo attacked a guard on Monday
+          The trial of the farmer accused of killing the singer Ana Silva has been postponed until May. | The trial of the farmer accused of killing the singer Ana Silva has been postponed until May
+          Nestor Foods bought Alto Grain, a maker of flour, for 2 million euros. | Nestor Foods bought Alto Grain for 2 million euros
+          Serbia withdrew its troops, the minister said, and opened the border. | Serbia withdrew its troops
+          The mayor was arrested and charged with fraud. | The mayor was charged with fraud
+          """)
+  void reads(String sentence, String line) {
+    assertThat(lines(sentence)).contains(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # sentence | what no line of it may be
+          Originally from Goma, Paul Meyer moved to Malta and trained as a nurse. | Moved to Malta
+          Ana Silva was sentenced for causing the Duke of Alba's death. | Alba's death
+          The company would not pay a dividend and sell two ships. | The company sell two ships
+          """)
+  void isNoFragment(String sentence, String line) {
+    assertThat(lines(sentence)).doesNotContain(line);
+  }
+
+  @Test
+  void isNotEmpty() {
+    assertThat(lines("The strike ended on Monday.")).allMatch(line -> line.indexOf(' ') > 0);
+  }
+
+  private static List<String> lines(String sentence) {
+    return Readings.read("r", sentence, PUBLISHED).events().stream()
+        .map(EventMention::what)
+        .toList();
+  }
+}
