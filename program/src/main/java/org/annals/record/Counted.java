@@ -41,7 +41,7 @@ final class Counted {
         }
       }
     }
-    return counts;
+    return counts.isEmpty() ? Set.of() : counts;
   }
 
   /** Digits, from two on; empty if it is none. */
@@ -58,10 +58,11 @@ final class Counted {
    * Whether both count the same number of the same. A small number, or a number of just anyone,
    * needs another word in common.
    */
-  static boolean agree(ToldEvent a, ToldEvent b) {
-    Set<String> mine = of(a);
+  static boolean agree(ToldEvent a, ToldEvent b, Set<String> mine, Set<String> others) {
+    if (mine.isEmpty() || others.isEmpty()) {
+      return false;
+    }
     Set<String> both = new TreeSet<>(mine);
-    Set<String> others = of(b);
     both.retainAll(others);
     if (both.isEmpty()) {
       return false;
@@ -88,9 +89,10 @@ final class Counted {
   }
 
   /** Whether both count the same, and never with the same number. */
-  static boolean differ(ToldEvent a, ToldEvent b) {
-    Set<String> mine = of(a);
-    Set<String> others = mine.isEmpty() ? Set.of() : of(b);
+  static boolean differ(Set<String> mine, Set<String> others) {
+    if (mine.isEmpty() || others.isEmpty()) {
+      return false;
+    }
     for (String count : mine) {
       String noun = count.substring(count.indexOf(' '));
       if (others.stream().anyMatch(c -> c.endsWith(noun))

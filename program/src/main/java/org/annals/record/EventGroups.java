@@ -40,7 +40,7 @@ final class EventGroups {
               + "|that|which|who|whose|where|when|\\w+ed|\\w+ing)\\b");
 
   /** By how many of its words, the rarest, a mention is found that names nobody. */
-  private static final int RAREST = 3;
+  private static final int RAREST = 2;
 
   private final Map<Integer, List<Integer>> fits = new TreeMap<>();
 
@@ -79,10 +79,10 @@ final class EventGroups {
       for (String actor : all) {
         blocks.computeIfAbsent(t.mention().type() + " " + actor, k -> new ArrayList<>()).add(i);
       }
-      for (String rare : rarest(t)) {
+      for (String rare : SameEvent.isTelling(t) ? rarest(t) : List.<String>of()) {
         blocks.computeIfAbsent(t.mention().type() + " ~" + rare, k -> new ArrayList<>()).add(i);
       }
-      for (String count : Counted.of(t)) {
+      for (String count : same.counts(t)) {
         blocks.computeIfAbsent(t.mention().type() + " #" + count, k -> new ArrayList<>()).add(i);
       }
       for (String person : same.dead(t)) {

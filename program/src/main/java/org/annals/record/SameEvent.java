@@ -31,6 +31,7 @@ final class SameEvent {
   /** Words in common, the verb among them, at which no actor need be named. */
   private static final int LEAST_COMMON = 4;
 
+  private final Map<String, Traits> traits = new HashMap<>();
   private final Reports reports;
   private final ActorLinker actors;
   private final Map<String, String> states = new HashMap<>();
@@ -63,27 +64,50 @@ final class SameEvent {
     return Map.copyOf(deaths);
   }
 
+  /** What comparing needs of a mention, worked out once. */
+  private record Traits(
+      Set<String> counts, List<String> dead, List<String> people, List<String> doers) {}
+
+  private Traits traits(ToldEvent told) {
+    return traits.computeIfAbsent(
+        told.identity().id(),
+        id -> new Traits(Counted.of(told), findDead(told), people(told.to()), people(told.by())));
+  }
+
+  private List<String> people(List<String> ids) {
+    return ids.isEmpty() ? List.of() : ids.stream().filter(actors::isPerson).toList();
+  }
+
+  /** What a mention counts. */
+  Set<String> counts(ToldEvent told) {
+    return traits(told).counts();
+  }
+
   /** The people whose death a mention tells; none if it tells of none. */
   List<String> dead(ToldEvent told) {
+    return traits(told).dead();
+  }
+
+  private List<String> findDead(ToldEvent told) {
     Boolean dies = DEATHS.get(told.mention().head());
     if (dies == null || !told.status().isDeed()) {
       return List.of();
     }
     List<String> who = dies && !told.by().isEmpty() ? told.by() : told.to();
-    return who.stream().filter(actors::isPerson).toList();
+    return people(who);
   }
 
   /** The people whom it befalls. */
   Set<String> befallen(ToldEvent told) {
     List<String> dead = dead(told);
-    return told.to().isEmpty() && dead.isEmpty()
-        ? Set.of()
-        : Set.copyOf(dead.isEmpty() ? told.to().stream().filter(actors::isPerson).toList() : dead);
+    return Set.copyOf(dead.isEmpty() ? traits(told).people() : dead);
   }
 
   boolean isOne(ToldEvent a, ToldEvent b) {
     EventMention x = a.mention();
     EventMention y = b.mention();
+    Traits t = traits(a);
+    Traits u = traits(b);
     if (!alikeInStatus(a.status(), b.status())) {
       return isDoneAsPlanned(a, b) || isDoneAsPlanned(b, a);
     }
@@ -106,10 +130,10 @@ final class SameEvent {
     if (named && !sameTo && !sameBy) {
       return false; // others did it to others
     }
-    if (areOthers(a.to(), b.to()) || (areOthers(a.by(), b.by()) && !sameTo)) {
+    if (areOthers(t.people(), u.people()) || (areOthers(t.doers(), u.doers()) && !sameTo)) {
       return false;
     }
-    if (!excluded && dead(a).stream().anyMatch(dead(b)::contains)) {
+    if (!excluded && t.dead().stream().anyMatch(u.dead()::contains)) {
       return true;
     }
     if ((a.isTight() != b.isTight())
@@ -120,15 +144,15 @@ final class SameEvent {
     if (x.type() != y.type()) {
       return false; // only a death is one whatever the words for it
     }
-    if (!excluded && sameHead && Counted.agree(a, b)) {
+    if (!excluded && sameHead && Counted.agree(a, b, t.counts(), u.counts())) {
       return true;
     }
-    if (Counted.differ(a, b) && (vague || !DEATHS.containsKey(x.head()))) {
+    if (Counted.differ(t.counts(), u.counts()) && (vague || !DEATHS.containsKey(x.head()))) {
       return false;
     }
     boolean akin = kin != Meaning.Kinship.NONE || MentionPair.hasStem(x.head(), y.head());
     boolean once = ONCE.contains(x.head()) && ONCE.contains(y.head()) && !excluded;
-    if (once && a.to().stream().anyMatch(t -> b.to().contains(t) && actors.isPerson(t))) {
+    if (once && a.to().stream().anyMatch(who -> b.to().contains(who) && actors.isPerson(who))) {
       return true;
     }
     if (a.isSpoken() && a.status() == b.status() && isToldAgain(a, b, words) && !excluded) {
@@ -208,10 +232,13 @@ final class SameEvent {
   }
 
   /** Whether both name people, and none the other's. */
-  private boolean areOthers(List<String> a, List<String> b) {
-    List<String> some = a.stream().filter(actors::isPerson).toList();
-    List<String> others = b.stream().filter(actors::isPerson).toList();
+  private static boolean areOthers(List<String> some, List<String> others) {
     return !some.isEmpty() && !others.isEmpty() && some.stream().noneMatch(others::contains);
+  }
+
+  /** Whether it has words enough to be one with another, whoever is named. */
+  static boolean isTelling(ToldEvent told) {
+    return common(told, told) >= LEAST_COMMON;
   }
 
   private static int common(ToldEvent a, ToldEvent b) {
