@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
@@ -96,20 +97,27 @@ final class Participants {
 
   /** Whom a threat under a condition is to move: "unless the firm pays". */
   void threatened(Token head) {
-    if (!to.isEmpty()) {
+    // "threatened to close the plant unless the firm paid": the plant moves nobody.
+    boolean onlySites = to.stream().allMatch(id -> cast.actor(id).type() == ActorType.FACILITY);
+    if (!onlySites) {
       return;
     }
+    Set<String> found = new LinkedHashSet<>();
     List<Token> around = new ArrayList<>(List.of(head));
     around.addAll(sentence.children(head, "xcomp", "ccomp", "acl", "nmod"));
     sentence.head(head).filter(Token::isVerb).ifPresent(around::add);
     for (Token at : around) {
       for (Token clause : sentence.children(at, "advcl")) {
         if (NoEvents.isCondition(sentence, clause)) {
-          to.addAll(moved(clause));
+          found.addAll(moved(clause));
         }
       }
     }
-    to.removeAll(by);
+    found.removeAll(by);
+    if (!found.isEmpty()) {
+      to.clear();
+      to.addAll(found);
+    }
   }
 
   /**

@@ -30,6 +30,7 @@ final class Fallback {
     return switch (tense) {
       case PAST, PERFECT ->
           isBackground(sentence, head)
+                  || isSpokenOfBefore(sentence, head)
                   || !(isLead(sentence, news)
                       || (tense == Tense.PERFECT && begins(sentence, head))
                       || (tense == Tense.PAST && news.holds(sentence, head)))
@@ -181,6 +182,22 @@ final class Fallback {
         return false;
       }
       t = sentence.token(t.head());
+    }
+    return false;
+  }
+
+  /** "has said that it fired": what was said already is no news, nor is what it is about. */
+  private static boolean isSpokenOfBefore(Sentence sentence, Token head) {
+    Token t = head;
+    for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
+      Token above = sentence.token(t.head());
+      if (t.is("ccomp")
+          && Lexicon.is(above.lemma(), WordClass.SAYING)
+          && Tense.of(sentence, above) == Tense.PERFECT
+          && Tense.of(sentence, head) == Tense.PAST) {
+        return true;
+      }
+      t = above;
     }
     return false;
   }

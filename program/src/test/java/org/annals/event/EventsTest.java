@@ -22,7 +22,7 @@ final class EventsTest {
           """
           # courts
           The court sentenced Luis Pardo to six years in prison. | COERCE happened - > Luis Pardo: The court sentenced Luis Pardo to six years in prison
-          Prosecutors charged Anna Reed with fraud. | ACCUSE happened - > Anna Reed: Prosecutors charged Anna Reed with fraud
+          Prosecutors charged Anna Reed with fraud. | ACCUSE happened prosecutors > Anna Reed: Prosecutors charged Anna Reed with fraud
           Anna Reed sued Peter Reed over the farm. | ACCUSE happened Anna Reed > Peter Reed: Anna Reed sued Peter Reed over the farm
           The judge acquitted Paul Meyer. | CONCEDE happened - > Paul Meyer: The judge acquitted Paul Meyer
           Nestor Foods sued its supplier, Alto Grain. | ACCUSE happened Nestor Foods > Alto Grain: Nestor Foods sued its supplier, Alto Grain

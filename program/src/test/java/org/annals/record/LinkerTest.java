@@ -32,7 +32,7 @@ final class LinkerTest {
           """
           # one deed, told twice
           2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Ghana was attacked by Togo on Monday. | 2021-03-01 ASSAULT happened Togo > Ghana (2 told, 2 origins)
-          2021-03-02 Prosecutors charged Anna Reed with fraud on Monday. // 2021-03-04 Anna Reed was charged with fraud on March 1. | 2021-03-01 ACCUSE happened - > Anna Reed (2 told, 2 origins)
+          2021-03-02 Prosecutors charged Anna Reed with fraud on Monday. // 2021-03-04 Anna Reed was charged with fraud on March 1. | 2021-03-01 ACCUSE happened prosecutors > Anna Reed (2 told, 2 origins)
           2021-03-02 The Danish parliament passed the tax law on March 1. // 2021-03-03 The Danish parliament passed the tax law on Monday. | 2021-03-01 OTHER happened Danish parliament > - (2 told, 2 origins)
           # an attack without a day may be of either: it stays open, and the two stay two
           2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. // 2021-03-10 Togo has attacked Ghana. | 2021-02-01/2021-03-10 ASSAULT happened Togo > Ghana (1 told, 1 origins); 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
@@ -43,7 +43,7 @@ final class LinkerTest {
           2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 The Togolese government attacked Ghana on March 1. | 2021-03-01 ASSAULT happened Togolese government + Togo > Ghana (2 told, 2 origins)
           # two deeds of one kind
           2021-03-02 Togo attacked Ghana on March 1. // 2021-03-09 Togo attacked Ghana on March 8. | 2021-03-01 ASSAULT happened Togo > Ghana (1 told, 1 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
-          2021-03-02 Prosecutors charged Anna Reed with fraud on Monday. // 2021-03-04 Prosecutors charged Peter Reed with fraud on Monday. | 2021-03-01 ACCUSE happened - > Anna Reed (1 told, 1 origins); 2021-03-01 ACCUSE happened - > Peter Reed (1 told, 1 origins)
+          2021-03-02 Prosecutors charged Anna Reed with fraud on Monday. // 2021-03-04 Prosecutors charged Peter Reed with fraud on Monday. | 2021-03-01 ACCUSE happened prosecutors > Anna Reed (1 told, 1 origins); 2021-03-01 ACCUSE happened prosecutors > Peter Reed (1 told, 1 origins)
           2021-03-02 Joan Kadri won the election on Monday. // 2021-03-04 Joan Kadrian won the election on Monday. | 2021-03-01 OTHER happened Joan Kadri > - (1 told, 1 origins); 2021-03-01 OTHER happened Joan Kadrian > - (1 told, 1 origins)
           # told as a deed, as a plan, as not so
           2021-03-02 Togo will attack Ghana. // 2021-03-09 Togo attacked Ghana on March 8. | 2021-03-02/.. ASSAULT planned Togo > Ghana (1 told, 1 origins); 2021-03-08 ASSAULT happened Togo > Ghana (1 told, 1 origins)
@@ -51,7 +51,7 @@ final class LinkerTest {
           # a death, whatever the words for it
           2021-03-02 Anna Reed died on Monday. // 2021-03-04 Lawyers spoke of the death of Anna Reed on March 1. | 2021-03-01 OTHER happened Anna Reed > - (2 told, 2 origins)
           # a count of the same, and another count
-          2021-03-02 A fire on Monday killed 14 miners. // 2021-03-09 The fire at the pit killed 14 miners last week. | 2021-03-01 ASSAULT happened - > miners (2 told, 2 origins)
+          2021-03-02 A fire on Monday killed 14 miners. // 2021-03-09 The fire at the pit killed 14 miners last week. | 2021-03-01 OTHER happened - > miners (2 told, 2 origins)
           2021-03-02 The navy captured 23 smugglers. // 2021-03-09 The navy captured 31 smugglers. | 2021-02-01/2021-03-02 ASSAULT happened - > smugglers (1 told, 1 origins); 2021-02-01/2021-03-09 ASSAULT happened - > smugglers (1 told, 1 origins)
           # planned for a day, and done on it
           2021-03-02 Peter Holt will meet Anna Reed on March 5. // 2021-03-06 Peter Holt met Anna Reed on Friday. | 2021-03-05 CONSULT happened Peter Holt > Anna Reed (2 told, 2 origins)
