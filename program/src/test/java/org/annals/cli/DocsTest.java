@@ -101,6 +101,7 @@ final class DocsTest {
             -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "%s" org.annals.cli.Annals "$@"
         }
         if [ "$1" = serve ]; then
+          : > served # not what an earlier server wrote
           run "$@" --port 0 > served & server=$!
           for n in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
             grep -q Ctrl-C served && break
