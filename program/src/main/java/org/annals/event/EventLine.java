@@ -359,6 +359,11 @@ public final class EventLine {
       if (quote || gapComma || bracket || t.word().equals("–") || t.word().equals("—")) {
         continue;
       }
+      if (t.tag().equals("WP$") && !line.isEmpty()) {
+        line.append(line.toString().endsWith("s") ? "’" : "’s"); // "the firm whose lawyers left"
+        before = i;
+        continue;
+      }
       boolean glued =
           before == i - 1 && i > 0 && t.span().begin() == sentence.token(i - 1).span().end();
       boolean closing = t.tag().equals("POS") || t.word().equals(",") || t.word().equals(".");

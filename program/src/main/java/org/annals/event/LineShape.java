@@ -53,6 +53,13 @@ final class LineShape {
         in.clear(under.nextSetBit(0), Math.max(in.length(), under.nextSetBit(0)));
       }
     }
+    for (Token t : sentence.tokens()) {
+      if (in.get(t.index()) && goesOnOutside(t)) {
+        int begins =
+            sentence.children(t, "aux").stream().mapToInt(Token::index).min().orElse(t.index());
+        in.clear(Math.min(begins, t.index()), Math.max(in.length(), t.index() + 1));
+      }
+    }
     int last = in.length() - 1;
     for (int i = last + 1; i > 0 && i < sentence.size() && i <= last + MOST_ADDED; i++) {
       Token t = sentence.token(i);
@@ -67,6 +74,22 @@ final class LineShape {
         in.set(i + 1);
       }
     }
+  }
+
+  /**
+   * "The club that was founded to fight the disease will close": the parser takes "the disease will
+   * close" for what is fought, and it is the main clause that goes on.
+   */
+  private boolean goesOnOutside(Token verb) {
+    Optional<Token> above = sentence.head(verb);
+    return top.relation().equals("acl:relcl")
+        && (verb.is("ccomp") || verb.is("dep"))
+        && verb.index() > top.index()
+        && sentence.children(verb, "mark").isEmpty()
+        && !sentence.children(verb, "aux", "nsubj").isEmpty()
+        && above.isPresent()
+        && above.get().tag().equals("VB")
+        && !EventLexicon.get().isSaying(above.get().lemma());
   }
 
   /** Leaves out what a phrase says aside, between commas. */

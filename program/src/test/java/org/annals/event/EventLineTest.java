@@ -29,6 +29,8 @@ final class EventLineTest {
           The trial of the farmer accused of killing the singer Ana Silva has been postponed until May. | The trial of the farmer accused of killing the singer Ana Silva has been postponed until May
           Nestor Foods bought Alto Grain, a maker of flour, for 2 million euros. | Nestor Foods bought Alto Grain for 2 million euros
           Serbia withdrew its troops, the minister said, and opened the border. | Serbia withdrew its troops
+          Police arrested members of Alto, the firm whose lawyers had been attacked that morning. | The firm’s lawyers had been attacked that morning
+          The alliance that was formed ten years ago to fight the cartel will end its work in May, Peru said. | The alliance was formed ten years ago to fight the cartel
           The mayor was arrested and charged with fraud. | The mayor was charged with fraud
           """)
   void reads(String sentence, String line) {
