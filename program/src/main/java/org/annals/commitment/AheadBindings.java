@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class AheadBindings {
   private static final Set<String> WILL = Set.of("will", "shall", "wo", "'ll", "’ll");
   private static final Set<String> WOULD = Set.of("would", "'d", "’d");
+  private static final Set<String> DUTY = Set.of("must", "should");
   private static final Set<String> NOT = Set.of("not", "n't", "n’t", "never");
   private static final Set<String> UNSURE =
       Set.of("likely", "probably", "perhaps", "possibly", "presumably", "maybe", "eventually");
@@ -61,14 +62,14 @@ final class AheadBindings {
       return Optional.empty();
     }
     Optional<Binding> hanging = hanging(sentence, verb, parties);
-    Optional<Token> modal = modal(sentence, verb);
+    Optional<Token> modal = modal(sentence, verb).or(() -> going(sentence, verb));
     if (hanging.isPresent() || modal.isEmpty()) {
       return hanging.or(() -> willing(sentence, verb, parties, classes));
     }
     if (words.is(verb, "unwilled") || isUnsure(sentence, verb) || isSubordinate(sentence, verb)) {
       return Optional.empty();
     }
-    return lower(modal.get()).equals("must")
+    return DUTY.contains(lower(modal.get()))
         ? must(sentence, verb, parties, source)
         : will(sentence, verb, modal.get(), parties, source, classes, nearThreat);
   }
@@ -192,9 +193,13 @@ final class AheadBindings {
     if (words.is(verb.word().toLowerCase(Locale.ROOT), "appointed")) {
       return dueAt(sentence, verb, parties);
     }
-    Token above = sentence.head(verb).orElse(null);
-    if (above == null || !VerbBindings.isInfinitive(sentence, verb) || isNot(sentence, above)) {
+    Token above = sentence.head(verb).orElse(verb);
+    if (!VerbBindings.isInfinitive(sentence, verb) || isNot(sentence, above)) {
       return Optional.empty();
+    }
+    Optional<Binding> appointed = isTo(sentence, above, verb, parties);
+    if (appointed.isPresent()) {
+      return appointed;
     }
     boolean told =
         sentence.children(above, "cop", "aux:pass").stream()
@@ -270,7 +275,7 @@ final class AheadBindings {
     return Optional.empty();
   }
 
-  /** "the judge said the firm must pay": who says so demands it. */
+  /** "the judge said the firm must pay", "… should pay": who says so demands it. */
   private Optional<Binding> must(
       Sentence sentence, Token verb, Parties parties, Attribution.@Nullable Source source) {
     Token subject = parties.subject(verb);
@@ -285,7 +290,14 @@ final class AheadBindings {
         .map(
             by ->
                 new Binding(
-                    verb, verb, verb, CommitmentKind.DEMAND, by, bound, null, "“must” in speech"));
+                    verb,
+                    verb,
+                    verb,
+                    CommitmentKind.DEMAND,
+                    by,
+                    bound,
+                    null,
+                    "a duty told in speech"));
   }
 
   /** A condition that something not be done, or of harm: what follows it is a threat. */
@@ -321,7 +333,7 @@ final class AheadBindings {
           sentence.children(at, "aux").stream().filter(a -> a.tag().equals("MD")).findFirst();
       if (modal.isPresent()) {
         String word = lower(modal.get());
-        boolean ahead = WILL.contains(word) || WOULD.contains(word) || word.equals("must");
+        boolean ahead = WILL.contains(word) || WOULD.contains(word) || DUTY.contains(word);
         return ahead ? modal : Optional.empty();
       }
       Token above = sentence.head(at).orElse(null);
@@ -335,6 +347,48 @@ final class AheadBindings {
       at = above;
     }
     return Optional.empty();
+  }
+
+  /** "is going to close": as "will close". */
+  private static Optional<Token> going(Sentence sentence, Token verb) {
+    return sentence
+        .head(verb)
+        .filter(g -> lower(g).equals("go") && g.tag().equals("VBG") && verb.is("xcomp"))
+        .filter(g -> g.index() < verb.index() && VerbBindings.isInfinitive(sentence, verb))
+        .filter(
+            g ->
+                sentence.children(g, "aux").stream()
+                    .anyMatch(a -> lower(a).equals("be") && a.tag().matches("VB[PZ]")))
+        .filter(g -> !isNot(sentence, g) && !isSubordinate(sentence, g));
+  }
+
+  /** "the ministers are to meet", "was to speak on Monday": what has been settled. */
+  private Optional<Binding> isTo(Sentence sentence, Token above, Token verb, Parties parties) {
+    int to = verb.index() - 1;
+    while (to > 0 && (sentence.token(to).is("aux") || sentence.token(to).is("advmod"))) {
+      to--;
+    }
+    Token be = sentence.token(Math.max(0, to - 1));
+    boolean own = be.head() == verb.index() && be.is("aux"); // the parser may take it for either
+    boolean next =
+        to > 0
+            && sentence.token(to).tag().equals("TO")
+            && lower(be).equals("be")
+            && (own || be.equals(above))
+            && sentence.children(be, "cop", "aux", "mark").isEmpty();
+    boolean ahead =
+        be.tag().matches("VB[PZ]")
+            || (be.tag().equals("VBD") && VerbBindings.isOnADay(sentence, verb));
+    if (!next || !ahead || words.is(verb, "unwilled") || isSubordinate(sentence, own ? verb : be)) {
+      return Optional.empty();
+    }
+    Token subject = parties.subject(own ? verb : be);
+    Optional<Party> by =
+        parties.isPassive(verb)
+            ? parties.agent(verb)
+            : subject == null ? Optional.empty() : parties.of(subject);
+    return by.filter(p -> parties.type(p) != ActorType.PLACE)
+        .map(p -> new Binding(verb, verb, verb, CommitmentKind.PLAN, p, null, null, "“be to”"));
   }
 
   private static boolean isNot(Sentence sentence, Token head) {

@@ -264,6 +264,7 @@ final class Parties {
       boolean shares =
           at.is("conj")
               || at.is("xcomp")
+              || (at.is("obl") && at.tag().equals("VBG") && preposition(at).equals("by"))
               || (at.is("advcl")
                   && (sentence.children(at, "mark").isEmpty() || at.tag().equals("VBG")));
       if (!shares) {

@@ -53,7 +53,9 @@ final class VerbBindings {
     if (cue.isEmpty() && verb.isVerb() && statuses.of(sentence, verb).status().isDeed()) {
       return until(sentence, verb, parties);
     }
-    if (cue.isEmpty() || !verb.isVerb() || !statuses.of(sentence, verb).status().isDeed()) {
+    if (cue.isEmpty()
+        || !verb.isVerb()
+        || !(statuses.of(sentence, verb).status().isDeed() || isRefusal(sentence, verb))) {
       return Optional.empty();
     }
     if (isOnlyWanted(sentence, verb)) {
@@ -64,6 +66,9 @@ final class VerbBindings {
     boolean whom = cue.get().shapes().contains("whom");
     if (cue.get().shapes().contains("passive") && !passive && !isParticiple(sentence, verb)) {
       return Optional.empty();
+    }
+    if (cue.get().shapes().contains("to-ing") && isParticiple(sentence, verb)) {
+      passive = false; // "is committed to": he has bound himself
     }
     if (passive && !whom && !cue.get().shapes().contains("passive")) {
       return passive(sentence, verb, cue.get(), parties);
@@ -94,6 +99,7 @@ final class VerbBindings {
             "for",
             "on",
             "to-noun",
+            "to-ing",
             "with",
             "ing")) {
       if (cue.get().shapes().contains(shape)) {
@@ -143,7 +149,7 @@ final class VerbBindings {
             verb, verb, subject, CommitmentKind.PLAN, by, null, null, "put on a day, passive"));
   }
 
-  private static boolean isOnADay(Sentence sentence, Token verb) {
+  static boolean isOnADay(Sentence sentence, Token verb) {
     return sentence.children(verb, "obl", "nmod", "obl:tmod").stream()
         .anyMatch(o -> o.index() > verb.index() && CALENDAR.matcher(o.word()).matches());
   }
@@ -243,6 +249,7 @@ final class VerbBindings {
                   .orElse(null);
       case "for", "on", "with" -> oblique(sentence, verb, shape);
       case "to-noun" -> oblique(sentence, verb, "to");
+      case "to-ing" -> toIng(sentence, verb);
       case "ing" ->
           sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
               .filter(c -> c.tag().equals("VBG") && sentence.children(c, "nsubj", "aux").isEmpty())
@@ -251,6 +258,23 @@ final class VerbBindings {
               .orElse(null);
       default -> throw new IllegalStateException("no shape " + shape);
     };
+  }
+
+  /** "they do not intend to sell": the will is to leave it. */
+  private boolean isRefusal(Sentence sentence, Token verb) {
+    return words.is(verb, "intending")
+        && sentence.children(verb, "advmod", "neg").stream()
+            .anyMatch(n -> n.lemma().equals("not") || n.lemma().equals("n't"))
+        && sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().matches("VB[PZ]"))
+        && sentence.children(verb, "mark").stream()
+            .noneMatch(m -> lower(m).equals("if") || lower(m).equals("whether"));
+  }
+
+  /** "is committed to putting", which parsers take apart in many ways. */
+  private static @Nullable Token toIng(Sentence sentence, Token verb) {
+    int at = verb.index() + 2;
+    boolean led = at < sentence.size() && lower(sentence.token(at - 1)).equals("to");
+    return led && sentence.token(at).tag().equals("VBG") ? sentence.token(at) : null;
   }
 
   private static boolean isOwn(Token clause, Parties parties, @Nullable Party by) {

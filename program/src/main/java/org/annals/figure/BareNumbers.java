@@ -20,6 +20,8 @@ final class BareNumbers {
   private static final int NEAR_SENTENCES = 6;
   private static final Set<String> KEEPING =
       Set.of("keep", "hold", "maintain", "put", "set", "cap", "leave", "limit", "estimate");
+  private static final Set<String> TRADING =
+      Set.of("close", "open", "end", "finish", "settle", "trade");
   private static final BigDecimal MILLION = new BigDecimal(1_000_000);
   private static final BigDecimal LEAST_LARGE = new BigDecimal(2100);
 
@@ -67,7 +69,8 @@ final class BareNumbers {
     boolean exact =
         digits.matches("\\d[\\d,]*\\.\\d+")
             || (digits.contains(",") && sentence.index() > lastSentence + NEAR_SENTENCES)
-            || (digits.contains(",") && last == null);
+            || (digits.contains(",") && last == null)
+            || (digits.contains(",") && isTraded(words, numeral));
     Counted none =
         new Counted(
             UnitClass.NONE, "", BigDecimal.ONE, numeral.last(), numeral.last(), -1, false, false);
@@ -136,6 +139,12 @@ final class BareNumbers {
     }
     boolean moved = changes && words.is(numeral.first() - 1, "to", "from") && numeral.low() != null;
     return large || level || moved || (range && argument) ? none : null;
+  }
+
+  /** "to close at 11,059": where an index or a price stands, not how many of what was counted. */
+  private static boolean isTraded(Wording words, Numeral numeral) {
+    return words.is(numeral.first() - 1, "at")
+        && TRADING.contains(words.lemma(numeral.first() - 2));
   }
 
   /** "rose to 6,327.80", "trades at 132.86", "(16369.03 up 58 points)": an index or a rate. */

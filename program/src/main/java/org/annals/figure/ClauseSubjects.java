@@ -195,6 +195,10 @@ final class ClauseSubjects {
     if (!token.isVerb()) {
       // "Lee Group, down 68 points"
       boolean apart = word > 1 && sentence.token(word - 1).word().matches("[,(]");
+      // "Lee Group having its best day since the 1980s, up 9 percent": the group, not the decade
+      if (apart && (sentence.token(word - 2).is("nmod") || sentence.token(word - 2).is("obl"))) {
+        return of(sentence, word - 2);
+      }
       return apart && sentence.token(word - 2).isNoun()
           ? nearest(sentence, word - 2)
           : of(sentence, word);

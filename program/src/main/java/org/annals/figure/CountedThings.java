@@ -219,10 +219,40 @@ final class CountedThings {
     if (head.is("nsubj") && STAYING.contains(verb.get().lemma())) {
       return naming.restriction(sentence, verb.get().index() + 1, false);
     }
+    if (head.is("nsubj") && isDoing(sentence, verb.get(), head)) {
+      return " who " + verb.get().word() + object(sentence, verb.get());
+    }
     if (head.is("obj") && FigureWords.is(verb.get().lemma(), "limit")) {
       return clauses.of(sentence, verb.get().index()).map(whole -> " in " + whole).orElse("");
     }
     return "";
+  }
+
+  /** "140 members voted yes": people who are told apart by what they did. */
+  private static boolean isDoing(Sentence sentence, Token verb, Token head) {
+    return verb.tag().equals("VBD")
+        && head.index() < verb.index()
+        && verb.index() - head.index() <= 2
+        && new UnitReader().isPeople(head)
+        && !SAYING.contains(verb.lemma())
+        && !FigureWords.is(verb.lemma(), "casualty")
+        && !SubjectReader.isChange(sentence, verb.index())
+        && sentence.children(verb, "ccomp", "xcomp", "neg", "aux", "aux:pass").isEmpty()
+        && sentence.children(verb, "advmod").stream().noneMatch(a -> a.lemma().equals("not"));
+  }
+
+  /** What follows a verb and makes it whole: "yes", "the measure", "against the plan". */
+  private String object(Sentence sentence, Token verb) {
+    int next = verb.index() + 1;
+    if (next < sentence.size() && sentence.token(next).tag().matches("UH|RP|RB")) {
+      return " " + sentence.token(next).word();
+    }
+    int from = next < sentence.size() ? NounPhrases.afterDeterminers(sentence, next) : -1;
+    int last = from < 0 ? -1 : NounPhrases.headFrom(sentence, from);
+    boolean thing = last > 0 && !ClauseSubjects.isAmount(sentence, sentence.token(last));
+    return thing && !ClauseSubjects.isTime(sentence, last)
+        ? " " + naming.words(sentence, from, last)
+        : naming.restriction(sentence, next, false);
   }
 
   /** "three-judge panel": judges of the panel. */

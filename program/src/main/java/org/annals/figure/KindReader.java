@@ -204,7 +204,10 @@ final class KindReader {
 
   private static boolean isMeasured(Optional<Counted> counted) {
     return counted
-        .filter(c -> c.unitClass() != UnitClass.PEOPLE && c.unitClass() != UnitClass.COUNT)
+        .filter(
+            c ->
+                c.unit().equals("points")
+                    || (c.unitClass() != UnitClass.PEOPLE && c.unitClass() != UnitClass.COUNT))
         .isPresent();
   }
 

@@ -1,11 +1,13 @@
 package org.annals.figure;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.WordList;
 
 /**
  * Finds what a measure, a sum of money or a percentage is of: the noun behind it ("a 6-inch
@@ -19,29 +21,15 @@ final class Measured {
           "more", "less", "longer", "shorter", "old", "north", "south", "east", "west");
 
   private static final Set<String> BUYING = Set.of("buy", "purchase", "acquire");
-  private static final Map<String, String> PAYING =
-      Map.ofEntries(
-          Map.entry("pay", "paid"),
-          Map.entry("spend", "spent"),
-          Map.entry("offer", "offered"),
-          Map.entry("demand", "demanded"),
-          Map.entry("seek", "sought"),
-          Map.entry("ask", "asked"),
-          Map.entry("invest", "invested"),
-          Map.entry("pledge", "pledged"),
-          Map.entry("donate", "donated"),
-          Map.entry("raise", "raised"),
-          Map.entry("borrow", "borrowed"),
-          Map.entry("owe", "owed"),
-          Map.entry("lend", "lent"),
-          Map.entry("give", "given"),
-          Map.entry("award", "awarded"),
-          Map.entry("grant", "granted"),
-          Map.entry("fine", "fined"),
-          Map.entry("receive", "received"),
-          Map.entry("earn", "earned"),
-          Map.entry("lose", "lost"),
-          Map.entry("save", "saved"));
+  private static final Map<String, String> PAYING = new HashMap<>();
+
+  static {
+    WordList.rows(Measured.class, "paying.tsv").forEach(row -> PAYING.put(row.get(0), row.get(1)));
+  }
+
+  /** Behind a verb of paying they tell for what or to whom: "invested in", "lent to". */
+  private static final Set<String> TOWARD = Set.of("in", "into", "to", "for", "on", "from");
+
   private static final Set<String> COST = Set.of("cost", "charge", "sell", "price", "retail");
 
   private static final int LONGEST_CHAIN = 6;
@@ -77,10 +65,16 @@ final class Measured {
     if (words.is(before, "at") && !clauses.last().isEmpty() && isMoveOf(sentence, move)) {
       return Optional.of(clauses.last());
     }
+    if (!changes && unit.unitClass() == UnitClass.MONEY) {
+      Optional<String> put = put(sentence, words, kind.word(), next);
+      if (put.isPresent()) {
+        return put;
+      }
+    }
     if (!changes) {
       Optional<String> behind = behind(sentence, words, next, unit);
       if (behind.isPresent()) {
-        return behind;
+        return behind.map(what -> what + deed(sentence, amount, unit, what));
       }
     }
     // "a speed of 40 mph", "at a cost of"
@@ -126,6 +120,38 @@ final class Measured {
     boolean money = unit.unitClass() == UnitClass.MONEY && kind.word() >= 0 && !changes;
     return (money ? subject.map(s -> paid(sentence, kind.word(), s)) : subject)
         .or(() -> clauses.nearest(sentence, before));
+  }
+
+  /** "captured 300 barrels of oil": the oil that was captured, not all that there is. */
+  private String deed(Sentence sentence, Amount amount, Counted unit, String what) {
+    if (unit.unitClass() != UnitClass.MEASURE || what.indexOf(' ') >= 0) {
+      return "";
+    }
+    Token measure = sentence.token(Math.max(amount.number(), unit.last()));
+    Token verb =
+        measure.is("obj") ? sentence.head(measure).filter(Token::isVerb).orElse(null) : null;
+    boolean told =
+        verb != null
+            && verb.index() < amount.first()
+            && verb.tag().matches("VBD|VBN")
+            && verb.word().endsWith("ed")
+            && !verb.lemma().matches("need|want|use|total|exceed|reach|contain|estimate")
+            && !SubjectReader.isChange(sentence, verb.index());
+    if (!told || verb == null) {
+      return "";
+    }
+    String into = naming.restriction(sentence, afterPhrase(sentence, measure), false);
+    String by =
+        clauses
+            .of(sentence, verb.index())
+            .filter(s -> !s.isEmpty())
+            .map(s -> " by " + s)
+            .orElse("");
+    return " " + verb.word() + (into.isEmpty() ? by : into);
+  }
+
+  private static int afterPhrase(Sentence sentence, Token head) {
+    return sentence.subtree(head).length();
   }
 
   /** "the height was 12 mm": the height. */
@@ -232,7 +258,49 @@ final class Measured {
           .orElse("cost of " + subject);
     }
     String given = PAYING.getOrDefault(verb.lemma(), "");
-    return given.isEmpty() ? subject : "money " + given + " by " + subject;
+    if (given.isEmpty()) {
+      return subject;
+    }
+    String to =
+        sentence
+            .child(verb, "iobj")
+            .filter(Token::isNoun)
+            .map(o -> " to " + naming.words(sentence, Naming.first(sentence, o), o.index()))
+            .orElse("");
+    Token noun = sentence.head(verb).filter(Token::isNoun).orElse(null);
+    boolean means = noun != null && verb.tag().equals("VB") && verb.is("acl");
+    // "the move to lend the firm $2 million": it is not the move that lends
+    return "money " + given + (means ? to : to + " by " + subject);
+  }
+
+  /** "invest $2 million in the railways", "$2 million so far invested in 600 schools". */
+  private Optional<String> put(Sentence sentence, Wording words, int word, int next) {
+    int at = next;
+    while (words.tag(at).matches("RB.?") || words.is(at, "far")) {
+      at++;
+    }
+    boolean participle = words.tag(at).equals("VBN") && PAYING.containsValue(words.at(at));
+    Token verb = word < 0 || word > next ? null : sentence.token(word);
+    String given =
+        participle
+            ? words.at(at)
+            : verb == null || !verb.isVerb() ? "" : PAYING.getOrDefault(verb.lemma(), "");
+    int link = participle ? at + 1 : next;
+    if (given.isEmpty() || !TOWARD.contains(words.at(link))) {
+      return Optional.empty();
+    }
+    int from = NounPhrases.afterDeterminers(sentence, link + 1);
+    while (words.tag(from).matches("CD|RB") || words.is(from, "about", "some")) {
+      from++;
+    }
+    int head = words.has(from) ? NounPhrases.headFrom(sentence, from) : -1;
+    if (head < 0
+        || ClauseSubjects.isTime(sentence, head)
+        || words.is(link + 1, "exchange", "return", "total", "all", "cash", "addition")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "money " + given + " " + words.at(link) + " " + naming.words(sentence, from, head));
   }
 
   /** "bought the creamery for". */

@@ -32,6 +32,9 @@ final class Naming {
           "in", "of", "at", "against", "on", "for", "from", "with", "among", "across", "between",
           "to", "since", "near", "inside", "aboard");
 
+  /** Right behind a participle they tell by whom and where to: "oil spilled by the ship". */
+  private static final Set<String> OF_DEEDS = Set.of("by", "into", "onto", "under", "through");
+
   private static final Map<String, String> STATES = new HashMap<>();
   private static final List<List<String>> GROUPS = new ArrayList<>();
 
@@ -341,13 +344,14 @@ final class Naming {
     while (at < sentence.size() - 1 && at - from < LONGEST_WORDS) {
       Token token = sentence.token(at);
       String word = token.word().toLowerCase(Locale.ROOT);
-      if (token.tag().matches("VBN|VBG")
-          && LINKS.contains(sentence.token(at + 1).word().toLowerCase(Locale.ROOT))) {
+      String next = sentence.token(at + 1).word().toLowerCase(Locale.ROOT);
+      if (token.tag().matches("VBN|VBG") && (LINKS.contains(next) || OF_DEEDS.contains(next))) {
         pending = " " + word;
         at++;
         continue;
       }
-      if (!LINKS.contains(word) || isAmount(sentence, at + 1)) {
+      boolean led = LINKS.contains(word) || (!pending.isEmpty() && OF_DEEDS.contains(word));
+      if (!led || isAmount(sentence, at + 1)) {
         break;
       }
       int start = NounPhrases.afterDeterminers(sentence, at + 1);
