@@ -37,8 +37,10 @@ final class Casting {
     for (Sentence sentence : text.sentences()) {
       names.add(finder.find(sentence));
     }
+    List<BitSet> read = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       BitSet used = new BitSet();
+      read.add(used);
       for (Name name : names.get(sentence.index())) {
         named.read(sentence, name, used);
       }
@@ -56,6 +58,9 @@ final class Casting {
         }
       }
     }
+    for (Sentence sentence : text.sentences()) {
+      acronyms(sentence, read.get(sentence.index()));
+    }
     new ShortForms(text, clusters).join();
     states.name();
     new Pronouns(text, clusters.all).resolve();
@@ -71,5 +76,28 @@ final class Casting {
       c.mentions.sort(Comparator.comparing(Mention::span));
     }
     return clusters.all;
+  }
+
+  /** "to remove ELM", tagged as a common noun: the body that the report calls so elsewhere. */
+  private void acronyms(Sentence sentence, BitSet used) {
+    for (Token token : sentence.tokens()) {
+      boolean unread =
+          token.isNoun()
+              && !used.get(token.index())
+              && NameFinder.isAcronym(token.word())
+              && !token.is("compound");
+      if (!unread) {
+        continue;
+      }
+      List<Cluster> such =
+          clusters.all.stream()
+              .filter(c -> c.type == ActorType.ORGANIZATION)
+              .filter(c -> c.aliases.contains(token.word()))
+              .toList();
+      if (such.size() == 1) {
+        clusters.mention(
+            such.get(0), sentence, token.index(), token.index(), token, Mention.Kind.NAME, used);
+      }
+    }
   }
 }

@@ -70,7 +70,7 @@ final class DescriptionReader {
                   : null;
           case GROUP -> group(phrase, country, definite, plural);
           case PEOPLE -> plural ? people(phrase, country, definite) : null;
-          case ORGANIZATION -> body(sentence, phrase, country, definite);
+          case ORGANIZATION -> body(sentence, phrase, country, definite, plural);
           case FACILITY -> facility(sentence, phrase, country, definite);
           case PLACE ->
               phrase.capitalised().isEmpty()
@@ -187,7 +187,27 @@ final class DescriptionReader {
       }
       return clusters.latest(c -> c.key.startsWith("government:"));
     }
-    return definite ? clusters.latest(c -> c.key.startsWith("government:")) : null;
+    if (!definite) {
+      return null;
+    }
+    Cluster told = clusters.latest(c -> c.key.startsWith("government:"));
+    String state = told == null ? onlyState() : null;
+    return state == null
+        ? told
+        : clusters.keyed("government:" + state, ActorType.ORGANIZATION, state);
+  }
+
+  /** The one state of which the report tells, whose government is "the government"; else null. */
+  private @Nullable String onlyState() {
+    java.util.Set<String> states = new java.util.HashSet<>();
+    for (Sentence sentence : text.sentences()) {
+      for (Token t : sentence.tokens()) {
+        if (Character.isUpperCase(t.word().charAt(0))) {
+          gazetteer.stateInFront(t.word()).ifPresent(states::add);
+        }
+      }
+    }
+    return states.size() == 1 ? states.iterator().next() : null;
   }
 
   private @Nullable Cluster group(
@@ -290,14 +310,23 @@ final class DescriptionReader {
   }
 
   private @Nullable Cluster body(
-      Sentence sentence, NounPhrase phrase, @Nullable String country, boolean definite) {
+      Sentence sentence,
+      NounPhrase phrase,
+      @Nullable String country,
+      boolean definite,
+      boolean plural) {
     String lemma = phrase.noun().lemma();
     String modifiers = phrase.modifiers();
     if (country == null && modifiers.isEmpty()) {
       if (!definite) {
         return null;
       }
-      Cluster same = clusters.latest(c -> c.type == ActorType.ORGANIZATION && c.noun.equals(lemma));
+      Cluster same =
+          clusters.latest(
+              c -> c.type == ActorType.ORGANIZATION && c.noun.equals(lemma) && c.plural == plural);
+      if (plural) {
+        return same; // "the firms" are no one of them
+      }
       if (same == null) {
         same = only(c -> c.type == ActorType.ORGANIZATION && isNamedSo(c, lemma), sentence);
       }

@@ -51,6 +51,9 @@ final class VerbParties {
 
   private static final Set<String> CHANGES = Set.of("verb.change", "verb.motion", "verb.stative");
 
+  /** Tokens between a verb and the infinitive that tells what it is done for, at most. */
+  private static final int NEAREST = 3;
+
   private final Sentence sentence;
   private final Cast cast;
   private final NamedParties parties;
@@ -77,7 +80,27 @@ final class VerbParties {
     if (roles.to.isEmpty()) {
       roles.to.addAll(inside(verb));
     }
+    if (roles.to.isEmpty()) {
+      roles.to.addAll(meant(verb));
+    }
     roles.to.removeAll(roles.by);
+  }
+
+  /** "moved to rescue the bank", "is forced to rely on it": whom the same subject's deed is for. */
+  private List<String> meant(Token verb) {
+    if (!sentence.children(verb, "obj", "iobj", "ccomp").isEmpty()) {
+      return List.of();
+    }
+    List<Token> deeds = new ArrayList<>(sentence.children(verb, "xcomp"));
+    sentence.children(verb, "advcl").stream()
+        .filter(c -> NoEvents.isPurpose(sentence, c) && c.index() - verb.index() <= NEAREST)
+        .forEach(deeds::add); // "stepped in to buy it", as the parser has it
+    return deeds.stream()
+        .filter(d -> d.tag().equals("VB") && d.index() > verb.index())
+        .filter(d -> !subjects.isPassive(d))
+        .flatMap(d -> roles.inner().verb(d, false).to.stream())
+        .distinct()
+        .toList();
   }
 
   private void subject(Token verb, PloverClass type) {
@@ -115,6 +138,14 @@ final class VerbParties {
 
   /** "the bank's shares fell": nothing that the bank did. */
   private boolean befallsOwner(Token verb, Token subject, PloverClass type) {
+    List<Token> objects = sentence.children(verb, "obj");
+    boolean measured =
+        !objects.isEmpty()
+            && objects.stream()
+                .allMatch(o -> MEASURES.contains(WordNet.get().nounFile(o.lemma())) || isPart(o));
+    if (measured && WORDS.has("losing", verb.lemma())) {
+      return true; // "the firm lost half its value", "the firm's shares shed a tenth"
+    }
     return type == PloverClass.OTHER
         && subject.isNoun()
         && cast.at(sentence.index(), subject).isEmpty()
@@ -122,6 +153,10 @@ final class VerbParties {
         && sentence.children(verb, "obj").stream()
             .allMatch(o -> MEASURES.contains(WordNet.get().nounFile(o.lemma())))
         && CHANGES.contains(WordNet.get().verbFile(verb.lemma().toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isPart(Token noun) {
+    return WORDS.has("rates", noun.lemma());
   }
 
   private void objects(Token verb, PloverClass type) {
@@ -233,8 +268,15 @@ final class VerbParties {
         .orElse(List.of());
   }
 
-  /** Forces, and things that belong to someone. */
+  /**
+   * Forces, and things that belong to the one who moves them: not "left the firm's name in ruins".
+   */
   private boolean isMoved(Token object) {
+    boolean anothers =
+        sentence.children(object, "nmod:poss").stream().anyMatch(Token::isProperNoun);
+    if (anothers) {
+      return false;
+    }
     Optional<Actor> actor = cast.at(sentence.index(), object);
     return actor.isEmpty() || actor.get().key().startsWith("military:");
   }
