@@ -1,7 +1,9 @@
 package org.annals.record;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -156,6 +158,10 @@ final class ActorLinker {
             .add(i);
       } else if (!actor.key().isEmpty()) {
         join(groups, byKey, actor.key(), i);
+        String name = withoutArticle(actor.name());
+        if (name.indexOf(' ') > 0 && Character.isUpperCase(name.charAt(0))) {
+          join(groups, byKey, ":" + plain(name), i); // elsewhere its kind may not be known
+        }
       } else if (isBare(actor)) {
         bare.computeIfAbsent(actor.name().toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(i);
       } else {
@@ -355,8 +361,19 @@ final class ActorLinker {
       evidence.add(evidence(local.report(), first));
     }
     evidence.sort(Comparator.naturalOrder());
-    return new ActorEntry(
-        identity, name, same.get(0).actor().type(), List.copyOf(aliases), roles(same), evidence);
+    return new ActorEntry(identity, name, type(same), List.copyOf(aliases), roles(same), evidence);
+  }
+
+  /** What most mentions take it for; of two alike the one that comes first in {@link ActorType}. */
+  private static ActorType type(List<Local> same) {
+    Map<ActorType, Integer> mentions = new EnumMap<>(ActorType.class);
+    same.forEach(l -> mentions.merge(l.actor().type(), l.actor().mentions().size(), Integer::sum));
+    int most = Collections.max(mentions.values());
+    return mentions.entrySet().stream()
+        .filter(e -> e.getValue() == most)
+        .findFirst()
+        .orElseThrow()
+        .getKey();
   }
 
   /** Where it stands; the words kept already are taken where they are the report's own. */
