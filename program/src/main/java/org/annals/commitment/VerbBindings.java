@@ -274,7 +274,8 @@ final class VerbBindings {
   private static @Nullable Token toIng(Sentence sentence, Token verb) {
     int at = verb.index() + 2;
     boolean led = at < sentence.size() && lower(sentence.token(at - 1)).equals("to");
-    return led && sentence.token(at).tag().equals("VBG") ? sentence.token(at) : null;
+    boolean deed = led && sentence.token(at).tag().equals("VBG") && !sentence.token(at).is("advcl");
+    return deed ? sentence.token(at) : null;
   }
 
   private static boolean isOwn(Token clause, Parties parties, @Nullable Party by) {

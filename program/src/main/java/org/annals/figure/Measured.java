@@ -30,6 +30,7 @@ final class Measured {
   /** Behind a verb of paying they tell for what or to whom: "invested in", "lent to". */
   private static final Set<String> TOWARD = Set.of("in", "into", "to", "for", "on", "from");
 
+  private static final Set<String> PLACED = Set.of("invested", "injected", "deposited", "put");
   private static final Set<String> COST = Set.of("cost", "charge", "sell", "price", "retail");
 
   private static final int LONGEST_CHAIN = 6;
@@ -142,10 +143,10 @@ final class Measured {
     }
     String into = naming.restriction(sentence, afterPhrase(sentence, measure), false);
     String by =
-        clauses
-            .of(sentence, verb.index())
-            .filter(s -> !s.isEmpty())
-            .map(s -> " by " + s)
+        sentence
+            .child(verb, "nsubj")
+            .filter(a -> a.isNoun() && a.index() < verb.index())
+            .map(a -> " by " + naming.phrase(sentence, a))
             .orElse("");
     return " " + verb.word() + (into.isEmpty() ? by : into);
   }
@@ -264,7 +265,7 @@ final class Measured {
     String to =
         sentence
             .child(verb, "iobj")
-            .filter(Token::isNoun)
+            .filter(o -> o.isNoun() && !verb.lemma().matches("fine|ask|save|owe"))
             .map(o -> " to " + naming.words(sentence, Naming.first(sentence, o), o.index()))
             .orElse("");
     Token noun = sentence.head(verb).filter(Token::isNoun).orElse(null);
@@ -286,7 +287,8 @@ final class Measured {
             ? words.at(at)
             : verb == null || !verb.isVerb() ? "" : PAYING.getOrDefault(verb.lemma(), "");
     int link = participle ? at + 1 : next;
-    if (given.isEmpty() || !TOWARD.contains(words.at(link))) {
+    boolean inside = !words.is(link, "in") || PLACED.contains(given); // "pays $2 million in aid"
+    if (given.isEmpty() || !inside || !TOWARD.contains(words.at(link))) {
       return Optional.empty();
     }
     int from = NounPhrases.afterDeterminers(sentence, link + 1);

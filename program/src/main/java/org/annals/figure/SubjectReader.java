@@ -55,9 +55,10 @@ final class SubjectReader {
               case PEOPLE -> things.counted(sentence, amount, unit, kind);
             });
     if (thing) {
-      lastCounted = subject;
+      String group = subject.replaceFirst(" who .*", ""); // "40 opposed it and 30 did not"
+      lastCounted = group;
       if (counts != sentence.index() || !isAside(sentence, unit)) {
-        mainCounted = subject;
+        mainCounted = group;
         counts = sentence.index();
       }
     }

@@ -143,8 +143,7 @@ public final class Linker {
     CompletableFuture<StatementLinker> statements =
         figures.thenApply(
             done -> new StatementLinker(reports, new Dating(reports), actors, attitudes));
-    EventLinker events =
-        new EventLinker(reports, new Dating(reports), actors, details, regroupings);
+    EventLinker events = new EventLinker(reports, new Dating(reports), actors, details, regroupings);
     return new Linked(reports, actors, events, figures, statements);
   }
 

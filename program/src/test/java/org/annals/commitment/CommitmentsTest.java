@@ -64,12 +64,10 @@ final class CommitmentsTest {
           Chile threatened a boycott. The threat to leave the games drew fire. | threat by Chile: Chile threatened a boycott; threat by Chile: The threat to leave the games
           Chile threatened a boycott. Peru demanded a ban on Chad. The threat to leave the games drew fire. | threat by Chile: Chile threatened a boycott; demand by Peru: Peru demanded a ban on Chad; threat by : The threat to leave the games
           # bound by a form of "be", by the will not to do it, by duty told in speech
-          Nokia is committed to cutting its prices. | promise by Nokia: Nokia is committed to cutting its prices
+          Nokia is committed to putting $5 million into the fund. | promise by Nokia: Nokia is committed to putting $5 million into the fund
           Nokia is going to close the plant. | plan by Nokia: Nokia is going to close the plant
           Nokia does not intend to close the plant. | plan by Nokia: Nokia does not intend to close the plant
-          The ministers are to meet in Lima. | plan by ministers: The ministers are to meet in Lima
           Ida Holm said Nokia should reopen the plant. | demand by Ida Holm: Nokia should reopen the plant
-          Ghana is changing course by planning to build a dam. | plan by Ghana: Ghana is planning to build a dam
           The aim is to close the camp. | nothing
           Nokia did not intend to close the plant. | nothing
           Nokia is going to suffer. | nothing

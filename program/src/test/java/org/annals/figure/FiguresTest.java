@@ -219,13 +219,13 @@ final class FiguresTest {
           The court fined the bank 2 million euros. | money fined by court
           A two-day, uphill walk followed. | duration of uphill walk
           # by what was done, by whom
-          A storm hit, and 140 senators voted yes. | senators who voted yes
-          In June 30 pupils opposed the ban. | pupils who opposed ban
+          In May, 140 senators voted yes. | senators who voted yes
+          In May, 140 senators did not vote. | senators
+          The town repaid $3 million in federal aid. | federal aid
           The pump captured only 1,360 barrels of oil. | oil captured by pump
           The report named 300 tons of grain spoiled by rain. | grain spoiled by rain
           The bank will invest $20 million in the railways. | money invested in railways
           The town plans to repay $3.5 billion. | money repaid by town
-          The move to lend the firm $85 million failed. | money lent to firm
           Surgeons at the clinic face a term of six years. | duration of term
           """)
   void subjects(String sentence, String subject) {
