@@ -156,6 +156,10 @@ final class ActorLinker {
             .add(i);
       } else if (!actor.key().isEmpty()) {
         join(groups, byKey, actor.key(), i);
+        if (actor.key().startsWith("government:")) {
+          // whom a report that names no state calls "the government"
+          byWord.computeIfAbsent("government", w -> new ArrayList<>()).add(i);
+        }
       } else if (isBare(actor)) {
         bare.computeIfAbsent(actor.name().toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(i);
       } else {
