@@ -191,15 +191,20 @@ final class DescriptionReader {
       return null;
     }
     Cluster told = clusters.latest(c -> c.key.startsWith("government:"));
-    String state = told == null ? onlyState() : null;
-    return state == null
-        ? told
-        : clusters.keyed("government:" + state, ActorType.ORGANIZATION, state);
+    if (told != null) {
+      return told;
+    }
+    Set<String> states = states();
+    if (states.isEmpty()) {
+      return clusters.keyed("org:government", ActorType.ORGANIZATION, null); // that of its readers
+    }
+    String only = states.size() == 1 ? states.iterator().next() : null;
+    return only == null ? null : clusters.keyed("government:" + only, ActorType.ORGANIZATION, only);
   }
 
-  /** The one state of which the report tells, whose government is "the government"; else null. */
-  private @Nullable String onlyState() {
-    java.util.Set<String> states = new java.util.HashSet<>();
+  /** The states of which the report tells. */
+  private Set<String> states() {
+    Set<String> states = new java.util.HashSet<>();
     for (Sentence sentence : text.sentences()) {
       for (Token t : sentence.tokens()) {
         if (Character.isUpperCase(t.word().charAt(0))) {
@@ -207,7 +212,7 @@ final class DescriptionReader {
         }
       }
     }
-    return states.size() == 1 ? states.iterator().next() : null;
+    return states;
   }
 
   private @Nullable Cluster group(

@@ -63,7 +63,7 @@ final class NameFinder {
           i = tagged.last();
           continue;
         }
-        Name name = continued(sentence, widen(sentence, tagged, names));
+        Name name = withSuffix(sentence, continued(sentence, widen(sentence, tagged, names)));
         names.add(name);
         i = name.last();
       } else if (startsRun(sentence, i)) {
@@ -79,6 +79,16 @@ final class NameFinder {
       }
     }
     return names;
+  }
+
+  /** "Ann Lee Jr.": what tells son from father belongs to the name. */
+  private static Name withSuffix(Sentence sentence, Name name) {
+    int next = name.last() + 1;
+    return name.label().equals("PERSON")
+            && next < sentence.size()
+            && PersonNames.isSuffix(sentence.token(next).word())
+        ? new Name(name.first(), next, name.label())
+        : name;
   }
 
   /** Without quotes and dashes at its ends; null where no name is left, as of a common noun. */

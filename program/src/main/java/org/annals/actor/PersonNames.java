@@ -3,10 +3,13 @@ package org.annals.actor;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.annals.language.FirstNames;
 
 /** Whether two names are of one person: surnames, first-name variants and transliterations. */
 public final class PersonNames {
+  private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III");
+
   private PersonNames() {}
 
   /**
@@ -29,6 +32,11 @@ public final class PersonNames {
         || (sound(x).equals(sound(y)) && !(isListed(x) && isListed(y)))
         || (x.charAt(0) == y.charAt(0) && (isInitial(a.get(0)) || isInitial(b.get(0))))
         || short_(x, y);
+  }
+
+  /** Whether a word after a name tells son from father. */
+  static boolean isSuffix(String word) {
+    return SUFFIXES.contains(word);
   }
 
   /** Whether a first name is given by its letter alone. */

@@ -110,6 +110,9 @@ final class PersonReader {
       }
     }
     words.removeIf(w -> !Character.isLetter(w.charAt(0)));
+    if (words.size() > 1 && PersonNames.isSuffix(words.get(words.size() - 1))) {
+      words.remove(words.size() - 1); // the surname stands before it
+    }
     return words;
   }
 

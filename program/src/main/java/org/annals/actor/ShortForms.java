@@ -10,6 +10,7 @@ import org.annals.language.FirstNames;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class ShortForms {
   private static final Set<String> PLACE_WORDS =
       Set.of("in", "at", "near", "from", "to", "into", "outside", "around", "across", "through");
+
+  /** What an office is called in full after the word that it is known by. */
+  private static final Set<String> OFFICES = Set.of("Department", "Ministry");
 
   private final Text text;
   private final Clusters clusters;
@@ -55,7 +59,12 @@ final class ShortForms {
     boolean body = c.key.startsWith("org:");
     boolean place = c.key.startsWith("place:");
     if (body && hasArticle(c)) {
-      return one(o -> o != c && o.key.startsWith("org:") && endsWith(o, word));
+      Cluster ended = one(o -> o != c && o.key.startsWith("org:") && endsWith(o, word));
+      return ended == null ? begun(c, word) : ended;
+    }
+    Cluster begun = body ? begun(c, word) : null;
+    if (begun != null) {
+      return begun;
     }
     boolean named = (body || (place && !isSomewhere(c))) && !isOfBody(c, word);
     return named && isDoer(c) ? one(p -> isPersonOf(p, word)) : null;
@@ -81,6 +90,29 @@ final class ShortForms {
 
   private static boolean endsWith(Cluster c, String word) {
     return c.aliases.stream().anyMatch(a -> a.endsWith(" " + word) && isName(a));
+  }
+
+  /**
+   * "Nestor" for "Nestor Foods", where the word means nothing else, and "the Treasury" for "the
+   * Treasury Department"; not where a person bears the name too.
+   */
+  private @Nullable Cluster begun(Cluster c, String word) {
+    boolean persons =
+        clusters.all.stream()
+            .anyMatch(p -> p.type == ActorType.PERSON && p.personName.contains(word));
+    boolean meansNothing = !WordNet.get().isLemma(word.toLowerCase(Locale.ROOT));
+    return persons
+        ? null
+        : one(
+            o ->
+                o != c
+                    && o.type == ActorType.ORGANIZATION
+                    && o.aliases.stream()
+                        .filter(ShortForms::isName)
+                        .map(Cluster::withoutArticle)
+                        .filter(a -> a.startsWith(word + " "))
+                        .anyMatch(
+                            a -> meansNothing || OFFICES.contains(a.substring(word.length() + 1))));
   }
 
   private static boolean isName(String alias) {

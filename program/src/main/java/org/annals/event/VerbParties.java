@@ -288,7 +288,12 @@ final class VerbParties {
       String preposition = parties.preposition(of);
       boolean owner =
           preposition.equals("of") && EventLexicon.get().noun(sentence, object).isEmpty();
-      if (WORDS.has("about", preposition) && !owner && !parties.isPlaceOnly(of, preposition)) {
+      boolean grip = WORDS.has("grip", object.lemma()) && Set.of("of", "in").contains(preposition);
+      if (grip) {
+        found.addAll(parties.of(of, true)); // "seized control of the bank"
+      } else if (WORDS.has("about", preposition)
+          && !owner
+          && !parties.isPlaceOnly(of, preposition)) {
         found.addAll(parties.of(of, true));
       }
     }

@@ -162,6 +162,10 @@ final class ActorLinker {
         if (name.indexOf(' ') > 0 && Character.isUpperCase(name.charAt(0))) {
           join(groups, byKey, ":" + plain(name), i); // elsewhere its kind may not be known
         }
+        if (actor.key().startsWith("government:")) {
+          // whom a report that names no state calls "the government"
+          byWord.computeIfAbsent("government", w -> new ArrayList<>()).add(i);
+        }
       } else if (isBare(actor)) {
         bare.computeIfAbsent(actor.name().toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(i);
       } else {
