@@ -43,11 +43,12 @@ final class DatedByOthers {
       Reports reports, List<List<ToldEvent>> events, ActorLinker actors) {
     Map<String, List<Reason>> reasons = StagesTold.reasons(reports, actors);
     for (List<ToldEvent> event : events) {
-      for (ToldEvent told : event) {
+      List<ToldEvent> witnesses = witnesses(reports, event);
+      for (ToldEvent told : witnesses.isEmpty() ? List.<ToldEvent>of() : event) {
         if (told.status() != Status.HAPPENED || isDated(reports, told.report())) {
           continue;
         }
-        ToldEvent witness = witness(reports, event, told.report());
+        ToldEvent witness = witness(reports, witnesses, told.report());
         When day = witness == null ? null : witness.when().when();
         Reason reason = witness == null || day == null ? null : reason(told, witness, day);
         if (reason != null) {
@@ -70,16 +71,26 @@ final class DatedByOthers {
     return reports.dating(report).basis() == Basis.STATED;
   }
 
-  /** The mention of another origin, in a dated report, that dates the event most closely. */
-  private static @Nullable ToldEvent witness(
-      Reports reports, List<ToldEvent> event, String report) {
+  /** The mentions in dated reports that words date to a few days, the closest first. */
+  private static List<ToldEvent> witnesses(Reports reports, List<ToldEvent> event) {
+    if (event.size() < 2) {
+      return List.of();
+    }
     return event.stream()
         .filter(t -> isDated(reports, t.report()) && t.status() == Status.HAPPENED && t.isTight())
         .filter(t -> t.when().basis() == Basis.STATED || t.when().basis() == Basis.RELATIVE)
-        .filter(t -> !reports.originOf(t.report()).equals(reports.originOf(report)))
-        .min(
+        .sorted(
             java.util.Comparator.comparingLong((ToldEvent t) -> days(t))
                 .thenComparing(t -> t.identity().id()))
+        .toList();
+  }
+
+  /** The first of another origin: an event that thousands tell is not gone through for each. */
+  private static @Nullable ToldEvent witness(
+      Reports reports, List<ToldEvent> witnesses, String report) {
+    return witnesses.stream()
+        .filter(t -> !reports.originOf(t.report()).equals(reports.originOf(report)))
+        .findFirst()
         .orElse(null);
   }
 

@@ -134,9 +134,11 @@ final class EventGroups {
             .mapToInt(i -> i)
             .toArray();
     LongStream.Builder pairs = LongStream.builder();
+    List<SameEvent.Traits> traits =
+        Arrays.stream(ordered).mapToObj(i -> same.traits(told.get(i))).toList();
     for (int a = 0; a < ordered.length; a++) {
       for (int b = a + 1; b < Math.min(ordered.length, a + WINDOW); b++) {
-        if (same.isOne(told.get(ordered[a]), told.get(ordered[b]))) {
+        if (same.isOne(told.get(ordered[a]), traits.get(a), told.get(ordered[b]), traits.get(b))) {
           pairs.add(
               (long) Math.min(ordered[a], ordered[b]) << Integer.SIZE
                   | Math.max(ordered[a], ordered[b]));

@@ -132,6 +132,12 @@ final class EventLinker {
     return mentions;
   }
 
+  /** Lets go of what only dating and linking need, while more is linked. */
+  void forgetMentions() {
+    told.clear();
+    mentions.clear();
+  }
+
   /** What is part of what, and what may be which. */
   List<Link> links() {
     return links;

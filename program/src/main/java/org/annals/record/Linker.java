@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -90,20 +91,21 @@ public final class Linker {
    * @param asOf the last day whose knowledge counts; null for all that is known
    */
   public Record link(Collection<Extract> extracts, @Nullable LocalDate asOf) {
-    Linked linked = linked(new Reports(extracts, asOf));
-    for (int round = 0; round < DATING_ROUNDS; round++) {
-      Map<String, Publication> closer =
-          DatedByOthers.of(linked.reports(), linked.events().mentions(), linked.actors());
-      if (closer.isEmpty()) {
-        break;
-      }
-      linked = linked(linked.reports().closer(closer));
+    Round last = round(new Reports(extracts, asOf), DATING_ROUNDS);
+    for (int left = DATING_ROUNDS - 1; last.linked() == null; left--) {
+      last = round(last.reports(), left);
     }
-    Reports reports = linked.reports();
+    Reports reports = last.reports();
+    Linked linked = Objects.requireNonNull(last.linked());
     ActorLinker actors = linked.actors();
     EventLinker events = linked.events();
-    FigureLinker figures = linked.figures().join();
-    StatementLinker statements = linked.statements().join();
+    events.forgetMentions();
+    CompletableFuture<FigureLinker> beside =
+        CompletableFuture.supplyAsync(
+            () -> new FigureLinker(reports, new Dating(reports), actors, allFigures));
+    StatementLinker statements =
+        new StatementLinker(reports, new Dating(reports), actors, attitudes);
+    FigureLinker figures = beside.join();
     CommitmentLinker commitments =
         new CommitmentLinker(reports, new Dating(reports), actors, events, figures.figures());
     List<Link> links = new ArrayList<>(commitments.links());
@@ -127,24 +129,25 @@ public final class Linker {
         disagreements);
   }
 
-  /** What needs nothing but the reports and their actors; the later two are made side by side. */
-  private record Linked(
-      Reports reports,
-      ActorLinker actors,
-      EventLinker events,
-      CompletableFuture<FigureLinker> figures,
-      CompletableFuture<StatementLinker> statements) {}
+  private record Linked(ActorLinker actors, EventLinker events) {}
 
-  private Linked linked(Reports reports) {
+  /**
+   * What a round of dating comes to.
+   *
+   * @param linked null where it lets reports be dated more closely, so that it is done once more
+   *     with these; what was linked before is not held then
+   */
+  private record Round(Reports reports, @Nullable Linked linked) {}
+
+  private Round round(Reports reports, int left) {
     ActorLinker actors = new ActorLinker(reports, regroupings);
-    CompletableFuture<FigureLinker> figures =
-        CompletableFuture.supplyAsync(
-            () -> new FigureLinker(reports, new Dating(reports), actors, allFigures));
-    CompletableFuture<StatementLinker> statements =
-        figures.thenApply(
-            done -> new StatementLinker(reports, new Dating(reports), actors, attitudes));
-    EventLinker events = new EventLinker(reports, new Dating(reports), actors, details, regroupings);
-    return new Linked(reports, actors, events, figures, statements);
+    EventLinker events =
+        new EventLinker(reports, new Dating(reports), actors, details, regroupings);
+    Map<String, Publication> closer =
+        left == 0 ? Map.of() : DatedByOthers.of(reports, events.mentions(), actors);
+    return closer.isEmpty()
+        ? new Round(reports, new Linked(actors, events))
+        : new Round(reports.closer(closer), null);
   }
 
   /** The threat as event and the threat as commitment: one thing told once, in two sections. */

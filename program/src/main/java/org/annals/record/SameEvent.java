@@ -4,13 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.annals.actor.Actor;
+import org.annals.actor.ActorType;
 import org.annals.event.EventLexicon;
 import org.annals.event.EventMention;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
 import org.annals.language.Meaning;
 import org.annals.text.WordList;
+import org.annals.time.When;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two mentions of one class tell of one event: dates agree and what is named agrees (the
@@ -31,15 +35,32 @@ final class SameEvent {
   /** Words in common, the verb among them, at which no actor need be named. */
   private static final int LEAST_COMMON = 4;
 
+  /** So many of those they name two reports share that tell of one matter. */
+  private static final int LEAST_CAST = 2;
+
   private final Map<String, Traits> traits = new HashMap<>();
   private final Reports reports;
   private final ActorLinker actors;
   private final Map<String, String> states = new HashMap<>();
 
+  /** By report, the numbers of those it names who are no state or place, sorted. */
+  private final Map<String, int[]> cast = new HashMap<>();
+
   SameEvent(Reports reports, ActorLinker actors) {
     this.reports = reports;
     this.actors = actors;
+    Map<String, Integer> numbers = new HashMap<>();
     for (Extract extract : reports.extracts()) {
+      String report = extract.report().id();
+      cast.put(
+          report,
+          extract.actors().stream()
+              .filter(SameEvent::isOfACast)
+              .map(actor -> actors.id(report, actor.id()))
+              .mapToInt(id -> numbers.computeIfAbsent(id, k -> numbers.size()))
+              .sorted()
+              .distinct()
+              .toArray());
       for (Actor actor : extract.actors()) {
         for (String kind : STATES) {
           if (actor.key().startsWith(kind)) {
@@ -57,6 +78,13 @@ final class SameEvent {
     return states.getOrDefault(actor, actor);
   }
 
+  /** Named, and not of a kind that stands in reports of everything: a state, a place. */
+  private static boolean isOfACast(Actor actor) {
+    return actor.key().isEmpty()
+        && actor.type() != ActorType.PLACE
+        && actor.name().chars().anyMatch(Character::isUpperCase);
+  }
+
   private static Map<String, Boolean> deaths() {
     Map<String, Boolean> deaths = new HashMap<>();
     WordList.rows(SameEvent.class, "deaths.tsv")
@@ -65,13 +93,48 @@ final class SameEvent {
   }
 
   /** What comparing needs of a mention, worked out once. */
-  private record Traits(
-      Set<String> counts, List<String> dead, List<String> people, List<String> doers) {}
+  record Traits(
+      Set<String> counts,
+      List<String> dead,
+      List<String> people,
+      List<String> doers,
+      @Nullable When bounds,
+      boolean isVague,
+      boolean isTight,
+      boolean isSeveral,
+      List<String> named,
+      int[] cast) {
+    boolean excludes(Traits other) {
+      return bounds != null && other.bounds != null && !bounds.overlaps(other.bounds);
+    }
+  }
 
-  private Traits traits(ToldEvent told) {
+  Traits traits(ToldEvent told) {
     return traits.computeIfAbsent(
         told.identity().id(),
-        id -> new Traits(Counted.of(told), findDead(told), people(told.to()), people(told.by())));
+        id ->
+            new Traits(
+                Counted.of(told),
+                findDead(told),
+                people(told.to()),
+                people(told.by()),
+                told.bounds(),
+                told.isVague(),
+                told.isTight(),
+                told.isSeveral(),
+                named(told),
+                cast.getOrDefault(told.report(), new int[0])));
+  }
+
+  /** Those with a name of their own: "a small bank" of two reports may be two. */
+  private List<String> named(ToldEvent told) {
+    return Stream.concat(told.by().stream(), told.to().stream())
+        .filter(id -> actors.entry(id).filter(SameEvent::isNamed).isPresent())
+        .toList();
+  }
+
+  private static boolean isNamed(ActorEntry actor) {
+    return actor.name().chars().anyMatch(Character::isUpperCase);
   }
 
   private List<String> people(List<String> ids) {
@@ -103,25 +166,24 @@ final class SameEvent {
     return Set.copyOf(dead.isEmpty() ? traits(told).people() : dead);
   }
 
-  boolean isOne(ToldEvent a, ToldEvent b) {
+  /** Whether two are one, by what they are and what comparing needs of each. */
+  boolean isOne(ToldEvent a, Traits t, ToldEvent b, Traits u) {
     EventMention x = a.mention();
     EventMention y = b.mention();
-    Traits t = traits(a);
-    Traits u = traits(b);
     if (!alikeInStatus(a.status(), b.status())) {
       return isDoneAsPlanned(a, b) || isDoneAsPlanned(b, a);
     }
-    if (isCopied(a, b) && !a.excludes(b)) {
+    if (isCopied(a, b) && !t.excludes(u)) {
       return true;
     }
     Meaning.Kinship kin =
         x.head().equals(y.head()) ? Meaning.Kinship.SAME : a.meaning().to(b.meaning());
     boolean sameHead = kin == Meaning.Kinship.SAME;
-    boolean excluded = a.excludes(b);
+    boolean excluded = t.excludes(u);
     if (excluded && !a.isSpoken()) {
       return false;
     }
-    boolean vague = a.isVague() || b.isVague();
+    boolean vague = t.isVague() || u.isVague();
     double words = overlap(a.terms(), b.terms());
     boolean sameTo = meet(a.to(), b.to());
     boolean sameBy = meet(a.by(), b.by());
@@ -136,13 +198,16 @@ final class SameEvent {
     if (!excluded && t.dead().stream().anyMatch(u.dead()::contains)) {
       return true;
     }
-    if ((a.isTight() != b.isTight())
-        && (a.isTight() ? b : a).isSeveral()
-        && !(a.isTight() ? a : b).isSeveral()) {
+    if (t.isTight() != u.isTight()
+        && (t.isTight() ? u : t).isSeveral()
+        && !(t.isTight() ? t : u).isSeveral()) {
       return false; // at most part of it: EventLinks
     }
     if (x.type() != y.type()) {
       return false; // only a death is one whatever the words for it
+    }
+    if (!meet(t.named(), u.named()) && !areBound(a, t, b, u)) {
+      return false; // words alone are no reason
     }
     if (!excluded && sameHead && Counted.agree(a, b, t.counts(), u.counts())) {
       return true;
@@ -190,6 +255,33 @@ final class SameEvent {
         || (akin && sameTo && words >= 0.2)
         || (akin && words >= 0.5)
         || (spoken && sameBy);
+  }
+
+  /**
+   * Whether more than words may make two one that share nobody named: the report, their days, or
+   * reports that name the same people and bodies and so tell of one matter.
+   */
+  private boolean areBound(ToldEvent a, Traits t, ToldEvent b, Traits u) {
+    return a.report().equals(b.report())
+        || (!t.isVague() && !u.isVague())
+        || reports.originOf(a.report()).equals(reports.originOf(b.report()))
+        || common(t.cast(), u.cast()) >= LEAST_CAST;
+  }
+
+  private static int common(int[] some, int[] others) {
+    int common = 0;
+    for (int i = 0, j = 0; i < some.length && j < others.length; ) {
+      if (some[i] == others[j]) {
+        common++;
+        i++;
+        j++;
+      } else if (some[i] < others[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return common;
   }
 
   /** "is to open on Friday", "opened on Friday": what was planned for a day was done on it. */

@@ -53,6 +53,10 @@ final class LinkerTest {
           # a count of the same, and another count
           2021-03-02 A fire on Monday killed 14 miners. // 2021-03-09 The fire at the pit killed 14 miners last week. | 2021-03-01 OTHER happened - > miners (2 told, 2 origins)
           2021-03-02 The navy captured 23 smugglers. // 2021-03-09 The navy captured 31 smugglers. | 2021-02-01/2021-03-02 ASSAULT happened - > smugglers (1 told, 1 origins); 2021-02-01/2021-03-09 ASSAULT happened - > smugglers (1 told, 1 origins)
+          # in the same words, but nothing says that it is of one matter; then the same people stand in both
+          2021-03-02 A small village bank was robbed at gunpoint before dawn. // 2024-05-09 Rain is expected in the hills, where the olives are small and the wells are low. A small village bank was robbed at gunpoint before dawn. | 2021-02-01/2021-03-02 ASSAULT happened - > small village bank (1 told, 1 origins); 2024-04-01/2024-05-09 ASSAULT happened - > small village bank (1 told, 1 origins)
+          2021-03-02 Three trawlers were seized with illegal nets near the northern reef. // 2023-06-09 Rain is expected in the hills, where the olives are small and the wells are low. Three trawlers were seized with illegal nets near the northern reef. | 2021-02-01/2021-03-02 COERCE happened - > - (1 told, 1 origins); 2023-05-01/2023-06-09 COERCE happened - > - (1 told, 1 origins)
+          2021-03-02 Anna Reed thanked Joan Kadri. Three trawlers were seized with illegal nets near the northern reef. // 2021-06-09 Three trawlers were seized with illegal nets near the northern reef. Joan Kadri met Anna Reed on June 8. | 2021-02-01/2021-03-02 COERCE happened - > - (2 told, 2 origins); 2021-06-08 CONSULT happened Joan Kadri > Anna Reed (1 told, 1 origins)
           # planned for a day, and done on it
           2021-03-02 Peter Holt will meet Anna Reed on March 5. // 2021-03-06 Peter Holt met Anna Reed on Friday. | 2021-03-05 CONSULT happened Peter Holt > Anna Reed (2 told, 2 origins)
           # nothing
