@@ -102,8 +102,7 @@ final class SameEvent {
       boolean isVague,
       boolean isTight,
       boolean isSeveral,
-      List<String> named,
-      int[] cast) {
+      List<String> named) {
     boolean excludes(Traits other) {
       return bounds != null && other.bounds != null && !bounds.overlaps(other.bounds);
     }
@@ -122,8 +121,7 @@ final class SameEvent {
                 told.isVague(),
                 told.isTight(),
                 told.isSeveral(),
-                named(told),
-                cast.getOrDefault(told.report(), new int[0])));
+                named(told)));
   }
 
   /** Those with a name of their own: "a small bank" of two reports may be two. */
@@ -265,7 +263,11 @@ final class SameEvent {
     return a.report().equals(b.report())
         || (!t.isVague() && !u.isVague())
         || reports.originOf(a.report()).equals(reports.originOf(b.report()))
-        || common(t.cast(), u.cast()) >= LEAST_CAST;
+        || common(castOf(a), castOf(b)) >= LEAST_CAST;
+  }
+
+  private int[] castOf(ToldEvent told) {
+    return cast.getOrDefault(told.report(), new int[0]);
   }
 
   private static int common(int[] some, int[] others) {
