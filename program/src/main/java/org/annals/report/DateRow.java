@@ -28,12 +28,8 @@ record DateRow(List<HeaderDate> dates) {
   private static final int MOST_BARE_NAMES = 3;
 
   private static final Pattern CLOCK =
-      Pattern.compile(
-          "\\(?(?:\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s?(?i:[ap]\\.?m\\b\\.?))?|\\d{1,2}\\s?(?i:[ap]\\.?m\\b\\.?))"
-              + "(?:\\s?\\(?(?:[A-Z]{2,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2})\\b\\)?)?\\)?");
-  private static final Pattern WEEKDAY =
-      Pattern.compile(
-          "(?i:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?i:day)?\\b\\.?");
+      Pattern.compile(PrintedDate.CLOCK + "|[0-2]\\d[0-5]\\d(?= (?:[A-Z]{1,4}T|UTC)\\b)");
+  private static final Pattern WEEKDAY = Pattern.compile(PrintedDate.WEEKDAY + "\\b\\.?");
   private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{M}.'’-]*");
   private static final Pattern NUMBER = Pattern.compile("[\\p{L}]{0,2}\\d{1,5}\\b");
   private static final Pattern MARKS = Pattern.compile("[\\s,:()\\[\\]]+|[|·•;/–—>»-]+\\s*");

@@ -55,15 +55,6 @@ record Dateline(String place, int end) {
               + "|RELATED|MORE|SUMMARY|KEY POINTS|COMMENT|EDITORIAL|REVIEW|PREVIEW|REPORT|ADVERTISEMENT"
               + "|IMAGE|CAPTION|CREDIT|SOURCE|CONTACT|TIP|DISCLAIMER|DEVELOPING|JUST IN|FACT CHECK)\\b.*|NEW");
 
-  /** "OSLO | Mon March 4, 2024": a place that a bar parts from the date of the report. */
-  private static final Pattern BEFORE_BAR = Pattern.compile("(?!BY )" + CAPITALS + "\\s?[|•·]\\s?");
-
-  /** Where a place before a bar ends, the bar included; -1 if none begins at {@code from}. */
-  static int beforeBar(String text, int from, int to) {
-    Matcher m = BEFORE_BAR.matcher(text).region(from, Math.min(to, from + 100));
-    return m.lookingAt() ? m.end() : -1;
-  }
-
   /** The dateline that begins exactly at {@code from}; null if none does. */
   static @Nullable Dateline at(String text, int from, int to, boolean firstParagraph) {
     int limit = Math.min(to, from + 160);

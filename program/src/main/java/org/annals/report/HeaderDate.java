@@ -31,13 +31,6 @@ record HeaderDate(Kind kind, PrintedDate date, int begin, int end) {
               + "|update|time)(?<online> online)?(?:(?:\\s*[:|]\\s*)|\\s+[-–—]\\s+|\\s+)"
               + "(?:(?:on|at)\\s*:?\\s+)?");
 
-  /** "… Last updated at 22:24 GMT" behind a day: the hour of that day's last version. */
-  private static final Pattern HOUR_BEHIND =
-      Pattern.compile(
-          "(?i)(?:\\s|\\s?[-–—|,;]{1,2}\\s?)(?:last )?updated(?: at)?:? "
-              + "(?:\\d{1,2}[:.]?\\d{2}|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)(?:\\s?[ap]\\.?m\\b\\.?)?"
-              + "(?:\\s?[A-Z]{1,4}T\\b)?(?:\\s?\\([^()]{3,12}\\))?");
-
   /** The header date that begins exactly at {@code from}; null if none does. */
   static @Nullable HeaderDate at(String text, int from, int to) {
     Matcher label = LABEL.matcher(text).region(from, Math.min(to, from + 60));
@@ -46,13 +39,8 @@ record HeaderDate(Kind kind, PrintedDate date, int begin, int end) {
     if (date == null) {
       return null;
     }
-    if (labelled) {
-      return new HeaderDate(kind(label.group("label")), date, from, date.end());
-    }
-    Matcher hour = HOUR_BEHIND.matcher(text).region(date.end(), Math.min(to, date.end() + 60));
-    return hour.lookingAt()
-        ? new HeaderDate(Kind.DATED, date, from, hour.end())
-        : new HeaderDate(Kind.BARE, date, from, date.end());
+    return new HeaderDate(
+        labelled ? kind(label.group("label")) : Kind.BARE, date, from, date.end());
   }
 
   /** The same date, said to be of another kind by the words beside it. */

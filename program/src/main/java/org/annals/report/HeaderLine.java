@@ -50,15 +50,7 @@ record HeaderLine(List<Noise> noise, List<DateClaim> dates, List<String> names, 
     boolean dated = false;
     int at = line.begin();
     while (at < line.end()) {
-      int bar = above && at == line.begin() ? Dateline.beforeBar(text, at, line.end()) : -1;
-      HeaderDate behind =
-          bar < 0 || !isPlace(text.substring(at, bar), text.substring(bar, line.end()))
-              ? null
-              : HeaderDate.at(text, bar, line.end());
-      HeaderDate date =
-          behind == null
-              ? HeaderDate.at(text, at, line.end())
-              : new HeaderDate(behind.kind(), behind.date(), at, behind.end());
+      HeaderDate date = HeaderDate.at(text, at, line.end());
       int end;
       if (date != null) {
         boolean bare = date.kind() == HeaderDate.Kind.BARE;
@@ -121,13 +113,6 @@ record HeaderLine(List<Noise> noise, List<DateClaim> dates, List<String> names, 
             new Span(line.end(), line.end()));
     row.dates().forEach(date -> found.claim(date, text));
     return found;
-  }
-
-  /** A name in capitals may be the author's; a place has its state, or a weekday behind the bar. */
-  private static boolean isPlace(String before, String behind) {
-    return before.indexOf('/') > 0
-        || before.indexOf(',') > 0
-        || behind.matches("(?s)(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun).*");
   }
 
   static @Nullable Byline byline(

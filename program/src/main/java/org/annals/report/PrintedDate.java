@@ -27,17 +27,20 @@ record PrintedDate(@Nullable When when, int begin, int end) {
       "(?i:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?"
           + "|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?"
           + "|dec(?:ember|\\.)?)";
-  private static final String WEEKDAY =
+  static final String WEEKDAY =
       "(?i:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?"
           + "|sun(?:day)?)";
   private static final String ZONE =
       "(?i:GMT|UTC|[A-Z]{1,4}T|Z)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}";
-  private static final String CLOCK =
+
+  /** A time of day with its zone: "7:25 pm EST", "16.05 GMT", "noon". */
+  static final String CLOCK =
       "(?:\\d{1,2}[:.h]\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:\\s?(?i:[ap]\\.?m\\b\\.?))?"
           + "|\\d{1,2}\\s?(?i:[ap]\\.?m\\b\\.?)|(?i:noon|midnight)\\b)"
           + "(?:\\s?\\(?(?:"
           + ZONE
           + ")\\b\\)?)?";
+
   private static final Pattern DATE =
       Pattern.compile(
           "(?:"
