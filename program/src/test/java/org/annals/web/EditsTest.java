@@ -261,7 +261,12 @@ final class EditsTest {
 
   @Test
   void aLongOrDeepBodyIsTurnedAway() throws Exception {
-    assertThat(edit("{'why':'" + "x".repeat(20_000) + "'}").statusCode()).isEqualTo(413);
+    try {
+      assertThat(edit("{'why':'" + "x".repeat(20_000) + "'}").statusCode()).isEqualTo(413);
+    } catch (IOException e) {
+      // The server does not wait for the rest: it may close before the answer is read.
+      assertThat(json("/corrections").path("total").asInt()).isZero();
+    }
     HttpResponse<String> deep = edit("{'fields':" + "[".repeat(4000));
     assertThat(deep.statusCode()).isEqualTo(400);
   }
