@@ -226,6 +226,8 @@ final class PackagesTest {
         .and()
         .doNotHaveFullyQualifiedName("org.annals.web.Edits")
         .and()
+        .doNotHaveFullyQualifiedName("org.annals.mcp.EditTools")
+        .and()
         .doNotHaveFullyQualifiedName("org.annals.cli.EditCommand")
         .and()
         .doNotHaveFullyQualifiedName("org.annals.cli.EditsCommand")

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.annals.web.Assistants;
 import org.annals.web.Server;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,7 +63,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--allow-edits",
       negatable = true,
       description =
-          "Whether the page may correct the record, see annals edit. Default: only without --token.")
+          "Whether the page may correct the record, see annals edit. Default: only without --token."
+              + " With --mcp, assistants may only if it is given.")
   private @Nullable Boolean allowsEdits;
 
   @Option(
@@ -83,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
           "The token has " + token.length() + " characters, which can be guessed.",
           "Give one of at least 16.");
     }
-    try (Server server = Server.start(file, host, port, token, isForAssistants, allowsEdits())) {
+    try (Server server = Server.start(file, host, port, token, assistants(), allowsEdits())) {
       out.println(server.url());
       if (isForAssistants) {
         out.println("For assistants: " + server.assistantUrl());
@@ -93,6 +95,14 @@ final class ServeCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  /** What a program may do is said word for word: the default of the page is no leave. */
+  private Assistants assistants() {
+    if (!isForAssistants) {
+      return Assistants.NONE;
+    }
+    return Boolean.TRUE.equals(allowsEdits) ? Assistants.CORRECT : Assistants.ASK;
   }
 
   /** A reporter at her own machine expects to correct what she sees; others are let in to read. */

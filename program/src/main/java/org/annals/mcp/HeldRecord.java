@@ -3,12 +3,14 @@ package org.annals.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.annals.export.Facts;
 import org.annals.export.Section;
+import org.annals.store.EditLog;
 import org.annals.store.NewSince;
 import org.annals.store.SentenceSearch;
 import org.annals.store.Store;
@@ -82,6 +84,17 @@ final class HeldRecord implements AutoCloseable {
   /** The text of one report; empty if there is no such report. */
   synchronized String text(String report) {
     return record.text(report);
+  }
+
+  /**
+   * Corrects the record.
+   *
+   * @param request as {@link org.annals.edit.Editor} reads it
+   * @param when by the clock of whoever asks
+   * @return the entry of the section of corrections
+   */
+  synchronized ObjectNode edit(ObjectNode request, Instant when) {
+    return new EditLog(store).correct(request, when);
   }
 
   synchronized List<SentenceSearch.Hit> sentences(

@@ -31,9 +31,10 @@ import org.slf4j.LoggerFactory;
 /**
  * A record behind the Model Context Protocol: an assistant asks it instead of guessing.
  *
- * <p>Read-only. Over the standard streams for one assistant that starts the program; over HTTP
- * without sessions, so that an answer depends on the question and the record alone. A build that
- * replaces the record meanwhile shows in the next answer.
+ * <p>Read-only unless it is opened with leave to correct. Over the standard streams for one
+ * assistant that starts the program; over HTTP without sessions, so that an answer depends on the
+ * question and the record alone. A build that replaces the record meanwhile shows in the next
+ * answer.
  */
 public final class RecordServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RecordServer.class);
@@ -56,11 +57,12 @@ public final class RecordServer implements AutoCloseable {
   /**
    * Answers over a pair of streams until the first ends and all that was asked is answered.
    *
+   * @param allowsEdits whether the record may be corrected
    * @param in messages of the protocol, one a line
    * @param out gets messages of the protocol and nothing else
    * @throws InputException if the file holds no record
    */
-  public static void overStreams(Path file, InputStream in, OutputStream out)
+  public static void overStreams(Path file, boolean allowsEdits, InputStream in, OutputStream out)
       throws InterruptedException {
     try (HeldRecord record = new HeldRecord(file)) {
       Conversation talk = new Conversation(in, out);
@@ -74,7 +76,7 @@ public final class RecordServer implements AutoCloseable {
               // One answer after the other: the transport loses one of two that come at once.
               .immediateExecution(true)
               .tools(
-                  tools(record).stream()
+                  tools(record, allowsEdits).stream()
                       .map(
                           tool ->
                               new McpServerFeatures.SyncToolSpecification(
@@ -107,9 +109,11 @@ public final class RecordServer implements AutoCloseable {
   /**
    * Answers what comes through a transport that is mounted in a web server.
    *
+   * @param allowsEdits whether the record may be corrected
    * @throws InputException if the file holds no record
    */
-  public static RecordServer over(Path file, McpStatelessServerTransport transport) {
+  public static RecordServer over(
+      Path file, boolean allowsEdits, McpStatelessServerTransport transport) {
     HeldRecord record = new HeldRecord(file);
     McpStatelessSyncServer server =
         McpServer.sync(transport)
@@ -119,7 +123,7 @@ public final class RecordServer implements AutoCloseable {
             .jsonMapper(mapper())
             .jsonSchemaValidator(unchecked())
             .tools(
-                tools(record).stream()
+                tools(record, allowsEdits).stream()
                     .map(
                         tool ->
                             new McpStatelessServerFeatures.SyncToolSpecification(
@@ -169,10 +173,14 @@ public final class RecordServer implements AutoCloseable {
         .build();
   }
 
-  private static List<Tool> tools(HeldRecord record) {
+  private static List<Tool> tools(HeldRecord record, boolean allowsEdits) {
     List<Tool> tools = new ArrayList<>(new StoryTools(record).tools());
     tools.addAll(new SectionTools(record).tools());
     tools.addAll(new SourceTools(record).tools());
+    tools.add(EditTools.listing(record));
+    if (allowsEdits) {
+      tools.addAll(new EditTools(record).tools());
+    }
     return tools;
   }
 
@@ -191,7 +199,9 @@ public final class RecordServer implements AutoCloseable {
         .description(tool.description())
         .inputSchema(
             new McpSchema.JsonSchema("object", properties, needed, false, Map.of(), Map.of()))
-        .annotations(new McpSchema.ToolAnnotations(tool.title(), true, false, true, false, null))
+        .annotations(
+            new McpSchema.ToolAnnotations(
+                tool.title(), tool.isReadOnly(), false, tool.isReadOnly(), false, null))
         .build();
   }
 

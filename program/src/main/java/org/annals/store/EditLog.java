@@ -1,9 +1,11 @@
 package org.annals.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import org.annals.edit.EditJson;
 import org.annals.edit.Editor;
 import org.annals.edit.Texts;
 import org.annals.export.Facts;
+import org.annals.export.Section;
 import org.annals.record.Regrouping;
 
 /**
@@ -112,6 +115,24 @@ public final class EditLog {
           }
         });
     return added[0];
+  }
+
+  /**
+   * Makes one edit now.
+   *
+   * @param request as {@link Editor} reads it
+   * @param when by the clock of whoever asks
+   * @return the entry of the section of corrections
+   * @throws InputException if the request is wrong or the record cannot be written
+   */
+  public ObjectNode correct(ObjectNode request, Instant when) {
+    Edit edit = editor().edit(request, when);
+    add(List.of(edit));
+    ObjectNode told = new StoredRecord(store).fact(Section.CORRECTIONS, edit.id());
+    if (told == null) {
+      throw new IllegalStateException("nothing is told of " + edit.id());
+    }
+    return told;
   }
 
   private int append(List<Edit> edits) throws SQLException {

@@ -28,17 +28,19 @@ final class AssistantDoor implements AutoCloseable {
   private final RecordServer server;
 
   /**
+   * @param allowsEdits whether assistants may correct the record
    * @param loopback the names of this machine
    * @param isToken tells whether a word is the token; null if none is needed
    */
-  AssistantDoor(Path file, Set<String> loopback, @Nullable Predicate<String> isToken) {
+  AssistantDoor(
+      Path file, boolean allowsEdits, Set<String> loopback, @Nullable Predicate<String> isToken) {
     transport =
         HttpServletStatelessServerTransport.builder()
             .jsonMapper(RecordServer.mapper())
             .messageEndpoint(PATH)
             .securityValidator(headers -> guard(headers, loopback, isToken))
             .build();
-    server = RecordServer.over(file, transport);
+    server = RecordServer.over(file, allowsEdits, transport);
   }
 
   HttpServlet servlet() {

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import org.annals.edit.Edit;
 import org.annals.export.Facts;
 import org.annals.export.Json;
 import org.annals.export.Section;
@@ -158,14 +157,8 @@ final class OpenRecord implements AutoCloseable {
   synchronized ObjectNode edit(ObjectNode request, Instant when) {
     // A connection of its own: whoever reads meanwhile sees the record before or after.
     try (Store own = Store.existing(store.file())) {
-      EditLog log = new EditLog(own);
-      Edit edit = log.editor().edit(request, when);
-      log.add(List.of(edit));
+      ObjectNode told = new EditLog(own).correct(request, when);
       mark();
-      ObjectNode told = new StoredRecord(own).fact(Section.CORRECTIONS, edit.id());
-      if (told == null) {
-        throw new IllegalStateException("nothing is told of " + edit.id());
-      }
       return told;
     }
   }

@@ -54,16 +54,20 @@ public final class Server implements AutoCloseable {
       String host,
       int port,
       @Nullable String token,
-      boolean isForAssistants,
+      Assistants assistants,
       boolean allowsEdits) {
     probe(host, port);
     this.record = new OpenRecord(file);
     this.host = host;
     this.token = token;
     this.door =
-        isForAssistants
-            ? new AssistantDoor(file, LOOPBACK, token == null ? null : this::isToken)
-            : null;
+        assistants == Assistants.NONE
+            ? null
+            : new AssistantDoor(
+                file,
+                assistants == Assistants.CORRECT,
+                LOOPBACK,
+                token == null ? null : this::isToken);
     Edits edits = new Edits(record, allowsEdits);
     this.javalin = Javalin.create(config -> configure(config, new Page(), edits));
     try {
@@ -101,18 +105,18 @@ public final class Server implements AutoCloseable {
    * @throws InputException if the file is no record, the port is taken, or the token is missing
    */
   public static Server start(Path file, String host, int port, @Nullable String token) {
-    return start(file, host, port, token, false);
+    return start(file, host, port, token, Assistants.NONE);
   }
 
   /**
    * Opens a record and begins to answer, assistants too if wanted.
    *
-   * @param isForAssistants whether {@code /mcp} answers the Model Context Protocol
+   * @param assistants who gets answers at {@code /mcp}
    * @throws InputException if the file is no record, the port is taken, or the token is missing
    */
   public static Server start(
-      Path file, String host, int port, @Nullable String token, boolean isForAssistants) {
-    return start(file, host, port, token, isForAssistants, false);
+      Path file, String host, int port, @Nullable String token, Assistants assistants) {
+    return start(file, host, port, token, assistants, false);
   }
 
   /**
@@ -125,14 +129,14 @@ public final class Server implements AutoCloseable {
       String host,
       int port,
       @Nullable String token,
-      boolean isForAssistants,
+      Assistants assistants,
       boolean allowsEdits) {
     if (token == null && !LOOPBACK.contains(host)) {
       throw new InputException(
           host + " can be reached from other machines, and no token is set.",
           "Give --token with a word of at least 16 characters, or leave --host out.");
     }
-    return new Server(file, host, port, token, isForAssistants, allowsEdits);
+    return new Server(file, host, port, token, assistants, allowsEdits);
   }
 
   /** Where it listens. */

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.annals.mcp.RecordServer;
+import org.annals.web.Assistants;
 import org.annals.web.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +75,7 @@ final class AssistantTest {
         texts.put(id, Files.readString(text));
       }
     }
-    server = Server.start(file, "127.0.0.1", 0, null, true);
+    server = Server.start(file, "127.0.0.1", 0, null, Assistants.ASK);
     overStreams =
         client(
             new StdioClientTransport(

@@ -24,10 +24,9 @@ final class AssistantDoorTest {
   @TempDir private Path folder;
 
   /** The status line's number for a question with these headers. */
-  private int asked(@Nullable String token, boolean isForAssistants, String headers)
+  private int asked(@Nullable String token, Assistants assistants, String headers)
       throws IOException {
-    try (Server server =
-            Server.start(SampleRecord.in(folder), "127.0.0.1", 0, token, isForAssistants);
+    try (Server server = Server.start(SampleRecord.in(folder), "127.0.0.1", 0, token, assistants);
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       String request =
           "POST /mcp HTTP/1.1\r\nConnection: close\r\nContent-Type: application/json\r\n"
@@ -58,7 +57,7 @@ final class AssistantDoorTest {
           Host: localhost; Content-Length: 900000                    | 413
           """)
   void onlyThisMachineMayAsk(String headers, int status) throws IOException {
-    assertThat(asked(null, true, headers)).isEqualTo(status);
+    assertThat(asked(null, Assistants.ASK, headers)).isEqualTo(status);
   }
 
   @ParameterizedTest
@@ -72,11 +71,11 @@ final class AssistantDoorTest {
           Host: localhost; Authorization: Basic a-word-of-some-length          | 401
           """)
   void whereThereIsATokenItMustBeGiven(String headers, int status) throws IOException {
-    assertThat(asked(TOKEN, true, headers)).isEqualTo(status);
+    assertThat(asked(TOKEN, Assistants.ASK, headers)).isEqualTo(status);
   }
 
   @Test
   void thereIsNoDoorUnlessWanted() throws IOException {
-    assertThat(asked(null, false, "Host: localhost")).isIn(404, 405);
+    assertThat(asked(null, Assistants.NONE, "Host: localhost")).isIn(404, 405);
   }
 }

@@ -47,7 +47,7 @@ final class EditPageTest {
   @BeforeEach
   void start() {
     file = SampleRecord.in(folder);
-    server = Server.start(file, "127.0.0.1", 0, null, false, true);
+    server = Server.start(file, "127.0.0.1", 0, null, Assistants.NONE, true);
     browser.look(1300, 900, false);
     browser.errors();
   }

@@ -43,7 +43,7 @@ final class EditsTest {
   @BeforeEach
   void start() {
     file = SampleRecord.in(folder);
-    server = Server.start(file, "127.0.0.1", 0, null, false, true);
+    server = Server.start(file, "127.0.0.1", 0, null, Assistants.NONE, true);
   }
 
   @AfterEach
@@ -321,7 +321,7 @@ final class EditsTest {
                 .firstValue("Cache-Control"))
         .contains("no-store");
     server.close();
-    server = Server.start(file, "127.0.0.1", 0, null, false, true);
+    server = Server.start(file, "127.0.0.1", 0, null, Assistants.NONE, true);
     assertThat(token()).isNotEqualTo(word);
   }
 }
