@@ -34,8 +34,24 @@ public sealed interface Action {
     }
   }
 
+  /** What is done to one fact. */
+  sealed interface OfFact extends Action {
+    /** The fact, by words that show it. */
+    Target target();
+
+    @Override
+    default Section section() {
+      return target().section();
+    }
+
+    @Override
+    default List<Target> targets() {
+      return List.of(target());
+    }
+  }
+
   /** The fact is wrong and leaves the record. */
-  record Reject(Target target) implements Action {
+  record Reject(Target target) implements OfFact {
     public Reject {
       if (target.section() == Section.ACTORS) {
         throw new InputException(
@@ -48,16 +64,6 @@ public sealed interface Action {
     public String label() {
       return "reject";
     }
-
-    @Override
-    public Section section() {
-      return target.section();
-    }
-
-    @Override
-    public List<Target> targets() {
-      return List.of(target);
-    }
   }
 
   /**
@@ -65,7 +71,7 @@ public sealed interface Action {
    *
    * @param fields the new values, as {@link Fields} allows; actors by their own evidence
    */
-  record Change(Target target, Map<String, JsonNode> fields) implements Action {
+  record Change(Target target, Map<String, JsonNode> fields) implements OfFact {
     public Change {
       fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
@@ -73,16 +79,6 @@ public sealed interface Action {
     @Override
     public String label() {
       return "change";
-    }
-
-    @Override
-    public Section section() {
-      return target.section();
-    }
-
-    @Override
-    public List<Target> targets() {
-      return List.of(target);
     }
 
     @Override
@@ -117,7 +113,7 @@ public sealed interface Action {
    * @param target the fact, by words that stay with it
    * @param apart the words that tell of the other
    */
-  record Split(Target target, List<Place> apart) implements Action {
+  record Split(Target target, List<Place> apart) implements OfFact {
     public Split {
       apart = List.copyOf(apart);
       mustBeGrouped(target.section());
@@ -129,16 +125,6 @@ public sealed interface Action {
     }
 
     @Override
-    public Section section() {
-      return target.section();
-    }
-
-    @Override
-    public List<Target> targets() {
-      return List.of(target);
-    }
-
-    @Override
     public List<Place> places() {
       List<Place> places = new ArrayList<>(List.of(target.place()));
       places.addAll(apart);
@@ -147,20 +133,10 @@ public sealed interface Action {
   }
 
   /** Something is remarked of the fact: the edit's own reason. */
-  record Note(Target target) implements Action {
+  record Note(Target target) implements OfFact {
     @Override
     public String label() {
       return "note";
-    }
-
-    @Override
-    public Section section() {
-      return target.section();
-    }
-
-    @Override
-    public List<Target> targets() {
-      return List.of(target);
     }
   }
 

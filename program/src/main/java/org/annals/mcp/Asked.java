@@ -1,10 +1,10 @@
 package org.annals.mcp;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.annals.InputException;
+import org.annals.export.Given;
 import org.jspecify.annotations.Nullable;
 
 /** What a tool is asked, each value checked against its parameter. */
@@ -55,33 +55,11 @@ final class Asked {
 
   /** A day; null if it is not given. */
   @Nullable LocalDate day(String name) {
-    String value = text(name);
-    if (value.isEmpty()) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(value);
-    } catch (DateTimeParseException e) {
-      throw new InputException(
-          name + " is \"" + value + "\", which is no day.", "Give it as 2024-03-05.", e);
-    }
+    return new Given(name, text(name)).day();
   }
 
   /** A whole number in a range. */
   int number(String name, int otherwise, int least, int most) {
-    String value = text(name);
-    if (value.isEmpty()) {
-      return otherwise;
-    }
-    try {
-      double number = Double.parseDouble(value);
-      if (number == Math.rint(number) && number >= least && number <= most) {
-        return (int) number;
-      }
-    } catch (NumberFormatException e) {
-      // said below, together with what is out of range
-    }
-    throw new InputException(
-        name + " is \"" + value + "\".", "Give a whole number from " + least + " to " + most + ".");
+    return new Given(name, text(name)).number(otherwise, least, most);
   }
 }

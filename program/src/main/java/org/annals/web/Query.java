@@ -1,12 +1,12 @@
 package org.annals.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.annals.InputException;
+import org.annals.export.Given;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request, each checked; what is wrong is said with the choices there are. */
@@ -59,34 +59,12 @@ final class Query {
 
   /** A day; null if it is not given. */
   @Nullable LocalDate day(String name) {
-    String value = text(name);
-    if (value.isEmpty()) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(value);
-    } catch (DateTimeParseException e) {
-      throw new InputException(
-          name + " is \"" + value + "\", which is no day.", "Give it as 2024-03-05.", e);
-    }
+    return new Given(name, text(name)).day();
   }
 
   /** A whole number in a range. */
   int number(String name, int otherwise, int least, int most) {
-    String value = text(name);
-    if (value.isEmpty()) {
-      return otherwise;
-    }
-    try {
-      int number = Integer.parseInt(value);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // said below, together with what is out of range
-    }
-    throw new InputException(
-        name + " is \"" + value + "\".", "Give a whole number from " + least + " to " + most + ".");
+    return new Given(name, text(name)).number(otherwise, least, most);
   }
 
   /** A number from 0 to 1. */
