@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
       McpCommand.class,
       LinkCommand.class,
       CompletionCommand.class,
-      ManualCommand.class
+      ManualCommand.class,
+      PrepareCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Annals.ProgramVersion.class,

@@ -87,19 +87,7 @@ final class PageSpeed {
   }
 
   private static Process start(Path file) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dfile.encoding=UTF-8",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.annals.cli.Annals",
-            "serve",
-            file.toString(),
-            "--port",
-            "0")
+    return new ProcessBuilder("./annals", "serve", file.toString(), "--port", "0")
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
