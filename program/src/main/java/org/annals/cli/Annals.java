@@ -26,8 +26,6 @@ import picocli.CommandLine.Spec;
     description =
         "Reads the reporting on a long-running story and keeps one dated, sourced, checkable record"
             + " of it.",
-    descriptionHeading = "%n",
-    optionListHeading = "%n",
     subcommands = {
       BuildCommand.class,
       ShowCommand.class,
@@ -48,11 +46,8 @@ import picocli.CommandLine.Spec;
       ManualCommand.class,
       PrepareCommand.class
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals build reports/ -o story.annals    reads every report in the folder",
       "  annals show story.annals                 prints the record",
@@ -88,6 +83,8 @@ public final class Annals implements Runnable {
     CommandLine line = new CommandLine(new Annals(), new Factory(terminal));
     line.setOut(out);
     line.setErr(err);
+    dress(line.getCommandSpec());
+    line.getSubcommands().values().forEach(command -> dress(command.getCommandSpec()));
     line.setUsageHelpAutoWidth(terminal.out());
     line.setUsageHelpLongOptionsMaxWidth(30);
     line.setColorScheme(
@@ -98,6 +95,17 @@ public final class Annals implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Annals::failed);
     return line.execute(arguments);
+  }
+
+  /** What every command has: --help, --version, and the look of its help. */
+  private static void dress(CommandSpec command) {
+    command.mixinStandardHelpOptions(true).versionProvider(new ProgramVersion());
+    command
+        .usageMessage()
+        .descriptionHeading("%n")
+        .parameterListHeading("%n")
+        .optionListHeading("%n")
+        .footerHeading("%nExamples:%n");
   }
 
   private static int failed(Exception e, CommandLine line, ParseResult arguments) {

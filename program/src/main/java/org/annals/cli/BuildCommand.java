@@ -37,12 +37,6 @@ import picocli.CommandLine.Spec;
       "Subfolders are read too. Run again, it reads only what is new or changed, and forgets reports"
           + " that are gone. Stopped, it goes on where it was."
     },
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals build reports/                        writes reports.annals here",
       "  annals build 2023/ 2024/ -o story.annals     two folders, one record",

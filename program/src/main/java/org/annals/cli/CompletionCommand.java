@@ -10,11 +10,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = "Prints a script that completes commands and options in bash and zsh.",
-    descriptionHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  source <(annals completion)                        in this bash",
       "  annals completion > ~/.local/share/bash-completion/completions/annals",

@@ -33,12 +33,6 @@ import picocli.CommandLine.Spec;
       "The correction is kept beside the record with your name and reason, stays through every"
           + " build, and can be undone: annals edits FILE --undo ID."
     },
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals edit story.annals reject e-0771c7cd51 --why \"another dam\"",
       "  annals edit story.annals change e-0771c7cd51 when=2024-03-04 status=planned --why …",

@@ -35,12 +35,6 @@ import picocli.CommandLine.Spec;
           + " not be made because their words are gone.",
       "The log can be handed on as lines of JSON and taken into a record of the same reports."
     },
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals edits story.annals",
       "  annals edits story.annals --export -o edits.jsonl",

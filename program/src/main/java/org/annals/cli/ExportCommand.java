@@ -30,6 +30,7 @@ import org.annals.store.Store;
 import org.annals.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,12 +40,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = "Writes the record in a form that other programs read.",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals export story.annals --format json -o story.json",
       "  annals export story.annals --format csv -o tables/             every section, a table each",
@@ -112,12 +107,7 @@ final class ExportCommand implements Callable<Integer> {
               + " statements, commitments, links, disagreements, corrections.")
   private List<Section> sections = List.of();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      converter = DayOption.class,
-      description = "Only what the reports known by that day say: 2020-10-31.")
-  private @Nullable LocalDate asOf;
+  @Mixin private AsOf asOf = new AsOf();
 
   @Option(
       names = "--title",
@@ -164,7 +154,7 @@ final class ExportCommand implements Callable<Integer> {
     try (Store store = Store.existing(file)) {
       StoredRecord record = new StoredRecord(store);
       Facts facts = facts(record);
-      String day = asOf == null ? null : asOf.toString();
+      String day = asOf.text();
       switch (format) {
         case JSON -> Output.write(output, out, to -> JsonExport.write(facts, day, to));
         case CSV -> csv(facts, out);
@@ -191,13 +181,13 @@ final class ExportCommand implements Callable<Integer> {
 
   private Facts facts(StoredRecord record) {
     if (isWithoutCorrections) {
-      return record.factsAsRead(asOf);
+      return record.factsAsRead(asOf.day());
     }
     return switch (format) {
-      case CSV, MARKDOWN -> record.facts(asOf, wanted());
-      case TEXTS -> record.facts(asOf, EnumSet.of(Section.REPORTS));
+      case CSV, MARKDOWN -> record.facts(asOf.day(), wanted());
+      case TEXTS -> record.facts(asOf.day(), EnumSet.of(Section.REPORTS));
       case JSON, SCHEMA, DATAPACKAGE, TIMELINEJS, ICALENDAR, JSONLD, ATOM, FTM, PLOVER ->
-          record.facts(asOf);
+          record.facts(asOf.day());
     };
   }
 
@@ -235,7 +225,7 @@ final class ExportCommand implements Callable<Integer> {
               + ", or -o FOLDER for all of them.");
     }
     try {
-      DataPackageExport.writeAll(facts, name(), asOf == null ? null : asOf.toString(), output);
+      DataPackageExport.writeAll(facts, name(), asOf.text(), output);
     } catch (IOException e) {
       throw Output.unwritable(output, e);
     }

@@ -37,11 +37,6 @@ import picocli.CommandLine.Spec;
       "In: {\"report\", \"text\", \"published\", \"mentions\": [{\"id\", \"begin\", \"end\"}]} a line, offsets in"
           + " code points. Out: {\"id\", \"cluster\"} a line."
     },
-    descriptionHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals link --mentions mentions.jsonl > clusters.jsonl",
       "  annals link --mentions mentions.jsonl --within topic     never one across topics"

@@ -19,11 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "manual",
     description = "Prints the manual page of all commands.",
-    descriptionHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals manual > annals.1 && man ./annals.1",
       "  annals manual > ~/.local/share/man/man1/annals.1"

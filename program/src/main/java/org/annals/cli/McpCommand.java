@@ -24,12 +24,6 @@ import picocli.CommandLine.Parameters;
       "It changes nothing in the record unless --allow-edits is given.",
       "annals serve --mcp does the same over HTTP."
     },
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals mcp story.annals",
       "  annals mcp story.annals --allow-edits",

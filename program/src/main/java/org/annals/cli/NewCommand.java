@@ -40,12 +40,6 @@ import picocli.CommandLine.Spec;
       "The record as known on its day is compared with that of the day before, since no report says"
           + " at which hour it came."
     },
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals new story.annals --report 2023/court.txt",
       "  annals new story.annals --since 2023-05-01           what all reports since then brought",

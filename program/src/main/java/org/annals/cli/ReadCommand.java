@@ -36,12 +36,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "read",
     description = "Prints all that one report says, as JSON.",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals read report.txt --published 2020-12-02",
       "  annals read --jsonl reports.jsonl -o out.jsonl     {\"id\", \"text\", \"published\"} a line in,"

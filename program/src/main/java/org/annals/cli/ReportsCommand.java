@@ -3,7 +3,6 @@ package org.annals.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.annals.export.Facts;
@@ -12,10 +11,9 @@ import org.annals.report.Skipped;
 import org.annals.store.Inputs;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,12 +24,6 @@ import picocli.CommandLine.Spec;
       "Lists the reports of a record: their dates and why, where they come from, copies of what,",
       "what is not English and so not read; then what was skipped and why."
     },
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {"  annals reports story.annals", "  annals reports story.annals --as-of 2020-10-31"})
 final class ReportsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -39,12 +31,7 @@ final class ReportsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The record.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      converter = DayOption.class,
-      description = "Only the reports known by that day: 2020-10-31.")
-  private @Nullable LocalDate asOf;
+  @Mixin private AsOf asOf = new AsOf();
 
   private final Terminal terminal;
 
@@ -56,7 +43,7 @@ final class ReportsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Store store = Store.existing(file)) {
-      Facts facts = new StoredRecord(store).facts(asOf);
+      Facts facts = new StoredRecord(store).facts(asOf.day());
       for (JsonNode report : facts.in(Section.REPORTS)) {
         print(report, out);
       }

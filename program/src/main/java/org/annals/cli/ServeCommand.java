@@ -23,12 +23,6 @@ import picocli.CommandLine.Spec;
           + " otherwise. On this machine the page can correct the record; --no-allow-edits forbids"
           + " it."
     },
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals serve story.annals",
       "  annals serve story.annals --port 0                 any port that is free",

@@ -1,17 +1,15 @@
 package org.annals.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.annals.export.Section;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,12 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     description = "Prints the record: timeline, figures, statements, commitments, actors.",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals show story.annals",
       "  annals show story.annals --as-of 2020-10-31      what could be known on that day",
@@ -38,12 +30,7 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The record.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      converter = DayOption.class,
-      description = "Only what the reports known by that day say: 2020-10-31.")
-  private @Nullable LocalDate asOf;
+  @Mixin private AsOf asOf = new AsOf();
 
   @Option(
       names = "--section",
@@ -73,8 +60,10 @@ final class ShowCommand implements Callable<Integer> {
             : EnumSet.copyOf(sections);
     try (Store store = Store.existing(file)) {
       new RecordPrinter(
-              new StoredRecord(store).facts(asOf, wanted), terminal, spec.commandLine().getOut())
-          .print(wanted, asOf == null ? null : Objects.toString(asOf));
+              new StoredRecord(store).facts(asOf.day(), wanted),
+              terminal,
+              spec.commandLine().getOut())
+          .print(wanted, asOf.text());
     }
     return 0;
   }

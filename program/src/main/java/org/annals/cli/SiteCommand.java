@@ -20,12 +20,6 @@ import picocli.CommandLine.Spec;
       "They hold the quotes of the evidence and the addresses of the reports. The reports' whole"
           + " texts, which are other people's, only go in with --with-texts."
     },
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals site story.annals -o site/",
       "  annals site story.annals -o site/ --title \"The dam\" --with-texts"

@@ -17,6 +17,7 @@ import org.annals.timeline.Timeline;
 import org.annals.timeline.Wanted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,12 +31,6 @@ import picocli.CommandLine.Spec;
       "A day matters as much as the independent reports that speak of it. No line says again what"
           + " another says."
     },
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals timeline story.annals --dates 12 --sentences 2",
       "  annals timeline story.annals --dates 5 --about \"court appeal\" --format json",
@@ -79,12 +74,7 @@ final class TimelineCommand implements Callable<Integer> {
       description = "Last day.")
   private @Nullable LocalDate to;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      converter = DayOption.class,
-      description = "Only what the reports known by that day say.")
-  private @Nullable LocalDate asOf;
+  @Mixin private AsOf asOf = new AsOf();
 
   @Option(
       names = "--about",
@@ -130,7 +120,7 @@ final class TimelineCommand implements Callable<Integer> {
         printActor(new StoredRecord(store), actor);
         return 0;
       }
-      Story story = new StoredRecord(store).story(asOf);
+      Story story = new StoredRecord(store).story(asOf.day());
       List<Day> days = Timeline.of(story.reports(), new Wanted(dates, sentences, from, to, words));
       Output.write(
           output,
@@ -153,7 +143,8 @@ final class TimelineCommand implements Callable<Integer> {
           "With --actor give none of --from, --to, --about and --format tilse.");
     }
     ActorTimeline timeline =
-        ActorTimeline.of(record.facts(asOf, EnumSet.of(Section.EVENTS, Section.STATEMENTS)), name);
+        ActorTimeline.of(
+            record.facts(asOf.day(), EnumSet.of(Section.EVENTS, Section.STATEMENTS)), name);
     if (timeline.isEmpty()) {
       throw new InputException(
           file + " tells nothing of " + name + ".",

@@ -24,12 +24,6 @@ import picocli.CommandLine.Spec;
       "beside the record, and brings the record up to date. Stop it at any time; run again, it goes",
       "on where it was."
     },
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals watch https://example.org/world.rss --into story.annals",
       "  annals watch https://example.org/a.rss --into story.annals --with reports/ --once"

@@ -25,12 +25,6 @@ import picocli.CommandLine.Spec;
     description =
         "Says what a fact rests on: its evidence, the words and the rule of its date, what the date"
             + " was counted from, the other readings, and why it has its status.",
-    descriptionHeading = "%n",
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    mixinStandardHelpOptions = true,
-    versionProvider = Annals.ProgramVersion.class,
-    footerHeading = "%nExamples:%n",
     footer = {
       "  annals why story.annals e-0771c7cd51",
       "  annals show story.annals                 prints the ids"
