@@ -19,6 +19,9 @@ final class Cluster {
   /** Lemma of the common noun that names it, empty for proper names. */
   String noun = "";
 
+  /** Nouns by which the report says what kind of body it is: "bank", "giant". */
+  final Set<String> kinds = new LinkedHashSet<>();
+
   /** Words of a person's name without titles; empty for others. */
   List<String> personName = List.of();
 

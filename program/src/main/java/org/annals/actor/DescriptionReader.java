@@ -1,8 +1,11 @@
 package org.annals.actor;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,6 +14,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,25 @@ final class DescriptionReader {
   /** Nouns for a body of whatever trade. */
   private static final Set<String> GENERIC = Set.of("company", "firm", "corporation", "group");
 
+  /** Nouns that news calls a named body by, and none that is not named. */
+  private static final Set<String> EPITHETS = Set.of("giant", "behemoth", "heavyweight");
+
+  /** What a body is called by its trade, and the words that tell of the trade elsewhere. */
+  private static final Map<String, Set<String>> TRADES = trades();
+
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
+
+  private static Map<String, Set<String>> trades() {
+    Map<String, Set<String>> trades = new HashMap<>();
+    for (List<String> row : WordList.rows(DescriptionReader.class, "trades.tsv")) {
+      for (String noun : WordList.list(row.get(0))) {
+        Set<String> words = new HashSet<>(WordList.list(row.get(0)));
+        words.addAll(WordList.list(row.get(1)));
+        trades.put(noun, words);
+      }
+    }
+    return trades;
+  }
 
   private final Text text;
   private final HeadNouns nouns;
@@ -35,6 +57,14 @@ final class DescriptionReader {
   }
 
   void read(Sentence sentence, Token noun, BitSet used) {
+    Cluster named = named(sentence, noun);
+    if (named != null) {
+      named.kinds.add(noun.lemma().toLowerCase(Locale.ROOT));
+      if (noun.index() > 0 && sentence.token(noun.index() - 1).tag().equals("NN")) {
+        named.kinds.add(sentence.token(noun.index() - 1).lemma()); // "the oil giant": of oil
+      }
+      return; // "the investment bank Lee Brothers"
+    }
     String before = noun.index() > 0 ? sentence.token(noun.index() - 1).word() : "";
     Optional<HeadClass> found = nouns.of(before, noun);
     NounPhrase phrase = NounPhrase.of(sentence, noun, used);
@@ -85,6 +115,28 @@ final class DescriptionReader {
       clusters.mention(
           cluster, sentence, phrase.first(), noun.index(), noun, Mention.Kind.DESCRIPTION, used);
     }
+  }
+
+  /** The body whose name stands right behind the noun that says what it is; null if none does. */
+  private @Nullable Cluster named(Sentence sentence, Token noun) {
+    Token head = sentence.head(noun).orElse(noun);
+    if (!noun.is("compound")
+        || !head.isProperNoun()
+        || head.index() < noun.index()
+        || !nouns.isBody(sentence, noun)) {
+      return null;
+    }
+    for (Cluster c : clusters.recent) {
+      boolean here =
+          c.type == ActorType.ORGANIZATION
+              && c.mentions.stream()
+                  .anyMatch(
+                      m -> m.sentence() == sentence.index() && m.head() == head.index() && m.first() == noun.index() + 1);
+      if (here) {
+        return c;
+      }
+    }
+    return null;
   }
 
   /** "the Iraqi leader", "the prime minister": a person whose role was told before. */
@@ -338,13 +390,41 @@ final class DescriptionReader {
       if (same == null) {
         same = nearest(c -> c.type == ActorType.ORGANIZATION && isKind(c, lemma), sentence);
       }
-      if (same == null && GENERIC.contains(lemma)) {
+      if (same == null) {
+        same = only(c -> c.type == ActorType.ORGANIZATION && isOfTrade(c, lemma), sentence);
+      }
+      if (same == null && (GENERIC.contains(lemma) || TRADES.containsKey(lemma))) {
         same = only(this::isPlainBody, sentence);
       }
       return same;
     }
+    if (EPITHETS.contains(lemma)) {
+      Cluster called = only(c -> c.kinds.contains(lemma), sentence);
+      return called != null || !definite ? called : only(this::isPlainBody, sentence);
+    }
+    if (definite && !plural && country == null && TRADES.containsKey(lemma) && isSeat(phrase)) {
+      Cluster meant = only(c -> isOfTrade(c, lemma), sentence);
+      if (meant != null) {
+        return meant; // "the London-based insurer"
+      }
+    }
     String name = phrase.stripped(text).toLowerCase(Locale.ROOT);
     return clusters.keyed("org:" + name, ActorType.ORGANIZATION, country);
+  }
+
+  /** Whether all that stands before the noun is where it has its seat. */
+  private static boolean isSeat(NounPhrase phrase) {
+    return phrase.modifiers().matches("\\S+ base|base");
+  }
+
+  /** "the airline": a body whose name or kind tells of the trade. */
+  private static boolean isOfTrade(Cluster c, String noun) {
+    Set<String> words = TRADES.getOrDefault(noun, Set.of());
+    return !c.plural
+        && (c.kinds.stream().anyMatch(words::contains)
+            || c.aliases.stream()
+                .flatMap(a -> List.of(a.toLowerCase(Locale.ROOT).split("[ -]", -1)).stream())
+                .anyMatch(words::contains));
   }
 
   /** "the bank": a body whose name says that it is one. */

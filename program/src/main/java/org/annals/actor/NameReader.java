@@ -79,6 +79,11 @@ final class NameReader {
       return; // "Norland-backed": read with the noun
     }
     Token head = Clusters.head(sentence, first, last);
+    String label = label(sentence, name, head);
+    if (label.equals("PERSON") && !name.label().equals("PERSON")) {
+      people.name(sentence, first, last, head, used);
+      return; // "the girls, Paris and Florence"
+    }
     if (isModifier(sentence, head, last)) {
       Token noun = sentence.token(head.head());
       if (bodyNamedAfter(sentence, first, noun, used, words)) {
@@ -164,14 +169,56 @@ final class NameReader {
           used);
       return; // the tagger may call one name a place here and a body there
     }
-    switch (name.label()) {
+    if (isPlural(head) && first == last && isActing(head)) {
+      Cluster group = clusters.keyed("group:" + words.toLowerCase(Locale.ROOT), ActorType.GROUP, null);
+      group.plural = true;
+      clusters.mention(
+          group, sentence, Clusters.withArticle(sentence, first), last, head, Mention.Kind.NAME, used);
+      return;
+    }
+    switch (label) {
       case "PERSON" -> people.name(sentence, first, last, head, used);
       case "LOCATION" -> place(sentence, first, last, head, used);
       case "MISC" -> {
         // nationalities and works: no actors of their own
       }
-      default -> organization(sentence, first, last, head, words, name.label(), used);
+      default -> organization(sentence, first, last, head, words, label, used);
     }
+  }
+
+  /** "the Liberals": all who are called so. */
+  private static boolean isPlural(Token head) {
+    return head.tag().equals("NNPS") && (head.name().equals("MISC") || head.name().equals("O"));
+  }
+
+  /**
+   * What the tagger takes a name for, or what the words before it say: "the investment bank Lee
+   * Brothers" is no person, the one in "his children, Prince and Ann" is.
+   */
+  private String label(Sentence sentence, Name name, Token head) {
+    Token before = name.first() > 0 ? sentence.token(name.first() - 1) : head;
+    if (name.label().equals("MISC")) {
+      return name.label();
+    }
+    if (before != head && before.head() == head.index() && nouns.isBody(sentence, before)) {
+      return "ORGANIZATION";
+    }
+    Token top = head;
+    while (top.is("conj") && top.head() >= 0 && sentence.token(top.head()).isProperNoun()) {
+      top = sentence.token(top.head());
+    }
+    Optional<Token> noun = top.is("appos") || top.is("conj") ? sentence.head(top) : Optional.empty();
+    boolean people =
+        name.first() == name.last()
+            && noun.filter(n -> n.tag().equals("NNS") && n.index() < top(name, n))
+                .filter(n -> sentence.token(n.index() + 1).word().matches("[,–—-]"))
+                .filter(n -> HeadNouns.isPerson(n.lemma()))
+                .isPresent();
+    return people ? "PERSON" : name.label();
+  }
+
+  private static int top(Name name, Token noun) {
+    return noun.index() + 1 < name.first() ? name.first() : -1;
   }
 
   /** "the Lind administration": a body that bears the name of who leads it. */
