@@ -70,7 +70,8 @@ final class Cluster {
     }
     if (owner != null) {
       String whose = owner.name();
-      String people = noun.equals("family") ? noun : noun + "s";
+      boolean one = type == ActorType.ORGANIZATION || noun.equals("family");
+      String people = noun.equals("child") ? "children" : one ? noun : noun + "s";
       return whose + (whose.endsWith("s") ? "' " : "'s ") + people;
     }
     if (!personName.isEmpty()) {

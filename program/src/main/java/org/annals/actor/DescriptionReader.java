@@ -33,6 +33,13 @@ final class DescriptionReader {
 
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
 
+  /** What stands before people who are no one in particular. */
+  private static final Set<String> UNCERTAIN =
+      Set.of("all", "any", "no", "most", "many", "few", "every", "such", "other", "certain", "some");
+
+  private static final Set<String> OF_BODIES =
+      WordList.words(DescriptionReader.class, "of-bodies.txt");
+
   private static Map<String, Set<String>> trades() {
     Map<String, Set<String>> trades = new HashMap<>();
     for (List<String> row : WordList.rows(DescriptionReader.class, "trades.tsv")) {
@@ -73,6 +80,9 @@ final class DescriptionReader {
       clusters.mention(
           people, sentence, phrase.first(), noun.index(), noun, Mention.Kind.DESCRIPTION, used);
       return;
+    }
+    if (found.isEmpty() && isPeople(noun) && takesPart(sentence, noun)) {
+      found = Optional.of(HeadClass.PEOPLE); // whatever their trade: "analysts", "jewellers"
     }
     if (found.isEmpty()) {
       leader(sentence, phrase, used);
@@ -115,6 +125,33 @@ final class DescriptionReader {
       clusters.mention(
           cluster, sentence, phrase.first(), noun.index(), noun, Mention.Kind.DESCRIPTION, used);
     }
+  }
+
+  /** Whether a plural noun names persons, and not such as stand for their body. */
+  private static boolean isPeople(Token noun) {
+    String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    return noun.tag().equals("NNS")
+        && !noun.is("compound")
+        && HeadNouns.isPerson(lemma)
+        && !OF_BODIES.contains(lemma);
+  }
+
+  /** Whether a noun does something or something is done to it: not "most users", "one of them". */
+  private static boolean takesPart(Sentence sentence, Token noun) {
+    Token top = noun;
+    while (top.is("conj") && sentence.head(top).filter(Token::isNoun).isPresent()) {
+      top = sentence.head(top).orElse(top);
+    }
+    boolean some =
+        sentence.children(noun, "det", "amod").stream()
+            .anyMatch(d -> UNCERTAIN.contains(d.lemma().toLowerCase(Locale.ROOT)));
+    String preposition = sentence.child(top, "case").map(Token::lemma).orElse("");
+    boolean part =
+        SUBJECTS.contains(top.relation())
+            || top.is("obj")
+            || top.is("iobj")
+            || (top.is("obl") && Set.of("by", "with", "to", "against").contains(preposition));
+    return part && !some && sentence.head(top).filter(Token::isVerb).isPresent();
   }
 
   /** The body whose name stands right behind the noun that says what it is; null if none does. */
@@ -344,6 +381,9 @@ final class DescriptionReader {
 
   private @Nullable Cluster people(NounPhrase phrase, @Nullable String country, boolean definite) {
     String modifiers = phrase.modifiers();
+    if (country != null && phrase.noun().lemma().equals("leader")) {
+      return null; // "Danish leaders" are Denmark
+    }
     if (definite && modifiers.isEmpty()) {
       return clusters.latest(
           c -> c.type == ActorType.GROUP && c.noun.equals(phrase.noun().lemma()));
@@ -378,6 +418,9 @@ final class DescriptionReader {
       if (!definite) {
         return null;
       }
+      if (lemma.equals("administration")) {
+        return administration();
+      }
       Cluster same =
           clusters.latest(
               c -> c.type == ActorType.ORGANIZATION && c.noun.equals(lemma) && c.plural == plural);
@@ -410,6 +453,31 @@ final class DescriptionReader {
     }
     String name = phrase.stripped(text).toLowerCase(Locale.ROOT);
     return clusters.keyed("org:" + name, ActorType.ORGANIZATION, country);
+  }
+
+  /** That of the one president of whom the report tells, or the one told of before. */
+  private @Nullable Cluster administration() {
+    Cluster told = clusters.latest(c -> c.key.startsWith("administration:"));
+    if (told != null) {
+      return told;
+    }
+    List<Cluster> presidents =
+        clusters.all.stream()
+            .filter(c -> c.type == ActorType.PERSON && !c.personName.isEmpty())
+            .filter(
+                c ->
+                    c.roles.stream()
+                        .anyMatch(r -> !r.former() && r.title().words().equals("president")))
+            .toList();
+    if (presidents.size() != 1) {
+      return null;
+    }
+    List<String> name = presidents.get(0).personName;
+    String surname = name.get(name.size() - 1);
+    Cluster made =
+        clusters.keyed("administration:" + surname, ActorType.ORGANIZATION, null);
+    made.canonical = surname + " administration";
+    return made;
   }
 
   /** Whether all that stands before the noun is where it has its seat. */

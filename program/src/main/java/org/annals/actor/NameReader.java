@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.actor.HeadNouns.HeadClass;
 import org.annals.actor.NameFinder.Name;
+import org.annals.language.FirstNames;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
@@ -37,6 +38,7 @@ final class NameReader {
           "hotel",
           "castle",
           "checkpoint");
+  private static final Set<String> PEOPLE = Set.of("noun.person", "noun.group");
   private static final Map<String, String> SHORT_FORMS = shortForms();
 
   private final HeadNouns nouns;
@@ -188,7 +190,15 @@ final class NameReader {
 
   /** "the Liberals": all who are called so. */
   private static boolean isPlural(Token head) {
-    return head.tag().equals("NNPS") && (head.name().equals("MISC") || head.name().equals("O"));
+    String lemma = head.lemma().toLowerCase(Locale.ROOT);
+    boolean plural =
+        head.tag().equals("NNPS")
+            && (head.name().equals("MISC") || head.name().equals("O"))
+            && !head.word().equals(head.word().toUpperCase(Locale.ROOT));
+    return plural
+        && (WordNet.get().isNoun(lemma)
+            ? PEOPLE.contains(WordNet.get().nounFile(lemma))
+            : lemma.matches(".+(?:ist|ite|er|an)s?"));
   }
 
   /**
@@ -200,7 +210,14 @@ final class NameReader {
     if (name.label().equals("MISC")) {
       return name.label();
     }
-    if (before != head && before.head() == head.index() && nouns.isBody(sentence, before)) {
+    boolean person =
+        name.label().equals("PERSON")
+            && FirstNames.get()
+                .isListed(PersonNames.plain(sentence.token(name.first()).word()));
+    if (!person
+        && before != head
+        && before.head() == head.index()
+        && nouns.isBody(sentence, before)) {
       return "ORGANIZATION";
     }
     Token top = head;

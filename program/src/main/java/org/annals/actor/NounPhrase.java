@@ -72,6 +72,7 @@ record NounPhrase(Sentence sentence, Token noun, int first) {
                   || t.tag().equals("VBN")
                   || (t.tag().equals("VBG") && t.is("amod"))
                   || t.tag().equals("AFX")
+                  || (t.tag().equals("CD") && t.is("nummod") && t.head() == noun.index())
                   || (t.tag().equals("RB") && t.head() < noun.index() && t.head() > t.index()))
               && INSIDE.contains(
                   t.is("nmod:poss") ? "nmod:poss" : t.relation().replaceAll(":.*", ""))

@@ -22,7 +22,11 @@ final class OwnedPeople {
 
   private static final Set<String> LAWYERS = Set.of("lawyer", "attorney", "solicitor", "barrister");
   private static final Set<String> OWNED =
-      Set.of("lawyer", "family", "parent", "relative", "supporter", "fan");
+      Set.of("lawyer", "family", "parent", "relative", "supporter", "fan", "child", "legal team");
+
+  /** Parts of a body, and those about a person, that act for themselves: "the bank's board". */
+  private static final Set<String> PARTS =
+      Set.of("board", "office", "campaign", "cabinet", "directors", "management", "leadership");
   private static final Set<String> ROLES =
       Set.of("nsubj", "nsubj:pass", "obl", "obl:agent", "nmod", "nmod:poss");
 
@@ -36,6 +40,9 @@ final class OwnedPeople {
   @Nullable Cluster of(Sentence sentence, NounPhrase phrase) {
     Token noun = phrase.noun();
     String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    if (PARTS.contains(lemma)) {
+      return part(sentence, noun, lemma);
+    }
     boolean plural = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
     String people = LAWYERS.contains(lemma) ? "lawyer" : COLLECTIVE.getOrDefault(lemma, lemma);
     boolean many = plural || COLLECTIVE.containsKey(lemma);
@@ -53,17 +60,42 @@ final class OwnedPeople {
   }
 
   private Cluster owned(Cluster owner, String people) {
+    return owned(owner, people, ActorType.GROUP);
+  }
+
+  private Cluster owned(Cluster owner, String noun, ActorType type) {
     for (Cluster c : clusters.all) {
-      if (c.owner == owner && c.noun.equals(people)) {
+      if (c.owner == owner && c.noun.equals(noun)) {
         return c;
       }
     }
-    Cluster made = new Cluster(ActorType.GROUP, "", null);
+    Cluster made = new Cluster(type, "", null);
     clusters.all.add(made);
     made.owner = owner;
-    made.noun = people;
-    made.plural = true;
+    made.noun = noun;
+    made.plural = type == ActorType.GROUP;
     return made;
+  }
+
+  /** "the bank's board", "the mayor's office"; "the board", where one alone was told of. */
+  private @Nullable Cluster part(Sentence sentence, Token noun, String lemma) {
+    for (Token of : sentence.children(noun, "nmod:poss")) {
+      for (Cluster c : clusters.all) {
+        boolean whole =
+            (c.type == ActorType.PERSON || c.type == ActorType.ORGANIZATION)
+                && c.noun.isEmpty()
+                && isAt(c, sentence, of);
+        if (whole) {
+          return owned(c, lemma, ActorType.ORGANIZATION);
+        }
+      }
+      return null;
+    }
+    boolean the = sentence.children(noun, "det").stream().anyMatch(d -> d.lemma().equals("the"));
+    boolean alone = sentence.children(noun, "amod", "compound", "nmod").isEmpty();
+    List<Cluster> such =
+        clusters.all.stream().filter(c -> c.owner != null && c.noun.equals(lemma)).toList();
+    return the && alone && such.size() == 1 ? such.get(0) : null;
   }
 
   private @Nullable Cluster common(String people, Token noun) {
