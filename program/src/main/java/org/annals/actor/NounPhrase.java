@@ -271,7 +271,7 @@ record NounPhrase(Sentence sentence, Token noun, int first) {
   String stripped(Text text) {
     int from = first;
     while (from < noun.index()
-        && (sentence.token(from).tag().equals("DT") || sentence.token(from).tag().equals("PRP$"))) {
+        && Set.of("DT", "PRP$", "CD").contains(sentence.token(from).tag())) {
       from++;
     }
     return text.words(sentence, from, noun.index()).replaceAll("\\s+", " ");

@@ -162,6 +162,13 @@ final class ActorLinker {
         if (name.indexOf(' ') > 0 && Character.isUpperCase(name.charAt(0))) {
           join(groups, byKey, ":" + plain(name), i); // elsewhere its kind may not be known
         }
+        if (actor.key().startsWith("seat:") && actor.type() == ActorType.ORGANIZATION) {
+          for (String alias : actor.aliases()) {
+            if (Character.isUpperCase(withoutArticle(alias).charAt(0))) {
+              join(groups, byKey, actor.type() + ":" + plain(alias), i); // "the Treasury"
+            }
+          }
+        }
         if (actor.key().startsWith("government:")) {
           // whom a report that names no state calls "the government"
           byWord.computeIfAbsent("government", w -> new ArrayList<>()).add(i);
@@ -179,7 +186,8 @@ final class ActorLinker {
         for (String alias : names) {
           String plain = plain(alias);
           boolean named =
-              Character.isUpperCase(withoutArticle(alias).charAt(0)) || alias.contains(" ");
+              Character.isUpperCase(withoutArticle(alias).charAt(0))
+                  || withoutArticle(alias).contains(" "); // "the company" is another elsewhere
           if (named && !isOwned(plain)) {
             boolean name =
                 Character.isUpperCase(withoutArticle(alias).charAt(0)) && alias.contains(" ");
