@@ -64,6 +64,14 @@ final class DescriptionReader {
   }
 
   void read(Sentence sentence, Token noun, BitSet used) {
+    Cluster same = sameAsNext(sentence, noun);
+    if (same != null) {
+      int first = NounPhrase.of(sentence, noun, used).first();
+      clusters.mention(
+          same, sentence, first, noun.index(), noun, Mention.Kind.DESCRIPTION, used);
+      same.kinds.add(noun.lemma().toLowerCase(Locale.ROOT));
+      return;
+    }
     Cluster named = named(sentence, noun);
     if (named != null) {
       named.kinds.add(noun.lemma().toLowerCase(Locale.ROOT));
@@ -125,6 +133,31 @@ final class DescriptionReader {
       clusters.mention(
           cluster, sentence, phrase.first(), noun.index(), noun, Mention.Kind.DESCRIPTION, used);
     }
+  }
+
+  /** "the investment house Lee Brothers", where the parser makes the noun the head of the name. */
+  private @Nullable Cluster sameAsNext(Sentence sentence, Token noun) {
+    int next = noun.index() + 1;
+    if (next >= sentence.size()
+        || !sentence.token(next).isProperNoun()
+        || !noun.tag().equals("NN")
+        || !nouns.isBody(sentence, noun)) {
+      return null;
+    }
+    for (Cluster c : clusters.recent) {
+      for (Mention m : c.mentions) {
+        boolean follows =
+            m.sentence() == sentence.index()
+                && m.first() == next
+                && m.kind() == Mention.Kind.NAME
+                && sentence.token(m.head()).head() == noun.index()
+                && (sentence.token(m.head()).is("dep") || sentence.token(m.head()).is("appos"));
+        if (follows && c.type == ActorType.ORGANIZATION) {
+          return c;
+        }
+      }
+    }
+    return null;
   }
 
   /** Whether a plural noun names persons, and not such as stand for their body. */
