@@ -31,8 +31,7 @@ final class DescribedPeople {
   private static final Callings CALLINGS = Callings.get();
 
   /** Verbs of courts and police whose object, or passive subject, is the accused. */
-  private static final Set<String> ACCUSING =
-      WordList.words(DescribedPeople.class, "accusing.txt");
+  private static final Set<String> ACCUSING = WordList.words(DescribedPeople.class, "accusing.txt");
 
   /** Words after a noun that tell which one is meant, as far as one alone can be: "accused of". */
   private static final Set<String> OF_ACCUSED = Set.of("accuse", "charge", "convict", "suspect");
@@ -85,21 +84,26 @@ final class DescribedPeople {
 
   /** Whether it stands for someone, by itself: no part of a name, no title, nothing said of one. */
   private boolean isDescription(Sentence sentence, Token noun) {
+    boolean accused =
+        noun.word().equals("accused")
+            && noun.index() > 0
+            && sentence.token(noun.index() - 1).lemma().equals("the")
+            && (noun.index() + 1 >= sentence.size() || !sentence.token(noun.index() + 1).isNoun());
+    if (accused) {
+      return true; // whatever the parser takes it for
+    }
     boolean attached =
         noun.is("compound")
             || noun.is("appos")
             || noun.is("amod")
             || !sentence.children(noun, "appos", "cop").isEmpty()
-            || (noun.isVerb() && !noun.word().equals("accused"));
+            || noun.isVerb();
     if (attached) {
       return false;
     }
-    boolean the =
-        sentence.children(noun, "det").stream().anyMatch(d -> d.lemma().equals("the"))
-            || (noun.word().equals("accused")
-                && noun.index() > 0
-                && sentence.token(noun.index() - 1).lemma().equals("the"));
-    return (the || !sentence.children(noun, "nmod:poss").isEmpty()) && !isRestricted(sentence, noun);
+    boolean the = sentence.children(noun, "det").stream().anyMatch(d -> d.lemma().equals("the"));
+    return (the || !sentence.children(noun, "nmod:poss").isEmpty())
+        && !isRestricted(sentence, noun);
   }
 
   /** "the driver of the bus", "the doctor who left": another may be meant. */
@@ -115,8 +119,12 @@ final class DescribedPeople {
             .anyMatch(n -> !n.is("nmod:poss") && n.index() > noun.index());
     boolean other =
         sentence.children(noun, "amod").stream()
-            .anyMatch(a -> Set.of("other", "second", "third", "first", "next", "new", "unnamed").contains(a.lemma()));
-    boolean named = sentence.children(noun, "compound", "amod").stream().anyMatch(Token::isProperNoun);
+            .anyMatch(
+                a ->
+                    Set.of("other", "second", "third", "first", "next", "new", "unnamed")
+                        .contains(a.lemma()));
+    boolean named =
+        sentence.children(noun, "compound", "amod").stream().anyMatch(Token::isProperNoun);
     return clause || of || other || named; // "the Elm Court judge": that court has its own
   }
 
@@ -138,9 +146,11 @@ final class DescribedPeople {
     }
     callings.computeIfAbsent(meant, c -> new HashSet<>()).add(noun);
     BitSet taken = used.get(sentence.index());
-    NounPhrase phrase = NounPhrase.of(sentence, token, taken);
-    clusters.mention(
-        meant, sentence, phrase.first(), token.index(), token, Mention.Kind.DESCRIPTION, taken);
+    int first =
+        noun.equals(Callings.ACCUSED)
+            ? Clusters.withArticle(sentence, token.index())
+            : NounPhrase.of(sentence, token, taken).first();
+    clusters.mention(meant, sentence, first, token.index(), token, Mention.Kind.DESCRIPTION, taken);
   }
 
   /** The noun, with the one before it where the two make one calling: "pop star". */

@@ -25,6 +25,8 @@ final class DescriptionReader {
   /** Nouns for a body of whatever trade. */
   private static final Set<String> GENERIC = Set.of("company", "firm", "corporation", "group");
 
+  private static final Set<String> COURTS = Set.of("court", "tribunal");
+
   /** Nouns that news calls a named body by, and none that is not named. */
   private static final Set<String> EPITHETS = Set.of("giant", "behemoth", "heavyweight");
 
@@ -35,7 +37,8 @@ final class DescriptionReader {
 
   /** What stands before people who are no one in particular. */
   private static final Set<String> UNCERTAIN =
-      Set.of("all", "any", "no", "most", "many", "few", "every", "such", "other", "certain", "some");
+      Set.of(
+          "all", "any", "no", "most", "many", "few", "every", "such", "other", "certain", "some");
 
   private static final Set<String> OF_BODIES =
       WordList.words(DescriptionReader.class, "of-bodies.txt");
@@ -67,8 +70,7 @@ final class DescriptionReader {
     Cluster same = sameAsNext(sentence, noun);
     if (same != null) {
       int first = NounPhrase.of(sentence, noun, used).first();
-      clusters.mention(
-          same, sentence, first, noun.index(), noun, Mention.Kind.DESCRIPTION, used);
+      clusters.mention(same, sentence, first, noun.index(), noun, Mention.Kind.DESCRIPTION, used);
       same.kinds.add(noun.lemma().toLowerCase(Locale.ROOT));
       return;
     }
@@ -126,6 +128,10 @@ final class DescriptionReader {
                   : clusters.keyed("place:" + phrase.stripped(text), ActorType.PLACE, null);
         };
     if (cluster != null) {
+      int number = phrase.first() - 1;
+      if (plural && number >= 0 && sentence.token(number).is("nummod")) {
+        cluster.aliases.add(Clusters.words(sentence, number, noun.index())); // "nine workers"
+      }
       cluster.plural |= plural;
       if (cluster.noun.isEmpty()) {
         cluster.noun = noun.lemma();
@@ -184,7 +190,8 @@ final class DescriptionReader {
             || top.is("obj")
             || top.is("iobj")
             || (top.is("obl") && Set.of("by", "with", "to", "against").contains(preposition));
-    return part && !some && sentence.head(top).filter(Token::isVerb).isPresent();
+    boolean counted = !sentence.children(noun, "nummod").isEmpty(); // "two hikers": which two
+    return part && !some && !counted && sentence.head(top).filter(Token::isVerb).isPresent();
   }
 
   /** The body whose name stands right behind the noun that says what it is; null if none does. */
@@ -201,7 +208,10 @@ final class DescriptionReader {
           c.type == ActorType.ORGANIZATION
               && c.mentions.stream()
                   .anyMatch(
-                      m -> m.sentence() == sentence.index() && m.head() == head.index() && m.first() == noun.index() + 1);
+                      m ->
+                          m.sentence() == sentence.index()
+                              && m.head() == head.index()
+                              && m.first() == noun.index() + 1);
       if (here) {
         return c;
       }
@@ -448,6 +458,18 @@ final class DescriptionReader {
     String lemma = phrase.noun().lemma();
     String modifiers = phrase.modifiers();
     if (country == null && modifiers.isEmpty()) {
+      Optional<Token> seat = plural ? Optional.empty() : phrase.placeAfter(sentence);
+      if (seat.isPresent() && COURTS.contains(lemma)) {
+        String where = full(sentence, seat.get());
+        Cluster of =
+            clusters.keyed(
+                "org:" + (where + " " + lemma).toLowerCase(Locale.ROOT),
+                ActorType.ORGANIZATION,
+                null);
+        of.canonical = where + " " + lemma;
+        of.noun = lemma;
+        return of; // "a court in Port Elm"
+      }
       if (!definite) {
         return null;
       }
@@ -459,6 +481,13 @@ final class DescriptionReader {
               c -> c.type == ActorType.ORGANIZATION && c.noun.equals(lemma) && c.plural == plural);
       if (plural) {
         return same; // "the firms" are no one of them
+      }
+      if (same == null && COURTS.contains(lemma)) {
+        Cluster court =
+            only(c -> c.type == ActorType.ORGANIZATION && isNamedSo(c, lemma), sentence);
+        return court != null
+            ? court
+            : clusters.keyed("org:" + lemma, ActorType.ORGANIZATION, null); // where it sits
       }
       if (same == null) {
         same = only(c -> c.type == ActorType.ORGANIZATION && isNamedSo(c, lemma), sentence);
@@ -507,8 +536,7 @@ final class DescriptionReader {
     }
     List<String> name = presidents.get(0).personName;
     String surname = name.get(name.size() - 1);
-    Cluster made =
-        clusters.keyed("administration:" + surname, ActorType.ORGANIZATION, null);
+    Cluster made = clusters.keyed("administration:" + surname, ActorType.ORGANIZATION, null);
     made.canonical = surname + " administration";
     return made;
   }

@@ -95,7 +95,9 @@ final class NameFinder {
         : name;
   }
 
-  /** "Lee Foods, Elm Motors and Fir Bank", the last two in one run: where the first of them ends. */
+  /**
+   * "Lee Foods, Elm Motors and Fir Bank", the last two in one run: where the first of them ends.
+   */
   private static int listed(Sentence sentence, int first, int last) {
     for (int and = first + 1; and < last; and++) {
       if (sentence.token(and).is("cc")) {

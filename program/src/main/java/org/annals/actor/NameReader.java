@@ -172,10 +172,17 @@ final class NameReader {
       return; // the tagger may call one name a place here and a body there
     }
     if (isPlural(head) && first == last && isActing(head)) {
-      Cluster group = clusters.keyed("group:" + words.toLowerCase(Locale.ROOT), ActorType.GROUP, null);
+      Cluster group =
+          clusters.keyed("group:" + words.toLowerCase(Locale.ROOT), ActorType.GROUP, null);
       group.plural = true;
       clusters.mention(
-          group, sentence, Clusters.withArticle(sentence, first), last, head, Mention.Kind.NAME, used);
+          group,
+          sentence,
+          Clusters.withArticle(sentence, first),
+          last,
+          head,
+          Mention.Kind.NAME,
+          used);
       return;
     }
     switch (label) {
@@ -212,8 +219,7 @@ final class NameReader {
     }
     boolean person =
         name.label().equals("PERSON")
-            && FirstNames.get()
-                .isListed(PersonNames.plain(sentence.token(name.first()).word()));
+            && FirstNames.get().isListed(PersonNames.plain(sentence.token(name.first()).word()));
     if (!person
         && before != head
         && before.head() == head.index()
@@ -224,7 +230,8 @@ final class NameReader {
     while (top.is("conj") && top.head() >= 0 && sentence.token(top.head()).isProperNoun()) {
       top = sentence.token(top.head());
     }
-    Optional<Token> noun = top.is("appos") || top.is("conj") ? sentence.head(top) : Optional.empty();
+    Optional<Token> noun =
+        top.is("appos") || top.is("conj") ? sentence.head(top) : Optional.empty();
     boolean people =
         name.first() == name.last()
             && noun.filter(n -> n.tag().equals("NNS") && n.index() < top(name, n))

@@ -72,7 +72,6 @@ record NounPhrase(Sentence sentence, Token noun, int first) {
                   || t.tag().equals("VBN")
                   || (t.tag().equals("VBG") && t.is("amod"))
                   || t.tag().equals("AFX")
-                  || (t.tag().equals("CD") && t.is("nummod") && t.head() == noun.index())
                   || (t.tag().equals("RB") && t.head() < noun.index() && t.head() > t.index()))
               && INSIDE.contains(
                   t.is("nmod:poss") ? "nmod:poss" : t.relation().replaceAll(":.*", ""))
@@ -270,8 +269,7 @@ record NounPhrase(Sentence sentence, Token noun, int first) {
   /** The words as written, without a leading article or possessive. */
   String stripped(Text text) {
     int from = first;
-    while (from < noun.index()
-        && Set.of("DT", "PRP$", "CD").contains(sentence.token(from).tag())) {
+    while (from < noun.index() && Set.of("DT", "PRP$", "CD").contains(sentence.token(from).tag())) {
       from++;
     }
     return text.words(sentence, from, noun.index()).replaceAll("\\s+", " ");

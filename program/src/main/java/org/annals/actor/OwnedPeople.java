@@ -18,7 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class OwnedPeople {
   /** What people are called by a collective noun: "the prosecution" are the prosecutors. */
   private static final Map<String, String> COLLECTIVE =
-      Map.of("prosecution", "prosecutor", "family", "family", "jury", "jury");
+      Map.of(
+          "prosecution",
+          "prosecutor",
+          "family",
+          "family",
+          "jury",
+          "jury",
+          "defense",
+          "lawyer",
+          "defence",
+          "lawyer",
+          "legal team",
+          "lawyer");
 
   private static final Set<String> LAWYERS = Set.of("lawyer", "attorney", "solicitor", "barrister");
   private static final Set<String> OWNED =
@@ -27,6 +39,7 @@ final class OwnedPeople {
   /** Parts of a body, and those about a person, that act for themselves: "the bank's board". */
   private static final Set<String> PARTS =
       Set.of("board", "office", "campaign", "cabinet", "directors", "management", "leadership");
+
   private static final Set<String> ROLES =
       Set.of("nsubj", "nsubj:pass", "obl", "obl:agent", "nmod", "nmod:poss");
 
@@ -43,6 +56,14 @@ final class OwnedPeople {
     if (PARTS.contains(lemma)) {
       return part(sentence, noun, lemma);
     }
+    if (lemma.equals("team")
+        && noun.index() > 0
+        && sentence.token(noun.index() - 1).lemma().equals("legal")) {
+      lemma = "legal team";
+    }
+    if (lemma.startsWith("defen") && !isSide(sentence, noun)) {
+      return null; // "in his own defense", "the country's defense"
+    }
     boolean plural = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
     String people = LAWYERS.contains(lemma) ? "lawyer" : COLLECTIVE.getOrDefault(lemma, lemma);
     boolean many = plural || COLLECTIVE.containsKey(lemma);
@@ -56,7 +77,38 @@ final class OwnedPeople {
     if (people.equals("prosecutor") || people.equals("jury")) {
       return phrase.isDefinite() || plural ? common(people, noun) : null;
     }
-    return people.equals("lawyer") && ROLES.contains(noun.relation()) ? known(people) : null;
+    if (!people.equals("lawyer") || !ROLES.contains(noun.relation())) {
+      return null;
+    }
+    Cluster known = known(people);
+    boolean side =
+        known == null
+            && clusters.all.stream().noneMatch(c -> c.owner != null && c.noun.equals("lawyer"))
+            && (lemma.startsWith("defen") || isOfDefence(sentence, noun));
+    return side ? defenders(sentence, noun) : known;
+  }
+
+  /** "the defense said": a side of a trial, which speaks. */
+  private static boolean isSide(Sentence sentence, Token noun) {
+    boolean the = sentence.children(noun, "det").stream().anyMatch(d -> d.lemma().equals("the"));
+    return the
+        && noun.is("nsubj")
+        && sentence.children(noun, "compound", "amod", "nmod", "nmod:poss").isEmpty();
+  }
+
+  private static boolean isOfDefence(Sentence sentence, Token noun) {
+    return sentence.children(noun, "compound").stream()
+        .anyMatch(
+            c -> c.lemma().equalsIgnoreCase("defense") || c.lemma().equalsIgnoreCase("defence"));
+  }
+
+  /** Lawyers of whom the report does not say yet whose they are. */
+  private Cluster defenders(Sentence sentence, Token noun) {
+    Cluster made = clusters.keyed("people: defender", ActorType.GROUP, null);
+    made.noun = "lawyer";
+    made.plural = true;
+    made.canonical = "defense lawyers";
+    return made;
   }
 
   private Cluster owned(Cluster owner, String people) {
@@ -111,7 +163,10 @@ final class OwnedPeople {
 
   private @Nullable Cluster known(String people) {
     List<Cluster> such =
-        clusters.all.stream().filter(c -> c.owner != null && c.noun.equals(people)).toList();
+        clusters.all.stream()
+            .filter(c -> c.type == ActorType.GROUP && c.noun.equals(people))
+            .filter(c -> c.owner != null || c.key.equals("people: defender"))
+            .toList();
     return such.size() == 1 ? such.get(0) : null;
   }
 

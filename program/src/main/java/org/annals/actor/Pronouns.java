@@ -47,8 +47,7 @@ final class Pronouns {
   /** By how much the best antecedent must lead the next: about one step of grammatical role. */
   private static final double LEAST_LEAD = 0.7;
 
-  private static final Set<String> OF_BODIES =
-      WordList.words(Pronouns.class, "had-by-bodies.txt");
+  private static final Set<String> OF_BODIES = WordList.words(Pronouns.class, "had-by-bodies.txt");
 
   private static final Set<String> OF_THE_DEAD = WordList.words(Pronouns.class, "of-the-dead.txt");
 

@@ -146,10 +146,7 @@ final class ShortForms {
         word.isEmpty()
             || clusters.all.stream()
                 .anyMatch(
-                    p ->
-                        p != person
-                            && p.type == ActorType.PERSON
-                            && p.personName.contains(word));
+                    p -> p != person && p.type == ActorType.PERSON && p.personName.contains(word));
     return bears
         ? null
         : one(

@@ -252,7 +252,9 @@ final class VerbParties {
     boolean own =
         passive && (isSent(subject, type) || (WORDS.has("stative", verb.lemma()) && isBare(verb)));
     boolean befalls = (passive && !own) || (!passive && befallsOwner(verb, subject, type));
-    (befalls ? roles.to : roles.by).addAll(parties.of(subject, false));
+    List<String> through = passive ? borne(subject, type) : List.of();
+    (befalls ? roles.to : roles.by)
+        .addAll(through.isEmpty() ? parties.of(subject, false) : through);
     if (!befalls) {
       roles.by.addAll(parties.employers(subject));
     }
@@ -265,6 +267,16 @@ final class VerbParties {
     if (!passive && verb.relation().equals("acl:relcl") && subject.index() == verb.head()) {
       roles.by.addAll(whoDid(subject));
     }
+  }
+
+  /** "the trial of the mayor was put off": what is done with a deed bears on whom it is done to. */
+  private List<String> borne(Token subject, PloverClass type) {
+    boolean deed =
+        cast.at(sentence.index(), subject).isEmpty()
+            && EventLexicon.get().noun(sentence, subject).isPresent();
+    return deed && !ANSWERING.contains(type)
+        ? List.copyOf(roles.inner().noun(subject, true, false).to)
+        : List.of();
   }
 
   /**
@@ -378,6 +390,7 @@ final class VerbParties {
           && Set.of("over", "against", "at", "about", "for", "to").contains(preposition)) {
         roles.to.addAll(answered(oblique)); // "protested against the arrests by the police"
       } else if (WORDS.has("against", preposition)
+          && !(preposition.equals("with") && isSite(oblique))
           && !heard
           && !parties.isPlaceOnly(oblique, preposition)
           && !(preposition.equals("from") && !isTakenFrom(verb))
@@ -385,6 +398,10 @@ final class VerbParties {
         roles.to.addAll(parties.of(oblique, true));
       }
     }
+  }
+
+  private boolean isSite(Token noun) {
+    return cast.at(sentence.index(), noun).filter(a -> a.type() == ActorType.FACILITY).isPresent();
   }
 
   private boolean isTakenFrom(Token verb) {

@@ -201,9 +201,44 @@ final class ActorLinker {
       }
     }
     people.values().forEach(same -> people(groups, same));
+    seated(groups);
     withStates(groups, byKey, ofStates);
     bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
     return groups;
+  }
+
+  /**
+   * "the Port Elm court" is the one court of Port Elm that the reports name in full, "Port Elm
+   * District Court".
+   */
+  private void seated(Groups groups) {
+    Map<String, Set<Integer>> full = new TreeMap<>();
+    Map<String, Integer> described = new TreeMap<>();
+    for (int i = 0; i < locals.size(); i++) {
+      Actor actor = locals.get(i).actor();
+      String name = withoutArticle(actor.name());
+      if (actor.type() != ActorType.ORGANIZATION || !name.matches("(?i).+ (court|tribunal)")) {
+        continue;
+      }
+      String noun = name.substring(name.lastIndexOf(' ') + 1);
+      if (Character.isLowerCase(noun.charAt(0))) {
+        described.put(name, i);
+      } else {
+        for (int end = name.indexOf(' '); end > 0; end = name.indexOf(' ', end + 1)) {
+          full.computeIfAbsent(
+                  name.substring(0, end) + " " + noun.toLowerCase(Locale.ROOT),
+                  k -> new TreeSet<>())
+              .add(i);
+        }
+      }
+    }
+    described.forEach(
+        (name, i) -> {
+          Set<Integer> such = full.getOrDefault(name, Set.of());
+          if (!such.isEmpty() && such.stream().map(groups::find).distinct().count() == 1) {
+            groups.union(such.iterator().next(), i);
+          }
+        });
   }
 
   /** "Coast Guard" is the one Coast Guard that the reports give a state, if they give but one. */
