@@ -71,7 +71,12 @@ final class Cluster {
     if (owner != null) {
       String whose = owner.name();
       boolean one = type == ActorType.ORGANIZATION || noun.equals("family");
-      String people = noun.equals("child") ? "children" : one ? noun : noun + "s";
+      String people =
+          one
+              ? noun
+              : noun.equals("child")
+                  ? "children"
+                  : noun.endsWith("y") ? noun.replaceAll("y$", "ies") : noun + "s";
       return whose + (whose.endsWith("s") ? "' " : "'s ") + people;
     }
     if (!personName.isEmpty()) {

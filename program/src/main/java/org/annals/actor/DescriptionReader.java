@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.annals.actor.HeadNouns.HeadClass;
 import org.annals.language.Sentence;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class DescriptionReader {
   /** Nouns for a body of whatever trade. */
   private static final Set<String> GENERIC = Set.of("company", "firm", "corporation", "group");
+
+  /** Bodies of which there is one where a report tells of "the union" that acts. */
+  private static final Set<String> INSTITUTIONS =
+      Set.of("union", "council", "commission", "committee", "ministry", "board", "club");
 
   private static final Set<String> COURTS = Set.of("court", "tribunal");
 
@@ -87,6 +92,7 @@ final class DescriptionReader {
     NounPhrase phrase = NounPhrase.of(sentence, noun, used);
     Cluster people = new OwnedPeople(clusters).of(sentence, phrase);
     if (people != null) {
+      ofWhom(sentence, phrase, people);
       clusters.mention(
           people, sentence, phrase.first(), noun.index(), noun, Mention.Kind.DESCRIPTION, used);
       return;
@@ -106,18 +112,16 @@ final class DescriptionReader {
           case MILITARY, SECURITY ->
               isOneOfMany(noun)
                   ? null
-                  : country != null
-                      ? forces(country)
-                      : definite ? clusters.latest(c -> c.key.startsWith("military:")) : null;
+                  : country != null ? forces(country) : forcesHere(sentence, noun, definite);
           case GOVERNMENT -> government(sentence, phrase, country, definite);
           case POLICE ->
               country != null
                   ? clusters.keyed("police:" + country, ActorType.ORGANIZATION, country)
-                  : null;
+                  : ofHere(sentence, noun, phrase, "police");
           case LEGISLATURE ->
               country != null
                   ? clusters.keyed("legislature:" + country, ActorType.ORGANIZATION, country)
-                  : null;
+                  : ofHere(sentence, noun, phrase, "legislature");
           case GROUP -> group(phrase, country, definite, plural);
           case PEOPLE -> plural ? people(phrase, country, definite) : null;
           case ORGANIZATION -> body(sentence, phrase, country, definite, plural);
@@ -192,6 +196,19 @@ final class DescriptionReader {
             || (top.is("obl") && Set.of("by", "with", "to", "against").contains(preposition));
     boolean counted = !sentence.children(noun, "nummod").isEmpty(); // "two hikers": which two
     return part && !some && !counted && sentence.head(top).filter(Token::isVerb).isPresent();
+  }
+
+  /** "supporters of the mayor": whose they are belongs to what they are called. */
+  private static void ofWhom(Sentence sentence, NounPhrase phrase, Cluster people) {
+    for (Token of : sentence.children(phrase.noun(), "nmod")) {
+      boolean next =
+          !of.is("nmod:poss")
+              && of.index() > phrase.noun().index()
+              && of.index() <= phrase.noun().index() + 5;
+      if (next && people.owner != null) {
+        people.aliases.add(Clusters.words(sentence, phrase.first(), of.index()));
+      }
+    }
   }
 
   /** The body whose name stands right behind the noun that says what it is; null if none does. */
@@ -275,6 +292,66 @@ final class DescriptionReader {
     return noun.tag().equals("NN") && HeadNouns.isPerson(noun.lemma());
   }
 
+  /** "the army", "security forces": those told of before, else those of the report's own state. */
+  private @Nullable Cluster forcesHere(Sentence sentence, Token noun, boolean definite) {
+    Cluster told = definite ? clusters.latest(c -> c.key.startsWith("military:")) : null;
+    String home = home();
+    String before = noun.index() > 0 ? sentence.token(noun.index() - 1).lemma() : "";
+    boolean named = // "security forces", "the army"; not "troops"
+        takesPart(sentence, noun)
+            && (noun.tag().startsWith("NNS")
+                ? Set.of("security", "armed").contains(before)
+                : definite);
+    boolean whole = sentence.children(noun, "nummod").isEmpty();
+    return told == null && home != null && named && whole && !noun.is("compound")
+        ? forces(home)
+        : told;
+  }
+
+  /**
+   * "police", "the parliament", with no state named: those told of before, else those of the
+   * report's own state, else such as the report alone knows.
+   */
+  private @Nullable Cluster ofHere(Sentence sentence, Token noun, NounPhrase phrase, String kind) {
+    boolean plain = phrase.modifiers().matches("|riot|local|state|federal|national|military");
+    if (noun.is("compound") || !plain || !takesPart(sentence, noun)) {
+      return null;
+    }
+    Cluster told = clusters.latest(c -> c.key.startsWith(kind + ":"));
+    if (told != null) {
+      return told;
+    }
+    String home = home();
+    return home != null
+        ? clusters.keyed(kind + ":" + home, ActorType.ORGANIZATION, home)
+        : clusters.keyed(
+            "org:" + noun.lemma().toLowerCase(Locale.ROOT), ActorType.ORGANIZATION, null);
+  }
+
+  /** The state of which the report tells twice as much as of all others; null if none is. */
+  private @Nullable String home() {
+    Map<String, Integer> told = new TreeMap<>();
+    int all = 0;
+    for (Sentence sentence : text.sentences()) {
+      for (Token t : sentence.tokens()) {
+        Optional<String> state =
+            Character.isUpperCase(t.word().charAt(0))
+                ? gazetteer.stateInFront(t.word()).or(() -> gazetteer.stateOfCapital(t.word()))
+                : Optional.empty();
+        if (state.isPresent()) {
+          told.merge(state.get(), 1, Integer::sum);
+          all++;
+        }
+      }
+    }
+    for (Map.Entry<String, Integer> e : told.entrySet()) {
+      if (e.getValue() >= 2 && e.getValue() * 3 >= all * 2) {
+        return e.getKey();
+      }
+    }
+    return null;
+  }
+
   private Cluster forces(String country) {
     return clusters.keyed("military:" + country, ActorType.ORGANIZATION, country);
   }
@@ -319,12 +396,20 @@ final class DescriptionReader {
       }
       return clusters.latest(c -> c.key.startsWith("government:"));
     }
-    if (!definite) {
+    boolean authorities =
+        phrase.noun().tag().equals("NNS")
+            && phrase.modifiers().isEmpty()
+            && takesPart(sentence, phrase.noun());
+    if (!definite && !authorities) {
       return null;
     }
     Cluster told = clusters.latest(c -> c.key.startsWith("government:"));
     if (told != null) {
       return told;
+    }
+    String home = home();
+    if (home != null) {
+      return clusters.keyed("government:" + home, ActorType.ORGANIZATION, home);
     }
     Set<String> states = states();
     if (states.isEmpty()) {
@@ -481,6 +566,11 @@ final class DescriptionReader {
               c -> c.type == ActorType.ORGANIZATION && c.noun.equals(lemma) && c.plural == plural);
       if (plural) {
         return same; // "the firms" are no one of them
+      }
+      if (same == null
+          && INSTITUTIONS.contains(lemma)
+          && SUBJECTS.contains(phrase.noun().relation())) {
+        return clusters.keyed("org:" + lemma, ActorType.ORGANIZATION, null); // one is meant
       }
       if (same == null && COURTS.contains(lemma)) {
         Cluster court =

@@ -34,7 +34,31 @@ final class OwnedPeople {
 
   private static final Set<String> LAWYERS = Set.of("lawyer", "attorney", "solicitor", "barrister");
   private static final Set<String> OWNED =
-      Set.of("lawyer", "family", "parent", "relative", "supporter", "fan", "child", "legal team");
+      Set.of(
+          "lawyer",
+          "family",
+          "parent",
+          "relative",
+          "supporter",
+          "fan",
+          "child",
+          "legal team",
+          "opponent",
+          "critic",
+          "ally",
+          "loyalist",
+          "follower",
+          "aide",
+          "adviser",
+          "son",
+          "daughter",
+          "brother",
+          "sister",
+          "colleague",
+          "teammate",
+          "friend",
+          "victim",
+          "customer");
 
   /** Parts of a body, and those about a person, that act for themselves: "the bank's board". */
   private static final Set<String> PARTS =

@@ -59,6 +59,10 @@ final class ShortForms {
           ? one(p -> isFull(p) && p.personName.get(0).equals(first))
           : null;
     }
+    if (c.type == ActorType.PERSON) {
+      List<String> name = c.personName;
+      return name.size() < 2 ? null : one(p -> p != c && endsIn(p.personName, name));
+    }
     if (word.isEmpty() || NameFinder.isAcronym(word)) {
       return withState(c);
     }
@@ -78,6 +82,12 @@ final class ShortForms {
     }
     boolean named = (body || (place && !isSomewhere(c))) && !isOfBody(c, word);
     return named && isDoer(c) ? one(p -> isPersonOf(p, word)) : null;
+  }
+
+  /** "Garcia Lorca" of Federico Garcia Lorca. */
+  private static boolean endsIn(List<String> whole, List<String> part) {
+    return whole.size() > part.size()
+        && whole.subList(whole.size() - part.size(), whole.size()).equals(part);
   }
 
   /** The one word by which alone it is named; empty if there is another. */
