@@ -28,6 +28,9 @@ final class Cluster {
   /** Whose people they are; null for all others. */
   @Nullable Cluster owner;
 
+  /** Whether the report tells that a court or police deal with the person. */
+  boolean accused;
+
   @Nullable String canonical;
   final Set<String> aliases = new LinkedHashSet<>();
   final List<Mention> mentions = new ArrayList<>();

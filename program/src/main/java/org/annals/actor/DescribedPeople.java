@@ -56,6 +56,7 @@ final class DescribedPeople {
     for (Cluster c : clusters.all) {
       if (c.type == ActorType.PERSON) {
         callings.put(c, told(c));
+        c.accused = told(c).contains(Callings.ACCUSED);
       }
     }
     if (callings.isEmpty()) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.annals.actor.HeadNouns.HeadClass;
 import org.annals.language.Sentence;
@@ -295,7 +294,7 @@ final class DescriptionReader {
   /** "the army", "security forces": those told of before, else those of the report's own state. */
   private @Nullable Cluster forcesHere(Sentence sentence, Token noun, boolean definite) {
     Cluster told = definite ? clusters.latest(c -> c.key.startsWith("military:")) : null;
-    String home = home();
+    String home = HomeState.of(text);
     String before = noun.index() > 0 ? sentence.token(noun.index() - 1).lemma() : "";
     boolean named = // "security forces", "the army"; not "troops"
         takesPart(sentence, noun)
@@ -321,35 +320,11 @@ final class DescriptionReader {
     if (told != null) {
       return told;
     }
-    String home = home();
+    String home = HomeState.of(text);
     return home != null
         ? clusters.keyed(kind + ":" + home, ActorType.ORGANIZATION, home)
         : clusters.keyed(
             "org:" + noun.lemma().toLowerCase(Locale.ROOT), ActorType.ORGANIZATION, null);
-  }
-
-  /** The state of which the report tells twice as much as of all others; null if none is. */
-  private @Nullable String home() {
-    Map<String, Integer> told = new TreeMap<>();
-    int all = 0;
-    for (Sentence sentence : text.sentences()) {
-      for (Token t : sentence.tokens()) {
-        Optional<String> state =
-            Character.isUpperCase(t.word().charAt(0))
-                ? gazetteer.stateInFront(t.word()).or(() -> gazetteer.stateOfCapital(t.word()))
-                : Optional.empty();
-        if (state.isPresent()) {
-          told.merge(state.get(), 1, Integer::sum);
-          all++;
-        }
-      }
-    }
-    for (Map.Entry<String, Integer> e : told.entrySet()) {
-      if (e.getValue() >= 2 && e.getValue() * 3 >= all * 2) {
-        return e.getKey();
-      }
-    }
-    return null;
   }
 
   private Cluster forces(String country) {
@@ -407,7 +382,7 @@ final class DescriptionReader {
     if (told != null) {
       return told;
     }
-    String home = home();
+    String home = HomeState.of(text);
     if (home != null) {
       return clusters.keyed("government:" + home, ActorType.ORGANIZATION, home);
     }

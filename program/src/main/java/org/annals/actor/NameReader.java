@@ -77,7 +77,8 @@ final class NameReader {
     }
     if (last + 2 < sentence.size()
         && sentence.token(last + 1).tag().equals("HYPH")
-        && sentence.token(last + 2).tag().startsWith("V")) {
+        && sentence.token(last + 2).tag().startsWith("V")
+        && !sentence.token(last + 2).word().equals("based")) {
       return; // "Norland-backed": read with the noun
     }
     Token head = Clusters.head(sentence, first, last);
@@ -287,7 +288,8 @@ final class NameReader {
       BitSet used) {
     Optional<Token> preposition = sentence.child(head, "case");
     boolean after = preposition.map(p -> PLACE_PREPOSITIONS.contains(p.lemma())).orElse(false);
-    boolean owner = head.is("nmod:poss");
+    boolean ofPlace = sentence.head(head).filter(Token::isProperNoun).isPresent();
+    boolean owner = head.is("nmod:poss") && !ofPlace; // "Lima's Fir Square"
     boolean within =
         first > 0
             && Set.of("in", "near", "outside", "at").contains(sentence.token(first - 1).lemma());
@@ -295,7 +297,8 @@ final class NameReader {
     if (head.is("obl") || head.is("nmod")) {
       place = after && !owner;
     } else {
-      place = !SUBJECTS.contains(head.relation()) && !head.is("conj") && !owner;
+      place =
+          !SUBJECTS.contains(head.relation()) && !head.is("conj") && !owner;
     }
     Optional<Token> above = sentence.head(head);
     if (head.is("conj") && above.isPresent()) {

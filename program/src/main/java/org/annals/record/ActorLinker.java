@@ -465,15 +465,40 @@ final class ActorLinker {
     return roles;
   }
 
+  /** The government of each state that the reports name with it, by the state's id. */
+  private Map<String, String> governments() {
+    Map<String, String> byState = new TreeMap<>();
+    Map<String, String> states = new HashMap<>();
+    for (Local local : locals) {
+      String key = local.actor().key();
+      String id = id(local.report(), local.actor().id());
+      if (key.startsWith("state:")) {
+        states.put(key.substring("state:".length()), id);
+      }
+    }
+    for (Local local : locals) {
+      String key = local.actor().key();
+      String state = key.startsWith("government:") ? states.get(key.substring("government:".length())) : null;
+      if (state != null) {
+        byState.put(state, id(local.report(), local.actor().id()));
+      }
+    }
+    return byState;
+  }
+
   private void relate(Identities identities) {
     Map<String, List<Identities.Told>> told = new LinkedHashMap<>();
     Map<String, List<Evidence>> shown = new HashMap<>();
     Map<String, RelationKind> kinds = new HashMap<>();
+    Map<String, String> governments = governments();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (RelationMention r : extract.relations()) {
         String from = id(report, r.from());
         String to = id(report, r.to());
+        if (r.kind() == RelationKind.MEMBER_OF && isPerson(from)) {
+          to = governments.getOrDefault(to, to); // a minister of Norland is of its government
+        }
         String key = from + " " + to + " " + r.kind();
         if (!from.equals(to)) {
           int offset = r.evidence().focus().begin();
