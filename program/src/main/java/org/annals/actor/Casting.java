@@ -62,6 +62,7 @@ final class Casting {
       acronyms(sentence, read.get(sentence.index()));
     }
     new ShortForms(text, clusters).join();
+    new DescribedPeople(text, clusters, read).resolve();
     states.name();
     new Pronouns(text, clusters.all).resolve();
     clusters.all.removeIf(c -> c.aliases.isEmpty());

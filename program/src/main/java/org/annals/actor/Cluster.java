@@ -19,11 +19,17 @@ final class Cluster {
   /** Lemma of the common noun that names it, empty for proper names. */
   String noun = "";
 
+  /** Nouns by which the report says what kind of body it is: "bank", "giant". */
+  final Set<String> kinds = new LinkedHashSet<>();
+
   /** Words of a person's name without titles; empty for others. */
   List<String> personName = List.of();
 
   /** Whose people they are; null for all others. */
   @Nullable Cluster owner;
+
+  /** Whether the report tells that a court or police deal with the person. */
+  boolean accused;
 
   @Nullable String canonical;
   final Set<String> aliases = new LinkedHashSet<>();
@@ -67,7 +73,13 @@ final class Cluster {
     }
     if (owner != null) {
       String whose = owner.name();
-      String people = noun.equals("family") ? noun : noun + "s";
+      boolean one = type == ActorType.ORGANIZATION || noun.equals("family");
+      String people =
+          one
+              ? noun
+              : noun.equals("child")
+                  ? "children"
+                  : noun.endsWith("y") ? noun.replaceAll("y$", "ies") : noun + "s";
       return whose + (whose.endsWith("s") ? "' " : "'s ") + people;
     }
     if (!personName.isEmpty()) {

@@ -1,8 +1,11 @@
 package org.annals.actor;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,6 +14,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,39 @@ final class DescriptionReader {
   /** Nouns for a body of whatever trade. */
   private static final Set<String> GENERIC = Set.of("company", "firm", "corporation", "group");
 
+  /** Bodies of which there is one where a report tells of "the union" that acts. */
+  private static final Set<String> INSTITUTIONS =
+      Set.of("union", "council", "commission", "committee", "ministry", "board", "club");
+
+  private static final Set<String> COURTS = Set.of("court", "tribunal");
+
+  /** Nouns that news calls a named body by, and none that is not named. */
+  private static final Set<String> EPITHETS = Set.of("giant", "behemoth", "heavyweight");
+
+  /** What a body is called by its trade, and the words that tell of the trade elsewhere. */
+  private static final Map<String, Set<String>> TRADES = trades();
+
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
+
+  /** What stands before people who are no one in particular. */
+  private static final Set<String> UNCERTAIN =
+      Set.of(
+          "all", "any", "no", "most", "many", "few", "every", "such", "other", "certain", "some");
+
+  private static final Set<String> OF_BODIES =
+      WordList.words(DescriptionReader.class, "of-bodies.txt");
+
+  private static Map<String, Set<String>> trades() {
+    Map<String, Set<String>> trades = new HashMap<>();
+    for (List<String> row : WordList.rows(DescriptionReader.class, "trades.tsv")) {
+      for (String noun : WordList.list(row.get(0))) {
+        Set<String> words = new HashSet<>(WordList.list(row.get(0)));
+        words.addAll(WordList.list(row.get(1)));
+        trades.put(noun, words);
+      }
+    }
+    return trades;
+  }
 
   private final Text text;
   private final HeadNouns nouns;
@@ -35,14 +71,33 @@ final class DescriptionReader {
   }
 
   void read(Sentence sentence, Token noun, BitSet used) {
+    Cluster same = sameAsNext(sentence, noun);
+    if (same != null) {
+      int first = NounPhrase.of(sentence, noun, used).first();
+      clusters.mention(same, sentence, first, noun.index(), noun, Mention.Kind.DESCRIPTION, used);
+      same.kinds.add(noun.lemma().toLowerCase(Locale.ROOT));
+      return;
+    }
+    Cluster named = named(sentence, noun);
+    if (named != null) {
+      named.kinds.add(noun.lemma().toLowerCase(Locale.ROOT));
+      if (noun.index() > 0 && sentence.token(noun.index() - 1).tag().equals("NN")) {
+        named.kinds.add(sentence.token(noun.index() - 1).lemma()); // "the oil giant": of oil
+      }
+      return; // "the investment bank Lee Brothers"
+    }
     String before = noun.index() > 0 ? sentence.token(noun.index() - 1).word() : "";
     Optional<HeadClass> found = nouns.of(before, noun);
     NounPhrase phrase = NounPhrase.of(sentence, noun, used);
     Cluster people = new OwnedPeople(clusters).of(sentence, phrase);
     if (people != null) {
+      ofWhom(sentence, phrase, people);
       clusters.mention(
           people, sentence, phrase.first(), noun.index(), noun, Mention.Kind.DESCRIPTION, used);
       return;
+    }
+    if (found.isEmpty() && isPeople(noun) && takesPart(sentence, noun)) {
+      found = Optional.of(HeadClass.PEOPLE); // whatever their trade: "analysts", "jewellers"
     }
     if (found.isEmpty()) {
       leader(sentence, phrase, used);
@@ -56,18 +111,16 @@ final class DescriptionReader {
           case MILITARY, SECURITY ->
               isOneOfMany(noun)
                   ? null
-                  : country != null
-                      ? forces(country)
-                      : definite ? clusters.latest(c -> c.key.startsWith("military:")) : null;
+                  : country != null ? forces(country) : forcesHere(sentence, noun, definite);
           case GOVERNMENT -> government(sentence, phrase, country, definite);
           case POLICE ->
               country != null
                   ? clusters.keyed("police:" + country, ActorType.ORGANIZATION, country)
-                  : null;
+                  : ofHere(sentence, noun, phrase, "police");
           case LEGISLATURE ->
               country != null
                   ? clusters.keyed("legislature:" + country, ActorType.ORGANIZATION, country)
-                  : null;
+                  : ofHere(sentence, noun, phrase, "legislature");
           case GROUP -> group(phrase, country, definite, plural);
           case PEOPLE -> plural ? people(phrase, country, definite) : null;
           case ORGANIZATION -> body(sentence, phrase, country, definite, plural);
@@ -78,6 +131,10 @@ final class DescriptionReader {
                   : clusters.keyed("place:" + phrase.stripped(text), ActorType.PLACE, null);
         };
     if (cluster != null) {
+      int number = phrase.first() - 1;
+      if (plural && number >= 0 && sentence.token(number).is("nummod")) {
+        cluster.aliases.add(Clusters.words(sentence, number, noun.index())); // "nine workers"
+      }
       cluster.plural |= plural;
       if (cluster.noun.isEmpty()) {
         cluster.noun = noun.lemma();
@@ -85,6 +142,97 @@ final class DescriptionReader {
       clusters.mention(
           cluster, sentence, phrase.first(), noun.index(), noun, Mention.Kind.DESCRIPTION, used);
     }
+  }
+
+  /** "the investment house Lee Brothers", where the parser makes the noun the head of the name. */
+  private @Nullable Cluster sameAsNext(Sentence sentence, Token noun) {
+    int next = noun.index() + 1;
+    if (next >= sentence.size()
+        || !sentence.token(next).isProperNoun()
+        || !noun.tag().equals("NN")
+        || !nouns.isBody(sentence, noun)) {
+      return null;
+    }
+    for (Cluster c : clusters.recent) {
+      for (Mention m : c.mentions) {
+        boolean follows =
+            m.sentence() == sentence.index()
+                && m.first() == next
+                && m.kind() == Mention.Kind.NAME
+                && sentence.token(m.head()).head() == noun.index()
+                && (sentence.token(m.head()).is("dep") || sentence.token(m.head()).is("appos"));
+        if (follows && c.type == ActorType.ORGANIZATION) {
+          return c;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a plural noun names persons, and not such as stand for their body. */
+  private static boolean isPeople(Token noun) {
+    String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    return noun.tag().equals("NNS")
+        && !noun.is("compound")
+        && HeadNouns.isPerson(lemma)
+        && !OF_BODIES.contains(lemma);
+  }
+
+  /** Whether a noun does something or something is done to it: not "most users", "one of them". */
+  private static boolean takesPart(Sentence sentence, Token noun) {
+    Token top = noun;
+    while (top.is("conj") && sentence.head(top).filter(Token::isNoun).isPresent()) {
+      top = sentence.head(top).orElse(top);
+    }
+    boolean some =
+        sentence.children(noun, "det", "amod").stream()
+            .anyMatch(d -> UNCERTAIN.contains(d.lemma().toLowerCase(Locale.ROOT)));
+    String preposition = sentence.child(top, "case").map(Token::lemma).orElse("");
+    boolean part =
+        SUBJECTS.contains(top.relation())
+            || top.is("obj")
+            || top.is("iobj")
+            || (top.is("obl") && Set.of("by", "with", "to", "against").contains(preposition));
+    boolean counted = !sentence.children(noun, "nummod").isEmpty(); // "two hikers": which two
+    return part && !some && !counted && sentence.head(top).filter(Token::isVerb).isPresent();
+  }
+
+  /** "supporters of the mayor": whose they are belongs to what they are called. */
+  private static void ofWhom(Sentence sentence, NounPhrase phrase, Cluster people) {
+    for (Token of : sentence.children(phrase.noun(), "nmod")) {
+      boolean next =
+          !of.is("nmod:poss")
+              && of.index() > phrase.noun().index()
+              && of.index() <= phrase.noun().index() + 5;
+      if (next && people.owner != null) {
+        people.aliases.add(Clusters.words(sentence, phrase.first(), of.index()));
+      }
+    }
+  }
+
+  /** The body whose name stands right behind the noun that says what it is; null if none does. */
+  private @Nullable Cluster named(Sentence sentence, Token noun) {
+    Token head = sentence.head(noun).orElse(noun);
+    if (!noun.is("compound")
+        || !head.isProperNoun()
+        || head.index() < noun.index()
+        || !nouns.isBody(sentence, noun)) {
+      return null;
+    }
+    for (Cluster c : clusters.recent) {
+      boolean here =
+          c.type == ActorType.ORGANIZATION
+              && c.mentions.stream()
+                  .anyMatch(
+                      m ->
+                          m.sentence() == sentence.index()
+                              && m.head() == head.index()
+                              && m.first() == noun.index() + 1);
+      if (here) {
+        return c;
+      }
+    }
+    return null;
   }
 
   /** "the Iraqi leader", "the prime minister": a person whose role was told before. */
@@ -143,6 +291,42 @@ final class DescriptionReader {
     return noun.tag().equals("NN") && HeadNouns.isPerson(noun.lemma());
   }
 
+  /** "the army", "security forces": those told of before, else those of the report's own state. */
+  private @Nullable Cluster forcesHere(Sentence sentence, Token noun, boolean definite) {
+    Cluster told = definite ? clusters.latest(c -> c.key.startsWith("military:")) : null;
+    String home = HomeState.of(text);
+    String before = noun.index() > 0 ? sentence.token(noun.index() - 1).lemma() : "";
+    boolean named = // "security forces", "the army"; not "troops"
+        takesPart(sentence, noun)
+            && (noun.tag().startsWith("NNS")
+                ? Set.of("security", "armed").contains(before)
+                : definite);
+    boolean whole = sentence.children(noun, "nummod").isEmpty();
+    return told == null && home != null && named && whole && !noun.is("compound")
+        ? forces(home)
+        : told;
+  }
+
+  /**
+   * "police", "the parliament", with no state named: those told of before, else those of the
+   * report's own state, else such as the report alone knows.
+   */
+  private @Nullable Cluster ofHere(Sentence sentence, Token noun, NounPhrase phrase, String kind) {
+    boolean plain = phrase.modifiers().matches("|riot|local|state|federal|national|military");
+    if (noun.is("compound") || !plain || !takesPart(sentence, noun)) {
+      return null;
+    }
+    Cluster told = clusters.latest(c -> c.key.startsWith(kind + ":"));
+    if (told != null) {
+      return told;
+    }
+    String home = HomeState.of(text);
+    return home != null
+        ? clusters.keyed(kind + ":" + home, ActorType.ORGANIZATION, home)
+        : clusters.keyed(
+            "org:" + noun.lemma().toLowerCase(Locale.ROOT), ActorType.ORGANIZATION, null);
+  }
+
   private Cluster forces(String country) {
     return clusters.keyed("military:" + country, ActorType.ORGANIZATION, country);
   }
@@ -187,12 +371,20 @@ final class DescriptionReader {
       }
       return clusters.latest(c -> c.key.startsWith("government:"));
     }
-    if (!definite) {
+    boolean authorities =
+        phrase.noun().tag().equals("NNS")
+            && phrase.modifiers().isEmpty()
+            && takesPart(sentence, phrase.noun());
+    if (!definite && !authorities) {
       return null;
     }
     Cluster told = clusters.latest(c -> c.key.startsWith("government:"));
     if (told != null) {
       return told;
+    }
+    String home = HomeState.of(text);
+    if (home != null) {
+      return clusters.keyed("government:" + home, ActorType.ORGANIZATION, home);
     }
     Set<String> states = states();
     if (states.isEmpty()) {
@@ -292,6 +484,9 @@ final class DescriptionReader {
 
   private @Nullable Cluster people(NounPhrase phrase, @Nullable String country, boolean definite) {
     String modifiers = phrase.modifiers();
+    if (country != null && phrase.noun().lemma().equals("leader")) {
+      return null; // "Danish leaders" are Denmark
+    }
     if (definite && modifiers.isEmpty()) {
       return clusters.latest(
           c -> c.type == ActorType.GROUP && c.noun.equals(phrase.noun().lemma()));
@@ -323,8 +518,23 @@ final class DescriptionReader {
     String lemma = phrase.noun().lemma();
     String modifiers = phrase.modifiers();
     if (country == null && modifiers.isEmpty()) {
+      Optional<Token> seat = plural ? Optional.empty() : phrase.placeAfter(sentence);
+      if (seat.isPresent() && COURTS.contains(lemma)) {
+        String where = full(sentence, seat.get());
+        Cluster of =
+            clusters.keyed(
+                "org:" + (where + " " + lemma).toLowerCase(Locale.ROOT),
+                ActorType.ORGANIZATION,
+                null);
+        of.canonical = where + " " + lemma;
+        of.noun = lemma;
+        return of; // "a court in Port Elm"
+      }
       if (!definite) {
         return null;
+      }
+      if (lemma.equals("administration")) {
+        return administration();
       }
       Cluster same =
           clusters.latest(
@@ -332,19 +542,83 @@ final class DescriptionReader {
       if (plural) {
         return same; // "the firms" are no one of them
       }
+      if (same == null
+          && INSTITUTIONS.contains(lemma)
+          && SUBJECTS.contains(phrase.noun().relation())) {
+        return clusters.keyed("org:" + lemma, ActorType.ORGANIZATION, null); // one is meant
+      }
+      if (same == null && COURTS.contains(lemma)) {
+        Cluster court =
+            only(c -> c.type == ActorType.ORGANIZATION && isNamedSo(c, lemma), sentence);
+        return court != null
+            ? court
+            : clusters.keyed("org:" + lemma, ActorType.ORGANIZATION, null); // where it sits
+      }
       if (same == null) {
         same = only(c -> c.type == ActorType.ORGANIZATION && isNamedSo(c, lemma), sentence);
       }
       if (same == null) {
         same = nearest(c -> c.type == ActorType.ORGANIZATION && isKind(c, lemma), sentence);
       }
-      if (same == null && GENERIC.contains(lemma)) {
+      if (same == null) {
+        same = only(c -> c.type == ActorType.ORGANIZATION && isOfTrade(c, lemma), sentence);
+      }
+      if (same == null && (GENERIC.contains(lemma) || TRADES.containsKey(lemma))) {
         same = only(this::isPlainBody, sentence);
       }
       return same;
     }
+    if (EPITHETS.contains(lemma)) {
+      Cluster called = only(c -> c.kinds.contains(lemma), sentence);
+      return called != null || !definite ? called : only(this::isPlainBody, sentence);
+    }
+    if (definite && !plural && country == null && TRADES.containsKey(lemma) && isSeat(phrase)) {
+      Cluster meant = only(c -> isOfTrade(c, lemma), sentence);
+      if (meant != null) {
+        return meant; // "the London-based insurer"
+      }
+    }
     String name = phrase.stripped(text).toLowerCase(Locale.ROOT);
     return clusters.keyed("org:" + name, ActorType.ORGANIZATION, country);
+  }
+
+  /** That of the one president of whom the report tells, or the one told of before. */
+  private @Nullable Cluster administration() {
+    Cluster told = clusters.latest(c -> c.key.startsWith("administration:"));
+    if (told != null) {
+      return told;
+    }
+    List<Cluster> presidents =
+        clusters.all.stream()
+            .filter(c -> c.type == ActorType.PERSON && !c.personName.isEmpty())
+            .filter(
+                c ->
+                    c.roles.stream()
+                        .anyMatch(r -> !r.former() && r.title().words().equals("president")))
+            .toList();
+    if (presidents.size() != 1) {
+      return null;
+    }
+    List<String> name = presidents.get(0).personName;
+    String surname = name.get(name.size() - 1);
+    Cluster made = clusters.keyed("administration:" + surname, ActorType.ORGANIZATION, null);
+    made.canonical = surname + " administration";
+    return made;
+  }
+
+  /** Whether all that stands before the noun is where it has its seat. */
+  private static boolean isSeat(NounPhrase phrase) {
+    return phrase.modifiers().matches("\\S+ base|base");
+  }
+
+  /** "the airline": a body whose name or kind tells of the trade. */
+  private static boolean isOfTrade(Cluster c, String noun) {
+    Set<String> words = TRADES.getOrDefault(noun, Set.of());
+    return !c.plural
+        && (c.kinds.stream().anyMatch(words::contains)
+            || c.aliases.stream()
+                .flatMap(a -> List.of(a.toLowerCase(Locale.ROOT).split("[ -]", -1)).stream())
+                .anyMatch(words::contains));
   }
 
   /** "the bank": a body whose name says that it is one. */

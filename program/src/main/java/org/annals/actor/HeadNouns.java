@@ -73,6 +73,15 @@ final class HeadNouns {
     return Optional.empty();
   }
 
+  /** Whether the noun says of the name behind it that it is a body: "bank", "oil giant". */
+  boolean isBody(Sentence sentence, Token noun) {
+    String before = noun.index() > 0 ? sentence.token(noun.index() - 1).word() : "";
+    boolean common = noun.isNoun() ? !noun.isProperNoun() : noun.tag().equals("JJ");
+    return common
+        && Character.isLowerCase(noun.word().charAt(0))
+        && of(before, noun).filter(c -> c == HeadClass.ORGANIZATION).isPresent();
+  }
+
   Optional<HeadClass> of(String lemma) {
     return Optional.ofNullable(heads.get(lemma.toLowerCase(Locale.ROOT)));
   }

@@ -48,7 +48,7 @@ final class NameFinder {
         continue; // "Rear Admiral", "Managing Director"
       }
       if (!token.name().equals("O")) {
-        int last = labelled(sentence, i);
+        int last = listed(sentence, i, labelled(sentence, i));
         Name tagged = trimmed(sentence, new Name(i, last, token.name()));
         if (tagged == null) {
           i = last;
@@ -68,6 +68,10 @@ final class NameFinder {
         i = name.last();
       } else if (startsRun(sentence, i)) {
         int last = run(sentence, i);
+        if (isParty(sentence, i)) {
+          i = last;
+          continue;
+        }
         boolean long_ = last > i;
         boolean inside = i > 0 && !isOpening(sentence.token(i - 1));
         boolean acronym = isAcronym(token.word());
@@ -91,11 +95,37 @@ final class NameFinder {
         : name;
   }
 
+  /**
+   * "Lee Foods, Elm Motors and Fir Bank", the last two in one run: where the first of them ends.
+   */
+  private static int listed(Sentence sentence, int first, int last) {
+    for (int and = first + 1; and < last; and++) {
+      if (sentence.token(and).is("cc")) {
+        Token left = Clusters.head(sentence, first, and - 1);
+        Token right = Clusters.head(sentence, and + 1, last);
+        if (left.is("conj") && right.is("conj") && left.head() == right.head()) {
+          return and - 1;
+        }
+      }
+    }
+    return last;
+  }
+
+  /** "(D-Elm)": of which party and district someone is. */
+  private static boolean isParty(Sentence sentence, int i) {
+    return i > 0
+        && i + 1 < sentence.size()
+        && sentence.token(i).word().length() == 1
+        && sentence.token(i - 1).word().equals("(")
+        && sentence.token(i + 1).tag().equals("HYPH");
+  }
+
   /** Without quotes and dashes at its ends; null where no name is left, as of a common noun. */
   private @Nullable Name trimmed(Sentence sentence, Name name) {
     int first = name.first();
     int last = name.last();
-    while (first <= last && !isWord(sentence.token(first).word().charAt(0))) {
+    while (first <= last
+        && (!isWord(sentence.token(first).word().charAt(0)) || sentence.token(first).is("cc"))) {
       first++;
     }
     while (last > first && !isNameEnd(sentence.token(last).word())) {
@@ -201,6 +231,9 @@ final class NameFinder {
   /** "Council on Foreign Trade", "Bank of Norland": a body's noun, a preposition, a name. */
   private Name continued(Sentence sentence, Name name) {
     int after = name.last() + 1;
+    if (name.label().equals("LOCATION")) {
+      return water(sentence, name);
+    }
     if (!name.label().equals("ORGANIZATION") || after + 1 >= sentence.size()) {
       return name;
     }
@@ -221,6 +254,24 @@ final class NameFinder {
     Token there = sentence.token(next);
     int last = there.name().equals("O") ? run(sentence, next) : labelled(sentence, next);
     return new Name(name.first(), last, name.label());
+  }
+
+  /** "Gulf of Guinea", "Strait of Magellan": the name of what it lies by belongs to it. */
+  private Name water(Sentence sentence, Name name) {
+    int after = name.last() + 1;
+    boolean kind =
+        name.first() == name.last()
+            && nouns
+                .of(sentence.token(name.last()).lemma())
+                .filter(c -> c == HeadNouns.HeadClass.PLACE)
+                .isPresent();
+    if (!kind
+        || after + 1 >= sentence.size()
+        || !sentence.token(after).word().equals("of")
+        || !sentence.token(after + 1).isProperNoun()) {
+      return name;
+    }
+    return new Name(name.first(), labelled(sentence, after + 1), name.label());
   }
 
   private static boolean startsRun(Sentence sentence, int i) {

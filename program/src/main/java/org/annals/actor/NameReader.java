@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.actor.HeadNouns.HeadClass;
 import org.annals.actor.NameFinder.Name;
+import org.annals.language.FirstNames;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
@@ -37,6 +38,7 @@ final class NameReader {
           "hotel",
           "castle",
           "checkpoint");
+  private static final Set<String> PEOPLE = Set.of("noun.person", "noun.group");
   private static final Map<String, String> SHORT_FORMS = shortForms();
 
   private final HeadNouns nouns;
@@ -75,10 +77,16 @@ final class NameReader {
     }
     if (last + 2 < sentence.size()
         && sentence.token(last + 1).tag().equals("HYPH")
-        && sentence.token(last + 2).tag().startsWith("V")) {
+        && sentence.token(last + 2).tag().startsWith("V")
+        && !sentence.token(last + 2).word().equals("based")) {
       return; // "Norland-backed": read with the noun
     }
     Token head = Clusters.head(sentence, first, last);
+    String label = label(sentence, name, head);
+    if (label.equals("PERSON") && !name.label().equals("PERSON")) {
+      people.name(sentence, first, last, head, used);
+      return; // "the girls, Paris and Florence"
+    }
     if (isModifier(sentence, head, last)) {
       Token noun = sentence.token(head.head());
       if (bodyNamedAfter(sentence, first, noun, used, words)) {
@@ -164,14 +172,78 @@ final class NameReader {
           used);
       return; // the tagger may call one name a place here and a body there
     }
-    switch (name.label()) {
+    if (isPlural(head) && first == last && isActing(head)) {
+      Cluster group =
+          clusters.keyed("group:" + words.toLowerCase(Locale.ROOT), ActorType.GROUP, null);
+      group.plural = true;
+      clusters.mention(
+          group,
+          sentence,
+          Clusters.withArticle(sentence, first),
+          last,
+          head,
+          Mention.Kind.NAME,
+          used);
+      return;
+    }
+    switch (label) {
       case "PERSON" -> people.name(sentence, first, last, head, used);
       case "LOCATION" -> place(sentence, first, last, head, used);
       case "MISC" -> {
         // nationalities and works: no actors of their own
       }
-      default -> organization(sentence, first, last, head, words, name.label(), used);
+      default -> organization(sentence, first, last, head, words, label, used);
     }
+  }
+
+  /** "the Liberals": all who are called so. */
+  private static boolean isPlural(Token head) {
+    String lemma = head.lemma().toLowerCase(Locale.ROOT);
+    boolean plural =
+        head.tag().equals("NNPS")
+            && (head.name().equals("MISC") || head.name().equals("O"))
+            && !head.word().equals(head.word().toUpperCase(Locale.ROOT));
+    return plural
+        && (WordNet.get().isNoun(lemma)
+            ? PEOPLE.contains(WordNet.get().nounFile(lemma))
+            : lemma.matches(".+(?:ist|ite|er|an)s?"));
+  }
+
+  /**
+   * What the tagger takes a name for, or what the words before it say: "the investment bank Lee
+   * Brothers" is no person, the one in "his children, Prince and Ann" is.
+   */
+  private String label(Sentence sentence, Name name, Token head) {
+    Token before = name.first() > 0 ? sentence.token(name.first() - 1) : head;
+    if (name.label().equals("MISC")) {
+      return name.label();
+    }
+    boolean person =
+        name.label().equals("PERSON")
+            && FirstNames.get().isListed(PersonNames.plain(sentence.token(name.first()).word()));
+    if (!person
+        && before != head
+        && before.head() == head.index()
+        && nouns.isBody(sentence, before)) {
+      return "ORGANIZATION";
+    }
+    Token top = head;
+    while (top.is("conj") && top.head() >= 0 && sentence.token(top.head()).isProperNoun()) {
+      top = sentence.token(top.head());
+    }
+    Optional<Token> noun =
+        top.is("appos") || top.is("conj") ? sentence.head(top) : Optional.empty();
+    boolean people =
+        name.first() == name.last()
+            && noun.filter(n -> n.tag().equals("NNS") && n.index() < top(name, n))
+                .filter(n -> sentence.token(n.index() + 1).word().matches("[,–—-]"))
+                .filter(n -> HeadNouns.isPerson(n.lemma()))
+                .isPresent();
+    return people ? "PERSON" : name.label();
+  }
+
+  private static int top(Name name, Token noun) {
+    return noun.index() + 1 < name.first() ? name.first() : -1;
   }
 
   /** "the Lind administration": a body that bears the name of who leads it. */
@@ -216,7 +288,8 @@ final class NameReader {
       BitSet used) {
     Optional<Token> preposition = sentence.child(head, "case");
     boolean after = preposition.map(p -> PLACE_PREPOSITIONS.contains(p.lemma())).orElse(false);
-    boolean owner = head.is("nmod:poss");
+    boolean ofPlace = sentence.head(head).filter(Token::isProperNoun).isPresent();
+    boolean owner = head.is("nmod:poss") && !ofPlace; // "Lima's Fir Square"
     boolean within =
         first > 0
             && Set.of("in", "near", "outside", "at").contains(sentence.token(first - 1).lemma());
@@ -224,7 +297,8 @@ final class NameReader {
     if (head.is("obl") || head.is("nmod")) {
       place = after && !owner;
     } else {
-      place = !SUBJECTS.contains(head.relation()) && !head.is("conj") && !owner;
+      place =
+          !SUBJECTS.contains(head.relation()) && !head.is("conj") && !owner;
     }
     Optional<Token> above = sentence.head(head);
     if (head.is("conj") && above.isPresent()) {

@@ -269,8 +269,7 @@ record NounPhrase(Sentence sentence, Token noun, int first) {
   /** The words as written, without a leading article or possessive. */
   String stripped(Text text) {
     int from = first;
-    while (from < noun.index()
-        && (sentence.token(from).tag().equals("DT") || sentence.token(from).tag().equals("PRP$"))) {
+    while (from < noun.index() && Set.of("DT", "PRP$", "CD").contains(sentence.token(from).tag())) {
       from++;
     }
     return text.words(sentence, from, noun.index()).replaceAll("\\s+", " ");

@@ -50,9 +50,10 @@ final class NounRelations {
   /**
    * A relation with the words that show it.
    *
+   * @param sentence number of the sentence
    * @param words from the one to the other
    */
-  record Found(Cluster from, RelationKind kind, Cluster to, Span words) {}
+  record Found(Cluster from, RelationKind kind, Cluster to, int sentence, Span words) {}
 
   private final List<Cluster> clusters;
   private final Map<Long, Cluster> byHead = new HashMap<>();
@@ -72,7 +73,7 @@ final class NounRelations {
     return ((long) sentence << 32) | token;
   }
 
-  private @Nullable Cluster at(Sentence sentence, Token token) {
+  @Nullable Cluster at(Sentence sentence, Token token) {
     return byHead.get(key(sentence.index(), token.index()));
   }
 
@@ -99,15 +100,19 @@ final class NounRelations {
     return found;
   }
 
-  private void add(
+  void add(
       List<Found> found, Cluster from, RelationKind kind, Cluster to, Sentence s, int a, int b) {
     if (from != to) {
-      found.add(new Found(from, kind, to, s.span(Math.min(a, b), Math.max(a, b))));
+      found.add(new Found(from, kind, to, s.index(), s.span(Math.min(a, b), Math.max(a, b))));
     }
   }
 
   /** "the Lind administration": led by the one person of that name. */
   private void namedAfter(Cluster body, Mention mention, Sentence sentence, List<Found> found) {
+    if (body.key.startsWith("administration:")) {
+      administration(body, mention, sentence, found);
+      return;
+    }
     Token last = sentence.token(mention.last());
     if (body.type != ActorType.ORGANIZATION
         || mention.last() == mention.first()
@@ -126,6 +131,26 @@ final class NounRelations {
     if (bearers.size() == 1) {
       int at = mention.first();
       add(found, bearers.get(0), RelationKind.LEADS, body, sentence, at, mention.last());
+    }
+  }
+
+  private void administration(
+      Cluster body, Mention mention, Sentence sentence, List<Found> found) {
+    String name = body.key.substring("administration:".length());
+    List<Cluster> bearers =
+        clusters.stream()
+            .filter(c -> c.type == ActorType.PERSON && !c.personName.isEmpty())
+            .filter(c -> c.personName.get(c.personName.size() - 1).equals(name))
+            .toList();
+    if (bearers.size() == 1) {
+      add(
+          found,
+          bearers.get(0),
+          RelationKind.LEADS,
+          body,
+          sentence,
+          mention.first(),
+          mention.last());
     }
   }
 

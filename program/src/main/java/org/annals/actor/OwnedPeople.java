@@ -18,11 +18,52 @@ import org.jspecify.annotations.Nullable;
 final class OwnedPeople {
   /** What people are called by a collective noun: "the prosecution" are the prosecutors. */
   private static final Map<String, String> COLLECTIVE =
-      Map.of("prosecution", "prosecutor", "family", "family", "jury", "jury");
+      Map.of(
+          "prosecution",
+          "prosecutor",
+          "family",
+          "family",
+          "jury",
+          "jury",
+          "defense",
+          "lawyer",
+          "defence",
+          "lawyer",
+          "legal team",
+          "lawyer");
 
   private static final Set<String> LAWYERS = Set.of("lawyer", "attorney", "solicitor", "barrister");
   private static final Set<String> OWNED =
-      Set.of("lawyer", "family", "parent", "relative", "supporter", "fan");
+      Set.of(
+          "lawyer",
+          "family",
+          "parent",
+          "relative",
+          "supporter",
+          "fan",
+          "child",
+          "legal team",
+          "opponent",
+          "critic",
+          "ally",
+          "loyalist",
+          "follower",
+          "aide",
+          "adviser",
+          "son",
+          "daughter",
+          "brother",
+          "sister",
+          "colleague",
+          "teammate",
+          "friend",
+          "victim",
+          "customer");
+
+  /** Parts of a body, and those about a person, that act for themselves: "the bank's board". */
+  private static final Set<String> PARTS =
+      Set.of("board", "office", "campaign", "cabinet", "directors", "management", "leadership");
+
   private static final Set<String> ROLES =
       Set.of("nsubj", "nsubj:pass", "obl", "obl:agent", "nmod", "nmod:poss");
 
@@ -36,6 +77,17 @@ final class OwnedPeople {
   @Nullable Cluster of(Sentence sentence, NounPhrase phrase) {
     Token noun = phrase.noun();
     String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    if (PARTS.contains(lemma)) {
+      return part(sentence, noun, lemma);
+    }
+    if (lemma.equals("team")
+        && noun.index() > 0
+        && sentence.token(noun.index() - 1).lemma().equals("legal")) {
+      lemma = "legal team";
+    }
+    if (lemma.startsWith("defen") && !isSide(sentence, noun)) {
+      return null; // "in his own defense", "the country's defense"
+    }
     boolean plural = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
     String people = LAWYERS.contains(lemma) ? "lawyer" : COLLECTIVE.getOrDefault(lemma, lemma);
     boolean many = plural || COLLECTIVE.containsKey(lemma);
@@ -49,21 +101,77 @@ final class OwnedPeople {
     if (people.equals("prosecutor") || people.equals("jury")) {
       return phrase.isDefinite() || plural ? common(people, noun) : null;
     }
-    return people.equals("lawyer") && ROLES.contains(noun.relation()) ? known(people) : null;
+    if (!people.equals("lawyer") || !ROLES.contains(noun.relation())) {
+      return null;
+    }
+    Cluster known = known(people);
+    boolean side =
+        known == null
+            && clusters.all.stream().noneMatch(c -> c.owner != null && c.noun.equals("lawyer"))
+            && (lemma.startsWith("defen") || isOfDefence(sentence, noun));
+    return side ? defenders(sentence, noun) : known;
+  }
+
+  /** "the defense said": a side of a trial, which speaks. */
+  private static boolean isSide(Sentence sentence, Token noun) {
+    boolean the = sentence.children(noun, "det").stream().anyMatch(d -> d.lemma().equals("the"));
+    return the
+        && noun.is("nsubj")
+        && sentence.children(noun, "compound", "amod", "nmod", "nmod:poss").isEmpty();
+  }
+
+  private static boolean isOfDefence(Sentence sentence, Token noun) {
+    return sentence.children(noun, "compound").stream()
+        .anyMatch(
+            c -> c.lemma().equalsIgnoreCase("defense") || c.lemma().equalsIgnoreCase("defence"));
+  }
+
+  /** Lawyers of whom the report does not say yet whose they are. */
+  private Cluster defenders(Sentence sentence, Token noun) {
+    Cluster made = clusters.keyed("people: defender", ActorType.GROUP, null);
+    made.noun = "lawyer";
+    made.plural = true;
+    made.canonical = "defense lawyers";
+    return made;
   }
 
   private Cluster owned(Cluster owner, String people) {
+    return owned(owner, people, ActorType.GROUP);
+  }
+
+  private Cluster owned(Cluster owner, String noun, ActorType type) {
     for (Cluster c : clusters.all) {
-      if (c.owner == owner && c.noun.equals(people)) {
+      if (c.owner == owner && c.noun.equals(noun)) {
         return c;
       }
     }
-    Cluster made = new Cluster(ActorType.GROUP, "", null);
+    Cluster made = new Cluster(type, "", null);
     clusters.all.add(made);
     made.owner = owner;
-    made.noun = people;
-    made.plural = true;
+    made.noun = noun;
+    made.plural = type == ActorType.GROUP;
     return made;
+  }
+
+  /** "the bank's board", "the mayor's office"; "the board", where one alone was told of. */
+  private @Nullable Cluster part(Sentence sentence, Token noun, String lemma) {
+    for (Token of : sentence.children(noun, "nmod:poss")) {
+      for (Cluster c : clusters.all) {
+        boolean whole =
+            (c.type == ActorType.PERSON || c.type == ActorType.ORGANIZATION)
+                && c.noun.isEmpty()
+                && isAt(c, sentence, of);
+        if (whole) {
+          return owned(c, lemma, ActorType.ORGANIZATION);
+        }
+      }
+      return null;
+    }
+    boolean the = sentence.children(noun, "det").stream().anyMatch(d -> d.lemma().equals("the"));
+    boolean alone = sentence.children(noun, "amod", "compound", "nmod").isEmpty();
+    List<Cluster> such =
+        clusters.all.stream().filter(c -> c.owner != null && c.noun.equals(lemma)).toList();
+    return the && alone && such.size() == 1 ? such.get(0) : null;
   }
 
   private @Nullable Cluster common(String people, Token noun) {
@@ -79,7 +187,10 @@ final class OwnedPeople {
 
   private @Nullable Cluster known(String people) {
     List<Cluster> such =
-        clusters.all.stream().filter(c -> c.owner != null && c.noun.equals(people)).toList();
+        clusters.all.stream()
+            .filter(c -> c.type == ActorType.GROUP && c.noun.equals(people))
+            .filter(c -> c.owner != null || c.key.equals("people: defender"))
+            .toList();
     return such.size() == 1 ? such.get(0) : null;
   }
 

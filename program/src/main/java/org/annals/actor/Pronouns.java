@@ -47,6 +47,8 @@ final class Pronouns {
   /** By how much the best antecedent must lead the next: about one step of grammatical role. */
   private static final double LEAST_LEAD = 0.7;
 
+  private static final Set<String> OF_BODIES = WordList.words(Pronouns.class, "had-by-bodies.txt");
+
   private static final Set<String> OF_THE_DEAD = WordList.words(Pronouns.class, "of-the-dead.txt");
 
   private final Text text;
@@ -146,7 +148,8 @@ final class Pronouns {
     Set<Cluster> speakers = quoted ? speakers(sentence, bySentence) : Set.of();
     Map<Cluster, Double> scores = new LinkedHashMap<>();
     double rival = 0;
-    boolean isSpoken = isSpoken(sentence, pronoun);
+    boolean isSpoken = isSpoken(sentence, pronoun) || isOfBody(sentence, pronoun);
+    boolean ofBody = isOfBody(sentence, pronoun);
     for (int back = 0; back <= REACH_SENTENCES && sentence.index() - back >= 0; back++) {
       Sentence there = text.sentences().get(sentence.index() - back);
       if (there.section() != sentence.section()
@@ -158,6 +161,7 @@ final class Pronouns {
         boolean across = quoted ? !inside && !PERSON.contains(word) : inside && back == 0;
         if ((back > 0 || at.mention().last() < pronoun.index())
             && fits(at.cluster(), word)
+            && !(ofBody && at.cluster().type != ActorType.ORGANIZATION)
             && !across
             && !speakers.contains(at.cluster())
             && (!word.endsWith("self") || (back == 0 && isSubject(there, at.mention())))
@@ -230,6 +234,20 @@ final class Pronouns {
   private static boolean isSaying(Token verb) {
     return verb.isVerb()
         && WordNet.get().verbFile(verb.lemma().toLowerCase(Locale.ROOT)).equals(SPEECH);
+  }
+
+  /** "its share price": only a body has such. */
+  private static boolean isOfBody(Sentence sentence, Token pronoun) {
+    return pronoun.is("nmod:poss")
+        && THING.contains(pronoun.word().toLowerCase(Locale.ROOT))
+        && sentence
+            .head(pronoun)
+            .filter(
+                h ->
+                    OF_BODIES.contains(h.lemma())
+                        || sentence.children(h, "compound").stream()
+                            .anyMatch(c -> OF_BODIES.contains(c.lemma())))
+            .isPresent();
   }
 
   /** "It said": only who can speak is meant. */

@@ -21,6 +21,10 @@ final class RelationReader {
   private final List<Cluster> clusters;
   private final Map<Cluster, String> ids;
   private final HeadNouns nouns;
+
+  /** The state that the report is about; null if there is none. */
+  private final @Nullable String home;
+
   private final Map<String, Cluster> byKey = new HashMap<>();
   private final Map<Long, Cluster> byHead = new HashMap<>();
   private final Map<Cluster, List<Role>> roles = new HashMap<>();
@@ -32,6 +36,7 @@ final class RelationReader {
     this.clusters = clusters;
     this.ids = ids;
     this.nouns = nouns;
+    this.home = HomeState.of(text);
     for (Cluster c : clusters) {
       byKey.put(c.key, c);
       for (Mention m : c.mentions) {
@@ -62,6 +67,11 @@ final class RelationReader {
 
   void read() {
     NounRelations shown = new NounRelations(clusters);
+    List<NounRelations.Found> told = new ArrayList<>(new VerbRelations(text, shown).read());
+    told.addAll(new OwnRelations(text, clusters, shown).read());
+    for (NounRelations.Found f : told) {
+      relate(f.from(), f.kind(), f.to(), text.sentences().get(f.sentence()), f.words());
+    }
     for (Cluster cluster : clusters) {
       for (Mention mention : List.copyOf(cluster.mentions)) {
         for (NounRelations.Found f : shown.read(text, cluster, mention)) {
@@ -79,6 +89,9 @@ final class RelationReader {
                   ? governmentOf(role.country())
                   : companyOf(role.title());
         }
+        if (body == null && role.country() == null) {
+          body = untold(role.title(), cluster);
+        }
         Sentence sentence = text.sentences().get(role.sentence());
         office(
             cluster,
@@ -94,6 +107,7 @@ final class RelationReader {
           apposition(cluster, mention, sentence);
         } else {
           place(cluster, mention, sentence);
+          placeOf(cluster, mention, sentence);
           backing(cluster, mention, sentence);
         }
       }
@@ -104,7 +118,18 @@ final class RelationReader {
         if (state != null) {
           Mention first = cluster.mentions.get(0);
           // that a capital lies in its country no report needs to say, so none shows it
-          if (cluster.key.startsWith("military:") || cluster.key.startsWith("government:")) {
+          Cluster government = byKey.get("government:" + cluster.country);
+          if (cluster.key.startsWith("seat:")
+              && cluster.type == ActorType.ORGANIZATION
+              && government != null) {
+            relate(
+                cluster,
+                RelationKind.PART_OF,
+                government,
+                text.sentences().get(first.sentence()),
+                first.span());
+          }
+          if (cluster.key.startsWith("military:")) {
             relate(
                 cluster,
                 RelationKind.PART_OF,
@@ -143,7 +168,60 @@ final class RelationReader {
 
   /** Where a country is named but no department: its government. */
   private @Nullable Cluster governmentOf(@Nullable String country) {
-    return country == null ? null : byKey.get("government:" + country);
+    String state = country == null ? home : country;
+    return state == null ? null : byKey.get("government:" + state);
+  }
+
+  /**
+   * Of what an office is that no words say, where the report leaves but one: a judge is of the one
+   * court told of, a minister of the one government, "the President" where the seat of one is told
+   * of leads its state.
+   */
+  private @Nullable Cluster untold(HeadNouns.Title title, Cluster person) {
+    String words = title.words();
+    if (words.endsWith("judge") || words.endsWith("magistrate")) {
+      return one(
+          c ->
+              c.type == ActorType.ORGANIZATION
+                  && c.name().toLowerCase(java.util.Locale.ROOT).matches(".*\\b(court|tribunal)"));
+    }
+    if (words.endsWith("prosecutor") || words.equals("prosecuting lawyer")) {
+      return one(c -> c.key.equals("people: prosecutor"));
+    }
+    if (words.matches("defen[cs]e (lawyer|attorney)")) {
+      Cluster lawyers = one(c -> c.noun.equals("lawyer") && c.owner != null);
+      return lawyers != null ? lawyers.owner : one(c -> c.accused);
+    }
+    if (title.of().equals("government")) {
+      return governmentOf(null);
+    }
+    return words.equals("president") ? presided(person) : null;
+  }
+
+  /** The state of a president whom no words give one. */
+  private @Nullable Cluster presided(Cluster person) {
+    Cluster seat = one(c -> c.key.startsWith("seat:") && c.name().equals("White House"));
+    String surname = person.personName.get(person.personName.size() - 1);
+    if (seat != null && byKey.containsKey("administration:" + surname)) {
+      return byKey.get("state:" + seat.country);
+    }
+    boolean alone =
+        one(
+                c ->
+                    c.roles.stream()
+                        .anyMatch(r -> !r.former() && r.title().words().equals("president")))
+            == person;
+    if (!alone) {
+      return null;
+    }
+    return home != null
+        ? byKey.get("state:" + home)
+        : seat == null ? null : byKey.get("state:" + seat.country);
+  }
+
+  private @Nullable Cluster one(java.util.function.Predicate<Cluster> wanted) {
+    List<Cluster> such = clusters.stream().filter(wanted).toList();
+    return such.size() == 1 ? such.get(0) : null;
   }
 
   /** "Chief Executive Ann Lee", in a report that has one body alone as "the company": of that. */
@@ -230,7 +308,7 @@ final class RelationReader {
           sentence.children(noun, "amod").stream().anyMatch(t -> t.lemma().equals("former"));
       Cluster body = null;
       int last = noun.index();
-      for (Token of : sentence.children(noun, "nmod", "compound", "amod")) {
+      for (Token of : sentence.children(noun, "nmod", "nmod:poss", "compound", "amod")) {
         Cluster found = byHead.get(key(sentence.index(), of.index()));
         if (found == null && Gazetteer.get().stateInFront(of.word()).isPresent()) {
           found = bodyOf(title.get(), Gazetteer.get().stateInFront(of.word()).orElseThrow());
@@ -240,8 +318,12 @@ final class RelationReader {
                 && found != person
                 && title.get().relation() == RelationKind.REPRESENTS
                 && (of.is("nmod:poss") || isFor(sentence, of));
+        boolean host = // an ambassador to Norland is not Norland's
+            title.get().relation() == RelationKind.REPRESENTS
+                && sentence.child(of, "case").filter(c -> c.lemma().equals("to")).isPresent();
         boolean fits =
             found != null
+                && !host
                 && (client || found.type != ActorType.PERSON)
                 && (found.type != ActorType.PLACE || title.get().relation() == RelationKind.LEADS);
         if (found != null && fits && (body == null || body.type == ActorType.STATE)) {
@@ -277,9 +359,21 @@ final class RelationReader {
       String preposition = sentence.child(where, "case").map(Token::lemma).orElse("");
       boolean inside =
           (preposition.equals("in") || preposition.equals("at"))
-              && !(cluster.type == ActorType.PLACE && isListed(sentence, mention, where));
+              && !(cluster.type == ActorType.PLACE && isListed(sentence, mention, where))
+              && !(cluster.type == ActorType.ORGANIZATION
+                  && mention.kind() == Mention.Kind.NAME); // "at Elm Motors in Aldham": a branch
+      int behind = where.index() + 1;
+      boolean more =
+          behind < sentence.size()
+              && (sentence.token(behind).lemma().equals("and")
+                  || !sentence.children(where, "conj").isEmpty()
+                  || isPlaceAt(sentence, behind + 1)
+                  || (mention.first() > 1
+                      && sentence.token(mention.first() - 1).word().equals(",")
+                      && isPlaceAt(sentence, mention.first() - 2))); // a list
       boolean comma =
           preposition.isEmpty()
+              && !more
               && where.index() == mention.last() + 2
               && sentence.token(mention.last() + 1).word().equals(",")
               && cluster.type == ActorType.PLACE;
@@ -299,6 +393,49 @@ final class RelationReader {
     }
   }
 
+  private static boolean isPlaceAt(Sentence sentence, int i) {
+    return i < sentence.size() && sentence.token(i).name().equals("LOCATION");
+  }
+
+  /** "Aldham's Fir Square", "Norland's capital Aldham", "the Aldham court". */
+  private void placeOf(Cluster cluster, Mention mention, Sentence sentence) {
+    boolean site = cluster.type == ActorType.PLACE || cluster.type == ActorType.FACILITY;
+    Token head = sentence.token(mention.head());
+    List<Token> owners = new ArrayList<>(site ? sentence.children(head, "nmod:poss") : List.of());
+    boolean court = cluster.name().toLowerCase(java.util.Locale.ROOT).endsWith(" court");
+    if (court) {
+      for (int i = mention.first(); i < mention.last(); i++) {
+        owners.add(sentence.token(i));
+      }
+    }
+    if (site && head.is("appos")) {
+      sentence.head(head).ifPresent(noun -> owners.addAll(ofSeat(sentence, noun)));
+    }
+    for (Token before : site ? sentence.children(head, "compound", "dep") : List.<Token>of()) {
+      owners.addAll(ofSeat(sentence, before));
+    }
+    for (Token of : owners) {
+      Cluster where = byHead.get(key(sentence.index(), of.index()));
+      boolean place =
+          where != null
+              && where != cluster
+              && (where.type == ActorType.PLACE
+                  || (where.type == ActorType.STATE && cluster.type == ActorType.PLACE));
+      if (place) {
+        Span words =
+            sentence.span(Math.min(of.index(), mention.first()), Math.max(of.index(), mention.last()));
+        relate(cluster, RelationKind.LOCATED_IN, where, sentence, words);
+      }
+    }
+  }
+
+  private static List<Token> ofSeat(Sentence sentence, Token noun) {
+    return Set.of("capital", "city", "town", "village", "resort", "port", "province", "region")
+            .contains(noun.lemma())
+        ? sentence.children(noun, "nmod:poss")
+        : List.of();
+  }
+
   /** "in Port Elm, at Lake Fir and in Aldham": one beside the other. */
   private static boolean isListed(Sentence sentence, Mention place, Token other) {
     return other.is("conj")
@@ -315,12 +452,26 @@ final class RelationReader {
       if (!sentence.token(i + 1).tag().equals("HYPH")) {
         continue;
       }
+      String how = sentence.token(i + 2).word();
+      int head = i;
+      boolean states =
+          Set.of("state", "government").contains(sentence.token(i).word().toLowerCase(java.util.Locale.ROOT))
+              && Set.of("run", "owned", "controlled").contains(how);
       Cluster other =
-          Gazetteer.get()
-              .stateInFront(sentence.token(i).word())
-              .map(s -> byKey.get("state:" + s))
-              .orElse(null);
+          states
+              ? one(c -> c.key.startsWith("government:"))
+              : Gazetteer.get()
+                  .stateInFront(sentence.token(i).word())
+                  .map(s -> byKey.get("state:" + s))
+                  .orElseGet(() -> byHead.get(key(sentence.index(), head)));
       if (other == null) {
+        continue;
+      }
+      if (states) {
+        relate(cluster, RelationKind.PART_OF, other, sentence, mention.span());
+        continue;
+      }
+      if (other.type == ActorType.PLACE && !how.equals("based")) {
         continue;
       }
       switch (sentence.token(i + 2).word()) {
@@ -328,6 +479,7 @@ final class RelationReader {
             relate(other, RelationKind.BACKS, cluster, sentence, mention.span());
         case "aligned", "allied", "linked" ->
             relate(cluster, RelationKind.ALLIED_WITH, other, sentence, mention.span());
+        case "based" -> relate(cluster, RelationKind.BASED_AT, other, sentence, mention.span());
         case "led" -> relate(other, RelationKind.LEADS, cluster, sentence, mention.span());
         default -> {
           // another compound

@@ -47,11 +47,21 @@ final class ShortForms {
 
   private @Nullable Cluster wholeOf(Cluster c) {
     String word = onlyWord(c);
+    if (c.type == ActorType.PERSON) {
+      Cluster body = bodyCalled(c, word);
+      if (body != null) {
+        return body;
+      }
+    }
     if (c.type == ActorType.PERSON && c.personName.size() == 1) {
       String first = c.personName.get(0);
       return FirstNames.get().isListed(PersonNames.plain(first))
           ? one(p -> isFull(p) && p.personName.get(0).equals(first))
           : null;
+    }
+    if (c.type == ActorType.PERSON) {
+      List<String> name = c.personName;
+      return name.size() < 2 ? null : one(p -> p != c && endsIn(p.personName, name));
     }
     if (word.isEmpty() || NameFinder.isAcronym(word)) {
       return withState(c);
@@ -66,8 +76,18 @@ final class ShortForms {
     if (begun != null) {
       return begun;
     }
+    Cluster bearer = (body || place) && !isSomewhere(c) && !hasArticle(c) ? bearer(word) : null;
+    if (bearer != null) {
+      return bearer;
+    }
     boolean named = (body || (place && !isSomewhere(c))) && !isOfBody(c, word);
     return named && isDoer(c) ? one(p -> isPersonOf(p, word)) : null;
+  }
+
+  /** "Garcia Lorca" of Federico Garcia Lorca. */
+  private static boolean endsIn(List<String> whole, List<String> part) {
+    return whole.size() > part.size()
+        && whole.subList(whole.size() - part.size(), whole.size()).equals(part);
   }
 
   /** The one word by which alone it is named; empty if there is another. */
@@ -113,6 +133,36 @@ final class ShortForms {
                         .filter(a -> a.startsWith(word + " "))
                         .anyMatch(
                             a -> meansNothing || OFFICES.contains(a.substring(word.length() + 1))));
+  }
+
+  /** The person whom the report names by this one word too, and calls nothing else. */
+  private @Nullable Cluster bearer(String word) {
+    return one(p -> p.type == ActorType.PERSON && p.personName.equals(List.of(word)));
+  }
+
+  /**
+   * The body that a name is of which the tagger took for a person's: the same words elsewhere, or
+   * the first of them ("Freddie" of "Freddie Mac") without a title.
+   */
+  private @Nullable Cluster bodyCalled(Cluster person, String word) {
+    String name = String.join(" ", person.personName);
+    if (!person.roles.isEmpty()) {
+      return null;
+    }
+    if (person.personName.size() > 1) {
+      return one(o -> o.type == ActorType.ORGANIZATION && o.aliases.contains(name));
+    }
+    boolean bears =
+        word.isEmpty()
+            || clusters.all.stream()
+                .anyMatch(
+                    p -> p != person && p.type == ActorType.PERSON && p.personName.contains(word));
+    return bears
+        ? null
+        : one(
+            o ->
+                o.key.startsWith("org:")
+                    && o.aliases.stream().anyMatch(a -> a.startsWith(word + " ") && isName(a)));
   }
 
   private static boolean isName(String alias) {

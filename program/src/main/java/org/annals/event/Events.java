@@ -81,6 +81,7 @@ public final class Events {
       all.addAll(read(sentence, cast, attribution));
     }
     SameDeed.fill(all);
+    Proceedings.fill(text, cast, all);
     List<EventMention> events = new ArrayList<>();
     for (Candidate candidate : all) {
       EventMention mention = mention(text, candidate, times, cast, attribution);

@@ -100,6 +100,23 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     return owners;
   }
 
+  /** Whose staff a group is that acts: "the bank's engineers", "Elm Motors workers". */
+  List<String> employers(Token group) {
+    boolean staff =
+        cast.at(sentence.index(), group)
+            .filter(a -> a.type() == ActorType.GROUP)
+            .filter(a -> WORDS.has("staff", group.lemma()))
+            .isPresent();
+    if (!staff) {
+      return List.of();
+    }
+    return sentence.children(group, "compound", "nmod:poss").stream()
+        .flatMap(o -> cast.at(sentence.index(), o).stream())
+        .filter(a -> a.type() == ActorType.ORGANIZATION)
+        .map(Actor::id)
+        .toList();
+  }
+
   /** The state whose people an actor is and nothing else ("two Danes"), where the cast has it. */
   Optional<String> stateOfPeople(String id) {
     String key = cast.actor(id).key();

@@ -57,6 +57,9 @@ final class Participants {
     new VerbParties(this).read(verb, mutual);
     toStates();
     to.removeAll(by);
+    if (subjects.isReflexive(verb) && by.size() <= 2) {
+      to.addAll(by); // "shot himself", "blamed each other"
+    }
     return this;
   }
 

@@ -21,6 +21,17 @@ record Subjects(Sentence sentence) {
             && sentence.children(verb, "aux").isEmpty());
   }
 
+  /** Whether those who do it do it to themselves or to each other. */
+  boolean isReflexive(Token verb) {
+    return sentence.children(verb, "obj", "iobj").stream()
+        .anyMatch(
+            o ->
+                o.lemma().matches("\\w+sel(f|ves)")
+                    || (o.lemma().equals("other")
+                        && o.index() > 0
+                        && sentence.token(o.index() - 1).lemma().equals("each")));
+  }
+
   /** The subject, own or shared; null if none is found. */
   @Nullable Token of(Token verb) {
     Token at = verb;

@@ -83,8 +83,148 @@ final class VerbParties {
     if (roles.to.isEmpty()) {
       roles.to.addAll(meant(verb));
     }
+    compelled(verb);
+    if (roles.to.isEmpty()) {
+      roles.to.addAll(funded(verb));
+    }
+    if (roles.to.isEmpty()) {
+      roles.to.addAll(reached(verb));
+    }
     roles.to.removeAll(roles.by);
+    if (roles.to.isEmpty() && DEEP.contains(type.orElse(PloverClass.OTHER))) {
+      for (Token object : sentence.children(verb, "obj")) {
+        roles.to.addAll(deep(object, type.orElse(PloverClass.OTHER)));
+      }
+      roles.to.removeAll(roles.by);
+    }
   }
+
+  /** "is forced to rely on the bank": he does it, though he must. */
+  private void compelled(Token verb) {
+    boolean must =
+        WORDS.has("compelling", verb.lemma())
+            && subjects.isPassive(verb)
+            && sentence.children(verb, "obl").stream().noneMatch(this::isAgent);
+    Token deed = sentence.child(verb, "xcomp").orElse(null);
+    if (!must || deed == null || subjects.isPassive(deed)) {
+      return;
+    }
+    List<String> whom = new ArrayList<>(roles.inner().verb(deed, false).to);
+    whom.removeAll(roles.to);
+    if (!whom.isEmpty()) {
+      roles.by.addAll(roles.to);
+      roles.to.clear();
+      roles.to.addAll(whom);
+    }
+  }
+
+  /** "invested 2 billion in the banks": whom the money goes to. */
+  private List<String> funded(Token verb) {
+    List<String> found = new ArrayList<>();
+    if (!WORDS.has("investing", verb.lemma())) {
+      return found;
+    }
+    List<Token> into = new ArrayList<>(sentence.children(verb, "obl"));
+    sentence.children(verb, "obj").forEach(o -> into.addAll(sentence.children(o, "nmod")));
+    for (Token in : into) {
+      if (Set.of("in", "into").contains(parties.preposition(in))) {
+        found.addAll(parties.of(in, true));
+      }
+    }
+    return found;
+  }
+
+  /** "oil has spread to Norland's coast", "the storm swept through Elm": where it comes to. */
+  private List<String> reached(Token verb) {
+    List<String> found = new ArrayList<>();
+    Token subject = subjects.of(verb);
+    boolean natural =
+        subject != null
+            && subject.isNoun()
+            && !subjects.isPassive(verb)
+            && WORDS.has("reaching", verb.lemma())
+            && cast.at(sentence.index(), subject).isEmpty()
+            && HAZARDS.contains(WordNet.get().nounFile(subject.lemma()));
+    if (!natural) {
+      return found;
+    }
+    for (Token where : sentence.children(verb, "obl", "obj")) {
+      if (where.is("obj") || WORDS.has("reached", parties.preposition(where))) {
+        found.addAll(parties.of(where, true));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Whom what is asked, lifted, investigated is about: "lifted a curfew imposed on the town",
+   * "completed an inquiry into crimes committed by the army". The nearest that are named.
+   */
+  private List<String> deep(Token object, PloverClass type) {
+    List<Token> level = List.of(object);
+    for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
+      List<String> found = new ArrayList<>();
+      List<Token> next = new ArrayList<>();
+      for (Token at : level) {
+        for (Token below : sentence.children(at, "nmod", "acl", "obl", "obj", "nmod:poss")) {
+          boolean named =
+              below.isVerb()
+                  || below.is("obj")
+                  || below.is("nmod:poss")
+                  || WORDS.has("deep", parties.preposition(below));
+          if (!named || below.relation().equals("acl:relcl")) {
+            continue;
+          }
+          next.add(below);
+          if (!below.isVerb()) {
+            parties.of(below, true).stream()
+                .filter(id -> !roles.by.contains(id))
+                .filter(
+                    id ->
+                        GRIPPING.contains(type)
+                            || !Set.of(ActorType.PLACE, ActorType.FACILITY)
+                                .contains(cast.actor(id).type()))
+                .forEach(found::add);
+          }
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+      level = next;
+    }
+    return List.of();
+  }
+
+  /** Classes of deeds that are done to someone, whom their object may tell of only far down. */
+  private static final Set<PloverClass> DEEP =
+      Set.of(
+          PloverClass.ACCUSE,
+          PloverClass.REJECT,
+          PloverClass.REQUEST,
+          PloverClass.SANCTION,
+          PloverClass.COERCE,
+          PloverClass.CONCEDE,
+          PloverClass.AID,
+          PloverClass.SUPPORT,
+          PloverClass.THREATEN);
+
+  /** Classes of deeds that bear on a place and those who live there. */
+  private static final Set<PloverClass> GRIPPING =
+      Set.of(PloverClass.COERCE, PloverClass.CONCEDE, PloverClass.AID);
+
+  private static final int DEEPEST = 3;
+
+  /** What comes over a place without a will of its own. */
+  private static final Set<String> HAZARDS =
+      Set.of(
+          "noun.substance",
+          "noun.phenomenon",
+          "noun.event",
+          "noun.state",
+          "noun.object",
+          "noun.quantity",
+          "noun.animal");
 
   /** "moved to rescue the bank", "is forced to rely on it": whom the same subject's deed is for. */
   private List<String> meant(Token verb) {
@@ -112,7 +252,12 @@ final class VerbParties {
     boolean own =
         passive && (isSent(subject, type) || (WORDS.has("stative", verb.lemma()) && isBare(verb)));
     boolean befalls = (passive && !own) || (!passive && befallsOwner(verb, subject, type));
-    (befalls ? roles.to : roles.by).addAll(parties.of(subject, false));
+    List<String> through = passive ? borne(subject, type) : List.of();
+    (befalls ? roles.to : roles.by)
+        .addAll(through.isEmpty() ? parties.of(subject, false) : through);
+    if (!befalls) {
+      roles.by.addAll(parties.employers(subject));
+    }
     boolean given = passive && type == PloverClass.RETREAT && roles.by.isEmpty();
     if (given && sentence.children(verb, "obl").stream().noneMatch(this::isAgent)) {
       for (Token before : sentence.children(subject, "amod", "compound")) {
@@ -122,6 +267,16 @@ final class VerbParties {
     if (!passive && verb.relation().equals("acl:relcl") && subject.index() == verb.head()) {
       roles.by.addAll(whoDid(subject));
     }
+  }
+
+  /** "the trial of the mayor was put off": what is done with a deed bears on whom it is done to. */
+  private List<String> borne(Token subject, PloverClass type) {
+    boolean deed =
+        cast.at(sentence.index(), subject).isEmpty()
+            && EventLexicon.get().noun(sentence, subject).isPresent();
+    return deed && !ANSWERING.contains(type)
+        ? List.copyOf(roles.inner().noun(subject, true, false).to)
+        : List.of();
   }
 
   /**
@@ -162,6 +317,9 @@ final class VerbParties {
   private void objects(Token verb, PloverClass type) {
     boolean moves = MOVING.contains(type);
     for (Token object : sentence.children(verb, "obj", "iobj")) {
+      if (isMade(verb, object)) {
+        continue; // "opened a clinic": what comes to be, not to whom it is done
+      }
       boolean moved =
           object.is("obj")
               && ((moves && isMoved(object))
@@ -180,6 +338,18 @@ final class VerbParties {
         roles.to.addAll(named.isEmpty() ? about(object) : named);
       }
     }
+  }
+
+  /** Whether the object comes to be by the deed: "founded a bank", not "opened the Elm Bridge". */
+  private boolean isMade(Token verb, Token object) {
+    boolean named =
+        cast.at(sentence.index(), object)
+            .filter(a -> a.type() != ActorType.FACILITY && a.type() != ActorType.ORGANIZATION)
+            .isPresent();
+    boolean described = !object.isProperNoun() && Character.isLowerCase(object.word().charAt(0));
+    boolean fresh =
+        sentence.children(object, "det").stream().allMatch(d -> d.lemma().matches("an?"));
+    return WORDS.has("creating", verb.lemma()) && !named && described && fresh;
   }
 
   /**
@@ -220,6 +390,7 @@ final class VerbParties {
           && Set.of("over", "against", "at", "about", "for", "to").contains(preposition)) {
         roles.to.addAll(answered(oblique)); // "protested against the arrests by the police"
       } else if (WORDS.has("against", preposition)
+          && !(preposition.equals("with") && isSite(oblique))
           && !heard
           && !parties.isPlaceOnly(oblique, preposition)
           && !(preposition.equals("from") && !isTakenFrom(verb))
@@ -227,6 +398,10 @@ final class VerbParties {
         roles.to.addAll(parties.of(oblique, true));
       }
     }
+  }
+
+  private boolean isSite(Token noun) {
+    return cast.at(sentence.index(), noun).filter(a -> a.type() == ActorType.FACILITY).isPresent();
   }
 
   private boolean isTakenFrom(Token verb) {

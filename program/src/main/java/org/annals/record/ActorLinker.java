@@ -162,6 +162,13 @@ final class ActorLinker {
         if (name.indexOf(' ') > 0 && Character.isUpperCase(name.charAt(0))) {
           join(groups, byKey, ":" + plain(name), i); // elsewhere its kind may not be known
         }
+        if (actor.key().startsWith("seat:") && actor.type() == ActorType.ORGANIZATION) {
+          for (String alias : actor.aliases()) {
+            if (Character.isUpperCase(withoutArticle(alias).charAt(0))) {
+              join(groups, byKey, actor.type() + ":" + plain(alias), i); // "the Treasury"
+            }
+          }
+        }
         if (actor.key().startsWith("government:")) {
           // whom a report that names no state calls "the government"
           byWord.computeIfAbsent("government", w -> new ArrayList<>()).add(i);
@@ -179,7 +186,8 @@ final class ActorLinker {
         for (String alias : names) {
           String plain = plain(alias);
           boolean named =
-              Character.isUpperCase(withoutArticle(alias).charAt(0)) || alias.contains(" ");
+              Character.isUpperCase(withoutArticle(alias).charAt(0))
+                  || withoutArticle(alias).contains(" "); // "the company" is another elsewhere
           if (named && !isOwned(plain)) {
             boolean name =
                 Character.isUpperCase(withoutArticle(alias).charAt(0)) && alias.contains(" ");
@@ -193,9 +201,44 @@ final class ActorLinker {
       }
     }
     people.values().forEach(same -> people(groups, same));
+    seated(groups);
     withStates(groups, byKey, ofStates);
     bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
     return groups;
+  }
+
+  /**
+   * "the Port Elm court" is the one court of Port Elm that the reports name in full, "Port Elm
+   * District Court".
+   */
+  private void seated(Groups groups) {
+    Map<String, Set<Integer>> full = new TreeMap<>();
+    Map<String, Integer> described = new TreeMap<>();
+    for (int i = 0; i < locals.size(); i++) {
+      Actor actor = locals.get(i).actor();
+      String name = withoutArticle(actor.name());
+      if (actor.type() != ActorType.ORGANIZATION || !name.matches("(?i).+ (court|tribunal)")) {
+        continue;
+      }
+      String noun = name.substring(name.lastIndexOf(' ') + 1);
+      if (Character.isLowerCase(noun.charAt(0))) {
+        described.put(name, i);
+      } else {
+        for (int end = name.indexOf(' '); end > 0; end = name.indexOf(' ', end + 1)) {
+          full.computeIfAbsent(
+                  name.substring(0, end) + " " + noun.toLowerCase(Locale.ROOT),
+                  k -> new TreeSet<>())
+              .add(i);
+        }
+      }
+    }
+    described.forEach(
+        (name, i) -> {
+          Set<Integer> such = full.getOrDefault(name, Set.of());
+          if (!such.isEmpty() && such.stream().map(groups::find).distinct().count() == 1) {
+            groups.union(such.iterator().next(), i);
+          }
+        });
   }
 
   /** "Coast Guard" is the one Coast Guard that the reports give a state, if they give but one. */
@@ -422,15 +465,40 @@ final class ActorLinker {
     return roles;
   }
 
+  /** The government of each state that the reports name with it, by the state's id. */
+  private Map<String, String> governments() {
+    Map<String, String> byState = new TreeMap<>();
+    Map<String, String> states = new HashMap<>();
+    for (Local local : locals) {
+      String key = local.actor().key();
+      String id = id(local.report(), local.actor().id());
+      if (key.startsWith("state:")) {
+        states.put(key.substring("state:".length()), id);
+      }
+    }
+    for (Local local : locals) {
+      String key = local.actor().key();
+      String state = key.startsWith("government:") ? states.get(key.substring("government:".length())) : null;
+      if (state != null) {
+        byState.put(state, id(local.report(), local.actor().id()));
+      }
+    }
+    return byState;
+  }
+
   private void relate(Identities identities) {
     Map<String, List<Identities.Told>> told = new LinkedHashMap<>();
     Map<String, List<Evidence>> shown = new HashMap<>();
     Map<String, RelationKind> kinds = new HashMap<>();
+    Map<String, String> governments = governments();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (RelationMention r : extract.relations()) {
         String from = id(report, r.from());
         String to = id(report, r.to());
+        if (r.kind() == RelationKind.MEMBER_OF && isPerson(from)) {
+          to = governments.getOrDefault(to, to); // a minister of Norland is of its government
+        }
         String key = from + " " + to + " " + r.kind();
         if (!from.equals(to)) {
           int offset = r.evidence().focus().begin();

@@ -174,7 +174,10 @@ final class EventLinker {
     Set<String> to = new LinkedHashSet<>(best.to());
     same.forEach(t -> add(by, t.by()));
     same.forEach(t -> add(to, t.to()));
-    to.removeAll(by);
+    to.removeIf(
+        id ->
+            by.contains(id)
+                && same.stream().noneMatch(t -> t.by().contains(id) && t.to().contains(id)));
     Set<Evidence> evidence = new TreeSet<>();
     same.forEach(t -> evidence.add(t.mention().evidence()));
     boolean all =
