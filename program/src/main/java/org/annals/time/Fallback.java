@@ -60,8 +60,7 @@ final class Fallback {
    * shortage"): not any time up to the report but then too. A perfect sums up what may lie far back
    * ("have often struck") and stays open.
    */
-  static TimeReference ongoing(
-      Sentence sentence, Token head, TimeReference said, NewsScene news) {
+  static TimeReference ongoing(Sentence sentence, Token head, TimeReference said, NewsScene news) {
     boolean open = said.basis() == Basis.FALLBACK && said.point() == null;
     boolean sums = head.isVerb() && Tense.of(sentence, head) == Tense.PERFECT;
     boolean now = said.bound() == Bound.FROM && isInPresent(sentence, head);

@@ -57,7 +57,7 @@ final class NewsScene {
     for (Sentence sentence : text.sentences()) {
       place[sentence.index()] = body;
       if (sentence.kind() == PassageKind.BODY) {
-        first = first < 0 ? sentence.section() : first;
+        first = first < 0 || body < LEAD_SENTENCES ? sentence.section() : first;
         int named = (int) times.get(sentence.index()).stream().filter(NewsScene::isNear).count();
         days += body < NEAR_SENTENCES ? 2 * named : named;
         days += body == 0 && isNewsPerfect(sentence) ? 2 : 0;
