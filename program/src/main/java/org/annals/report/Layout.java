@@ -23,6 +23,9 @@ final class Layout {
   private static final int TAIL = 4;
   private static final int LAST_EARLY = 4;
 
+  /** A list of other stories has so many lines, with its heading. */
+  private static final int MOST_LINKS = 8;
+
   private final String text;
   private final List<Paragraph> paragraphs;
   private final Vocabulary vocabulary;
@@ -178,11 +181,27 @@ final class Layout {
       caption(i, span);
     } else if (!inBody) {
       readAboveBody(i, span, line);
+    } else if (isFurniture(i, line)) {
+      // what a page says between two paragraphs parts no story
+      drop(NoiseKind.SECTION_HEAD, span);
     } else if (isHead(i, line)) {
       head(span);
     } else {
       body(i, span);
     }
+  }
+
+  /** "Share this page", "Related stories" and the headlines that follow it, each a line. */
+  private boolean isFurniture(int i, String line) {
+    if (PageLines.isFurniture(line)) {
+      return true;
+    }
+    for (int k = i; k > i - MOST_LINKS && k >= 0 && isShort(k); k--) {
+      if (PageLines.leadsElsewhere(paragraphs.get(k).span().of(text))) {
+        return k == i ? isShort(i + 1) : true;
+      }
+    }
+    return false;
   }
 
   private void readAboveBody(int i, Span span, String line) {

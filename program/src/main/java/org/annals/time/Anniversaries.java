@@ -3,7 +3,6 @@ package org.annals.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -19,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Anniversaries {
   private static final int NEAR_TOKENS = 4;
   private static final int HALF_YEAR_MONTHS = 6;
-  private static final int LEAD_SENTENCES = 3;
-  private static final int SINCE_TOKENS = 6;
-
-  /** "The second day" is of a match or a trial. */
-  private static final int LEAST_ORDINAL_DAY = 5;
 
   private final Text text;
   private final List<List<TimeExpression>> times;
@@ -45,7 +39,6 @@ final class Anniversaries {
 
   private void read(Sentence sentence) {
     List<TimeExpression> here = times.get(sentence.index());
-    ordinalDay(sentence, here);
     for (int k = 0; k < here.size(); k++) {
       TimeExpression e = here.get(k);
       TimePoint point = e.reference() == null ? null : e.reference().point();
@@ -116,55 +109,6 @@ final class Anniversaries {
         days.keep(fits, "the " + words.word(i - 1) + " anniversary of “" + words(e) + "”");
       }
     }
-  }
-
-  /**
-   * "for the 54th day since the dam broke on May 3", in the first sentences: a report of that day
-   * or the next. Either end may be counted.
-   */
-  private void ordinalDay(Sentence sentence, List<TimeExpression> here) {
-    Words words = new Words(sentence);
-    for (int i = 0; sentence.index() < LEAD_SENTENCES && i + 1 < sentence.size(); i++) {
-      if (!words.word(i + 1).equals("day")) {
-        continue;
-      }
-      Matcher digits = CalendarRules.ORDINAL.matcher(words.word(i));
-      Integer worded = words.number(i, WordClass.ORDINAL);
-      int n = digits.matches() ? CalendarRules.number(digits, "n") : worded == null ? 0 : worded;
-      if (n < LEAST_ORDINAL_DAY) {
-        continue;
-      }
-      int at = i;
-      TimeExpression from =
-          here.stream()
-              .filter(e -> e.firstToken() > at && isSince(sentence, e))
-              .findFirst()
-              .orElse(null);
-      TimePoint start = from == null || from.reference() == null ? null : from.reference().point();
-      Integer month = start == null ? null : start.month();
-      Integer day = start == null ? null : start.day();
-      if (from == null || start == null || month == null || day == null) {
-        continue;
-      }
-      Integer year = start.year();
-      days.keepDays(
-          d -> {
-            LocalDate first = date(d.minusDays(n).getYear(), month, day);
-            long since = first == null ? -1 : first.until(d, ChronoUnit.DAYS);
-            return (year == null || (first != null && first.getYear() == year))
-                && (since >= n - 1 && since <= n + 1);
-          },
-          "“" + words.word(i) + " day” since “" + words(from) + "”");
-    }
-  }
-
-  private static boolean isSince(Sentence sentence, TimeExpression e) {
-    for (int i = e.firstToken() - 1; i >= Math.max(0, e.firstToken() - SINCE_TOKENS); i--) {
-      if (sentence.token(i).word().equals("since")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "30 years ago, in 1991". */

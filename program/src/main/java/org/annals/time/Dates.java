@@ -65,7 +65,7 @@ public final class Dates implements ClauseTimes {
 
   @Override
   public TimeReference ongoing(Sentence sentence, Token head) {
-    return Fallback.ongoing(sentence, head, at(sentence, head));
+    return Fallback.ongoing(sentence, head, at(sentence, head), news);
   }
 
   @Override

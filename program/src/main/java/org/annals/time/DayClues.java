@@ -29,6 +29,9 @@ final class DayClues {
   /** "said on Sunday": the report is of that day or the next. */
   private static final int SPOKEN_DAYS = 1;
 
+  /** "went on strike on Thursday", begins the news: of that day or the two after it. */
+  private static final int DONE_DAYS = 2;
+
   /** Longer times than that a weekday would only pare at the ends. */
   private static final int FEW_DAYS = 32;
 
@@ -63,8 +66,7 @@ final class DayClues {
    * they would only pare the ends.
    */
   static void keepWeekdays(Text text, List<List<TimeExpression>> times, PossibleDays days) {
-    When when = days.when();
-    if (when != null && when.days() <= FEW_DAYS) {
+    if (days.isOfFew(FEW_DAYS)) {
       new DayClues(text, times, days).spoken();
     }
   }
@@ -93,15 +95,37 @@ final class DayClues {
           continue;
         }
         Token verb = sentence.token(hook.head());
-        boolean told = Tense.of(sentence, verb) == Tense.PAST;
-        if (verb.isVerb() && told && Lexicon.is(verb.lemma(), WordClass.SAYING)) {
+        boolean told = verb.isVerb() && Tense.of(sentence, verb) == Tense.PAST;
+        boolean said = Lexicon.is(verb.lemma(), WordClass.SAYING);
+        if (told && (said || isMain(sentence, verb))) {
+          int most = said ? SPOKEN_DAYS : DONE_DAYS;
           days.keepDays(
-              d -> Math.floorMod(d.getDayOfWeek().getValue() - weekday, 7) <= SPOKEN_DAYS,
-              "“" + verb.word() + " … " + words(e) + "” is of that day or the day before");
+              d -> Math.floorMod(d.getDayOfWeek().getValue() - weekday, 7) <= most,
+              "“"
+                  + verb.word()
+                  + " … "
+                  + words(e)
+                  + "” is of that day or "
+                  + (said ? "the day" : "two days")
+                  + " before");
           return;
         }
       }
     }
+  }
+
+  /** The main verb, or one beside it, whatever is told of who said so after it. */
+  private static boolean isMain(Sentence sentence, Token verb) {
+    Token t = verb;
+    for (int i = 0; i < NEAR_TOKENS && t.head() >= 0; i++) {
+      Token above = sentence.token(t.head());
+      boolean said = t.is("ccomp") && Lexicon.is(above.lemma(), WordClass.SAYING);
+      if (!t.is("conj") && !t.is("dep") && !said) {
+        return false;
+      }
+      t = above;
+    }
+    return t.head() < 0;
   }
 
   // ---------------------------------------------------------------- counting

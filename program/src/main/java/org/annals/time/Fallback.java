@@ -33,7 +33,7 @@ final class Fallback {
                   || isSpokenOfBefore(sentence, head)
                   || !(isLead(sentence, news)
                       || (tense == Tense.PERFECT && begins(sentence, head))
-                      || (tense == Tense.PAST && news.holds(sentence, head)))
+                      || (tense == Tense.PAST && isScene(sentence, head, news)))
               ? TimeReference.fallback(Bound.BY, "told as background: at or before the report")
               : lately("told as past and new", news);
       case FUTURE ->
@@ -46,7 +46,7 @@ final class Fallback {
               ? lately("shown or headlined", news)
               : head.tag().equals("CD")
                   ? TimeReference.fallback(Bound.IN, "a number told as present: as of the report")
-                  : about("told as present: about the time of the report");
+                  : about("told as present: about the time of the report", news);
     };
   }
 
@@ -60,12 +60,12 @@ final class Fallback {
    * shortage"): not any time up to the report but then too. A perfect sums up what may lie far back
    * ("have often struck") and stays open.
    */
-  static TimeReference ongoing(Sentence sentence, Token head, TimeReference said) {
+  static TimeReference ongoing(Sentence sentence, Token head, TimeReference said, NewsScene news) {
     boolean open = said.basis() == Basis.FALLBACK && said.point() == null;
     boolean sums = head.isVerb() && Tense.of(sentence, head) == Tense.PERFECT;
     boolean now = said.bound() == Bound.FROM && isInPresent(sentence, head);
     return open && (said.bound() == Bound.BY || now) && !sums && !isPluperfectAbove(sentence, head)
-        ? about("goes on still: about the time of the report")
+        ? about("goes on still: about the time of the report", news)
         : said;
   }
 
@@ -166,24 +166,62 @@ final class Fallback {
                 : ": in the month before the report"));
   }
 
-  private static TimeReference about(String rule) {
-    return new TimeReference(
-        Basis.FALLBACK, Bound.IN, TimePoint.relative(Unit.MONTH, 0), null, null, "", rule);
+  /** What goes on when it is told: in a report of the day's news in its week, else its month. */
+  private static TimeReference about(String rule, NewsScene news) {
+    return news.isDaily()
+        ? new TimeReference(
+            Basis.FALLBACK,
+            Bound.BETWEEN,
+            TimePoint.relative(Unit.DAY, 1 - NEWS_DAYS),
+            TimePoint.relative(Unit.DAY, 0),
+            null,
+            "",
+            rule + ", in a report of the day's news: the week up to it")
+        : new TimeReference(
+            Basis.FALLBACK, Bound.IN, TimePoint.relative(Unit.MONTH, 0), null, null, "", rule);
+  }
+
+  /** A clause of the scene of the news, or what is told in it: "quizzed on a conference call". */
+  private static boolean isScene(Sentence sentence, Token head, NewsScene news) {
+    if (head.isVerb()) {
+      return news.holds(sentence, head);
+    }
+    boolean indefinite =
+        sentence.children(head, "det").stream()
+            .anyMatch(d -> d.lemma().equals("a") || d.lemma().equals("an"));
+    return indefinite
+        && (head.is("obl") || head.is("obj") || head.is("nsubj"))
+        && sentence.head(head).filter(v -> news.holds(sentence, v)).isPresent();
   }
 
   private static boolean isBackground(Sentence sentence, Token head) {
     Token t = head;
+    boolean own = false;
     for (int i = 0; i < DEEPEST; i++) {
       boolean inNoun = t.is("acl") || t.is("appos") || t.is("amod");
-      if (inNoun || (t.isVerb() && isPluperfect(sentence, t))) {
+      if (inNoun || (!own && t.isVerb() && isPluperfect(sentence, t))) {
         return true;
       }
       if (t.head() < 0) {
         return false;
       }
+      own |= isInTheScene(sentence, t);
       t = sentence.token(t.head());
     }
     return false;
+  }
+
+  /** "Prices had recovered, but traders sold again", "fans had sung as he arrived". */
+  private static boolean isInTheScene(Sentence sentence, Token verb) {
+    boolean beside =
+        verb.is("conj")
+            || (verb.is("advcl")
+                && sentence.children(verb, "mark", "advmod").stream()
+                    .anyMatch(m -> m.word().matches("as|when|while")));
+    return beside
+        && verb.tag().equals("VBD")
+        && sentence.child(verb, "nsubj").isPresent()
+        && sentence.child(verb, "aux").isEmpty();
   }
 
   /** "has said that it fired": what was said already is no news, nor is what it is about. */

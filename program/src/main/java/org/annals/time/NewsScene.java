@@ -17,9 +17,10 @@ import org.annals.report.PassageKind;
  * days told as past in the first three sentences of 148 articles of Timeline17 and Wikinews, 56 lie
  * at most two days before the report, all but one within the week.
  *
- * <p>The scene of the news is the lead and whatever is told of those whom the lead is about: in the
- * simple past, in the main clause, without a time of its own, in the lead's section. Not read: a
- * second scene that a report sets without a date.
+ * <p>The scene of the news is the lead and, in the lead's section, whatever is told in the simple
+ * past, in a main clause, without a time of its own: of those whom the lead is about, and of others
+ * too where the paragraph has not gone back to something long past. How a life was ("grew up",
+ * "married") is no scene. Not read: a second scene that a report sets without a date.
  */
 final class NewsScene {
   /** The first sentences tell the news. */
@@ -44,6 +45,9 @@ final class NewsScene {
   private final Set<String> about = new HashSet<>();
   private final Set<Integer> scene = new HashSet<>();
 
+  /** The paragraph in which something long past was told last. */
+  private int longPast = -1;
+
   private NewsScene(Text text, List<List<TimeExpression>> times) {
     this.times = times;
     place = new int[text.sentences().size()];
@@ -53,7 +57,7 @@ final class NewsScene {
     for (Sentence sentence : text.sentences()) {
       place[sentence.index()] = body;
       if (sentence.kind() == PassageKind.BODY) {
-        first = first < 0 ? sentence.section() : first;
+        first = first < 0 || body < LEAD_SENTENCES ? sentence.section() : first;
         int named = (int) times.get(sentence.index()).stream().filter(NewsScene::isNear).count();
         days += body < NEAR_SENTENCES ? 2 * named : named;
         days += body == 0 && isNewsPerfect(sentence) ? 2 : 0;
@@ -83,7 +87,7 @@ final class NewsScene {
 
   /** Whether the clause that the verb heads goes on with the scene of the news. */
   boolean holds(Sentence sentence, Token head) {
-    if (!scene.contains(sentence.index()) || !head.isVerb()) {
+    if (!scene.contains(sentence.index()) || !head.isVerb() || !isDeed(head)) {
       return false;
     }
     Token t = head;
@@ -154,17 +158,34 @@ final class NewsScene {
       scene.add(sentence.index());
       return;
     }
-    if (subject == null || place(sentence) > LAST_SENTENCE || !isTold(sentence, root)) {
+    if (isLongPast(sentence)) {
+      longPast = sentence.paragraph();
+    }
+    if (subject == null || place(sentence) > LAST_SENTENCE || isOfAnotherTime(sentence)) {
       return;
     }
     boolean same =
         subject.isPronoun()
             ? isToldOn(sentence, text)
             : under(sentence, subject).stream()
-                .anyMatch(t -> about.contains(t.lemma().toLowerCase(Locale.ROOT)));
+                    .anyMatch(t -> about.contains(t.lemma().toLowerCase(Locale.ROOT)))
+                || longPast != sentence.paragraph();
     if (same) {
       scene.add(sentence.index());
     }
+  }
+
+  /** "In 2000 he opened …": what its paragraph goes on with is no news. */
+  private boolean isLongPast(Sentence sentence) {
+    return times.get(sentence.index()).stream()
+        .anyMatch(
+            e ->
+                e.type() == TimeType.DATE
+                    && e.reference() != null
+                    && e.reference().point() != null
+                    && e.reference().point().pick() != Pick.FUTURE
+                    && !isNear(e)
+                    && !e.value().endsWith("_REF"));
   }
 
   /** "He … they …" of the paragraph's own scene. */
@@ -175,26 +196,38 @@ final class NewsScene {
         && text.sentences().get(before).paragraph() == sentence.paragraph();
   }
 
-  /** Whether the main clause is one deed in the simple past that nothing sets at another time. */
-  private boolean isTold(Sentence sentence, Token root) {
-    boolean state = Lexicon.is(root.lemma(), WordClass.STATE) || !root.isVerb();
-    if (state || Tense.of(sentence, root) != Tense.PAST) {
-      return false;
-    }
-    boolean pluperfect =
-        sentence.children(root, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
-    boolean modal = sentence.children(root, "aux").stream().anyMatch(a -> a.tag().equals("MD"));
+  /** Whether a time of its own or a word of background ("formerly") sets the sentence apart. */
+  private boolean isOfAnotherTime(Sentence sentence) {
     boolean background =
         sentence.tokens().stream()
-            .anyMatch(t -> Lexicon.is(t.word().toLowerCase(Locale.ROOT), WordClass.BACKGROUND));
+            .anyMatch(
+                t ->
+                    Lexicon.is(t.word().toLowerCase(Locale.ROOT), WordClass.BACKGROUND)
+                        && !isInTheDay(sentence, t));
     boolean own =
-        !times.get(sentence.index()).isEmpty()
-            || sentence.children(root, "obl").stream()
+        times.get(sentence.index()).stream().anyMatch(e -> !e.value().endsWith("_REF"))
+            || sentence.children(sentence.root(), "obl").stream()
                 .anyMatch(
                     o ->
                         sentence.children(o, "case", "advmod").stream()
                             .anyMatch(c -> MEANWHILE.contains(c.word())));
-    return !pluperfect && !modal && !background && !own;
+    return background || own;
+  }
+
+  /** "earlier in the day", "later that evening": of the day of the news. */
+  private static boolean isInTheDay(Sentence sentence, Token word) {
+    for (int i = word.index() + 1; i < Math.min(sentence.size(), word.index() + 4); i++) {
+      String next = sentence.token(i).lemma();
+      if (next.equals("day") || Lexicon.is(next, WordClass.DAYPART)) {
+        return word.word().equalsIgnoreCase("earlier") || word.word().equalsIgnoreCase("later");
+      }
+    }
+    return false;
+  }
+
+  /** A deed, not a state ("owned") nor a step of a life ("grew up"). */
+  private static boolean isDeed(Token verb) {
+    return !Lexicon.is(verb.lemma(), WordClass.STATE) && !Lexicon.is(verb.lemma(), WordClass.LIFE);
   }
 
   private void names(List<Token> tokens) {

@@ -17,7 +17,10 @@ final class PossibleDays {
   /** So near the ends of what is looked at, only the time of year was told. */
   private static final int EDGE_DAYS = 2 * 366;
 
-  private static final int MOST_STRETCHES = 60;
+  /** Days that are so many years apart are of any year. */
+  private static final int UNSET_DAYS = 10 * 366;
+
+  private static final int MOST_STRETCHES = 120;
 
   private final BitSet allowed = new BitSet(COUNT);
   private final List<String> reasons = new ArrayList<>();
@@ -78,6 +81,9 @@ final class PossibleDays {
     int first = allowed.nextSetBit(0);
     LocalDate begin = first < EDGE_DAYS ? null : FIRST.plusDays(first);
     LocalDate end = isOpenEnded() ? null : FIRST.plusDays(allowed.length() - 1L);
+    if (first < UNSET_DAYS && allowed.length() > COUNT - UNSET_DAYS) {
+      return null; // no year was told, only a time of year
+    }
     return begin == null && end == null ? null : When.between(begin, end);
   }
 
@@ -94,6 +100,18 @@ final class PossibleDays {
       i = end;
     }
     return found.size() == 1 ? List.of() : found;
+  }
+
+  /** Whether each stretch that is left is at most so many days. */
+  boolean isOfFew(int most) {
+    for (int i = allowed.nextSetBit(0); i >= 0; ) {
+      int end = allowed.nextClearBit(i);
+      if (end - i > most) {
+        return false;
+      }
+      i = allowed.nextSetBit(end);
+    }
+    return true;
   }
 
   /** Whether no reason yet says by when. */

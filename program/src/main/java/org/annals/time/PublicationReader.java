@@ -103,6 +103,7 @@ final class PublicationReader {
       reader.days.keep(change::fits, change.why());
     }
     Anniversaries.keep(text, times, reader.days);
+    DaysRunning.keep(text, times, reader.days);
     DayClues.keep(text, times, reader.days);
     reader.namedMonths();
     reader.horizon();
@@ -110,7 +111,12 @@ final class PublicationReader {
     When when = reader.days.when();
     return when == null
         ? new Publication(
-            null, Basis.UNKNOWN, "the report states no date and lets none be inferred")
+            null,
+            Basis.UNKNOWN,
+            reader.days.why().isEmpty()
+                ? "the report states no date and lets none be inferred"
+                : "the report states no date and lets no year be inferred: " + reader.days.why(),
+            reader.days.stretches())
         : new Publication(when, Basis.INFERRED, reader.days.why(), reader.days.stretches());
   }
 

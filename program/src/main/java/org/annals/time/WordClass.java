@@ -51,6 +51,7 @@ enum WordClass {
   SCORES,
   LASTS,
   STATE,
+  LIFE,
   BACKGROUND;
 
   /** Whether a word of this class alone is worth a look for an expression. */
@@ -102,6 +103,7 @@ enum WordClass {
           SCORES,
           LASTS,
           STATE,
+          LIFE,
           BACKGROUND ->
           false;
     };
