@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class AheadBindings {
   private static final Set<String> WILL = Set.of("will", "shall", "wo", "'ll", "’ll");
   private static final Set<String> WOULD = Set.of("would", "'d", "’d");
-  private static final Set<String> DUTY = Set.of("must", "should");
   private static final Set<String> NOT = Set.of("not", "n't", "n’t", "never");
   private static final Set<String> UNSURE =
       Set.of("likely", "probably", "perhaps", "possibly", "presumably", "maybe", "eventually");
@@ -39,9 +38,11 @@ final class AheadBindings {
   private static final int DEPTH = 4;
 
   private final CommitmentWords words;
+  private final Duties duties;
 
   AheadBindings(CommitmentWords words) {
     this.words = words;
+    this.duties = new Duties(words);
   }
 
   /**
@@ -63,15 +64,19 @@ final class AheadBindings {
     }
     Optional<Binding> hanging = hanging(sentence, verb, parties);
     Optional<Token> modal = modal(sentence, verb).or(() -> going(sentence, verb));
+    if (hanging.isEmpty() && !words.is(verb, "unwilled")) {
+      Optional<Binding> duty = duties.read(sentence, verb, parties, source);
+      if (duty.isPresent()) {
+        return duty;
+      }
+    }
     if (hanging.isPresent() || modal.isEmpty()) {
       return hanging.or(() -> willing(sentence, verb, parties, classes));
     }
     if (words.is(verb, "unwilled") || isUnsure(sentence, verb) || isSubordinate(sentence, verb)) {
       return Optional.empty();
     }
-    return DUTY.contains(lower(modal.get()))
-        ? must(sentence, verb, parties, source)
-        : will(sentence, verb, modal.get(), parties, source, classes, nearThreat);
+    return will(sentence, verb, modal.get(), parties, source, classes, nearThreat);
   }
 
   private static boolean isQuestion(Sentence sentence) {
@@ -275,31 +280,6 @@ final class AheadBindings {
     return Optional.empty();
   }
 
-  /** "the judge said the firm must pay", "… should pay": who says so demands it. */
-  private Optional<Binding> must(
-      Sentence sentence, Token verb, Parties parties, Attribution.@Nullable Source source) {
-    Token subject = parties.subject(verb);
-    Party bound = subject == null ? null : parties.of(subject).orElse(null);
-    String speaker = source == null ? null : source.actor();
-    if (bound == null || (speaker != null && parties.speaksFor(speaker, bound))) {
-      return Optional.empty();
-    }
-    Party teller = teller(sentence, verb, parties);
-    return (teller != null ? Optional.of(teller) : parties.speaker(speaker))
-        .filter(by -> !by.isSame(bound))
-        .map(
-            by ->
-                new Binding(
-                    verb,
-                    verb,
-                    verb,
-                    CommitmentKind.DEMAND,
-                    by,
-                    bound,
-                    null,
-                    "a duty told in speech"));
-  }
-
   /** A condition that something not be done, or of harm: what follows it is a threat. */
   private static boolean isGrave(Sentence sentence, Token condition) {
     return sentence.child(condition, "mark").filter(m -> lower(m).equals("unless")).isPresent()
@@ -333,7 +313,7 @@ final class AheadBindings {
           sentence.children(at, "aux").stream().filter(a -> a.tag().equals("MD")).findFirst();
       if (modal.isPresent()) {
         String word = lower(modal.get());
-        boolean ahead = WILL.contains(word) || WOULD.contains(word) || DUTY.contains(word);
+        boolean ahead = WILL.contains(word) || WOULD.contains(word);
         return ahead ? modal : Optional.empty();
       }
       Token above = sentence.head(at).orElse(null);
@@ -378,7 +358,7 @@ final class AheadBindings {
             && sentence.children(be, "cop", "aux", "mark").isEmpty();
     boolean ahead =
         be.tag().matches("VB[PZ]")
-            || (be.tag().equals("VBD") && VerbBindings.isOnADay(sentence, verb));
+            || (be.tag().equals("VBD") && Appointments.isOnADay(sentence, verb));
     if (!next || !ahead || words.is(verb, "unwilled") || isSubordinate(sentence, own ? verb : be)) {
       return Optional.empty();
     }

@@ -39,12 +39,14 @@ public final class Commitments {
   private final VerbBindings verbs;
   private final NounBindings nouns;
   private final AheadBindings ahead;
+  private final Appointments appointments;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
     verbs = new VerbBindings(words, statuses);
     nouns = new NounBindings(words, statuses);
     ahead = new AheadBindings(words);
+    appointments = new Appointments(words, statuses);
   }
 
   /**
@@ -135,7 +137,10 @@ public final class Commitments {
     BitSet told = new BitSet(sentence.size());
     for (Token token : sentence.tokens()) {
       Optional<Binding> binding =
-          verbs.read(sentence, token, parties).or(() -> nouns.read(sentence, token, parties));
+          appointments
+              .read(sentence, token, parties)
+              .or(() -> verbs.read(sentence, token, parties))
+              .or(() -> nouns.read(sentence, token, parties));
       binding
           .filter(b -> !told.get(b.cue().index()))
           .ifPresent(
@@ -167,6 +172,15 @@ public final class Commitments {
     }
     found.sort(java.util.Comparator.comparingInt(b -> b.cue().index()));
     return found;
+  }
+
+  /** "The hearing is set for 5 May": a plan though no one is named. */
+  private static boolean isAppointment(Binding binding) {
+    Token act = binding.act();
+    return binding.kind() == CommitmentKind.PLAN
+        && act != null
+        && act.isNoun()
+        && binding.cue().isVerb();
   }
 
   private static boolean isNominal(Sentence sentence, Token told) {
@@ -217,7 +231,7 @@ public final class Commitments {
         kind == CommitmentKind.THREAT
             || kind == CommitmentKind.DEMAND
             || kind == CommitmentKind.OFFER;
-    if (by == null && !spoken) {
+    if (by == null && !spoken && !isAppointment(binding)) {
       return Optional.empty(); // a plan of no one named
     }
     Token cue = binding.cue();

@@ -161,6 +161,25 @@ final class Parties {
     return cast.at(sentence.index(), token).isPresent();
   }
 
+  /** The one court of the report, else its one judge: who holds what is held at court. */
+  Optional<Party> court() {
+    List<Actor> courts =
+        cast.actors().stream()
+            .filter(a -> a.type() == ActorType.ORGANIZATION)
+            .filter(a -> a.name().matches("(?i).*\\b(?:court|tribunal)\\b.*"))
+            .toList();
+    List<Actor> judges =
+        cast.actors().stream()
+            .filter(a -> a.type() == ActorType.PERSON)
+            .filter(
+                a ->
+                    a.roles().stream()
+                        .anyMatch(r -> r.role().matches("(?i).*\\b(?:judge|magistrate)\\b.*")))
+            .toList();
+    List<Actor> one = courts.isEmpty() ? judges : courts;
+    return one.size() == 1 ? of(one.get(0)) : Optional.empty();
+  }
+
   private boolean isPeople(Token noun) {
     WordNet net = WordNet.get();
     String lemma = lower(noun);

@@ -5,13 +5,11 @@ import static org.annals.commitment.CommitmentWords.lower;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.annals.commitment.CommitmentWords.Cue;
 import org.annals.commitment.Parties.Party;
 import org.annals.event.ClauseStatus;
 import org.annals.event.EventLexicon;
 import org.annals.event.PloverClass;
-import org.annals.event.Status;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
@@ -30,12 +28,6 @@ final class VerbBindings {
   /** Longest phrase between a verb and "to", in tokens. */
   private static final int PHRASE = 9;
 
-  private static final Set<Status> NOT_FIXED = Set.of(Status.DENIED, Status.HYPOTHETICAL);
-  private static final Pattern CALENDAR =
-      Pattern.compile(
-          "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-              + "|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.|tomorrow|\\d{4}");
-
   private final CommitmentWords words;
   private final ClauseStatus statuses;
 
@@ -45,10 +37,6 @@ final class VerbBindings {
   }
 
   Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
-    Optional<Binding> fixed = fixed(sentence, verb, parties);
-    if (fixed.isPresent()) {
-      return fixed;
-    }
     Optional<Cue> cue = words.verb(sentence, verb);
     if (cue.isEmpty() && verb.isVerb() && statuses.of(sentence, verb).status().isDeed()) {
       return until(sentence, verb, parties);
@@ -123,35 +111,6 @@ final class VerbBindings {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * "The vote is set for May 5", "rallies were planned on Sunday": a deed that was put on a day.
-   */
-  private Optional<Binding> fixed(Sentence sentence, Token verb, Parties parties) {
-    Token subject = sentence.child(verb, "nsubj:pass").orElse(null);
-    boolean deed =
-        subject != null
-            && words.is(verb, "fixing")
-            && verb.tag().equals("VBN")
-            && infinitive(sentence, verb, true).isEmpty()
-            && EventLexicon.get().noun(sentence, subject).isPresent();
-    boolean told =
-        deed
-            && !NOT_FIXED.contains(statuses.of(sentence, verb).status())
-            && sentence.children(verb, "aux").stream().noneMatch(a -> a.word().equals("had"));
-    if (!told || subject == null || !isOnADay(sentence, verb)) {
-      return Optional.empty();
-    }
-    Party by = parties.agent(verb).or(() -> parties.holder(subject, false)).orElse(null);
-    return Optional.of(
-        new Binding(
-            verb, verb, subject, CommitmentKind.PLAN, by, null, null, "put on a day, passive"));
-  }
-
-  static boolean isOnADay(Sentence sentence, Token verb) {
-    return sentence.children(verb, "obl", "nmod", "obl:tmod").stream()
-        .anyMatch(o -> o.index() > verb.index() && CALENDAR.matcher(o.word()).matches());
   }
 
   /** "was hired to lobby for": not told as done, unless begun or gone on with. */
