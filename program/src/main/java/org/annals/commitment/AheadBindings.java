@@ -117,7 +117,7 @@ final class AheadBindings {
     }
     if (own == null
         || parties.type(own) == ActorType.PLACE
-        || (own.id() == null && source == null)) {
+        || (own.id() == null && source == null && !isKnownDoer(sentence, verb, modal, subject))) {
       return Optional.empty();
     }
     boolean itself = first || (source != null && isSame(source, own, parties));
@@ -129,7 +129,12 @@ final class AheadBindings {
     boolean grave = condition != null && isGrave(sentence, condition);
     boolean free = source == null && grave && nearThreat; // a threat told on in free speech
     boolean would = WOULD.contains(lower(modal));
-    if (source != null ? !itself && !speaksFor : would && !isReported(sentence, verb) && !free) {
+    if (source != null
+        ? !itself && !speaksFor
+        : would
+            && !isReported(sentence, verb)
+            && !free
+            && !isToldOn(sentence, verb, own, parties)) {
       return Optional.empty();
     }
     boolean passive = parties.isPassive(verb);
@@ -165,6 +170,33 @@ final class AheadBindings {
   private static Optional<Binding> binding(Token verb, Token modal, CommitmentKind kind, Party by) {
     String why = "modal “" + modal.word() + "”";
     return Optional.of(new Binding(verb, verb, verb, kind, by, null, null, why));
+  }
+
+  /** "The firm would pay $2 million.": what was said before is told on, without its verb. */
+  private static boolean isToldOn(Sentence sentence, Token verb, Party own, Parties parties) {
+    boolean supposed =
+        sentence.tokens().stream()
+            .anyMatch(
+                t ->
+                    Set.of("if", "unless", "could", "might", "were", "otherwise", "such")
+                        .contains(t.word().toLowerCase(Locale.ROOT)));
+    return !supposed
+        && own.id() != null
+        && verb.is("root")
+        && parties.type(own) != ActorType.PERSON
+        && !parties.isPassive(verb)
+        && !isNot(sentence, verb);
+  }
+
+  /** "The panel will meet on Monday": described, but one that the report knows, and on a day. */
+  private static boolean isKnownDoer(Sentence sentence, Token verb, Token modal, Token subject) {
+    boolean definite =
+        sentence.children(subject, "det").stream().anyMatch(d -> lower(d).equals("the"))
+            || !sentence.children(subject, "nmod:poss").isEmpty();
+    return definite
+        && WILL.contains(lower(modal))
+        && !Parties.isPassive(sentence, verb)
+        && Appointments.isOnADay(sentence, verb);
   }
 
   /** Whether the speaker holds an office of one of those who are the subject. */

@@ -174,13 +174,13 @@ public final class Commitments {
     return found;
   }
 
-  /** "The hearing is set for 5 May": a plan though no one is named. */
+  /** "The hearing is set for 5 May", "is expected to leave on Friday". */
   private static boolean isAppointment(Binding binding) {
     Token act = binding.act();
     return binding.kind() == CommitmentKind.PLAN
         && act != null
-        && act.isNoun()
-        && binding.cue().isVerb();
+        && binding.cue().isVerb()
+        && (act.isNoun() || CommitmentWords.lower(binding.cue()).equals("expect"));
   }
 
   private static boolean isNominal(Sentence sentence, Token told) {
@@ -283,6 +283,10 @@ public final class Commitments {
   private static @Nullable TimeReference due(Dates dates, Sentence sentence, Binding binding) {
     Token act = binding.act();
     TimeReference due = act == null ? null : dates.due(sentence, act);
+    if (due == null && act != null && isAppointment(binding)) {
+      TimeReference on = dates.at(sentence, act.isNoun() ? binding.cue() : act);
+      return on.point() == null ? null : on; // the day may have passed: "rallies were planned on"
+    }
     boolean appointed =
         binding.cue().tag().startsWith("J") && binding.kind() == CommitmentKind.PLAN;
     if (due == null && appointed) {
@@ -326,7 +330,7 @@ public final class Commitments {
   /** Made when the word that binds was said; what is only told is made by the report's day. */
   private static TimeReference made(Dates dates, Sentence sentence, Binding binding) {
     Token cue = binding.cue();
-    if (binding.kind() == CommitmentKind.DEADLINE) {
+    if (binding.kind() == CommitmentKind.DEADLINE || isAppointment(binding)) {
       return TimeReference.fallback(Bound.BY, "made by the day of the report that tells it");
     }
     if (cue.equals(binding.act())) {

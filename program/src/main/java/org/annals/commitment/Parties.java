@@ -258,6 +258,10 @@ final class Parties {
   }
 
   boolean isPassive(Token verb) {
+    return isPassive(sentence, verb);
+  }
+
+  static boolean isPassive(Sentence sentence, Token verb) {
     return !sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
         || (verb.tag().equals("VBN")
             && verb.is("acl")

@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class VerbBindings {
   private static final Set<String> AHEAD =
       Set.of("will", "would", "shall", "wo", "'ll", "’ll", "'d", "’d");
+  private static final Set<String> FIRST = Set.of("we", "i", "you");
+  private static final Set<String> CHOOSING = Set.of("choose", "elect", "opt");
+
+  /** Verbs that with "that" take the bare form alone; "insist that they pay" may tell a fact. */
+  private static final Set<String> SUBJUNCTIVE =
+      Set.of("request", "demand", "urge", "order", "require", "propose", "stipulate", "advocate");
+
   private static final Set<String> BOUND = Set.of("must", "should", "shall", "have");
 
   /** Longest phrase between a verb and "to", in tokens. */
@@ -67,7 +74,7 @@ final class VerbBindings {
     Party by =
         whom && passive
             ? parties.agent(verb).or(() -> below(sentence, verb, parties)).orElse(null)
-            : subject == null ? null : parties.of(subject).orElse(null);
+            : maker(sentence, verb, subject, parties);
     boolean thing = by == null && subject != null && !passive && !subject.isPronoun();
     boolean willed =
         cue.get().kind() == CommitmentKind.THREAT || cue.get().kind() == CommitmentKind.OFFER;
@@ -111,6 +118,48 @@ final class VerbBindings {
       }
     }
     return Optional.empty();
+  }
+
+  /** The one who binds: the subject, who said "they" in it, or who wrote what asks for it. */
+  private @Nullable Party maker(
+      Sentence sentence, Token verb, @Nullable Token subject, Parties parties) {
+    if (subject == null) {
+      return null;
+    }
+    Token above = sentence.head(verb).orElse(null);
+    if (verb.is("acl") && verb.tag().equals("VBG") && above != null) {
+      Optional<Party> writer = writer(sentence, verb, above, parties);
+      if (writer.isPresent()) {
+        return writer.get();
+      }
+    }
+    Optional<Party> own = parties.of(subject);
+    boolean told = above != null && verb.is("ccomp") && words.is(above, "telling");
+    if (own.isEmpty() && told && above != null && subject.isPronoun()) {
+      Token teller = parties.subject(above);
+      return teller == null || FIRST.contains(lower(subject))
+          ? null
+          : parties.of(teller).orElse(null); // "officials say they do not intend"
+    }
+    return own.orElse(null);
+  }
+
+  /** "sent a letter to the firm asking that": whose letter it is. */
+  private Optional<Party> writer(Sentence sentence, Token verb, Token noun, Parties parties) {
+    Token sending = sentence.head(noun).orElse(null);
+    boolean object = words.is(noun, "document") && (noun.is("obj") || noun.is("obl"));
+    boolean behind =
+        sending != null
+            && sentence.children(sending, "obj").stream()
+                .anyMatch(o -> words.is(o, "document") && o.index() < verb.index());
+    Token sender =
+        sending == null || !sending.isVerb() || !(object || behind)
+            ? null
+            : parties.subject(sending);
+    return parties
+        .holder(noun, false)
+        .filter(h -> object)
+        .or(() -> sender == null ? Optional.empty() : parties.of(sender));
   }
 
   /** "was hired to lobby for": not told as done, unless begun or gone on with. */
@@ -256,7 +305,13 @@ final class VerbBindings {
         .filter(c -> c.index() > verb.index() && isInfinitive(sentence, c))
         .filter(c -> passive || !isPurpose(sentence, verb, c))
         .filter(c -> sentence.children(c, "nsubj").isEmpty())
+        .filter(c -> !CHOOSING.contains(lower(verb)) || !isNot(sentence, c))
         .findFirst();
+  }
+
+  private static boolean isNot(Sentence sentence, Token verb) {
+    return sentence.children(verb, "advmod", "neg").stream()
+        .anyMatch(n -> n.lemma().equals("not") || n.lemma().equals("n't"));
   }
 
   /** "offered a reward to find him": after an object the infinitive is only what it is for. */
@@ -392,11 +447,17 @@ final class VerbBindings {
               && !finite
               && (clause.tag().equals("VB")
                   || isPluralVerb(sentence, clause)
+                  || SUBJUNCTIVE.contains(lower(verb))
                   || sentence.children(clause, "aux:pass").stream()
                       .anyMatch(a -> a.word().equals("be")));
+      boolean taken = // "that the firm deposit $3 million", taken for a noun
+          clause.tag().equals("NN")
+              && !sentence.children(clause, "obj").isEmpty()
+              && !finite
+              && SUBJUNCTIVE.contains(lower(verb));
       if (clause.index() > verb.index()
           && !sentence.children(clause, "nsubj", "nsubj:pass").isEmpty()
-          && ((that && bare) || (modal && !lower(verb).equals("ask")))) {
+          && ((that && (bare || taken)) || (modal && !lower(verb).equals("ask")))) {
         return clause;
       }
     }
