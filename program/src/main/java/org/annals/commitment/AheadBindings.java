@@ -97,7 +97,9 @@ final class AheadBindings {
       return Optional.empty();
     }
     Token main = mainOf(sentence, verb);
-    if (main.is("ccomp") && sentence.head(main).filter(h -> words.is(h, "telling")).isEmpty()) {
+    boolean under = // "that he expected it would cover"
+        main.is("ccomp") || (main.is("xcomp") && WOULD.contains(lower(modal)));
+    if (under && sentence.head(main).filter(h -> words.is(h, "telling")).isEmpty()) {
       return Optional.empty(); // "denied that it would", "expects that it will"
     }
     boolean first = FIRST.contains(lower(subject));
@@ -381,7 +383,9 @@ final class AheadBindings {
       to--;
     }
     Token be = sentence.token(Math.max(0, to - 1));
-    boolean own = be.head() == verb.index() && be.is("aux"); // the parser may take it for either
+    boolean own =
+        be.head() == verb.index()
+            && (be.is("aux") || be.is("cop")); // the parser may take it for either
     boolean next =
         to > 0
             && sentence.token(to).tag().equals("TO")
@@ -397,10 +401,17 @@ final class AheadBindings {
     Token subject = parties.subject(own ? verb : be);
     Optional<Party> by =
         parties.isPassive(verb)
-            ? parties.agent(verb)
+            ? parties.agent(verb).or(() -> owner(subject, verb, parties))
             : subject == null ? Optional.empty() : parties.of(subject);
     return by.filter(p -> parties.type(p) != ActorType.PLACE)
         .map(p -> new Binding(verb, verb, verb, CommitmentKind.PLAN, p, null, null, "“be to”"));
+  }
+
+  /** "its plan, which is to be announced today": he whose plan it is. */
+  private static Optional<Party> owner(@Nullable Token subject, Token verb, Parties parties) {
+    return subject == null || !parties.isPassive(verb)
+        ? Optional.empty()
+        : parties.holder(parties.antecedent(subject), false);
   }
 
   private static boolean isNot(Sentence sentence, Token head) {

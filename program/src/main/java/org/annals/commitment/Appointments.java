@@ -10,6 +10,7 @@ import org.annals.actor.ActorType;
 import org.annals.commitment.Parties.Party;
 import org.annals.event.ClauseStatus;
 import org.annals.event.EventLexicon;
+import org.annals.event.PloverClass;
 import org.annals.event.Status;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
@@ -31,9 +32,21 @@ final class Appointments {
       Pattern.compile(
           "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
               + "|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.|tomorrow"
-              + "|tonight|\\d{4}");
+              + "|today|tonight|\\d{4}");
   private static final Set<String> SPANS =
-      Set.of("week", "month", "year", "weekend", "spring", "summer", "autumn", "fall", "winter");
+      Set.of(
+          "morning",
+          "afternoon",
+          "evening",
+          "week",
+          "month",
+          "year",
+          "weekend",
+          "spring",
+          "summer",
+          "autumn",
+          "fall",
+          "winter");
   private static final Set<String> COMING = Set.of("next", "this", "coming", "later");
 
   private final CommitmentWords words;
@@ -48,7 +61,8 @@ final class Appointments {
   Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
     return fixed(sentence, verb, parties)
         .or(() -> expected(sentence, verb, parties))
-        .or(() -> held(sentence, verb, parties));
+        .or(() -> held(sentence, verb, parties))
+        .or(() -> open(sentence, verb, parties));
   }
 
   /** "The vote is set for May 5", "rallies were planned on Sunday". */
@@ -97,6 +111,25 @@ final class Appointments {
         : Optional.empty();
   }
 
+  /** "The board could vote on it on Monday": it lies with the board, and has its day. */
+  private Optional<Binding> open(Sentence sentence, Token verb, Parties parties) {
+    boolean could =
+        verb.isVerb()
+            && sentence.children(verb, "aux").stream().anyMatch(a -> lower(a).equals("could"))
+            && sentence.children(verb, "aux").stream().noneMatch(a -> lower(a).equals("have"))
+            && sentence.children(verb, "advmod", "neg").stream().noneMatch(Appointments::isNot)
+            && sentence.children(verb, "mark", "advcl").isEmpty()
+            && (verb.is("root") || verb.relation().equals("acl:relcl") || verb.is("conj"));
+    Token subject = could && isOnADay(sentence, verb) ? parties.subject(verb) : null;
+    Party by = subject == null ? null : parties.of(subject).orElse(null);
+    boolean willed =
+        by != null
+            && parties.type(by) != ActorType.PLACE
+            && !words.is(verb, "unwilled")
+            && !parties.isPassive(verb);
+    return willed ? Optional.of(plan(verb, verb, verb, by)) : Optional.empty();
+  }
+
   private static @Nullable Token passiveSubject(Sentence sentence, Token verb) {
     return sentence.child(verb, "nsubj:pass").orElse(null);
   }
@@ -120,7 +153,8 @@ final class Appointments {
     if (subject == null || !isAhead(sentence, verb) || !isOnADay(sentence, verb)) {
       return Optional.empty();
     }
-    return Optional.of(plan(verb, verb, subject, holder(verb, subject, parties)));
+    boolean bare = sentence.children(verb, "aux").isEmpty(); // "talks to resume on Monday"
+    return Optional.of(plan(verb, bare ? subject : verb, subject, holder(verb, subject, parties)));
   }
 
   /** The subject of the verb or adjective that an infinitive hangs on, or its noun. */
@@ -136,14 +170,17 @@ final class Appointments {
 
   /** "will resume", "is due to resume", "talks to resume". */
   private boolean isAhead(Sentence sentence, Token verb) {
-    if (NOT_FIXED.contains(statuses.of(sentence, verb).status())
+    Status status = statuses.of(sentence, verb).status();
+    boolean infinitive = VerbBindings.isInfinitive(sentence, verb);
+    if (status == Status.DENIED
+        || (status == Status.HYPOTHETICAL && !infinitive)
         || sentence.children(verb, "advmod", "neg").stream().anyMatch(n -> isNot(n))
         || sentence.children(verb, "mark").stream()
             .anyMatch(m -> lower(m).equals("if") || lower(m).equals("whether"))) {
       return false;
     }
     boolean modal = sentence.children(verb, "aux").stream().anyMatch(a -> AHEAD.contains(lower(a)));
-    if (modal || !VerbBindings.isInfinitive(sentence, verb)) {
+    if (modal || !infinitive) {
       return modal;
     }
     Token head = sentence.head(verb).orElse(null);
@@ -172,7 +209,7 @@ final class Appointments {
             || words.is(noun, "judicial")
             || EventLexicon.get()
                 .noun(sentence, noun)
-                .filter(c -> !words.is(noun, "unwilled"))
+                .filter(c -> c != PloverClass.OTHER) // storms and crashes have no calendar
                 .isPresent());
   }
 

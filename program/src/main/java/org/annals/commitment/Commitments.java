@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.annals.actor.Cast;
 import org.annals.commitment.Parties.Party;
 import org.annals.event.Attribution;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commitments {
   private static final int MOST_TERMS = 10;
+  private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|never|no|cannot)\\b|n['’]t\\b");
 
   private final CommitmentWords words = new CommitmentWords();
   private final VerbBindings verbs;
@@ -244,8 +246,10 @@ public final class Commitments {
                 told,
                 isNominal(sentence, told) ? null : parties.subject(told),
                 kind == CommitmentKind.THREAT);
-    if (what.indexOf(' ') < 0) {
-      return Optional.empty(); // a word alone tells nothing
+    List<String> terms = act == null ? List.of() : parties.terms(act, cue, MOST_TERMS);
+    boolean lost = !terms.isEmpty() && terms.get(0).equals("not") && !NOT.matcher(what).find();
+    if (what.indexOf(' ') < 0 || lost) {
+      return Optional.empty(); // a word alone tells nothing; a ban without its "not" the contrary
     }
     return Optional.of(
         new CommitmentMention(
@@ -254,7 +258,7 @@ public final class Commitments {
             to == null || (by != null && to.isSame(by)) ? null : to.id(),
             kind,
             what,
-            act == null ? List.of() : parties.terms(act, cue, MOST_TERMS),
+            terms,
             act == null ? null : type(sentence, act),
             new Conditions(text, words).of(sentence, cue, act),
             due(dates, sentence, binding),

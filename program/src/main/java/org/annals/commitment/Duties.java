@@ -32,7 +32,7 @@ final class Duties {
 
   Optional<Binding> read(
       Sentence sentence, Token verb, Parties parties, Attribution.@Nullable Source source) {
-    Duty duty = duty(sentence, verb);
+    Duty duty = verb.isVerb() ? duty(sentence, verb) : null;
     Token subject = duty == null ? null : parties.subject(verb);
     if (duty == null || subject == null || isSupposed(sentence, duty.main())) {
       return Optional.empty();
@@ -60,9 +60,11 @@ final class Duties {
     Token by = telling == null ? null : parties.subject(telling);
     Party teller = by == null ? null : parties.of(by).orElse(null);
     teller = teller != null ? teller : parties.speaker(speaker).orElse(null);
-    boolean written = by != null && words.is(by, "document") && bound != null;
-    boolean same = teller != null && bound != null && teller.isSame(bound);
-    if ((teller == null && !written) || same) {
+    if (teller == null && by != null && words.is(by, "document") && bound != null) {
+      teller =
+          parties.holder(by, false).orElseGet(() -> new Party(null, by.word())); // "the letter"
+    }
+    if (teller == null || (bound != null && teller.isSame(bound))) {
       return Optional.empty();
     }
     String why = duty.ban() ? "a ban told in speech" : "a duty told in speech";
@@ -83,6 +85,14 @@ final class Duties {
       if (LEAVE.contains(lower(aux)) && isNot(sentence, verb)) {
         return new Duty(verb, lower(aux).equals("may"), true, false);
       }
+    }
+    boolean beTo = // "you are not to leave"
+        VerbBindings.isInfinitive(sentence, verb)
+            && isNot(sentence, verb)
+            && sentence.children(verb, "aux", "cop").stream()
+                .anyMatch(a -> lower(a).equals("be") && a.tag().matches("VB[PZ]"));
+    if (beTo) {
+      return new Duty(verb, true, true, false);
     }
     Token head = sentence.head(verb).orElse(null);
     boolean need =

@@ -44,7 +44,7 @@ final class NounBindings {
     Ending ending = verb == null ? null : ending(sentence, verb);
     Token own = act(sentence, noun, cue.get(), parties);
     Token act =
-        own == null && verb != null && (given || ending != null)
+        own == null && verb != null && (given || ending != null || isMeans(sentence, noun))
             ? VerbBindings.after(sentence, verb, noun)
             : own;
     boolean warned = kind == CommitmentKind.PROMISE && isWarning(sentence, noun, verb);
@@ -86,6 +86,10 @@ final class NounBindings {
                 + (shown && verb != null ? " of “" + verb.word() + "”" : "")));
   }
 
+  private static boolean isMeans(Sentence sentence, Token noun) {
+    return sentence.children(noun, "case").stream().anyMatch(c -> MEANS.contains(lower(c)));
+  }
+
   /**
    * "ended the strike with a promise to", "through loans and a pledge that": whose clause it is.
    */
@@ -96,7 +100,7 @@ final class NounBindings {
     }
     boolean one =
         sentence.children(noun, "det").stream().anyMatch(d -> lower(d).equals("a"))
-            && sentence.children(first, "case").stream().anyMatch(c -> MEANS.contains(lower(c)));
+            && isMeans(sentence, first);
     Token subject = one ? parties.above(first) : null;
     return subject == null ? Optional.empty() : parties.of(subject);
   }

@@ -147,15 +147,17 @@ final class VerbBindings {
   /** "sent a letter to the firm asking that": whose letter it is. */
   private Optional<Party> writer(Sentence sentence, Token verb, Token noun, Parties parties) {
     Token sending = sentence.head(noun).orElse(null);
+    while (sending != null && sending.isNoun()) {
+      sending = sentence.head(sending).orElse(null);
+    }
+    Token sent = sending;
     boolean object = words.is(noun, "document") && (noun.is("obj") || noun.is("obl"));
     boolean behind =
-        sending != null
-            && sentence.children(sending, "obj").stream()
+        sent != null
+            && sentence.children(sent, "obj").stream()
                 .anyMatch(o -> words.is(o, "document") && o.index() < verb.index());
     Token sender =
-        sending == null || !sending.isVerb() || !(object || behind)
-            ? null
-            : parties.subject(sending);
+        sent == null || !sent.isVerb() || !(object || behind) ? null : parties.subject(sent);
     return parties
         .holder(noun, false)
         .filter(h -> object)
@@ -486,6 +488,12 @@ final class VerbBindings {
   /** "ordered a strike" tells a deed done; "offered an indication" binds no one. */
   private boolean isObject(Sentence sentence, Token verb, Token object) {
     boolean offered = lower(verb).equals("offer");
+    if (lower(verb).equals("prepare") && !verb.tag().equals("VBG")) {
+      return false; // what has been prepared is ready
+    }
+    if (lower(verb).equals("seek") && !isSought(sentence, object)) {
+      return false;
+    }
     if (offered && verb.tag().matches("VB[ZPG]")) {
       return false; // what is for sale
     }
@@ -498,6 +506,17 @@ final class VerbBindings {
     return isDeed(sentence, object)
         && !(offered && !isOffered(sentence, verb, object))
         && !(lower(verb).equals("order") && assault);
+  }
+
+  /** Sought of others: money, damages, a ban; not a way, not help with a word. */
+  private static boolean isSought(Sentence sentence, Token object) {
+    String file = WordNet.get().nounFile(lower(object));
+    boolean given = isMoney(sentence, object) || file.equals("noun.possession");
+    return given
+        || EventLexicon.get().noun(sentence, object).isPresent()
+        || sentence.children(object, "nmod").stream()
+            .anyMatch(
+                n -> sentence.children(n, "case").stream().anyMatch(c -> lower(c).equals("from")));
   }
 
   private boolean isWhom(Sentence sentence, Token verb) {

@@ -254,7 +254,9 @@ final class Outcomes {
         List<Event> ordered = deeds.getOrDefault(doer + " " + key, List.of());
         for (Event event : Later.than(then, ordered, e -> e.when().when(), WINDOW)) {
           When when = event.when().when();
-          if (when != null && then.isBefore(when) && isDeedOf(told.mention(), event)) {
+          if (when != null
+              && (then.isBefore(when) || isNews(told, then, event, when))
+              && isDeedOf(told.mention(), event)) {
             found.put(event.identity().id(), event);
           }
         }
@@ -266,6 +268,22 @@ final class Outcomes {
                     (Event e) -> e.when().when(), Comparator.nullsLast(EventLinker.byDay()))
                 .thenComparing(e -> e.identity().id()))
         .orElse(null);
+  }
+
+  /**
+   * Whether a deed without a sure day came after what was said: only reports of a later day tell
+   * it, it may be of a later day, and the report that told it ahead had not known it.
+   */
+  private boolean isNews(ToldCommitment told, When then, Event event, When when) {
+    LocalDate known = reports.knownFrom(told.report());
+    LocalDate last = when.last();
+    return known != null
+        && last != null
+        && then.last() != null
+        && last.isAfter(then.last())
+        && event.evidence().stream()
+            .map(e -> reports.knownFrom(e.report()))
+            .allMatch(day -> day != null && day.isAfter(known));
   }
 
   /** The key of deeds of a class that are told as begun. */
