@@ -87,7 +87,7 @@ final class CommitmentsTest {
           # duties and bans told in speech; letters; pressure
           Ida Holm told the banks that they could not raise fees. | demand by Ida Holm: That they could not raise fees
           Ida Holm told Nokia that the plant must reopen. | nothing
-          Mayor Ida Holm sent a letter to Nokia requesting that the company pay $3 million. | demand by Ida Holm: Requesting that the company pay $3 million
+          Mayor Ida Holm sent a letter to Nokia requesting that the company pay $3 million. | demand by Ida Holm: Nokia requesting that the company pay $3 million
           Nokia is under pressure from Peru to close the plant. | demand by Peru: Pressure from Peru to close the plant
           Kenya supports the farmers through loans and a pledge that their debts will be paid. | promise by Kenya: A pledge that their debts will be paid
           Ida Holm said Nokia could not find the money. | nothing
