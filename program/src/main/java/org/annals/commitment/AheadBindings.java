@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class AheadBindings {
   private static final Set<String> WILL = Set.of("will", "shall", "wo", "'ll", "’ll");
   private static final Set<String> WOULD = Set.of("would", "'d", "’d");
-  private static final Set<String> DUTY = Set.of("must", "should");
   private static final Set<String> NOT = Set.of("not", "n't", "n’t", "never");
   private static final Set<String> UNSURE =
       Set.of("likely", "probably", "perhaps", "possibly", "presumably", "maybe", "eventually");
@@ -39,9 +38,11 @@ final class AheadBindings {
   private static final int DEPTH = 4;
 
   private final CommitmentWords words;
+  private final Duties duties;
 
   AheadBindings(CommitmentWords words) {
     this.words = words;
+    this.duties = new Duties(words);
   }
 
   /**
@@ -63,15 +64,19 @@ final class AheadBindings {
     }
     Optional<Binding> hanging = hanging(sentence, verb, parties);
     Optional<Token> modal = modal(sentence, verb).or(() -> going(sentence, verb));
+    if (hanging.isEmpty() && !words.is(verb, "unwilled")) {
+      Optional<Binding> duty = duties.read(sentence, verb, parties, source);
+      if (duty.isPresent()) {
+        return duty;
+      }
+    }
     if (hanging.isPresent() || modal.isEmpty()) {
       return hanging.or(() -> willing(sentence, verb, parties, classes));
     }
     if (words.is(verb, "unwilled") || isUnsure(sentence, verb) || isSubordinate(sentence, verb)) {
       return Optional.empty();
     }
-    return DUTY.contains(lower(modal.get()))
-        ? must(sentence, verb, parties, source)
-        : will(sentence, verb, modal.get(), parties, source, classes, nearThreat);
+    return will(sentence, verb, modal.get(), parties, source, classes, nearThreat);
   }
 
   private static boolean isQuestion(Sentence sentence) {
@@ -92,7 +97,9 @@ final class AheadBindings {
       return Optional.empty();
     }
     Token main = mainOf(sentence, verb);
-    if (main.is("ccomp") && sentence.head(main).filter(h -> words.is(h, "telling")).isEmpty()) {
+    boolean under = // "that he expected it would cover"
+        main.is("ccomp") || (main.is("xcomp") && WOULD.contains(lower(modal)));
+    if (under && sentence.head(main).filter(h -> words.is(h, "telling")).isEmpty()) {
       return Optional.empty(); // "denied that it would", "expects that it will"
     }
     boolean first = FIRST.contains(lower(subject));
@@ -112,7 +119,7 @@ final class AheadBindings {
     }
     if (own == null
         || parties.type(own) == ActorType.PLACE
-        || (own.id() == null && source == null)) {
+        || (own.id() == null && source == null && !isKnownDoer(sentence, verb, modal, subject))) {
       return Optional.empty();
     }
     boolean itself = first || (source != null && isSame(source, own, parties));
@@ -124,7 +131,12 @@ final class AheadBindings {
     boolean grave = condition != null && isGrave(sentence, condition);
     boolean free = source == null && grave && nearThreat; // a threat told on in free speech
     boolean would = WOULD.contains(lower(modal));
-    if (source != null ? !itself && !speaksFor : would && !isReported(sentence, verb) && !free) {
+    if (source != null
+        ? !itself && !speaksFor
+        : would
+            && !isReported(sentence, verb)
+            && !free
+            && !isToldOn(sentence, verb, own, parties)) {
       return Optional.empty();
     }
     boolean passive = parties.isPassive(verb);
@@ -160,6 +172,33 @@ final class AheadBindings {
   private static Optional<Binding> binding(Token verb, Token modal, CommitmentKind kind, Party by) {
     String why = "modal “" + modal.word() + "”";
     return Optional.of(new Binding(verb, verb, verb, kind, by, null, null, why));
+  }
+
+  /** "The firm would pay $2 million.": what was said before is told on, without its verb. */
+  private static boolean isToldOn(Sentence sentence, Token verb, Party own, Parties parties) {
+    boolean supposed =
+        sentence.tokens().stream()
+            .anyMatch(
+                t ->
+                    Set.of("if", "unless", "could", "might", "were", "otherwise", "such")
+                        .contains(t.word().toLowerCase(Locale.ROOT)));
+    return !supposed
+        && own.id() != null
+        && verb.is("root")
+        && parties.type(own) != ActorType.PERSON
+        && !parties.isPassive(verb)
+        && !isNot(sentence, verb);
+  }
+
+  /** "The panel will meet on Monday": described, but one that the report knows, and on a day. */
+  private static boolean isKnownDoer(Sentence sentence, Token verb, Token modal, Token subject) {
+    boolean definite =
+        sentence.children(subject, "det").stream().anyMatch(d -> lower(d).equals("the"))
+            || !sentence.children(subject, "nmod:poss").isEmpty();
+    return definite
+        && WILL.contains(lower(modal))
+        && !Parties.isPassive(sentence, verb)
+        && Appointments.isOnADay(sentence, verb);
   }
 
   /** Whether the speaker holds an office of one of those who are the subject. */
@@ -275,31 +314,6 @@ final class AheadBindings {
     return Optional.empty();
   }
 
-  /** "the judge said the firm must pay", "… should pay": who says so demands it. */
-  private Optional<Binding> must(
-      Sentence sentence, Token verb, Parties parties, Attribution.@Nullable Source source) {
-    Token subject = parties.subject(verb);
-    Party bound = subject == null ? null : parties.of(subject).orElse(null);
-    String speaker = source == null ? null : source.actor();
-    if (bound == null || (speaker != null && parties.speaksFor(speaker, bound))) {
-      return Optional.empty();
-    }
-    Party teller = teller(sentence, verb, parties);
-    return (teller != null ? Optional.of(teller) : parties.speaker(speaker))
-        .filter(by -> !by.isSame(bound))
-        .map(
-            by ->
-                new Binding(
-                    verb,
-                    verb,
-                    verb,
-                    CommitmentKind.DEMAND,
-                    by,
-                    bound,
-                    null,
-                    "a duty told in speech"));
-  }
-
   /** A condition that something not be done, or of harm: what follows it is a threat. */
   private static boolean isGrave(Sentence sentence, Token condition) {
     return sentence.child(condition, "mark").filter(m -> lower(m).equals("unless")).isPresent()
@@ -333,7 +347,7 @@ final class AheadBindings {
           sentence.children(at, "aux").stream().filter(a -> a.tag().equals("MD")).findFirst();
       if (modal.isPresent()) {
         String word = lower(modal.get());
-        boolean ahead = WILL.contains(word) || WOULD.contains(word) || DUTY.contains(word);
+        boolean ahead = WILL.contains(word) || WOULD.contains(word);
         return ahead ? modal : Optional.empty();
       }
       Token above = sentence.head(at).orElse(null);
@@ -369,7 +383,9 @@ final class AheadBindings {
       to--;
     }
     Token be = sentence.token(Math.max(0, to - 1));
-    boolean own = be.head() == verb.index() && be.is("aux"); // the parser may take it for either
+    boolean own =
+        be.head() == verb.index()
+            && (be.is("aux") || be.is("cop")); // the parser may take it for either
     boolean next =
         to > 0
             && sentence.token(to).tag().equals("TO")
@@ -378,17 +394,24 @@ final class AheadBindings {
             && sentence.children(be, "cop", "aux", "mark").isEmpty();
     boolean ahead =
         be.tag().matches("VB[PZ]")
-            || (be.tag().equals("VBD") && VerbBindings.isOnADay(sentence, verb));
+            || (be.tag().equals("VBD") && Appointments.isOnADay(sentence, verb));
     if (!next || !ahead || words.is(verb, "unwilled") || isSubordinate(sentence, own ? verb : be)) {
       return Optional.empty();
     }
     Token subject = parties.subject(own ? verb : be);
     Optional<Party> by =
         parties.isPassive(verb)
-            ? parties.agent(verb)
+            ? parties.agent(verb).or(() -> owner(subject, verb, parties))
             : subject == null ? Optional.empty() : parties.of(subject);
     return by.filter(p -> parties.type(p) != ActorType.PLACE)
         .map(p -> new Binding(verb, verb, verb, CommitmentKind.PLAN, p, null, null, "“be to”"));
+  }
+
+  /** "its plan, which is to be announced today": he whose plan it is. */
+  private static Optional<Party> owner(@Nullable Token subject, Token verb, Parties parties) {
+    return subject == null || !parties.isPassive(verb)
+        ? Optional.empty()
+        : parties.holder(parties.antecedent(subject), false);
   }
 
   private static boolean isNot(Sentence sentence, Token head) {

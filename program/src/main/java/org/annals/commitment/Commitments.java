@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.annals.actor.Cast;
 import org.annals.commitment.Parties.Party;
 import org.annals.event.Attribution;
@@ -34,17 +35,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commitments {
   private static final int MOST_TERMS = 10;
+  private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|never|no|cannot)\\b|n['’]t\\b");
 
   private final CommitmentWords words = new CommitmentWords();
   private final VerbBindings verbs;
   private final NounBindings nouns;
   private final AheadBindings ahead;
+  private final Appointments appointments;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
     verbs = new VerbBindings(words, statuses);
     nouns = new NounBindings(words, statuses);
     ahead = new AheadBindings(words);
+    appointments = new Appointments(words, statuses);
   }
 
   /**
@@ -135,7 +139,10 @@ public final class Commitments {
     BitSet told = new BitSet(sentence.size());
     for (Token token : sentence.tokens()) {
       Optional<Binding> binding =
-          verbs.read(sentence, token, parties).or(() -> nouns.read(sentence, token, parties));
+          appointments
+              .read(sentence, token, parties)
+              .or(() -> verbs.read(sentence, token, parties))
+              .or(() -> nouns.read(sentence, token, parties));
       binding
           .filter(b -> !told.get(b.cue().index()))
           .ifPresent(
@@ -167,6 +174,15 @@ public final class Commitments {
     }
     found.sort(java.util.Comparator.comparingInt(b -> b.cue().index()));
     return found;
+  }
+
+  /** "The hearing is set for 5 May", "is expected to leave on Friday". */
+  private static boolean isAppointment(Binding binding) {
+    Token act = binding.act();
+    return binding.kind() == CommitmentKind.PLAN
+        && act != null
+        && binding.cue().isVerb()
+        && (act.isNoun() || CommitmentWords.lower(binding.cue()).equals("expect"));
   }
 
   private static boolean isNominal(Sentence sentence, Token told) {
@@ -217,7 +233,7 @@ public final class Commitments {
         kind == CommitmentKind.THREAT
             || kind == CommitmentKind.DEMAND
             || kind == CommitmentKind.OFFER;
-    if (by == null && !spoken) {
+    if (by == null && !spoken && !isAppointment(binding)) {
       return Optional.empty(); // a plan of no one named
     }
     Token cue = binding.cue();
@@ -230,8 +246,10 @@ public final class Commitments {
                 told,
                 isNominal(sentence, told) ? null : parties.subject(told),
                 kind == CommitmentKind.THREAT);
-    if (what.indexOf(' ') < 0) {
-      return Optional.empty(); // a word alone tells nothing
+    List<String> terms = act == null ? List.of() : parties.terms(act, cue, MOST_TERMS);
+    boolean lost = !terms.isEmpty() && terms.get(0).equals("not") && !NOT.matcher(what).find();
+    if (what.indexOf(' ') < 0 || lost) {
+      return Optional.empty(); // a word alone tells nothing; a ban without its "not" the contrary
     }
     return Optional.of(
         new CommitmentMention(
@@ -240,7 +258,7 @@ public final class Commitments {
             to == null || (by != null && to.isSame(by)) ? null : to.id(),
             kind,
             what,
-            act == null ? List.of() : parties.terms(act, cue, MOST_TERMS),
+            terms,
             act == null ? null : type(sentence, act),
             new Conditions(text, words).of(sentence, cue, act),
             due(dates, sentence, binding),
@@ -269,6 +287,10 @@ public final class Commitments {
   private static @Nullable TimeReference due(Dates dates, Sentence sentence, Binding binding) {
     Token act = binding.act();
     TimeReference due = act == null ? null : dates.due(sentence, act);
+    if (due == null && act != null && isAppointment(binding)) {
+      TimeReference on = dates.at(sentence, act.isNoun() ? binding.cue() : act);
+      return on.point() == null ? null : on; // the day may have passed: "rallies were planned on"
+    }
     boolean appointed =
         binding.cue().tag().startsWith("J") && binding.kind() == CommitmentKind.PLAN;
     if (due == null && appointed) {
@@ -312,7 +334,7 @@ public final class Commitments {
   /** Made when the word that binds was said; what is only told is made by the report's day. */
   private static TimeReference made(Dates dates, Sentence sentence, Binding binding) {
     Token cue = binding.cue();
-    if (binding.kind() == CommitmentKind.DEADLINE) {
+    if (binding.kind() == CommitmentKind.DEADLINE || isAppointment(binding)) {
       return TimeReference.fallback(Bound.BY, "made by the day of the report that tells it");
     }
     if (cue.equals(binding.act())) {

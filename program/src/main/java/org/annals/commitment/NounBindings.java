@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * binds no one to anything that a reader could check, and is left out.
  */
 final class NounBindings {
+  private static final Set<String> MEANS = Set.of("with", "through", "include", "including");
+
   private final CommitmentWords words;
   private final ClauseStatus statuses;
 
@@ -42,7 +44,7 @@ final class NounBindings {
     Ending ending = verb == null ? null : ending(sentence, verb);
     Token own = act(sentence, noun, cue.get(), parties);
     Token act =
-        own == null && verb != null && (given || ending != null)
+        own == null && verb != null && (given || ending != null || isMeans(sentence, noun))
             ? VerbBindings.after(sentence, verb, noun)
             : own;
     boolean warned = kind == CommitmentKind.PROMISE && isWarning(sentence, noun, verb);
@@ -50,6 +52,12 @@ final class NounBindings {
     if (by == null && verb != null && (given || ending != null)) {
       Token subject = parties.isPassive(verb) ? null : parties.subject(verb);
       by = subject != null ? parties.of(subject).orElse(null) : parties.agent(verb).orElse(null);
+    }
+    if (by == null && act != null && !mutual) {
+      by = amongMeans(sentence, noun, parties).orElse(null);
+    }
+    if (lower(noun).equals("pressure") && by == null) {
+      return Optional.empty(); // of no one: a mood
     }
     boolean named =
         act != null || (mutual && by != null && (given || hasOther(sentence, noun, parties)));
@@ -76,6 +84,25 @@ final class NounBindings {
                 + noun.word()
                 + "”"
                 + (shown && verb != null ? " of “" + verb.word() + "”" : "")));
+  }
+
+  private static boolean isMeans(Sentence sentence, Token noun) {
+    return sentence.children(noun, "case").stream().anyMatch(c -> MEANS.contains(lower(c)));
+  }
+
+  /**
+   * "ended the strike with a promise to", "through loans and a pledge that": whose clause it is.
+   */
+  private static Optional<Party> amongMeans(Sentence sentence, Token noun, Parties parties) {
+    Token first = noun;
+    while (first.is("conj") && sentence.head(first).isPresent()) {
+      first = sentence.head(first).get();
+    }
+    boolean one =
+        sentence.children(noun, "det").stream().anyMatch(d -> lower(d).equals("a"))
+            && isMeans(sentence, first);
+    Token subject = one ? parties.above(first) : null;
+    return subject == null ? Optional.empty() : parties.of(subject);
   }
 
   /** Who holds a threat, a demand, an offer, whether its deed is told or not. */
@@ -148,6 +175,15 @@ final class NounBindings {
             && clause.index() > noun.index()
             && VerbBindings.isInfinitive(sentence, clause)) {
           return clause;
+        }
+      }
+      for (Token from : sentence.children(noun, "nmod")) {
+        if (Set.of("from", "by").contains(parties.preposition(from))) {
+          for (Token clause : sentence.children(from, "acl")) {
+            if (clause.isVerb() && VerbBindings.isInfinitive(sentence, clause)) {
+              return clause; // "a call by ministers to", hung on those who call
+            }
+          }
         }
       }
     }
@@ -231,6 +267,10 @@ final class NounBindings {
           return party.get();
         }
       }
+    }
+    if (lower(noun).equals("pressure")) {
+      Token under = sentence.child(noun, "nsubj").orElseGet(() -> parties.above(noun));
+      return under == null ? null : parties.of(under).orElse(null); // "is under pressure from"
     }
     if (given && verb != null) {
       for (Token object : sentence.children(verb, "iobj", "obl")) {

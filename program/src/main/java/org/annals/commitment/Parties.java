@@ -64,7 +64,8 @@ final class Parties {
       if (owner.isPresent() && words.is(named, "speaking")) {
         return owner;
       }
-      return described(named);
+      Optional<Party> own = ownBody(named);
+      return own.isPresent() ? own : described(named);
     }
     for (Token same : sentence.children(named, "appos")) {
       Optional<Actor> other = cast.at(sentence.index(), same);
@@ -161,9 +162,29 @@ final class Parties {
     return cast.at(sentence.index(), token).isPresent();
   }
 
+  /** The one court of the report, else its one judge: who holds what is held at court. */
+  Optional<Party> court() {
+    List<Actor> courts =
+        cast.actors().stream()
+            .filter(a -> a.type() == ActorType.ORGANIZATION)
+            .filter(a -> a.name().matches("(?i).*\\b(?:court|tribunal)\\b.*"))
+            .toList();
+    List<Actor> judges =
+        cast.actors().stream()
+            .filter(a -> a.type() == ActorType.PERSON)
+            .filter(
+                a ->
+                    a.roles().stream()
+                        .anyMatch(r -> r.role().matches("(?i).*\\b(?:judge|magistrate)\\b.*")))
+            .toList();
+    List<Actor> one = courts.isEmpty() ? judges : courts;
+    return one.size() == 1 ? of(one.get(0)) : Optional.empty();
+  }
+
   private boolean isPeople(Token noun) {
     WordNet net = WordNet.get();
-    String lemma = lower(noun);
+    boolean first = noun.index() == 0 && noun.tag().equals("NNP");
+    String lemma = first ? lower(noun).replaceFirst("s$", "") : lower(noun); // "States are"
     List<String> files = net.nounFiles(lemma);
     return files.stream().limit(2).anyMatch(f -> f.equals("noun.person") || f.equals("noun.group"))
         || net.isKindOf(lemma, "organization", 3)
@@ -192,6 +213,31 @@ final class Parties {
     return Optional.empty();
   }
 
+  /** "Ida Holm, the head of Nokia, said the company would": the body of one named beside it. */
+  private Optional<Party> ownBody(Token noun) {
+    boolean definite =
+        noun.tag().equals("NN")
+            && sentence.children(noun, "det").stream().anyMatch(d -> lower(d).equals("the"))
+            && sentence.children(noun, "amod", "compound", "nmod", "nmod:poss").isEmpty()
+            && WordNet.get().isKindOf(lower(noun), "organization", 3);
+    if (!definite) {
+      return Optional.empty();
+    }
+    List<Actor> bodies =
+        sentence.tokens().stream()
+            .filter(t -> t.index() < noun.index())
+            .flatMap(t -> cast.at(sentence.index(), t).stream())
+            .filter(a -> a.type() == ActorType.PERSON)
+            .flatMap(a -> a.roles().stream())
+            .filter(r -> !r.former() && r.of() != null)
+            .map(r -> cast.actor(java.util.Objects.requireNonNull(r.of())))
+            .distinct()
+            .toList();
+    return bodies.size() == 1 && bodies.get(0).type() == ActorType.ORGANIZATION
+        ? of(bodies.get(0))
+        : Optional.empty();
+  }
+
   private Optional<Party> state(Token word) {
     return Gazetteer.get()
         .stateInFront(word.word())
@@ -208,11 +254,26 @@ final class Parties {
     if (noun.index() - first > LONGEST_DESCRIPTION) {
       first = noun.index();
     }
-    return Optional.of(
-        new Party(null, text.words(sentence, first, noun.index()).replaceAll("\\s+", " ")));
+    String words = text.words(sentence, first, noun.index()).replaceAll("\\s+", " ");
+    return Optional.of(new Party(null, whose(noun) + words));
   }
 
-  private Token antecedent(Token token) {
+  /** "Nokia’s " of "Nokia’s board": with a name before it, it is one board of many. */
+  private String whose(Token noun) {
+    Optional<Token> owner =
+        sentence.child(noun, "nmod:poss").filter(o -> o.isProperNoun() && o.index() < noun.index());
+    if (owner.isEmpty() || noun.index() - owner.get().index() > LONGEST_DESCRIPTION) {
+      return "";
+    }
+    int first = sentence.subtree(owner.get()).nextSetBit(0);
+    Token mark = sentence.token(owner.get().index() + 1);
+    return mark.tag().equals("POS")
+        ? text.words(sentence, first, mark.index()).replaceAll("\\s+", " ") + " "
+        : "";
+  }
+
+  /** What "which" and "who" stand for; other words for themselves. */
+  Token antecedent(Token token) {
     boolean relative =
         token.tag().equals("WP") || token.tag().equals("WDT") || token.lemma().equals("that");
     if (!relative) {
@@ -239,6 +300,10 @@ final class Parties {
   }
 
   boolean isPassive(Token verb) {
+    return isPassive(sentence, verb);
+  }
+
+  static boolean isPassive(Sentence sentence, Token verb) {
     return !sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
         || (verb.tag().equals("VBN")
             && verb.is("acl")

@@ -5,13 +5,11 @@ import static org.annals.commitment.CommitmentWords.lower;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.annals.commitment.CommitmentWords.Cue;
 import org.annals.commitment.Parties.Party;
 import org.annals.event.ClauseStatus;
 import org.annals.event.EventLexicon;
 import org.annals.event.PloverClass;
-import org.annals.event.Status;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
@@ -25,16 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class VerbBindings {
   private static final Set<String> AHEAD =
       Set.of("will", "would", "shall", "wo", "'ll", "’ll", "'d", "’d");
+  private static final Set<String> FIRST = Set.of("we", "i", "you");
+  private static final Set<String> CHOOSING = Set.of("choose", "elect", "opt");
+
+  /** Verbs that with "that" take the bare form alone; "insist that they pay" may tell a fact. */
+  private static final Set<String> SUBJUNCTIVE =
+      Set.of("request", "demand", "urge", "order", "require", "propose", "stipulate", "advocate");
+
   private static final Set<String> BOUND = Set.of("must", "should", "shall", "have");
 
   /** Longest phrase between a verb and "to", in tokens. */
   private static final int PHRASE = 9;
-
-  private static final Set<Status> NOT_FIXED = Set.of(Status.DENIED, Status.HYPOTHETICAL);
-  private static final Pattern CALENDAR =
-      Pattern.compile(
-          "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-              + "|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.|tomorrow|\\d{4}");
 
   private final CommitmentWords words;
   private final ClauseStatus statuses;
@@ -45,10 +44,6 @@ final class VerbBindings {
   }
 
   Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
-    Optional<Binding> fixed = fixed(sentence, verb, parties);
-    if (fixed.isPresent()) {
-      return fixed;
-    }
     Optional<Cue> cue = words.verb(sentence, verb);
     if (cue.isEmpty() && verb.isVerb() && statuses.of(sentence, verb).status().isDeed()) {
       return until(sentence, verb, parties);
@@ -79,7 +74,7 @@ final class VerbBindings {
     Party by =
         whom && passive
             ? parties.agent(verb).or(() -> below(sentence, verb, parties)).orElse(null)
-            : subject == null ? null : parties.of(subject).orElse(null);
+            : maker(sentence, verb, subject, parties);
     boolean thing = by == null && subject != null && !passive && !subject.isPronoun();
     boolean willed =
         cue.get().kind() == CommitmentKind.THREAT || cue.get().kind() == CommitmentKind.OFFER;
@@ -125,33 +120,48 @@ final class VerbBindings {
     return Optional.empty();
   }
 
-  /**
-   * "The vote is set for May 5", "rallies were planned on Sunday": a deed that was put on a day.
-   */
-  private Optional<Binding> fixed(Sentence sentence, Token verb, Parties parties) {
-    Token subject = sentence.child(verb, "nsubj:pass").orElse(null);
-    boolean deed =
-        subject != null
-            && words.is(verb, "fixing")
-            && verb.tag().equals("VBN")
-            && infinitive(sentence, verb, true).isEmpty()
-            && EventLexicon.get().noun(sentence, subject).isPresent();
-    boolean told =
-        deed
-            && !NOT_FIXED.contains(statuses.of(sentence, verb).status())
-            && sentence.children(verb, "aux").stream().noneMatch(a -> a.word().equals("had"));
-    if (!told || subject == null || !isOnADay(sentence, verb)) {
-      return Optional.empty();
+  /** The one who binds: the subject, who said "they" in it, or who wrote what asks for it. */
+  private @Nullable Party maker(
+      Sentence sentence, Token verb, @Nullable Token subject, Parties parties) {
+    if (subject == null) {
+      return null;
     }
-    Party by = parties.agent(verb).or(() -> parties.holder(subject, false)).orElse(null);
-    return Optional.of(
-        new Binding(
-            verb, verb, subject, CommitmentKind.PLAN, by, null, null, "put on a day, passive"));
+    Token above = sentence.head(verb).orElse(null);
+    if (verb.is("acl") && verb.tag().equals("VBG") && above != null) {
+      Optional<Party> writer = writer(sentence, verb, above, parties);
+      if (writer.isPresent()) {
+        return writer.get();
+      }
+    }
+    Optional<Party> own = parties.of(subject);
+    boolean told = above != null && verb.is("ccomp") && words.is(above, "telling");
+    if (own.isEmpty() && told && above != null && subject.isPronoun()) {
+      Token teller = parties.subject(above);
+      return teller == null || FIRST.contains(lower(subject))
+          ? null
+          : parties.of(teller).orElse(null); // "officials say they do not intend"
+    }
+    return own.orElse(null);
   }
 
-  static boolean isOnADay(Sentence sentence, Token verb) {
-    return sentence.children(verb, "obl", "nmod", "obl:tmod").stream()
-        .anyMatch(o -> o.index() > verb.index() && CALENDAR.matcher(o.word()).matches());
+  /** "sent a letter to the firm asking that": whose letter it is. */
+  private Optional<Party> writer(Sentence sentence, Token verb, Token noun, Parties parties) {
+    Token sending = sentence.head(noun).orElse(null);
+    while (sending != null && sending.isNoun()) {
+      sending = sentence.head(sending).orElse(null);
+    }
+    Token sent = sending;
+    boolean object = words.is(noun, "document") && (noun.is("obj") || noun.is("obl"));
+    boolean behind =
+        sent != null
+            && sentence.children(sent, "obj").stream()
+                .anyMatch(o -> words.is(o, "document") && o.index() < verb.index());
+    Token sender =
+        sent == null || !sent.isVerb() || !(object || behind) ? null : parties.subject(sent);
+    return parties
+        .holder(noun, false)
+        .filter(h -> object)
+        .or(() -> sender == null ? Optional.empty() : parties.of(sender));
   }
 
   /** "was hired to lobby for": not told as done, unless begun or gone on with. */
@@ -297,7 +307,13 @@ final class VerbBindings {
         .filter(c -> c.index() > verb.index() && isInfinitive(sentence, c))
         .filter(c -> passive || !isPurpose(sentence, verb, c))
         .filter(c -> sentence.children(c, "nsubj").isEmpty())
+        .filter(c -> !CHOOSING.contains(lower(verb)) || !isNot(sentence, c))
         .findFirst();
+  }
+
+  private static boolean isNot(Sentence sentence, Token verb) {
+    return sentence.children(verb, "advmod", "neg").stream()
+        .anyMatch(n -> n.lemma().equals("not") || n.lemma().equals("n't"));
   }
 
   /** "offered a reward to find him": after an object the infinitive is only what it is for. */
@@ -433,11 +449,17 @@ final class VerbBindings {
               && !finite
               && (clause.tag().equals("VB")
                   || isPluralVerb(sentence, clause)
+                  || SUBJUNCTIVE.contains(lower(verb))
                   || sentence.children(clause, "aux:pass").stream()
                       .anyMatch(a -> a.word().equals("be")));
+      boolean taken = // "that the firm deposit $3 million", taken for a noun
+          clause.tag().equals("NN")
+              && !sentence.children(clause, "obj").isEmpty()
+              && !finite
+              && SUBJUNCTIVE.contains(lower(verb));
       if (clause.index() > verb.index()
           && !sentence.children(clause, "nsubj", "nsubj:pass").isEmpty()
-          && ((that && bare) || (modal && !lower(verb).equals("ask")))) {
+          && ((that && (bare || taken)) || (modal && !lower(verb).equals("ask")))) {
         return clause;
       }
     }
@@ -466,6 +488,12 @@ final class VerbBindings {
   /** "ordered a strike" tells a deed done; "offered an indication" binds no one. */
   private boolean isObject(Sentence sentence, Token verb, Token object) {
     boolean offered = lower(verb).equals("offer");
+    if (lower(verb).equals("prepare") && !verb.tag().equals("VBG")) {
+      return false; // what has been prepared is ready
+    }
+    if (lower(verb).equals("seek") && !isSought(sentence, object)) {
+      return false;
+    }
     if (offered && verb.tag().matches("VB[ZPG]")) {
       return false; // what is for sale
     }
@@ -478,6 +506,17 @@ final class VerbBindings {
     return isDeed(sentence, object)
         && !(offered && !isOffered(sentence, verb, object))
         && !(lower(verb).equals("order") && assault);
+  }
+
+  /** Sought of others: money, damages, a ban; not a way, not help with a word. */
+  private static boolean isSought(Sentence sentence, Token object) {
+    String file = WordNet.get().nounFile(lower(object));
+    boolean given = isMoney(sentence, object) || file.equals("noun.possession");
+    return given
+        || EventLexicon.get().noun(sentence, object).isPresent()
+        || sentence.children(object, "nmod").stream()
+            .anyMatch(
+                n -> sentence.children(n, "case").stream().anyMatch(c -> lower(c).equals("from")));
   }
 
   private boolean isWhom(Sentence sentence, Token verb) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One commitment of the record.
  *
  * @param identity id, origins and the days on which it was known
- * @param by actor id, or the one who commits himself as written
+ * @param by actor id, or the one who commits himself as written; null if no one is named
  * @param to actor id; null if not said
  * @param kind promise, plan, threat, …
  * @param what what is to be done, one line
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Commitment(
     Identity identity,
-    String by,
+    @Nullable String by,
     @Nullable String to,
     CommitmentKind kind,
     String what,

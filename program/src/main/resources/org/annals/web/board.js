@@ -15,7 +15,7 @@ export function commitmentCard(context, one) {
   const overdue = open && due && due.last !== null && asOf && due.last < dayOf(asOf);
   return h("li", { class: "card commitment outcome-" + one.outcome },
     h("p", { class: "meta" }, chip(one.kind, "kind-" + one.kind),
-      h("span", {}, actorLinks([one.by], context.name, context.link), one.to ? [" → ", actorLinks([one.to], context.name, context.link)] : null)),
+      h("span", {}, one.by ? actorLinks([one.by], context.name, context.link) : "by no one named", one.to ? [" → ", actorLinks([one.to], context.name, context.link)] : null)),
     h("p", { class: "what" }, h("a", { href: context.fact(one.id) }, words(one.what, 400))),
     one.condition ? h("p", { class: "condition" }, "if ", words(one.condition.replace(/^(if|unless) /i, (m) => m.toLowerCase() === "if " ? "" : m), 300)) : null,
     h("p", { class: "meta" },

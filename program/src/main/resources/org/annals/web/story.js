@@ -202,8 +202,9 @@ export async function story(context) {
     let at = heading("Commitments, from made to due" + (bound.length < inSight.length ? ": " + bound.length + " of " + inSight.length : ""));
     bound.forEach(({ one, made, due }) => {
       at += gap;
-      name(one.kind + " · " + context.name(one.by), at + 13);
-      svg.append(bar(one, made, due, frame, at, context, context.name(one.by)));
+      const by = one.by ? context.name(one.by) : "no one named";
+      name(one.kind + " · " + by, at + 13);
+      svg.append(bar(one, made, due, frame, at, context, by));
       at += LANE - 3;
     });
     return at;

@@ -74,6 +74,25 @@ final class CommitmentsTest {
           The rain is going to stop. | nothing
           Nokia is used to cutting prices. | nothing
           Nokia should grow. | nothing
+          # put on a day, whoever holds it
+          The next hearing has been set for June 3. | plan by : The next hearing has been set for June 3 / due 2021-06-03
+          The talks will resume on June 3. | plan by : The talks will resume on June 3 / due 2021-06-03
+          The council’s debate is to begin on May 20. | plan by council: The council’s debate is to begin on May 20 / due 2021-05-20
+          Nokia is expected to close the plant on June 3. | plan by Nokia: Nokia is expected to close the plant on June 3 / due 2021-06-03
+          Rain is expected on June 3. | nothing
+          Nokia is expected to grow in June. | nothing
+          Nokia is expected to close the plant. | nothing
+          The storm will begin on May 20. | nothing
+          The trial began on May 3. | nothing
+          # duties and bans told in speech; letters; pressure
+          Ida Holm told the banks that they could not raise fees. | demand by Ida Holm: That they could not raise fees
+          Ida Holm told Nokia that the plant must reopen. | nothing
+          Mayor Ida Holm sent a letter to Nokia requesting that the company pay $3 million. | demand by Ida Holm: Nokia requesting that the company pay $3 million
+          Nokia is under pressure from Peru to close the plant. | demand by Peru: Pressure from Peru to close the plant
+          Kenya supports the farmers through loans and a pledge that their debts will be paid. | promise by Kenya: A pledge that their debts will be paid
+          Ida Holm said Nokia could not find the money. | nothing
+          Nokia needed to reopen the plant. | nothing
+          Chile chose not to send troops. | nothing
           # deeds, expectations, hopes, suppositions, denials bind nobody
           The dam broke at noon. | nothing
           Doctors treated 40 patients in Goma. | nothing

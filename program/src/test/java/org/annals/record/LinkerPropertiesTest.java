@@ -178,8 +178,9 @@ final class LinkerPropertiesTest {
       assertThat(event.weight()).isBetween(0.0, 1.0);
     }
     for (Commitment commitment : record.commitments()) {
-      if (commitment.by().startsWith("a-")) {
-        assertThat(actors).as(commitment.what()).contains(commitment.by());
+      String by = commitment.by();
+      if (by != null && by.startsWith("a-")) {
+        assertThat(actors).as(commitment.what()).contains(by);
       }
       if (commitment.to() != null) {
         assertThat(actors).as(commitment.what()).contains(commitment.to());

@@ -1,0 +1,329 @@
+package org.annals.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.annals.actor.Gazetteer;
+import org.annals.actor.RelationKind;
+import org.annals.commitment.CommitmentKind;
+import org.annals.commitment.CommitmentMention;
+import org.annals.commitment.Ending;
+import org.annals.event.PloverClass;
+import org.annals.event.Status;
+import org.annals.text.Evidence;
+import org.annals.time.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges what came of a commitment by the newest known report's day, only from evidence: a report's
+ * own word that a promise was kept or broken, a deed of the maker with the same verb and most of
+ * the same words, told of a later day, or a level that reaches the target. A due date that has
+ * passed decides nothing; it is noted.
+ */
+final class Outcomes {
+  /** Least share of the words of a commitment's deed that tell of one deed, where verbs agree. */
+  private static final double SAME_ACT = 0.5;
+
+  /** Least number of words that a deed begun has in common with what was to be done. */
+  private static final int LEAST_COMMON = 2;
+
+  /** What was said longer ago, in days, and is only mentioned again, is not open by that. */
+  private static final int LONG_AGO = 31;
+
+  /** How many later deeds of one maker each commitment is compared with. */
+  private static final int WINDOW = 60;
+
+  private static final Set<RelationKind> ACTS_FOR =
+      Set.of(RelationKind.PART_OF, RelationKind.REPRESENTS, RelationKind.LEADS);
+
+  private final Reports reports;
+  private final ActorLinker actors;
+  private final Targets targets;
+  private final Map<String, List<Event>> deeds = new HashMap<>();
+  private final Map<String, Set<String>> kin = new HashMap<>();
+
+  Outcomes(Reports reports, ActorLinker actors, EventLinker eventLinker, List<Figure> figures) {
+    this.reports = reports;
+    this.actors = actors;
+    this.targets = new Targets(figures);
+    for (Event event : eventLinker.events()) {
+      if (event.status().isDeed()) {
+        Set<String> keys = new TreeSet<>(stems(event.what()));
+        if (event.type() != PloverClass.OTHER && BEGUN.matcher(event.what()).find()) {
+          keys.add(begun(event.type()));
+        }
+        for (String actor : event.by()) {
+          keys.forEach(
+              k -> deeds.computeIfAbsent(actor + " " + k, n -> new ArrayList<>()).add(event));
+        }
+      }
+    }
+    for (Relation relation : actors.relations()) {
+      if (ACTS_FOR.contains(relation.kind())) {
+        kin.computeIfAbsent(relation.from(), k -> new TreeSet<>()).add(relation.to());
+        kin.computeIfAbsent(relation.to(), k -> new TreeSet<>()).add(relation.from());
+      }
+    }
+  }
+
+  /** What came of it, why, and what shows it. */
+  record Verdict(
+      Outcome outcome,
+      String why,
+      @Nullable String note,
+      @Nullable Event deed,
+      List<Evidence> shown) {
+    static Verdict undecided(Outcome outcome, String why, @Nullable String note) {
+      return new Verdict(outcome, why, note, null, List.of());
+    }
+  }
+
+  /** What came of the commitment that {@code same} tell, first told by {@code first}. */
+  Verdict of(ToldCommitment first, List<ToldCommitment> same, Dated made, @Nullable Dated due) {
+    Verdict ended = ended(same);
+    if (ended != null) {
+      return ended;
+    }
+    Event deed = first.mention().condition() == null ? deed(first, made) : null;
+    if (deed != null && isOwnWord(deed)) {
+      Verdict open = judge(first, made, due);
+      String claim = "he who was to do it says that it is done: " + deed.what();
+      return Verdict.undecided(
+          open.outcome(), open.why(), CommitmentLinker.note(open.note(), claim));
+    }
+    if (deed != null) {
+      boolean begun = deed.status() == Status.ONGOING || BEGUN.matcher(deed.what()).find();
+      return new Verdict(
+          begun ? Outcome.PARTLY_KEPT : Outcome.KEPT,
+          (begun ? "told as begun" : "told as done")
+              + (deed.assertedBy() == null ? "" : ", if only by " + name(deed.assertedBy()))
+              + ": "
+              + deed.what(),
+          null,
+          deed,
+          deed.evidence());
+    }
+    return judge(first, made, due);
+  }
+
+  /** Without a deed: by a figure, or else by what is still to come. */
+  private Verdict judge(ToldCommitment first, Dated made, @Nullable Dated due) {
+    LocalDate newest = reports.newest();
+    When since = made.when();
+    Figure level = since == null ? null : targets.reached(first.mention().evidence(), since);
+    if (level != null && isOf(first.by(), level)) {
+      return new Verdict(
+          Outcome.KEPT,
+          "target reached: " + level.asWritten() + " (" + level.subject() + ")",
+          null,
+          null,
+          level.evidence());
+    }
+    When by = due == null ? null : due.when();
+    if (by != null && by.last() != null && newest != null) {
+      return by.last().isBefore(newest)
+          ? Verdict.undecided(
+              Outcome.UNKNOWN,
+              "no report of it",
+              "deadline passed (" + by.edtf() + "), no report of it")
+          : Verdict.undecided(
+              Outcome.PENDING, "due " + by.edtf() + "; the newest report is of " + newest, null);
+    }
+    LocalDate known = reports.knownFrom(first.report());
+    When said = made.when();
+    boolean longAgo =
+        newest != null
+            && said != null
+            && said.last() != null
+            && said.last().isBefore(newest.minusDays(LONG_AGO));
+    if (newest != null && newest.equals(known) && !longAgo && first.mention().condition() == null) {
+      return Verdict.undecided(
+          Outcome.PENDING, "told in the newest report, open by its terms", null);
+    }
+    return Verdict.undecided(Outcome.UNKNOWN, "the reports do not say", null);
+  }
+
+  private static final Pattern BEGUN = Pattern.compile("(?i)\\b(?:beg[aiu]ns?|start(?:s|ed)?)\\b");
+
+  /** Words by which a deed is told as what was bound: "under the deal", "as promised". */
+  private static final Pattern AS_BOUND =
+      Pattern.compile(
+          "(?i)\\b(?:under|as part of|in line with|in keeping with|in accordance with|as required by)"
+              + " (?:an?|the|its|his|her|their|that|this) (?:[\\w-]+ ){0,2}(?:agreement|deal|accord"
+              + "|pact|treaty|truce|settlement|plan|pledge|promise|commitment|schedule|timetable"
+              + "|order|demand|ultimatum|threat)\\b|\\bas (?:agreed|promised|planned|pledged"
+              + "|announced|threatened|demanded|scheduled|ordered|vowed)\\b");
+
+  /** Whether he who did it alone, or one who acts for him, says that it was done. */
+  private boolean isOwnWord(Event deed) {
+    String says = deed.assertedBy();
+    return says != null
+        && deed.by().stream()
+            .anyMatch(b -> b.equals(says) || kin.getOrDefault(b, Set.of()).contains(says));
+  }
+
+  /** Whether a level is told of the maker: others have troops and debts too. */
+  private boolean isOf(@Nullable String maker, Figure level) {
+    if (maker == null) {
+      return false;
+    }
+    StringBuilder told = new StringBuilder(level.subject());
+    level.evidence().forEach(e -> told.append(' ').append(e.words()));
+    String words = told.toString();
+    Set<String> side = new TreeSet<>(kin.getOrDefault(maker, Set.of()));
+    side.add(maker);
+    return side.stream()
+        .flatMap(id -> actors.entry(id).stream())
+        .flatMap(e -> java.util.stream.Stream.concat(e.aliases().stream(), names(e.name())))
+        .anyMatch(words::contains);
+  }
+
+  /** A state by its name and the adjectives of it. */
+  private static java.util.stream.Stream<String> names(String name) {
+    return java.util.stream.Stream.concat(
+        java.util.stream.Stream.of(name), Gazetteer.get().adjectives(name).stream());
+  }
+
+  /** The name of an actor, or the words for one that is only described. */
+  private String name(String idOrWords) {
+    return actors.entry(idOrWords).map(ActorEntry::name).orElse(idOrWords);
+  }
+
+  /**
+   * The last word of the reports themselves on its end: "kept its promise", "scrapped the plan".
+   */
+  private static @Nullable Verdict ended(List<ToldCommitment> same) {
+    ToldCommitment last = null;
+    for (ToldCommitment told : same) {
+      boolean sure = told.mention().ending() != null && told.mention().endingBy() == null;
+      last = sure ? told : last;
+    }
+    Ending ending = last == null ? null : last.mention().ending();
+    if (last == null || ending == null) {
+      return null;
+    }
+    Outcome outcome =
+        switch (ending) {
+          case KEPT -> Outcome.KEPT;
+          case BROKEN -> Outcome.BROKEN;
+          case DROPPED -> Outcome.SUPERSEDED;
+        };
+    return new Verdict(
+        outcome,
+        "the report says so: " + last.mention().what(),
+        null,
+        null,
+        List.of(last.mention().evidence()));
+  }
+
+  /** A later deed of the maker, or of one who acts for him, that is the same act. */
+  private @Nullable Event deed(ToldCommitment told, Dated made) {
+    boolean another =
+        told.mention().kind() == CommitmentKind.DEMAND
+            || told.mention().kind() == CommitmentKind.DEADLINE;
+    List<String> doers = new ArrayList<>();
+    String to = told.mention().to();
+    String by = told.by();
+    if (!another && by != null) {
+      doers.add(by);
+    } else if (another && to != null) {
+      doers.add(actors.id(told.report(), to));
+    }
+    List<String> all = new ArrayList<>(doers);
+    doers.forEach(d -> all.addAll(kin.getOrDefault(d, Set.of())));
+    When then = made.when();
+    if (then == null || told.mention().act().isEmpty()) {
+      return null;
+    }
+    Set<String> keys = new TreeSet<>(stems(told.mention().act().get(0)));
+    PloverClass type = told.mention().type();
+    if (type != null) {
+      keys.add(begun(type));
+    }
+    Map<String, Event> found = new TreeMap<>();
+    for (String doer : all) {
+      for (String key : keys) {
+        List<Event> ordered = deeds.getOrDefault(doer + " " + key, List.of());
+        for (Event event : Later.than(then, ordered, e -> e.when().when(), WINDOW)) {
+          When when = event.when().when();
+          if (when != null
+              && (then.isBefore(when) || isNews(told, then, event, when))
+              && isDeedOf(told.mention(), event)) {
+            found.put(event.identity().id(), event);
+          }
+        }
+      }
+    }
+    return found.values().stream()
+        .min(
+            Comparator.comparing(
+                    (Event e) -> e.when().when(), Comparator.nullsLast(EventLinker.byDay()))
+                .thenComparing(e -> e.identity().id()))
+        .orElse(null);
+  }
+
+  /**
+   * Whether a deed without a sure day came after what was said: only reports of a later day tell
+   * it, it may be of a later day, and the report that told it ahead had not known it.
+   */
+  private boolean isNews(ToldCommitment told, When then, Event event, When when) {
+    LocalDate known = reports.knownFrom(told.report());
+    LocalDate last = when.last();
+    return known != null
+        && last != null
+        && then.last() != null
+        && last.isAfter(then.last())
+        && event.evidence().stream()
+            .map(e -> reports.knownFrom(e.report()))
+            .allMatch(day -> day != null && day.isAfter(known));
+  }
+
+  /** The key of deeds of a class that are told as begun. */
+  private static String begun(PloverClass type) {
+    return "begun " + type;
+  }
+
+  /**
+   * Its verb, or a noun of it, and at least half of the words that go with it. What has only begun
+   * may be told by another verb of its class, where the same words say that it was bound.
+   */
+  private static boolean isDeedOf(CommitmentMention mention, Event event) {
+    List<String> act = mention.act();
+    if (act.size() < 2) {
+      return false;
+    }
+    Set<String> told = stems(event.what());
+    Set<String> verb = stems(act.get(0));
+    Set<String> others = stems(String.join(" ", act.subList(1, act.size())));
+    if (mention.due() != null) {
+      others.removeAll(stems(mention.due().words())); // the day it is done is another
+    }
+    long common = others.stream().filter(told::contains).count();
+    if (verb.isEmpty() || others.isEmpty()) {
+      return false;
+    }
+    boolean begun =
+        event.type() == mention.type()
+            && event.type() != PloverClass.OTHER
+            && BEGUN.matcher(event.what()).find()
+            && AS_BOUND.matcher(event.what()).find()
+            && common >= LEAST_COMMON;
+    return begun || (told.containsAll(verb) && common >= SAME_ACT * others.size());
+  }
+
+  /** "close" and "closed", "dam" and "dams" alike. */
+  private static Set<String> stems(String words) {
+    return java.util.stream.Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+        .filter(w -> w.length() > 2)
+        .map(w -> w.replaceAll("(?:ies|ing|ed|es|s|e|y)$", ""))
+        .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+  }
+}
