@@ -208,10 +208,9 @@ final class EventLinker {
         weight(m.prominence(), identity, same, when),
         all ? actors.idOrWords(best.report(), m.assertedBy(), m.assertedByWords()) : null,
         List.copyOf(evidence),
-        m.why()
-            + (same.size() > 1
-                ? "; " + same.size() + " mentions agree in class, actors and date"
-                : ""));
+        same.size() > 1
+            ? m.why() + "; " + same.size() + " mentions agree in class, actors and date"
+            : m.why());
   }
 
   /** Adds those that are not there yet, "the miners" of two reports once. */
