@@ -2,8 +2,11 @@ package org.annals.record;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
 
 /**
  * What a mention counts: "killed 11 workers" and "left 11 workers dead" are told apart from other
@@ -25,23 +28,48 @@ final class Counted {
   /** A count below that comes again too easily. */
   private static final int TELLING = 5;
 
-  private Counted() {}
+  private static final Counted NOTHING = new Counted(List.of());
+
+  /**
+   * A number with a word that follows it, in the numbers of {@link EventTraits}.
+   *
+   * @param both of the two together
+   * @param noun of the word
+   * @param isDate whether it is a day, a year or a share, and no count
+   * @param isTelling whether another count of just that would be a strange chance
+   */
+  private record Count(int both, int noun, boolean isDate, boolean isTelling) {}
+
+  private final List<Count> counts;
+
+  private Counted(List<Count> counts) {
+    this.counts = List.copyOf(counts);
+  }
 
   /** The numbers of the clause, each with the words after it: "11 worker". */
-  static Set<String> of(ToldEvent told) {
+  static Counted of(ToldEvent told, ToIntFunction<String> numbers) {
     List<String> terms = told.mention().terms();
-    Set<String> counts = new TreeSet<>();
+    Map<String, Count> counts = new TreeMap<>();
     for (int i = 0; i + 1 < terms.size(); i++) {
       String number = number(terms.get(i));
       if (!number.isEmpty()) {
         for (int k = i + 1; k < Math.min(terms.size(), i + 3); k++) {
-          if (number(terms.get(k)).isEmpty() && !EMPTY.contains(terms.get(k))) {
-            counts.add(number + " " + terms.get(k));
+          String noun = terms.get(k);
+          if (number(noun).isEmpty() && !EMPTY.contains(noun)) {
+            String both = number + " " + noun;
+            counts.put(
+                both,
+                new Count(
+                    numbers.applyAsInt(both),
+                    numbers.applyAsInt(noun),
+                    isYear(number) || MONTHS.contains(noun),
+                    !ANYONE.contains(noun)
+                        && (number.length() > 1 || Integer.parseInt(number) >= TELLING)));
           }
         }
       }
     }
-    return counts.isEmpty() ? Set.of() : counts;
+    return counts.isEmpty() ? NOTHING : new Counted(List.copyOf(counts.values()));
   }
 
   /** Digits, from two on; empty if it is none. */
@@ -54,34 +82,25 @@ final class Counted {
     return digits && !term.equals("1") && !term.equals("0") ? term : "";
   }
 
+  /** Whether a word says something of which event is told, beside what is counted. */
+  static boolean isTelling(String term) {
+    return !EMPTY.contains(term) && !ANYONE.contains(term) && number(term).isEmpty();
+  }
+
+  /** The numbers of what is counted. */
+  int[] both() {
+    return counts.stream().mapToInt(Count::both).toArray();
+  }
+
   /**
    * Whether both count the same number of the same. A small number, or a number of just anyone,
    * needs another word in common.
+   *
+   * @param common which word both mentions have that tells something, but for one
    */
-  static boolean agree(ToldEvent a, ToldEvent b, Set<String> mine, Set<String> others) {
-    if (mine.isEmpty() || others.isEmpty()) {
-      return false;
-    }
-    Set<String> both = new TreeSet<>(mine);
-    both.retainAll(others);
-    if (both.isEmpty()) {
-      return false;
-    }
-    Set<String> common = new TreeSet<>(a.terms());
-    common.retainAll(b.terms());
-    common.removeAll(EMPTY);
-    common.removeAll(ANYONE);
-    common.remove(a.mention().head());
-    for (String count : both) {
-      String number = count.substring(0, count.indexOf(' '));
-      String noun = count.substring(count.indexOf(' ') + 1);
-      boolean dated = isYear(number) || MONTHS.contains(noun);
-      boolean telling =
-          !ANYONE.contains(noun) && (number.length() > 1 || Integer.parseInt(number) >= TELLING);
-      Set<String> more = new TreeSet<>(common);
-      more.remove(noun);
-      more.removeIf(w -> !number(w).isEmpty());
-      if (!dated && (telling || !more.isEmpty())) {
+  boolean agrees(Counted other, IntPredicate common) {
+    for (Count count : counts) {
+      if (!count.isDate() && other.has(count) && (count.isTelling() || common.test(count.noun()))) {
         return true;
       }
     }
@@ -89,14 +108,26 @@ final class Counted {
   }
 
   /** Whether both count the same, and never with the same number. */
-  static boolean differ(Set<String> mine, Set<String> others) {
-    if (mine.isEmpty() || others.isEmpty()) {
-      return false;
+  boolean differs(Counted other) {
+    for (Count count : counts) {
+      boolean same = false;
+      boolean counted = false;
+      for (Count theirs : other.counts) {
+        if (theirs.noun() == count.noun()) {
+          counted = true;
+          same |= has(theirs);
+        }
+      }
+      if (counted && !same) {
+        return true;
+      }
     }
-    for (String count : mine) {
-      String noun = count.substring(count.indexOf(' '));
-      if (others.stream().anyMatch(c -> c.endsWith(noun))
-          && others.stream().filter(c -> c.endsWith(noun)).noneMatch(mine::contains)) {
+    return false;
+  }
+
+  private boolean has(Count count) {
+    for (Count own : counts) {
+      if (own.both() == count.both()) {
         return true;
       }
     }

@@ -42,7 +42,12 @@ final class Dating {
       here.clear();
       asked = report;
     }
-    return here.computeIfAbsent(reference, r -> read(r, report));
+    return here.computeIfAbsent(
+        reference,
+        r -> {
+          Dated dated = read(r, report);
+          return new Dated(dated.when(), dated.basis(), reports.keptOnce(dated.why()));
+        });
   }
 
   private Dated read(TimeReference reference, String report) {

@@ -1,10 +1,8 @@
 package org.annals.record;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class DaysOfGroups {
   private final Groups groups;
   private final List<@Nullable When> days;
-  private final List<Set<String>> people;
+  private final List<int[]> people;
 
   /**
    * Takes groups of one member each.
    *
    * @param days when each surely was; null: its words say too little
-   * @param people whom it befell, by id
+   * @param people whom it befell, numbers sorted
    */
-  DaysOfGroups(Groups groups, List<@Nullable When> days, List<Set<String>> people) {
+  DaysOfGroups(Groups groups, List<@Nullable When> days, List<int[]> people) {
     this.groups = groups;
     this.days = new ArrayList<>(days);
     this.people = new ArrayList<>(people);
@@ -36,18 +34,13 @@ final class DaysOfGroups {
   }
 
   /** Whom the event of a member's group befell; empty: nobody is named. */
-  Set<String> people(int member) {
+  int[] people(int member) {
     return people.get(groups.find(member));
   }
 
   /** Whether the groups of two members are told of other people. */
   boolean areOthers(int a, int b) {
-    Set<String> some = people(a);
-    Set<String> others = people(b);
-    return groups.find(a) != groups.find(b)
-        && !some.isEmpty()
-        && !others.isEmpty()
-        && Collections.disjoint(some, others);
+    return groups.find(a) != groups.find(b) && Sorted.areOthers(people(a), people(b));
   }
 
   /** Joins the groups of two members, unless their days or their people exclude each other. */
@@ -55,8 +48,7 @@ final class DaysOfGroups {
     if (groups.find(a) == groups.find(b) || areOthers(a, b)) {
       return;
     }
-    Set<String> all = new TreeSet<>(people(a));
-    all.addAll(people(b));
+    int[] all = both(people(a), people(b));
     When x = days.get(groups.find(a));
     When y = days.get(groups.find(b));
     When both = x == null ? y : y == null ? x : x.intersect(y);
@@ -65,5 +57,16 @@ final class DaysOfGroups {
       days.set(groups.find(a), both);
       people.set(groups.find(a), all);
     }
+  }
+
+  private static int[] both(int[] some, int[] others) {
+    return others.length == 0
+        ? some
+        : some.length == 0
+            ? others
+            : IntStream.concat(IntStream.of(some), IntStream.of(others))
+                .sorted()
+                .distinct()
+                .toArray();
   }
 }

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.annals.language.Meaning;
 import org.annals.text.Evidence;
 import org.annals.time.When;
@@ -20,12 +19,11 @@ import org.annals.time.When;
  * Puts mentions that tell of one event in one group.
  *
  * <p>Method: in blocks of one class and actor, by day, each mention is compared with the next
- * {@value #WINDOW}; the pairs found are joined with what is dated closest first. A mention that is
- * dated loosely or not at all joins only what is one event by its dates: where two that exclude
- * each other would fit, it stays open, apart from both. Cost: n log n.
+ * {@value EventBlocks#WINDOW}; the pairs found are joined with what is dated closest first. A
+ * mention that is dated loosely or not at all joins only what is one event by its dates: where two
+ * that exclude each other would fit, it stays open, apart from both. Cost: n log n.
  */
 final class EventGroups {
-  private static final int WINDOW = 60;
   private static final Pattern POINTING =
       Pattern.compile("\\b(?i:the|this|that|these|those)\\s+(?:[\\w.’'-]+\\s+){0,2}$");
   private static final Pattern ALONE =
@@ -39,80 +37,76 @@ final class EventGroups {
           "\\s+(?:of|on|upon|against|by|to|for|with|between|among|in|at|from|over|near|outside"
               + "|that|which|who|whose|where|when|\\w+ed|\\w+ing)\\b");
 
-  /** By how many of its words, the rarest, a mention is found that names nobody. */
-  private static final int RAREST = 2;
-
   private final Map<Integer, List<Integer>> fits = new TreeMap<>();
 
-  /** In how many mentions a word stands. */
-  private final Map<String, Integer> often = new HashMap<>();
-
+  private final RareWords rare;
   private final List<ToldEvent> told;
-  private final SameEvent same;
   private final Groups groups;
   private final DaysOfGroups days;
 
-  EventGroups(List<ToldEvent> told, SameEvent same) {
+  EventGroups(
+      List<ToldEvent> told,
+      List<EventTraits> traits,
+      RareWords rare,
+      Reports reports,
+      SameEvent same) {
     this.told = told;
-    this.same = same;
+    this.rare = rare;
     groups = new Groups(told.size());
     days =
         new DaysOfGroups(
             groups,
             told.stream().map(ToldEvent::day).toList(),
-            told.stream().map(same::befallen).toList());
-    for (ToldEvent t : told) {
-      t.terms().forEach(w -> often.merge(w, 1, Integer::sum));
-    }
-    Map<String, List<Integer>> blocks = new TreeMap<>();
+            traits.stream().map(EventTraits::befallen).toList());
+    join(candidates(traits, reports).ones(traits, same));
     Map<String, List<Integer>> inReport = new TreeMap<>();
     for (int i = 0; i < told.size(); i++) {
       ToldEvent t = told.get(i);
-      Set<String> all = new HashSet<>();
-      t.by().forEach(a -> all.add(same.party(a)));
-      t.to().forEach(a -> all.add(same.party(a)));
-      String here = t.mention().type() + " in " + t.report();
-      inReport.computeIfAbsent(here, k -> new ArrayList<>()).add(i);
-      if (t.isSpoken() || all.isEmpty()) {
-        blocks.computeIfAbsent(here, k -> new ArrayList<>()).add(i);
-      }
-      for (String actor : all) {
-        blocks.computeIfAbsent(t.mention().type() + " " + actor, k -> new ArrayList<>()).add(i);
-      }
-      for (String rare : SameEvent.isTelling(t) ? rarest(t) : List.<String>of()) {
-        blocks.computeIfAbsent(t.mention().type() + " ~" + rare, k -> new ArrayList<>()).add(i);
-      }
-      for (String count : same.counts(t)) {
-        blocks.computeIfAbsent(t.mention().type() + " #" + count, k -> new ArrayList<>()).add(i);
-      }
-      for (String person : same.dead(t)) {
-        blocks.computeIfAbsent("dead " + person, k -> new ArrayList<>()).add(i);
-      }
-      String copied = same.copied(t);
-      if (!copied.isEmpty()) {
-        blocks.computeIfAbsent(copied, k -> new ArrayList<>()).add(i);
-      }
+      inReport
+          .computeIfAbsent(t.mention().type() + " in " + t.report(), k -> new ArrayList<>())
+          .add(i);
     }
-    join(blocks.values().stream().flatMapToLong(this::pairs));
     inReport.values().forEach(this::joinNamedAgain);
     joinNamedElsewhere();
+  }
+
+  /** Where mentions are looked for that may be one. */
+  private EventBlocks candidates(List<EventTraits> traits, Reports reports) {
+    EventBlocks blocks = new EventBlocks(told);
+    for (int i = 0; i < told.size(); i++) {
+      ToldEvent t = told.get(i);
+      EventTraits u = traits.get(i);
+      int type = t.mention().type().ordinal();
+      if (t.isSpoken() || u.isBare()) {
+        blocks.add(i, EventBlocks.Kind.REPORT, type, u.report, 0);
+      }
+      for (int actor : u.by) {
+        blocks.add(i, EventBlocks.Kind.ACTOR, type, actor, 0);
+      }
+      for (int actor : u.to) {
+        blocks.add(i, EventBlocks.Kind.ACTOR, type, actor, 0);
+      }
+      if (SameEvent.isTelling(u)) {
+        for (int word : u.rarest) {
+          blocks.add(i, EventBlocks.Kind.WORDS, type, u.word, word);
+        }
+      }
+      for (int count : u.counts.both()) {
+        blocks.add(i, EventBlocks.Kind.COUNT, type, count, 0);
+      }
+      for (int person : u.dead) {
+        blocks.add(i, EventBlocks.Kind.DEATH, 0, person, 0);
+      }
+      if (reports.isCopied(t.report())) {
+        blocks.add(i, EventBlocks.Kind.COPY, 0, u.origin, u.word);
+      }
+    }
+    return blocks;
   }
 
   /** Mentions that stay open, with those that they would fit and that exclude each other. */
   Map<Integer, List<Integer>> open() {
     return fits;
-  }
-
-  /** Its head with each of its rarest words. */
-  private List<String> rarest(ToldEvent t) {
-    return t.mention().terms().stream()
-        .distinct()
-        .filter(w -> !Counted.EMPTY.contains(w) && !w.equals(t.mention().head()))
-        .sorted(
-            Comparator.comparingInt((String w) -> often.getOrDefault(w, 0)).thenComparing(w -> w))
-        .limit(RAREST)
-        .map(w -> t.mention().head() + " " + w)
-        .toList();
   }
 
   /** The sets of mentions by their places in the list. */
@@ -122,71 +116,32 @@ final class EventGroups {
 
   // ---------------------------------------------------------------- pairs
 
-  /** The pairs of a block that are one event, the smaller place in the upper half of the number. */
-  private LongStream pairs(List<Integer> block) {
-    int[] ordered =
-        block.stream()
-            .sorted(
-                Comparator.comparing(
-                        (Integer i) -> told.get(i).when().when(),
-                        Comparator.nullsLast(EventLinker.byDay()))
-                    .thenComparing(i -> i))
-            .mapToInt(i -> i)
-            .toArray();
-    LongStream.Builder pairs = LongStream.builder();
-    List<SameEvent.Traits> traits =
-        Arrays.stream(ordered).mapToObj(i -> same.traits(told.get(i))).toList();
-    for (int a = 0; a < ordered.length; a++) {
-      for (int b = a + 1; b < Math.min(ordered.length, a + WINDOW); b++) {
-        if (same.isOne(told.get(ordered[a]), traits.get(a), told.get(ordered[b]), traits.get(b))) {
-          pairs.add(
-              (long) Math.min(ordered[a], ordered[b]) << Integer.SIZE
-                  | Math.max(ordered[a], ordered[b]));
-        }
-      }
-    }
-    return pairs.build();
-  }
-
-  private static int first(long pair) {
-    return (int) (pair >> Integer.SIZE);
-  }
-
-  private static int second(long pair) {
-    return (int) pair;
-  }
-
-  private void join(LongStream found) {
-    long[] pairs = found.sorted().distinct().toArray();
+  private void join(long[] pairs) {
     long[] loose =
         Arrays.stream(pairs)
             .filter(
                 p -> {
-                  boolean tight = isFirm(told.get(first(p))) && isFirm(told.get(second(p)));
+                  boolean tight =
+                      isFirm(told.get(EventBlocks.first(p)))
+                          && isFirm(told.get(EventBlocks.second(p)));
                   if (tight) {
-                    days.join(first(p), second(p));
+                    days.join(EventBlocks.first(p), EventBlocks.second(p));
                   }
                   return !tight;
                 })
             .toArray();
-    Map<Integer, List<Integer>> fitting = new TreeMap<>();
-    for (long p : loose) {
-      fitting.computeIfAbsent(first(p), k -> new ArrayList<>()).add(second(p));
-      fitting.computeIfAbsent(second(p), k -> new ArrayList<>()).add(first(p));
-    }
-    Set<Integer> open = new HashSet<>();
+    Partners fitting = new Partners(loose, told.size());
+    boolean[] open = new boolean[told.size()];
     List<Integer> closestFirst =
-        fitting.keySet().stream()
-            .filter(i -> !isFirm(told.get(i)))
+        IntStream.range(0, told.size())
+            .filter(i -> fitting.count(i) > 0 && !isFirm(told.get(i)))
+            .boxed()
             .sorted(Comparator.comparingLong(this::width).thenComparing(i -> i))
             .toList();
     for (int i : closestFirst) {
-      List<Integer> dated =
-          fitting.getOrDefault(i, List.of()).stream()
-              .filter(j -> days.of(j) != null && !open.contains(j))
-              .toList();
+      List<Integer> dated = fitting.of(i, j -> days.of(j) != null && !open[j]);
       if (exclude(dated)) {
-        open.add(i);
+        open[i] = true;
         fits.put(i, dated);
       } else {
         dated.forEach(j -> days.join(i, j));
@@ -196,18 +151,16 @@ final class EventGroups {
   }
 
   /** Those that name people first; what names none must not fit what befell different people. */
-  private void joinUndated(
-      List<Integer> closestFirst, Map<Integer, List<Integer>> fitting, Set<Integer> open) {
+  private void joinUndated(List<Integer> closestFirst, Partners fitting, boolean[] open) {
     for (boolean named : List.of(true, false)) {
       for (int i : closestFirst) {
+        if (open[i] || days.of(i) != null || (named && !isNamed(i))) {
+          continue;
+        }
         List<Integer> undated =
-            fitting.getOrDefault(i, List.of()).stream()
-                .filter(j -> days.of(i) == null && days.of(j) == null)
-                .filter(j -> !open.contains(i) && !open.contains(j))
-                .filter(j -> !named || (isNamed(i) && isNamed(j)))
-                .toList();
+            fitting.of(i, j -> days.of(j) == null && !open[j] && (!named || isNamed(j)));
         if (!named && !isNamed(i) && exclude(undated)) {
-          open.add(i);
+          open[i] = true;
           fits.put(i, undated);
         } else {
           undated.forEach(j -> days.join(i, j));
@@ -217,7 +170,7 @@ final class EventGroups {
   }
 
   private boolean isNamed(int i) {
-    return !days.people(i).isEmpty();
+    return days.people(i).length > 0;
   }
 
   /** Whether it needs no other to be placed; a threat is placed by its words. */
@@ -238,7 +191,7 @@ final class EventGroups {
       if (one >= 0 && days.areOthers(one, j)) {
         return true;
       }
-      one = days.people(j).isEmpty() ? one : j;
+      one = days.people(j).length == 0 ? one : j;
       if (days.of(j) == null) {
         continue;
       }
@@ -301,10 +254,18 @@ final class EventGroups {
       boolean noun = ToldEvent.isNoun(t.mention());
       if (noun && t.isBare() && ALONE.matcher(before(t.mention().evidence())).find()) {
         again.add(i);
+        t.terms().stream()
+            .filter(w -> rare.often(w) <= MOST_OFTEN)
+            .forEach(w -> byWord.put(t.mention().type() + " " + w, new ArrayList<>()));
       }
+    }
+    for (int i = 0; i < told.size() && !byWord.isEmpty(); i++) {
+      ToldEvent t = told.get(i);
       for (String word : t.terms()) {
-        if (often.getOrDefault(word, 0) <= MOST_OFTEN) {
-          byWord.computeIfAbsent(t.mention().type() + " " + word, k -> new ArrayList<>()).add(i);
+        List<Integer> like =
+            rare.often(word) > MOST_OFTEN ? null : byWord.get(t.mention().type() + " " + word);
+        if (like != null) {
+          like.add(i);
         }
       }
     }

@@ -69,8 +69,16 @@ final class EventLinker {
       }
     }
     Identities identities = new Identities(reports);
-    SameEvent same = new SameEvent(reports, actors);
-    EventGroups groups = new EventGroups(told, same);
+    Parties parties = new Parties(reports, actors);
+    HeadKinship heads = new HeadKinship();
+    RareWords rare = new RareWords(told);
+    EventGroups groups =
+        new EventGroups(
+            told,
+            EventTraits.of(told, heads, reports, actors, parties, rare),
+            rare,
+            reports,
+            new SameEvent(heads));
     int[] eventOf = new int[told.size()];
     List<List<Integer>> sets =
         regroupings.of(
@@ -92,7 +100,7 @@ final class EventLinker {
               Set<Integer> may = open.computeIfAbsent(eventOf[i], k -> new TreeSet<>());
               fits.stream().map(j -> eventOf[j]).filter(e -> e != eventOf[i]).forEach(may::add);
             });
-    links = EventLinks.of(List.copyOf(events), mentions, same, open);
+    links = EventLinks.of(List.copyOf(events), mentions, parties, open);
     disagreements = OnceOnly.among(reports, actors, mentions, events);
     events.sort(
         Comparator.comparing((Event e) -> e.when().when(), Comparator.nullsLast(byDay()))
@@ -203,10 +211,9 @@ final class EventLinker {
         weight(m.prominence(), identity, same, when),
         all ? actors.idOrWords(best.report(), m.assertedBy(), m.assertedByWords()) : null,
         List.copyOf(evidence),
-        m.why()
-            + (same.size() > 1
-                ? "; " + same.size() + " mentions agree in class, actors and date"
-                : ""));
+        same.size() > 1
+            ? m.why() + "; " + same.size() + " mentions agree in class, actors and date"
+            : m.why());
   }
 
   /** Adds those that are not there yet, "the miners" of two reports once. */

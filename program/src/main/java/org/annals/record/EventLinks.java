@@ -28,13 +28,13 @@ final class EventLinks {
 
   private final List<Event> events;
   private final List<List<ToldEvent>> mentions;
-  private final SameEvent same;
+  private final Parties parties;
   private final Map<String, Link> links = new TreeMap<>();
 
-  private EventLinks(List<Event> events, List<List<ToldEvent>> mentions, SameEvent same) {
+  private EventLinks(List<Event> events, List<List<ToldEvent>> mentions, Parties parties) {
     this.events = events;
     this.mentions = mentions;
-    this.same = same;
+    this.parties = parties;
   }
 
   /**
@@ -46,9 +46,9 @@ final class EventLinks {
   static List<Link> of(
       List<Event> events,
       List<List<ToldEvent>> mentions,
-      SameEvent same,
+      Parties parties,
       Map<Integer, Set<Integer>> open) {
-    EventLinks all = new EventLinks(events, mentions, same);
+    EventLinks all = new EventLinks(events, mentions, parties);
     open.forEach(all::mayBe);
     all.parts();
     return List.copyOf(all.links.values());
@@ -79,10 +79,10 @@ final class EventLinks {
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
       if (event.status().isDeed() && event.when().when() != null) {
-        TreeSet<String> parties = new TreeSet<>();
-        event.by().forEach(a -> parties.add(same.party(a)));
-        event.to().forEach(a -> parties.add(same.party(a)));
-        for (String party : parties) {
+        TreeSet<String> all = new TreeSet<>();
+        event.by().forEach(a -> all.add(parties.of(a)));
+        event.to().forEach(a -> all.add(parties.of(a)));
+        for (String party : all) {
           blocks.computeIfAbsent(event.type() + " " + party, k -> new ArrayList<>()).add(i);
         }
       }
@@ -127,8 +127,8 @@ final class EventLinks {
             ? Meaning.Kinship.SAME
             : one.meaning().to(all.meaning());
     boolean akin = kin == Meaning.Kinship.SAME || kin == Meaning.Kinship.SYNONYM;
-    boolean by = all.by().isEmpty() || same.meet(one.by(), all.by());
-    boolean to = all.to().isEmpty() || same.meet(one.to(), all.to());
+    boolean by = all.by().isEmpty() || parties.meet(one.by(), all.by());
+    boolean to = all.to().isEmpty() || parties.meet(one.to(), all.to());
     return akin && by && to && !one.isSeveral();
   }
 

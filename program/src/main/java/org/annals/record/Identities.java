@@ -45,7 +45,7 @@ final class Identities {
             .min(Comparator.naturalOrder())
             .orElse(null);
     return new Identity(
-        ordered.get(0).id(), List.copyOf(others), known, standing(), reports.origins(from));
+        ordered.get(0).id(), Ids.packed(others), known, standing(), reports.origins(from));
   }
 
   /** Facts of the present record stand. */

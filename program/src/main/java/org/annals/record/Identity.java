@@ -21,6 +21,6 @@ public record Identity(
     @Nullable LocalDate knownTo,
     int origins) {
   public Identity {
-    alsoIds = List.copyOf(alsoIds);
+    alsoIds = Ids.packed(alsoIds);
   }
 }

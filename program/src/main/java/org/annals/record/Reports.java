@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.annals.report.MinHash;
 import org.annals.time.Publication;
 import org.annals.time.When;
@@ -40,6 +41,8 @@ final class Reports {
 
   /** Reports that others let be dated more closely than they date themselves. */
   private final Map<String, Publication> closer;
+
+  private final Map<String, String> kept = new ConcurrentHashMap<>();
 
   Reports(Collection<Extract> all, @Nullable LocalDate asOf) {
     this(all, asOf, new Versions(all));
@@ -97,6 +100,12 @@ final class Reports {
     When published = extract.dating().when();
     LocalDate last = published == null ? null : published.last();
     return seen == null || (last != null && last.isAfter(seen)) ? last : seen;
+  }
+
+  /** Equal words as one object: thousands of reports are dated by the same rule and day. */
+  String keptOnce(String words) {
+    String known = kept.putIfAbsent(words, words);
+    return known == null ? words : known;
   }
 
   /** By id. */

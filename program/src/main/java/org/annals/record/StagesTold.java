@@ -1,10 +1,13 @@
 package org.annals.record;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.annals.event.EventMention;
 import org.annals.event.Status;
@@ -52,6 +55,17 @@ final class StagesTold {
     }
   }
 
+  private static final Comparator<Other> LATEST =
+      Comparator.comparing(
+              (Other o) -> o.day().first(), Comparator.nullsFirst(Comparator.naturalOrder()))
+          .reversed()
+          .thenComparing(Other::report);
+
+  private static final Comparator<Other> EARLIEST =
+      Comparator.comparing(
+              (Other o) -> o.day().last(), Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Other::report);
+
   private StagesTold() {}
 
   /** What the others say of the day of each report that states none, by report. */
@@ -60,60 +74,97 @@ final class StagesTold {
     for (Extract extract : reports.extracts()) {
       told.put(extract.report().id(), progress(extract, actors));
     }
-    Map<String, List<String>> byMatter = new TreeMap<>();
+    Map<String, Bounds> bounds = new HashMap<>();
     told.forEach(
-        (report, own) ->
-            own.keySet()
-                .forEach(m -> byMatter.computeIfAbsent(m, k -> new ArrayList<>()).add(report)));
+        (report, own) -> {
+          When day = reports.published(report);
+          if (day != null) {
+            own.forEach(
+                (matter, p) ->
+                    bounds
+                        .computeIfAbsent(matter, k -> new Bounds())
+                        .add(p, report, reports.originOf(report), day));
+          }
+        });
     Map<String, List<DatedByOthers.Reason>> reasons = new TreeMap<>();
     told.forEach(
         (report, own) -> {
-          if (reports.dating(report).basis() == Basis.STATED) {
-            return;
+          if (reports.dating(report).basis() != Basis.STATED) {
+            List<DatedByOthers.Reason> all = new ArrayList<>();
+            own.forEach(
+                (matter, mine) ->
+                    bounds
+                        .getOrDefault(matter, new Bounds())
+                        .reasons(mine, reports.originOf(report), all));
+            if (!all.isEmpty()) {
+              reasons.put(report, all);
+            }
           }
-          own.forEach(
-              (matter, mine) -> {
-                for (String other : byMatter.getOrDefault(matter, List.of())) {
-                  Progress theirs = told.getOrDefault(other, Map.of()).get(matter);
-                  When day = reports.published(other);
-                  if (day != null && !reports.originOf(other).equals(reports.originOf(report))) {
-                    add(reasons, report, mine, theirs, other, day);
-                  }
-                }
-              });
         });
     return reasons;
+  }
+
+  /** A report that has a day, with the matter of a person in it. */
+  private record Other(String report, String origin, When day, String word) {}
+
+  /**
+   * What all reports say of one matter: of each stage the last day on which it was still to come,
+   * and the first on which it was over. Of each the second, too, from another origin: a report is
+   * not dated by its own copies.
+   */
+  private static final class Bounds {
+    private final TreeMap<Integer, List<Other>> open = new TreeMap<>();
+    private final TreeMap<Integer, List<Other>> done = new TreeMap<>();
+
+    void add(Progress told, String report, String origin, When day) {
+      if (told.open() > 0 && day.first() != null) {
+        add(open, told.open(), new Other(report, origin, day, told.openWord()), LATEST);
+      }
+      if (told.done() > 0 && day.last() != null) {
+        add(done, told.done(), new Other(report, origin, day, told.doneWord()), EARLIEST);
+      }
+    }
+
+    private static void add(
+        Map<Integer, List<Other>> all, int rank, Other other, Comparator<Other> tightest) {
+      List<Other> best = all.computeIfAbsent(rank, k -> new ArrayList<>());
+      best.add(other);
+      best.sort(tightest);
+      Set<String> origins = new HashSet<>();
+      best.removeIf(o -> !origins.add(o.origin()) || origins.size() > 2);
+    }
+
+    void reasons(Progress mine, String origin, List<DatedByOthers.Reason> reasons) {
+      Other after = tightest(open.headMap(mine.done(), true), origin, LATEST);
+      if (mine.done() > 0 && after != null) {
+        reasons.add(
+            new DatedByOthers.Reason(
+                When.between(after.day().first(), null),
+                tells(mine.doneWord(), " as over", after.word(), " to come in ", after.report())));
+      }
+      Other before = tightest(done.tailMap(mine.open(), true), origin, EARLIEST);
+      if (mine.open() > 0 && before != null) {
+        reasons.add(
+            new DatedByOthers.Reason(
+                When.between(null, before.day().last()),
+                tells(
+                    mine.openWord(), " as to come", before.word(), " over in ", before.report())));
+      }
+    }
+
+    private static @Nullable Other tightest(
+        Map<Integer, List<Other>> of, String origin, Comparator<Other> tightest) {
+      return of.values().stream()
+          .flatMap(List::stream)
+          .filter(o -> !o.origin().equals(origin))
+          .min(tightest)
+          .orElse(null);
+    }
   }
 
   /** Whether the mention tells a stage, though it be only in passing. */
   static boolean isStage(EventMention mention) {
     return STAGES.containsKey(word(mention)) || DEFERRING.containsKey(word(mention));
-  }
-
-  private static void add(
-      Map<String, List<DatedByOthers.Reason>> reasons,
-      String report,
-      Progress mine,
-      @Nullable Progress theirs,
-      String other,
-      When day) {
-    if (theirs == null) {
-      return;
-    }
-    String why = null;
-    When allowed = null;
-    if (theirs.open() > 0 && mine.done() >= theirs.open() && day.first() != null) {
-      allowed = When.between(day.first(), null);
-      why = tells(mine.doneWord(), " as over", theirs.openWord(), " to come in ", other);
-    } else if (mine.open() > 0 && theirs.done() >= mine.open() && day.last() != null) {
-      allowed = When.between(null, day.last());
-      why = tells(mine.openWord(), " as to come", theirs.doneWord(), " over in ", other);
-    }
-    if (allowed != null && why != null) {
-      reasons
-          .computeIfAbsent(report, k -> new ArrayList<>())
-          .add(new DatedByOthers.Reason(allowed, why));
-    }
   }
 
   private static String tells(String mine, String as, String theirs, String in, String other) {

@@ -38,6 +38,9 @@ final class ExtractJson {
   private static final Set<Class<?>> OFTEN =
       Set.of(Span.class, TimePoint.class, TimeReference.class);
 
+  /** Fields that hold words of the program's own. */
+  private static final Set<String> OWN = Set.of("why", "rule");
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -71,7 +74,11 @@ final class ExtractJson {
     @Override
     public String deserialize(JsonParser from, DeserializationContext context) throws IOException {
       String words = StringDeserializer.instance.deserialize(from, context);
-      return context.getAttribute(KeptOnce.class) instanceof KeptOnce kept ? kept.of(words) : words;
+      if (!(context.getAttribute(KeptOnce.class) instanceof KeptOnce kept)) {
+        return words;
+      }
+      String field = from.currentName();
+      return field != null && OWN.contains(field) ? kept.ofProgram(words) : kept.of(words);
     }
   }
 

@@ -51,6 +51,19 @@ public final class KeptOnce {
     return before == null ? words : before;
   }
 
+  /**
+   * The same for words of the program's own, such as the name of a rule: they are the same in many
+   * reports, however long they are.
+   */
+  public String ofProgram(String words) {
+    String known = all.get(words);
+    if (known != null) {
+      return known;
+    }
+    String before = all.size() >= MOST ? null : all.putIfAbsent(words, words);
+    return before == null ? words : before;
+  }
+
   /** The first value of the report that is equal, or this one if it is the first. */
   @SuppressWarnings("unchecked") // an equal record is of the same class
   public <T extends Record> T of(T value) {

@@ -50,6 +50,9 @@ final class VariedExtracts {
   private static final Set<Class<?>> OFTEN =
       Set.of(Span.class, TimePoint.class, TimeReference.class);
 
+  /** Fields that hold words of the program's own, as reading a stored extract knows, too. */
+  private static final Set<String> OWN = Set.of("why", "rule");
+
   private static final Map<Class<?>, Shape> SHAPES = new HashMap<>();
 
   private final String story;
@@ -123,7 +126,8 @@ final class VariedExtracts {
   @SuppressWarnings("ReferenceEquality") // what is the same thing need not be made again
   private Object varied(String field, Object value) {
     if (value instanceof String words) {
-      return kept.of(words(field, words));
+      String told = words(field, words);
+      return OWN.contains(field) ? kept.ofProgram(told) : kept.of(told);
     }
     if (value instanceof LocalDate day) {
       return day.plusYears(years);
