@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%n",
     subcommands = {
       BuildCommand.class,
+      LoadCommand.class,
       ShowCommand.class,
       ReportsCommand.class,
       WatchCommand.class,
