@@ -121,6 +121,9 @@ public final class PartFolder {
           if (!(line + "\n").equals(PartWriter.end(count, digest))) {
             throw new IOException("its lines are not those that were written");
           }
+          if (in.readLine() != null) {
+            throw new IOException("something follows its end");
+          }
           return;
         }
         digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
