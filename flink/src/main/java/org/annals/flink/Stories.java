@@ -11,6 +11,11 @@ import org.apache.flink.core.fs.Path;
  * @param rule how files are told apart
  */
 record Stories(Path root, Rule rule) implements Serializable {
+  Stories {
+    // Made of a local folder it ends in a slash.
+    root = new Path(root.toString());
+  }
+
   /** How files are told apart. */
   enum Rule {
     /** Each folder right under the input is a story of its own, with all that is under it. */
