@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             + " of it.",
     subcommands = {
       BuildCommand.class,
+      LoadCommand.class,
       ShowCommand.class,
       ReportsCommand.class,
       WatchCommand.class,

@@ -19,6 +19,7 @@ import org.annals.report.Skipped;
 import org.annals.store.Build;
 import org.annals.store.BuildLock;
 import org.annals.store.Built;
+import org.annals.store.ProgramDigest;
 import org.annals.store.Source;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;

@@ -54,12 +54,17 @@ public final class Json {
     out.write("\n}\n");
   }
 
-  /** Reads what {@link #line} wrote. */
+  /** Reads an object that {@link #line} wrote. */
   public static ObjectNode object(String line) {
+    return (ObjectNode) tree(line);
+  }
+
+  /** Reads what {@link #line} wrote. */
+  public static JsonNode tree(String line) {
     try {
-      return (ObjectNode) MAPPER.readTree(line);
+      return MAPPER.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("not an object in JSON: " + line, e);
+      throw new UncheckedIOException("not JSON: " + line, e);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.annals.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,12 +16,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.annals.InputException;
-import org.annals.edit.Corrections;
-import org.annals.edit.Edit;
-import org.annals.edit.Texts;
-import org.annals.export.Facts;
-import org.annals.export.Section;
-import org.annals.export.Version;
 import org.annals.record.Extract;
 import org.annals.record.Record;
 import org.annals.record.Regrouping;
@@ -48,13 +41,10 @@ public final class Build {
   /** Reports being read at once at most, so that a long file does not fill the memory. */
   private static final int READ_AHEAD_REPORTS = 512;
 
-  private final Store store;
   private final StoredExtracts extracts;
-  private final StoredRecord record;
+  private final Remake remake;
   private final String version;
   private final Supplier<Function<Report, Extract>> extractor;
-  private final String linkerVersion;
-  private final BiFunction<Collection<Extract>, List<Regrouping>, Record> linker;
   private final int workers;
   private final Progress progress;
 
@@ -88,13 +78,10 @@ public final class Build {
       BiFunction<Collection<Extract>, List<Regrouping>, Record> linker,
       int workers,
       Progress progress) {
-    this.store = store;
     this.extracts = new StoredExtracts(store);
-    this.record = new StoredRecord(store);
+    this.remake = new Remake(store, linkerVersion, linker);
     this.version = version;
     this.extractor = extractor;
-    this.linkerVersion = linkerVersion;
-    this.linker = linker;
     this.workers = workers;
     this.progress = progress;
   }
@@ -135,7 +122,7 @@ public final class Build {
         read(file, stored, extraction);
       }
       Map<ExtractKey, CompletableFuture<Extract>> restored = new HashMap<>();
-      if (extraction.waiting() > 0 || !mark(keys()).equals(record.madeOf())) {
+      if (extraction.waiting() > 0 || !remake.isThere(keys())) {
         for (ExtractKey key : keys()) {
           if (stored.contains(key) && !fresh.containsKey(key)) {
             restored.put(key, extraction.restore(extracts.json(key)));
@@ -268,17 +255,10 @@ public final class Build {
     return all;
   }
 
-  /** Says in short what a record is made of. */
-  private String mark(Collection<ExtractKey> keys) {
-    StringBuilder all = new StringBuilder(Version.program() + " " + linkerVersion);
-    keys.forEach(key -> all.append('\n').append(key));
-    return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
   private Built finish(Map<ExtractKey, CompletableFuture<Extract>> restored) {
     Set<ExtractKey> all = keys();
-    Set<String> forgotten = new TreeSet<>();
-    boolean rewrite = !all.isEmpty() && !mark(all).equals(record.madeOf());
+    Set<String> forgotten = Set.of();
+    boolean rewrite = !all.isEmpty() && !remake.isThere(all);
     if (rewrite) {
       progress.at("linking", read, -1);
       Map<ExtractKey, Extract> linked = new LinkedHashMap<>();
@@ -287,26 +267,7 @@ public final class Build {
         linked.put(
             key, extract != null ? extract : Objects.requireNonNull(restored.get(key)).join());
       }
-      Map<String, String> byId = new HashMap<>();
-      linked.values().forEach(extract -> byId.put(extract.report().id(), extract.report().text()));
-      Texts texts = byId::get;
-      EditLog log = new EditLog(store);
-      List<Regrouping> regroupings = Corrections.regroupings(log.entries(), texts);
-      Facts asRead = Facts.of(linker.apply(linked.values(), regroupings));
-      progress.at("writing", read, -1);
-      forgotten.addAll(record.ids());
-      asRead.in(Section.REPORTS).forEach(report -> forgotten.remove(report.path("id").asText()));
-      store.write(
-          () -> {
-            // Somebody may have corrected the record while it was linked.
-            List<Edit> edits = log.entries();
-            List<Regrouping> now = Corrections.regroupings(edits, texts);
-            Facts facts =
-                now.equals(regroupings) ? asRead : Facts.of(linker.apply(linked.values(), now));
-            record.replace(
-                facts, Corrections.apply(facts, edits, texts), linked, mark(all), linkerVersion);
-            extracts.keepOnly(keys.keySet(), all);
-          });
+      forgotten = remake.write(linked, null, keys.keySet(), () -> progress.at("writing", read, -1));
     }
     return new Built(
         all.size(), read, List.copyOf(forgotten), skipped, List.copyOf(failed), rewrite);

@@ -106,6 +106,23 @@ final class ExtractJson {
     return json(extract);
   }
 
+  static String writeReport(Report report) {
+    return json(report);
+  }
+
+  /**
+   * Reads a report that was written here.
+   *
+   * @throws UncheckedIOException if it is none
+   */
+  static Report readReport(String json) {
+    try {
+      return MAPPER.readValue(json, Report.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("a report that cannot be read", e);
+    }
+  }
+
   /**
    * Reads what {@link #write} wrote.
    *

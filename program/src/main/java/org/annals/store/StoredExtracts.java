@@ -96,14 +96,25 @@ final class StoredExtracts {
   }
 
   void put(ExtractKey key, String json) {
-    store.write(
-        () ->
-            change(
-                "INSERT OR REPLACE INTO extracts (report, hash, version, json) VALUES (?, ?, ?, ?)",
-                key.report(),
-                key.hash(),
-                key.version(),
-                json));
+    store.write(() -> insert(key, json));
+  }
+
+  /** The same inside a transaction. */
+  void putInside(ExtractKey key, String json) {
+    store.ask(
+        () -> {
+          insert(key, json);
+          return key;
+        });
+  }
+
+  private void insert(ExtractKey key, String json) throws SQLException {
+    change(
+        "INSERT OR REPLACE INTO extracts (report, hash, version, json) VALUES (?, ?, ?, ?)",
+        key.report(),
+        key.hash(),
+        key.version(),
+        json);
   }
 
   void put(Finished source) {

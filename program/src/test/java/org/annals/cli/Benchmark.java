@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.annals.record.Linker;
 import org.annals.store.Build;
 import org.annals.store.Built;
+import org.annals.store.ProgramDigest;
 import org.annals.store.Progress;
 import org.annals.store.Store;
 

@@ -1,4 +1,4 @@
-package org.annals.cli;
+package org.annals.store;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ import org.annals.record.Extractors;
  * added to a list makes other extracts of the same reports, so that those stored before must not be
  * used again.
  */
-final class ProgramDigest {
+public final class ProgramDigest {
   private static final Pattern ANALYSIS =
       Pattern.compile(
           "org/annals/(?:actor|commitment|event|figure|language|record|report|statement|text|time)/.*");
@@ -32,7 +32,7 @@ final class ProgramDigest {
   private ProgramDigest() {}
 
   /** The version of the extractors with the digest of what they are made of. */
-  static String version() {
+  public static String version() {
     try {
       Path home =
           Path.of(Extractors.class.getProtectionDomain().getCodeSource().getLocation().toURI());
