@@ -37,10 +37,10 @@ public final class Words {
       return "an unnamed number of" + unit;
     }
     if (low.isEmpty()) {
-      return about + "at most " + high + unit;
+      return "at most " + about + high + unit;
     }
     if (high.isEmpty()) {
-      return about + "at least " + low + unit;
+      return "at least " + about + low + unit;
     }
     return about + (low.equals(high) ? low : low + " to " + high) + unit;
   }

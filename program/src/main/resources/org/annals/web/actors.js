@@ -1,7 +1,7 @@
 import { count, h, words } from "./dom.js";
 import { say } from "./dates.js";
 import { source } from "./data.js";
-import { actorLinks, chip, empty } from "./marks.js";
+import { actorLinks, chip, empty, none } from "./marks.js";
 import { eventRow } from "./timeline.js";
 import { statementItem } from "./statements.js";
 import { commitmentCard } from "./board.js";
@@ -35,6 +35,9 @@ export async function actors(context) {
     more.textContent = fit.length > 400 ? fit.length - 400 + " more fit; give a name." : fit.length === 0 ? "No actor fits." : "";
   }
 
+  if (all.length === 0) {
+    return [h("h1", {}, "Actors"), empty(none(context, "actor"))];
+  }
   list();
   return [h("h1", {}, "Actors"), h("p", { class: "summary" }, count(all.length, "person, organization, group, state, place or facility", "people, organizations, groups, states, places and facilities")),
     h("div", { class: "fields" }, field, type), box, more];

@@ -16,6 +16,19 @@ export function within(date, first, last) {
   return date !== null && (date.first === null || date.first <= last) && (date.last === null || date.last >= first);
 }
 
+// Whether the dates say that one is before the other: between what may be of one day nothing moved
+// from the one to the other, and no step is drawn.
+export function isBefore(a, b) {
+  return a.last !== null && b.first !== null ? a.last < b.first
+    : a.last === null ? a.first !== null && b.first !== null && a.first < b.first
+    : b.last !== null && a.last < b.last;
+}
+
+// The steps of a series in order, given by the date, the place across and the height of each.
+export function stepsOf(list, date, across, high) {
+  return list.map((one, i) => (i > 0 && isBefore(date(list[i - 1]), date(one)) ? "H" + across(one) + "V" + high(one) : "M" + across(one) + " " + high(one))).join("");
+}
+
 function value({ low, high }) {
   return low === null ? Number(high) : high === null ? Number(low) : (Number(low) + Number(high)) / 2;
 }
@@ -39,8 +52,8 @@ export function steps(svg, held, frame, y, high, context) {
     s("line", { x1: left, x2: right, y1: level(n), y2: level(n), class: n === 0 ? "base" : "grid faint" }),
     s("text", { x: left - 6, y: level(n) + 4, class: "tick end" }, shortNumber(n))));
   if (solid.length > 1) {
-    svg.append(s("path", { class: "steps", d: solid.map((one, i) => (i === 0 ? "M" + at(one) + " " + level(value(one.figure))
-      : "H" + at(one) + "V" + level(value(one.figure)))).join("") + (solid.length > 0 ? "H" + Math.min(right, at(solid.at(-1)) + 30) : "") }));
+    svg.append(s("path", { class: "steps", d: stepsOf(solid, (one) => one.date, at, (one) => level(value(one.figure)))
+      + "H" + Math.min(right, at(solid.at(-1)) + 30) }));
   }
   let labelled = -1e9;
   sorted.forEach((one) => {

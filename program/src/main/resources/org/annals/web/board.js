@@ -1,7 +1,7 @@
 import { count, h, words } from "./dom.js";
 import { dayOf, parse, say } from "./dates.js";
 import { source } from "./data.js";
-import { actorLinks, chip, empty, place } from "./marks.js";
+import { actorLinks, chip, empty, none, place } from "./marks.js";
 
 const OUTCOMES = [
   ["pending", "Still open"], ["kept", "Kept"], ["partly_kept", "Partly kept"], ["broken", "Broken"],
@@ -31,9 +31,8 @@ export async function commitments(context) {
   const columns = OUTCOMES.map(([outcome, name]) => [outcome, name, all.filter((one) => one.outcome === outcome)]);
   return [
     h("h1", {}, "Commitments"),
-    h("p", { class: "summary" }, count(all.length, "promise, plan, threat, demand, offer or deadline", "promises, plans, threats, demands, offers and deadlines"),
+    all.length === 0 ? empty(none(context, "commitment")) : h("p", { class: "summary" }, count(all.length, "promise, plan, threat, demand, offer or deadline", "promises, plans, threats, demands, offers and deadlines"),
       ", by what the reports say came of them."),
-    all.length === 0 ? empty("No commitment was known yet.") : null,
     h("div", { class: "board" }, columns.filter(([, , own]) => own.length > 0).map(([outcome, name, own]) =>
       h("section", { class: "column" }, h("h2", {}, name, " ", h("span", { class: "number-of" }, own.length)),
         h("ul", {}, own.map((one) => commitmentCard(context, one)))))),

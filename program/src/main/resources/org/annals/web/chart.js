@@ -2,6 +2,7 @@ import { h, s } from "./dom.js";
 import { parse, say, ticks } from "./dates.js";
 import { amount } from "./data.js";
 import { fades } from "./strip.js";
+import { stepsOf } from "./axis.js";
 
 // A series of figures as steps: a figure holds until the next one. Bounds stand upright, the days
 // that a date leaves open lie flat; an end that no report gives fades. Targets, limits and figures
@@ -60,9 +61,7 @@ export function chart(context, points) {
     const sorted = [...drawn].sort((a, b) => middle(a) - middle(b));
     const steps = sorted.filter(holds);
     if (steps.length > 1) {
-      const path = steps.map((one, i) =>
-        i === 0 ? "M" + x(middle(one)) + " " + y(value(one)) : "H" + x(middle(one)) + "V" + y(value(one)));
-      svg.append(s("path", { d: path.join(""), class: "steps" }));
+      svg.append(s("path", { d: stepsOf(steps, (one) => one.date, (one) => x(middle(one)), (one) => y(value(one))), class: "steps" }));
     }
     sorted.forEach((one) => svg.append(point(one, x, y, middle(one), value(one), top)));
   }

@@ -1,5 +1,5 @@
 import { count, found, h, words } from "./dom.js";
-import { say } from "./dates.js";
+import { plainly, say } from "./dates.js";
 import { source, titleOf } from "./data.js";
 import { actorLinks, chip, dated, empty, place, reportPath, statusChip, statusMark } from "./marks.js";
 
@@ -44,8 +44,8 @@ export async function disagreements(context) {
   };
   return [
     h("h1", {}, "Disagreements"),
-    h("p", { class: "summary" }, count(list.length, "place"), " where reports or their sources do not agree."),
-    list.length === 0 ? empty("None is known.") : null,
+    list.length === 0 ? empty(context.asOf ? "No disagreement was known yet." : "The reports and their sources do not disagree in anything that the program reads.")
+      : h("p", { class: "summary" }, count(list.length, "place"), " where reports or their sources do not agree."),
     list.slice(0, MOST).map((one) => h("section", { class: "disagreement" },
       h("h2", {}, chip(one.kind, "status-threatened"), " ", KINDS[one.kind] ?? ""),
       h("div", { class: "sides" }, one.between.map((id) => {
@@ -63,7 +63,7 @@ export async function disagreements(context) {
           quoteOf(id),
           fact.at ? h("p", { class: "meta" }, h("a", { class: "to-words", href: context.link(place(fact.at)) }, "in ", words(fact.at.report, 100))) : null);
       })),
-      h("p", { class: "why" }, words(one.why)))),
+      h("p", { class: "why" }, words(plainly(one.why))))),
     list.length > MOST ? h("p", {}, count(list.length - MOST, "more place"), " are in annals export --format json.") : null,
   ];
 }
@@ -103,7 +103,8 @@ export async function news(context) {
   const known = days.filter((one) => !context.asOf || one.day <= context.asOf).reverse();
   return [
     h("h1", {}, "What was new"),
-    h("p", { class: "summary" }, "Day by day, the facts that no earlier report had told."),
+    known.length === 0 ? empty(context.asOf ? "No report was known yet." : "No report has a date, nor was any seen on a known day: nothing can be said to be new.")
+      : h("p", { class: "summary" }, "Day by day, the facts that no earlier report had told."),
     known.map(({ day, reports, withdrawn }, i) => {
       const own = [...(by.get(day) ?? [])].sort((a, b) => (b.fact.weight ?? 0.3) - (a.fact.weight ?? 0.3));
       return h("details", { class: "checks", open: i === 0 },

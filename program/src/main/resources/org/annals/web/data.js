@@ -208,10 +208,10 @@ export function amount(figure) {
     return "an unnamed number of " + unit;
   }
   if (low === null) {
-    return about + "at most " + digits(high) + " " + unit;
+    return "at most " + about + digits(high) + " " + unit;
   }
   if (high === null) {
-    return about + "at least " + digits(low) + " " + unit;
+    return "at least " + about + digits(low) + " " + unit;
   }
   return about + (low === high ? digits(low) : digits(low) + " to " + digits(high)) + " " + unit;
 }

@@ -66,6 +66,11 @@ export function say(edtf) {
   return parse(edtf)?.text ?? "undated";
 }
 
+// A reason with its intervals in words, as the rest of the page says them.
+export function plainly(text) {
+  return String(text ?? "").replace(/(?<![\w./-])(?:\.\.\/\d{4}(?:-\d\d){0,2}|\d{4}(?:-\d\d){0,2}\/(?:\.\.|\d{4}(?:-\d\d){0,2}))(?![\w/-])/g, (edtf) => say(edtf));
+}
+
 export function iso(day) {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { count, h, words } from "./dom.js";
 import { amount, source } from "./data.js";
-import { actorLinks, chip, dated, empty, place, statusChip, statusMark } from "./marks.js";
+import { actorLinks, chip, dated, empty, none, place, statusChip, statusMark } from "./marks.js";
 import { chart } from "./chart.js";
 
 function table(context, points) {
@@ -11,7 +11,7 @@ function table(context, points) {
       h("td", {}, h("a", { href: context.fact(figure.id) }, words(amount(figure), 120))),
       h("td", {}, words(figure.as_written, 120)),
       h("td", {}, h("span", { class: "inline" }, statusMark(figure.status), figure.kind, " ", statusChip(figure.status))),
-      h("td", {}, figure.given_by ? actorLinks([figure.given_by], context.name, context.link) : "the report"),
+      h("td", {}, figure.given_by ? actorLinks([figure.given_by], context.name, context.link) : h("span", { class: "undated" }, "the report")),
       h("td", {}, figure.at ? h("a", { class: "to-words", href: context.link(place(figure.at)) }, "its words") : null))))));
 }
 
@@ -45,7 +45,7 @@ export async function figures(context) {
   list();
   return [
     h("h1", {}, "Figures"),
-    all.length === 0 ? empty("No figure was known yet.") : null,
+    all.length === 0 ? empty(none(context, "figure")) : null,
     moving.length > 0 ? h("p", { class: "legend-line" },
       "A figure holds until the next. Upright: its bounds. Flat: the days its date leaves open. Hollow: a target, limit, plan or threat.") : null,
     moving.slice(0, 40).map((points) => h("section", { class: "series" },

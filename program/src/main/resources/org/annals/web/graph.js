@@ -1,6 +1,6 @@
 import { count, h, s, words } from "./dom.js";
 import { source } from "./data.js";
-import { actorLinks, chip, empty, isDeed } from "./marks.js";
+import { actorLinks, chip, empty, isDeed, none } from "./marks.js";
 import { apart, fitted, labels, spread } from "./layout.js";
 import { KINDS } from "./kinds.js";
 
@@ -60,7 +60,7 @@ export async function graph(context) {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const all = edges(relations, events, byId);
   if (all.length === 0) {
-    return [h("h1", {}, "Who stands to whom"), empty("No relation between two actors was known yet.")];
+    return [h("h1", {}, "Who stands to whom"), empty(none(context, "relation between two actors"))];
   }
   const chosen = { ...context.parameters };
   const off = new Set((chosen.without ?? "").split(",").filter(Boolean));

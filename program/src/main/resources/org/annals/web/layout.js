@@ -2,6 +2,7 @@
 // same graph always looks the same.
 const TURN = Math.PI * (3 - Math.sqrt(5));
 const ROUNDS = 260;
+const FEW = 8;
 
 // Springs along the lines, a push between any two dots, a slight pull to the middle (Fruchterman
 // and Reingold 1991, Software: Practice and Experience 21(11)), begun from a spiral with the dots
@@ -17,7 +18,7 @@ export function spread(n, lines, width, height) {
     degree[i]++;
     degree[j]++;
   });
-  const ideal = 0.82 * Math.sqrt((width * height) / Math.max(1, n));
+  const ideal = 0.82 * Math.sqrt((width * height) / Math.max(FEW, n));
   for (let round = 0; round < ROUNDS; round++) {
     at.forEach((one) => {
       one.dx = 0;
@@ -65,7 +66,9 @@ export function fitted(at, width, height, margin) {
   const [x, y] = [span("x"), span("y")];
   const wide = (width - 2 * margin.x) / x.size;
   const high = (height - 2 * margin.y) / y.size;
-  const [byX, byY] = [Math.min(wide, high * 2), Math.min(high, wide * 2)];
+  // Two or three stand beside each other, not at the two ends of the page.
+  const most = at.length < FEW ? 1 : Infinity;
+  const [byX, byY] = [Math.min(wide, high * 2, most), Math.min(high, wide * 2, most)];
   return at.map((one) => ({
     x: width / 2 + (one.x - x.least - x.size / 2) * byX,
     y: height / 2 + (one.y - y.least - y.size / 2) * byY,

@@ -1,4 +1,4 @@
-import { h, words } from "./dom.js";
+import { count, h, words } from "./dom.js";
 import { say } from "./dates.js";
 import { namesOn, source } from "./data.js";
 import { timeline } from "./timeline.js";
@@ -182,6 +182,9 @@ function frame(now) {
     const here = now.path.split("/")[0];
     const isHere = name === here || (name === "actors" && here === "actor") || (name === "reports" && here === "report");
     isHere ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
+    if (isHere) {
+      insight(link);
+    }
   });
   const slider = document.getElementById("as-of");
   const days = record.days;
@@ -192,6 +195,15 @@ function frame(now) {
   told(at, now.asOf);
 }
 
+// On a narrow page the views run out of sight sideways: the one that is shown does not.
+function insight(link) {
+  const bar = document.getElementById("views");
+  const [box, own] = [bar.getBoundingClientRect(), link.getBoundingClientRect()];
+  if (own.right > box.right - 24 || own.left < box.left + 8) {
+    bar.scrollLeft += own.left - box.left - (box.width - own.width) / 2;
+  }
+}
+
 function told(at, asOf) {
   const days = record.days;
   const n = days.slice(0, at).reduce((sum, one) => sum + one.reports.length - (one.withdrawn?.length ?? 0), 0);
@@ -199,8 +211,10 @@ function told(at, asOf) {
   const isAll = at > days.length;
   const day = asOf || days[Math.max(0, at - 1)]?.day;
   slider.dataset.day = isAll ? "" : day ?? "";
-  const text = isAll ? "now: all " + record.counts.reports + " reports"
-    : say(day) + ": " + n + " of " + record.counts.reports + " reports";
+  const all = count(record.counts.reports, "report");
+  const text = days.length === 0 ? all + ", no day known"
+    : isAll ? "now: " + (record.counts.reports === 1 ? "the one report" : "all " + all)
+    : say(day) + ": " + n + " of " + all;
   slider.setAttribute("aria-valuetext", text);
   document.getElementById("as-of-said").textContent = text;
   document.body.classList.toggle("back-then", !isAll);
@@ -210,7 +224,7 @@ function shell() {
   const days = record.days;
   let waiting = 0;
   const slider = h("input", {
-    type: "range", id: "as-of", min: 1, max: days.length + 1, step: 1, value: days.length + 1,
+    type: "range", id: "as-of", min: 1, max: days.length + 1, step: 1, value: days.length + 1, disabled: days.length === 0,
     oninput: () => {
       const at = Number(slider.value);
       told(at, "");

@@ -59,6 +59,11 @@ export function place(evidence) {
   return reportPath(evidence.report) + "@" + evidence.begin + "-" + evidence.end;
 }
 
+// What is said where there is nothing, of today's record and of what was known on a day.
+export function none(context, what) {
+  return context.asOf ? "No " + what + " was known yet." : "The reports give no " + what + " that the program reads.";
+}
+
 export function empty(text) {
   return h("p", { class: "empty" }, text);
 }

@@ -1,6 +1,6 @@
 import { count, h, words } from "./dom.js";
 import { source } from "./data.js";
-import { actorLinks, chip, dated, empty, place } from "./marks.js";
+import { actorLinks, chip, dated, empty, none, place } from "./marks.js";
 
 export function statementItem(context, one) {
   return h("li", { class: "statement " + one.mode },
@@ -44,6 +44,9 @@ export async function statements(context) {
       speakers.length === 0 ? empty("No statement fits.") : left < 0 ? h("p", {}, "There are more; give words to narrow them down.") : "");
   }
 
+  if (all.length === 0) {
+    return [h("h1", {}, "Statements"), empty(none(context, "statement"))];
+  }
   list();
   return [
     h("h1", {}, "Statements"),

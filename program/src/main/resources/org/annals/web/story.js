@@ -3,7 +3,7 @@ import { dayOf, iso, parse, say, ticks } from "./dates.js";
 import { source } from "./data.js";
 import { LANE, bar, mark, steps, tickOf, within } from "./axis.js";
 import { strip } from "./strip.js";
-import { STATUSES, empty, reportPath } from "./marks.js";
+import { STATUSES, empty, none, reportPath } from "./marks.js";
 
 // Everything over one axis of time, on tracks that the reader chooses: figures as steps, events in
 // lanes by actor, type or status, commitments from made to due with their outcome, the reports as
@@ -13,6 +13,9 @@ const MOST_LANES = 16;
 const MOST_BARS = 14;
 const MOST_MARKS = 300;
 const TALL = 92;
+// The share of days that may be told as background only, and the share of the axis that a gap after them takes.
+const BACKGROUND = 0.15;
+const GAP = 0.15;
 
 function series(figures) {
   const by = new Map();
@@ -29,6 +32,17 @@ function telling(one) {
   return (["pending", "unknown"].includes(one.outcome) ? 0 : 2) + (one.due ? 1 : 0);
 }
 
+// Where the story begins: behind the long gaps that only a few of its days lie before.
+function begin(ends) {
+  let from = 0;
+  for (let i = 1; i <= ends.length * BACKGROUND; i++) {
+    if (ends[i] - ends[i - 1] > (ends.at(-1) - ends[from]) * GAP) {
+      from = i;
+    }
+  }
+  return ends[from];
+}
+
 function names(text) {
   return (text ?? "").split(",").filter(Boolean);
 }
@@ -38,7 +52,7 @@ export async function story(context) {
     ["events", "figures", "commitments", "reports"].map((of) => source.list(of, context.asOf)));
   const dated = events.map((event) => ({ event, date: parse(event.when) })).filter((one) => one.date);
   if (dated.length === 0) {
-    return [h("h1", {}, "The story on one axis"), empty("No event with a date was known yet.")];
+    return [h("h1", {}, "The story on one axis"), empty(none(context, "event with a date"))];
   }
   const all = series(figures);
   const bySeries = new Map(all);
@@ -49,7 +63,7 @@ export async function story(context) {
   const off = new Set(names(chosen.without));
   const ends = dated.flatMap(({ date }) => [date.first ?? date.last, date.last ?? date.first]).sort((a, b) => a - b);
   // The axis is for where most of the story is: what lies far before comes in sight by the dates.
-  const usual = [ends[Math.floor(ends.length * 0.03)] - 20, ends[Math.ceil(ends.length * 0.98) - 1] + 20];
+  const usual = [begin(ends) - 20, ends[Math.ceil(ends.length * 0.98) - 1] + 20];
   const box = h("div", { class: "story" });
   const fields = h("div", { class: "tracks" });
   const overview = strip({ from: null, to: null }, (from, to) => change({ from, to }));
@@ -146,6 +160,7 @@ export async function story(context) {
       const points = bySeries.get(id);
       const held = points.map((figure) => ({ figure, date: parse(figure.when) })).filter(({ date }) => within(date, first, last));
       heading(points[0].subject + (points[0].unit && points[0].unit !== points[0].subject ? ", " + points[0].unit : ""));
+      y += 8;
       if (held.length > 0) {
         steps(svg, held, frame, y, TALL, context);
       } else {
@@ -199,7 +214,7 @@ export async function story(context) {
     }
     const bound = [...inSight].sort((a, b) => telling(b.one) - telling(a.one)).slice(0, MOST_BARS)
       .sort((a, b) => (a.made.last ?? a.made.first) - (b.made.last ?? b.made.first));
-    let at = heading("Commitments, from made to due" + (bound.length < inSight.length ? ": " + bound.length + " of " + inSight.length : ""));
+    let at = heading("Commitments" + (gap ? "" : ", from made to due") + (bound.length < inSight.length ? ": " + bound.length + " of " + inSight.length : ""));
     bound.forEach(({ one, made, due }) => {
       at += gap;
       const by = one.by ? context.name(one.by) : "no one named";

@@ -1,7 +1,7 @@
 import { count, h, words } from "./dom.js";
 import { dayOf, parse, yearOf } from "./dates.js";
 import { source } from "./data.js";
-import { STATUSES, actorLinks, chip, dated, empty, isDeed, place, statusChip, statusMark } from "./marks.js";
+import { STATUSES, actorLinks, chip, dated, empty, isDeed, none, place, statusChip, statusMark } from "./marks.js";
 import { strip } from "./strip.js";
 import { rows } from "./rows.js";
 
@@ -162,6 +162,9 @@ export async function timeline(context) {
         context.go("timeline");
       } }, "Clear")),
     legend);
+  if (events.length === 0) {
+    return [h("h1", {}, "Timeline"), empty(none(context, "event"))];
+  }
   choices();
   show();
   if (!isWhole) {
@@ -173,6 +176,5 @@ export async function timeline(context) {
       show();
     });
   }
-  return [h("h1", {}, "Timeline"), overview.node, filters, summary,
-    events.length > 0 ? list.node : empty("No event was known yet.")];
+  return [h("h1", {}, "Timeline"), overview.node, filters, summary, list.node];
 }

@@ -134,7 +134,7 @@ final class CommandsTest {
             "2024-03-04             Orva Power closed the Lenna dam  Orva Power · 2 sources · e1\n")
         .contains(
             "undated                [denied] the dam leaks  → Orva Power, Ida Holm · says Ida Holm · e2\n")
-        .contains("../2024-03             leaks: about at least 40 leaks  says Ida Holm · f1\n")
+        .contains("../2024-03             leaks: at least about 40 leaks  says Ida Holm · f1\n")
         .contains(
             "2024-03-05             [promise] Orva Power: mend it  if the state pays · due"
                 + " ../2024-06 · partly kept · half done · c1\n")

@@ -95,7 +95,7 @@ final class OtherExportsTest {
         .contains("# The \\*dam\\*\n\n2 reports, as known on 2024-03-31.")
         .contains("- **2024-03-04** · Orva Power closed the Lenna dam[^1] `e1`\n")
         .contains("- **undated** · *denied* · the dam leaks (says Ida Holm)")
-        .contains("leaks: about at least 40 leaks (says Ida Holm)[^")
+        .contains("leaks: at least about 40 leaks (says Ida Holm)[^")
         .contains("Ida Holm (not named: because) (the report keeps its distance): a grave fault")
         .contains("*promise*: mend it, if the state pays, due ../2024-06 · partly kept[^")
         .contains("] (half done)[^")
@@ -170,7 +170,7 @@ final class OtherExportsTest {
           # low    | high    | about | in words
           3000     | 3000    | false | 3,000 tons
           none     | 2000    | false | at most 2,000 tons
-          2500     | none    | true  | about at least 2,500 tons
+          2500     | none    | true  | at least about 2,500 tons
           40       | 60      | false | 40 to 60 tons
           -1234567 | -999.25 | false | -1,234,567 to -999.25 tons
           none     | none    | false | an unnamed number of tons
