@@ -44,6 +44,8 @@ final class DatedByOthers {
     Map<String, List<Reason>> reasons = StagesTold.reasons(reports, actors);
     SameDayOfYear.reasons(reports, events, actors)
         .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
+    DayOfTheMatter.reasons(reports, actors)
+        .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
     for (List<ToldEvent> event : events) {
       List<ToldEvent> witnesses = witnesses(reports, event);
       for (ToldEvent told : witnesses.isEmpty() ? List.<ToldEvent>of() : event) {

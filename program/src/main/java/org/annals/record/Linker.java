@@ -77,7 +77,8 @@ public final class Linker {
         extract.actors(),
         extract.relations(),
         extract.events().stream()
-            .filter(e -> details || !e.isDetail() || StagesTold.isStage(e))
+            .filter(
+                e -> details || !e.isDetail() || StagesTold.isStage(e) || DayOfTheMatter.isKnown(e))
             .toList(),
         extract.figures().stream().filter(f -> allFigures || f.kind().isOfRecord()).toList(),
         extract.statements().stream().filter(s -> attitudes || s.mode().isOfRecord()).toList(),

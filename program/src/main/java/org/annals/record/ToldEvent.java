@@ -58,6 +58,10 @@ record ToldEvent(
 
   /** Whether it is told as several: "attacks", "a series of", "repeatedly". */
   boolean isSeveral() {
+    return isSeveral(mention);
+  }
+
+  static boolean isSeveral(EventMention mention) {
     Evidence evidence = mention.evidence();
     int begin = evidence.focus().begin() - evidence.span().begin();
     String focus = evidence.words().substring(begin, begin + evidence.focus().length());

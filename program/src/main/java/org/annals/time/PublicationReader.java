@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -316,12 +317,16 @@ final class PublicationReader {
 
   private void namedMonths() {
     boolean lastMonth = saysLastMonth();
+    Set<Integer> disputed = disputedMonths();
     for (Sentence sentence : text.sentences()) {
       for (TimeExpression e : times.get(sentence.index())) {
         TimeReference reference = e.reference();
         TimePoint point = reference == null ? null : reference.point();
         Integer month = point == null ? null : point.month();
         if (reference == null || point == null || month == null || !point.deictic()) {
+          continue;
+        }
+        if (point.day() == null && disputed.contains(month)) {
           continue;
         }
         String words = "“" + reference.words() + "”";
@@ -346,6 +351,25 @@ final class PublicationReader {
         }
       }
     }
+  }
+
+  /** Months told as past and as to come: one of the two was misread, and nobody can say which. */
+  private Set<Integer> disputedMonths() {
+    Set<Integer> past = new HashSet<>();
+    Set<Integer> coming = new HashSet<>();
+    for (List<TimeExpression> expressions : times) {
+      for (TimeExpression e : expressions) {
+        TimePoint point = e.reference() == null ? null : e.reference().point();
+        Integer month = point == null || point.day() != null ? null : point.month();
+        if (month != null && point.pick() == Pick.PAST) {
+          past.add(month);
+        } else if (month != null && point.pick() == Pick.FUTURE) {
+          coming.add(month);
+        }
+      }
+    }
+    past.retainAll(coming);
+    return past;
   }
 
   private static Predicate<YearMonth> after(int month, int least) {

@@ -147,6 +147,12 @@ final class LinkerTest {
           2020-01-04 Togo attacked Ghana on January 3, 2020. // - Togo attacked Ghana last January. | 2020-02/2021-01
           2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Anna Reed with fraud yesterday. | 2021-03-02
           2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Anna Reed with fraud. | 2021-03/..
+          # one quake, by its day of the calendar and by its weekday; a year of its day
+          2021-03-20 The quake of March 9 struck Togo, Ghana said. // - Tuesday’s earthquake struck Togo, Ghana said. | 2021-03-09/2021-03-15
+          2021-03-20 Tuesday’s crash shocked Togo, Ghana said. // - The March 16 crash grieved Togo as well as Ghana, said a neighbour who had lost two sons. | 2021-03-16/2022-03-15
+          # no such weekday, other actors
+          2021-03-20 The quake of March 9 struck Togo, Ghana said. // - Friday’s earthquake struck Togo, Ghana said. | nothing
+          2021-03-20 The quake of March 9 struck Togo, Ghana said. // - Tuesday’s earthquake struck Peru, Chile said. | nothing
           # of whom else, of a plan, of two days that both fit
           2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Peter Reed with fraud yesterday. | nothing
           2021-03-02 Togo will attack Ghana. // - Togo attacked Ghana yesterday. | nothing
