@@ -373,6 +373,12 @@ final class VerbParties {
     boolean passive = subjects.isPassive(verb);
     for (Token oblique : sentence.children(verb, "obl")) {
       String preposition = parties.preposition(oblique);
+      if (type == PloverClass.REQUEST && preposition.equals("for") && oblique.isNoun()) {
+        // "called for the mayor's resignation": he is to do it, or it is to be done to him
+        Participants what = roles.inner().noun(oblique, true, false);
+        roles.to.addAll(what.by.isEmpty() ? what.to : what.by);
+        continue;
+      }
       if (HiddenGerund.isObject(sentence, oblique)) {
         continue; // "was kept by paying the guards": no one was kept by the guards
       }
