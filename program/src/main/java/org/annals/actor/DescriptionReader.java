@@ -347,6 +347,12 @@ final class DescriptionReader {
     if (country != null) {
       return clusters.keyed("government:" + country, ActorType.ORGANIZATION, country);
     }
+    if (phrase.noun().lemma().equals("government")
+        && phrase.noun().tag().equals("NNS")
+        && !phrase.modifiers().isEmpty()) {
+      return clusters.keyed(
+          "group:" + phrase.modifiers() + " government", ActorType.GROUP, null); // "Asian governments"
+    }
     Optional<Token> owner = sentence.child(phrase.noun(), "nmod:poss");
     if (owner.filter(Token::isPronoun).isPresent()) {
       Cluster leader = clusters.latest(DescriptionReader::leadsGovernment);

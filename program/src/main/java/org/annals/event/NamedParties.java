@@ -44,6 +44,14 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
         found.addAll(of(conjunct, throughNouns));
       }
     }
+    for (Token same : sentence.children(token, "appos")) {
+      boolean above =
+          sentence.children(same, "advmod").stream()
+              .anyMatch(a -> WORDS.has("particularly", a.lemma()));
+      if (above) {
+        found.addAll(at(same)); // "regulators, above all the central bank"
+      }
+    }
     for (Token part : sentence.children(token, "nmod")) {
       boolean among =
           sentence.children(part, "case").stream()
@@ -82,6 +90,17 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     }
     if (person) {
       for (Token of : sentence.children(noun, "nmod")) {
+        boolean sent = // "regulators from Norway and Chad"
+            preposition(of).equals("from")
+                && noun.tag().equals("NNS")
+                && cast.at(sentence.index(), of)
+                    .filter(
+                        a ->
+                            a.type() == ActorType.STATE || a.type() == ActorType.ORGANIZATION)
+                    .isPresent();
+        if (sent) {
+          owners.addAll(of(of, true));
+        }
         if (preposition(of).equals("of")) {
           owners.addAll(at(of)); // "representatives of the union"
         }

@@ -177,6 +177,13 @@ final class NounParties {
                 .filter(id -> cast.actor(id).type() == ActorType.STATE)
                 .forEach(roles.by::add); // "the elections in Norway"
           }
+          boolean revolt =
+              EventLexicon.get().noun(sentence, noun).filter(c -> c == PloverClass.PROTEST).isPresent();
+          if (revolt && roles.by.isEmpty()) {
+            parties.of(of, false).stream()
+                .filter(id -> cast.actor(id).type() == ActorType.ORGANIZATION)
+                .forEach(roles.by::add); // "a rebellion in the party"
+          }
         }
         case "for" -> {
           if (EventLexicon.get().noun(sentence, noun).filter(FAVOURS::contains).isPresent()
