@@ -29,7 +29,8 @@ final class DescriptionReader {
   private static final Set<String> INSTITUTIONS =
       Set.of("union", "council", "commission", "committee", "ministry", "board", "club");
 
-  private static final Set<String> MANY = Set.of("thousand", "hundred", "dozen", "score", "million");
+  private static final Set<String> MANY =
+      Set.of("thousand", "hundred", "dozen", "score", "million");
 
   private static final Set<String> PROTESTERS = Set.of("protester", "demonstrator", "marcher");
 
@@ -351,7 +352,9 @@ final class DescriptionReader {
         && phrase.noun().tag().equals("NNS")
         && !phrase.modifiers().isEmpty()) {
       return clusters.keyed(
-          "group:" + phrase.modifiers() + " government", ActorType.GROUP, null); // "Asian governments"
+          "group:" + phrase.modifiers() + " government",
+          ActorType.GROUP,
+          null); // "Asian governments"
     }
     Optional<Token> owner = sentence.child(phrase.noun(), "nmod:poss");
     if (owner.filter(Token::isPronoun).isPresent()) {
@@ -531,11 +534,7 @@ final class DescriptionReader {
       return null;
     }
     return clusters.keyed(
-        "people:"
-            + (country == null ? "" : country + " ")
-            + modifiers
-            + " "
-            + noun,
+        "people:" + (country == null ? "" : country + " ") + modifiers + " " + noun,
         ActorType.GROUP,
         country);
   }
@@ -594,7 +593,7 @@ final class DescriptionReader {
       if (same == null) {
         same = only(c -> c.type == ActorType.ORGANIZATION && isOfTrade(c, lemma), sentence);
       }
-      if (same == null && (GENERIC.contains(lemma) || TRADES.containsKey(lemma))) {
+      if (same == null && GENERIC.contains(lemma)) {
         same = only(this::isPlainBody, sentence);
       }
       return same;

@@ -297,8 +297,7 @@ final class NameReader {
     if (head.is("obl") || head.is("nmod")) {
       place = after && !owner;
     } else {
-      place =
-          !SUBJECTS.contains(head.relation()) && !head.is("conj") && !owner;
+      place = !SUBJECTS.contains(head.relation()) && !head.is("conj") && !owner;
     }
     Optional<Token> above = sentence.head(head);
     if (head.is("conj") && above.isPresent()) {

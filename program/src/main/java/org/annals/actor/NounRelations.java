@@ -134,8 +134,7 @@ final class NounRelations {
     }
   }
 
-  private void administration(
-      Cluster body, Mention mention, Sentence sentence, List<Found> found) {
+  private void administration(Cluster body, Mention mention, Sentence sentence, List<Found> found) {
     String name = body.key.substring("administration:".length());
     List<Cluster> bearers =
         clusters.stream()

@@ -32,8 +32,23 @@ final class OwnRelations {
 
   private static final Set<String> KIN =
       Set.of(
-          "father", "mother", "parent", "brother", "sister", "sibling", "son", "daughter", "wife",
-          "husband", "uncle", "aunt", "cousin", "nephew", "niece", "widow", "grandfather",
+          "father",
+          "mother",
+          "parent",
+          "brother",
+          "sister",
+          "sibling",
+          "son",
+          "daughter",
+          "wife",
+          "husband",
+          "uncle",
+          "aunt",
+          "cousin",
+          "nephew",
+          "niece",
+          "widow",
+          "grandfather",
           "grandmother");
 
   private final Text text;
@@ -100,7 +115,12 @@ final class OwnRelations {
                 || (listed && isKinListed(sentence, m.first() - 1));
         if (kin && m.kind() == Mention.Kind.NAME) {
           found.add(
-              new Found(c, RelationKind.MEMBER_OF, family, m.sentence(), sentence.span(m.first(), m.last())));
+              new Found(
+                  c,
+                  RelationKind.MEMBER_OF,
+                  family,
+                  m.sentence(),
+                  sentence.span(m.first(), m.last())));
           break;
         }
       }

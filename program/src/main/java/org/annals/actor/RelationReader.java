@@ -423,7 +423,8 @@ final class RelationReader {
                   || (where.type == ActorType.STATE && cluster.type == ActorType.PLACE));
       if (place) {
         Span words =
-            sentence.span(Math.min(of.index(), mention.first()), Math.max(of.index(), mention.last()));
+            sentence.span(
+                Math.min(of.index(), mention.first()), Math.max(of.index(), mention.last()));
         relate(cluster, RelationKind.LOCATED_IN, where, sentence, words);
       }
     }
@@ -455,7 +456,8 @@ final class RelationReader {
       String how = sentence.token(i + 2).word();
       int head = i;
       boolean states =
-          Set.of("state", "government").contains(sentence.token(i).word().toLowerCase(java.util.Locale.ROOT))
+          Set.of("state", "government")
+                  .contains(sentence.token(i).word().toLowerCase(java.util.Locale.ROOT))
               && Set.of("run", "owned", "controlled").contains(how);
       Cluster other =
           states

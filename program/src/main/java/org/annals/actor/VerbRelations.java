@@ -54,9 +54,7 @@ final class VerbRelations {
   private void leads(Sentence sentence, Token verb, String lemma, List<Found> found) {
     boolean passive =
         !sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
-            || (verb.tag().equals("VBN")
-                && verb.is("acl")
-                && !verb.relation().equals("acl:relcl"));
+            || (verb.tag().equals("VBN") && verb.is("acl") && !verb.relation().equals("acl:relcl"));
     Token leader = passive ? agent(sentence, verb) : subject(sentence, verb);
     Token led = passive ? subject(sentence, verb) : sentence.child(verb, "obj").orElse(null);
     Cluster from = leader == null ? null : actors.at(sentence, leader);
@@ -70,8 +68,7 @@ final class VerbRelations {
             || (to.type == ActorType.STATE && RULING.contains(lemma));
     boolean fits = from.type == ActorType.PERSON || (from.type == ActorType.STATE && passive);
     if (fits && body) {
-      actors.add(
-          found, from, RelationKind.LEADS, to, sentence, leader.index(), led.index());
+      actors.add(found, from, RelationKind.LEADS, to, sentence, leader.index(), led.index());
     }
   }
 
@@ -93,21 +90,14 @@ final class VerbRelations {
       Cluster member = actors.at(sentence, token);
       if (member != null && token.isProperNoun() && member.type != ActorType.PLACE) {
         actors.add(
-            found,
-            member,
-            RelationKind.MEMBER_OF,
-            group,
-            sentence,
-            many.index(),
-            token.index());
+            found, member, RelationKind.MEMBER_OF, group, sentence, many.index(), token.index());
       }
     }
   }
 
   private static @Nullable Token agent(Sentence sentence, Token verb) {
     return sentence.children(verb, "obl").stream()
-        .filter(
-            o -> sentence.child(o, "case").filter(c -> c.lemma().equals("by")).isPresent())
+        .filter(o -> sentence.child(o, "case").filter(c -> c.lemma().equals("by")).isPresent())
         .findFirst()
         .orElse(null);
   }

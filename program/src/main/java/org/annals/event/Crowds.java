@@ -24,9 +24,14 @@ final class Crowds {
     List<Actor> crowds =
         cast.actors().stream()
             .filter(a -> a.type() == ActorType.GROUP)
-            .filter(a -> a.name().toLowerCase(java.util.Locale.ROOT).matches(".*(protesters|demonstrators|marchers)"))
+            .filter(
+                a ->
+                    a.name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .matches(".*(protesters|demonstrators|marchers)"))
             .toList();
-    Optional<String> crowd = crowds.size() == 1 ? Optional.of(crowds.get(0).id()) : Optional.empty();
+    Optional<String> crowd =
+        crowds.size() == 1 ? Optional.of(crowds.get(0).id()) : Optional.empty();
     for (Candidate c : candidates) {
       if (c.type() != PloverClass.PROTEST) {
         continue;
@@ -34,7 +39,15 @@ final class Crowds {
       Set<String> by = c.participants().by;
       boolean named = // "the nurses' protest" is another
           !c.sentence().children(c.head(), "nmod:poss").isEmpty() || isOthers(c);
-      if (by.isEmpty() && c.head().isNoun() && !named) {
+      Token subject = c.subject();
+      boolean told = // "the protests", "the protests grew"
+          c.head().isNoun()
+              || (subject != null
+                  && EventLexicon.get()
+                      .noun(c.sentence(), subject)
+                      .filter(t -> t == PloverClass.PROTEST)
+                      .isPresent());
+      if (by.isEmpty() && told && !named) {
         crowd.filter(id -> !c.participants().to.contains(id)).ifPresent(by::add);
       }
       if (c.participants().to.isEmpty()) {
@@ -47,13 +60,13 @@ final class Crowds {
   /** "the students' protest", "a rally of teachers", "protests in Chad": not that crowd's. */
   private static boolean isOthers(Candidate c) {
     return c.sentence().children(c.head(), "nmod", "compound").stream()
-        .anyMatch(
-            n ->
-                n.isProperNoun()
-                    || c.sentence()
-                        .child(n, "case")
-                        .filter(p -> Set.of("of", "by", "in").contains(p.lemma()))
-                        .isPresent())
+            .anyMatch(
+                n ->
+                    n.isProperNoun()
+                        || c.sentence()
+                            .child(n, "case")
+                            .filter(p -> Set.of("of", "by", "in").contains(p.lemma()))
+                            .isPresent())
         || c.sentence().children(c.head(), "amod").stream()
             .anyMatch(a -> Set.of("similar", "other", "new", "more").contains(a.lemma()));
   }

@@ -29,6 +29,12 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     if (found.isEmpty()) {
       sentence.children(token, "appos").forEach(same -> found.addAll(at(same)));
     }
+    if (found.isEmpty() && token.is("appos") && token.isNoun()) {
+      sentence
+          .head(token)
+          .filter(Token::isProperNoun)
+          .ifPresent(name -> found.addAll(at(name))); // "Lee, the chief executive who left"
+    }
     if (found.isEmpty()) {
       found.addAll(pair(token));
     }
@@ -70,7 +76,9 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
   /** "American targets", "Norland's positions": whose they are. */
   List<String> through(Token noun) {
     List<String> owners = new ArrayList<>();
-    boolean person = WordNet.get().nounFile(noun.lemma()).equals("noun.person");
+    boolean person =
+        WordNet.get().nounFile(noun.lemma()).equals("noun.person")
+            || noun.lemma().equals("regulator"); // in WordNet a device first
     if (noun.lemma().equals("official")) {
       List<String> body = whoseOfficials(noun);
       if (!body.isEmpty()) {
@@ -94,9 +102,7 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
             preposition(of).equals("from")
                 && noun.tag().equals("NNS")
                 && cast.at(sentence.index(), of)
-                    .filter(
-                        a ->
-                            a.type() == ActorType.STATE || a.type() == ActorType.ORGANIZATION)
+                    .filter(a -> a.type() == ActorType.STATE || a.type() == ActorType.ORGANIZATION)
                     .isPresent();
         if (sent) {
           owners.addAll(of(of, true));

@@ -118,7 +118,8 @@ final class NounParties {
             .filter(c -> !c.isProperNoun())
             .anyMatch(c -> GROUPS.contains(WordNet.get().nounFile(c.lemma())));
     for (Token before : sentence.children(noun, "amod", "compound")) {
-      if (ofPeople || BURDENS.contains(EventLexicon.get().noun(sentence, noun).orElse(PloverClass.OTHER))) {
+      if (ofPeople
+          || BURDENS.contains(EventLexicon.get().noun(sentence, noun).orElse(PloverClass.OTHER))) {
         roles.to.addAll(parties.against(before));
       }
       if (isReceiver(before, noun)) {
@@ -178,7 +179,10 @@ final class NounParties {
                 .forEach(roles.by::add); // "the elections in Norway"
           }
           boolean revolt =
-              EventLexicon.get().noun(sentence, noun).filter(c -> c == PloverClass.PROTEST).isPresent();
+              EventLexicon.get()
+                  .noun(sentence, noun)
+                  .filter(c -> c == PloverClass.PROTEST)
+                  .isPresent();
           if (revolt && roles.by.isEmpty()) {
             parties.of(of, false).stream()
                 .filter(id -> cast.actor(id).type() == ActorType.ORGANIZATION)

@@ -294,6 +294,12 @@ final class VerbParties {
   /** "the bank's shares fell": nothing that the bank did. */
   private boolean befallsOwner(Token verb, Token subject, PloverClass type) {
     List<Token> objects = sentence.children(verb, "obj");
+    boolean blow =
+        WORDS.has("suffering", verb.lemma())
+            && objects.stream().anyMatch(o -> WORDS.has("blows", o.lemma()));
+    if (blow) {
+      return true; // "bore the brunt of the storm", "suffered a setback"
+    }
     boolean measured =
         !objects.isEmpty()
             && objects.stream()
@@ -317,7 +323,12 @@ final class VerbParties {
   private void objects(Token verb, PloverClass type) {
     boolean moves = MOVING.contains(type);
     for (Token object : sentence.children(verb, "obj", "iobj")) {
-      if (isMade(verb, object)) {
+      boolean filled = // "jammed the square": where they protest
+          type == PloverClass.PROTEST
+              && cast.at(sentence.index(), object)
+                  .filter(a -> a.type() == ActorType.PLACE)
+                  .isPresent();
+      if (filled || isMade(verb, object)) {
         continue; // "opened a clinic": what comes to be, not to whom it is done
       }
       boolean moved =

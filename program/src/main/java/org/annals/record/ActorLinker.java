@@ -478,7 +478,8 @@ final class ActorLinker {
     }
     for (Local local : locals) {
       String key = local.actor().key();
-      String state = key.startsWith("government:") ? states.get(key.substring("government:".length())) : null;
+      String state =
+          key.startsWith("government:") ? states.get(key.substring("government:".length())) : null;
       if (state != null) {
         byState.put(state, id(local.report(), local.actor().id()));
       }
