@@ -285,7 +285,8 @@ final class DescribedPeople {
       if (is) {
         add(told, sentence, above);
       }
-      if (isAccused(sentence, head, above)) {
+      Token first = head.is("conj") && above.isNoun() ? above : head; // "Lee and Orr were charged"
+      if (isAccused(sentence, first, sentence.head(first).orElse(above))) {
         told.add(Callings.ACCUSED);
       }
     }
@@ -297,7 +298,7 @@ final class DescribedPeople {
   }
 
   private static boolean isNounBefore(Sentence sentence, Token token, Mention name) {
-    return token.tag().equals("NN")
+    return token.tag().matches("NNP?")
         && token.is("compound")
         && sentence.isUnder(token, sentence.token(name.head()));
   }

@@ -29,6 +29,11 @@ final class DescriptionReader {
   private static final Set<String> INSTITUTIONS =
       Set.of("union", "council", "commission", "committee", "ministry", "board", "club");
 
+  private static final Set<String> MANY =
+      Set.of("thousand", "hundred", "dozen", "score", "million");
+
+  private static final Set<String> PROTESTERS = Set.of("protester", "demonstrator", "marcher");
+
   private static final Set<String> COURTS = Set.of("court", "tribunal");
 
   /** Nouns that news calls a named body by, and none that is not named. */
@@ -188,12 +193,19 @@ final class DescriptionReader {
         sentence.children(noun, "det", "amod").stream()
             .anyMatch(d -> UNCERTAIN.contains(d.lemma().toLowerCase(Locale.ROOT)));
     String preposition = sentence.child(top, "case").map(Token::lemma).orElse("");
+    Token above = sentence.head(top).orElse(top);
+    if (top.is("nmod") && MANY.contains(above.lemma()) && above.tag().equals("NNS")) {
+      top = above; // "thousands of police"
+    }
     boolean part =
         SUBJECTS.contains(top.relation())
             || top.is("obj")
             || top.is("iobj")
             || (top.is("obl") && Set.of("by", "with", "to", "against").contains(preposition));
-    boolean counted = !sentence.children(noun, "nummod").isEmpty(); // "two hikers": which two
+    boolean counted = // "two hikers": which two; but "two Danish hikers"
+        !sentence.children(noun, "nummod").isEmpty()
+            && sentence.children(noun, "amod", "compound").stream()
+                .noneMatch(a -> Gazetteer.get().stateInFront(a.word()).isPresent());
     return part && !some && !counted && sentence.head(top).filter(Token::isVerb).isPresent();
   }
 
@@ -335,6 +347,14 @@ final class DescriptionReader {
       Sentence sentence, NounPhrase phrase, @Nullable String country, boolean definite) {
     if (country != null) {
       return clusters.keyed("government:" + country, ActorType.ORGANIZATION, country);
+    }
+    if (phrase.noun().lemma().equals("government")
+        && phrase.noun().tag().equals("NNS")
+        && !phrase.modifiers().isEmpty()) {
+      return clusters.keyed(
+          "group:" + phrase.modifiers() + " government",
+          ActorType.GROUP,
+          null); // "Asian governments"
     }
     Optional<Token> owner = sentence.child(phrase.noun(), "nmod:poss");
     if (owner.filter(Token::isPronoun).isPresent()) {
@@ -487,24 +507,34 @@ final class DescriptionReader {
     if (country != null && phrase.noun().lemma().equals("leader")) {
       return null; // "Danish leaders" are Denmark
     }
+    String lemma = phrase.noun().lemma().toLowerCase(Locale.ROOT);
+    boolean protests = PROTESTERS.contains(lemma);
+    if (protests) {
+      lemma = "protester"; // one crowd, whatever it is called in one report
+    }
+    String noun = lemma;
     if (definite && modifiers.isEmpty()) {
-      return clusters.latest(
-          c -> c.type == ActorType.GROUP && c.noun.equals(phrase.noun().lemma()));
+      Cluster told =
+          clusters.latest(
+              c ->
+                  c.type == ActorType.GROUP
+                      && (c.noun.equals(noun) || (protests && PROTESTERS.contains(c.noun))));
+      if (told != null || !protests) {
+        return told;
+      }
+    }
+    Token top = phrase.noun();
+    Sentence sentence = phrase.sentence();
+    while (top.is("conj") && sentence.head(top).filter(Token::isNoun).isPresent()) {
+      top = sentence.head(top).orElse(top);
     }
     boolean acts =
-        SUBJECTS.contains(phrase.noun().relation())
-            || phrase.noun().is("obj")
-            || phrase.noun().is("obl")
-            || phrase.noun().is("nmod");
+        SUBJECTS.contains(top.relation()) || top.is("obj") || top.is("obl") || top.is("nmod");
     if (country == null && modifiers.isEmpty() && !acts) {
       return null;
     }
     return clusters.keyed(
-        "people:"
-            + (country == null ? "" : country + " ")
-            + modifiers
-            + " "
-            + phrase.noun().lemma(),
+        "people:" + (country == null ? "" : country + " ") + modifiers + " " + noun,
         ActorType.GROUP,
         country);
   }
@@ -563,7 +593,7 @@ final class DescriptionReader {
       if (same == null) {
         same = only(c -> c.type == ActorType.ORGANIZATION && isOfTrade(c, lemma), sentence);
       }
-      if (same == null && (GENERIC.contains(lemma) || TRADES.containsKey(lemma))) {
+      if (same == null && GENERIC.contains(lemma)) {
         same = only(this::isPlainBody, sentence);
       }
       return same;

@@ -380,6 +380,9 @@ final class NameReader {
         || new TitleReader(nouns, gazetteer).before(sentence, last + 1) != null) {
       return;
     }
+    if (first == last && words.equals("Parliament")) {
+      return; // of the state that the report is about
+    }
     if (of.isPresent()
         && (of.get() == HeadClass.MILITARY || of.get() == HeadClass.SECURITY)
         && first == last) {

@@ -82,6 +82,7 @@ public final class Events {
     }
     SameDeed.fill(all);
     Proceedings.fill(text, cast, all);
+    Crowds.fill(cast, all);
     List<EventMention> events = new ArrayList<>();
     for (Candidate candidate : all) {
       EventMention mention = mention(text, candidate, times, cast, attribution);

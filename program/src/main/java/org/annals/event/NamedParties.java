@@ -29,6 +29,12 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     if (found.isEmpty()) {
       sentence.children(token, "appos").forEach(same -> found.addAll(at(same)));
     }
+    if (found.isEmpty() && token.is("appos") && token.isNoun()) {
+      sentence
+          .head(token)
+          .filter(Token::isProperNoun)
+          .ifPresent(name -> found.addAll(at(name))); // "Lee, the chief executive who left"
+    }
     if (found.isEmpty()) {
       found.addAll(pair(token));
     }
@@ -42,6 +48,14 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     for (Token conjunct : sentence.children(token, "conj")) {
       if (conjunct.isNoun() || conjunct.isPronoun()) {
         found.addAll(of(conjunct, throughNouns));
+      }
+    }
+    for (Token same : sentence.children(token, "appos")) {
+      boolean above =
+          sentence.children(same, "advmod").stream()
+              .anyMatch(a -> WORDS.has("particularly", a.lemma()));
+      if (above) {
+        found.addAll(at(same)); // "regulators, above all the central bank"
       }
     }
     for (Token part : sentence.children(token, "nmod")) {
@@ -62,7 +76,15 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
   /** "American targets", "Norland's positions": whose they are. */
   List<String> through(Token noun) {
     List<String> owners = new ArrayList<>();
-    boolean person = WordNet.get().nounFile(noun.lemma()).equals("noun.person");
+    boolean person =
+        WordNet.get().nounFile(noun.lemma()).equals("noun.person")
+            || noun.lemma().equals("regulator"); // in WordNet a device first
+    if (noun.lemma().equals("official")) {
+      List<String> body = whoseOfficials(noun);
+      if (!body.isEmpty()) {
+        return body;
+      }
+    }
     boolean many = WORDS.has("many", noun.lemma());
     if (many) {
       for (Token of : sentence.children(noun, "nmod")) {
@@ -76,6 +98,15 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     }
     if (person) {
       for (Token of : sentence.children(noun, "nmod")) {
+        boolean sent = // "regulators from Norway and Chad"
+            preposition(of).equals("from")
+                && noun.tag().equals("NNS")
+                && cast.at(sentence.index(), of)
+                    .filter(a -> a.type() == ActorType.STATE || a.type() == ActorType.ORGANIZATION)
+                    .isPresent();
+        if (sent) {
+          owners.addAll(of(of, true));
+        }
         if (preposition(of).equals("of")) {
           owners.addAll(at(of)); // "representatives of the union"
         }
@@ -91,13 +122,31 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     }
     for (Token owner : sentence.children(noun, "nmod:poss", "amod", "compound")) {
       Optional<Actor> actor = cast.at(sentence.index(), owner);
-      if (actor.isPresent()) {
+      boolean from = person && actor.filter(a -> a.type() == ActorType.PLACE).isPresent();
+      if (actor.isPresent() && !from) { // "a Lima baker" is not Lima
         owners.add(actor.get().id());
-      } else {
+      } else if (!from) {
         state(owner).ifPresent(owners::add);
       }
     }
     return owners;
+  }
+
+  /** "government officials", "administration officials": the one such body of the report. */
+  private List<String> whoseOfficials(Token noun) {
+    String before = noun.index() > 0 ? sentence.token(noun.index() - 1).lemma() : "";
+    String kind =
+        switch (before.toLowerCase(Locale.ROOT)) {
+          case "government", "federal" -> "government:";
+          case "administration" -> "administration:";
+          default -> "";
+        };
+    if (kind.isEmpty()) {
+      return List.of();
+    }
+    List<String> such =
+        cast.actors().stream().filter(a -> a.key().startsWith(kind)).map(Actor::id).toList();
+    return such.size() == 1 ? such : List.of();
   }
 
   /** Whose staff a group is that acts: "the bank's engineers", "Elm Motors workers". */
@@ -115,6 +164,46 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
         .filter(a -> a.type() == ActorType.ORGANIZATION)
         .map(Actor::id)
         .toList();
+  }
+
+  /** "anti-government", "anti-Lee": whom what is called so is against, where the cast has him. */
+  List<String> against(Token word) {
+    String written = word.word();
+    String whom =
+        written.toLowerCase(Locale.ROOT).startsWith("anti-")
+            ? written.substring("anti-".length())
+            : "";
+    int i = word.index();
+    boolean parted =
+        i > 1
+            && sentence.token(i - 1).word().equals("-")
+            && sentence.token(i - 2).word().equalsIgnoreCase("anti");
+    whom = parted ? written : whom;
+    if (whom.isEmpty()) {
+      return List.of();
+    }
+    String name = whom;
+    if (name.equals("government") || name.equals("regime")) {
+      List<String> such =
+          cast.actors().stream()
+              .filter(a -> a.key().startsWith("government:"))
+              .map(Actor::id)
+              .toList();
+      return such.size() == 1 ? such : List.of();
+    }
+    Optional<String> state = Gazetteer.get().stateInFront(name).flatMap(this::stateId);
+    if (state.isPresent()) {
+      return List.of(state.get());
+    }
+    List<String> bearers =
+        cast.actors().stream()
+            .filter(
+                a ->
+                    Character.isUpperCase(name.charAt(0))
+                        && (a.name().equals(name) || a.name().endsWith(" " + name)))
+            .map(Actor::id)
+            .toList();
+    return bearers.size() == 1 ? bearers : List.of();
   }
 
   /** The state whose people an actor is and nothing else ("two Danes"), where the cast has it. */

@@ -118,6 +118,10 @@ final class NounParties {
             .filter(c -> !c.isProperNoun())
             .anyMatch(c -> GROUPS.contains(WordNet.get().nounFile(c.lemma())));
     for (Token before : sentence.children(noun, "amod", "compound")) {
+      if (ofPeople
+          || BURDENS.contains(EventLexicon.get().noun(sentence, noun).orElse(PloverClass.OTHER))) {
+        roles.to.addAll(parties.against(before));
+      }
       if (isReceiver(before, noun)) {
         roles.to.addAll(parties.at(before));
         continue;
@@ -173,6 +177,16 @@ final class NounParties {
             parties.of(of, false).stream()
                 .filter(id -> cast.actor(id).type() == ActorType.STATE)
                 .forEach(roles.by::add); // "the elections in Norway"
+          }
+          boolean revolt =
+              EventLexicon.get()
+                  .noun(sentence, noun)
+                  .filter(c -> c == PloverClass.PROTEST)
+                  .isPresent();
+          if (revolt && roles.by.isEmpty()) {
+            parties.of(of, false).stream()
+                .filter(id -> cast.actor(id).type() == ActorType.ORGANIZATION)
+                .forEach(roles.by::add); // "a rebellion in the party"
           }
         }
         case "for" -> {
@@ -275,6 +289,15 @@ final class NounParties {
   /** "answered with a raid on the town", "escalated its war": who the subject of the clause is. */
   private void done(Token noun) {
     Optional<Token> verb = sentence.head(noun).filter(Token::isVerb);
+    boolean goes =
+        verb.isPresent()
+            && verb.get().lemma().equals("go")
+            && noun.is("obl")
+            && parties.preposition(noun).equals("on");
+    if (goes) {
+      subject(verb.get()).ifPresent(s -> roles.by.addAll(parties.of(s, false))); // "on strike"
+      return;
+    }
     boolean does =
         verb.isPresent()
             && WORDS.has("doing", verb.get().lemma())

@@ -105,8 +105,9 @@ final class Proceedings {
     Set<String> found = new LinkedHashSet<>();
     for (Sentence sentence : text.sentences()) {
       for (Token token : sentence.tokens()) {
-        Optional<Token> above = sentence.head(token);
-        if (above.isPresent() && isAccused(sentence, token, above.get())) {
+        Token first = token.is("conj") ? sentence.head(token).orElse(token) : token;
+        Optional<Token> above = sentence.head(first);
+        if (above.isPresent() && isAccused(sentence, first, above.get())) {
           cast.at(sentence.index(), token)
               .filter(a -> a.type() == ActorType.PERSON)
               .ifPresent(a -> found.add(a.id()));

@@ -58,6 +58,12 @@ record Subjects(Sentence sentence) {
         continue;
       }
       if (at.is("acl") && above.get().isNoun()) {
+        boolean turns = // "took turns blaming each other"
+            at.tag().equals("VBG") && above.get().is("obj") && above.get().lemma().equals("turn");
+        if (turns) {
+          at = above.get();
+          continue;
+        }
         boolean aside =
             at.tag().equals("VBG")
                 && at.index() > 0

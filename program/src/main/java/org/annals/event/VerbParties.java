@@ -294,6 +294,12 @@ final class VerbParties {
   /** "the bank's shares fell": nothing that the bank did. */
   private boolean befallsOwner(Token verb, Token subject, PloverClass type) {
     List<Token> objects = sentence.children(verb, "obj");
+    boolean blow =
+        WORDS.has("suffering", verb.lemma())
+            && objects.stream().anyMatch(o -> WORDS.has("blows", o.lemma()));
+    if (blow) {
+      return true; // "bore the brunt of the storm", "suffered a setback"
+    }
     boolean measured =
         !objects.isEmpty()
             && objects.stream()
@@ -317,7 +323,12 @@ final class VerbParties {
   private void objects(Token verb, PloverClass type) {
     boolean moves = MOVING.contains(type);
     for (Token object : sentence.children(verb, "obj", "iobj")) {
-      if (isMade(verb, object)) {
+      boolean filled = // "jammed the square": where they protest
+          type == PloverClass.PROTEST
+              && cast.at(sentence.index(), object)
+                  .filter(a -> a.type() == ActorType.PLACE)
+                  .isPresent();
+      if (filled || isMade(verb, object)) {
         continue; // "opened a clinic": what comes to be, not to whom it is done
       }
       boolean moved =
@@ -373,6 +384,12 @@ final class VerbParties {
     boolean passive = subjects.isPassive(verb);
     for (Token oblique : sentence.children(verb, "obl")) {
       String preposition = parties.preposition(oblique);
+      if (type == PloverClass.REQUEST && preposition.equals("for") && oblique.isNoun()) {
+        // "called for the mayor's resignation": he is to do it, or it is to be done to him
+        Participants what = roles.inner().noun(oblique, true, false);
+        roles.to.addAll(what.by.isEmpty() ? what.to : what.by);
+        continue;
+      }
       if (HiddenGerund.isObject(sentence, oblique)) {
         continue; // "was kept by paying the guards": no one was kept by the guards
       }

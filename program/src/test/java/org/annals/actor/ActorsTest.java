@@ -52,6 +52,29 @@ final class ActorsTest {
           Spanish nurses treated Moroccan sailors. The nurses were praised. | group Spanish nurses = The nurses; group Moroccan sailors
           Protesters blocked the road in Lima. The protesters want water. | group Protesters = The protesters; place Lima
           A fire at the Dorna refinery killed two. | facility Dorna refinery = the Dorna refinery
+          # one person, by what he does; never the one beside him
+          Dr Ruth Alder met the nurses. The physician praised them. | person Ruth Alder = Dr Ruth Alder, The physician
+          The singer Ida Holm fell ill. The star will rest. | person Ida Holm = The star
+          Ida Holm's former doctor, Ivo Brand, left. The physician said nothing. | person Ida Holm; person Ivo Brand = The physician
+          Prosecutors charged Luis Pardo with fraud. The accused wept. | group prosecutors = Prosecutors; person Luis Pardo = The accused
+          Luis Pardo left early. The driver of the bus wept. | person Luis Pardo
+          Judge Carla Mont met Luis Pardo. The doctor wept. | person Carla Mont = Judge Carla Mont; person Luis Pardo
+          Surgeon Ruth Alder and Dr Paul Reed met. The doctor smiled. | person Ruth Alder; person Paul Reed = Dr Paul Reed
+          Anna Reed and Mark Orr sang. The singer fell. | person Anna Reed; person Mark Orr
+          # bodies by their kind, their parts and their seat
+          The investment bank Lee Brothers failed in May. The bank had 90 branches. | organization Lee Brothers = The bank, The investment bank
+          Nokia's board met in May. The board will meet again. | organization Nokia's board = The board; organization Nokia
+          A court in Oslo jailed Luis Pardo. The court sat for an hour. | organization Oslo court = A court, The court; place Oslo; person Luis Pardo
+          President Ida Holm spoke. The administration will act. | person Ida Holm = President Ida Holm; organization Holm administration = The administration
+          Nokia sued Toyota. The company lost. | organization Nokia; organization Toyota
+          # people of whatever trade, where they act and are not any
+          Spanish jewellers sued Nokia. | group Spanish jewellers; organization Nokia
+          Kenya freed 40 prisoners. | state Kenya; group prisoners = 40 prisoners
+          Most users left the site. | nothing
+          Two hikers met a bear. | nothing
+          # names that the tagger has elsewhere
+          The boys, Tom and Paris, were found in the woods. | person Tom; person Paris
+          A ship sank in the Gulf of Guinea. | place Gulf of Guinea
           # nobody
           It rained all night and the streets were empty. | nothing
           Rain is expected on Friday. | nothing
@@ -196,6 +219,17 @@ final class ActorsTest {
           Rebel groups, including the Red Star, held the road. | Red Star member_of Rebel groups
           Kenya armed a coalition. A local coalition fighting Kenya left Lima. | local coalition opposes Kenya
           Anti-Kenya fighters attacked Kenya. | Anti-Kenya fighters opposes Kenya
+          # by verbs, whose they are, kin, and where one alone can be
+          The Valley Bank is led by Ida Holm. | Ida Holm leads Valley Bank
+          Nokia's board met in May. | Nokia's board part_of Nokia
+          Ida Holm's supporters met in Lima. | Ida Holm's supporters backs Ida Holm
+          The Reed family met in court: father Tom Reed and sister Anna Reed. | Tom Reed member_of Tom Reed's family; Anna Reed member_of Tom Reed's family
+          Norway's ambassador to Chile, Ida Holm, left. | Ida Holm represents Norway
+          Judge Carla Mont of the Oslo District Court left. Judge Paul Reed stayed. | Carla Mont member_of Oslo District Court; Paul Reed member_of Oslo District Court
+          Kenya rejected the plan. Kenya's parliament met. Foreign Minister Ida Holm left. The Kenyan government fell. | Ida Holm member_of Kenyan government
+          Anna Reed runs every day. | nothing
+          The plan led to losses at Nokia. | nothing
+          They met in Lima, Cusco and Quito. | nothing
           # what no word of the report shows
           A fire broke out in Oslo. Norway sent help. | nothing
           The groups met in Lima, including on Sunday. | nothing

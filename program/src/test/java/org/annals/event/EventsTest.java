@@ -21,7 +21,7 @@ final class EventsTest {
       textBlock =
           """
           # courts
-          The court sentenced Luis Pardo to six years in prison. | COERCE happened - > Luis Pardo: The court sentenced Luis Pardo to six years in prison
+          The court sentenced Luis Pardo to six years in prison. | COERCE happened court > Luis Pardo: The court sentenced Luis Pardo to six years in prison
           Prosecutors charged Anna Reed with fraud. | ACCUSE happened prosecutors > Anna Reed: Prosecutors charged Anna Reed with fraud
           Anna Reed sued Peter Reed over the farm. | ACCUSE happened Anna Reed > Peter Reed: Anna Reed sued Peter Reed over the farm
           The judge acquitted Paul Meyer. | CONCEDE happened - > Paul Meyer: The judge acquitted Paul Meyer
@@ -29,7 +29,7 @@ final class EventsTest {
           # companies
           Alto Grain bought Nestor Foods for 2 million euros. | OTHER happened Alto Grain > Nestor Foods: Alto Grain bought Nestor Foods for 2 million euros
           Analysts expect Nokia to cut 500 jobs. | OTHER expected Nokia > -: Analysts expect Nokia to cut 500 jobs
-          The court fined Orva Power in March. | SANCTION happened - > Orva Power: The court fined Orva Power in March
+          The court fined Orva Power in March. | SANCTION happened court > Orva Power: The court fined Orva Power in March
           # epidemics
           The health ministry quarantined the village of Oru. | COERCE happened health ministry > Oru: The health ministry quarantined the village of Oru
           Malta lifted the lockdown. | CONCEDE happened Malta > -: Malta lifted the lockdown
@@ -125,6 +125,30 @@ final class EventsTest {
           Ann Reed pleaded not guilty to fraud on Monday. | REJECT happened Ann Reed > -: Ann Reed pleaded not guilty to fraud on Monday
           Ann Reed pleaded guilty to fraud on Monday. | CONCEDE happened Ann Reed > -: Ann Reed pleaded guilty to fraud on Monday
           Prosecutors say Ann Reed took the money and then burned the letters. | OTHER happened Ann Reed > -: Ann Reed burned the letters
+          # one case: what its report leaves unsaid of accused, court and sides
+          Luis Pardo was sentenced to six years by a court in Oslo. He was bailed in May. | COERCE happened Oslo court > Luis Pardo: Luis Pardo was sentenced to six years by a court in Oslo; CONCEDE happened Oslo court > Luis Pardo: Luis Pardo was bailed in May
+          Prosecutors charged Luis Pardo with fraud. Judge Carla Mont sat. Prosecutors asked for a delay. | ACCUSE happened prosecutors > Luis Pardo: Prosecutors charged Luis Pardo with fraud; OTHER happened Carla Mont > -: Judge Carla Mont sat; REQUEST demanded prosecutors > Carla Mont: Prosecutors asked for a delay
+          Luis Pardo and Mark Orr were charged with fraud. The trial began in May. | ACCUSE happened - > Luis Pardo + Mark Orr: Luis Pardo and Mark Orr were charged with fraud; OTHER happened - > -: The trial began in May
+          The trial of Luis Pardo was postponed in May. | OTHER happened - > Luis Pardo: The trial of Luis Pardo was postponed in May
+          # to oneself, to each other, though one must
+          Mark Orr shot himself in Lima. | ASSAULT happened Mark Orr > Mark Orr: Mark Orr shot himself in Lima
+          Anna Reed and Ada Roth blamed each other. | ACCUSE happened Anna Reed + Ada Roth > Anna Reed + Ada Roth: Anna Reed and Ada Roth blamed each other
+          Norway was forced to rely on Chile. | OTHER happened Norway > Chile: Norway was forced to rely on Chile
+          Luis Pardo was forced to leave. | nothing
+          # whom money goes to, what comes to be, what comes over a place
+          Norway invested 2 billion dollars in Alto Grain. | OTHER happened Norway > Alto Grain: Norway invested 2 billion dollars in Alto Grain
+          Anna Reed opened a clinic in Lima. | OTHER happened Anna Reed > -: Anna Reed opened a clinic in Lima
+          Ebola spread to Goma. | OTHER happened - > Goma: Ebola spread to Goma
+          Lima lifted a curfew imposed on Arusha. | CONCEDE happened Peru > Arusha: Lima lifted a curfew imposed on Arusha; COERCE happened - > -: A curfew imposed on Arusha
+          # staff, officials, crowds, those sent by states
+          Alto Grain engineers sealed the pipe. | OTHER happened Alto Grain engineers + Alto Grain > -: Alto Grain engineers sealed the pipe
+          Government officials met in Nairobi. The Kenyan government fined Nokia. | CONSULT happened Kenyan government > -: Government officials met in Nairobi; SANCTION happened Kenyan government > Nokia: The Kenyan government fined Nokia
+          Regulators from Norway and Chile closed the bank. | RETREAT happened Norway + Chile > -: Regulators from Norway and Chile closed the bank
+          Demonstrators marched in Lima. The protests grew in May. | PROTEST happened Demonstrators > -: Demonstrators marched in Lima; PROTEST happened Demonstrators > -: The protests grew in May
+          Anti-government protesters marched in Nairobi. The Kenyan government fell. | PROTEST happened Anti-government protesters > Kenyan government: Anti-government protesters marched in Nairobi; OTHER happened Kenyan government > -: The Kenyan government fell
+          The union demanded that Orva Power reopen the plant. | REQUEST demanded union > Orva Power: The union demanded that Orva Power reopen the plant
+          The firm bore the brunt of the storm. | nothing
+          The baker was told of the plan. | nothing
           # lines that stand alone
           Rebels attacked the village, killing nine farmers. | ASSAULT happened - > -: Rebels attacked the village; ASSAULT happened - > farmers: Rebels attacked the village, killing nine farmers
           The lawyer of the mayor, who was arrested on Friday, was in Lima. | COERCE happened - > -: The mayor was arrested on Friday
@@ -177,15 +201,12 @@ final class EventsTest {
           # the lexicon takes a match, a dismissal, a launch for an attack
           Leeds fired its coach on Sunday. | OTHER happened Leeds > -: Leeds fired Leeds’s coach on Sunday
           # nature and illness do things too
-          Ebola spread to Goma. | OTHER happened - > Goma: Ebola spread to Goma
           A landslide buried the village of Oru. | OTHER happened - > -: A landslide buried the village of Oru
           # names that are not found
           Nordic Air filed for bankruptcy on Friday. | OTHER happened Nordic Air > -: Nordic Air filed for bankruptcy on Friday
           The siege of Arlen by the rebels ended in May. | ASSAULT happened rebels > Arlen: The siege of Arlen by the rebels ended in May
           Police arrested the mayor of Lodz. | COERCE happened Police > mayor of Lodz: Police arrested the mayor of Lodz
           The WHO sent nurses to Haiti. | MOBILIZE happened World Health Organization > nurses + Haiti: The WHO sent nurses to Haiti
-          # who demands
-          The union demanded that Orva Power reopen the plant. | REQUEST demanded union > Orva Power: The union demanded that Orva Power reopen the plant
           # whose
           The withdrawal of Dutch troops from Mali began in June. | RETREAT happened Dutch troops > Mali: The withdrawal of Dutch troops from Mali began in June
           The club has refused to sell its captain to Chelsea. | REJECT happened club > Chelsea: The club has refused to sell the club’s captain to Chelsea
