@@ -275,6 +275,9 @@ public final class ClauseStatus {
             return Optional.of(
                 own); // "will continue to", "would agree to": the outer modal decides
           }
+          if (words.tries(governor.lemma())) {
+            return Optional.of(new Reading(own.status(), "governed by “" + governor.word() + "”"));
+          }
         }
         if (status.isPresent()) {
           return Optional.of(new Reading(status.get(), "governed by “" + governor.word() + "”"));

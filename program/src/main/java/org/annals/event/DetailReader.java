@@ -44,15 +44,21 @@ final class DetailReader {
     this.statuses = statuses;
   }
 
-  Optional<Candidate> read(Sentence sentence, Token token, Cast cast, Attribution attribution) {
+  /**
+   * What is only told in passing, or told for itself by a verb that the lexicon does not hold.
+   *
+   * @param others the events of the sentence that are read already
+   */
+  Optional<Candidate> read(
+      Sentence sentence, Token token, Cast cast, Attribution attribution, List<Candidate> others) {
     if (token.isVerb()) {
-      return verb(sentence, token, cast, attribution);
+      return verb(sentence, token, cast, attribution, others);
     }
     return token.isNoun() ? noun(sentence, token, cast) : Optional.empty();
   }
 
   private Optional<Candidate> verb(
-      Sentence sentence, Token verb, Cast cast, Attribution attribution) {
+      Sentence sentence, Token verb, Cast cast, Attribution attribution, List<Candidate> others) {
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
     boolean function =
         verb.is("aux")
@@ -104,7 +110,9 @@ final class DetailReader {
             status,
             participants,
             participants.subject(verb),
-            Candidate.DETAIL));
+            MainDeeds.isOne(sentence, verb, cast, attribution, participants, status, others)
+                ? MainDeeds.STRENGTH
+                : Candidate.DETAIL));
   }
 
   private Optional<Candidate> noun(Sentence sentence, Token noun, Cast cast) {

@@ -113,7 +113,7 @@ public final class Events {
     candidates.forEach(c -> consumed.set(c.head().index()));
     for (Token token : sentence.tokens()) {
       if (!consumed.get(token.index())) {
-        details.read(sentence, token, cast, attribution).ifPresent(candidates::add);
+        details.read(sentence, token, cast, attribution, candidates).ifPresent(candidates::add);
       }
     }
     candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
@@ -124,7 +124,8 @@ public final class Events {
   private static boolean isSecondOfPair(Candidate c, List<Candidate> all) {
     boolean shares =
         c.head().is("conj")
-            && c.sentence().children(c.head(), "nsubj", "nsubj:pass", "obl", "aux").isEmpty();
+            && c.sentence().children(c.head(), "nsubj", "nsubj:pass", "obl", "aux").isEmpty()
+            && !isOfOther(c);
     return shares
         && all.stream()
             .anyMatch(
@@ -133,6 +134,15 @@ public final class Events {
                         && o.type() == c.type()
                         && o.status().status() == c.status().status()
                         && o.participants().to.containsAll(c.participants().to));
+  }
+
+  /** "dissolved the council and suspended the law": each is done to something of its own. */
+  private static boolean isOfOther(Candidate c) {
+    return c.sentence().child(c.head(), "obj").isPresent()
+        && c.sentence()
+            .child(c.sentence().token(c.head().head()), "obj")
+            .filter(first -> first.index() < c.head().index())
+            .isPresent();
   }
 
   /** "ordered the strike that killed …": one deed, told by its last clause, with all who did it. */

@@ -26,6 +26,7 @@ final class StatusWords {
   private final Set<String> topical = new HashSet<>();
   private final Set<String> ending = new HashSet<>();
   private final Set<String> moving = new HashSet<>();
+  private final Set<String> trying = new HashSet<>();
   private final Map<String, Status> phases = new HashMap<>();
 
   private static final class Loaded {
@@ -49,6 +50,7 @@ final class StatusWords {
             case "topic" -> topical;
             case "ends" -> ending;
             case "moves" -> moving;
+            case "tries" -> trying;
             case "amid", "near" -> phased(row);
             default -> bringing;
           };
@@ -92,6 +94,11 @@ final class StatusWords {
   /** Whether the verb says that its subject or object goes elsewhere. */
   boolean moves(String lemma) {
     return moving.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the verb tells of an attempt: "tried to flee" was done, though it may have failed. */
+  boolean tries(String lemma) {
+    return trying.contains(lemma.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the verb puts an end to what it tells of. */

@@ -178,6 +178,9 @@ final class Attachment {
         continue;
       }
       Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
+      if (reference.bound() == Bound.SINCE && isOfRecord(hook)) {
+        continue;
+      }
       Token fixing = FixedDays.fixing(sentence, hook, e.firstToken());
       if (fixing != null && !due && fixing.index() == head.index()) {
         continue; // the day of what was fixed, not of the fixing
@@ -208,6 +211,24 @@ final class Attachment {
       }
     }
     return best;
+  }
+
+  /** "the biggest gain since the 1930s", "for the first time since May": what it is set beside. */
+  private boolean isOfRecord(Token hook) {
+    Token t = hook;
+    for (int i = 0; i < NEAR && t.head() >= 0; i++) {
+      t = sentence.token(t.head());
+      if (t.isVerb()) {
+        return false;
+      }
+      boolean most =
+          sentence.children(t, "amod", "advmod").stream()
+              .anyMatch(a -> (a.tag().endsWith("S") && !a.isNoun()) || a.lemma().equals("first"));
+      if (most || t.tag().equals("JJS") || t.tag().equals("RBS")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "is less than three days ago": the time of what it is compared with. */

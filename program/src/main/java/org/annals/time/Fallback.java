@@ -27,6 +27,10 @@ final class Fallback {
   static TimeReference of(Sentence sentence, Token head, NewsScene news) {
     Tense tense = Tense.of(sentence, head);
     boolean shown = sentence.kind() == PassageKind.CAPTION || sentence.kind() == PassageKind.TITLE;
+    if (tense != Tense.FUTURE && isImputed(sentence, head)) {
+      return TimeReference.fallback(
+          Bound.BY, "what somebody is held to account for: at or before the report");
+    }
     return switch (tense) {
       case PAST, PERFECT ->
           isBackground(sentence, head)
@@ -148,6 +152,25 @@ final class Fallback {
   private static boolean isLead(Sentence sentence, NewsScene news) {
     int place = news.isDaily() ? news.place(sentence) : sentence.index();
     return place < NewsScene.LEAD_SENTENCES;
+  }
+
+  /** "is charged with taking bribes", "was jailed for causing the fire": done before. */
+  private static boolean isImputed(Sentence sentence, Token head) {
+    Token t = head;
+    for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
+      Token above = sentence.token(t.head());
+      boolean of =
+          sentence.children(t, "mark", "case").stream()
+              .anyMatch(m -> m.word().matches("of|for|with|over"));
+      if (t.tag().equals("VBG") && of && Lexicon.is(above.lemma(), WordClass.IMPUTES)) {
+        return true;
+      }
+      if (t.isVerb() && !t.tag().equals("VBG")) {
+        return false;
+      }
+      t = above;
+    }
+    return false;
   }
 
   private static TimeReference lately(String rule, NewsScene news) {

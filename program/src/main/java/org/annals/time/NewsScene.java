@@ -165,11 +165,11 @@ final class NewsScene {
       return;
     }
     boolean same =
-        subject.isPronoun()
-            ? isToldOn(sentence, text)
-            : under(sentence, subject).stream()
-                    .anyMatch(t -> about.contains(t.lemma().toLowerCase(Locale.ROOT)))
-                || longPast != sentence.paragraph();
+        longPast != sentence.paragraph()
+            || (subject.isPronoun()
+                ? isToldOn(sentence, text)
+                : under(sentence, subject).stream()
+                    .anyMatch(t -> about.contains(t.lemma().toLowerCase(Locale.ROOT))));
     if (same) {
       scene.add(sentence.index());
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ToldBefore {
   private static final int FAR = 4;
   private static final int SHORTEST_STEM = 5;
+  private static final int MONTH_DAYS = 31;
 
   private final Text text;
   private final List<List<TimeExpression>> bySentence;
@@ -157,6 +158,19 @@ final class ToldBefore {
                   before,
                   ExpressionLinker.head(before, times.get(k).firstToken(), times.get(k).endToken()))
               .isOver()) {
+        TimePoint point = last.point();
+        if (point != null && point.unit() == Unit.DAY && isInCourse(sentence, head)) {
+          return new TimeReference(
+              Basis.INHERITED,
+              Bound.BETWEEN,
+              point.shifted(-MONTH_DAYS, Unit.DAY),
+              point,
+              last.span(),
+              last.words(),
+              "going on at the time of the sentence before: in the month up to “"
+                  + last.words()
+                  + "”");
+        }
         if (isGoingOn(sentence, head)) {
           return Attachment.bounded(last, Bound.BY)
               .inherited(
@@ -169,6 +183,14 @@ final class ToldBefore {
       }
     }
     return null;
+  }
+
+  /** "He was preparing a tour". */
+  private static boolean isInCourse(Sentence sentence, Token head) {
+    List<Token> helpers = sentence.children(head, "aux");
+    return head.tag().equals("VBG")
+        && helpers.stream().anyMatch(a -> a.lemma().equals("be") && a.tag().equals("VBD"))
+        && helpers.stream().noneMatch(a -> a.lemma().equals("have"));
   }
 
   /** "He had retired and was writing": the ground on which the sentence before stands. */

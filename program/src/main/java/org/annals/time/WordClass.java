@@ -52,6 +52,7 @@ enum WordClass {
   LASTS,
   STATE,
   LIFE,
+  IMPUTES,
   BACKGROUND;
 
   /** Whether a word of this class alone is worth a look for an expression. */
@@ -104,6 +105,7 @@ enum WordClass {
           LASTS,
           STATE,
           LIFE,
+          IMPUTES,
           BACKGROUND ->
           false;
     };

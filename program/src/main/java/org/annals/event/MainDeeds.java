@@ -1,0 +1,119 @@
+package org.annals.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.annals.actor.Cast;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+import org.annals.report.PassageKind;
+
+/**
+ * Tells which verbs that the lexicon does not hold are told for themselves: the verb of a main
+ * clause, or of one that somebody reports, with those who do it and what they do it to ("The panel
+ * set conditions", "said it would appoint a referee").
+ *
+ * <p>Left out: verbs of speech, thought, feeling and being, what stands in quotation marks, what
+ * had been before, and clauses of which an event is read already.
+ */
+final class MainDeeds {
+  /** How surely such a verb names an event: less than one that the lexicon holds. */
+  static final double STRENGTH = 0.3;
+
+  private static final int DEEPEST = 4;
+
+  private static final Set<String> NO_DEEDS =
+      Set.of(
+          "verb.communication",
+          "verb.cognition",
+          "verb.perception",
+          "verb.stative",
+          "verb.emotion",
+          "verb.weather");
+
+  private static final Set<String> EMPTY =
+      Set.of("have", "do", "see", "get", "use", "be", "seem", "appear", "come", "become", "let");
+
+  private static final Set<String> ACTING = Set.of("noun.person", "noun.group", "noun.location");
+
+  private MainDeeds() {}
+
+  static boolean isOne(
+      Sentence sentence,
+      Token verb,
+      Cast cast,
+      Attribution attribution,
+      Participants participants,
+      ClauseStatus.Reading status,
+      List<Candidate> others) {
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    Token subject = participants.subject(verb);
+    boolean told =
+        switch (status.status()) {
+          case HAPPENED ->
+              status.why().equals("past tense")
+                  || status.why().equals("past participle")
+                  || (status.why().equals("perfect") && !isPluperfect(sentence, verb));
+          case PLANNED -> status.why().startsWith("modal") || status.why().startsWith("“is to”");
+          default -> false;
+        };
+    return told
+        && subject != null
+        && sentence.kind() == PassageKind.BODY
+        && !EMPTY.contains(lemma)
+        && !NO_DEEDS.contains(WordNet.get().verbFile(lemma))
+        && !EventLexicon.get().isSaying(lemma)
+        && isMain(sentence, verb)
+        && isActing(sentence, subject, cast)
+        && !attribution.at(verb.span()).map(Attribution.Source::quoted).orElse(false)
+        && !sentence.children(verb, "obj", "obl", "xcomp", "nsubj:pass").isEmpty()
+        && others.stream().noneMatch(o -> isOfClause(sentence, o.head(), verb));
+  }
+
+  private static boolean isPluperfect(Sentence sentence, Token verb) {
+    return sentence.children(verb, "aux").stream()
+        .anyMatch(a -> a.tag().equals("VBD") && a.lemma().equals("have"));
+  }
+
+  /** The root, what is joined to it, and what it reports in words that are not quoted. */
+  private static boolean isMain(Sentence sentence, Token verb) {
+    Token t = verb;
+    for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
+      Token above = sentence.token(t.head());
+      boolean reported = t.is("ccomp") && EventLexicon.get().isSaying(above.lemma());
+      if (!(t.is("conj") && above.isVerb()) && !reported) {
+        return false;
+      }
+      t = above;
+    }
+    return t.head() < 0;
+  }
+
+  /** Someone who can do something: named, or a noun of people and of bodies of people. */
+  private static boolean isActing(Sentence sentence, Token subject, Cast cast) {
+    return cast.at(sentence.index(), subject).isPresent()
+        || (subject.isNoun()
+            && (new NounKinds(sentence, cast).isPerson(subject)
+                || ACTING.contains(WordNet.get().nounFile(subject.lemma()))));
+  }
+
+  /**
+   * Whether an event of the verb's own clause is read: its object, its complement, its governor.
+   */
+  private static boolean isOfClause(Sentence sentence, Token event, Token verb) {
+    Token t = event;
+    for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
+      if (t.index() == verb.index()) {
+        return true;
+      }
+      boolean inside =
+          t.is("xcomp") || t.is("obj") || t.is("nsubj") || t.is("nsubj:pass") || t.is("ccomp");
+      if (!inside) {
+        break;
+      }
+      t = sentence.token(t.head());
+    }
+    return t.index() == verb.index();
+  }
+}
