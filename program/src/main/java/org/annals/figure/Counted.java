@@ -31,6 +31,11 @@ record Counted(
         unitClass, unit + " per " + each, factor, first, end, head, attributive, loose);
   }
 
+  /** The same under another name: the level of an index is in points. */
+  Counted named(String name) {
+    return new Counted(unitClass, name, factor, first, last, head, attributive, loose);
+  }
+
   /** The amount in the unit of exports: "two decades" are about 20 years, "164p" is 1.64 GBP. */
   Amount scaled(Amount amount) {
     Amount scaled = factor.compareTo(BigDecimal.ONE) == 0 ? amount : amount.times(factor);

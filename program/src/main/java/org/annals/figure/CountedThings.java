@@ -117,11 +117,13 @@ final class CountedThings {
   private final Naming naming;
   private final ClauseSubjects clauses;
   private final Measured measured;
+  private final Narrowing narrowing;
 
   CountedThings(Naming naming, ClauseSubjects clauses, Measured measured) {
     this.naming = naming;
     this.clauses = clauses;
     this.measured = measured;
+    this.narrowing = new Narrowing(naming);
   }
 
   /** The subject of people or things counted. */
@@ -171,6 +173,9 @@ final class CountedThings {
     if (where.isEmpty()) {
       where = naming.where(sentence, unit.head());
     }
+    if (where.isEmpty() && phrase.indexOf(' ') < 0) {
+      where = narrowing.of(sentence, head, amount.first());
+    }
     return all + (where.isEmpty() ? naming.usualPlace(sentence, first, unit.head()) : where);
   }
 
@@ -214,7 +219,10 @@ final class CountedThings {
         && !SAYING.contains(verb.get().lemma())
         && !STAYING.contains(verb.get().lemma())
         && !SubjectReader.isChange(sentence, verb.get().index())) {
-      return " " + verb.get().word() + naming.restriction(sentence, verb.get().index() + 1, false);
+      return " "
+          + verb.get().word()
+          + infinitive(sentence, verb.get())
+          + naming.restriction(sentence, verb.get().index() + 1, false);
     }
     if (head.is("nsubj") && STAYING.contains(verb.get().lemma())) {
       return naming.restriction(sentence, verb.get().index() + 1, false);
@@ -228,6 +236,24 @@ final class CountedThings {
     return "";
   }
 
+  /** "allowed to repay", "told to leave": what it is that they are to do. */
+  private String infinitive(Sentence sentence, Token verb) {
+    Token next = sentence.child(verb, "xcomp").orElse(null);
+    boolean follows =
+        next != null
+            && next.tag().equals("VB")
+            && next.index() == verb.index() + 2
+            && sentence.token(verb.index() + 1).tag().equals("TO");
+    return follows && next != null ? " to " + next.word() + object(sentence, next) : "";
+  }
+
+  /** "95 voted no": who did what, a space before it; empty if that tells nothing. */
+  String doing(Sentence sentence, Token verb) {
+    return SAYING.contains(verb.lemma()) || SubjectReader.isChange(sentence, verb.index())
+        ? ""
+        : " who " + verb.word() + object(sentence, verb);
+  }
+
   /** "140 members voted yes": people who are told apart by what they did. */
   private static boolean isDoing(Sentence sentence, Token verb, Token head) {
     return verb.tag().equals("VBD")
@@ -237,8 +263,16 @@ final class CountedThings {
         && !SAYING.contains(verb.lemma())
         && !FigureWords.is(verb.lemma(), "casualty")
         && !SubjectReader.isChange(sentence, verb.index())
-        && sentence.children(verb, "ccomp", "xcomp", "neg", "aux", "aux:pass").isEmpty()
+        && sentence.children(verb, "xcomp", "neg", "aux", "aux:pass").isEmpty()
+        && sentence.children(verb, "ccomp").stream().allMatch(c -> isApart(sentence, verb, c))
         && sentence.children(verb, "advmod").stream().noneMatch(a -> a.lemma().equals("not"));
+  }
+
+  /** "voted yes and 95 voted no": another clause, whatever the parser took it for. */
+  private static boolean isApart(Sentence sentence, Token verb, Token clause) {
+    return sentence.tokens().stream()
+        .filter(t -> t.index() > verb.index() && t.index() < clause.index())
+        .anyMatch(t -> t.tag().matches("CC|[,:]"));
   }
 
   /** What follows a verb and makes it whole: "yes", "the measure", "against the plan". */

@@ -61,6 +61,12 @@ final class Durations {
           ? verbOver(sentence, time)
           : Optional.empty();
     }
+    if (words.is(after, "into") && words.has(after + 2)) {
+      // "33 days into the strike"
+      int from = NounPhrases.afterDeterminers(sentence, after + 1);
+      int head = NounPhrases.headFrom(sentence, from);
+      return head < 0 ? Optional.empty() : Optional.of(sentence.token(head));
+    }
     if (isHeld(words, after)) {
       return Optional.of(sentence.token(after + 1));
     }
@@ -97,7 +103,9 @@ final class Durations {
       return isAhead(sentence, time) ? Optional.empty() : verbOver(sentence, time);
     }
     // "a limit of 30 days", "a term of six years"
-    if (words.is(before, "of") && words.isNoun(before - 1) && words.is(before - 2, "a", "an")) {
+    if (words.is(before, "of")
+        && words.isNoun(before - 1)
+        && words.is(Naming.first(sentence, sentence.token(before - 1)) - 1, "a", "an")) {
       return Optional.of(sentence.token(before - 1));
     }
     // "the three days in May": days that are named, not counted

@@ -167,6 +167,9 @@ public final class Figures {
       if (unit == null) {
         return Optional.empty();
       }
+      if (elsewhere && unit.unit().isEmpty() && subjects.isClosing(sentence, amount, unit)) {
+        unit = unit.named("points");
+      }
       if (elsewhere) {
         why += ", unit from the words before";
       } else if (unit.unitClass() == UnitClass.MONEY && isOpen(sentence, unit, amount)) {
@@ -298,7 +301,9 @@ public final class Figures {
           times.holds(sentence, head, sentence.token(amount.number())),
           status == null
               ? Status.HAPPENED
-              : lacks(sentence, head, amount) ? lacking(head) : status.status(),
+              : lacks(sentence, head, amount)
+                  ? lacking(head)
+                  : Foreseen.of(sentence, head, status.status()),
           given.map(StatementMention::speaker).orElse(null),
           given.map(StatementMention::speakerWords).orElse(null),
           focus.of(text.report().text()),

@@ -29,6 +29,7 @@ final class KindReader {
           "be", "trade", "trend", "end", "close", "finish", "go", "come", "move", "stay", "remain",
           "head", "open", "revise", "settle", "drift", "tick", "inch", "edge", "creep");
 
+  private static final int LONGEST_RECORD = 6;
   private static final int LIMIT_WINDOW_TOKENS = 5;
 
   /**
@@ -61,7 +62,7 @@ final class KindReader {
       if (noun != null) {
         return noun;
       }
-      Reading prepositional = prepositional(before, amount);
+      Reading prepositional = prepositional(before, amount, counted);
       if (prepositional != null) {
         return prepositional;
       }
@@ -98,7 +99,7 @@ final class KindReader {
         : Optional.empty();
   }
 
-  private @Nullable Reading prepositional(int before, Amount amount) {
+  private @Nullable Reading prepositional(int before, Amount amount, Optional<Counted> counted) {
     String preposition = word(before);
     if (preposition.equals("by")
         || (preposition.equals("in") && word(amount.first()).equals("half"))) {
@@ -123,6 +124,20 @@ final class KindReader {
       int change = changeBefore(before);
       if (change >= 0 && !change(change).map(c -> c.kind().equals("move")).orElse(false)) {
         return new Reading(FigureKind.LEVEL, false, change, "“" + word(change) + " … from”");
+      }
+    }
+    if (preposition.equals("of") && before == amount.first() - 1) {
+      // "down a one-day record of 778 points"
+      int up = before - 1;
+      while (up > 0
+          && before - up <= LONGEST_RECORD
+          && sentence.token(up).tag().matches("DT|JJ.?|NN|HYPH|CD")) {
+        up--;
+      }
+      boolean points = counted.filter(c -> c.unit().matches("points|percent")).isPresent();
+      if (points && up > 0 && up < before - 1 && word(up).matches("up|down")) {
+        return new Reading(
+            FigureKind.CHANGE, word(up).equals("down"), up, "“" + word(up) + " … of”");
       }
     }
     if (preposition.equals("of") && before > 0) {
@@ -153,6 +168,13 @@ final class KindReader {
             || MOVING.contains(lemma(before - 1)))) {
       return new Reading(
           FigureKind.CHANGE, word(before).equals("down"), before, "“" + word(before) + "”");
+    }
+    int after = Math.max(amount.last(), counted.map(Counted::last).orElse(-1)) + 1;
+    if (point
+        && word(after).matches("higher|lower")
+        && word(before).matches("[a-z]+ed|closes|ends")) {
+      return new Reading(
+          FigureKind.CHANGE, word(after).equals("lower"), before, "“" + word(after) + "”");
     }
     int at = before;
     while (at > 0

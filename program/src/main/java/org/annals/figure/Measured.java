@@ -1,6 +1,7 @@
 package org.annals.figure;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +24,16 @@ final class Measured {
   private static final Set<String> BUYING = Set.of("buy", "purchase", "acquire");
   private static final Map<String, String> PAYING = new HashMap<>();
 
+  /** What a sum so paid is called: "an investment in". */
+  private static final Map<String, String> PAYMENTS = new HashMap<>();
+
   static {
-    WordList.rows(Measured.class, "paying.tsv").forEach(row -> PAYING.put(row.get(0), row.get(1)));
+    for (List<String> row : WordList.rows(Measured.class, "paying.tsv")) {
+      PAYING.put(row.get(0), row.get(1));
+      if (row.size() > 2) {
+        PAYMENTS.put(row.get(1), row.get(2));
+      }
+    }
   }
 
   /** Behind a verb of paying they tell for what or to whom: "invested in", "lent to". */
@@ -37,10 +46,12 @@ final class Measured {
 
   private final Naming naming;
   private final ClauseSubjects clauses;
+  private final Narrowing narrowing;
 
   Measured(Naming naming, ClauseSubjects clauses) {
     this.naming = naming;
     this.clauses = clauses;
+    this.narrowing = new Narrowing(naming);
   }
 
   /** The subject of an amount of this unit; empty if nothing names one. */
@@ -104,6 +115,13 @@ final class Measured {
     if (bought.isPresent()) {
       return bought;
     }
+    Optional<String> available =
+        unit.unitClass() == UnitClass.MONEY && !changes
+            ? available(sentence, words, kind.word(), next)
+            : Optional.empty();
+    if (available.isPresent()) {
+      return available;
+    }
     Optional<String> equal = predicated(sentence, amount, unit);
     if (equal.isPresent() && !changes) {
       return equal;
@@ -118,6 +136,11 @@ final class Measured {
     if (subject.filter(String::isEmpty).isPresent()) {
       return Optional.empty();
     }
+    if (unit.unitClass() == UnitClass.MEASURE && !changes) {
+      String which = narrowing.relative(sentence, next); // "gallons that have poured into the sea"
+      return (which.isEmpty() ? subject : subject.map(s -> s + which))
+          .or(() -> clauses.nearest(sentence, before));
+    }
     boolean money = unit.unitClass() == UnitClass.MONEY && kind.word() >= 0 && !changes;
     return (money ? subject.map(s -> paid(sentence, kind.word(), s)) : subject)
         .or(() -> clauses.nearest(sentence, before));
@@ -129,8 +152,22 @@ final class Measured {
       return "";
     }
     Token measure = sentence.token(Math.max(amount.number(), unit.last()));
+    for (int i = amount.number(); i < unit.last() && !measure.is("obj"); i++) {
+      measure = sentence.token(i); // "300 barrels per day"
+    }
     Token verb =
         measure.is("obj") ? sentence.head(measure).filter(Token::isVerb).orElse(null) : null;
+    boolean under = // "is spewing 300 barrels", not "concerning 300 barrels"
+        verb != null
+            && verb.tag().equals("VBG")
+            && sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("be"));
+    if (verb != null && under && verb.index() < amount.first()) {
+      return clauses
+          .of(sentence, verb.index())
+          .filter(w -> !w.isEmpty() && !SubjectReader.isChange(sentence, verb.index()))
+          .map(w -> " that " + w + " is " + verb.word())
+          .orElse("");
+    }
     boolean told =
         verb != null
             && verb.index() < amount.first()
@@ -151,13 +188,82 @@ final class Measured {
     return " " + verb.word() + (into.isEmpty() ? by : into);
   }
 
+  /** "lost $3 million of its value", "wiped $3 million off its value": what is changed. */
+  Optional<String> whole(Sentence sentence, Amount amount, Counted unit, int word) {
+    int next = Math.max(unit.last(), amount.last()) + 1;
+    if (next + 1 >= sentence.size() || !sentence.token(next).word().matches("of|from|off")) {
+      return Optional.empty();
+    }
+    int from = next + 1;
+    boolean its = sentence.token(from).tag().equals("PRP$");
+    int head = NounPhrases.headFrom(sentence, NounPhrases.afterDeterminers(sentence, from));
+    if (head < 0
+        || sentence.token(from).tag().equals("CD")
+        || ClauseSubjects.isAmount(sentence, sentence.token(head))
+        || ClauseSubjects.isTime(sentence, head)) {
+      return Optional.empty();
+    }
+    String what = naming.words(sentence, NounPhrases.afterDeterminers(sentence, from), head);
+    boolean whose =
+        its || sentence.children(sentence.token(head), "nmod:poss").stream().findAny().isPresent();
+    Optional<String> owner =
+        its
+            ? naming
+                .pronoun(sentence, sentence.token(from))
+                .or(() -> word < 0 ? Optional.empty() : clauses.of(sentence, word))
+                .filter(n -> !n.isEmpty())
+                .map(n -> n + "’s ")
+            : Optional.of("");
+    return whose ? Optional.of(owner.orElse("") + what) : Optional.empty();
+  }
+
   private static int afterPhrase(Sentence sentence, Token head) {
     return sentence.subtree(head).length();
+  }
+
+  /** "makes $5 million available to the farms". */
+  private Optional<String> available(Sentence sentence, Wording words, int word, int next) {
+    if (word < 0 || !sentence.token(word).lemma().equals("make") || !words.is(next, "available")) {
+      return Optional.empty();
+    }
+    int to = next + 1;
+    while (words.has(to) && to - next <= LONGEST_CHAIN && !words.is(to, "to", ".", ",")) {
+      to++;
+    }
+    String whom = words.is(to, "to") ? naming.restriction(sentence, to, false) : "";
+    String by =
+        clauses
+            .of(sentence, word)
+            .filter(w -> !w.isEmpty() && whom.isEmpty())
+            .map(w -> " by " + w)
+            .orElse("");
+    return Optional.of("money made available" + by + whom);
   }
 
   /** "the height was 12 mm": the height. */
   private Optional<String> predicated(Sentence sentence, Amount amount, Counted unit) {
     Token measure = sentence.token(Math.max(amount.number(), unit.last()));
+    int be = amount.first() - 1;
+    while (be > 0 && sentence.token(be).tag().equals("$")) {
+      be--;
+    }
+    boolean toBe =
+        be > 1
+            && sentence.token(be).word().equals("be")
+            && sentence.token(be - 1).tag().equals("TO")
+            && sentence.token(be - 2).isNoun();
+    if (toBe) { // "expects the bill for the repairs to be $3 million"
+      int from = be - 2;
+      while (from > 0 && sentence.token(from - 1).tag().matches("IN|NN.*|JJ.*|DT|HYPH|POS")) {
+        from--;
+      }
+      int first = NounPhrases.afterDeterminers(sentence, from);
+      int head = NounPhrases.headFrom(sentence, first);
+      if (head >= 0 && head <= be - 2) {
+        return Optional.of(
+            naming.words(sentence, first, head) + naming.restriction(sentence, head + 1, false));
+      }
+    }
     return sentence.child(measure, "cop").isEmpty()
         ? Optional.empty()
         : sentence
@@ -301,8 +407,8 @@ final class Measured {
         || words.is(link + 1, "exchange", "return", "total", "all", "cash", "addition")) {
       return Optional.empty();
     }
-    return Optional.of(
-        "money " + given + " " + words.at(link) + " " + naming.words(sentence, from, head));
+    String noun = PAYMENTS.getOrDefault(given, "money " + given);
+    return Optional.of(noun + " " + words.at(link) + " " + naming.words(sentence, from, head));
   }
 
   /** "bought the creamery for". */
@@ -335,6 +441,12 @@ final class Measured {
         from += 2;
       } else if (percent && words.tag(from).equals("CD") && from > next + 1) {
         from++;
+      }
+      int sum = percent ? afterSum(words, from) : -1; // "a third of the $3 million invested in"
+      Optional<String> part =
+          sum < 0 ? Optional.empty() : put(sentence, words, -1, sum).map(w -> "share of " + w);
+      if (part.isPresent()) {
+        return part;
       }
       int head = words.has(from) ? NounPhrases.headFrom(sentence, from) : -1;
       if (head < 0 || ClauseSubjects.isTime(sentence, head)) {
@@ -374,17 +486,29 @@ final class Measured {
         || (words.tag(from).equals("VBN") && !words.isNoun(from + 1))) {
       return Optional.empty();
     }
+    String after = naming.restriction(sentence, head + 1, false);
     return Optional.of(
-        naming.words(sentence, from, head) + naming.restriction(sentence, head + 1, false));
+        naming.words(sentence, from, head)
+            + (after.isEmpty() ? narrowing.purpose(sentence, head + 1) : after));
+  }
+
+  /** Behind the sum of money that begins at {@code from}; −1 if none does. */
+  private static int afterSum(Wording words, int from) {
+    int at = from;
+    while (words.tag(at).matches("\\$|CD|RB")) {
+      at++;
+    }
+    return at > from && words.tag(from).equals("$") ? at : -1;
   }
 
   /** "300 yen ($2) for the ticket": what is in brackets is the same sum. */
   private static int afterBrackets(Wording words, int at, Counted unit) {
-    if (unit.unitClass() != UnitClass.MONEY || !words.is(at, "(")) {
+    boolean twice = unit.unitClass() == UnitClass.MONEY || unit.unitClass() == UnitClass.MEASURE;
+    if (!twice || !words.is(at, "(")) {
       return at;
     }
     int close = at;
-    while (words.has(close) && !words.is(close, ")") && close - at <= LONGEST_CHAIN) {
+    while (words.has(close) && !words.is(close, ")") && close - at <= 2 * LONGEST_CHAIN) {
       close++;
     }
     return words.is(close, ")") ? close + 1 : at;
@@ -395,7 +519,18 @@ final class Measured {
     Token head = sentence.token(noun);
     String phrase = naming.words(sentence, Naming.first(sentence, head), noun);
     boolean bare = phrase.indexOf(' ') < 0;
-    Optional<String> whose = bare ? clauses.of(sentence, noun) : Optional.empty();
+    Optional<Token> hired = // "hired the physician on a salary of": his, not the employer's
+        sentence
+            .head(head)
+            .filter(v -> v.isVerb() && head.is("obl"))
+            .flatMap(v -> sentence.child(v, "obj"))
+            .filter(o -> o.isNoun() && new UnitReader().isPeople(o));
+    Optional<String> whose =
+        !bare
+            ? Optional.empty()
+            : hired.isPresent()
+                ? hired.map(o -> naming.words(sentence, Naming.first(sentence, o), o.index()))
+                : clauses.of(sentence, noun);
     return whose.map(w -> phrase + " of " + w).orElse(phrase);
   }
 

@@ -29,8 +29,27 @@ final class Naming {
   private static final int LONGEST_WORDS = 16;
   private static final Set<String> LINKS =
       Set.of(
-          "in", "of", "at", "against", "on", "for", "from", "with", "among", "across", "between",
-          "to", "since", "near", "inside", "aboard");
+          "in",
+          "of",
+          "at",
+          "against",
+          "on",
+          "for",
+          "from",
+          "with",
+          "among",
+          "across",
+          "between",
+          "to",
+          "since",
+          "near",
+          "inside",
+          "aboard",
+          "around",
+          "throughout",
+          "along",
+          "within",
+          "outside");
 
   /** Right behind a participle they tell by whom and where to: "oil spilled by the ship". */
   private static final Set<String> OF_DEEDS = Set.of("by", "into", "onto", "under", "through");
@@ -411,6 +430,17 @@ final class Naming {
       }
     }
     return "";
+  }
+
+  /** The name of whoever a word names or stands for, in the report or beside the word. */
+  Optional<String> name(Sentence sentence, Token token) {
+    Optional<String> own = cast.at(sentence.index(), token).map(Actor::name);
+    return own.isPresent()
+        ? own
+        : sentence.children(token, "appos").stream()
+            .flatMap(a -> cast.at(sentence.index(), a).stream())
+            .map(Actor::name)
+            .findFirst();
   }
 
   /** The name of whoever a pronoun stands for, if the report names him or it. */

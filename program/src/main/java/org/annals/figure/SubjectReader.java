@@ -18,6 +18,9 @@ final class SubjectReader {
   private final ClauseSubjects clauses;
   private final Measured measured;
   private final CountedThings things;
+  private final Indexes indexes;
+  private final Penalties penalties;
+  private final Narrowing narrowing;
   private String lastCounted = "";
   private String mainCounted = "";
   private int counts = -1;
@@ -27,6 +30,9 @@ final class SubjectReader {
     this.clauses = new ClauseSubjects(naming);
     this.measured = new Measured(naming, clauses);
     this.things = new CountedThings(naming, clauses, measured);
+    this.indexes = new Indexes(naming);
+    this.penalties = new Penalties(naming);
+    this.narrowing = new Narrowing(naming);
   }
 
   /** "fired 16 missiles from three places": what "them" takes up is the missiles. */
@@ -37,6 +43,15 @@ final class SubjectReader {
   /** Takes note of the places of a sentence, up to token {@code end}. */
   void pass(Sentence sentence, int from, int end) {
     naming.pass(sentence, from, end);
+    if (end == sentence.size()) {
+      indexes.pass(sentence);
+    }
+  }
+
+  /** Whether a bare number is the level at which an index of prices closed. */
+  boolean isClosing(Sentence sentence, Amount amount, Counted unit) {
+    return indexes.isClosing(sentence, amount.first())
+        && indexes.of(sentence, amount.first(), unit).isPresent();
   }
 
   /** The subject of a number with its unit. */
@@ -76,14 +91,37 @@ final class SubjectReader {
     if (share && isThem(sentence, Math.max(unit.last(), amount.last()) + 2)) {
       return lastCounted.isEmpty() ? "share" : "share of " + lastCounted;
     }
+    boolean change = kind.kind() == FigureKind.CHANGE;
+    Wording words = new Wording(sentence);
+    if (change && words.is(amount.first() - 1, "or") && !clauses.last().isEmpty()) {
+      return clauses.last(); // "down 778 points, or 7 percent"
+    }
+    boolean moves = isChange(sentence, kind.word()) && (change || !isOfNoun(sentence, amount));
     Optional<String> what =
-        !share && isChange(sentence, kind.word())
-            ? clauses.changed(sentence, kind.word(), amount.first())
-            : Optional.empty();
+        !share && moves ? clauses.changed(sentence, kind.word(), amount.first()) : Optional.empty();
+    if (change && unit.unitClass() != UnitClass.MEASURE) {
+      Optional<String> whole = measured.whole(sentence, amount, unit, kind.word());
+      what = whole.isPresent() ? whole : what;
+    }
+    if (!change && unit.unitClass() == UnitClass.MEASURE) {
+      int next = Math.max(unit.last(), amount.last()) + 1;
+      String which = narrowing.relative(sentence, next);
+      what = what.filter(w -> !w.isEmpty()).map(w -> w + which);
+    }
+    Optional<String> index = indexes.of(sentence, amount.first(), unit);
+    if (index.isPresent()) {
+      return index.get();
+    }
     String generic = unit.unit().isEmpty() ? "level" : unit.unit();
     return what.filter(w -> !w.isEmpty())
         .or(() -> measured.of(sentence, amount, unit, kind))
         .orElse(generic);
+  }
+
+  /** "on a salary of more than $3,000". */
+  private static boolean isOfNoun(Sentence sentence, Amount amount) {
+    int of = amount.first() - 1;
+    return of > 0 && sentence.token(of).word().equals("of") && sentence.token(of - 1).isNoun();
   }
 
   static boolean isThem(Sentence sentence, int at) {
@@ -171,6 +209,16 @@ final class SubjectReader {
             || FigureWords.is(sentence.token(next).word(), "nominal"))) {
       return Naming.shortened(base + " " + sentence.token(next).word());
     }
+    boolean doing = // "95 voted no"
+        unit.unitClass() == UnitClass.PEOPLE
+            && next < sentence.size()
+            && sentence.token(next).tag().matches("VBD|VBN")
+            && sentence.token(amount.number()).is("nsubj")
+            && sentence.token(amount.number()).head() == next;
+    if (doing) {
+      String did = things.doing(sentence, sentence.token(next));
+      return did.isEmpty() ? Naming.shortened(base) : Naming.shortened(base + did);
+    }
     Optional<String> harmed = things.casualties(sentence, base, amount.last(), kind);
     if (harmed.isPresent()) {
       return Naming.shortened(harmed.get());
@@ -184,6 +232,10 @@ final class SubjectReader {
     Optional<Token> head = Durations.measured(sentence, amount, unit);
     if (head.isEmpty()) {
       return unit.unit();
+    }
+    Optional<String> penalty = penalties.of(sentence, unit);
+    if (penalty.isPresent()) {
+      return penalty.get();
     }
     if (unit.attributive() && head.get().index() > unit.last()) {
       return "duration of "

@@ -25,6 +25,7 @@ final class CueReader {
   private static final Set<String> NOT = Set.of("not", "n't", "n’t", "never");
   private static final int LONGEST_ASIDE = 10;
   private static final int LONGEST_SPEAKER = 30;
+  private static final int LONGEST_CLAUSE = 25;
 
   private final Sentence sentence;
   private final List<Quotation> quotations;
@@ -92,6 +93,9 @@ final class CueReader {
         if (goesOn(cue, other)) {
           limit = Math.min(limit, other.first());
         }
+        if (isAgainst(cue, other)) {
+          limit = Math.min(limit, start(other) - 1);
+        }
       }
       List<int[]> kept = new ArrayList<>();
       for (int[] run : cue.content()) {
@@ -103,6 +107,17 @@ final class CueReader {
       clipped.add(cue.withContent(kept));
     }
     return clipped;
+  }
+
+  /** "…, while the defence said": another one says something else. */
+  private boolean isAgainst(Cue cue, Cue other) {
+    return other.verb() > cue.verb()
+        && !other.parenthetical()
+        && other.speaker() > cue.verb()
+        && other.speaker() < other.verb()
+        && words.is(start(other) - 2, ",")
+        && (words.is(start(other) - 1, "while") || words.is(start(other) - 1, "whereas"))
+        && !words.inQuotation(start(other) - 1);
   }
 
   /** "…, saying that": the same one says something else. */
@@ -140,7 +155,7 @@ final class CueReader {
     if (speaker < 0 || !speakers.maySpeak(speaker, quoted, found.get().isBelief())) {
       return Optional.empty();
     }
-    boolean text = found.get().kind().equals("text");
+    boolean text = found.get().kind().equals("text") && behindQuotation(verb) < 0;
     if (text && !SpeechWords.is(sentence.token(speaker).lemma(), "document")) {
       return Optional.empty();
     }
@@ -203,7 +218,8 @@ final class CueReader {
 
   /** The mark that closes a quotation before the verb with no other verb between, or −1. */
   private int closedBefore(int v) {
-    for (int i = v - 1; i >= Math.max(0, v - LONGEST_SPEAKER); i--) {
+    int from = beforeClause(v);
+    for (int i = from; i >= Math.max(0, from + 1 - LONGEST_SPEAKER); i--) {
       Token token = sentence.token(i);
       if (token.tag().equals("''") || token.word().matches("[”\"]|’’|''")) {
         boolean ends =
@@ -217,6 +233,22 @@ final class CueReader {
       }
     }
     return -1;
+  }
+
+  /** "Ann Lee, who has led the inquiry, said": before the clause between the commas. */
+  private int beforeClause(int v) {
+    if (!words.is(v - 1, ",")) {
+      return v - 1;
+    }
+    for (int i = v - 2; i > Math.max(1, v - LONGEST_CLAUSE); i--) {
+      if ((words.isTag(i, "WP") || words.isTag(i, "WDT")) && words.is(i - 1, ",")) {
+        return i - 2;
+      }
+      if (sentence.token(i).tag().matches("``|''|:")) {
+        break;
+      }
+    }
+    return v - 1;
   }
 
   /** "“…,” Ann Lee of the centre for farming in Ohio wrote": all between is who speaks. */

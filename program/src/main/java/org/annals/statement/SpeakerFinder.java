@@ -103,7 +103,13 @@ final class SpeakerFinder {
               && above.get().index() < at.index()
               && (above.get().isNoun() || above.get().tag().equals("CD"))
               && at.relation().matches("nmod|appos|nmod:npmod|flat");
-      if (!inside || above.get().index() == verb.index()) {
+      boolean name = // "in return for concessions, finance chief Ann Lee said"
+          at.is("appos")
+              && at.isProperNoun()
+              && above.isPresent()
+              && !above.get().isProperNoun()
+              && at.index() - above.get().index() > 1;
+      if (!inside || name || above.get().index() == verb.index()) {
         return at;
       }
       at = above.get();
@@ -183,8 +189,8 @@ final class SpeakerFinder {
   boolean maySpeak(int head, boolean quoted, boolean belief) {
     Token token = sentence.token(head);
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
-    if ((SpeechWords.is(lemma, "idle") && !lemma.equals("it"))
-        || (lemma.equals("it") && !belief && !quoted)) {
+    boolean idle = SpeechWords.is(lemma, "idle") && !token.isProperNoun(); // "Capital One said"
+    if ((idle && !lemma.equals("it")) || (lemma.equals("it") && !belief && !quoted)) {
       return lemma.equals("it") && !quoted;
     }
     if (quoted && !token.isProperNoun()) {
@@ -223,7 +229,8 @@ final class SpeakerFinder {
   private static boolean isShare(Token token) {
     return token.tag().equals("CD")
         || token.word().equals("%")
-        || List.of("percent", "majority", "half", "third", "quarter").contains(token.lemma());
+        || List.of("percent", "majority", "half", "third", "quarter", "number", "handful")
+            .contains(token.lemma());
   }
 
   private String singular(String lemma) {

@@ -221,7 +221,9 @@ final class SpeakerReader {
         }
       }
     }
-    boolean anonymous = isPerson(head) && !head.isProperNoun();
+    boolean side =
+        head.tag().equals("NNS") && SpeechWords.is(head.lemma().toLowerCase(Locale.ROOT), "side");
+    boolean anonymous = isPerson(head) && !head.isProperNoun() && !side;
     Speaker speaker =
         new Speaker(null, words, anonymous, anonymous ? reason(sentence) : null, span);
     described.add(new Described(head.lemma(), modifiers, speaker));

@@ -224,9 +224,17 @@ final class FiguresTest {
           The town repaid $3 million in federal aid. | federal aid
           The pump captured only 1,360 barrels of oil. | oil captured by pump
           The report named 300 tons of grain spoiled by rain. | grain spoiled by rain
-          The bank will invest $20 million in the railways. | money invested in railways
+          The bank will invest $20 million in the railways. | investment in railways
           The town plans to repay $3.5 billion. | money repaid by town
           Surgeons at the clinic face a term of six years. | duration of term
+          Ida Holm was sentenced to four years in prison. | duration of prison sentence of Ida Holm
+          Rallies were planned in more than 50 cities. | cities with Rallies planned
+          Ten farms will be allowed to repay the loan. | farms allowed to repay loan
+          The state will make $5 million available to the farms. | money made available to farms
+          The bank wiped $70 million off its value. | bank’s value
+          We are 33 days into the strike. | duration of strike
+          # an index of prices, wherever its points are told
+          Monday’s 504-point drop hit the Nasdaq. | Nasdaq
           """)
   void subjects(String sentence, String subject) {
     assertThat(read(English.read(sentence, null)))

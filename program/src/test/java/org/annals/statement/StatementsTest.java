@@ -89,6 +89,8 @@ final class StatementsTest {
           The warning by the bank last week that it could close was ignored. | the bank = indirect = it could close
           The vaccine, the agency said, was safe. | the agency = indirect = The vaccine was safe
           But the storm, forecasters said, would pass. | forecasters = indirect = the storm would pass
+          The prosecution said the guard had slept, while the defense said the alarm had failed. | The prosecution = indirect = the guard had slept; the defense = indirect = the alarm had failed
+          “We ran out of beds,” Maria Lopez, who has led the ward, said. | Maria Lopez = direct = We ran out of beds
           In her letter, the rector reported a loss of two million euros. | nothing
           As the bridge fell, people ran. | nothing
           The clock read five past six. | nothing
