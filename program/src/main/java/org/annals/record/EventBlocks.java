@@ -73,7 +73,7 @@ final class EventBlocks {
     long key = (((long) kind.ordinal() << 5 | type) << 28 | first) << 28 | second;
     int block = numbers.computeIfAbsent(key * SPREAD, b -> numbers.size());
     if (size == entries.length) {
-      entries = Arrays.copyOf(entries, 2 * size);
+      entries = Arrays.copyOf(entries, Math.max(16, 2 * size));
     }
     entries[size++] = (long) block << BITS | rank[mention];
   }
@@ -81,14 +81,28 @@ final class EventBlocks {
   /** The pairs that are one, each once, by their {@link #first}, then their {@link #second}. */
   long[] ones(List<EventTraits> traits, SameEvent same) {
     numbers.clear();
-    long[] sorted = Arrays.stream(entries, 0, size).parallel().sorted().distinct().toArray();
-    return IntStream.range(0, sorted.length)
-        .parallel()
-        .mapToObj(i -> i)
-        .mapMultiToLong((Integer i, LongConsumer found) -> compare(sorted, i, traits, same, found))
-        .sorted()
-        .distinct()
-        .toArray();
+    long[] sorted = eachOnce(Arrays.copyOf(entries, size));
+    entries = new long[0];
+    size = 0;
+    return eachOnce(
+        IntStream.range(0, sorted.length)
+            .parallel()
+            .mapToObj(i -> i)
+            .mapMultiToLong(
+                (Integer i, LongConsumer found) -> compare(sorted, i, traits, same, found))
+            .toArray());
+  }
+
+  /** In rising order; a stream would put each number in an object to see it once. */
+  private static long[] eachOnce(long[] numbers) {
+    Arrays.parallelSort(numbers);
+    int kept = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      if (i == 0 || numbers[i] != numbers[i - 1]) {
+        numbers[kept++] = numbers[i];
+      }
+    }
+    return Arrays.copyOf(numbers, kept);
   }
 
   private void compare(

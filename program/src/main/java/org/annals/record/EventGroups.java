@@ -29,6 +29,9 @@ final class EventGroups {
   private static final Pattern ALONE =
       Pattern.compile("\\b(?i:the|this|that)\\s+(?:[\\w.’'-]+\\s+){0,3}$");
 
+  /** Characters before a focus in which its article is looked for. */
+  private static final int NEAR = 120;
+
   /** A word that more mentions have says little of which is meant. */
   private static final int MOST_OFTEN = 60;
 
@@ -68,6 +71,7 @@ final class EventGroups {
     }
     inReport.values().forEach(this::joinNamedAgain);
     joinNamedElsewhere();
+    new ToldOnce(traits, reports, days).join(groups);
   }
 
   /** Where mentions are looked for that may be one. */
@@ -88,11 +92,11 @@ final class EventGroups {
       }
       if (SameEvent.isTelling(u)) {
         for (int word : u.rarest) {
-          blocks.add(i, EventBlocks.Kind.WORDS, type, u.word, word);
+          blocks.add(i, EventBlocks.Kind.WORDS, 0, u.word, word);
         }
       }
       for (int count : u.counts.both()) {
-        blocks.add(i, EventBlocks.Kind.COUNT, type, count, 0);
+        blocks.add(i, EventBlocks.Kind.COUNT, 0, count, 0);
       }
       for (int person : u.dead) {
         blocks.add(i, EventBlocks.Kind.DEATH, 0, person, 0);
@@ -299,9 +303,11 @@ final class EventGroups {
     }
   }
 
+  /** The words right before the focus: more than any article could stand before it. */
   private static String before(Evidence evidence) {
-    int begin = evidence.span().begin();
-    return evidence.words().substring(0, evidence.focus().begin() - begin);
+    int end = evidence.focus().begin() - evidence.span().begin();
+    int begin = end <= NEAR ? 0 : evidence.words().indexOf(' ', end - NEAR);
+    return evidence.words().substring(begin < 0 || begin > end ? 0 : begin, end);
   }
 
   private static boolean isAkin(ToldEvent a, ToldEvent b) {
@@ -315,8 +321,7 @@ final class EventGroups {
    */
   private static boolean isPointedAt(Evidence evidence) {
     int begin = evidence.span().begin();
-    String before = evidence.words().substring(0, evidence.focus().begin() - begin);
     String after = evidence.words().substring(evidence.focus().end() - begin);
-    return POINTING.matcher(before).find() && !RESTRICTED.matcher(after).lookingAt();
+    return POINTING.matcher(before(evidence)).find() && !RESTRICTED.matcher(after).lookingAt();
   }
 }

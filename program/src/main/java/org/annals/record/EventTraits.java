@@ -48,6 +48,9 @@ final class EventTraits {
   /** Those with a name of their own, as parties: "a small bank" of two reports may be two. */
   final int[] named;
 
+  /** Of those, to whom it is done. */
+  final int[] namedTo;
+
   /** The people to whom it is done, and those who do it. */
   final int[] people;
 
@@ -123,6 +126,12 @@ final class EventTraits {
                 .filter(id -> actors.entry(id).filter(EventTraits::isNamed).isPresent())
                 .map(parties::of)
                 .toList());
+    namedTo =
+        who.sorted(
+            told.to().stream()
+                .filter(id -> actors.entry(id).filter(EventTraits::isNamed).isPresent())
+                .map(parties::of)
+                .toList());
     people = who.sorted(people(actors, told.to()));
     doers = who.sorted(people(actors, told.by()));
     Boolean dies = DEATHS.get(told.mention().head());
@@ -184,6 +193,21 @@ final class EventTraits {
   /** The people whom it befalls. */
   int[] befallen() {
     return dead.length == 0 ? people : dead;
+  }
+
+  /** Whether both say a word of the same beside their heads, or one says none. */
+  boolean hasLikeWords(EventTraits other) {
+    int beside = hasTelling(word) ? 1 : 0;
+    int otherBeside = other.hasTelling(other.word) ? 1 : 0;
+    int common = Sorted.common(terms, other.terms, TELLING);
+    return common > (word == other.word ? Math.min(beside, otherBeside) : 0)
+        || Sorted.common(terms, terms, TELLING) <= beside
+        || Sorted.common(other.terms, other.terms, TELLING) <= otherBeside;
+  }
+
+  /** Whether a word that tells something is among its words. */
+  boolean hasTelling(int word) {
+    return word >= TELLING && Arrays.binarySearch(terms, word) >= 0;
   }
 
   /** Whether both count the same number of the same. */

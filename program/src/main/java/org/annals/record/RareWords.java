@@ -8,7 +8,7 @@ import java.util.Map;
 /** In how many mentions a word stands, and which of a mention's words are the rarest. */
 final class RareWords {
   /** By how many of its words, the rarest, a mention is found that names nobody. */
-  private static final int RAREST = 2;
+  private static final int RAREST = 4;
 
   private final Map<String, Integer> often = new HashMap<>();
 

@@ -19,7 +19,13 @@ final class SameEvent {
   private static final int LEAST_COMMON = 4;
 
   /** So many of those they name two reports share that tell of one matter. */
-  private static final int LEAST_CAST = 2;
+  static final int LEAST_CAST = 2;
+
+  /** Words in common, beside the verb, of what reports of one matter tell. */
+  private static final int LEAST_ELSEWHERE = 2;
+
+  /** Share of words in common of what is done to the same person. */
+  private static final double DONE_TO_ONE = 0.2;
 
   private final HeadKinship heads;
 
@@ -66,7 +72,8 @@ final class SameEvent {
     if (t.tight != u.tight && (t.tight ? u : t).several && !(t.tight ? t : u).several) {
       return false; // at most part of it: EventLinks
     }
-    if (x.type() != y.type()) {
+    boolean sameType = x.type() == y.type();
+    if (!sameType && !sameHead) {
       return false; // only a death is one whatever the words for it
     }
     if (!Sorted.meet(t.named, u.named) && !areBound(t, u)) {
@@ -79,11 +86,18 @@ final class SameEvent {
     if (t.counts.differs(u.counts) && (vague || !t.death)) {
       return false;
     }
-    if (t.once && u.once && !excluded && Sorted.meet(t.people, u.people)) {
+    if (vague && Sorted.areOthers(t.namedTo, u.namedTo)) {
+      return false; // "attacked Ghana", "attacked Mali", at some time
+    }
+    if (sameType && t.once && u.once && !excluded && Sorted.meet(t.people, u.people)) {
       return true;
     }
     double words = Sorted.overlap(t.terms, u.terms);
-    if (a.isSpoken() && a.status() == b.status() && isToldAgain(t, u, words) && !excluded) {
+    if (sameType
+        && a.isSpoken()
+        && a.status() == b.status()
+        && isToldAgain(t, u, words)
+        && !excluded) {
       return true;
     }
     if (excluded) {
@@ -94,7 +108,10 @@ final class SameEvent {
         && common(t, u) >= LEAST_COMMON + (t.isBare() && u.isBare() ? 0 : 1)) {
       return true;
     }
-    if (t.isBare() != u.isBare()) {
+    if (sameHead && isToldElsewhere(t, u)) {
+      return true;
+    }
+    if (!sameType || t.isBare() != u.isBare()) {
       return false; // whose it is, only "the" can tell: EventGroups
     }
     if (t.isBare()) {
@@ -109,7 +126,8 @@ final class SameEvent {
       boolean samePlace = a.report().equals(b.report());
       return (sameHead && words >= (samePlace ? 0.3 : 0.4) && (sameTo || sameBy))
           || (spoken && sameBy && words >= 0.25)
-          || (akin && words >= 0.7);
+          || (akin && words >= 0.7)
+          || (sameHead && isDoneToOne(t, u) && words >= DONE_TO_ONE);
     }
     return (sameHead && (sameTo || sameBy))
         || (kin == Meaning.Kinship.SYNONYM && sameTo && sameBy)
@@ -126,6 +144,25 @@ final class SameEvent {
     return t.origin == u.origin
         || (!t.vague && !u.vague)
         || Sorted.common(t.cast, u.cast, 0) >= LEAST_CAST;
+  }
+
+  /**
+   * Told with some of the same words in reports of one matter, and nothing said that makes two of
+   * it: neither other doers nor others that it was done to.
+   */
+  private static boolean isToldElsewhere(EventTraits t, EventTraits u) {
+    int beside = t.hasTelling(t.word) && u.hasTelling(t.word) ? 1 : 0;
+    return t.report != u.report
+        && !Sorted.areOthers(t.by, u.by)
+        && !Sorted.areOthers(t.to, u.to)
+        && common(t, u) - beside >= LEAST_ELSEWHERE
+        && (t.origin == u.origin || Sorted.common(t.cast, u.cast, 0) >= LEAST_CAST);
+  }
+
+  /** "police arrested Lee", "Lee was arrested": done to the same person, by no other. */
+  private static boolean isDoneToOne(EventTraits t, EventTraits u) {
+    return Sorted.meet(t.people, u.people)
+        && (t.by.length == 0 || u.by.length == 0 || Sorted.meet(t.by, u.by));
   }
 
   /** "is to open on Friday", "opened on Friday": what was planned for a day was done on it. */

@@ -70,6 +70,51 @@ final class LinkerTest {
     assertThat(events(record(reports))).isEqualTo(Objects.requireNonNullElse(events, ""));
   }
 
+  /** How many mentions each event has that one of the words tells, the most first. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # some of the same words, in reports of one matter
+          2021-03-02 Anna Reed thanked Joan Kadri. A tank of acid exploded at the harbour depot. // 2021-03-20 The acid tank exploded near the ferry depot, a court heard. Joan Kadri met Anna Reed on March 19. | exploded | 2
+          # the same count, though one report has it as an attack and one as an accident
+          2021-03-02 Anna Reed thanked Joan Kadri. The blast at the mill killed 11 weavers. // 2021-03-09 The attackers killed 11 weavers. Joan Kadri met Anna Reed on March 8. | killed | 2
+          # done to the same person, by nobody else
+          2021-03-02 Police in Lima arrested Anna Reed over missing grain. // 2021-03-04 Anna Reed, who was arrested over the grain, said nothing. | arrested | 2
+          # a noun, and the verb of another report of the matter
+          2021-03-02 Anna Reed thanked Joan Kadri. Herders attacked the convoy. // 2021-03-05 The attack hurt trade. Joan Kadri met Anna Reed on March 4. | attacked/attack | 2
+          # of another matter, in few of the same words
+          2021-03-02 A tank of acid exploded at the harbour depot. // 2021-03-20 The acid tank exploded near the ferry depot, a court heard. | exploded | 1 1
+          # done to others
+          2021-03-02 Anna Reed thanked Joan Kadri. Togo attacked Ghana across the old border bridge. // 2021-03-05 Togo attacked Mali across the old border bridge. Joan Kadri met Anna Reed on March 4. | attacked | 1 1
+          # half a year apart
+          2021-03-02 Anna Reed thanked Joan Kadri. Herders attacked the convoy. // 2021-09-05 The attack hurt trade. Joan Kadri met Anna Reed on September 4. | attacked/attack | 1 1
+          # on other days
+          2021-03-02 Anna Reed thanked Joan Kadri. An acid tank exploded at the depot on March 1. // 2021-03-20 An acid tank exploded at the depot on March 18. Joan Kadri met Anna Reed on March 19. | exploded | 1 1
+          """)
+  void whatReportsOfOneMatterTellIsOne(String reports, String words, String mentions) {
+    List<String> told = List.of(words.split("/", -1));
+    assertThat(
+            record(reports).events().stream()
+                .map(
+                    e ->
+                        e.evidence().stream()
+                            .filter(
+                                v ->
+                                    told.contains(
+                                        v.words()
+                                            .substring(
+                                                v.focus().begin() - v.span().begin(),
+                                                v.focus().end() - v.span().begin())))
+                            .count())
+                .filter(n -> n > 0)
+                .sorted(java.util.Comparator.reverseOrder())
+                .map(Object::toString)
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(mentions);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
