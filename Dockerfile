@@ -8,6 +8,7 @@ WORKDIR /src
 COPY pom.xml ./
 COPY .mvn .mvn
 COPY program/pom.xml program/
+COPY flink/pom.xml flink/
 COPY program/src/main program/src/main
 RUN mvn -B -q -DskipChecks -pl program -Dmaven.test.skip=true package \
   && mkdir /lib-out \

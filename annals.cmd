@@ -43,6 +43,7 @@ if errorlevel 1 (
 for %%j in ("%here%program\target\annals-*.jar") do set "jar=%%j"
 set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if "%~1"=="build" set "flags=-XX:+UseParallelGC -Xmx2g"
+if "%~1"=="load" set "flags=-XX:+UseParallelGC -Xmx2g"
 if "%~1"=="link" set "flags=-XX:+UseParallelGC -Xmx2g"
 if "%~1"=="read" set "flags=-XX:+UseParallelGC -Xmx2g"
 

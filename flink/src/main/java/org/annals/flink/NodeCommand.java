@@ -142,6 +142,9 @@ abstract sealed class NodeCommand implements Callable<Integer> {
       settings.put("taskmanager.memory.network.min", "128m");
       settings.put("taskmanager.memory.network.max", "128m");
       settings.put("taskmanager.memory.managed.size", "256m");
+      settings.put("taskmanager.memory.jvm-metaspace.size", "256m");
+      settings.put("taskmanager.memory.jvm-overhead.min", "192m");
+      settings.put("taskmanager.memory.jvm-overhead.max", "192m");
       return settings;
     }
 

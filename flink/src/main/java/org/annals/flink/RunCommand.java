@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
+import org.apache.flink.core.plugin.PluginUtils;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -150,21 +152,23 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     ReadingJob job = job();
     Configuration configuration = Configuration.fromMap(settings);
-    FileSystem.initialize(configuration, null);
+    // File systems other than this machine's are plugins: docs/scale.md.
+    FileSystem.initialize(
+        configuration, PluginUtils.createPluginManagerFromRootFolder(configuration));
     check(job);
-    try (StreamExecutionEnvironment flink = environment(configuration)) {
-      job.build(flink, Program::english, Configuration.fromMap(settings));
-      JobExecutionResult result = flink.execute("annals " + input);
-      long dead = result.<Long>getAccumulatorResult(ExtractStep.DEAD);
-      PrintWriter out = spec.commandLine().getOut();
-      out.printf(
-          "%s: %d reports read%s.%n",
-          output,
-          result.<Long>getAccumulatorResult(ExtractStep.READ),
-          dead == 0 ? "" : ", " + dead + " set aside (annals-flink dead " + output + ")");
-      out.printf("Now: annals load %s -o FILE%n", output);
-      return dead == 0 ? 0 : 1;
-    }
+    StreamExecutionEnvironment flink = environment(configuration);
+    job.build(flink, Program::english, Configuration.fromMap(settings));
+    JobExecutionResult result = flink.execute("annals " + input);
+    long dead = result.<Long>getAccumulatorResult(ExtractStep.DEAD);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "%s: %d reports read%s.%n",
+        output,
+        result.<Long>getAccumulatorResult(ExtractStep.READ),
+        dead == 0 ? "" : ", " + dead + " set aside (annals-flink dead " + output + ")");
+    out.println("Now: annals load " + output + " -o FILE");
+    return dead == 0 ? 0 : 1;
   }
 
   private ReadingJob job() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * runs the long one: twenty deaths each in a batch and in a stream.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(3000)
+@Timeout(3600)
 final class FaultsTest {
   private static final int KILLS = Integer.getInteger("annals.kills", 1);
 

@@ -39,10 +39,9 @@ final class Jobs {
 
   /** Runs a batch in this process. */
   static JobExecutionResult run(ReadingJob job, Program.Reader reader) throws Exception {
-    try (StreamExecutionEnvironment flink = local(job)) {
-      job.build(flink, reader, new Configuration());
-      return flink.execute();
-    }
+    StreamExecutionEnvironment flink = local(job);
+    job.build(flink, reader, new Configuration());
+    return flink.execute();
   }
 
   /** Starts a stream in this process. */
