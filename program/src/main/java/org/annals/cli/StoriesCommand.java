@@ -61,10 +61,7 @@ final class StoriesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FOLDER",
-      description = "Folders or files of reports.")
+  @Parameters(arity = "1..*", paramLabel = "FOLDER", description = "Folders or files of reports.")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -190,7 +187,8 @@ final class StoriesCommand implements Callable<Integer> {
     }
     for (String id : built.failed()) {
       skipped.add(
-          new Skipped(id, "It is not in the record: a defect of the program.", "Please report it."));
+          new Skipped(
+              id, "It is not in the record: a defect of the program.", "Please report it."));
     }
     spec.commandLine().getOut().println(file + ": " + count(built.reports()) + ".");
     spec.commandLine().getOut().flush();
@@ -222,7 +220,12 @@ final class StoriesCommand implements Callable<Integer> {
     }
     int rest = archive.stories().size() - listed;
     out.write(
-        count(archive.stories().size()) + ", " + stories.size() + " stories; " + rest + " in none of them.\n");
+        count(archive.stories().size())
+            + ", "
+            + stories.size()
+            + " stories; "
+            + rest
+            + " in none of them.\n");
   }
 
   private static String number(int index) {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A query for the reports of one story: words and names, and days between which they were
  * published.
  *
- * <p>It is minded to miss nothing. A report is asked for if it has two fifths of the query, each term by
- * how rare it is among all reports, endings and capitals aside; and with a story of which half the
- * reports are asked for come the others of it. Undated reports pass any days.
+ * <p>It is minded to miss nothing. A report is asked for if it has two fifths of the query, each
+ * term by how rare it is among all reports, endings and capitals aside; and with a story of which
+ * half the reports are asked for come the others of it. Undated reports pass any days.
  */
 public final class About {
   /** Share of the query's weight that a report must have. */

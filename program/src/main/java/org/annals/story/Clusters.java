@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * out. Which groups a report is like is found through the terms that they share with it.
  */
 final class Clusters {
-  /** A story that was silent for so long needs twice the likeness. */
-  private static final double HALF_LIKE_DAYS = 365;
+  /** A story that was silent for so long, some five years, needs twice the likeness. */
+  private static final double HALF_LIKE_DAYS = 1825;
 
   private static final class Cluster {
     final double[] squares = new double[Vectors.PARTS];

@@ -32,6 +32,9 @@ public final class Storylines {
   /** Least likeness at which a report is of a story: 0 for nothing in common, 1 for all. */
   private static final double LEAST = 0.26;
 
+  /** Least likeness at which two stories of several reports are one. */
+  private static final double LEAST_WHOLE = 0.5;
+
   private static final int ROUNDS = 2;
 
   /** Share of a story's reports that must have a name for it to be one of its actors. */
@@ -107,11 +110,45 @@ public final class Storylines {
         clusters.put(likest, parts.get(i), day);
       }
     }
-    Map<Integer, List<Sketch>> groups = new TreeMap<>();
+    Map<Integer, List<Integer>> groups = new TreeMap<>();
     for (int i = 0; i < of.length; i++) {
-      groups.computeIfAbsent(of[i], g -> new ArrayList<>()).add(ordered.get(i));
+      groups.computeIfAbsent(of[i], g -> new ArrayList<>()).add(i);
     }
-    return List.copyOf(groups.values());
+    return joined(List.copyOf(groups.values()), parts, vectors).stream()
+        .map(group -> group.stream().sorted().map(ordered::get).toList())
+        .toList();
+  }
+
+  /** Joins stories as wholes, the largest first: a long one begins anew with each turn it takes. */
+  private static List<List<Integer>> joined(
+      List<List<Integer>> groups, List<Sparse[]> parts, Vectors vectors) {
+    List<List<Integer>> before = groups;
+    while (true) {
+      List<List<Integer>> after = new ArrayList<>();
+      Clusters wholes = new Clusters(vectors);
+      for (List<Integer> group :
+          before.stream()
+              .sorted(
+                  Comparator.comparing((List<Integer> g) -> -g.size()).thenComparing(g -> g.get(0)))
+              .toList()) {
+        Sparse[] whole = new Sparse[Vectors.PARTS];
+        for (int part = 0; part < whole.length; part++) {
+          int p = part;
+          whole[part] = Sparse.ofSum(group.stream().map(i -> parts.get(i)[p]).toList());
+        }
+        int likest = group.size() < 2 ? -1 : wholes.likest(whole, null, LEAST_WHOLE);
+        if (likest < 0) {
+          likest = wholes.add();
+          after.add(new ArrayList<>());
+        }
+        wholes.put(likest, whole, null);
+        after.get(likest).addAll(group);
+      }
+      if (after.size() == before.size()) {
+        return after;
+      }
+      before = after;
+    }
   }
 
   private static Storyline storyline(List<Sketch> group, Vectors vectors) {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 
 /**
  * Reports as vectors of length 1, one of their words, one of their names and one of the words of
- * their headlines; the rarer a term among all reports, the more it tells (tf-idf; Manning,
- * Raghavan and Schütze 2008, §6.2). Terms of a single report bind nothing and are left out.
+ * their headlines; the rarer a term among all reports, the more it tells (tf-idf; Manning, Raghavan
+ * and Schütze 2008, §6.2). Terms of a single report bind nothing and are left out.
  */
 final class Vectors {
   /** Parts of a vector and how much each counts: words, names, headline. */
@@ -83,6 +83,17 @@ final class Vectors {
     private Sparse(int[] terms, double[] values) {
       this.terms = terms;
       this.values = values;
+    }
+
+    /** The direction of a sum of vectors. */
+    static Sparse ofSum(Collection<Sparse> vectors) {
+      Map<Integer, Double> sum = new TreeMap<>();
+      for (Sparse vector : vectors) {
+        for (int i = 0; i < vector.terms.length; i++) {
+          sum.merge(vector.terms[i], vector.values[i], Double::sum);
+        }
+      }
+      return ofLengthOne(sum);
     }
 
     private static Sparse ofLengthOne(Map<Integer, Double> vector) {

@@ -165,7 +165,8 @@ public final class StoryMix {
           });
       String first = meant.get(0);
       String text = report(first).text();
-      Set<String> chosen = new HashSet<>(lines.about(About.parse(text.lines().findFirst().orElse(""))));
+      Set<String> chosen =
+          new HashSet<>(lines.about(About.parse(text.lines().findFirst().orElse(""))));
       chosen.remove(first);
       meant.remove(first);
       double right = chosen.stream().filter(meant::contains).count();

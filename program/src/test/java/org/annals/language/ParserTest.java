@@ -29,7 +29,8 @@ final class ParserTest {
     int sentences = 0;
     try (Stream<Path> files = Files.walk(Path.of("..", "examples", "outbreak"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        for (Sentence sentence : English.read(Files.readString(file, StandardCharsets.ISO_8859_1), null).sentences()) {
+        for (Sentence sentence :
+            English.read(Files.readString(file, StandardCharsets.ISO_8859_1), null).sentences()) {
           same(
               sentence.tokens().stream().map(Token::word).toList(),
               sentence.tokens().stream().map(Token::tag).toList());

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports of three stories and of none, in the manner of news. */
 final class MixedNews {
-  private static final ReportReader READER =
-      new ReportReader(word -> WordNet.get().isLemma(word));
+  private static final ReportReader READER = new ReportReader(word -> WordNet.get().isLemma(word));
 
   private MixedNews() {}
 

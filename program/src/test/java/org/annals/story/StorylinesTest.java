@@ -39,9 +39,14 @@ final class StorylinesTest {
     Storyline ferry = of(MixedNews.all()).found().get(0);
     assertThat(ferry.first()).isEqualTo(LocalDate.of(2021, 3, 2));
     assertThat(ferry.last()).isEqualTo(LocalDate.of(2021, 6, 11));
-    assertThat(ferry.actors()).contains("Halden", "Bergen", "Captain Ida Holm").doesNotContain("Captain Holm");
+    assertThat(ferry.actors())
+        .contains("Halden", "Bergen", "Captain Ida Holm")
+        .doesNotContain("Captain Holm");
     assertThat(ferry.headline())
-        .isIn("Ferry sinks off Bergen", "Owner of sunken ferry questioned", "Inquiry into Halden opens");
+        .isIn(
+            "Ferry sinks off Bergen",
+            "Owner of sunken ferry questioned",
+            "Inquiry into Halden opens");
   }
 
   @Test
