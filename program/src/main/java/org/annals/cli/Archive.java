@@ -95,8 +95,8 @@ final class Archive {
           }
         });
     Supplier<Function<Report, Extract>> loaded = this::extractor;
-    try (BuildLock lock = BuildLock.on(file);
-        Store store = Store.create(file)) {
+    BuildLock lock = BuildLock.on(file);
+    try (Store store = Store.create(file)) {
       return new Build(
               store,
               version,
@@ -106,6 +106,8 @@ final class Archive {
               Runtime.getRuntime().availableProcessors(),
               progress)
           .run(parts);
+    } finally {
+      lock.close();
     }
   }
 

@@ -198,12 +198,7 @@ public final class Language {
   private Analysed parsed(List<CoreLabel> labels) {
     List<String> tags = labels.stream().map(CoreLabel::tag).toList();
     Parser.Parse parse = parser.parse(labels.stream().map(CoreLabel::word).toList(), tags);
-    return new Analysed(
-        tags.toArray(String[]::new),
-        labels.stream().map(CoreLabel::lemma).toArray(String[]::new),
-        labels.stream().map(CoreLabel::ner).toArray(String[]::new),
-        parse.heads(),
-        parse.relations());
+    return new Analysed(labels, parse);
   }
 
   private static Sentence sentence(
@@ -215,12 +210,12 @@ public final class Language {
           new Token(
               i,
               label.originalText(),
-              analysed.lemmas()[i],
-              analysed.tags()[i],
-              analysed.names()[i],
+              analysed.lemma(i),
+              analysed.tag(i),
+              analysed.name(i),
               clean.source(label.beginPosition(), label.endPosition()),
-              analysed.heads()[i],
-              analysed.relations()[i]));
+              analysed.head(i),
+              analysed.relation(i)));
     }
     return new Sentence(index, passage.kind(), passage.section(), passage.paragraph(), tokens);
   }

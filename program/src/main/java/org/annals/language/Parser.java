@@ -32,21 +32,22 @@ final class Parser {
     root = model.relations().indexOf(ROOT_RELATION);
   }
 
-  /**
-   * A parse.
-   *
-   * @param heads index of the word that each depends on; −1 for the root
-   * @param relations likewise
-   */
-  record Parse(int[] heads, String[] relations) {
-    @Override
-    public boolean equals(Object other) {
-      return this == other; // an array has no equality of its own
+  /** A parse: for each word the index of the one that it depends on, −1 for the root, and how. */
+  static final class Parse {
+    private final int[] heads;
+    private final String[] relations;
+
+    Parse(int[] heads, String[] relations) {
+      this.heads = heads;
+      this.relations = relations;
     }
 
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
+    int[] heads() {
+      return heads;
+    }
+
+    String[] relations() {
+      return relations;
     }
   }
 

@@ -2,6 +2,7 @@ package org.annals.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,8 +25,9 @@ final class SeenSentencesTest {
           "No.");
 
   private static Analysed of(int tokens) {
-    String[] words = new String[tokens];
-    return new Analysed(words, words, words, new int[tokens], words);
+    return new Analysed(
+        Collections.nCopies(tokens, new CoreLabel()),
+        new Parser.Parse(new int[tokens], new String[tokens]));
   }
 
   @Test
