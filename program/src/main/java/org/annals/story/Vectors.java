@@ -70,12 +70,7 @@ final class Vectors {
     return parts;
   }
 
-  /**
-   * A vector, the terms that it has alone.
-   *
-   * @param terms numbers, ascending
-   * @param values of each
-   */
+  /** A vector, the terms that it has alone: their numbers, ascending, and the value of each. */
   static final class Sparse {
     final int[] terms;
     final double[] values;
