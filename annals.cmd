@@ -46,6 +46,7 @@ if "%~1"=="build" set "flags=-XX:+UseParallelGC -Xmx2g"
 if "%~1"=="load" set "flags=-XX:+UseParallelGC -Xmx2g"
 if "%~1"=="link" set "flags=-XX:+UseParallelGC -Xmx2g"
 if "%~1"=="read" set "flags=-XX:+UseParallelGC -Xmx2g"
+if "%~1"=="stories" set "flags=-XX:+UseParallelGC -Xmx2g"
 
 rem The class path is longer than a command line may be: Java reads it from a file.
 set "options=%TEMP%\annals-%RANDOM%%RANDOM%.options"

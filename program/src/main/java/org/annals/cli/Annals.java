@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       EditsCommand.class,
       McpCommand.class,
       LinkCommand.class,
+      StoriesCommand.class,
       CompletionCommand.class,
       ManualCommand.class,
       PrepareCommand.class

@@ -1,22 +1,55 @@
 package org.annals.language;
 
-/**
- * What the models say of a sentence, a place for each token: nothing of where it stands.
- *
- * @param tags Penn Treebank parts of speech
- * @param lemmas base forms
- * @param names PERSON, LOCATION, ORGANIZATION, MISC or O
- * @param heads index of the word that each depends on; −1 for the root
- * @param relations the relation to it
- */
-record Analysed(String[] tags, String[] lemmas, String[] names, int[] heads, String[] relations) {
-  @Override
-  public boolean equals(Object other) {
-    return this == other; // an array has no equality of its own
+import edu.stanford.nlp.ling.CoreLabel;
+import java.util.List;
+
+/** What the models say of a sentence, a place for each token: nothing of where it stands. */
+final class Analysed {
+  private final String[] tags;
+  private final String[] lemmas;
+  private final String[] names;
+  private final int[] heads;
+  private final String[] relations;
+
+  /**
+   * A sentence with its parse.
+   *
+   * @param labels tagged, with lemmas and names
+   */
+  Analysed(List<CoreLabel> labels, Parser.Parse parse) {
+    this.tags = labels.stream().map(CoreLabel::tag).toArray(String[]::new);
+    this.lemmas = labels.stream().map(CoreLabel::lemma).toArray(String[]::new);
+    this.names = labels.stream().map(CoreLabel::ner).toArray(String[]::new);
+    this.heads = parse.heads();
+    this.relations = parse.relations();
   }
 
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
+  int size() {
+    return tags.length;
+  }
+
+  /** Penn Treebank part of speech. */
+  String tag(int token) {
+    return tags[token];
+  }
+
+  /** Base form. */
+  String lemma(int token) {
+    return lemmas[token];
+  }
+
+  /** PERSON, LOCATION, ORGANIZATION, MISC or O. */
+  String name(int token) {
+    return names[token];
+  }
+
+  /** Index of the word that it depends on; −1 for the root. */
+  int head(int token) {
+    return heads[token];
+  }
+
+  /** The relation to it. */
+  String relation(int token) {
+    return relations[token];
   }
 }

@@ -53,12 +53,19 @@ public final class Language {
   private final MaxentTagger tagger;
   private final NERCombinerAnnotator names;
   private final Parser parser;
-  private final SeenSentences seen = new SeenSentences(KEPT_TOKENS);
+  private final SeenSentences seen;
 
-  private Language(MaxentTagger tagger, NERCombinerAnnotator names, Parser parser) {
+  private Language(
+      MaxentTagger tagger, NERCombinerAnnotator names, Parser parser, SeenSentences seen) {
     this.tagger = tagger;
     this.names = names;
     this.parser = parser;
+    this.seen = seen;
+  }
+
+  /** The same models, but every sentence is analysed anew. */
+  Language forgetting() {
+    return new Language(tagger, names, parser, new SeenSentences(0));
   }
 
   /** Loads the English models, side by side; about two seconds and 400 MB of heap. */
@@ -68,7 +75,7 @@ public final class Language {
         CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER));
     Parser parser = new Parser(ParserModel.load(PARSER));
     try {
-      return new Language(tagger.join(), names.join(), parser);
+      return new Language(tagger.join(), names.join(), parser, new SeenSentences(KEPT_TOKENS));
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
@@ -191,12 +198,7 @@ public final class Language {
   private Analysed parsed(List<CoreLabel> labels) {
     List<String> tags = labels.stream().map(CoreLabel::tag).toList();
     Parser.Parse parse = parser.parse(labels.stream().map(CoreLabel::word).toList(), tags);
-    return new Analysed(
-        tags.toArray(String[]::new),
-        labels.stream().map(CoreLabel::lemma).toArray(String[]::new),
-        labels.stream().map(CoreLabel::ner).toArray(String[]::new),
-        parse.heads(),
-        parse.relations());
+    return new Analysed(labels, parse);
   }
 
   private static Sentence sentence(
@@ -208,12 +210,12 @@ public final class Language {
           new Token(
               i,
               label.originalText(),
-              analysed.lemmas()[i],
-              analysed.tags()[i],
-              analysed.names()[i],
+              analysed.lemma(i),
+              analysed.tag(i),
+              analysed.name(i),
               clean.source(label.beginPosition(), label.endPosition()),
-              analysed.heads()[i],
-              analysed.relations()[i]));
+              analysed.head(i),
+              analysed.relation(i)));
     }
     return new Sentence(index, passage.kind(), passage.section(), passage.paragraph(), tokens);
   }

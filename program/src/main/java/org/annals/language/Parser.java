@@ -32,29 +32,29 @@ final class Parser {
     root = model.relations().indexOf(ROOT_RELATION);
   }
 
-  /**
-   * A parse.
-   *
-   * @param heads index of the word that each depends on; −1 for the root
-   * @param relations likewise
-   */
-  record Parse(int[] heads, String[] relations) {
-    @Override
-    public boolean equals(Object other) {
-      return this == other; // an array has no equality of its own
+  /** A parse: for each word the index of the one that it depends on, −1 for the root, and how. */
+  static final class Parse {
+    private final int[] heads;
+    private final String[] relations;
+
+    Parse(int[] heads, String[] relations) {
+      this.heads = heads;
+      this.relations = relations;
     }
 
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
+    int[] heads() {
+      return heads;
+    }
+
+    String[] relations() {
+      return relations;
     }
   }
 
   /** Parses a sentence of at least one word. */
   Parse parse(List<String> words, List<String> tags) {
     State state = new State(words, tags);
-    double[][] parts = new double[ParserNetwork.PLACES][];
-    double[] scores = new double[network.transitions()];
+    ParserNetwork.Look look = network.new Look();
     while (state.size > 1 || state.next <= state.n) {
       if (Thread.interrupted()) {
         throw new RuntimeInterruptedException();
@@ -69,9 +69,8 @@ final class Parser {
         }
         continue;
       }
-      state.look(parts);
-      network.judge(parts, scores);
-      int best = best(scores, ahead);
+      state.look(look);
+      int best = best(look, ahead);
       if (best < arcs) {
         state.left(best + 1);
       } else if (best < 2 * arcs) {
@@ -83,16 +82,39 @@ final class Parser {
     return state.parse();
   }
 
-  /** The first of the best transitions; inside a sentence no arc is called root. */
-  private int best(double[] scores, boolean ahead) {
+  /** The best transition. */
+  private int best(ParserNetwork.Look look, boolean ahead) {
+    float error = network.judge(look);
     int best = -1;
-    for (int t = 0; t < (ahead ? scores.length : 2 * arcs); t++) {
-      boolean called = t < 2 * arcs && t % arcs == root - 1;
-      if (!called && (best < 0 || scores[t] > scores[best])) {
+    int next = -1;
+    for (int t = 0; t < (ahead ? look.scores.length : 2 * arcs); t++) {
+      if (isAllowed(t)) {
+        if (best < 0 || look.scores[t] > look.scores[best]) {
+          next = best;
+          best = t;
+        } else if (next < 0 || look.scores[t] > look.scores[next]) {
+          next = t;
+        }
+      }
+    }
+    return look.scores[best] - look.scores[next] > 2 * error ? best : exactlyBest(look, ahead);
+  }
+
+  /** The first of the best. */
+  private int exactlyBest(ParserNetwork.Look look, boolean ahead) {
+    network.judgeExactly(look);
+    int best = -1;
+    for (int t = 0; t < (ahead ? look.exact.length : 2 * arcs); t++) {
+      if (isAllowed(t) && (best < 0 || look.exact[t] > look.exact[best])) {
         best = t;
       }
     }
     return best;
+  }
+
+  /** Inside a sentence no arc is called root. */
+  private boolean isAllowed(int transition) {
+    return transition == 2 * arcs || transition % arcs != root - 1;
   }
 
   /** How far a sentence is read: words from 1, 0 is the root above them, −1 is no word. */
@@ -163,28 +185,30 @@ final class Parser {
       relation[below + 1] = label;
     }
 
-    /** What each place adds: three of the stack, three ahead, and what hangs on the first two. */
-    void look(double[][] parts) {
+    /** What is at each place: three of the stack, three ahead, and what hangs on the first two. */
+    void look(ParserNetwork.Look look) {
       for (int i = 0; i < 3; i++) {
-        parts[2 - i] = part(2 - i, onStack(i));
-        parts[3 + i] = part(3 + i, next + i <= n ? next + i : -1);
+        set(look, 2 - i, onStack(i));
+        set(look, 3 + i, next + i <= n ? next + i : -1);
       }
       for (int i = 0; i < 2; i++) {
         int of = onStack(i);
         int place = ParserNetwork.BARE_PLACES + 6 * i;
         int left = leftChild(of, 1);
         int right = rightChild(of, 1);
-        parts[place] = part(place, left);
-        parts[place + 1] = part(place + 1, right);
-        parts[place + 2] = part(place + 2, leftChild(of, 2));
-        parts[place + 3] = part(place + 3, rightChild(of, 2));
-        parts[place + 4] = part(place + 4, leftChild(left, 1));
-        parts[place + 5] = part(place + 5, rightChild(right, 1));
+        set(look, place, left);
+        set(look, place + 1, right);
+        set(look, place + 2, leftChild(of, 2));
+        set(look, place + 3, rightChild(of, 2));
+        set(look, place + 4, leftChild(left, 1));
+        set(look, place + 5, rightChild(right, 1));
       }
     }
 
-    private double[] part(int place, int at) {
-      return network.part(place, word[at + 1], tag[at + 1], relation[at + 1]);
+    private void set(ParserNetwork.Look look, int place, int at) {
+      look.words[place] = word[at + 1];
+      look.tags[place] = tag[at + 1];
+      look.relations[place] = relation[at + 1];
     }
 
     /** The first or second word before {@code of} that depends on it. */

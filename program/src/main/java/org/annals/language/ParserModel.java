@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,25 +19,36 @@ import java.util.zip.GZIPInputStream;
  * <p>The format is text: seven sizes ({@code name=value}); words, parts of speech and relations
  * with their vectors; the first layer, a line for each of its inputs; its bias; the second layer, a
  * line for each of its inputs; keys of the inputs that CoreNLP keeps worked out.
- *
- * @param words number of each word in {@code vectors}
- * @param tags likewise; they follow the words
- * @param relations in the order in which they follow the tags; the first is that of no word
- * @param vectors a row for each word, tag and relation
- * @param first the first layer: a row for each number of each place's vector
- * @param bias of the first layer
- * @param second the second layer: a row for each number of the first's result
- * @param kept keys (row of {@code vectors} × number of places + place) kept in full precision
  */
-record ParserModel(
-    Map<String, Integer> words,
-    Map<String, Integer> tags,
-    List<String> relations,
-    float[][] vectors,
-    float[][] first,
-    float[] bias,
-    float[][] second,
-    BitSet kept) {
+final class ParserModel {
+  private final Map<String, Integer> words;
+  private final Map<String, Integer> tags;
+  private final List<String> relations;
+  private final float[][] vectors;
+  private final float[][] first;
+  private final float[] bias;
+  private final float[][] second;
+  private final BitSet kept;
+
+  private ParserModel(
+      Map<String, Integer> words,
+      Map<String, Integer> tags,
+      List<String> relations,
+      float[][] vectors,
+      float[][] first,
+      float[] bias,
+      float[][] second,
+      BitSet kept) {
+    this.words = words;
+    this.tags = tags;
+    this.relations = relations;
+    this.vectors = vectors;
+    this.first = first;
+    this.bias = bias;
+    this.second = second;
+    this.kept = kept;
+  }
+
   /**
    * How many inputs CoreNLP works out beforehand, in double precision; of the others it keeps
    * single precision. As its parser has it when none sets it.
@@ -172,18 +182,43 @@ record ParserModel(
     }
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return this == other; // a model is one thing; its numbers are not compared
+  /** Number of each word in {@link #vectors()}. */
+  Map<String, Integer> words() {
+    return words;
   }
 
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
+  /** Likewise of each part of speech; they follow the words. */
+  Map<String, Integer> tags() {
+    return tags;
   }
 
-  @Override
-  public String toString() {
-    return "ParserModel[" + vectors.length + " vectors, " + Arrays.asList(relations) + "]";
+  /** In the order in which they follow the tags; the first is that of no word. */
+  List<String> relations() {
+    return relations;
+  }
+
+  /** A row for each word, tag and relation. */
+  float[][] vectors() {
+    return vectors;
+  }
+
+  /** The first layer: a row for each number of each input's vector. */
+  float[][] first() {
+    return first;
+  }
+
+  /** Of the first layer. */
+  float[] bias() {
+    return bias;
+  }
+
+  /** The second layer: a row for each number of the first's result. */
+  float[][] second() {
+    return second;
+  }
+
+  /** Keys (row of {@link #vectors()} × number of inputs + input) kept in full precision. */
+  BitSet kept() {
+    return kept;
   }
 }

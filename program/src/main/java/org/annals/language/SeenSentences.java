@@ -36,11 +36,11 @@ final class SeenSentences {
 
   synchronized void put(String key, Analysed analysed) {
     if (seen.put(key, analysed) == null) {
-      tokens += analysed.tags().length;
+      tokens += analysed.size();
     }
     var oldest = seen.entrySet().iterator();
     while (tokens > most && oldest.hasNext()) {
-      tokens -= oldest.next().getValue().tags().length;
+      tokens -= oldest.next().getValue().size();
       oldest.remove();
     }
   }

@@ -2,9 +2,9 @@ package org.annals.language;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.annals.report.PassageKind;
 import org.annals.text.Span;
 
@@ -38,12 +38,12 @@ public final class Sentence {
     this.section = section;
     this.paragraph = paragraph;
     this.tokens = List.copyOf(tokens);
-    List<List<Token>> below = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      below.add(new ArrayList<>());
-    }
+    List<List<Token>> below = new ArrayList<>(Collections.nCopies(tokens.size(), List.of()));
     for (Token token : this.tokens) {
       if (token.head() >= 0) {
+        if (below.get(token.head()).isEmpty()) {
+          below.set(token.head(), new ArrayList<>(4));
+        }
         below.get(token.head()).add(token);
       }
     }
@@ -98,16 +98,37 @@ public final class Sentence {
    * order.
    */
   public List<Token> children(Token token, String... relations) {
-    return children(token).stream().filter(child -> isOne(child, relations)).toList();
+    List<Token> all = children(token);
+    List<Token> named = List.of();
+    for (int i = 0; i < all.size(); i++) {
+      if (isOne(all.get(i), relations)) {
+        if (named.isEmpty()) {
+          named = new ArrayList<>(all.size() - i);
+        }
+        named.add(all.get(i));
+      }
+    }
+    return Collections.unmodifiableList(named);
   }
 
   /** The first of {@link #children(Token, String...)}. */
   public Optional<Token> child(Token token, String... relations) {
-    return children(token).stream().filter(child -> isOne(child, relations)).findFirst();
+    List<Token> all = children(token);
+    for (int i = 0; i < all.size(); i++) {
+      if (isOne(all.get(i), relations)) {
+        return Optional.of(all.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isOne(Token child, String... relations) {
-    return Stream.of(relations).anyMatch(child::is);
+    for (String relation : relations) {
+      if (child.is(relation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The word that {@code token} depends on. */

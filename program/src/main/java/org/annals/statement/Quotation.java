@@ -19,7 +19,12 @@ record Quotation(List<Span> parts, Span whole) {
   }
 
   boolean contains(int offset) {
-    return parts.stream().anyMatch(part -> part.contains(offset));
+    for (Span part : parts) {
+      if (part.contains(offset)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the cue of the statement itself stands inside. */

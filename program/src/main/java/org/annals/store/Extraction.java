@@ -25,7 +25,7 @@ final class Extraction implements AutoCloseable {
    * What a worker found.
    *
    * @param job the report
-   * @param extract what it says; null if the extractor failed
+   * @param extract what a record needs of what it says; null if the extractor failed
    * @param json the extract as JSON; empty if the extractor failed
    * @param failure how it failed; null if it did not
    */
@@ -77,7 +77,7 @@ final class Extraction implements AutoCloseable {
     }
     try {
       Extract extract = extractor.apply(job.report());
-      return new Found(job, extract, ExtractJson.write(extract), null);
+      return new Found(job, new Linker().needed(extract), ExtractJson.write(extract), null);
     } catch (RuntimeException | Error e) {
       // Also where memory or stack ran out: the other reports go on.
       return new Found(job, null, "", e);

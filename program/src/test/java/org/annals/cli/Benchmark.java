@@ -38,6 +38,9 @@ import org.annals.store.Store;
 final class Benchmark {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
+  /** CoreNLP's full pipeline is so slow that it gets some of the reports only. */
+  private static final int FULL_REPORTS = 40;
+
   private Benchmark() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -46,10 +49,12 @@ final class Benchmark {
       Path folder = Path.of(arguments[1]);
       switch (arguments[0]) {
         case "corpus" ->
-            VariedCorpus.write(folder, Path.of(arguments[2]), Integer.parseInt(arguments[3]));
+            VariedCorpus.write(folder, Path.of(arguments[2]), Integer.parseInt(arguments[3]), 0);
         case "bare" -> out.println(bare(folder));
         case "build" -> out.println(build(folder, Path.of(arguments[2])));
+        case "full" -> out.println(full(folder, Integer.parseInt(arguments[2])));
         case "all" -> all(folder, out);
+        case "copies" -> copies(folder, Path.of(arguments[2]), Integer.parseInt(arguments[3]), out);
         default -> throw new IllegalArgumentException(arguments[0]);
       }
     }
@@ -99,6 +104,50 @@ final class Benchmark {
         get(added, "process") / get(alone, "process"));
   }
 
+  /**
+   * Bare CoreNLP and the build in turn, on corpora of which a growing share are copies; then
+   * CoreNLP with coreference and quotations on the first reports of the last.
+   */
+  private static void copies(Path work, Path examples, int reports, PrintStream out)
+      throws Exception {
+    Path folder = work;
+    double ownTime = Double.NaN;
+    double whole = Double.NaN;
+    for (String share : List.of("0", "0.1", "0.333", "0.667")) {
+      folder = work.resolve("copies-" + share);
+      VariedCorpus.write(examples, folder, reports, Double.parseDouble(share));
+      Map<String, Double> bare = child(work, "bare", folder);
+      Map<String, Double> build = child(work, "build", folder, work.resolve(share + ".annals"));
+      if (share.equals("0")) {
+        ownTime = get(build, "cpu");
+        whole = get(build, "cpu") / get(build, "reports");
+      }
+      row(
+          out,
+          "copies " + share,
+          "bare %.1f s (CPU %.1f), build %.1f s (CPU %.1f): %.2f times as fast by the clock, %.2f by CPU;"
+              + " %.2f of the time without copies; peak %.0f MB",
+          get(bare, "wall"),
+          get(bare, "cpu"),
+          get(build, "wall"),
+          get(build, "cpu"),
+          get(bare, "wall") / get(build, "wall"),
+          get(bare, "cpu") / get(build, "cpu"),
+          get(build, "cpu") / ownTime,
+          get(build, "peak"));
+    }
+    int some = Math.min(reports, FULL_REPORTS);
+    Map<String, Double> full = child(work, "full", work.resolve("copies-0"), some);
+    row(
+        out,
+        "with coreference and quotations",
+        "%.2f s of CPU a report (%d reports), build %.3f: %.1f times",
+        get(full, "cpu") / some,
+        some,
+        whole,
+        get(full, "cpu") / some / whole);
+  }
+
   private static void row(PrintStream out, String name, String format, Object... values) {
     out.printf(Locale.ROOT, "%-32s%s%n", name, String.format(Locale.ROOT, format, values));
   }
@@ -114,7 +163,7 @@ final class Benchmark {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseParallelGC",
-                "-Xmx2g",
+                List.of(arguments).contains("full") ? "-Xmx6g" : "-Xmx2g",
                 "-Dfile.encoding=UTF-8",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
@@ -143,6 +192,7 @@ final class Benchmark {
         / 1e9;
   }
 
+  /** CoreNLP as its own pipeline runs it, tuned as ours is. */
   private static String bare(Path folder) throws Exception {
     Properties properties = new Properties();
     properties.setProperty("annotators", "tokenize,pos,lemma,ner,depparse");
@@ -152,10 +202,21 @@ final class Benchmark {
     properties.setProperty("ner.useSUTime", "false");
     properties.setProperty("ner.applyFineGrained", "false");
     properties.setProperty("ner.buildEntityMentions", "false");
+    return annotated(folder, properties, Integer.MAX_VALUE);
+  }
+
+  /** With coreference and quotations, on so many reports. */
+  private static String full(Path folder, int reports) throws Exception {
+    Properties properties = new Properties();
+    properties.setProperty("annotators", "tokenize,pos,lemma,ner,depparse,coref,quote");
+    return annotated(folder, properties, reports);
+  }
+
+  private static String annotated(Path folder, Properties properties, int most) throws Exception {
     StanfordCoreNLP pipeline = new StanfordCoreNLP(properties);
     List<Path> files;
     try (Stream<Path> found = Files.walk(folder)) {
-      files = found.filter(Files::isRegularFile).sorted().toList();
+      files = found.filter(Files::isRegularFile).sorted().limit(most).toList();
     }
     double cpu = cpu();
     long begin = System.nanoTime();

@@ -36,6 +36,7 @@ final class CommandsTest {
         "read",
         "timeline",
         "link",
+        "stories",
         "why",
         "new",
         "reports",

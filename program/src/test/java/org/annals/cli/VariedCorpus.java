@@ -13,18 +13,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Many reports out of few: names change places, numbers and days change their digits; the same
- * examples always give the same corpus.
+ * Many reports out of few: names change places, numbers and days change their digits, and one in
+ * eight of the other words gives way to one of the same ending, so that hardly a sentence is there
+ * twice. Some of the reports are copies of earlier ones, as other papers print what an agency sent:
+ * under a line of their own, the last paragraph often cut. The same examples always give the same
+ * corpus.
  */
 final class VariedCorpus {
   private static final Pattern NAME = Pattern.compile("(?<=[a-z,] )[A-Z][a-z]{3,}\\b");
   private static final Pattern NUMBER = Pattern.compile("\\b\\d{1,3}(?:,\\d{3})*\\b");
+  private static final Pattern SMALL = Pattern.compile("\\b[a-z]{5,}\\b");
+
+  /** One word in so many is another. */
+  private static final int OTHER_WORD = 8;
+
   private static final Set<String> CALENDAR =
       Set.of(
           "January",
@@ -48,7 +57,12 @@ final class VariedCorpus {
 
   private VariedCorpus() {}
 
-  static void write(Path examples, Path folder, int count) throws IOException {
+  /**
+   * Writes a corpus.
+   *
+   * @param copies share of the reports that are copies, 0 to less than 1
+   */
+  static void write(Path examples, Path folder, int count, double copies) throws IOException {
     Files.createDirectories(folder);
     List<String> texts = new ArrayList<>();
     try (Stream<Path> files = Files.walk(examples)) {
@@ -64,10 +78,54 @@ final class VariedCorpus {
       NAME.matcher(text).results().map(m -> m.group()).forEach(found::add);
     }
     found.removeAll(CALENDAR);
-    for (int i = 0; i < count; i++) {
-      String varied = varied(texts.get(i % texts.size()), List.copyOf(found), new Random(i));
-      Files.writeString(folder.resolve(String.format(Locale.ROOT, "%05d.txt", i)), varied);
+    Map<String, List<String>> byEnding = new TreeMap<>();
+    for (String text : texts) {
+      for (String word :
+          new TreeSet<>(SMALL.matcher(text).results().map(m -> m.group()).toList())) {
+        byEnding.computeIfAbsent(ending(word), e -> new ArrayList<>()).add(word);
+      }
     }
+    List<String> written = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Random random = new Random(i);
+      // So many of the reports up to this one are to be copies.
+      boolean isCopy = i > 0 && Math.floor((i + 1) * copies) > Math.floor(i * copies);
+      String text;
+      if (isCopy) {
+        text = copy(written.get(random.nextInt(written.size())), random);
+      } else {
+        String varied = varied(texts.get(i % texts.size()), List.copyOf(found), random);
+        text = reworded(varied, byEnding, random);
+        written.add(text);
+      }
+      Files.writeString(folder.resolve(String.format(Locale.ROOT, "%05d.txt", i)), text);
+    }
+  }
+
+  private static String ending(String word) {
+    return word.substring(word.length() - 3);
+  }
+
+  private static String reworded(String text, Map<String, List<String>> byEnding, Random random) {
+    return SMALL
+        .matcher(text)
+        .replaceAll(
+            m -> {
+              List<String> others = byEnding.getOrDefault(ending(m.group()), List.of(m.group()));
+              boolean stays = random.nextInt(OTHER_WORD) > 0;
+              return stays ? m.group() : others.get(random.nextInt(others.size()));
+            });
+  }
+
+  private static String copy(String text, Random random) {
+    String[] paragraphs = text.strip().split("\\n\\s*\\n", -1);
+    int kept =
+        paragraphs.length > 4 && random.nextBoolean() ? paragraphs.length - 1 : paragraphs.length;
+    return "Paper of town "
+        + random.nextInt(1000)
+        + "\n\n"
+        + String.join("\n\n", List.of(paragraphs).subList(0, kept))
+        + "\n";
   }
 
   private static String text(Path file) throws IOException {
