@@ -4,9 +4,8 @@
 --   SELECT section, fact FROM fact_lines WHERE instr(text, 'harbour') > 0;
 
 CREATE TABLE fact_lines (
-  id INTEGER PRIMARY KEY,
   section TEXT NOT NULL,
   fact TEXT NOT NULL,
   text TEXT NOT NULL,
-  UNIQUE (section, fact)
-) STRICT;
+  PRIMARY KEY (section, fact)
+) STRICT, WITHOUT ROWID;

@@ -37,7 +37,8 @@ export function nameFields(fact, asOf) {
     const points = (at) => [...text.slice(0, at)].length;
     boxes = places(text, names).map(({ begin, end }) => ({
       begin: points(begin), end: points(end), box: h("input", { type: "checkbox", id: "name-" + ++ids }),
-      around: [text.slice(Math.max(0, begin - AROUND), begin), text.slice(begin, end), text.slice(end, end + AROUND)],
+      // Whole words before and after it.
+      around: [text.slice(Math.max(0, begin - AROUND), begin).replace(/^\S+\s/, ""), text.slice(begin, end), text.slice(end, end + AROUND).replace(/\s\S+$/, "")],
     }));
     list.replaceChildren(...boxes.map(({ box, around }) => h("li", { class: "check" }, box, h("label", { for: box.id },
       "… ", words(around[0]), h("mark", {}, words(around[1])), words(around[2]), " …"))));
