@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
       "  annals edit story.annals change f-1b2c3d4e5f low=40 high=null --why …",
       "  annals edit story.annals merge e-0771c7cd51 e-11aa22bb33 --why …",
       "  annals edit story.annals split e-0771c7cd51 --apart 2,3 --why …   numbers as why prints them",
+      "  annals edit story.annals split a-22bb33cc44 --names press/a.txt:310-314 --why \"her brother\"",
+      "  annals edit story.annals reject \"outcome_of e-0771c7cd51 c-5e6f7a8b9c\" --why …   a link",
       "  annals edit story.annals note s-99aa88bb77 --why \"she said so on the phone too\"",
       "  annals edit story.annals add events \"press/a.txt:120-164\" \"what=The dam was closed\""
           + " when=2024-03-04 --why …"
@@ -64,7 +66,8 @@ final class EditCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "WHAT",
       description = {
-        "reject, split, note: the id of a fact; change: an id and FIELD=VALUE; merge: ids.",
+        "reject, split, note: the id of a fact; reject: also of a disagreement, or a link as KIND ID"
+            + " ID in quotes; change: an id and FIELD=VALUE; merge: ids.",
         "add: events, figures, statements or commitments, REPORT:BEGIN-END of the words that say"
             + " it, and FIELD=VALUE. Actors by their ids; null for what is not said."
       })
@@ -89,6 +92,14 @@ final class EditCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "For split: the numbers of the evidence that leaves the fact, from 1.")
   private List<Integer> apart = List.of();
+
+  @Option(
+      names = "--names",
+      paramLabel = "REPORT:BEGIN-END",
+      description =
+          "For split of an actor whom one report runs together with another: words that name the"
+              + " other there. Give it for each.")
+  private List<String> names = List.of();
 
   @Override
   public Integer call() {
@@ -136,6 +147,10 @@ final class EditCommand implements Callable<Integer> {
     if (!apart.isEmpty()) {
       ArrayNode numbers = request.putArray("apart");
       apart.forEach(numbers::add);
+    }
+    if (!names.isEmpty()) {
+      ArrayNode places = request.putArray("names");
+      names.forEach(name -> words(places.addObject(), name));
     }
     return request;
   }

@@ -132,6 +132,60 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * The actor is two whom one report runs together.
+   *
+   * @param target the actor, by words of that report that name it or both
+   * @param names the words that name the other, all in that report
+   */
+  record Divide(Target target, List<Place> names) implements OfFact {
+    public Divide {
+      names = List.copyOf(names);
+      String report = target.place().report();
+      if (target.section() != Section.ACTORS
+          || names.isEmpty()
+          || names.stream().anyMatch(name -> !name.report().equals(report))) {
+        throw new InputException(
+            "The names of the other are those of an actor, and stand in one report.",
+            "Mark names of the actor in one report; make a correction for each report.");
+      }
+    }
+
+    @Override
+    public String label() {
+      return "split";
+    }
+
+    @Override
+    public List<Place> places() {
+      List<Place> places = new ArrayList<>(List.of(target.place()));
+      places.addAll(names);
+      return places;
+    }
+  }
+
+  /**
+   * The facts do not go together so: a link or a disagreement leaves the record, they stay.
+   *
+   * @param section links or disagreements
+   * @param kind of the link or disagreement
+   * @param targets the facts between which it is, of any sections
+   */
+  record Untie(Section section, String kind, List<Target> targets) implements Action {
+    public Untie {
+      targets = List.copyOf(targets);
+      if ((section != Section.LINKS && section != Section.DISAGREEMENTS) || targets.size() < 2) {
+        throw new InputException(
+            "Only a link or a disagreement is between facts.", "Give it as the record has it.");
+      }
+    }
+
+    @Override
+    public String label() {
+      return "reject";
+    }
+  }
+
   /** Something is remarked of the fact: the edit's own reason. */
   record Note(Target target) implements OfFact {
     @Override

@@ -55,7 +55,7 @@ final class Aftermath {
     Map<Section, List<ObjectNode>> all = draft.sections();
     List<ObjectNode> disagreements = new ArrayList<>();
     for (ObjectNode one : all.getOrDefault(Section.DISAGREEMENTS, List.of())) {
-      if (!isOfRejected(one)) {
+      if (!isOfRejected(one) && draft.untiedBy(one) == null) {
         disagreements.add(disagreement(one));
       }
     }
@@ -81,18 +81,21 @@ final class Aftermath {
   /** The links that stay; where one showed what came of a commitment, that is open again. */
   private List<ObjectNode> links() {
     List<ObjectNode> stay = new ArrayList<>();
-    Map<String, String> opened = new HashMap<>();
+    Map<String, Edit> opened = new HashMap<>();
     TreeSet<String> shown = new TreeSet<>();
     for (ObjectNode link : draft.sections().getOrDefault(Section.LINKS, List.of())) {
       boolean isOutcome = link.path("kind").asText().equals("outcome_of");
       String of = link.path("between").path(1).asText();
-      if (!isOfRejected(link)) {
+      Edit untied = draft.untiedBy(link);
+      Edit rejected =
+          untied != null ? untied : draft.rejectedBy(link.path("between").path(0).asText());
+      if (!isOfRejected(link) && untied == null) {
         stay.add(link);
         if (isOutcome) {
           shown.add(of);
         }
-      } else if (isOutcome) {
-        opened.put(of, link.path("between").path(0).asText());
+      } else if (isOutcome && rejected != null) {
+        opened.put(of, rejected);
       }
     }
     opened.keySet().removeAll(shown);
@@ -100,10 +103,8 @@ final class Aftermath {
     return stay;
   }
 
-  private void open(String commitment, String event) {
-    Edit rejected = draft.rejectedBy(event);
-    if (rejected != null
-        && draft.in(Section.COMMITMENTS).containsKey(commitment)
+  private void open(String commitment, Edit rejected) {
+    if (draft.in(Section.COMMITMENTS).containsKey(commitment)
         && changes.overruler("", commitment, "outcome") == null) {
       ObjectNode fact = draft.open(Section.COMMITMENTS, commitment, rejected);
       String before = fact.path("outcome").asText();

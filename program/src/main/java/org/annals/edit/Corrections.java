@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.annals.edit.Action.Add;
 import org.annals.edit.Action.Change;
+import org.annals.edit.Action.Divide;
 import org.annals.edit.Action.Merge;
 import org.annals.edit.Action.Note;
 import org.annals.edit.Action.Reject;
 import org.annals.edit.Action.Split;
 import org.annals.edit.Action.Undo;
+import org.annals.edit.Action.Untie;
 import org.annals.export.Facts;
 import org.annals.export.Section;
 import org.annals.record.Regrouping;
@@ -50,6 +52,9 @@ public final class Corrections {
   private final Set<String> reports = new HashSet<>();
   private final Changes changes;
   private final List<ObjectNode> told = new ArrayList<>();
+
+  /** The links and disagreements that were rejected, by the edit. */
+  private final Map<String, ObjectNode> untied = new LinkedHashMap<>();
 
   private Corrections(Facts read, List<Edit> edits, Texts texts) {
     this.edits = edits;
@@ -190,6 +195,28 @@ public final class Corrections {
     if (action instanceof Merge merge) {
       return grouped(edit, merge.targets().get(0).section(), new TreeSet<>(facts), true);
     }
+    if (action instanceof Untie untie) {
+      ObjectNode tie = draft.tie(untie.section(), untie.kind(), Set.copyOf(facts));
+      if (tie == null) {
+        return Outcome.vanished(
+            "the facts are there as before, but the program reads no "
+                + untie.kind().replace('_', ' ')
+                + " between them any more");
+      }
+      draft.untie(tie, edit);
+      untied.put(edit.id(), tie);
+      return Outcome.applied(facts);
+    }
+    if (action instanceof Divide divide) {
+      Set<String> ids = new TreeSet<>(facts);
+      divide.names().forEach(name -> ids.addAll(draft.over(Section.ACTORS, name)));
+      Place of = divide.target().place();
+      return ids.size() > 1 || divide.names().stream().anyMatch(name -> name.overlaps(of))
+          ? grouped(edit, Section.ACTORS, ids, false)
+          : Outcome.vanished(
+              "the program reads no name of this actor in the marked words, or no other name of it"
+                  + " in the report");
+    }
     if (action instanceof Split split) {
       Section section = split.target().section();
       Set<String> ids = new TreeSet<>(facts);
@@ -251,11 +278,13 @@ public final class Corrections {
     ArrayNode apart = node.putArray("apart");
     if (action instanceof Split split) {
       split.apart().forEach(place -> apart.add(place.json()));
+    } else if (action instanceof Divide divide) {
+      divide.names().forEach(place -> apart.add(place.json()));
     }
     JsonNode rejected =
         action instanceof Reject && outcome.state().equals("applied")
             ? draft.gone().get(outcome.facts().get(0))
-            : null;
+            : untied.get(edit.id());
     node.set("rejected", rejected == null ? JsonNodeFactory.instance.nullNode() : rejected);
     told.add(node);
   }

@@ -25,6 +25,7 @@ final class Draft {
   private final Map<Section, Map<String, List<String>>> byWords = new EnumMap<>(Section.class);
   private final Map<String, Edit> rejected = new HashMap<>();
   private final Map<String, ObjectNode> gone = new LinkedHashMap<>();
+  private final Map<String, Edit> untied = new HashMap<>();
   private final Set<String> copied = new HashSet<>();
   private final Set<String> added = new HashSet<>();
 
@@ -60,6 +61,40 @@ final class Draft {
   /** Ids of the facts that rest on the words, rejected ones among them. */
   List<String> at(Section section, Place place) {
     return words(section).getOrDefault(place.key(), List.of()).stream().distinct().toList();
+  }
+
+  /** Ids of the facts whose own words share a character with {@code place}. */
+  List<String> over(Section section, Place place) {
+    List<String> over = new ArrayList<>();
+    for (Map.Entry<String, ObjectNode> fact : in(section).entrySet()) {
+      for (JsonNode one : fact.getValue().path("evidence")) {
+        if (Place.of(one).overlaps(place) && !over.contains(fact.getKey())) {
+          over.add(fact.getKey());
+        }
+      }
+    }
+    return over;
+  }
+
+  /** The link or disagreement of a kind between the facts; null if there is none. */
+  @Nullable ObjectNode tie(Section section, String kind, Set<String> between) {
+    for (ObjectNode one : read.in(section)) {
+      Set<String> ids = new HashSet<>();
+      one.path("between").forEach(id -> ids.add(id.asText()));
+      if (kind.equals(one.path("kind").asText()) && ids.equals(between)) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  void untie(ObjectNode tie, Edit edit) {
+    untied.put(tie.toString(), edit);
+  }
+
+  /** The edit that took the link or disagreement out of the record; null if it stands. */
+  @Nullable Edit untiedBy(ObjectNode tie) {
+    return untied.get(tie.toString());
   }
 
   /** The id of the fact that is meant; null if none is, or nothing tells which. */

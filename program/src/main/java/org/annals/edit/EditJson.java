@@ -57,12 +57,20 @@ public final class EditJson {
       ArrayNode targets = node.putArray("targets");
       for (Target target : action.targets()) {
         ObjectNode one = target.place().json().put("id", target.id());
+        if (action instanceof Action.Untie) {
+          one.put("section", target.section().label());
+        }
         targets.add(target.isShared() ? one.put("shared", true) : one);
       }
     }
     if (action instanceof Action.Split split) {
       ArrayNode apart = node.putArray("apart");
       split.apart().forEach(place -> apart.add(place.json()));
+    } else if (action instanceof Action.Divide divide) {
+      ArrayNode names = node.putArray("names");
+      divide.names().forEach(place -> names.add(place.json()));
+    } else if (action instanceof Action.Untie untie) {
+      node.put("kind", untie.kind());
     } else if (action instanceof Action.Change change) {
       node.set("fields", fields(change.fields()));
     } else if (action instanceof Action.Add add) {
@@ -106,7 +114,7 @@ public final class EditJson {
 
   private static Action action(ObjectNode node) {
     return switch (text(node, "action")) {
-      case "reject" -> new Action.Reject(target(node));
+      case "reject" -> reject(node);
       case "change" -> new Action.Change(target(node), fieldsOf(node));
       case "merge" -> new Action.Merge(several(node));
       case "split" -> split(node);
@@ -120,7 +128,23 @@ public final class EditJson {
     };
   }
 
+  private static Action reject(ObjectNode node) {
+    for (Section section : List.of(Section.LINKS, Section.DISAGREEMENTS)) {
+      if (section.label().equals(text(node, "section"))) {
+        List<Target> targets = new ArrayList<>();
+        node.path("targets").forEach(one -> targets.add(target(section(one), one)));
+        return new Action.Untie(section, text(node, "kind"), targets);
+      }
+    }
+    return new Action.Reject(target(node));
+  }
+
   private static Action split(ObjectNode node) {
+    if (node.has("names")) {
+      List<Place> names = new ArrayList<>();
+      node.path("names").forEach(place -> names.add(Place.of(place)));
+      return new Action.Divide(target(node), names);
+    }
     List<Place> apart = new ArrayList<>();
     node.path("apart").forEach(place -> apart.add(Place.of(place)));
     if (apart.isEmpty()) {
@@ -152,13 +176,16 @@ public final class EditJson {
     Section section = section(node);
     List<Target> targets = new ArrayList<>();
     for (JsonNode one : node.path("targets")) {
-      targets.add(
-          new Target(section, Place.of(one), text(one, "id"), one.path("shared").asBoolean(false)));
+      targets.add(target(section, one));
     }
     return targets;
   }
 
-  private static Section section(ObjectNode node) {
+  private static Target target(Section section, JsonNode one) {
+    return new Target(section, Place.of(one), text(one, "id"), one.path("shared").asBoolean(false));
+  }
+
+  private static Section section(JsonNode node) {
     String label = text(node, "section");
     for (Section section : Section.values()) {
       if (section.label().equals(label) && Corrections.isCorrectable(section)) {

@@ -25,19 +25,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A request is an object: {@code action}, {@code who}, {@code why}; {@code fact}, the id of a
  * fact, or {@code facts}, ids to merge; {@code fields}, values by name, actors by their ids; {@code
- * apart}, numbers of the evidence that leaves, from 1; {@code section} and {@code words} of a new
- * fact: report, begin, end; {@code of}, the id of the edit to undo.
+ * apart}, numbers of the evidence that leaves, from 1, or {@code names}, places of one report that
+ * name somebody else; {@code section} and {@code words} of a new fact: report, begin, end; {@code
+ * of}, the id of the edit to undo. To reject a link, {@code fact} is its kind and the ids that it
+ * is between, with blanks.
  */
 public final class Editor {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Set<String> KNOWN =
       new TreeSet<>(
           Set.of(
-              "action", "who", "why", "fact", "facts", "fields", "apart", "section", "words",
-              "of"));
+              "action", "who", "why", "fact", "facts", "fields", "apart", "names", "section",
+              "words", "of"));
   private static final int MOST_WORDS = 80;
   private static final int MOST_MERGED = 100;
 
+  private final Facts facts;
   private final Draft shown;
   private final List<Edit> log;
   private final Texts texts;
@@ -49,6 +52,7 @@ public final class Editor {
    * @param log all entries so far
    */
   public Editor(Facts shown, List<Edit> log, Texts texts) {
+    this.facts = shown;
     this.shown = new Draft(shown);
     this.log = List.copyOf(log);
     this.texts = texts;
@@ -82,7 +86,7 @@ public final class Editor {
 
   private Action action(ObjectNode request) {
     return switch (EditJson.text(request, "action")) {
-      case "reject" -> new Action.Reject(target(fact(request)));
+      case "reject" -> reject(request);
       case "note" -> new Action.Note(target(fact(request)));
       case "change" -> change(request);
       case "merge" -> merge(request);
@@ -185,8 +189,43 @@ public final class Editor {
     return new Action.Merge(targets);
   }
 
+  private Action reject(ObjectNode request) {
+    String named = EditJson.text(request, "fact");
+    for (Section section : List.of(Section.LINKS, Section.DISAGREEMENTS)) {
+      for (ObjectNode one : facts.in(section)) {
+        List<String> between = new ArrayList<>();
+        one.path("between").forEach(id -> between.add(id.asText()));
+        String kind = one.path("kind").asText();
+        if (named.equals(one.path("id").asText(kind + " " + String.join(" ", between)))) {
+          return new Action.Untie(
+              section, kind, between.stream().map(id -> target(find(id))).toList());
+        }
+      }
+    }
+    return new Action.Reject(target(fact(request)));
+  }
+
+  /** Two actors out of one, by names of the second in one report. */
+  private Action divide(Found found, JsonNode names) {
+    List<Place> marked = new ArrayList<>();
+    for (JsonNode one : names) {
+      marked.add(place(one));
+    }
+    for (JsonNode one : found.fact().path("evidence")) {
+      if (!marked.isEmpty() && one.path("report").asText().equals(marked.get(0).report())) {
+        return new Action.Divide(target(found, Place.of(one), false), marked);
+      }
+    }
+    throw new InputException(
+        "The marked words stand in no report that names the actor.",
+        "Give in names the words of one report: report, begin and end of each.");
+  }
+
   private Action split(ObjectNode request) {
     Found found = fact(request);
+    if (!request.path("names").isMissingNode()) {
+      return divide(found, request.path("names"));
+    }
     JsonNode evidence = found.fact().path("evidence");
     Set<Integer> leave = new TreeSet<>();
     for (JsonNode number : request.path("apart")) {

@@ -39,14 +39,18 @@ final class Log {
     return undone.get(edit.id());
   }
 
+  private static boolean isOfMentions(Action action) {
+    return action instanceof Action.Merge
+        || action instanceof Action.Split
+        || action instanceof Action.Divide;
+  }
+
   /** Which mentions are one, as those say whose words still stand. */
   List<Regrouping> regroupings(Texts texts) {
     List<Regrouping> all = new ArrayList<>();
     for (Edit edit : edits) {
       Action action = edit.action();
-      if (!counts(edit)
-          || !(action instanceof Action.Merge || action instanceof Action.Split)
-          || texts.missing(action.places()) != null) {
+      if (!counts(edit) || !isOfMentions(action) || texts.missing(action.places()) != null) {
         continue;
       }
       List<Regrouping.Mark> marks = new ArrayList<>();
@@ -59,7 +63,9 @@ final class Log {
       boolean isOfActors = action.section() == org.annals.export.Section.ACTORS;
       all.add(
           new Regrouping(
-              isOfActors ? Regrouping.Of.ACTORS : Regrouping.Of.EVENTS,
+              action instanceof Action.Divide
+                  ? Regrouping.Of.NAMES
+                  : isOfActors ? Regrouping.Of.ACTORS : Regrouping.Of.EVENTS,
               action instanceof Action.Merge,
               marks));
     }

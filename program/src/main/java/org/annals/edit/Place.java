@@ -72,6 +72,13 @@ public record Place(String report, int begin, int end, int focusBegin, int focus
     return report + "\n" + focusBegin + "-" + focusEnd + "\n" + quote.substring(from, to);
   }
 
+  /** Whether the words that carry the facts share a character. */
+  boolean overlaps(Place other) {
+    return report.equals(other.report)
+        && focusBegin < other.focusEnd
+        && other.focusBegin < focusEnd;
+  }
+
   /** Whether the words still stand there. */
   boolean isIn(String text) {
     return at(text).equals(quote);

@@ -114,12 +114,26 @@ public final class MarkdownExport {
         .strip();
   }
 
+  /** The date in words, and its EDTF where it is more than one day. */
+  private static String date(ObjectNode fact, String key) {
+    String edtf = Words.text(fact, key);
+    boolean isWithin = key.equals("when") && fact.has("what") && !isLasting(fact);
+    String said = isWithin ? DisplayDate.within(edtf) : DisplayDate.of(edtf);
+    return edtf.isEmpty() || edtf.matches("\\d{4}-\\d\\d-\\d\\d") || said.equals(edtf)
+        ? said
+        : said + " (`" + edtf + "`)";
+  }
+
+  private static boolean isLasting(ObjectNode event) {
+    return event.path("status").asText().equals("ongoing");
+  }
+
   private String event(ObjectNode event) {
     String status = Words.isDeed(event) ? "" : "*" + event.path("status").asText() + "* · ";
     String by = Words.text(event, "asserted_by");
     return "**%s** · %s%s%s"
         .formatted(
-            Words.date(event, "when"),
+            date(event, "when"),
             status,
             escaped(Words.text(event, "what")),
             by.isEmpty() ? "" : " (says " + escaped(facts.name(by)) + ")");
@@ -140,7 +154,7 @@ public final class MarkdownExport {
     }
     return "**%s** · %s: %s%s"
         .formatted(
-            Words.date(figure, "when"),
+            date(figure, "when"),
             escaped(Words.text(figure, "subject")),
             escaped(Words.amount(figure)),
             marks.isEmpty() ? "" : " (" + String.join(", ", marks) + ")");
@@ -150,7 +164,7 @@ public final class MarkdownExport {
     String reason = Words.text(statement, "reason");
     return "**%s** · %s%s%s: %s"
         .formatted(
-            Words.date(statement, "when"),
+            date(statement, "when"),
             escaped(Words.actors(statement, "speaker", facts)),
             statement.path("anonymous").asBoolean()
                 ? " (not named" + (reason.isEmpty() ? "" : ": " + escaped(reason)) + ")"
@@ -165,12 +179,12 @@ public final class MarkdownExport {
     String note = Words.text(commitment, "note");
     return "**%s** · %s · *%s*: %s%s%s · %s%s%s"
         .formatted(
-            Words.date(commitment, "made"),
+            date(commitment, "made"),
             escaped(Words.actors(commitment, "by", facts)),
             commitment.path("kind").asText(),
             escaped(Words.text(commitment, "what")),
             condition.isEmpty() ? "" : ", " + escaped(condition),
-            due.isEmpty() ? "" : ", due " + due,
+            due.isEmpty() ? "" : ", due " + date(commitment, "due"),
             commitment.path("outcome").asText().replace('_', ' '),
             cited(commitment, "outcome_evidence"),
             note.isEmpty() ? "" : " (" + escaped(note) + ")");

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.annals.timeline.Day;
 import org.annals.timeline.Telling;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,8 @@ public final class TimelineExport {
   private TimelineExport() {}
 
   /**
-   * A heading a day, a line a sentence, with its report; what is no deed, and what only its report
-   * puts on the day, is marked.
+   * A heading a day, a line a sentence, with its report; what is no deed, what only its report puts
+   * on the day, and what tells of an event that people corrected, is marked.
    */
   public static void markdown(List<Day> days, Facts facts, Writer out) throws IOException {
     for (Day day : days) {
@@ -43,6 +45,7 @@ public final class TimelineExport {
                 + " ("
                 + MarkdownExport.escaped(line.report().id())
                 + basis
+                + (corrected(line, facts).isEmpty() ? "" : ", corrected")
                 + ")\n");
       }
       out.write("\n");
@@ -50,9 +53,10 @@ public final class TimelineExport {
   }
 
   /**
-   * {@code [{"date", "weight", "lines": [{"what", "id", "status", "weight", "basis",
-   * "evidence"}]}]}; {@code id} and {@code status} are of the weightiest event of the day that the
-   * sentence tells, null where the record has none.
+   * {@code [{"date", "weight", "lines": [{"what", "id", "status", "weight", "basis", "evidence",
+   * "corrected"}]}]}; {@code id} and {@code status} are of the weightiest event of the day that the
+   * sentence tells, null where the record has none; {@code corrected} are the ids of the
+   * corrections of its events, missing where none was made.
    */
   public static void json(List<Day> days, Facts facts, Writer out) throws IOException {
     ArrayNode all = Json.MAPPER.createArrayNode();
@@ -75,6 +79,10 @@ public final class TimelineExport {
         evidence.put("end", sentence.end());
         evidence.putArray("focus").add(sentence.begin()).add(sentence.end());
         evidence.put("quote", sentence.quote());
+        Set<String> corrections = corrected(line, facts);
+        if (!corrections.isEmpty()) {
+          corrections.forEach(one.putArray("corrected")::add);
+        }
       }
     }
     out.write(Json.line(all) + "\n");
@@ -108,7 +116,25 @@ public final class TimelineExport {
     return best;
   }
 
-  private static boolean isTold(ObjectNode event, Day.Line line) {
+  /** The corrections of events that the sentence tells, of rejected ones too. */
+  private static Set<String> corrected(Day.Line line, Facts facts) {
+    Set<String> ids = new TreeSet<>();
+    for (ObjectNode one : facts.in(Section.CORRECTIONS)) {
+      if (one.path("rejected").isObject()
+          && one.path("section").asText().equals(Section.EVENTS.label())
+          && isTold(one.path("rejected"), line)) {
+        ids.add(one.path("id").asText());
+      }
+    }
+    for (ObjectNode event : facts.in(Section.EVENTS)) {
+      if (event.has("corrected") && isTold(event, line)) {
+        event.path("corrected").forEach(id -> ids.add(id.asText()));
+      }
+    }
+    return ids;
+  }
+
+  private static boolean isTold(JsonNode event, Day.Line line) {
     for (JsonNode evidence : event.path("evidence")) {
       int at = evidence.path("focus").path(0).asInt();
       if (evidence.path("report").asText().equals(line.report().id())

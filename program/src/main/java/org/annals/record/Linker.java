@@ -26,7 +26,7 @@ public final class Linker {
   private final boolean allFigures;
   private final boolean attitudes;
   private final boolean details;
-  private final Regroupings regroupings;
+  private final List<Regrouping> regroupings;
 
   public Linker() {
     this(false, false, false);
@@ -56,7 +56,7 @@ public final class Linker {
 
   private Linker(
       boolean allFigures, boolean attitudes, boolean details, List<Regrouping> regroupings) {
-    this.regroupings = new Regroupings(regroupings);
+    this.regroupings = List.copyOf(regroupings);
     this.allFigures = allFigures;
     this.attitudes = attitudes;
     this.details = details;
@@ -92,9 +92,11 @@ public final class Linker {
    * @param asOf the last day whose knowledge counts; null for all that is known
    */
   public Record link(Collection<Extract> extracts, @Nullable LocalDate asOf) {
-    Round last = round(new Reports(extracts, asOf), DATING_ROUNDS);
+    PartedNames parted = PartedNames.of(extracts, regroupings);
+    Regroupings regrouped = new Regroupings(parted.regroupings());
+    Round last = round(new Reports(parted.extracts(), asOf), regrouped, DATING_ROUNDS);
     for (int left = DATING_ROUNDS - 1; last.linked() == null; left--) {
-      last = round(last.reports(), left);
+      last = round(last.reports(), regrouped, left);
     }
     Reports reports = last.reports();
     Linked linked = Objects.requireNonNull(last.linked());
@@ -140,10 +142,9 @@ public final class Linker {
    */
   private record Round(Reports reports, @Nullable Linked linked) {}
 
-  private Round round(Reports reports, int left) {
-    ActorLinker actors = new ActorLinker(reports, regroupings);
-    EventLinker events =
-        new EventLinker(reports, new Dating(reports), actors, details, regroupings);
+  private Round round(Reports reports, Regroupings regrouped, int left) {
+    ActorLinker actors = new ActorLinker(reports, regrouped);
+    EventLinker events = new EventLinker(reports, new Dating(reports), actors, details, regrouped);
     Map<String, Publication> closer =
         left == 0 ? Map.of() : DatedByOthers.of(reports, events.mentions(), actors);
     return closer.isEmpty()

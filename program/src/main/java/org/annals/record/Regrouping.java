@@ -8,7 +8,8 @@ import org.annals.text.Span;
  *
  * @param of what is mentioned
  * @param together true: all groups that hold one of the marks become one; false: the marks after
- *     the first leave the group of the first, for a group of their own
+ *     the first leave the group of the first, for a group of their own; of names always false, all
+ *     marks in one report, the first a name of the actor
  * @param marks at least two; those of reports that are not there are passed over, and if one of the
  *     others marks no mention, nothing is done
  */
@@ -16,7 +17,9 @@ public record Regrouping(Of of, boolean together, List<Mark> marks) {
   /** What mentions are of. */
   public enum Of {
     ACTORS,
-    EVENTS
+    EVENTS,
+    /** Names that one report takes for those of one actor. */
+    NAMES
   }
 
   /**

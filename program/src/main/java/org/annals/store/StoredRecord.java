@@ -390,6 +390,7 @@ public final class StoredRecord {
       }
     }
     new AsRead(store).keep(read, facts);
+    new FactSearch(store).replace(facts);
   }
 
   /**

@@ -45,11 +45,16 @@ public record Story(List<StoryReport> reports, Facts facts) {
       origins.put(id, copyOf.isEmpty() ? id : copyOf);
     }
     Map<String, NavigableMap<Integer, Set<LocalDate>>> events = events(facts);
+    CorrectedDays corrected = new CorrectedDays(facts);
     List<StoryReport> reports = new ArrayList<>();
     for (Extract extract : extracts) {
       String id = extract.report().id();
       reports.add(
-          report(extract, origins.getOrDefault(id, id), events.getOrDefault(id, new TreeMap<>())));
+          report(
+              extract,
+              origins.getOrDefault(id, id),
+              events.getOrDefault(id, new TreeMap<>()),
+              corrected));
     }
     return new Story(reports, facts);
   }
@@ -58,8 +63,7 @@ public record Story(List<StoryReport> reports, Facts facts) {
   private static Map<String, NavigableMap<Integer, Set<LocalDate>>> events(Facts facts) {
     Map<String, NavigableMap<Integer, Set<LocalDate>>> events = new HashMap<>();
     for (ObjectNode event : facts.in(Section.EVENTS)) {
-      String edtf = Words.text(event, "when");
-      LocalDate day = edtf.isEmpty() ? null : day(When.parse(edtf));
+      LocalDate day = day(Words.text(event, "when"));
       if (day != null) {
         for (JsonNode evidence : event.path("evidence")) {
           events
@@ -73,7 +77,11 @@ public record Story(List<StoryReport> reports, Facts facts) {
   }
 
   private static StoryReport report(
-      Extract extract, String origin, NavigableMap<Integer, Set<LocalDate>> events) {
+      Extract extract,
+      String origin,
+      NavigableMap<Integer, Set<LocalDate>> events,
+      CorrectedDays corrected) {
+    String id = extract.report().id();
     When published = extract.dating().when();
     String text = extract.report().text();
     List<Set<LocalDate>> days = new ArrayList<>();
@@ -99,9 +107,16 @@ public record Story(List<StoryReport> reports, Facts facts) {
         // Its own words go first: what it says beside them in passing is the day of something else.
         events.subMap(passed, true, end, false).values().forEach(days.get(i)::addAll);
       }
-      sentences.add(new Telling(passed, end, span.of(text), days.get(i), isProse(extract, span)));
+      corrected.correct(id, passed, end, days.get(i));
+      boolean isRejected = corrected.isRejected(id, passed, end);
+      if (isRejected) {
+        days.get(i).clear(); // what people say was not so, makes no day matter
+      }
+      sentences.add(
+          new Telling(
+              passed, end, span.of(text), days.get(i), !isRejected && isProse(extract, span)));
     }
-    return new StoryReport(extract.report().id(), origin, day(published), sentences);
+    return new StoryReport(id, origin, day(published), sentences);
   }
 
   private static boolean isProse(Extract extract, Span span) {
@@ -112,6 +127,11 @@ public record Story(List<StoryReport> reports, Facts facts) {
       }
     }
     return false;
+  }
+
+  /** The one day that an EDTF date means; null if it means none or several. */
+  static @Nullable LocalDate day(String edtf) {
+    return edtf.isEmpty() ? null : day(When.parse(edtf));
   }
 
   private static @Nullable LocalDate day(@Nullable When when) {

@@ -21,6 +21,7 @@ import org.annals.export.Json;
 import org.annals.export.Section;
 import org.annals.export.Version;
 import org.annals.export.Words;
+import org.annals.store.FactSearch;
 import org.annals.store.SentenceSearch;
 
 /**
@@ -278,23 +279,22 @@ final class Api {
     if (words.isEmpty()) {
       return bytes(answer);
     }
-    Facts facts = record.facts(asOf);
     List<String> all = List.of(words.toLowerCase(Locale.ROOT).split("\\s+", -1));
-    for (Section section : Section.values()) {
-      int n = 0;
-      for (ObjectNode fact : facts.in(section)) {
-        String title = Words.title(section, fact, facts);
-        if (n < limit
-            && section != Section.LINKS
-            && section != Section.DISAGREEMENTS
-            && section != Section.CORRECTIONS
-            && has(section, fact, title, all)) {
-          ObjectNode one = Brief.of(section, fact);
-          found.addObject().put("section", section.label()).put("title", title).set("fact", one);
-          n++;
-        }
-      }
+    Map<Section, List<ObjectNode>> hits = asOf == null ? record.lines(all, limit) : null;
+    if (hits == null) {
+      hits = hits(record.facts(asOf), all, limit);
     }
+    Facts named = record.named(asOf);
+    hits.forEach(
+        (section, own) -> {
+          for (ObjectNode fact : own) {
+            found
+                .addObject()
+                .put("section", section.label())
+                .put("title", Words.title(section, fact, named))
+                .set("fact", Brief.of(section, fact));
+          }
+        });
     for (SentenceSearch.Hit hit : record.sentences(words, asOf, limit)) {
       sentences
           .addObject()
@@ -306,16 +306,19 @@ final class Api {
     return bytes(answer);
   }
 
-  private static boolean has(Section section, ObjectNode fact, String title, List<String> words) {
-    StringBuilder text = new StringBuilder(title);
-    if (section == Section.ACTORS) {
-      fact.path("aliases").forEach(alias -> text.append('\n').append(alias.asText()));
+  /** The same of the facts of another day, or of a file that has no lines to search in. */
+  private static Map<Section, List<ObjectNode>> hits(Facts facts, List<String> words, int most) {
+    Map<Section, List<ObjectNode>> hits = new EnumMap<>(Section.class);
+    for (Section section : FactSearch.sections()) {
+      hits.put(
+          section,
+          facts.in(section).stream()
+              .filter(
+                  fact -> words.stream().allMatch(FactSearch.text(section, fact, facts)::contains))
+              .limit(most)
+              .toList());
     }
-    if (section == Section.REPORTS) {
-      text.append('\n').append(Words.text(fact, "title"));
-    }
-    String lower = text.toString().toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(lower::contains);
+    return hits;
   }
 
   /** What the address names is not in the record: an answer of 404, not of 400. */

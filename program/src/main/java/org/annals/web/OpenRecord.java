@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.annals.export.Json;
 import org.annals.export.Section;
 import org.annals.export.Words;
 import org.annals.store.EditLog;
+import org.annals.store.FactSearch;
 import org.annals.store.SentenceSearch;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;
@@ -45,6 +47,9 @@ final class OpenRecord implements AutoCloseable {
   private final Map<String, Facts> facts = recent(FACTS_KEPT, OpenRecord::size);
   private final Map<String, byte[]> answers = recent(BYTES_KEPT, bytes -> bytes.length);
   private String mark;
+
+  /** The actors of today's record; null until they are asked for. */
+  private @Nullable Facts named;
 
   OpenRecord(Path file) {
     store = Store.existing(file);
@@ -94,6 +99,7 @@ final class OpenRecord implements AutoCloseable {
     if (!now.equals(mark)) {
       facts.clear();
       answers.clear();
+      named = null;
       mark = now;
     }
     return now;
@@ -107,6 +113,20 @@ final class OpenRecord implements AutoCloseable {
     if (kept == null) {
       kept = record.facts(asOf);
       facts.put(day, kept);
+    }
+    return kept;
+  }
+
+  /** What names of actors need, at least. */
+  synchronized Facts named(@Nullable LocalDate asOf) {
+    if (asOf != null) {
+      return facts(asOf);
+    }
+    mark();
+    Facts kept = named;
+    if (kept == null) {
+      kept = new Facts(Map.of(Section.ACTORS, section(Section.ACTORS, null)));
+      named = kept;
     }
     return kept;
   }
@@ -211,6 +231,19 @@ final class OpenRecord implements AutoCloseable {
   synchronized List<SentenceSearch.Hit> sentences(
       String words, @Nullable LocalDate asOf, int count) {
     return new SentenceSearch(store).find(words, asOf == null ? "" : asOf.toString(), count);
+  }
+
+  /** Facts of today's record by the words of their lines; null if the file has no such lines. */
+  synchronized @Nullable Map<Section, List<ObjectNode>> lines(List<String> words, int count) {
+    FactSearch search = new FactSearch(store);
+    if (!search.isThere()) {
+      return null;
+    }
+    Map<Section, List<ObjectNode>> found = new EnumMap<>(Section.class);
+    for (Section section : FactSearch.sections()) {
+      found.put(section, search.find(section, words, count));
+    }
+    return found;
   }
 
   /** The fact with this id, now or once its id, and its section. */

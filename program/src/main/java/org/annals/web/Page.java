@@ -28,8 +28,31 @@ final class Page {
 
   private final byte[] script = bundle("main").getBytes(StandardCharsets.UTF_8);
 
+  private final byte[] served = early();
+
   byte[] index() {
     return resource("index.html");
+  }
+
+  /**
+   * The same of a server: what every view needs is asked for with the page itself, not only when
+   * its script has begun.
+   */
+  byte[] served() {
+    return served.clone();
+  }
+
+  private static byte[] early() {
+    StringBuilder links = new StringBuilder();
+    for (String path : List.of("record", "names")) {
+      links
+          .append("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"api/v1/")
+          .append(path)
+          .append("\">\n");
+    }
+    return new String(resource("index.html"), StandardCharsets.UTF_8)
+        .replace("<link rel=\"stylesheet\"", links + "<link rel=\"stylesheet\"")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   byte[] style() {

@@ -7,8 +7,11 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -79,8 +82,19 @@ public final class Server implements AutoCloseable {
       }
       throw e;
     }
+    FirstView.ask(near(host), javalin.port(), token);
     this.ahead =
         new DaysAhead(file, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked));
+  }
+
+  /** Where this machine reaches the server. */
+  private static InetAddress near(String host) {
+    try {
+      InetAddress address = InetAddress.getByName(host.replaceAll("[\\[\\]]", ""));
+      return address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException(host + " was just listened on", e);
+    }
   }
 
   /** Says that a port is taken before the server's library does, which says it in fifty lines. */
@@ -174,7 +188,7 @@ public final class Server implements AutoCloseable {
           handler -> handler.addServlet(assistants.servlet(), AssistantDoor.PATH));
     }
     config.routes.before(this::guard);
-    config.routes.get("/", context -> send(context, page.index(), "text/html; charset=utf-8"));
+    config.routes.get("/", context -> send(context, page.served(), "text/html; charset=utf-8"));
     config.routes.get(
         "/app.js", context -> send(context, page.script(), "text/javascript; charset=utf-8"));
     config.routes.get(

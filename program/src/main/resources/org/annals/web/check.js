@@ -1,6 +1,7 @@
 import { count, found, h, words } from "./dom.js";
 import { plainly, say } from "./dates.js";
 import { source, titleOf } from "./data.js";
+import { untying } from "./edit.js";
 import { actorLinks, chip, dated, empty, place, reportPath, statusChip, statusMark } from "./marks.js";
 
 const MOST = 200;
@@ -25,7 +26,7 @@ async function all(context) {
 }
 
 export async function disagreements(context) {
-  const list = await source.list("disagreements", context.asOf);
+  const [list, access] = await Promise.all([source.list("disagreements", context.asOf), source.edits()]);
   const facts = new Map((await all(context)).map((one) => [one.fact.id, one]));
   // The words of each side, which a list does not bring along.
   const quotes = new Map();
@@ -63,7 +64,7 @@ export async function disagreements(context) {
           quoteOf(id),
           fact.at ? h("p", { class: "meta" }, h("a", { class: "to-words", href: context.link(place(fact.at)) }, "in ", words(fact.at.report, 100))) : null);
       })),
-      h("p", { class: "why" }, words(plainly(one.why))))),
+      h("p", { class: "why" }, words(plainly(one.why)), " ", untying(access, one, "this disagreement", one.why)))),
     list.length > MOST ? h("p", {}, count(list.length - MOST, "more place"), " are in annals export --format json.") : null,
   ];
 }

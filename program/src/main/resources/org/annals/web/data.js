@@ -74,6 +74,14 @@ function server() {
 
   return {
     hasTexts: true,
+    // Asks for what the first view will ask for one after the other.
+    early: (path, asOf) => {
+      keep("names", { as_of: asOf });
+      if (path === "timeline") {
+        keep("events", { as_of: asOf, form: "brief", limit: FIRST });
+      }
+      access ??= get("edits", {});
+    },
     edits: () => (access ??= get("edits", {})),
     correct,
     record: (asOf) => keep("record", { as_of: asOf }),

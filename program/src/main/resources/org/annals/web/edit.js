@@ -2,6 +2,7 @@ import { count, h, words } from "./dom.js";
 import { say } from "./dates.js";
 import { source, titleOf } from "./data.js";
 import { chip, empty, place } from "./marks.js";
+import { nameFields } from "./names.js";
 
 // Correcting the record: a dialog on each fact, one for a new fact from words of a report, and the
 // list of what was corrected. What a field may be is asked of the server, so that both agree.
@@ -267,12 +268,14 @@ async function correct(context, section, fact) {
   const fields = access.fields[section] ? form(access.fields[section], fact, actors) : null;
   const merge = isGrouped ? mergeFields(section, fact, others, context.name) : null;
   const split = isGrouped && fact.evidence.length > 1 ? splitFields(fact) : null;
+  const names = section === "actors" && source.hasTexts ? nameFields(fact, context.asOf) : null;
   const one = NAMES[section];
   const way = choice("What is to be done", [
     fields ? ["change", "Change it", fields.node] : null,
     section === "actors" ? null : ["reject", "Reject it", h("p", {}, "The reports do not say this: the " + one + " leaves the record. The correction can be undone.")],
     merge ? ["merge", "Merge it", merge.node] : null,
-    split ? ["split", "Split it", split.node] : null,
+    split ? ["split", section === "actors" ? "Split it by reports" : "Split it", split.node] : null,
+    names ? ["names", "Split it within a report", names.node] : null,
     ["note", "Add a note", h("p", {}, "Nothing is changed. What you write below stands beside the " + one + ".")],
   ].filter(Boolean));
   dialog("Correct this " + one, words(titleOf(section, fact, context.name), 300), [actors.list, way.node], () => {
@@ -284,10 +287,24 @@ async function correct(context, section, fact) {
         return { action, facts: merge.read() };
       case "split":
         return { action, fact: fact.id, apart: split.read() };
+      case "names":
+        if (names.read().length === 0) {
+          throw new Error("Mark the names that are those of the other.");
+        }
+        return { action: "split", fact: fact.id, names: names.read() };
       default:
         return { action, fact: fact.id };
     }
   });
+}
+
+// The button beside a link or a disagreement, for who says that the facts do not go together so.
+export function untying(access, tie, text, about) {
+  return !access.allowed ? null : h("button", {
+    type: "button", class: "small", "aria-label": "Reject: " + text,
+    onclick: () => dialog("Reject: " + text, words(about ?? "", 300), h("p", {}, "The facts stay as they are; that they go together so leaves the record. The correction can be undone."),
+      () => ({ action: "reject", fact: tie.id ?? [tie.kind, ...tie.between].join(" ") })),
+  }, "Reject");
 }
 
 // ---------------------------------------------------------------- what was corrected
@@ -336,7 +353,8 @@ export async function corrections(context) {
   const rest = all.filter((one) => one.state !== "vanished");
   const item = (one) => {
     const row = told(context, one, access.allowed);
-    const about = one.rejected ? words(titleOf(one.section, one.rejected, context.name), 300) : null;
+    const isTie = one.section === "links" || one.section === "disagreements";
+    const about = one.rejected ? isTie ? words(one.rejected.kind.replaceAll("_", " ") + ": " + (one.rejected.why ?? ""), 300) : words(titleOf(one.section, one.rejected, context.name), 300) : null;
     const links = one.state === "applied" && !one.rejected ? one.facts : [];
     row.prepend(h("p", { class: "what" }, about,
       links.map((id, i) => [i > 0 ? ", " : null, h("a", { href: context.fact(id) }, words(titles.get(id) ?? id, 200))]),

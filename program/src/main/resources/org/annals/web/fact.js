@@ -1,8 +1,8 @@
 import { count, h, words } from "./dom.js";
-import { say } from "./dates.js";
+import { plainly, say } from "./dates.js";
 import { amount, source, titleOf } from "./data.js";
 import { actorLinks, chip, place, statusMark } from "./marks.js";
-import { correctionsOf } from "./edit.js";
+import { correctionsOf, untying } from "./edit.js";
 
 // One fact with all that the record says of it: how its date and its status came about, and the
 // words of every report that shows it, each a link to its place.
@@ -62,6 +62,7 @@ export async function factView(context, id) {
     row("Known", "from ", say(fact.known_from), fact.origins ? [", ", count(fact.origins, "independent source")] : null);
   }
   row("Id", h("code", {}, fact.id));
+  const access = await source.edits();
   const other = (one) => one.between.filter((of) => of !== fact.id);
   return [
     h("p", { class: "crumb" }, NAMES[section]),
@@ -71,9 +72,9 @@ export async function factView(context, id) {
     quotes(context, fact.evidence ?? []),
     fact.outcome_evidence?.length > 0 ? [h("h3", {}, "The words that show what came of it"), quotes(context, fact.outcome_evidence)] : null,
     disagreements.length > 0 ? [h("h3", {}, "The reports disagree"), h("ul", { class: "plain" }, disagreements.map((one) =>
-      h("li", {}, chip(one.kind, "status-threatened"), " ", other(one).map((of) => h("a", { href: context.fact(of) }, "the other")), h("span", { class: "why" }, words(one.why)))))] : null,
+      h("li", {}, chip(one.kind, "status-threatened"), " ", other(one).map((of) => h("a", { href: context.fact(of) }, "the other")), h("span", { class: "why" }, words(plainly(one.why))), " ", untying(access, one, "this disagreement", one.why))))] : null,
     links.length > 0 ? [h("h3", {}, "Goes with"), h("ul", { class: "plain" }, links.map((one) =>
-      h("li", {}, one.kind.replaceAll("_", " "), ": ", other(one).map((of) => [h("a", { href: context.fact(of) }, of), " "]), h("span", { class: "why" }, words(one.why)))))] : null,
+      h("li", {}, one.kind.replaceAll("_", " "), ": ", other(one).map((of) => [h("a", { href: context.fact(of) }, of), " "]), h("span", { class: "why" }, words(plainly(one.why))), " ", untying(access, one, "this link, " + one.kind.replaceAll("_", " "), one.why))))] : null,
     await correctionsOf(context, section, fact, corrections),
     h("h3", {}, "How it was read"),
     h("dl", { class: "about" }, rows),

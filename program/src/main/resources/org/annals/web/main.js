@@ -285,6 +285,8 @@ addEventListener("keydown", (event) => {
 
 async function start() {
   try {
+    const { path, parameters } = address();
+    source.early?.(path, isDay(parameters.as_of) ? parameters.as_of : "");
     record = await source.record("");
     shell();
     document.querySelector(".skip").addEventListener("click", (event) => {

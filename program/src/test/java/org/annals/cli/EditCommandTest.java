@@ -151,6 +151,29 @@ final class EditCommandTest {
   }
 
   @Test
+  void aTimelinePassesOverWhatWasRejectedAndMarksWhatWasCorrected() throws IOException {
+    write(
+        "d.txt",
+        "date 2024-04-10\n\nThe council of Orla closed the old harbour bridge to all lorries on"
+            + " Monday.\n\nThe ferry company Nordlinie dismissed forty sailors in the port of Orla"
+            + " on Tuesday.\n");
+    rebuild();
+    assertThat(Ran.annals("timeline", record, "--about", "Orla").out())
+        .contains("harbour bridge")
+        .contains("**2024-04-09**")
+        .contains("forty sailors")
+        .doesNotContain("corrected");
+    edited("reject", event("closed").path("id").asText());
+    edited("change", event("dismissed").path("id").asText(), "when=2024-04-05");
+    assertThat(Ran.annals("timeline", record, "--about", "Orla").out())
+        .doesNotContain("harbour bridge")
+        .contains("**2024-04-05**")
+        .contains("forty sailors")
+        .contains("(d.txt, corrected)")
+        .doesNotContain("**2024-04-09**");
+  }
+
+  @Test
   void aLogIsHandedOnToARecordOfTheSameReports() throws IOException {
     edited("reject", event("convicted").path("id").asText());
     edited("add", "events", "b.txt:17-35", "what=The mayor stepped down", "when=2024-03");

@@ -84,6 +84,45 @@ final class CorrectionsTest {
     assertThat(bench.fact(section(id), id)).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what is rejected  | of         | and then
+          outcome_of f2 c1    | links      | unknown
+          d1                  | disagreements | partly_kept
+          """)
+  void whatDoesNotGoTogetherIsTakenApartAndBothStay(String tie, String section, String outcome) {
+    assertThat(bench.facts().in(of(section))).hasSize(1);
+    assertThat(bench.fact(Section.COMMITMENTS, "c1").path("outcome").asText())
+        .isEqualTo("partly_kept");
+    Edit edit = bench.edit("{'action':'reject','fact':'" + tie + "'}");
+    assertThat(again(edit)).isEqualTo(edit);
+    assertThat(bench.facts().in(of(section))).isEmpty();
+    assertThat(bench.fact(Section.COMMITMENTS, "c1").path("outcome").asText()).isEqualTo(outcome);
+    for (String id : List.of("e1", "e2", "f2")) {
+      assertThat(bench.holds(section(id), id)).as(id).isTrue();
+    }
+    ObjectNode told = bench.told();
+    assertThat(told.path("state").asText()).isEqualTo("applied");
+    assertThat(told.path("section").asText()).isEqualTo(section);
+    assertThat(told.at("/rejected/kind").asText()).isNotEmpty();
+    bench.edit("{'action':'undo','of':'" + edit.id() + "'}");
+    assertThat(bench.facts().in(of(section))).hasSize(1);
+    assertThat(bench.fact(Section.COMMITMENTS, "c1").path("outcome").asText())
+        .isEqualTo("partly_kept");
+  }
+
+  private static Section of(String label) {
+    for (Section section : Section.values()) {
+      if (section.label().equals(label)) {
+        return section;
+      }
+    }
+    throw new AssertionError(label);
+  }
+
   private static Edit again(Edit edit) {
     return EditJson.read(EditJson.line(edit));
   }
@@ -109,7 +148,11 @@ final class CorrectionsTest {
           'action':'change','fact':'f1','fields':{'kind':'age'}       | kind cannot be "age"          | level
           'action':'change','fact':'r1','fields':{'kind':'leads'}     | No kind of relations          | events
           'action':'reject','fact':'e7'                               | no fact "e7"                  | id
-          'action':'reject','fact':'d1'                               | no fact "d1"                  | id
+          'action':'reject','fact':'d9'                               | no fact "d9"                  | id
+          'action':'reject','fact':'contradicts e1 e7'                | no fact "contradicts e1 e7"   | id
+          'action':'split','fact':'e1','names':[{'report':'press/a.txt','begin':0,'end':4}] | those of an actor | Mark
+          'action':'split','fact':'a1','names':[]                     | stand in no report            | Give in names
+          'action':'change','fact':'d1','fields':{'kind':'update'}    | no fact "d1"                  | id
           'action':'reject','fact':'a1'                               | cannot be rejected            | split
           'action':'merge','facts':['e1']                             | 1 facts cannot be merged      | 2 to
           'action':'merge','facts':['e1','a1']                        | several sections              | events
@@ -357,6 +400,7 @@ final class CorrectionsTest {
           "action":"change"        | "action":"burn"         | no action "burn"
           "value"                  | "value"                 | nothing
           "section":"events"       | "section":"links"       | Nothing of "links"
+          "section":"events"       | "section":"reports"     | Nothing of "reports"
           "status":"planned"       | "status":"dreamt"       | status cannot be "dreamt"
           "status":"planned"       | "status":"denied"       | not as it was made
           "begin":                 | "begin":1,"x":          | characters as its quote

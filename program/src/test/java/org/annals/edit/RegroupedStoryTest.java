@@ -177,6 +177,68 @@ final class RegroupedStoryTest {
         .isEqualTo("[\"" + id(holm) + "\"]");
   }
 
+  /** A report that leaves it to the reader which Holm is meant. */
+  private static final String TWO_HOLMS =
+      "Ida Holm closed the smelter in Lenna on Monday. Holm sued the company on Tuesday. She"
+          + " attacked the board in public. Ida Holm praised the union on Wednesday.";
+
+  private Facts twoHolms() {
+    Extract report = Readings.read("two.txt", TWO_HOLMS, "2024-03-08");
+    texts.put("two.txt", TWO_HOLMS);
+    return facts(List.of(report), null);
+  }
+
+  private static String doer(Facts facts, String words) {
+    List<String> names = new ArrayList<>();
+    for (ObjectNode event : facts.in(Section.EVENTS)) {
+      if (event.path("what").asText().contains(words)) {
+        event.path("by").forEach(id -> names.add(facts.name(id.asText())));
+      }
+    }
+    return String.join(", ", names);
+  }
+
+  @Test
+  void twoWhomOneReportRunsTogetherAreTakenApartByTheirNames() {
+    Facts read = twoHolms();
+    assertThat(doer(read, "sued")).as("read as hers").isEqualTo("Ida Holm");
+    String holm =
+        read.in(Section.ACTORS).stream()
+            .filter(actor -> actor.path("name").asText().equals("Ida Holm"))
+            .map(RegroupedStoryTest::id)
+            .findFirst()
+            .orElseThrow();
+    int at = TWO_HOLMS.indexOf("Holm sued");
+    Bench bench = new Bench(read, texts);
+    Edit edit =
+        bench.edit(
+            "{'action':'split','fact':'"
+                + holm
+                + "','names':[{'report':'two.txt','begin':"
+                + at
+                + ",'end':"
+                + (at + 4)
+                + "}]}");
+    assertThat(EditJson.read(EditJson.line(edit))).isEqualTo(edit);
+    log.add(edit);
+    Facts corrected = twoHolms();
+    assertThat(doer(corrected, "sued")).isEqualTo("Holm");
+    assertThat(doer(corrected, "closed")).isEqualTo("Ida Holm");
+    assertThat(doer(corrected, "praised")).isEqualTo("Ida Holm");
+    assertThat(doer(corrected, "attacked"))
+        .as("what follows the name goes with it")
+        .isEqualTo("Holm");
+    ObjectNode told = corrected.in(Section.CORRECTIONS).get(0);
+    assertThat(told.path("state").asText()).isEqualTo("applied");
+    assertThat(told.path("facts")).hasSize(2);
+    assertThat(told.at("/apart/0/quote").asText()).isEqualTo("Holm");
+
+    bench.log().clear();
+    bench.log().addAll(log);
+    log.add(bench.edit("{'action':'undo','of':'" + edit.id() + "'}"));
+    assertThat(doer(twoHolms(), "sued")).isEqualTo("Ida Holm");
+  }
+
   /** One edit of each kind. */
   private void correctAll() {
     ObjectNode dismissed = in(Section.EVENTS, "a.txt", "dismissed");

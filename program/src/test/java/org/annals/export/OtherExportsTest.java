@@ -93,11 +93,11 @@ final class OtherExportsTest {
     MarkdownExport.write(FACTS, EnumSet.allOf(Section.class), "The *dam*", "2024-03-31", out);
     assertThat(out.toString())
         .contains("# The \\*dam\\*\n\n2 reports, as known on 2024-03-31.")
-        .contains("- **2024-03-04** · Orva Power closed the Lenna dam[^1] `e1`\n")
+        .contains("- **4 March 2024** · Orva Power closed the Lenna dam[^1] `e1`\n")
         .contains("- **undated** · *denied* · the dam leaks (says Ida Holm)")
         .contains("leaks: at least about 40 leaks (says Ida Holm)[^")
         .contains("Ida Holm (not named: because) (the report keeps its distance): a grave fault")
-        .contains("*promise*: mend it, if the state pays, due ../2024-06 · partly kept[^")
+        .contains("*promise*: mend it, if the state pays, due by June 2024 (`../2024-06`) · partly kept[^")
         .contains("] (half done)[^")
         .contains("**Ida Holm** · person · engineer of Orva Power; chief[^")
         .contains("**Orva Power** · organization · also Orva[^")

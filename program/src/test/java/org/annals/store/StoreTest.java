@@ -112,7 +112,7 @@ final class StoreTest {
           # question @ first row of the answer
           PRAGMA integrity_check @ ok
           PRAGMA journal_mode @ wal
-          PRAGMA user_version @ 4
+          PRAGMA user_version @ 5
           SELECT "when", status, what, "by", "to", origins, id FROM timeline @ 2024-03-04 | happened | Orva Power closed the Lenna dam | Orva Power | null | 2 | e1
           SELECT "to" FROM timeline WHERE id = 'e2' @ Orva Power, Ida Holm
           SELECT subject, low, high, unit, "when" FROM latest_figures @ leaks | 40.0 | null | leaks | ../2024-03
@@ -127,6 +127,8 @@ final class StoreTest {
           SELECT count(*) FROM sentences s JOIN reports r ON r.id = s.report WHERE substr(r.text, s.begin + 1, s.end - s.begin) = s.text @ 3
           SELECT s.report FROM search JOIN sentences s ON s.id = search.rowid WHERE search MATCH 'official' @ b.jsonl#7
           SELECT count(*) FROM search WHERE search MATCH 'volcano' @ 0
+          SELECT section, fact FROM fact_lines WHERE instr(text, 'lenna dam') > 0 AND section = 'events' @ events | e1
+          SELECT count(*) FROM fact_lines WHERE instr(text, 'Lenna') > 0 @ 0
           SELECT json ->> 'what' FROM events WHERE id = 'e1' @ Orva Power closed the Lenna dam
           """)
   void aPersonCanAskInSql(String question, String answer) throws SQLException {
@@ -248,7 +250,7 @@ final class StoreTest {
   void anEmptyFileIsFilledAndOneBegunIsFinished() throws Exception {
     Path empty = Files.createFile(folder.resolve("empty.annals"));
     Store.create(empty).close();
-    assertThat(ask(empty, "PRAGMA user_version")).containsExactly("4");
+    assertThat(ask(empty, "PRAGMA user_version")).containsExactly("5");
     Path begun = folder.resolve("begun.annals");
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + begun);
         Statement statement = connection.createStatement()) {
@@ -256,7 +258,7 @@ final class StoreTest {
     }
     assertThat(Files.size(begun)).isPositive();
     Store.create(begun).close();
-    assertThat(ask(begun, "PRAGMA user_version")).containsExactly("4");
+    assertThat(ask(begun, "PRAGMA user_version")).containsExactly("5");
   }
 
   @Test

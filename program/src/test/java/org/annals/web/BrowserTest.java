@@ -183,6 +183,50 @@ final class BrowserTest {
   }
 
   @Test
+  void theSliderIsMovedByTheKeyboard() {
+    browser.go(server.url() + "#/timeline");
+    browser.tabTo("#as-of", 6);
+    browser.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+    browser.until(
+        "return location.hash.includes('as_of=')"
+            + " && document.documentElement.dataset.shown === location.hash");
+    assertThat(browser.text("#as-of-said")).contains(" of ").doesNotContain("now");
+    browser.press(Keys.END);
+    browser.until("return !location.hash.includes('as_of=')");
+    assertThat(
+            browser.ask("return document.getElementById('as-of').getAttribute('aria-valuetext')"))
+        .startsWith("now: all ");
+  }
+
+  @Test
+  void aRecordOfNothingSaysSoInWords() throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("calm"));
+    Files.writeString(reports.resolve("lake.txt"), "The lake is calm, and its water is cold.\n");
+    Path record = folder.resolve("calm.annals");
+    LargeRecord.write(record, LargeRecord.examples(reports));
+    try (Server calm = Server.start(record, "127.0.0.1", 0, null)) {
+      for (String view :
+          List.of(
+              "timeline",
+              "story",
+              "figures",
+              "commitments",
+              "statements",
+              "disagreements",
+              "actors",
+              "graph",
+              "new",
+              "corrections")) {
+        browser.go(calm.url() + "#/" + view);
+        assertThat(browser.text("main .empty")).as(view).isNotEmpty();
+        assertThat(browser.count("main select, main svg")).as(view).isZero();
+      }
+      assertThat(browser.text("#as-of-said")).isEqualTo("1 report, no day known");
+      assertThat(browser.errors()).isEmpty();
+    }
+  }
+
+  @Test
   void theBackButtonGoesBack() {
     browser.go(server.url() + "#/timeline");
     browser.one("#views a[data-view=figures]").click();
@@ -310,7 +354,7 @@ final class BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1300, false", "1300, true", "360, false", "360, true"})
+  @CsvSource({"1300, false", "1300, true", "650, false", "360, false", "360, true"})
   void axeFindsNoSeriousFault(int width, boolean isDark) {
     browser.look(width, 900, isDark);
     List<String> faults = new ArrayList<>();
@@ -327,6 +371,7 @@ final class BrowserTest {
             "reports",
             "new",
             "check",
+            "corrections",
             "search?q=troops")) {
       browser.go((view.equals("disagreements") ? server : small).url() + "#/" + view);
       check(view, faults);
