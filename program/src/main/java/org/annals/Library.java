@@ -28,7 +28,7 @@ public final class Library {
 
   /** Loads the models of English. */
   public static Library load() {
-    return new Library(new Extractors(Language.english()));
+    return new Library(new Extractors(Language.ofThisRun()));
   }
 
   /**

@@ -18,7 +18,7 @@ final class Program {
   }
 
   private static final class English {
-    static final Extractors EXTRACTORS = new Extractors(Language.english());
+    static final Extractors EXTRACTORS = new Extractors(Language.ofThisRun());
   }
 
   private Program() {}

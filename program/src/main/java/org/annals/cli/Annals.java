@@ -111,7 +111,9 @@ public final class Annals implements Runnable {
   }
 
   private static int failed(Exception e, CommandLine line, ParseResult arguments) {
-    if (e instanceof InputException input) {
+    // What cannot be loaded is found in a thread of its own, and comes wrapped.
+    Throwable said = e.getCause() instanceof InputException ? e.getCause() : e;
+    if (said instanceof InputException input) {
       line.getErr().println("annals: " + input.problem());
       line.getErr().println("  " + input.remedy());
     } else {

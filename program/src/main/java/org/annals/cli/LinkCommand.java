@@ -23,6 +23,7 @@ import org.annals.report.Passage;
 import org.annals.report.PassageKind;
 import org.annals.report.Report;
 import org.annals.text.Span;
+import org.annals.text.Tongue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +75,7 @@ final class LinkCommand implements Callable<Integer> {
       throw new InputException("There is no file " + in + ".", "Check the spelling of the path.");
     }
     MentionClusters clusters = new MentionClusters();
-    Language language = Language.english();
+    Language language = Language.ofThisRun();
     try (BufferedReader lines = Files.newBufferedReader(in, StandardCharsets.UTF_8)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -138,7 +139,19 @@ final class LinkCommand implements Callable<Integer> {
       begin += one.length() + 1;
     }
     return new Report(
-        id, text, null, null, null, null, List.of(), null, "en", null, null, null, List.of(),
+        id,
+        text,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        Tongue.CODE,
+        null,
+        null,
+        null,
+        List.of(),
         passages);
   }
 

@@ -39,7 +39,7 @@ final class Reading {
 
   /** Loads the models and gives what reads one report; safe for several threads. */
   static Function<Report, Extract> extractor() {
-    Extractors extractors = new Extractors(Language.english());
+    Extractors extractors = new Extractors(Language.ofThisRun());
     return extractors::extract;
   }
 

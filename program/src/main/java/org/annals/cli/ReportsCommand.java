@@ -11,6 +11,7 @@ import org.annals.report.Skipped;
 import org.annals.store.Inputs;
 import org.annals.store.Store;
 import org.annals.store.StoredRecord;
+import org.annals.text.Tongue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +75,7 @@ final class ReportsCommand implements Callable<Integer> {
     if (report.path("copy_of").isTextual()) {
       out.println("    a copy of " + Terminal.safe(report.path("copy_of").asText()));
     }
-    if (!report.path("language").asText("en").startsWith("en")) {
+    if (!report.path("language").asText(Tongue.CODE).startsWith(Tongue.CODE)) {
       out.println("    not in English: kept, not read");
     }
   }

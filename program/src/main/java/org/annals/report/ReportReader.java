@@ -16,6 +16,7 @@ import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.InputException;
+import org.annals.text.Tongue;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -242,9 +243,9 @@ public final class ReportReader {
     if (about.captured() != null) {
       dates.add(Intake.captured(about.captured()));
     }
-    String told = EnglishShare.code(text);
+    String told = LanguageShare.code(text);
     String declared = about.language();
-    boolean english = told.equals("en");
+    boolean isRead = told.equals(Tongue.CODE);
     return new Report(
         id,
         text,
@@ -254,13 +255,13 @@ public final class ReportReader {
         about.publisher(),
         about.authors().isEmpty() ? layout.authors() : about.authors(),
         layout.place(),
-        declared != null && declared.startsWith("en") == english ? declared : told,
+        declared != null && declared.startsWith(Tongue.CODE) == isRead ? declared : told,
         DateClaim.choose(dates),
         about.captured(),
         about.withdrawn(),
         layout.noise(),
-        // Kept and listed, but what is not English is not read.
-        english ? layout.passages() : List.of());
+        // Kept and listed, but what is in another language is not read.
+        isRead ? layout.passages() : List.of());
   }
 
   /**

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,27 +20,38 @@ public final class WordList {
   private WordList() {}
 
   /**
-   * The rows of a resource beside {@code owner}, each with its columns.
+   * The rows of a resource of the language that is read ({@link Tongue}) for the package of {@code
+   * owner}, each with its columns. A list that another language than English does not have is
+   * empty: what it would find is not found.
    *
-   * @throws IllegalStateException if the resource is missing: the program is not whole
+   * @throws IllegalStateException if the resource of English is missing: the program is not whole
    */
   public static List<List<String>> rows(Class<?> owner, String resource) {
-    InputStream in = owner.getResourceAsStream(resource);
+    return lines(owner, resource).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> List.of(line.split("\t", -1)))
+        .toList();
+  }
+
+  /**
+   * The lines of such a resource that are not blank, its header with them.
+   *
+   * @throws IllegalStateException if the resource of English is missing: the program is not whole
+   */
+  public static List<String> lines(Class<?> owner, String resource) {
+    InputStream in = Tongue.open(owner, resource);
+    if (in == null && !Tongue.CODE.equals("en")) {
+      return List.of();
+    }
     if (in == null) {
       throw new IllegalStateException("the resource " + resource + " of " + owner + " is missing");
     }
-    List<List<String>> rows = new ArrayList<>();
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line; (line = reader.readLine()) != null; ) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          rows.add(List.of(line.split("\t", -1)));
-        }
-      }
+      return reader.lines().filter(line -> !line.isBlank()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("the resource " + resource + " cannot be read", e);
     }
-    return rows;
   }
 
   /** The entries of a list column. */

@@ -1,15 +1,10 @@
 package org.annals.time;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** The words that time expressions are made of, from {@code lexicon.txt}. */
@@ -20,16 +15,9 @@ final class Lexicon {
 
   /** The lines of a resource of this package that say something. */
   static List<String> lines(String resource) {
-    InputStream stream = Lexicon.class.getResourceAsStream(resource);
-    if (stream == null) {
-      throw new IllegalStateException("The resource " + resource + " is missing");
-    }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("# ")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The resource " + resource + " cannot be read", e);
-    }
+    return WordList.lines(Lexicon.class, resource).stream()
+        .filter(line -> !line.startsWith("# "))
+        .toList();
   }
 
   private static Map<String, Map<WordClass, String>> load() {

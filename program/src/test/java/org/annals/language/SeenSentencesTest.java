@@ -53,7 +53,7 @@ final class SeenSentencesTest {
 
   @Test
   void neighboursDoNotChangeWhatASentenceIsTakenFor() {
-    Language language = Language.english();
+    CoreNlp language = CoreNlp.load();
     Language forgetting = language.forgetting();
     Random random = new Random(3);
     List<String> shuffled = new ArrayList<>(SENTENCES);

@@ -97,7 +97,7 @@ class RandomTextTest {
     for (int i = 0; i < 1_500; i++) {
       String text = text(random).replaceAll("[|·,—–/:;-]", " ");
       // What is not English is kept, but nothing of it is read.
-      if (text.isBlank() || !EnglishShare.code(text).equals("en")) {
+      if (text.isBlank() || !LanguageShare.code(text).equals("en")) {
         continue;
       }
       Report report = Reports.READER.report("r", text, null, null);
