@@ -64,6 +64,9 @@ final class MainDeeds {
         && !EMPTY.contains(lemma)
         && !NO_DEEDS.contains(WordNet.get().verbFile(lemma))
         && !EventLexicon.get().isSaying(lemma)
+        && (StatusWords.get().verb(lemma).isEmpty()
+            || sentence.children(verb, "xcomp", "ccomp").isEmpty()) // "declined to comment"
+        && !(EventLexicon.get().isLight(lemma) && sentence.child(verb, "xcomp").isEmpty())
         && isMain(sentence, verb)
         && isActing(sentence, subject, cast)
         && !attribution.at(verb.span()).map(Attribution.Source::quoted).orElse(false)

@@ -16,6 +16,9 @@ final class Attachment {
   private static final int DEEPEST = 8;
   private static final int NEAR = 4;
 
+  /** So near before "since" a superlative is what the time goes with. */
+  private static final int RECORD_TOKENS = 6;
+
   private final Sentence sentence;
   private final List<TimeExpression> expressions;
   private final BesideClause beside;
@@ -73,7 +76,10 @@ final class Attachment {
   private @Nullable TimeReference next(Token verb, Tense tense) {
     for (TimeExpression e : expressions) {
       TimeReference reference = e.reference();
-      if (reference == null || reference.point() == null || e.firstToken() <= verb.index()) {
+      if (reference == null
+          || reference.point() == null
+          || e.firstToken() <= verb.index()
+          || (reference.bound() == Bound.SINCE && isOfRecord(e))) {
         continue;
       }
       Token before = sentence.token(e.firstToken() - 1);
@@ -178,7 +184,7 @@ final class Attachment {
         continue;
       }
       Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
-      if (reference.bound() == Bound.SINCE && isOfRecord(hook)) {
+      if (reference.bound() == Bound.SINCE && isOfRecord(e)) {
         continue;
       }
       Token fixing = FixedDays.fixing(sentence, hook, e.firstToken());
@@ -214,17 +220,13 @@ final class Attachment {
   }
 
   /** "the biggest gain since the 1930s", "for the first time since May": what it is set beside. */
-  private boolean isOfRecord(Token hook) {
-    Token t = hook;
-    for (int i = 0; i < NEAR && t.head() >= 0; i++) {
-      t = sentence.token(t.head());
-      if (t.isVerb()) {
+  private boolean isOfRecord(TimeExpression e) {
+    for (int i = e.firstToken() - 1; i >= Math.max(0, e.firstToken() - RECORD_TOKENS); i--) {
+      Token token = sentence.token(i);
+      if (token.isVerb() || token.word().equals(",")) {
         return false;
       }
-      boolean most =
-          sentence.children(t, "amod", "advmod").stream()
-              .anyMatch(a -> (a.tag().endsWith("S") && !a.isNoun()) || a.lemma().equals("first"));
-      if (most || t.tag().equals("JJS") || t.tag().equals("RBS")) {
+      if (token.tag().equals("JJS") || token.tag().equals("RBS") || token.lemma().equals("first")) {
         return true;
       }
     }

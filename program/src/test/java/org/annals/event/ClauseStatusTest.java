@@ -20,6 +20,9 @@ final class ClauseStatusTest {
           """
           # sentence                                                          | status
           The mayor *closed* the bridge on Monday.                            | HAPPENED
+          The guards tried to *close* the gate.                               | HAPPENED
+          Rivals are seeking to *buy* the club.                               | ONGOING
+          The guards will try to *close* the gate.                            | PLANNED
           The bridge was *closed* after the flood.                            | HAPPENED
           Engineers have *repaired* the dam.                                  | HAPPENED
           The striker, *injured* in May, watched from the stands.             | HAPPENED

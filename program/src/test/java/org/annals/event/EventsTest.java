@@ -78,6 +78,9 @@ final class EventsTest {
           The museum is one of the oldest in Europe. | nothing
           The government plans no tax increase. | nothing
           A spokesman for the hospital declined to comment. | nothing
+          Two guards threw the canisters into the lake. | OTHER happened - > -: Two guards threw the canisters into the lake
+          The guards who had thrown canisters are tired. | nothing
+          The guards remember the storm. | nothing
           Ghana beat Togo 2-1 in Accra. | OTHER happened Ghana > Togo: Ghana beat Togo 2-1 in Accra
           India plans to launch a satellite in June. | OTHER planned India > -: India plans to launch a satellite in June
           Ida Holm's arrest led to protests in Lima. | COERCE happened - > Ida Holm: Ida Holm's arrest; PROTEST happened - > -: Ida Holm's arrest led to protests in Lima
@@ -118,7 +121,7 @@ final class EventsTest {
           Ann Reed sent a letter to Nokia. | OTHER happened Ann Reed > Nokia: Ann Reed sent a letter to Nokia
           Ann Reed surrendered her passport. | CONCEDE happened Ann Reed > -: Ann Reed surrendered her passport
           The war left Goma in ruins. | OTHER happened - > Goma: The war left Goma in ruins
-          The dean killed the proposal. | OTHER happened - > -: The dean killed the proposal
+          The dean killed the proposal. | REJECT happened - > -: The dean killed the proposal
           The blast at the gas plant killed nine workers in Peru. | OTHER happened - > workers: The blast at the gas plant killed nine workers in Peru
           The bomb blast killed nine workers in Peru. | ASSAULT happened - > workers: The bomb blast killed nine workers in Peru
           # courts

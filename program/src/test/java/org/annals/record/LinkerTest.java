@@ -198,6 +198,10 @@ final class LinkerTest {
           # no such weekday, other actors
           2021-03-20 The quake of March 9 struck Togo, Ghana said. // - Friday’s earthquake struck Togo, Ghana said. | nothing
           2021-03-20 The quake of March 9 struck Togo, Ghana said. // - Tuesday’s earthquake struck Peru, Chile said. | nothing
+          # a day of the calendar without a year has the year of the same kind of deed, told of the same actors
+          2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The protest began on March 1. Togo helped Ghana. | 2021-03/2021-12
+          2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The protest began on March 1. | nothing
+          2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The sale began on March 1. Togo helped Ghana. | nothing
           # of whom else, of a plan, of two days that both fit
           2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Peter Reed with fraud yesterday. | nothing
           2021-03-02 Togo will attack Ghana. // - Togo attacked Ghana yesterday. | nothing

@@ -133,6 +133,8 @@ class LayoutTest {
           Why it matters: The dam feeds two cities.¶What’s next: A vote is due in June.   | section_head: Why it matters:; section_head: What’s next:
           The dam broke.¶Apples↵Pears↵Plums↵Cherries↵¶They rotted.                        | nothing
           The dam broke.¶“We lost everything”¶The repairs will take a year.               | nothing
+          The dam broke.¶Share this page¶The repairs will take a year.                    | section_head: Share this page
+          The dam broke.¶Related stories¶Five bridges to see¶Rain to last¶The mayor left. | section_head: Related stories; section_head: Five bridges to see; section_head: Rain to last
           Her answer was short: No.¶She left.                                             | nothing
           The dam broke.¶It was over.¶The repairs will take a year.                       | nothing
           The dam broke.¶Jane Doe: We saw it coming.¶John Roe: So did we.                 | nothing

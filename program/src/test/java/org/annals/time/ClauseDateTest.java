@@ -41,6 +41,14 @@ final class ClauseDateTest {
           The mill is smaller than in 2008, when 300 men worked there. | 2021-05-10 | worked | 2008 | INHERITED
           Last month, the owner told the union that he would sell if the crews walked out. | 2021-05-10 | walked | 2021-04/.. | INHERITED
           The judge who had resigned denied the charge. | 2021-05-10 | resigned | ../2021-05-10 | FALLBACK
+          On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. Traders sold the stock. | 2021-05-12 | sold | 2021-05-06/2021-05-12 | FALLBACK
+          On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. She grew up in Bern. | 2021-05-12 | grew | ../2021-05-12 | FALLBACK
+          On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. In 1990 Bern burned. Crews fled the town. | 2021-05-12 | fled | ../2021-05-12 | FALLBACK
+          On Monday the mayor opened a clinic. The plant employs 300 people. | 2021-05-12 | employs | 2021-05-06/2021-05-12 | FALLBACK
+          Shares had their biggest gain since March. | 2021-05-10 | had | 2021-04-01/2021-05-10 | FALLBACK
+          The captain was charged with setting the fire. | 2021-05-10 | setting | ../2021-05-10 | FALLBACK
+          The singer died on March 3. He was preparing a tour. | 2021-05-10 | preparing | 2021-01-31/2021-03-03 | INHERITED
+          The firm tried to sell the mill. | 2021-05-10 | sell | 2021-04-01/2021-05-10 | FALLBACK
           The club was formed in 1987 to feed children as mines closed. | 2021-05-10 | closed | 1987 | INHERITED
           Nurses have been trained there for two decades. | 2021-05-10 | trained | 2001-05-10/2021-05-10 | RELATIVE
           The sale comes two years after the firm agreed to close the mill. | 2021-05-10 | agreed | 2018-11-10/2019-11-09 | INHERITED
@@ -72,7 +80,7 @@ final class ClauseDateTest {
           The party has lent hope in the buildup to the October elections. | 2021-05-10 | elections | 2021-10 | RELATIVE
           Prices have risen in recent months. | 2021-05-10 | risen | 2020-11-10/2021-05-10 | RELATIVE
           The mayor said on Friday that the mill was lost. The owners left the town. | 2021-05-10 | left | 2021-05-07/2021-05-10 | INHERITED
-          The vote was held on Friday. It rained. It rained. It rained. Ann Low lost. | 2021-05-10 | lost | ../2021-05-10 | FALLBACK
+          The vote was held on Friday. It rained. It rained. It rained. Ann Low lost. | 2021-05-10 | lost | 2021-05-04/2021-05-10 | FALLBACK
           Ann Low said on Friday that she won. It rained. It rained. It rained. Ann Low left the hall. | 2021-05-10 | left | 2021-05-04/2021-05-10 | FALLBACK
           Ann Low said on Friday that she won. It rained. It rained. It rained. Ann Low had left the hall. | 2021-05-10 | left | ../2021-05-10 | FALLBACK
           Ann Low said on Friday that she won. It rained. It rained. It rained. Originally from Ulm, Ann Low studied law. | 2021-05-10 | studied | ../2021-05-10 | FALLBACK
@@ -84,7 +92,7 @@ final class ClauseDateTest {
           The board will decide after the panel has met the owners on Wednesday. | 2021-05-10 | met | 2021-05-12 | RELATIVE
           Sales have fallen in the month since the fire. | 2021-05-10 | fallen | 2021-04-10/2021-05-10 | RELATIVE
           The dean will visit the coast on Friday. He plans to meet the fishermen. | 2021-05-10 | meet | 2021-05-14 | INHERITED
-          The dean died on 3 March 2019. He was building a boat. | 2021-05-10 | building | ../2019-03-03 | INHERITED
+          The dean died on 3 March 2019. He was building a boat. | 2021-05-10 | building | 2019-01-31/2019-03-03 | INHERITED
           The club was founded in 1987 to help poor children. | 2021-05-10 | founded | 1987 | STATED
           """)
   void clausesAreDated(String words, String published, String word, String edtf, Basis basis) {

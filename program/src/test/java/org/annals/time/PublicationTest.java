@@ -55,6 +55,8 @@ final class PublicationTest {
           Mayor Brown, who took office last month, spoke to the Prime Minister. | nothing | no date
           The firm showed the 2021 version of its tractor. | nothing | no date
           The choir sang for the 54th day. | nothing | no date
+          The strike began on May 3, 2021. Crews gave in on Friday after 18 days of strikes. | 2021-05-21/2021-05-23 | 18 days
+          Crews gave in on Friday after 18 days of strikes. | nothing | no date
           The match is on Sunday. | nothing | no date
           The mayor, 64, opened the hall. | nothing | no date
           Sales doubled 30 years ago. | nothing | no date
