@@ -137,7 +137,8 @@ final class DescriptionReader {
         };
     if (cluster != null) {
       int number = phrase.first() - 1;
-      if (plural && number >= 0 && sentence.token(number).is("nummod")) {
+      boolean counted = plural && !cluster.key.startsWith("military:") && number >= 0;
+      if (counted && sentence.token(number).is("nummod")) {
         cluster.aliases.add(Clusters.words(sentence, number, noun.index())); // "nine workers"
       }
       cluster.plural |= plural;
