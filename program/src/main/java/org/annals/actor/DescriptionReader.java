@@ -34,6 +34,21 @@ final class DescriptionReader {
 
   private static final Set<String> PROTESTERS = Set.of("protester", "demonstrator", "marcher");
 
+  private static final Set<String> ANOTHER =
+      Set.of(
+          "next",
+          "first",
+          "future",
+          "deputy",
+          "incoming",
+          "new",
+          "acting",
+          "assistant",
+          "other",
+          "previous",
+          "second",
+          "third");
+
   private static final Set<String> COURTS = Set.of("court", "tribunal");
 
   /** Nouns that news calls a named body by, and none that is not named. */
@@ -258,7 +273,10 @@ final class DescriptionReader {
       return;
     }
     String country = phrase.country(gazetteer).orElse(null);
-    if (country == null && titleWords.equals("leader")) {
+    boolean another = // "the next president", "the deputy secretary"
+        sentence.children(phrase.noun(), "amod", "compound").stream()
+            .anyMatch(a -> ANOTHER.contains(a.lemma().toLowerCase(Locale.ROOT)));
+    if (another || (country == null && titleWords.equals("leader"))) {
       return;
     }
     List<Cluster> same =
