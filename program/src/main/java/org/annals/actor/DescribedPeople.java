@@ -33,6 +33,9 @@ final class DescribedPeople {
   /** Verbs of courts and police whose object, or passive subject, is the accused. */
   private static final Set<String> ACCUSING = WordList.words(DescribedPeople.class, "accusing.txt");
 
+  private static final Set<String> CONTESTED =
+      WordList.words(DescribedPeople.class, "contested.txt");
+
   /** Words after a noun that tell which one is meant, as far as one alone can be: "accused of". */
   private static final Set<String> OF_ACCUSED = Set.of("accuse", "charge", "convict", "suspect");
 
@@ -78,6 +81,9 @@ final class DescribedPeople {
 
   private static boolean isCalling(Token token) {
     String noun = noun(token);
+    if (CONTESTED.contains(noun)) {
+      return false;
+    }
     boolean substantive = token.tag().equals("NN") || token.tag().equals("NNP");
     return (substantive && (HeadNouns.isPerson(noun) || !CALLINGS.of(noun).isEmpty()))
         || token.word().equals("accused");

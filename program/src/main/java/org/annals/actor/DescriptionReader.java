@@ -34,6 +34,21 @@ final class DescriptionReader {
 
   private static final Set<String> PROTESTERS = Set.of("protester", "demonstrator", "marcher");
 
+  private static final Set<String> ANOTHER =
+      Set.of(
+          "next",
+          "first",
+          "future",
+          "deputy",
+          "incoming",
+          "new",
+          "acting",
+          "assistant",
+          "other",
+          "previous",
+          "second",
+          "third");
+
   private static final Set<String> COURTS = Set.of("court", "tribunal");
 
   /** Nouns that news calls a named body by, and none that is not named. */
@@ -137,7 +152,8 @@ final class DescriptionReader {
         };
     if (cluster != null) {
       int number = phrase.first() - 1;
-      if (plural && number >= 0 && sentence.token(number).is("nummod")) {
+      boolean counted = plural && !cluster.key.startsWith("military:") && number >= 0;
+      if (counted && sentence.token(number).is("nummod")) {
         cluster.aliases.add(Clusters.words(sentence, number, noun.index())); // "nine workers"
       }
       cluster.plural |= plural;
@@ -257,7 +273,10 @@ final class DescriptionReader {
       return;
     }
     String country = phrase.country(gazetteer).orElse(null);
-    if (country == null && titleWords.equals("leader")) {
+    boolean another = // "the next president", "the deputy secretary"
+        sentence.children(phrase.noun(), "amod", "compound").stream()
+            .anyMatch(a -> ANOTHER.contains(a.lemma().toLowerCase(Locale.ROOT)));
+    if (another || (country == null && titleWords.equals("leader"))) {
       return;
     }
     List<Cluster> same =

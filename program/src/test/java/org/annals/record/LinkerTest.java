@@ -262,6 +262,8 @@ final class LinkerTest {
           2021-03-02 Zainab al-Rashid left. // 2021-03-04 Zaynab Rashid came back. | Zainab al-Rashid = Zaynab Rashid
           2021-03-02 Kenya closed its embassy. // 2021-03-04 Norway closed its embassy. | Kenya; Norway; its embassy; its embassy
           2021-03-02 Paris asked Spain for help. // 2021-03-04 France thanked Spain. | France = Paris; Spain
+          2021-03-02 Nokia lost. The company wept. // 2021-03-04 Toyota won. The company grew. | Nokia = The company; Toyota = The company
+          2021-03-02 The Oslo court jailed Joan Kadri. // 2021-03-04 Oslo District Court freed Joan Kadri. | Joan Kadri; Oslo; Oslo District Court = The Oslo court
           2021-03-02 The lake is deep. // 2021-03-04 Nobody came. | nothing
           2021-03-02 It rained. // 2021-03-04 It rained again. | nothing
           """)
