@@ -2,6 +2,7 @@ package org.annals.flink;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.annals.store.PartLine;
 import org.annals.store.PartLine.Kind;
 import org.annals.store.Parts;
@@ -10,7 +11,7 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FoldStep extends KeyedProcessFunction<String, PartLine, PartLine> {
   private final @Nullable Duration every;
 
-  private transient @Nullable MapState<String, PartLine> extracts;
+  private transient @Nullable MapState<String, byte[]> extracts;
   private transient @Nullable ValueState<Long> count;
   private transient @Nullable ValueState<Boolean> isWaiting;
 
@@ -41,7 +42,9 @@ final class FoldStep extends KeyedProcessFunction<String, PartLine, PartLine> {
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>(
-                    "extracts", Types.STRING, TypeInformation.of(PartLine.class)));
+                    "extracts",
+                    Types.STRING,
+                    PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     count = getRuntimeContext().getState(new ValueStateDescriptor<>("count", Types.LONG));
     isWaiting = getRuntimeContext().getState(new ValueStateDescriptor<>("waiting", Types.BOOLEAN));
   }
@@ -58,7 +61,7 @@ final class FoldStep extends KeyedProcessFunction<String, PartLine, PartLine> {
     if (line.kind() != Kind.EXTRACT) {
       return;
     }
-    Objects.requireNonNull(extracts).put(line.report(), numbered);
+    Objects.requireNonNull(extracts).put(line.report(), numbered.packed());
     ValueState<Boolean> waiting = Objects.requireNonNull(isWaiting);
     if (waiting.value() == null) {
       waiting.update(true);
@@ -74,10 +77,9 @@ final class FoldStep extends KeyedProcessFunction<String, PartLine, PartLine> {
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<PartLine> out) throws Exception {
     Objects.requireNonNull(isWaiting).clear();
-    Parts.fold(
-        context.getCurrentKey(),
-        Objects.requireNonNull(extracts).values(),
-        Program.version(),
-        out::collect);
+    Iterable<byte[]> packed = Objects.requireNonNull(extracts).values();
+    Iterable<PartLine> lines =
+        () -> StreamSupport.stream(packed.spliterator(), false).map(PartLine::unpacked).iterator();
+    Parts.fold(context.getCurrentKey(), lines, Program.version(), out::collect);
   }
 }

@@ -4,10 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * One line of a part: what a reading that is spread over many machines hands on. Only texts and
@@ -79,6 +85,33 @@ public record PartLine(
       throw new UncheckedIOException("a writer in memory does not fail", e);
     }
     return out.toString();
+  }
+
+  /** The same in few octets, for whoever holds many. */
+  public byte[] packed() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Deflater fast = new Deflater(Deflater.BEST_SPEED);
+    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, fast)) {
+      out.write(json().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array does not fail", e);
+    } finally {
+      fast.end();
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Reads what {@link #packed} gave.
+   *
+   * @throws UncheckedIOException if it is not that
+   */
+  public static PartLine unpacked(byte[] packed) {
+    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("no packed line of a part", e);
+    }
   }
 
   /**
