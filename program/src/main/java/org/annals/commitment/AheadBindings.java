@@ -34,6 +34,7 @@ final class AheadBindings {
   private static final Set<String> NO_MAIN_CLAUSE =
       Set.of(
           "if", "unless", "whether", "as", "than", "because", "although", "while", "until", "so");
+  private static final Set<String> BACK = Set.of("it", "they", "he", "she");
   private static final Set<String> FIRST = Set.of("we", "i");
   private static final int DEPTH = 4;
 
@@ -73,7 +74,11 @@ final class AheadBindings {
     if (hanging.isPresent() || modal.isEmpty()) {
       return hanging.or(() -> willing(sentence, verb, parties, classes));
     }
-    if (words.is(verb, "unwilled") || isUnsure(sentence, verb) || isSubordinate(sentence, verb)) {
+    boolean kept = // what one will not do is willed, whatever the verb: "will not seek office"
+        isNot(sentence, verb) && !sentence.children(verb, "obj", "xcomp").isEmpty();
+    if ((words.is(verb, "unwilled") && !(kept && words.is(verb, "refusable")))
+        || isUnsure(sentence, verb)
+        || isSubordinate(sentence, verb)) {
       return Optional.empty();
     }
     return will(sentence, verb, modal.get(), parties, source, classes, nearThreat);
@@ -108,6 +113,10 @@ final class AheadBindings {
       own = parties.speaker(source.actor()).orElse(null);
     }
     Party told = teller(sentence, verb, parties);
+    boolean back = own == null && told != null && isBack(sentence, verb, subject);
+    if (back) {
+      own = told; // "the army said it would", where no one else is meant
+    }
     Party teller = told != null || source == null ? told : described(source, parties);
     boolean official = source != null && (isOfficial(source) || parties.isOfficial(source.actor()));
     if (own == null || parties.type(own) == ActorType.PERSON) {
@@ -122,7 +131,7 @@ final class AheadBindings {
         || (own.id() == null && source == null && !isKnownDoer(sentence, verb, modal, subject))) {
       return Optional.empty();
     }
-    boolean itself = first || (source != null && isSame(source, own, parties));
+    boolean itself = first || back || (source != null && isSame(source, own, parties));
     String speaker = source == null ? null : source.actor();
     boolean leads = speaker != null && leads(sentence, subject, speaker, parties);
     boolean group = parties.type(own) != ActorType.PERSON;
@@ -205,6 +214,15 @@ final class AheadBindings {
   private static boolean leads(Sentence sentence, Token subject, String speaker, Parties parties) {
     return Stream.concat(Stream.of(subject), sentence.children(subject, "conj").stream())
         .anyMatch(s -> parties.of(s).filter(p -> parties.speaksFor(speaker, p)).isPresent());
+  }
+
+  /** "said it would": with a comma between, "it" was told of before. */
+  private static boolean isBack(Sentence sentence, Token verb, Token subject) {
+    Token telling = sentence.head(mainOf(sentence, verb)).orElse(null);
+    return telling != null
+        && BACK.contains(lower(subject))
+        && telling.index() < subject.index()
+        && !sentence.token(telling.index() + 1).word().equals(",");
   }
 
   /** The one whose word it is, by the verb of telling above. */

@@ -60,6 +60,10 @@ final class Duties {
     Token by = telling == null ? null : parties.subject(telling);
     Party teller = by == null ? null : parties.of(by).orElse(null);
     teller = teller != null ? teller : parties.speaker(speaker).orElse(null);
+    if (teller == null && by != null && by.isNoun() && parties.isSomeone(by)) {
+      teller =
+          parties.described(by).orElse(null); // "a leading figure said": whoever says is someone
+    }
     if (teller == null && by != null && words.is(by, "document") && bound != null) {
       teller =
           parties.holder(by, false).orElseGet(() -> new Party(null, by.word())); // "the letter"

@@ -246,7 +246,14 @@ final class Parties {
   }
 
   /** "striking pilots", "a court": the noun with what stands before it, without its article. */
-  private Optional<Party> described(Token noun) {
+  /** Whether a common noun may be a person in one of its senses. */
+  boolean isSomeone(Token noun) {
+    return !noun.isProperNoun()
+        && WordNet.get().nounFiles(lower(noun)).stream()
+            .anyMatch(f -> f.equals("noun.person") || f.equals("noun.group"));
+  }
+
+  Optional<Party> described(Token noun) {
     int first = noun.index();
     for (Token before : sentence.children(noun, "amod", "compound")) {
       first = Math.min(first, before.index());
