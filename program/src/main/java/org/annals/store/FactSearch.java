@@ -103,8 +103,7 @@ public final class FactSearch {
         PreparedStatement update =
             store
                 .connection()
-                .prepareStatement(
-                    "UPDATE fact_lines SET text = ? WHERE section = ? AND fact = ?");
+                .prepareStatement("UPDATE fact_lines SET text = ? WHERE section = ? AND fact = ?");
         PreparedStatement delete =
             store
                 .connection()

@@ -97,7 +97,8 @@ final class OtherExportsTest {
         .contains("- **undated** · *denied* · the dam leaks (says Ida Holm)")
         .contains("leaks: at least about 40 leaks (says Ida Holm)[^")
         .contains("Ida Holm (not named: because) (the report keeps its distance): a grave fault")
-        .contains("*promise*: mend it, if the state pays, due by June 2024 (`../2024-06`) · partly kept[^")
+        .contains(
+            "*promise*: mend it, if the state pays, due by June 2024 (`../2024-06`) · partly kept[^")
         .contains("] (half done)[^")
         .contains("**Ida Holm** · person · engineer of Orva Power; chief[^")
         .contains("**Orva Power** · organization · also Orva[^")
