@@ -91,7 +91,10 @@ public final class Words {
     }
     String what = correction.path("action").asText();
     String of = text(correction, "of");
+    String section = text(correction, "section");
+    boolean isTie = section.equals("links") || section.equals("disagreements");
     return what
+        + (isTie ? " of a " + section.substring(0, section.length() - 1) : "")
         + (of.isEmpty() ? "" : " of " + of)
         + (changes.isEmpty() ? "" : " of " + String.join(", ", changes));
   }

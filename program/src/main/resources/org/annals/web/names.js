@@ -33,7 +33,11 @@ export function nameFields(fact, asOf) {
   let report = reports[0];
 
   async function show() {
-    const { text } = await source.report(report, asOf);
+    const shown = report;
+    const { text } = await source.report(shown, asOf);
+    if (shown !== report) {
+      return; // another was chosen meanwhile
+    }
     const points = (at) => [...text.slice(0, at)].length;
     boxes = places(text, names).map(({ begin, end }) => ({
       begin: points(begin), end: points(end), box: h("input", { type: "checkbox", id: "name-" + ++ids }),
@@ -42,6 +46,7 @@ export function nameFields(fact, asOf) {
     }));
     list.replaceChildren(...boxes.map(({ box, around }) => h("li", { class: "check" }, box, h("label", { for: box.id },
       "… ", words(around[0]), h("mark", {}, words(around[1])), words(around[2]), " …"))));
+    list.dataset.report = shown;
   }
 
   const choose = h("select", { "aria-label": "Report", onchange: () => {

@@ -49,6 +49,7 @@ final class BrowserTest {
     file = folder.resolve("examples.annals");
     List<Extract> examples = LargeRecord.examples(Path.of("..", "examples"));
     LargeRecord.write(file, examples);
+    LargeRecord.write(folder.resolve("edited.annals"), examples);
     // Axe looks at every pair of colours: fewer reports show the same kinds of things.
     Path fewer = folder.resolve("fewer.annals");
     LargeRecord.write(fewer, examples.subList(0, 3));
@@ -196,6 +197,55 @@ final class BrowserTest {
     assertThat(
             browser.ask("return document.getElementById('as-of').getAttribute('aria-valuetext')"))
         .startsWith("now: all ");
+  }
+
+  private static void save(String why) {
+    browser.ask(
+        "document.querySelector('dialog input[autocomplete=name]').value = 'Jo Reed';"
+            + "document.querySelector('dialog .edit-answers textarea').value = arguments[0];",
+        why);
+    browser.one("dialog button.primary").click();
+    browser.until("return document.querySelector('dialog') === null");
+  }
+
+  @Test
+  void whatDoesNotGoTogetherIsRejectedAndTwoInOneReportAreTakenApart() {
+    Path edited = folder.resolve("edited.annals");
+    try (Server open = Server.start(edited, "127.0.0.1", 0, null, Assistants.NONE, true)) {
+      browser.go(open.url() + "#/disagreements");
+      int before = browser.count(".disagreement");
+      browser.one(".disagreement button.small").click();
+      browser.until("return document.querySelector('dialog[open]') !== null");
+      save("they count two things");
+      browser.until(
+          "return document.querySelectorAll('.disagreement').length === arguments[0]", before - 1);
+
+      browser.go(open.url() + "#/actors");
+      browser.one(".card .name a").click();
+      browser.drawn();
+      browser.one("main > .meta a").click();
+      browser.drawn();
+      browser.one(".edit-open button").click();
+      browser.until("return document.querySelector('dialog[open]') !== null");
+      browser.ask(
+          "[...document.querySelectorAll('dialog label')]"
+              + ".find(one => one.textContent === 'Split it within a report').click()");
+      browser.until(
+          "const way = document.querySelector('dialog .edit-way:not([hidden])');"
+              + "const select = way.querySelector('select');"
+              + "if (way.querySelector('ul').dataset.report !== select.value) { return false; }"
+              + "const boxes = way.querySelectorAll('input');"
+              + "if (boxes.length > 1) { boxes[0].click(); return true; }"
+              + "select.selectedIndex++; select.dispatchEvent(new Event('change')); return false;");
+      assertThat(browser.faults("dialog")).isEmpty();
+      save("her brother");
+      browser.go(open.url() + "#/corrections");
+      assertThat(browser.text("main"))
+          .contains("2 corrections", "Rejected", "they count two things", "Split", "her brother")
+          .doesNotContain("not made");
+      assertThat(browser.faults(null)).isEmpty();
+      assertThat(browser.errors()).isEmpty();
+    }
   }
 
   @Test
