@@ -219,7 +219,11 @@ final class AheadBindings {
   /** "said it would": with a comma between, "it" was told of before. */
   private static boolean isBack(Sentence sentence, Token verb, Token subject) {
     Token telling = sentence.head(mainOf(sentence, verb)).orElse(null);
+    boolean noOne = // "said it would take two months"
+        lower(subject).equals("it")
+            && Set.of("take", "make", "help", "depend").contains(lower(verb));
     return telling != null
+        && !noOne
         && BACK.contains(lower(subject))
         && telling.index() < subject.index()
         && !sentence.token(telling.index() + 1).word().equals(",");

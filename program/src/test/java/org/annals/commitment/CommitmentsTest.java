@@ -93,6 +93,7 @@ final class CommitmentsTest {
           The army said it would not open fire on the miners. | plan by army: It would not open fire on the miners
           Ida Holm said she will not seek office again. | promise by Ida Holm: Ida Holm will not seek office again
           Ida Holm said she will seek help. | nothing
+          The army said it would take two months to clear the road. | nothing
           Ida Holm said Nokia could not find the money. | nothing
           Nokia needed to reopen the plant. | nothing
           Chile chose not to send troops. | nothing
