@@ -222,7 +222,7 @@ final class NameReader {
         name.label().equals("PERSON")
             && FirstNames.get().isListed(PersonNames.plain(sentence.token(name.first()).word()));
     if (!person
-        && before != head
+        && before.index() != head.index()
         && before.head() == head.index()
         && nouns.isBody(sentence, before)) {
       return "ORGANIZATION";
