@@ -58,8 +58,9 @@ final class DescribedPeople {
   void resolve() {
     for (Cluster c : clusters.all) {
       if (c.type == ActorType.PERSON) {
-        callings.put(c, told(c));
-        c.accused = told(c).contains(Callings.ACCUSED);
+        Set<String> told = told(c);
+        callings.put(c, told);
+        c.accused = told.contains(Callings.ACCUSED);
       }
     }
     if (callings.isEmpty()) {
@@ -243,14 +244,15 @@ final class DescribedPeople {
     }
     Token verb = top.head() < 0 ? null : sentence.token(top.head());
     List<Token> arguments = new ArrayList<>(sentence.children(token, "nmod:poss"));
-    if (verb != null && top.index() == token.index()) {
+    if (verb != null && (top.index() == token.index())) {
       arguments.addAll(sentence.children(verb, "nsubj", "nsubj:pass", "obj", "iobj", "obl"));
     }
     for (Cluster c : clusters.all) {
       for (Mention m : c.mentions) {
         boolean here =
             m.sentence() == sentence.index()
-                && arguments.stream().anyMatch(a -> a.index() == m.head() && a.index() != token.index());
+                && arguments.stream()
+                    .anyMatch(a -> a.index() == m.head() && a.index() != token.index());
         if (here) {
           beside.add(c);
         }

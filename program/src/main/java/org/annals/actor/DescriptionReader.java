@@ -82,12 +82,17 @@ final class DescriptionReader {
   private final Text text;
   private final HeadNouns nouns;
   private final Clusters clusters;
+
+  /** The state that the report is about; null if there is none. */
+  private final @Nullable String home;
+
   private final Gazetteer gazetteer = Gazetteer.get();
 
   DescriptionReader(Text text, HeadNouns nouns, Clusters clusters) {
     this.text = text;
     this.nouns = nouns;
     this.clusters = clusters;
+    this.home = HomeState.of(text);
   }
 
   void read(Sentence sentence, Token noun, BitSet used) {
@@ -325,7 +330,6 @@ final class DescriptionReader {
   /** "the army", "security forces": those told of before, else those of the report's own state. */
   private @Nullable Cluster forcesHere(Sentence sentence, Token noun, boolean definite) {
     Cluster told = definite ? clusters.latest(c -> c.key.startsWith("military:")) : null;
-    String home = HomeState.of(text);
     String before = noun.index() > 0 ? sentence.token(noun.index() - 1).lemma() : "";
     boolean named = // "security forces", "the army"; not "troops"
         takesPart(sentence, noun)
@@ -351,7 +355,6 @@ final class DescriptionReader {
     if (told != null) {
       return told;
     }
-    String home = HomeState.of(text);
     return home != null
         ? clusters.keyed(kind + ":" + home, ActorType.ORGANIZATION, home)
         : clusters.keyed(
@@ -421,7 +424,6 @@ final class DescriptionReader {
     if (told != null) {
       return told;
     }
-    String home = HomeState.of(text);
     if (home != null) {
       return clusters.keyed("government:" + home, ActorType.ORGANIZATION, home);
     }

@@ -109,7 +109,7 @@ final class OwnedPeople {
         known == null
             && clusters.all.stream().noneMatch(c -> c.owner != null && c.noun.equals("lawyer"))
             && (lemma.startsWith("defen") || isOfDefence(sentence, noun));
-    return side ? defenders(sentence, noun) : known;
+    return side ? defenders() : known;
   }
 
   /** "the defense said": a side of a trial, which speaks. */
@@ -127,7 +127,7 @@ final class OwnedPeople {
   }
 
   /** Lawyers of whom the report does not say yet whose they are. */
-  private Cluster defenders(Sentence sentence, Token noun) {
+  private Cluster defenders() {
     Cluster made = clusters.keyed("people: defender", ActorType.GROUP, null);
     made.noun = "lawyer";
     made.plural = true;

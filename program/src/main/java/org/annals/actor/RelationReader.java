@@ -421,7 +421,7 @@ final class RelationReader {
               && where != cluster
               && (where.type == ActorType.PLACE
                   || (where.type == ActorType.STATE && cluster.type == ActorType.PLACE));
-      if (place) {
+      if (where != null && place) {
         Span words =
             sentence.span(
                 Math.min(of.index(), mention.first()), Math.max(of.index(), mention.last()));

@@ -59,7 +59,7 @@ final class VerbRelations {
     Token led = passive ? subject(sentence, verb) : sentence.child(verb, "obj").orElse(null);
     Cluster from = leader == null ? null : actors.at(sentence, leader);
     Cluster to = led == null ? null : actors.at(sentence, led);
-    if (from == null || to == null) {
+    if (leader == null || led == null || from == null || to == null) {
       return;
     }
     boolean body =
@@ -81,7 +81,7 @@ final class VerbRelations {
             && group != null
             && (group.type == ActorType.GROUP || group.type == ActorType.ORGANIZATION);
     Token first = sentence.child(verb, "obj").orElse(null);
-    if (!plural || first == null) {
+    if (!plural || first == null || many == null || group == null) {
       return;
     }
     List<Token> members = new ArrayList<>(List.of(first));
