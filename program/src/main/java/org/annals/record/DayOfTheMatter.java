@@ -69,12 +69,13 @@ final class DayOfTheMatter {
     for (Extract extract : reports.extracts()) {
       for (EventMention mention : extract.events()) {
         TimePoint point = mention.when().point();
-        boolean says =
-            point != null
-                && point.shiftUnit() == null
-                && point.holiday() == null
-                && mention.when().basis() != Basis.FALLBACK;
-        if (says && isKnown(mention) && !ToldEvent.isSeveral(mention)) {
+        if (point == null
+            || point.shiftUnit() != null
+            || point.holiday() != null
+            || mention.when().basis() == Basis.FALLBACK) {
+          continue;
+        }
+        if (isKnown(mention) && !ToldEvent.isSeveral(mention)) {
           Told each = new Told(extract.report().id(), mention, point);
           if (each.weekday() != null || each.isCalendar()) {
             told.add(each);

@@ -69,6 +69,7 @@ final class EventBlocks {
    * @param first number of what the mentions of the block share, with
    * @param second at least 0, under 2^28, as {@code first}
    */
+  @SuppressWarnings("EnumOrdinal") // a number within this run, kept nowhere
   void add(int mention, Kind kind, int type, int first, int second) {
     long key = (((long) kind.ordinal() << 5 | type) << 28 | first) << 28 | second;
     int block = numbers.computeIfAbsent(key * SPREAD, b -> numbers.size());

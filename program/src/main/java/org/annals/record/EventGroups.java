@@ -75,6 +75,7 @@ final class EventGroups {
   }
 
   /** Where mentions are looked for that may be one. */
+  @SuppressWarnings("EnumOrdinal") // a number within this run, kept nowhere
   private EventBlocks candidates(List<EventTraits> traits, Reports reports) {
     EventBlocks blocks = new EventBlocks(told);
     for (int i = 0; i < told.size(); i++) {

@@ -60,6 +60,7 @@ final class HeadKinship {
     return row[b];
   }
 
+  @SuppressWarnings("EnumOrdinal") // a number within this run, kept nowhere
   private int compare(int a, int b) {
     Meaning.Kinship kin =
         words.get(a).equals(words.get(b))

@@ -360,11 +360,13 @@ final class PublicationReader {
     for (List<TimeExpression> expressions : times) {
       for (TimeExpression e : expressions) {
         TimePoint point = e.reference() == null ? null : e.reference().point();
-        Integer month = point == null || point.day() != null ? null : point.month();
-        if (month != null && point.pick() == Pick.PAST) {
-          past.add(month);
-        } else if (month != null && point.pick() == Pick.FUTURE) {
-          coming.add(month);
+        if (point == null || point.day() != null || point.month() == null) {
+          continue;
+        }
+        switch (point.pick()) {
+          case PAST -> past.add(point.month());
+          case FUTURE -> coming.add(point.month());
+          default -> {}
         }
       }
     }
