@@ -47,6 +47,9 @@ final class Pronouns {
   /** By how much the best antecedent must lead the next: about one step of grammatical role. */
   private static final double LEAST_LEAD = 0.7;
 
+  /** By how much the one who is to do it leads the one who has it done. */
+  private static final double CONTROL = 2;
+
   private static final Set<String> OF_BODIES = WordList.words(Pronouns.class, "had-by-bodies.txt");
 
   private static final Set<String> OF_THE_DEAD = WordList.words(Pronouns.class, "of-the-dead.txt");
@@ -169,6 +172,7 @@ final class Pronouns {
           boolean told = at.mention().kind() == Mention.Kind.PRONOUN;
           double score = salience(there, at.mention().head(), told) - 1.5 * back;
           score -= PERSON.contains(word) && sexes.isDoubtful(at.cluster(), word) ? DOUBT : 0;
+          score += back == 0 && isController(sentence, pronoun, at.mention()) ? CONTROL : 0;
           scores.merge(at.cluster(), score, Math::max);
         }
       }
@@ -322,6 +326,25 @@ final class Pronouns {
                 ? 2
                 : head.is("nmod:poss") ? 1.6 : head.is("obl") ? 1.5 : 1;
     return 3 + role + (pronoun ? 0.5 : 0) + word * 0.001;
+  }
+
+  /**
+   * Whether the mention is the object of a verb and does the infinitive under it, in which the
+   * pronoun stands: "Lind pressed Orr to sell his shares" speaks of Orr's.
+   */
+  private static boolean isController(Sentence sentence, Token pronoun, Mention mention) {
+    Token object = sentence.token(mention.head());
+    if (!object.is("obj") && !object.is("iobj")) {
+      return false;
+    }
+    Token verb = pronoun;
+    while (verb.head() >= 0 && verb.head() != object.head()) {
+      verb = sentence.token(verb.head());
+    }
+    return verb.head() == object.head()
+        && verb.index() > object.index()
+        && verb.isVerb()
+        && sentence.children(verb, "mark", "aux").stream().anyMatch(t -> t.tag().equals("TO"));
   }
 
   /** "him", "in it" beside the verb whose subject the other is: they are two. */

@@ -144,6 +144,9 @@ final class ActorsTest {
           # whose death it is grammar does not tell
           Luis Pardo met Mark Orr on the day of his death. | nothing
           Luis Pardo left a note before his death. | his: Luis Pardo
+          # who is to do it, not who has it done
+          Luis Pardo pressed Mark Orr to sell his shares. | his: Mark Orr
+          Luis Pardo used the letter in urging Mark Orr to widen his inquiry. | his: Mark Orr
           # of no one
           Nokia closed the plant. It is a sad day when a plant closes. | nothing
           Nokia closed the plant. It is time to go. | nothing
