@@ -28,7 +28,7 @@ import org.sqlite.SQLiteConfig;
  */
 public final class Store implements AutoCloseable {
   /** Number of migrations, {@code 001.sql} to the last, and the schema version after them. */
-  static final int SCHEMA = 5;
+  static final int SCHEMA = 6;
 
   /** A file up to this long is looked through in a few milliseconds, also by whoever only reads. */
   private static final long CHECKED_BYTES = 16L << 20;

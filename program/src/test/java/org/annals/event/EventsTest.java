@@ -137,9 +137,9 @@ final class EventsTest {
           Mark Orr shot himself in Lima. | ASSAULT happened Mark Orr > Mark Orr: Mark Orr shot himself in Lima
           Anna Reed and Ada Roth blamed each other. | ACCUSE happened Anna Reed + Ada Roth > Anna Reed + Ada Roth: Anna Reed and Ada Roth blamed each other
           Norway was forced to rely on Chile. | OTHER happened Norway > Chile: Norway was forced to rely on Chile
-          Luis Pardo was forced to leave. | nothing
+          Luis Pardo was forced to leave. | OTHER happened - > Luis Pardo: Luis Pardo was forced to leave
           # whom money goes to, what comes to be, what comes over a place
-          Norway invested 2 billion dollars in Alto Grain. | OTHER happened Norway > Alto Grain: Norway invested 2 billion dollars in Alto Grain
+          Norway invested 2 billion dollars in Alto Grain. | AID happened Norway > Alto Grain: Norway invested 2 billion dollars in Alto Grain
           Anna Reed opened a clinic in Lima. | OTHER happened Anna Reed > -: Anna Reed opened a clinic in Lima
           Ebola spread to Goma. | OTHER happened - > Goma: Ebola spread to Goma
           Lima lifted a curfew imposed on Arusha. | CONCEDE happened Peru > Arusha: Lima lifted a curfew imposed on Arusha; COERCE happened - > -: A curfew imposed on Arusha

@@ -112,7 +112,7 @@ final class StoreTest {
           # question @ first row of the answer
           PRAGMA integrity_check @ ok
           PRAGMA journal_mode @ wal
-          PRAGMA user_version @ 5
+          PRAGMA user_version @ 6
           SELECT "when", status, what, "by", "to", origins, id FROM timeline @ 2024-03-04 | happened | Orva Power closed the Lenna dam | Orva Power | null | 2 | e1
           SELECT "to" FROM timeline WHERE id = 'e2' @ Orva Power, Ida Holm
           SELECT subject, low, high, unit, "when" FROM latest_figures @ leaks | 40.0 | null | leaks | ../2024-03
@@ -250,7 +250,7 @@ final class StoreTest {
   void anEmptyFileIsFilledAndOneBegunIsFinished() throws Exception {
     Path empty = Files.createFile(folder.resolve("empty.annals"));
     Store.create(empty).close();
-    assertThat(ask(empty, "PRAGMA user_version")).containsExactly("5");
+    assertThat(ask(empty, "PRAGMA user_version")).containsExactly("6");
     Path begun = folder.resolve("begun.annals");
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + begun);
         Statement statement = connection.createStatement()) {
@@ -258,7 +258,7 @@ final class StoreTest {
     }
     assertThat(Files.size(begun)).isPositive();
     Store.create(begun).close();
-    assertThat(ask(begun, "PRAGMA user_version")).containsExactly("5");
+    assertThat(ask(begun, "PRAGMA user_version")).containsExactly("6");
   }
 
   @Test
