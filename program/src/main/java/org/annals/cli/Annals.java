@@ -112,8 +112,8 @@ public final class Annals implements Runnable {
 
   private static int failed(Exception e, CommandLine line, ParseResult arguments) {
     // What cannot be loaded is found in a thread of its own, and comes wrapped.
-    Throwable said = e.getCause() instanceof InputException ? e.getCause() : e;
-    if (said instanceof InputException input) {
+    boolean wrapped = !(e instanceof InputException) && e.getCause() instanceof InputException;
+    if ((wrapped ? e.getCause() : e) instanceof InputException input) {
       line.getErr().println("annals: " + input.problem());
       line.getErr().println("  " + input.remedy());
     } else {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.annals.text.Tongue;
 import org.annals.text.WordList;
 
 /** Named sets of words out of one resource: a row for each, its name, a tab, the words by "|". */
@@ -27,10 +28,13 @@ final class WordSets {
   /**
    * The words of a set.
    *
-   * @throws IllegalArgumentException if the resource has no such set
+   * @throws IllegalArgumentException if the resource of English has no such set
    */
   Set<String> set(String name) {
     Set<String> words = sets.get(name);
+    if (words == null && !Tongue.CODE.equals("en")) {
+      return Set.of(); // another language has no such words, or none yet
+    }
     if (words == null) {
       throw new IllegalArgumentException("no words \"" + name + "\" in " + resource);
     }
