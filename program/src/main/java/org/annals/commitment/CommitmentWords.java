@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Tongue;
 import org.annals.text.WordList;
 
 /** Which words bind someone, in which shapes ({@code verbs.tsv}, {@code nouns.tsv}). */
@@ -50,6 +51,9 @@ final class CommitmentWords {
   /** Whether the word belongs to a class of {@code words.tsv}. */
   boolean is(Token token, String name) {
     Set<String> words = classes.get(name);
+    if (words == null && !Tongue.CODE.equals("en")) {
+      return false; // another language has no such words, or none yet
+    }
     if (words == null) {
       throw new IllegalArgumentException("no class of words " + name);
     }
