@@ -113,10 +113,18 @@ final class AheadBindings {
     if (own == null && told != null && isEcho(sentence, subject, told, parties)) {
       own = told;
     }
+    boolean arranged = told != null && isArranged(sentence, verb, parties);
+    boolean undergoes = parties.isPassive(verb) || words.is(verb, "happening");
+    if (own != null && own.id() == null && !own.equals(told) && told != null && undergoes) {
+      own = null; // "said schools would be closed": not by them
+    }
     boolean official = source != null && (isOfficial(source) || parties.isOfficial(source.actor()));
     if (own == null || parties.type(own) == ActorType.PERSON) {
       boolean himself = own != null && source != null && (first || isSame(source, own, parties));
       boolean named = own != null || parties.isNamed(subject) || parties.isPassive(verb);
+      if (!himself && own == null && told != null && arranged) {
+        return plan(verb, modal, told); // "the airline said flights would resume"
+      }
       if (!himself && official && teller != null && named) {
         return plan(verb, modal, teller); // "an official of the firm said the plant would close"
       }
@@ -183,6 +191,24 @@ final class AheadBindings {
     boolean body = parties.type(told) != ActorType.PERSON && parties.isBody(teller);
     String word = lower(subject);
     return word.equals("they") ? many || body : word.equals("it") && body && !many;
+  }
+
+  /** What a body says of things that it has in hand: they will be done, or begin and end. */
+  private boolean isArranged(Sentence sentence, Token verb, Parties parties) {
+    Token subject = parties.subject(verb);
+    Token telling = sentence.head(mainOf(sentence, verb)).orElse(null);
+    Token teller = telling == null ? null : parties.subject(telling);
+    boolean thing =
+        subject != null
+            && subject.isNoun()
+            && !subject.isProperNoun()
+            && sentence.children(subject, "det").stream().noneMatch(d -> lower(d).equals("no"));
+    return thing
+        && teller != null
+        && parties.isBody(teller)
+        && parties.of(teller).filter(p -> parties.type(p) != ActorType.PERSON).isPresent()
+        && !isNot(sentence, verb)
+        && (parties.isPassive(verb) || words.is(verb, "happening"));
   }
 
   private static Optional<Token> tellingAbove(Sentence sentence, Token subject) {
@@ -331,10 +357,13 @@ final class AheadBindings {
   }
 
   /** "is sending 300 nurses", "are giving $5 million": decided, and not yet all done. */
-  private static Optional<Binding> underWay(Sentence sentence, Token verb, Parties parties) {
+  private Optional<Binding> underWay(Sentence sentence, Token verb, Parties parties) {
     boolean present =
         sentence.children(verb, "aux").stream()
-                .anyMatch(a -> lower(a).equals("be") && a.tag().matches("VB[PZ]"))
+                .anyMatch(
+                    a ->
+                        lower(a).equals("be")
+                            && (a.tag().matches("VB[PZ]") || isReported(sentence, verb)))
             && sentence.children(verb, "aux:pass").isEmpty()
             && !isNot(sentence, verb)
             && (verb.is("root") || verb.is("ccomp") || verb.is("conj"))
@@ -499,7 +528,7 @@ final class AheadBindings {
       return Optional.empty();
     }
     Optional<Party> by =
-        aim
+        aim && subject != null
             ? parties
                 .holder(subject, false)
                 .or(() -> Optional.ofNullable(teller(sentence, verb, parties)))

@@ -60,6 +60,7 @@ final class Appointments {
   /** What the clause of {@code verb} puts on a day. */
   Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
     return fixed(sentence, verb, parties)
+        .or(() -> due(sentence, verb, parties))
         .or(() -> expected(sentence, verb, parties))
         .or(() -> held(sentence, verb, parties))
         .or(() -> open(sentence, verb, parties))
@@ -84,6 +85,19 @@ final class Appointments {
             && sentence.children(verb, "aux").stream().allMatch(a -> a.is("aux:pass"));
     return told && subject != null && (ahead || isOnADay(sentence, verb))
         ? Optional.of(plan(verb, verb, subject, holder(verb, subject, parties)))
+        : Optional.empty();
+  }
+
+  /** "The funeral is due on Friday". */
+  private Optional<Binding> due(Sentence sentence, Token due, Parties parties) {
+    boolean said =
+        words.is(due.word().toLowerCase(java.util.Locale.ROOT), "appointed")
+            && due.tag().startsWith("J")
+            && sentence.children(due, "cop").stream().anyMatch(c -> c.tag().matches("VB[PZ]"))
+            && sentence.children(due, "advmod", "neg").stream().noneMatch(Appointments::isNot);
+    Token subject = said ? sentence.child(due, "nsubj").orElse(null) : null;
+    return subject != null && isOccasion(sentence, subject) && isOnADay(sentence, due)
+        ? Optional.of(plan(due, due, subject, holder(due, subject, parties)))
         : Optional.empty();
   }
 
@@ -271,6 +285,9 @@ final class Appointments {
             o ->
                 o.index() > verb.index()
                     && (CALENDAR.matcher(o.word()).matches()
+                        || (lower(o).equals("weekend")
+                            && sentence.children(o, "case").stream()
+                                .anyMatch(c -> lower(c).equals("for")))
                         || (SPANS.contains(lower(o))
                             && sentence.children(o, "compound").stream()
                                 .anyMatch(m -> CALENDAR.matcher(m.word()).matches()))

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commitments {
   private static final int MOST_TERMS = 10;
-  private static final Pattern ECHO = Pattern.compile("^(It|They) (?:would|will)\\b");
+  private static final Pattern ECHO = Pattern.compile("^(It|They) (?:would|will|expects?) ");
   private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|never|no|cannot)\\b|n['’]t\\b");
 
   private final CommitmentWords words = new CommitmentWords();
@@ -183,7 +183,7 @@ public final class Commitments {
     Token act = binding.act();
     return binding.kind() == CommitmentKind.PLAN
         && act != null
-        && binding.cue().isVerb()
+        && (binding.cue().isVerb() || binding.cue().tag().startsWith("J"))
         && (act.isNoun() || CommitmentWords.lower(binding.cue()).equals("expect"));
   }
 
@@ -254,7 +254,11 @@ public final class Commitments {
       what = what + " " + text.words(sentence, cue.index() + 1, last).replaceAll("\\s+", " ");
     }
     Matcher pronoun = ECHO.matcher(what);
-    if (by != null && by.equals(binding.by()) && told.equals(act) && pronoun.find()) {
+    if (by != null
+        && by.equals(binding.by())
+        && kind != CommitmentKind.DEMAND
+        && !parties.isPassive(told)
+        && pronoun.find()) {
       what = capital(by.words()) + what.substring(pronoun.end(1)); // whom the line leaves untold
     }
     List<String> terms = act == null ? List.of() : parties.terms(act, cue, MOST_TERMS);

@@ -38,6 +38,10 @@ final class NounBindings {
       return Optional.empty();
     }
     CommitmentKind kind = cue.get().kind();
+    Optional<Binding> met = met(sentence, noun, kind, parties);
+    if (met.isPresent()) {
+      return met;
+    }
     Token verb = verb(sentence, noun);
     boolean mutual = kind == CommitmentKind.AGREEMENT;
     if (isUnreal(sentence, noun, kind, verb)) {
@@ -49,7 +53,7 @@ final class NounBindings {
     Token act =
         own == null && verb != null && (given || ending != null || isMeans(sentence, noun))
             ? VerbBindings.after(sentence, verb, noun)
-            : own == null && cue.get().shapes().contains("to") && !noun.is("nsubj")
+            : own == null && cue.get().shapes().contains("to") && !noun.relation().equals("nsubj")
                 ? next(sentence, noun)
                 : own;
     boolean loose =
@@ -123,6 +127,37 @@ final class NounBindings {
     return at < sentence.size() && sentence.token(at).tag().equals("VB")
         ? sentence.token(at)
         : null;
+  }
+
+  /** "closed the border at Peru’s request": what was asked for is what was done. */
+  private Optional<Binding> met(
+      Sentence sentence, Token noun, CommitmentKind kind, Parties parties) {
+    Token above = sentence.head(noun).orElse(null);
+    while (above != null && above.isNoun()) {
+      above = sentence.head(above).orElse(null); // "stopped flights to Lima at the request of"
+    }
+    Token deed = above != null && above.isVerb() ? above : null;
+    boolean at =
+        kind == CommitmentKind.DEMAND
+            && (noun.is("obl") || noun.relation().equals("nmod"))
+            && parties.preposition(noun).equals("at")
+            && words.is(noun, "asking");
+    if (!at || deed == null || !statuses.of(sentence, deed).status().isDeed()) {
+      return Optional.empty();
+    }
+    Optional<Party> by =
+        parties
+            .holder(noun, false)
+            .or(
+                () ->
+                    sentence.children(noun, "nmod").stream()
+                        .filter(n -> parties.preposition(n).equals("of"))
+                        .flatMap(n -> parties.of(n).stream())
+                        .findFirst());
+    return by.map(
+        p ->
+            new Binding(
+                noun, deed, deed, kind, p, null, Ending.KEPT, "done at the “" + noun.word() + "”"));
   }
 
   private static boolean isMeans(Sentence sentence, Token noun) {

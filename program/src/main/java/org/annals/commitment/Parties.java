@@ -217,6 +217,7 @@ final class Parties {
     String lemma = first ? lower(noun).replaceFirst("s$", "") : lower(noun); // "States are"
     List<String> files = net.nounFiles(lemma);
     return words.is(lemma, "anyone")
+        || noun.word().matches("\\p{Lu}{2,}s") // "MPs"
         || files.stream().limit(2).anyMatch(f -> f.equals("noun.person") || f.equals("noun.group"))
         || net.isKindOf(lemma, "organization", 3)
         || net.isKindOf(lemma, "municipality", 2)

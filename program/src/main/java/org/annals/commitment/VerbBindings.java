@@ -310,6 +310,7 @@ final class VerbBindings {
         .filter(c -> c.index() > verb.index() && isInfinitive(sentence, c))
         .filter(c -> passive || !isPurpose(sentence, verb, c))
         .filter(c -> sentence.children(c, "nsubj").isEmpty())
+        .filter(c -> !lower(verb).equals("expect") || !words.is(c, "unwilled"))
         .filter(c -> !lower(verb).equals("vote") || !words.is(c, "performed"))
         .filter(c -> !CHOOSING.contains(lower(verb)) || !isNot(sentence, c))
         .findFirst();
@@ -481,7 +482,13 @@ final class VerbBindings {
       boolean led =
           sentence.children(oblique, "case", "mark").stream()
               .anyMatch(c -> lower(c).equals(preposition));
-      boolean deed = oblique.tag().equals("VBG") || isDeed(sentence, oblique);
+      boolean asked = // "appealed for blood": whatever is lacking
+          lower(verb).equals("appeal")
+              && preposition.equals("for")
+              && oblique.isNoun()
+              && !oblique.isProperNoun()
+              && !WordNet.get().nounFile(lower(oblique)).equals("noun.time");
+      boolean deed = asked || oblique.tag().equals("VBG") || isDeed(sentence, oblique);
       if (led && oblique.index() > verb.index() && deed) {
         return oblique;
       }

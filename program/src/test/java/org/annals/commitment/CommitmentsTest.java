@@ -129,6 +129,20 @@ final class CommitmentsTest {
           The goal was to win. | nothing
           Kenya was sending 300 nurses. | nothing
           Kenya is sending nurses. | nothing
+          # its own expectation, what it has in hand, what it sends, what was done because one asked
+          The company says it expects to restore power by Friday. | plan by company: Company expects to restore power by Friday / due ../2021-05-14
+          The airline said flights would resume on Sunday. | plan by airline: Flights would resume on Sunday / due 2021-05-16
+          The ministry said schools would be closed until Friday. | plan by ministry: Schools would be closed until Friday / due ../2021-05-14
+          Kenya said it was sending 60 nurses. | plan by Kenya: Kenya was sending 60 nurses
+          The funeral is due on Friday. | plan by : The funeral is due on Friday / due 2021-05-14
+          Further protests are planned for the weekend. | plan by : Further protests are planned for the weekend / due 2021-05
+          At the request of Peru, Chile closed the border. | demand by Peru: At the request of Peru, Chile closed the border
+          Doctors appealed for blood. | demand by Doctors: Doctors appealed for blood
+          The rent is due on Friday. | nothing
+          The bank said inflation would ease in May. | nothing
+          The mayor said the road would be closed. | nothing
+          The airline said no flights would be sold. | nothing
+          Peru’s request was in the mail. | nothing
           # deeds, expectations, hopes, suppositions, denials bind nobody
           The dam broke at noon. | nothing
           Doctors treated 40 patients in Goma. | nothing
