@@ -16,6 +16,7 @@ import org.annals.event.EventLexicon;
 import org.annals.event.PloverClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,20 +119,38 @@ final class AheadBindings {
       own = told; // "the army said it would", where no one else is meant
     }
     Party teller = told != null || source == null ? told : described(source, parties);
+    if (own == null && told != null && isEcho(sentence, subject, told, parties)) {
+      own = told;
+    }
+    boolean arranged = told != null && isArranged(sentence, verb, parties);
+    boolean undergoes = parties.isPassive(verb) || words.is(verb, "happening");
+    if (own != null && own.id() == null && !own.equals(told) && told != null && undergoes) {
+      own = null; // "said schools would be closed": not by them
+    }
     boolean official = source != null && (isOfficial(source) || parties.isOfficial(source.actor()));
     if (own == null || parties.type(own) == ActorType.PERSON) {
       boolean himself = own != null && source != null && (first || isSame(source, own, parties));
       boolean named = own != null || parties.isNamed(subject) || parties.isPassive(verb);
+      if (!himself && own == null && told != null && arranged) {
+        return plan(verb, modal, told); // "the airline said flights would resume"
+      }
       if (!himself && official && teller != null && named) {
         return plan(verb, modal, teller); // "an official of the firm said the plant would close"
       }
     }
     if (own == null
         || parties.type(own) == ActorType.PLACE
-        || (own.id() == null && source == null && !isKnownDoer(sentence, verb, modal, subject))) {
+        || (own.id() == null
+            && source == null
+            && told == null
+            && !isKnownDoer(sentence, verb, modal, subject, classes))) {
       return Optional.empty();
     }
-    boolean itself = first || back || (source != null && isSame(source, own, parties));
+    boolean itself =
+        first
+            || back
+            || (source != null && isSame(source, own, parties))
+            || (told != null && told.isSame(own)); // "nurses said they would"
     String speaker = source == null ? null : source.actor();
     boolean leads = speaker != null && leads(sentence, subject, speaker, parties);
     boolean group = parties.type(own) != ActorType.PERSON;
@@ -169,6 +188,43 @@ final class AheadBindings {
         : plan(verb, modal, own);
   }
 
+  /**
+   * "the council said it would", "the nurses said they would": no one else is there to be meant.
+   */
+  private static boolean isEcho(Sentence sentence, Token subject, Party told, Parties parties) {
+    Token telling = tellingAbove(sentence, subject).orElse(null);
+    Token teller = telling == null ? null : parties.subject(telling);
+    if (teller == null) {
+      return false;
+    }
+    boolean many = teller.tag().equals("NNS") || teller.tag().equals("NNPS");
+    boolean body = parties.type(told) != ActorType.PERSON && parties.isBody(teller);
+    String word = lower(subject);
+    return word.equals("they") ? many || body : word.equals("it") && body && !many;
+  }
+
+  /** What a body says of things that it has in hand: they will be done, or begin and end. */
+  private boolean isArranged(Sentence sentence, Token verb, Parties parties) {
+    Token subject = parties.subject(verb);
+    Token telling = sentence.head(mainOf(sentence, verb)).orElse(null);
+    Token teller = telling == null ? null : parties.subject(telling);
+    boolean thing =
+        subject != null
+            && subject.isNoun()
+            && !subject.isProperNoun()
+            && sentence.children(subject, "det").stream().noneMatch(d -> lower(d).equals("no"));
+    return thing
+        && teller != null
+        && parties.isBody(teller)
+        && parties.of(teller).filter(p -> parties.type(p) != ActorType.PERSON).isPresent()
+        && !isNot(sentence, verb)
+        && (parties.isPassive(verb) || words.is(verb, "happening"));
+  }
+
+  private static Optional<Token> tellingAbove(Sentence sentence, Token subject) {
+    return sentence.head(subject).map(v -> mainOf(sentence, v)).flatMap(sentence::head);
+  }
+
   /** The source as the statement names it, where the verb of telling stands elsewhere. */
   private static Party described(Attribution.Source source, Parties parties) {
     return parties.speaker(source.actor()).orElseGet(() -> parties.body(source.words()));
@@ -200,14 +256,46 @@ final class AheadBindings {
   }
 
   /** "The panel will meet on Monday": described, but one that the report knows, and on a day. */
-  private static boolean isKnownDoer(Sentence sentence, Token verb, Token modal, Token subject) {
+  private static boolean isKnownDoer(
+      Sentence sentence,
+      Token verb,
+      Token modal,
+      Token subject,
+      Map<Integer, PloverClass> classes) {
+    PloverClass type = classes.get(verb.span().begin());
+    boolean ofName = // "Lodz’s stock exchange will freeze": a body, and a deed of such bodies
+        sentence.children(subject, "nmod:poss").stream().anyMatch(Token::isProperNoun)
+            && WordNet.get().isKindOf(lower(subject), "organization", 3)
+            && type != null
+            && type != PloverClass.OTHER
+            && verb.is("root");
     boolean definite =
         sentence.children(subject, "det").stream().anyMatch(d -> lower(d).equals("the"))
             || !sentence.children(subject, "nmod:poss").isEmpty();
-    return definite
+    boolean several = // "Foreign ministers will meet on Monday"
+        subject.tag().equals("NNS")
+            && isOffice(subject)
+            && type != null
+            && type != PloverClass.OTHER;
+    return (definite || several)
         && WILL.contains(lower(modal))
         && !Parties.isPassive(sentence, verb)
-        && Appointments.isOnADay(sentence, verb);
+        && (ofName
+            || Appointments.isOnADay(sentence, verb)
+            || sentence.children(verb, "obl", "obj", "advcl", "xcomp").stream()
+                .anyMatch(
+                    c ->
+                        Appointments.isOnADay(sentence, c)
+                            && sentence.children(c, "mark").stream()
+                                .noneMatch(m -> lower(m).equals("after"))));
+  }
+
+  /**
+   * "ministers", "pilots": what they do together is arranged; what buyers will do is a forecast.
+   */
+  private static boolean isOffice(Token noun) {
+    return Stream.of("leader", "official", "worker", "professional", "negotiator", "organization")
+        .anyMatch(kind -> WordNet.get().isKindOf(lower(noun), kind, 1));
   }
 
   /** Whether the speaker holds an office of one of those who are the subject. */
@@ -233,7 +321,8 @@ final class AheadBindings {
   private @Nullable Party teller(Sentence sentence, Token verb, Parties parties) {
     Token at = mainOf(sentence, verb);
     Token above = sentence.head(at).orElse(null);
-    if (!at.is("ccomp") || above == null || !words.is(above, "telling")) {
+    boolean under = at.is("ccomp") || (above != null && isLoose(sentence, at, above));
+    if (!under || above == null || !words.is(above, "telling")) {
       return null;
     }
     Token subject = parties.subject(above);
@@ -253,6 +342,9 @@ final class AheadBindings {
       Sentence sentence, Token verb, Parties parties, Map<Integer, PloverClass> classes) {
     if (words.is(verb.word().toLowerCase(Locale.ROOT), "appointed")) {
       return dueAt(sentence, verb, parties);
+    }
+    if (verb.tag().equals("VBG") && words.is(verb, "dispatching")) {
+      return underWay(sentence, verb, parties);
     }
     Token above = sentence.head(verb).orElse(verb);
     if (!VerbBindings.isInfinitive(sentence, verb) || isNot(sentence, above)) {
@@ -285,6 +377,37 @@ final class AheadBindings {
     CommitmentKind kind = threat ? CommitmentKind.THREAT : CommitmentKind.OFFER;
     String why = "“" + above.word() + " to” under a condition";
     return Optional.of(new Binding(above, above, verb, kind, by, null, null, why));
+  }
+
+  /** "is sending 300 nurses", "are giving $5 million": decided, and not yet all done. */
+  private Optional<Binding> underWay(Sentence sentence, Token verb, Parties parties) {
+    boolean present =
+        sentence.children(verb, "aux").stream()
+                .anyMatch(
+                    a ->
+                        lower(a).equals("be")
+                            && (a.tag().matches("VB[PZ]") || isReported(sentence, verb)))
+            && sentence.children(verb, "aux:pass").isEmpty()
+            && !isNot(sentence, verb)
+            && (verb.is("root") || verb.is("ccomp") || verb.is("conj"))
+            && !isSubordinate(sentence, verb);
+    boolean counted =
+        sentence.children(verb, "obj", "obl").stream()
+            .filter(o -> o.index() > verb.index())
+            .filter(o -> o.is("obj") || parties.preposition(o).equals("to")) // "up to 300"
+            .anyMatch(
+                o ->
+                    o.tag().equals("$")
+                        || sentence.children(o, "nummod").stream()
+                            .anyMatch(n -> n.tag().equals("CD")));
+    Token subject = present && counted ? parties.subject(verb) : null;
+    return Optional.ofNullable(subject)
+        .flatMap(parties::of)
+        .filter(p -> p.id() != null && parties.type(p) != ActorType.PLACE)
+        .map(
+            p ->
+                new Binding(
+                    verb, verb, verb, CommitmentKind.PLAN, p, null, null, "under way by now"));
   }
 
   /** "was due in Lima for talks". */
@@ -416,15 +539,25 @@ final class AheadBindings {
             && sentence.children(be, "cop", "aux", "mark").isEmpty();
     boolean ahead =
         be.tag().matches("VB[PZ]")
-            || (be.tag().equals("VBD") && Appointments.isOnADay(sentence, verb));
-    if (!next || !ahead || words.is(verb, "unwilled") || isSubordinate(sentence, own ? verb : be)) {
+            || (be.tag().equals("VBD")
+                && (Appointments.isOnADay(sentence, verb) || isReported(sentence, verb)));
+    if (!next || !ahead || isSubordinate(sentence, own ? verb : be)) {
       return Optional.empty();
     }
     Token subject = parties.subject(own ? verb : be);
+    boolean aim = subject != null && words.is(subject, "aiming"); // "its goal is to get"
+    boolean fixed = be.tag().matches("VB[PZ]") || Appointments.isOnADay(sentence, verb);
+    if (!aim && (words.is(verb, "unwilled") || !fixed)) {
+      return Optional.empty();
+    }
     Optional<Party> by =
-        parties.isPassive(verb)
-            ? parties.agent(verb).or(() -> owner(subject, verb, parties))
-            : subject == null ? Optional.empty() : parties.of(subject);
+        aim && subject != null
+            ? parties
+                .holder(subject, false)
+                .or(() -> Optional.ofNullable(teller(sentence, verb, parties)))
+            : parties.isPassive(verb)
+                ? parties.agent(verb).or(() -> owner(subject, verb, parties))
+                : subject == null ? Optional.empty() : parties.of(subject);
     return by.filter(p -> parties.type(p) != ActorType.PLACE)
         .map(p -> new Binding(verb, verb, verb, CommitmentKind.PLAN, p, null, null, "“be to”"));
   }
@@ -483,7 +616,18 @@ final class AheadBindings {
 
   private boolean isReported(Sentence sentence, Token verb) {
     Token at = mainOf(sentence, verb);
-    return at.is("ccomp") && sentence.head(at).filter(h -> words.is(h, "telling")).isPresent();
+    return sentence
+        .head(at)
+        .filter(h -> words.is(h, "telling"))
+        .filter(h -> at.is("ccomp") || isLoose(sentence, at, h))
+        .isPresent();
+  }
+
+  /** "said roads were open and trucks would": a clause that the parser did not tie to its verb. */
+  private static boolean isLoose(Sentence sentence, Token clause, Token telling) {
+    return (clause.is("dep") || clause.is("parataxis"))
+        && clause.index() > telling.index()
+        && sentence.children(telling, "ccomp").isEmpty();
   }
 
   private static boolean isSame(Attribution.Source source, Party own, Parties parties) {

@@ -60,9 +60,11 @@ final class Appointments {
   /** What the clause of {@code verb} puts on a day. */
   Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
     return fixed(sentence, verb, parties)
+        .or(() -> due(sentence, verb, parties))
         .or(() -> expected(sentence, verb, parties))
         .or(() -> held(sentence, verb, parties))
-        .or(() -> open(sentence, verb, parties));
+        .or(() -> open(sentence, verb, parties))
+        .or(() -> called(sentence, verb, parties));
   }
 
   /** "The vote is set for May 5", "rallies were planned on Sunday". */
@@ -77,8 +79,25 @@ final class Appointments {
             && isOccasion(sentence, subject)
             && !NOT_FIXED.contains(statuses.of(sentence, verb).status())
             && sentence.children(verb, "aux").stream().noneMatch(a -> a.word().equals("had"));
-    return told && subject != null && isOnADay(sentence, verb)
+    boolean ahead = // "a march is planned in Lima": the day is only not told
+        sentence.children(verb, "aux:pass").stream().anyMatch(a -> a.tag().matches("VB[PZ]"))
+            && words.is(verb, "planning")
+            && sentence.children(verb, "aux").stream().allMatch(a -> a.is("aux:pass"));
+    return told && subject != null && (ahead || isOnADay(sentence, verb))
         ? Optional.of(plan(verb, verb, subject, holder(verb, subject, parties)))
+        : Optional.empty();
+  }
+
+  /** "The funeral is due on Friday". */
+  private Optional<Binding> due(Sentence sentence, Token due, Parties parties) {
+    boolean said =
+        words.is(due.word().toLowerCase(java.util.Locale.ROOT), "appointed")
+            && due.tag().startsWith("J")
+            && sentence.children(due, "cop").stream().anyMatch(c -> c.tag().matches("VB[PZ]"))
+            && sentence.children(due, "advmod", "neg").stream().noneMatch(Appointments::isNot);
+    Token subject = said ? sentence.child(due, "nsubj").orElse(null) : null;
+    return subject != null && isOccasion(sentence, subject) && isOnADay(sentence, due)
+        ? Optional.of(plan(due, due, subject, holder(due, subject, parties)))
         : Optional.empty();
   }
 
@@ -128,6 +147,37 @@ final class Appointments {
             && !words.is(verb, "unwilled")
             && !parties.isPassive(verb);
     return willed ? Optional.of(plan(verb, verb, verb, by)) : Optional.empty();
+  }
+
+  /** "called a strike", "announced rallies", "is organizing a march": it is still to be held. */
+  private Optional<Binding> called(Sentence sentence, Token verb, Parties parties) {
+    boolean told = words.is(verb, "calling");
+    boolean preparing = words.is(verb, "preparing") && verb.tag().matches("VB[GPZ]");
+    if (!verb.isVerb()
+        || !(told || preparing)
+        || VerbBindings.isInfinitive(sentence, verb)
+        || parties.isPassive(verb)
+        || !statuses.of(sentence, verb).status().isDeed()) {
+      return Optional.empty();
+    }
+    Token occasion =
+        sentence.children(verb, "obj").stream()
+            .filter(o -> o.isNoun() && o.index() > verb.index() && words.is(o, "gathering"))
+            .filter(o -> sentence.children(o, "nmod:poss").isEmpty())
+            .filter(
+                o ->
+                    sentence.children(o, "det").stream()
+                        .noneMatch(d -> Set.of("the", "this", "no", "any").contains(lower(d))))
+            .findFirst()
+            .orElse(null);
+    Token subject = occasion == null ? null : parties.subject(verb);
+    if (occasion == null || subject == null) {
+      return Optional.empty();
+    }
+    Party by = parties.of(subject).filter(p -> parties.type(p) != ActorType.PLACE).orElse(null);
+    return by == null && !words.is(subject, "document")
+        ? Optional.empty()
+        : Optional.of(plan(verb, verb, occasion, by));
   }
 
   private static @Nullable Token passiveSubject(Sentence sentence, Token verb) {
@@ -220,6 +270,14 @@ final class Appointments {
     return (court ? parties.court() : told).orElse(null);
   }
 
+  /** "called a strike for Friday": the day is that of the strike. */
+  static boolean isForADay(Sentence sentence, Token verb, Token occasion) {
+    return Stream.of(verb, occasion)
+        .flatMap(h -> sentence.children(h, "obl", "nmod").stream())
+        .filter(o -> CALENDAR.matcher(o.word()).matches())
+        .anyMatch(o -> sentence.children(o, "case").stream().anyMatch(c -> lower(c).equals("for")));
+  }
+
   /** Whether a day, a month or a coming week is told with the verb, behind it. */
   static boolean isOnADay(Sentence sentence, Token verb) {
     return sentence.children(verb, "obl", "nmod", "obl:tmod", "advmod").stream()
@@ -227,6 +285,12 @@ final class Appointments {
             o ->
                 o.index() > verb.index()
                     && (CALENDAR.matcher(o.word()).matches()
+                        || (lower(o).equals("weekend")
+                            && sentence.children(o, "case").stream()
+                                .anyMatch(c -> lower(c).equals("for")))
+                        || (SPANS.contains(lower(o))
+                            && sentence.children(o, "compound").stream()
+                                .anyMatch(m -> CALENDAR.matcher(m.word()).matches()))
                         || (SPANS.contains(lower(o))
                             && sentence.children(o, "amod", "det", "advmod").stream()
                                 .anyMatch(m -> COMING.contains(lower(m))))));

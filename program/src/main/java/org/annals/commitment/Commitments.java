@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.actor.Cast;
 import org.annals.commitment.Parties.Party;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commitments {
   private static final int MOST_TERMS = 10;
+  private static final Pattern ECHO = Pattern.compile("^(It|They) (?:would|will|expects?) ");
   private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|never|no|cannot)\\b|n['’]t\\b");
 
   private final CommitmentWords words = new CommitmentWords();
@@ -181,7 +183,7 @@ public final class Commitments {
     Token act = binding.act();
     return binding.kind() == CommitmentKind.PLAN
         && act != null
-        && binding.cue().isVerb()
+        && (binding.cue().isVerb() || binding.cue().tag().startsWith("J"))
         && (act.isNoun() || CommitmentWords.lower(binding.cue()).equals("expect"));
   }
 
@@ -233,7 +235,8 @@ public final class Commitments {
         kind == CommitmentKind.THREAT
             || kind == CommitmentKind.DEMAND
             || kind == CommitmentKind.OFFER;
-    if (by == null && !spoken && !isAppointment(binding)) {
+    TimeReference due = due(dates, sentence, binding);
+    if (by == null && !spoken && (due == null || !isAppointment(binding))) {
       return Optional.empty(); // a plan of no one named
     }
     Token cue = binding.cue();
@@ -246,6 +249,18 @@ public final class Commitments {
                 told,
                 isNominal(sentence, told) ? null : parties.subject(told),
                 kind == CommitmentKind.THREAT);
+    if (act != null && act.index() == cue.index() + 2 && act.is("advcl") && told.equals(cue)) {
+      int last = sentence.subtree(act).length() - 1; // "is working", and the line ends there
+      what = what + " " + text.words(sentence, cue.index() + 1, last).replaceAll("\\s+", " ");
+    }
+    Matcher pronoun = ECHO.matcher(what);
+    if (by != null
+        && by.equals(binding.by())
+        && kind != CommitmentKind.DEMAND
+        && !parties.isPassive(told)
+        && pronoun.find()) {
+      what = capital(by.words()) + what.substring(pronoun.end(1)); // whom the line leaves untold
+    }
     List<String> terms = act == null ? List.of() : parties.terms(act, cue, MOST_TERMS);
     boolean lost = !terms.isEmpty() && terms.get(0).equals("not") && !NOT.matcher(what).find();
     if (what.indexOf(' ') < 0 || lost) {
@@ -261,12 +276,16 @@ public final class Commitments {
             terms,
             act == null ? null : type(sentence, act),
             new Conditions(text, words).of(sentence, cue, act),
-            due(dates, sentence, binding),
+            due,
             made(dates, sentence, binding),
             binding.ending(),
             endingBy(sentence, attribution, binding, by),
             text.evidence(sentence, cue.span()),
             binding.why()));
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** "vowed to attack": a promise of harm is a threat. */
@@ -287,7 +306,15 @@ public final class Commitments {
   private static @Nullable TimeReference due(Dates dates, Sentence sentence, Binding binding) {
     Token act = binding.act();
     TimeReference due = act == null ? null : dates.due(sentence, act);
-    if (due == null && act != null && isAppointment(binding)) {
+    boolean called = act != null && isAppointment(binding) && act.is("obj");
+    if (called && act != null) {
+      return Appointments.isForADay(sentence, binding.cue(), act) && due != null
+          ? due.ahead()
+          : null; // else the day may be the call’s
+    }
+    boolean dayless =
+        act != null && act.isNoun() && !Appointments.isOnADay(sentence, binding.cue());
+    if (due == null && act != null && isAppointment(binding) && !dayless) {
       TimeReference on = dates.at(sentence, act.isNoun() ? binding.cue() : act);
       return on.point() == null ? null : on; // the day may have passed: "rallies were planned on"
     }

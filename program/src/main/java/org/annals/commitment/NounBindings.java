@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class NounBindings {
   private static final Set<String> MEANS = Set.of("with", "through", "include", "including");
 
+  /** Longest name between a noun and its infinitive ("a call by … to"), in tokens. */
+  private static final int LONGEST_NAME = 8;
+
   private final CommitmentWords words;
   private final ClauseStatus statuses;
 
@@ -35,6 +38,10 @@ final class NounBindings {
       return Optional.empty();
     }
     CommitmentKind kind = cue.get().kind();
+    Optional<Binding> met = met(sentence, noun, kind, parties);
+    if (met.isPresent()) {
+      return met;
+    }
     Token verb = verb(sentence, noun);
     boolean mutual = kind == CommitmentKind.AGREEMENT;
     if (isUnreal(sentence, noun, kind, verb)) {
@@ -46,12 +53,21 @@ final class NounBindings {
     Token act =
         own == null && verb != null && (given || ending != null || isMeans(sentence, noun))
             ? VerbBindings.after(sentence, verb, noun)
-            : own;
+            : own == null && cue.get().shapes().contains("to") && !noun.relation().equals("nsubj")
+                ? next(sentence, noun)
+                : own;
+    boolean loose =
+        own == null && act != null && verb != null && sentence.head(act).equals(Optional.of(verb));
     boolean warned = kind == CommitmentKind.PROMISE && isWarning(sentence, noun, verb);
     Party by = parties.holder(noun, mutual).orElse(null);
     if (by == null && verb != null && (given || ending != null)) {
       Token subject = parties.isPassive(verb) ? null : parties.subject(verb);
-      by = subject != null ? parties.of(subject).orElse(null) : parties.agent(verb).orElse(null);
+      by =
+          subject != null && words.is(verb, "endorsing")
+              ? null
+              : subject != null
+                  ? parties.of(subject).orElse(null)
+                  : parties.agent(verb).orElse(null);
     }
     if (by == null && act != null && !mutual) {
       by = amongMeans(sentence, noun, parties).orElse(null);
@@ -74,7 +90,7 @@ final class NounBindings {
     return Optional.of(
         new Binding(
             noun,
-            shown && verb != null ? verb : noun,
+            (shown || loose) && verb != null ? verb : noun,
             act,
             warned ? CommitmentKind.THREAT : kind,
             by,
@@ -84,6 +100,64 @@ final class NounBindings {
                 + noun.word()
                 + "”"
                 + (shown && verb != null ? " of “" + verb.word() + "”" : "")));
+  }
+
+  /**
+   * "welcomed the French offer to host talks", "approved a call by Peru to": the infinitive that
+   * follows a noun is the noun’s, though parsers often hang it on the verb before.
+   */
+  private static @Nullable Token next(Sentence sentence, Token noun) {
+    int at = noun.index() + 1;
+    boolean by = at < sentence.size() && Set.of("by", "from").contains(lower(sentence.token(at)));
+    while (by
+        && at + 1 < sentence.size()
+        && at - noun.index() <= LONGEST_NAME
+        && !sentence.token(at).tag().equals("TO")) {
+      at++;
+      if (!sentence.token(at).tag().matches("NN.*|JJ|DT|POS|HYPH|TO|IN|CC")) {
+        return null;
+      }
+    }
+    if (at >= sentence.size() || !sentence.token(at).tag().equals("TO")) {
+      return null;
+    }
+    do {
+      at++;
+    } while (at < sentence.size() && sentence.token(at).tag().matches("``|RB"));
+    return at < sentence.size() && sentence.token(at).tag().equals("VB")
+        ? sentence.token(at)
+        : null;
+  }
+
+  /** "closed the border at Peru’s request": what was asked for is what was done. */
+  private Optional<Binding> met(
+      Sentence sentence, Token noun, CommitmentKind kind, Parties parties) {
+    Token above = sentence.head(noun).orElse(null);
+    while (above != null && above.isNoun()) {
+      above = sentence.head(above).orElse(null); // "stopped flights to Lima at the request of"
+    }
+    Token deed = above != null && above.isVerb() ? above : null;
+    boolean at =
+        kind == CommitmentKind.DEMAND
+            && (noun.is("obl") || noun.relation().equals("nmod"))
+            && parties.preposition(noun).equals("at")
+            && words.is(noun, "asking");
+    if (!at || deed == null || !statuses.of(sentence, deed).status().isDeed()) {
+      return Optional.empty();
+    }
+    Optional<Party> by =
+        parties
+            .holder(noun, false)
+            .or(
+                () ->
+                    sentence.children(noun, "nmod").stream()
+                        .filter(n -> parties.preposition(n).equals("of"))
+                        .flatMap(n -> parties.of(n).stream())
+                        .findFirst());
+    return by.map(
+        p ->
+            new Binding(
+                noun, deed, deed, kind, p, null, Ending.KEPT, "done at the “" + noun.word() + "”"));
   }
 
   private static boolean isMeans(Sentence sentence, Token noun) {

@@ -56,7 +56,11 @@ final class Parties {
     if (actor.isPresent()) {
       return of(actor.get());
     }
-    if (!named.isNoun()) {
+    Optional<Token> counted = counted(named);
+    if (counted.isPresent()) {
+      return of(counted.get());
+    }
+    if (!named.isNoun() && !isNominal(named)) {
       return Optional.empty();
     }
     if (words.is(named, "speaking") || isPeople(named)) {
@@ -74,6 +78,24 @@ final class Parties {
       }
     }
     return Optional.empty();
+  }
+
+  /** "thousands of workers", "a group of nurses": those who are counted are bound. */
+  private Optional<Token> counted(Token noun) {
+    if (!words.is(noun, "counting")) {
+      return Optional.empty();
+    }
+    return sentence.children(noun, "nmod").stream()
+        .filter(n -> preposition(n).equals("of") && n.index() > noun.index() && n.isNoun())
+        .findFirst();
+  }
+
+  /** "the military announced": taken for an adjective, though it stands as a noun does. */
+  private boolean isNominal(Token word) {
+    return word.tag().equals("JJ")
+        && word.is("nsubj")
+        && sentence.children(word, "det").stream().anyMatch(d -> lower(d).equals("the"))
+        && sentence.children(word, "cop").isEmpty();
   }
 
   /** A person who only speaks for others binds those; buildings bind no one. */
@@ -157,6 +179,14 @@ final class Parties {
     return bodies.size() == 1 ? of(bodies.get(0)) : Optional.empty();
   }
 
+  /** Whether a noun, if no one is named by it, names a body, not a person. */
+  boolean isBody(Token noun) {
+    WordNet net = WordNet.get();
+    return cast.at(sentence.index(), noun).isPresent()
+        || net.isKindOf(lower(noun), "organization", 3)
+        || net.nounFile(lower(noun)).equals("noun.group");
+  }
+
   /** Whether a word names an actor, a building or a place among them. */
   boolean isNamed(Token token) {
     return cast.at(sentence.index(), token).isPresent();
@@ -186,7 +216,9 @@ final class Parties {
     boolean first = noun.index() == 0 && noun.tag().equals("NNP");
     String lemma = first ? lower(noun).replaceFirst("s$", "") : lower(noun); // "States are"
     List<String> files = net.nounFiles(lemma);
-    return files.stream().limit(2).anyMatch(f -> f.equals("noun.person") || f.equals("noun.group"))
+    return words.is(lemma, "anyone")
+        || noun.word().matches("\\p{Lu}{2,}s") // "MPs"
+        || files.stream().limit(2).anyMatch(f -> f.equals("noun.person") || f.equals("noun.group"))
         || net.isKindOf(lemma, "organization", 3)
         || net.isKindOf(lemma, "municipality", 2)
         || net.isKindOf(lemma, "tribunal", 2);
@@ -330,12 +362,21 @@ final class Parties {
       if (above.isEmpty()) {
         return null;
       }
+      if (at.is("dep") && isAsNoun(at, above.get())) {
+        return sentence.token(at.index() - 1);
+      }
       if (at.is("acl")) {
         return at.relation().equals("acl:relcl") || above.get().isNoun() ? above.get() : null;
       }
       boolean shares =
           at.is("conj")
               || at.is("xcomp")
+              || (at.is("dep")
+                  && at.tag().equals("VBG")
+                  && above.get().isVerb()
+                  && above.get().index() < at.index()
+                  && !sentence.token(at.index() - 1).isNoun()
+                  && sentence.children(at, "aux", "mark").isEmpty())
               || (at.is("obl") && at.tag().equals("VBG") && preposition(at).equals("by"))
               || (at.is("advcl")
                   && (sentence.children(at, "mark").isEmpty() || at.tag().equals("VBG")));
@@ -345,6 +386,16 @@ final class Parties {
       at = above.get();
     }
     return null;
+  }
+
+  /** "criticized government plans to": a noun taken for a verb, behind the noun whose it is. */
+  private boolean isAsNoun(Token verb, Token above) {
+    Token before = sentence.token(Math.max(0, verb.index() - 1));
+    return verb.tag().equals("VBZ")
+        && before.isNoun()
+        && before.is("obj")
+        && before.head() == above.index()
+        && above.isVerb();
   }
 
   /** The subject of the verb under which a word stands, however deep; null if there is none. */
@@ -381,7 +432,8 @@ final class Parties {
               ? of(owner)
               : actor.isPresent()
                   ? actor.filter(a -> a.type() != ActorType.PLACE).flatMap(this::of)
-                  : state(owner); // "the Lima accord" is not Lima's
+                  : state(owner) // "the Lima accord" is not Lima's
+                      .or(() -> mutual || !isBody(owner) ? Optional.empty() : of(owner));
       if (party.isPresent()) {
         return party;
       }
@@ -397,7 +449,15 @@ final class Parties {
       if (preposition.equals("by")
           || preposition.equals("from")
           || (mutual && preposition.equals("between"))) {
-        Optional<Party> party = of(after);
+        Optional<Party> party =
+            of(after)
+                .or(
+                    () -> // "Chancellor Ute Lem-Kern": a name that ends in a part of a word
+                    sentence.children(after, "compound").stream()
+                            .filter(Token::isProperNoun)
+                            .flatMap(c -> cast.at(sentence.index(), c).stream())
+                            .flatMap(a -> of(a).stream())
+                            .findFirst());
         if (party.isPresent()) {
           return party;
         }

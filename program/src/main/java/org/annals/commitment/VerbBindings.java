@@ -95,6 +95,7 @@ final class VerbBindings {
             "on",
             "to-noun",
             "to-ing",
+            "on-ing",
             "with",
             "ing")) {
       if (cue.get().shapes().contains(shape)) {
@@ -259,7 +260,8 @@ final class VerbBindings {
                   .orElse(null);
       case "for", "on", "with" -> oblique(sentence, verb, shape);
       case "to-noun" -> oblique(sentence, verb, "to");
-      case "to-ing" -> toIng(sentence, verb);
+      case "to-ing" -> toIng(sentence, verb, "to");
+      case "on-ing" -> toIng(sentence, verb, "on");
       case "ing" ->
           sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
               .filter(c -> c.tag().equals("VBG") && sentence.children(c, "nsubj", "aux").isEmpty())
@@ -281,10 +283,11 @@ final class VerbBindings {
   }
 
   /** "is committed to putting", which parsers take apart in many ways. */
-  private static @Nullable Token toIng(Sentence sentence, Token verb) {
+  private static @Nullable Token toIng(Sentence sentence, Token verb, String word) {
     int at = verb.index() + 2;
-    boolean led = at < sentence.size() && lower(sentence.token(at - 1)).equals("to");
-    boolean deed = led && sentence.token(at).tag().equals("VBG") && !sentence.token(at).is("advcl");
+    boolean led = at < sentence.size() && lower(sentence.token(at - 1)).equals(word);
+    boolean purpose = word.equals("to") && at < sentence.size() && sentence.token(at).is("advcl");
+    boolean deed = led && sentence.token(at).tag().equals("VBG") && !purpose;
     return deed ? sentence.token(at) : null;
   }
 
@@ -302,11 +305,13 @@ final class VerbBindings {
         || (own.isEmpty() && described);
   }
 
-  private static Optional<Token> infinitive(Sentence sentence, Token verb, boolean passive) {
+  private Optional<Token> infinitive(Sentence sentence, Token verb, boolean passive) {
     return sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
         .filter(c -> c.index() > verb.index() && isInfinitive(sentence, c))
         .filter(c -> passive || !isPurpose(sentence, verb, c))
         .filter(c -> sentence.children(c, "nsubj").isEmpty())
+        .filter(c -> !lower(verb).equals("expect") || !words.is(c, "unwilled"))
+        .filter(c -> !lower(verb).equals("vote") || !words.is(c, "performed"))
         .filter(c -> !CHOOSING.contains(lower(verb)) || !isNot(sentence, c))
         .findFirst();
   }
@@ -398,7 +403,7 @@ final class VerbBindings {
         Token act = sentence.token(i + 1);
         return named && act.tag().equals("VB") ? act : null;
       }
-      if (!token.tag().matches("NN.*|JJ.*|DT|PRP.?|POS|HYPH|CD")) {
+      if (!token.tag().matches("NN.*|JJ.*|DT|PRP.?|POS|HYPH|CD|VBN|RB")) {
         return null;
       }
       named =
@@ -477,7 +482,13 @@ final class VerbBindings {
       boolean led =
           sentence.children(oblique, "case", "mark").stream()
               .anyMatch(c -> lower(c).equals(preposition));
-      boolean deed = oblique.tag().equals("VBG") || isDeed(sentence, oblique);
+      boolean asked = // "appealed for blood": whatever is lacking
+          lower(verb).equals("appeal")
+              && preposition.equals("for")
+              && oblique.isNoun()
+              && !oblique.isProperNoun()
+              && !WordNet.get().nounFile(lower(oblique)).equals("noun.time");
+      boolean deed = asked || oblique.tag().equals("VBG") || isDeed(sentence, oblique);
       if (led && oblique.index() > verb.index() && deed) {
         return oblique;
       }

@@ -34,6 +34,15 @@ public record TimeReference(
     return new TimeReference(Basis.UNKNOWN, Bound.IN, null, null, null, "", rule);
   }
 
+  /** The same day named of what is still to come: the Friday "a strike for Friday" is the next. */
+  public TimeReference ahead() {
+    TimePoint next =
+        point != null && (point.pick() == Pick.PAST || point.pick() == Pick.NEAREST)
+            ? point.picked(Pick.FUTURE, 0)
+            : point;
+    return new TimeReference(basis, bound, next, end, span, words, rule);
+  }
+
   public TimeReference inherited(String why) {
     return new TimeReference(Basis.INHERITED, bound, point, end, span, words, why);
   }

@@ -97,6 +97,56 @@ final class CommitmentsTest {
           Ida Holm said Nokia could not find the money. | nothing
           Nokia needed to reopen the plant. | nothing
           Chile chose not to send troops. | nothing
+          # whoever speaks of himself by a pronoun; those who are counted
+          Nurses said they would strike on Friday. | threat by Nurses: Nurses would strike on Friday / due 2021-05-14
+          The council said it would close two schools. | plan by council: The council would close two schools
+          The two sides said they would meet in May. | plan by sides: Sides would meet in May / due 2021-05
+          Some people pledged to attend the event. | promise by people: Some people pledged to attend the event
+          A group of miners threatened to strike. | threat by miners: A group of miners threatened to strike
+          Kenya sent troops, vowing to rebuild the port. | promise by Kenya: Kenya sent troops, vowing to rebuild the port
+          The mayor said it would rain. | nothing
+          Forecasters said it would snow. | nothing
+          The storm hit Cuba, threatening to flood the coast. | nothing
+          # an infinitive hung on the verb before its noun, a noun taken for a verb
+          Peru welcomed the Chilean offer to free the crew. | offer by Chile: Peru welcomed the Chilean offer to free the crew
+          The senator approved a call by Peru to halt fishing. | demand by Peru: The senator approved a call by Peru to halt fishing
+          He criticized government plans to sell the port. | plan by government: He criticized government plans to sell the port
+          Nurses condemned Kenyan government plans to close the camp. | plan by Kenyan government: Kenyan government plans to close the camp
+          She read the plan to the class. | nothing
+          He lost the will to live. | nothing
+          # called, organized or planned by someone, or by no one named, for a day or without one
+          The union called a strike for Friday. | plan by union: The union called a strike for Friday / due 2021-05-14
+          Students are organizing a vigil. | plan by Students: Students are organizing a vigil
+          A vigil is planned for Sunday evening. | plan by : A vigil is planned for Sunday evening / due 2021-05-16
+          Police announced the arrest of two men. | nothing
+          The game is scheduled in Lima. | nothing
+          The house is planned in oak. | nothing
+          Students organized a vigil. | nothing
+          # voted to, working on, a goal that is to be reached, what is under way
+          The panel voted to close the school. | plan by panel: The panel voted to close the school
+          Norway is working on rebuilding the road. | plan by Norway: Norway is working on rebuilding the road
+          The party’s goal is to abolish the tax. | plan by party: The party’s goal is to abolish the tax
+          Kenya is sending 300 nurses. | plan by Kenya: Kenya is sending 300 nurses
+          Lodz’s city council will close two schools. | plan by Lodz’s city council: Lodz’s city council will close two schools
+          Finance ministers will discuss the loan on Friday. | plan by Finance ministers: Finance ministers will discuss the loan on Friday / due 2021-05-14
+          The panel voted to approve the budget. | nothing
+          The goal was to win. | nothing
+          Kenya was sending 300 nurses. | nothing
+          Kenya is sending nurses. | nothing
+          # its own expectation, what it has in hand, what it sends, what was done because one asked
+          The company says it expects to restore power by Friday. | plan by company: Company expects to restore power by Friday / due ../2021-05-14
+          The airline said flights would resume on Sunday. | plan by airline: Flights would resume on Sunday / due 2021-05-16
+          The ministry said schools would be closed until Friday. | plan by ministry: Schools would be closed until Friday / due ../2021-05-14
+          Kenya said it was sending 60 nurses. | plan by Kenya: Kenya was sending 60 nurses
+          The funeral is due on Friday. | plan by : The funeral is due on Friday / due 2021-05-14
+          Further protests are planned for the weekend. | plan by : Further protests are planned for the weekend / due 2021-05
+          At the request of Peru, Chile closed the border. | demand by Peru: At the request of Peru, Chile closed the border
+          Doctors appealed for blood. | demand by Doctors: Doctors appealed for blood
+          The rent is due on Friday. | nothing
+          The bank said inflation would ease in May. | nothing
+          The mayor said the road would be closed. | nothing
+          The airline said no flights would be sold. | nothing
+          Peru’s request was in the mail. | nothing
           # deeds, expectations, hopes, suppositions, denials bind nobody
           The dam broke at noon. | nothing
           Doctors treated 40 patients in Goma. | nothing
