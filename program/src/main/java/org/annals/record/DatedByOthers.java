@@ -65,7 +65,8 @@ final class DatedByOthers {
         (report, all) -> {
           Publication closer = closer(reports.dating(report), all);
           if (closer != null) {
-            dated.put(report, closer);
+            Publication closest = LeadWeekday.closer(reports.extract(report), closer);
+            dated.put(report, closest == null ? closer : closest);
           }
         });
     return dated;

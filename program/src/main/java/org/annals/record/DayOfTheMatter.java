@@ -14,24 +14,25 @@ import org.annals.event.Status;
 import org.annals.language.Meaning;
 import org.annals.language.Meaning.Kinship;
 import org.annals.language.WordNet;
+import org.annals.text.Span;
 import org.annals.text.WordList;
 import org.annals.time.Basis;
 import org.annals.time.Pick;
 import org.annals.time.TimePoint;
-import org.annals.time.Unit;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the one day of what several reports speak of as known, each in its own words: "Tuesday's
- * earthquake" in one and "the earthquake of 12 January" in another; and says what that tells of the
- * day of a report without a date.
+ * earthquake" in one, "the earthquake of 12 January" in another and "11 days under the rubble" in a
+ * third; and says what that tells of the day of a report without a date.
  *
- * <p>Method: of words for what comes once in a story ({@code once-in-a-story.txt}) in reports that
- * share actors, every weekday, day of the calendar and whole date is kept as a condition. Where
+ * <p>Method: of words for what comes once in a story ({@code once-in-a-story.txt}), of the death of
+ * one person and of the first day of what goes on, in reports that share actors, every weekday, day
+ * of the calendar, whole date and count of days ({@link CountedDays}) is kept as a condition. Where
  * exactly one day meets them all, within the years that the reports allow, it is the day. A report
  * that names it by its weekday is of that day or the six after it; one that names it by a day
- * without a year, of the year after it.
+ * without a year, of the year after it; one that counts from it, of the days that it counts to.
  */
 final class DayOfTheMatter {
   private static final Set<String> ONCE =
@@ -44,18 +45,40 @@ final class DayOfTheMatter {
   /** Longer windows of publication say nothing of the year. */
   private static final int MOST_YEARS = 12;
 
-  /** One telling of the matter, with what its words say of the day. */
-  private record Told(String report, EventMention mention, TimePoint point) {
+  /** " on " and the like. */
+  private static final int BESIDE_CHARACTERS = 6;
+
+  /** So many tellings outvote a report that has the day of the week wrong. */
+  private static final int TELLINGS_AGAINST_ONE = 3;
+
+  /**
+   * One telling of the matter, with what its words say of the day.
+   *
+   * @param kind what tellings of it share besides their meaning; empty if nothing
+   * @param point the day as named; null where days are counted
+   */
+  private record Told(
+      String report,
+      EventMention mention,
+      String kind,
+      @Nullable TimePoint point,
+      CountedDays.@Nullable Count count) {
     @Nullable Integer weekday() {
-      return point.month() == null && point.pick() == Pick.PAST && point.offset() == 0
+      return point != null
+              && point.month() == null
+              && point.pick() == Pick.PAST
+              && point.offset() == 0
           ? point.weekday()
           : null;
     }
 
     boolean isCalendar() {
-      return point.month() != null && point.day() != null && point.unit() == Unit.DAY;
+      return point != null && CountedDays.isCalendar(point);
     }
   }
+
+  private static final String START = "start";
+  private static final String DEATH = "death";
 
   private final Reports reports;
   private final ActorLinker linked;
@@ -67,22 +90,51 @@ final class DayOfTheMatter {
     this.reports = reports;
     this.linked = linked;
     for (Extract extract : reports.extracts()) {
+      String report = extract.report().id();
       for (EventMention mention : extract.events()) {
         TimePoint point = mention.when().point();
         if (point == null
             || point.shiftUnit() != null
             || point.holiday() != null
-            || mention.when().basis() == Basis.FALLBACK) {
+            || mention.when().basis() == Basis.FALLBACK
+            || (mention.when().basis() == Basis.INHERITED && !isBeside(mention))) {
           continue;
         }
-        if (isKnown(mention) && !ToldEvent.isSeveral(mention)) {
-          Told each = new Told(extract.report().id(), mention, point);
+        String kind = kind(extract, mention);
+        if (kind != null && !ToldEvent.isSeveral(mention)) {
+          Told each = new Told(report, mention, kind, point, null);
           if (each.weekday() != null || each.isCalendar()) {
             told.add(each);
           }
         }
       }
+      for (CountedDays.Count count : CountedDays.in(extract)) {
+        EventMention from = count.from();
+        String kind = count.ofStart() ? START : CountedDays.isDeath(from) ? DEATH : "";
+        told.add(new Told(report, from, kind, null, count));
+      }
     }
+  }
+
+  /** Whether a time that was read with another word stands right beside its own. */
+  private static boolean isBeside(EventMention mention) {
+    Span words = mention.when().span();
+    Span focus = mention.evidence().focus();
+    return words != null
+        && (words.begin() >= focus.end()
+            ? words.begin() - focus.end() <= BESIDE_CHARACTERS
+            : words.end() <= focus.begin() && focus.begin() - words.end() <= BESIDE_CHARACTERS);
+  }
+
+  /** What the mention is a telling of, where it names the day of it; null if of nothing known. */
+  private static @Nullable String kind(Extract extract, EventMention mention) {
+    if (CountedDays.isStart(extract, mention)) {
+      return START;
+    }
+    if (CountedDays.isDeath(mention)) {
+      return DEATH;
+    }
+    return isKnown(mention) && ToldEvent.isNoun(mention) ? "" : null;
   }
 
   /** What the day of the matter says of the day of each report that states none, by report. */
@@ -102,9 +154,14 @@ final class DayOfTheMatter {
 
   /** Whether the mention may tell of the matter, though it be only in passing. */
   static boolean isKnown(EventMention mention) {
-    return ToldEvent.isNoun(mention)
-        && (mention.status() == Status.HAPPENED || mention.status() == Status.ONGOING)
-        && ONCE.contains(mention.head().toLowerCase(Locale.ROOT));
+    if (mention.status() != Status.HAPPENED && mention.status() != Status.ONGOING) {
+      return false;
+    }
+    boolean once =
+        ToldEvent.isNoun(mention)
+            && (ONCE.contains(mention.head().toLowerCase(Locale.ROOT))
+                || ONCE.contains(CountedDays.focus(mention)));
+    return once || CountedDays.isDeath(mention) || CountedDays.mayStart(mention);
   }
 
   private DatedByOthers.@Nullable Reason reason(Told open) {
@@ -113,33 +170,90 @@ final class DayOfTheMatter {
     for (Told other : told) {
       if (isOfOneMatter(open, other)) {
         together.add(other);
-        byOther |= !reports.originOf(other.report()).equals(reports.originOf(open.report()));
+        byOther |= isOfOther(open, other);
       }
     }
     LocalDate day = byOther ? onlyDay(together) : null;
-    if (day == null) {
+    if (day == null && byOther) {
+      day = dayOfMost(open, together);
+    }
+    When allowed = day == null ? null : allowed(open, day, together);
+    if (allowed == null) {
       return null;
     }
-    When allowed =
-        open.isCalendar()
-            ? When.between(day, day.plusMonths(MONTHS_OF_A_BARE_DAY).minusDays(1))
-            : When.between(day, day.plusDays(DAYS_OF_A_WEEKDAY));
     TreeSet<String> by = new TreeSet<>();
     together.forEach(t -> by.add(t.report()));
     by.remove(open.report());
+    String words = open.count() == null ? open.mention().what() : open.count().words();
     return new DatedByOthers.Reason(
         allowed,
-        "tells “"
-            + open.mention().what()
-            + "”, which can only have been on "
-            + day
-            + " by the words of "
-            + String.join(", ", by));
+        open.count() == null
+            ? "tells “%s”, which can only have been on %s by the words of %s"
+                .formatted(words, day, String.join(", ", by))
+            : "counts “%s” from %s, the day by the words of %s"
+                .formatted(words, day, String.join(", ", by)));
+  }
+
+  private boolean isOfOther(Told a, Told b) {
+    return !reports.originOf(a.report()).equals(reports.originOf(b.report()));
+  }
+
+  /** The days on which a report could say it so; null where the words do not fit the day. */
+  private @Nullable When allowed(Told open, LocalDate day, List<Told> together) {
+    CountedDays.Count count = open.count();
+    if (count != null) {
+      // Where others count on, those days were not yet over: what is counted to is the day.
+      boolean goesOn =
+          count.ofRun()
+              && told.stream()
+                  .filter(t -> t.count() != null && isOfOther(open, t))
+                  .filter(t -> t.count().ofRun() && t.count().least() > count.least() + 1)
+                  .anyMatch(t -> together.stream().anyMatch(o -> isOfOneMatter(o, t)));
+      LocalDate least = day.plusDays(count.least());
+      return When.between(least, count.isNews() || goesOn ? day.plusDays(count.most()) : null);
+    }
+    if (!allows(open, day)) {
+      return null;
+    }
+    return open.isCalendar()
+        ? When.between(day, day.plusMonths(MONTHS_OF_A_BARE_DAY).minusDays(1))
+        : When.between(day, day.plusDays(DAYS_OF_A_WEEKDAY));
+  }
+
+  /** The one day of all but a single report, whose weekday fits no other: it is mistaken. */
+  private @Nullable LocalDate dayOfMost(Told open, List<Told> together) {
+    LocalDate found = null;
+    TreeSet<String> weekdays = new TreeSet<>();
+    together.stream().filter(t -> t.weekday() != null).forEach(t -> weekdays.add(t.report()));
+    for (String mistaken : weekdays) {
+      List<Told> rest =
+          together.stream()
+              .filter(t -> !t.report().equals(mistaken) || t.weekday() == null)
+              .toList();
+      long origins = rest.stream().map(t -> reports.originOf(t.report())).distinct().count();
+      LocalDate day =
+          origins >= TELLINGS_AGAINST_ONE && rest.stream().anyMatch(t -> isOfOther(open, t))
+              ? onlyDay(rest)
+              : null;
+      if (day != null && found != null && !day.equals(found)) {
+        return null;
+      }
+      found = day == null ? found : day;
+    }
+    return found;
   }
 
   private boolean isOfOneMatter(Told a, Told b) {
-    Kinship kin = meaning(a).to(meaning(b));
-    if (kin != Kinship.SAME && kin != Kinship.SYNONYM) {
+    if (!a.kind().equals(b.kind())) {
+      return false;
+    }
+    if (a.kind().isEmpty()) {
+      Kinship kin = meaning(a).to(meaning(b));
+      if (kin != Kinship.SAME && kin != Kinship.SYNONYM) {
+        return false;
+      }
+    }
+    if (a.kind().equals(DEATH) && isOfOthers(a, b)) {
       return false;
     }
     if (a.report().equals(b.report())) {
@@ -148,6 +262,13 @@ final class DayOfTheMatter {
     Set<String> shared = new TreeSet<>(named(a.report()));
     shared.retainAll(named(b.report()));
     return shared.size() >= SHARED_ACTORS;
+  }
+
+  /** Whether both say who died, and not the same. */
+  private boolean isOfOthers(Told a, Told b) {
+    List<String> of = linked.ids(a.report(), a.mention().to());
+    List<String> and = linked.ids(b.report(), b.mention().to());
+    return !of.isEmpty() && !and.isEmpty() && of.stream().noneMatch(and::contains);
   }
 
   private Meaning meaning(Told one) {
@@ -198,7 +319,16 @@ final class DayOfTheMatter {
   }
 
   private boolean allows(Told one, LocalDate day) {
-    TimePoint point = one.point();
+    When window = reports.published(one.report());
+    LocalDate from = window == null ? null : window.first();
+    LocalDate to = window == null ? null : window.last();
+    CountedDays.Count count = one.count();
+    if (count != null) {
+      boolean early = to != null && to.isBefore(day.plusDays(count.least()));
+      boolean late = count.isNews() && from != null && from.isAfter(day.plusDays(count.most()));
+      return !early && !late;
+    }
+    TimePoint point = java.util.Objects.requireNonNull(one.point());
     Integer weekday = one.weekday();
     if (weekday != null && day.getDayOfWeek().getValue() != weekday) {
       return false;
@@ -210,9 +340,6 @@ final class DayOfTheMatter {
       return false;
     }
     // The words count back from the day of the report.
-    When window = reports.published(one.report());
-    LocalDate from = window == null ? null : window.first();
-    LocalDate to = window == null ? null : window.last();
     LocalDate latest =
         weekday != null ? day.plusDays(DAYS_OF_A_WEEKDAY) : day.plusMonths(MONTHS_OF_A_BARE_DAY);
     boolean early = to != null && to.isBefore(day);

@@ -73,7 +73,7 @@ public final class Linker {
         extract.dating(),
         extract.shingles(),
         extract.sentences(),
-        List.of(),
+        extract.times().stream().filter(CountedDays::isAmount).toList(),
         extract.actors(),
         extract.relations(),
         extract.events().stream()

@@ -290,6 +290,10 @@ final class ToldBefore {
       }
       for (Token token : before.tokens()) {
         boolean same = (token.isVerb() || token.isNoun()) && alike(token.lemma(), noun.lemma());
+        // "the day" is not one of the days of "eight days ago"
+        same &=
+            bySentence.get(i).stream()
+                .noneMatch(e -> e.firstToken() <= token.index() && token.index() < e.endToken());
         TimeReference said = same ? new Attachment(before, bySentence.get(i)).at(token) : null;
         if (said != null && said.bound() == Bound.IN) {
           String why =

@@ -202,6 +202,21 @@ final class LinkerTest {
           2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The protest began on March 1. Togo helped Ghana. | 2021-03/2021-12
           2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The protest began on March 1. | nothing
           2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The sale began on March 1. Togo helped Ghana. | nothing
+          # days counted from what the other dates: how long it has run, what it sparked, since or after it, under what it buried
+          2021-03-20 The strike began March 9 in Togo, Ghana said. // - Eleven days of strikes have hurt trade in Togo and Ghana. | 2021-03-19/2021-03-21
+          2021-03-20 Soldiers killed Anna Reed in Togo on March 9, Ghana said. // - The killing of Anna Reed sparked five days of riots in Togo. | 2021-03-13/2021-03-15
+          2021-03-20 The crash of March 9 grieved Togo, Ghana said. // - Ferries sailed again between Togo and Ghana two weeks after the crash. | 2021-03-20/2021-03-27
+          2021-03-20 The quake of March 9 struck Togo, Ghana said. // - The quake hurt Togo and Ghana. A girl was dug out after six days under the rubble. | 2021-03-14/2021-03-17
+          # the weekday of the news, in those few days; of what is to come it says nothing
+          2021-03-20 The strike began March 9 in Togo, Ghana said. // - Eleven days of strikes have hurt trade in Togo, Ghana said on Friday. | 2021-03-19/2021-03-20
+          2021-03-20 The quake of March 9 struck Togo, Ghana said. // - Tuesday’s earthquake struck Togo, Ghana said on Thursday. | 2021-03-11/2021-03-12
+          2021-03-20 The strike began March 9 in Togo, Ghana said. // - Eleven days of strikes have hurt trade in Togo, Ghana said. Ministers will meet on Friday. | 2021-03-19/2021-03-21
+          # of what else, of what is to come, too few to count, with no such first day
+          2021-03-20 The strike began March 9 in Togo, Ghana said. // - Eleven days of rain have hurt trade in Togo and Ghana. | nothing
+          2021-03-20 The crash of March 9 grieved Togo, Ghana said. // - Ferries will sail again between Togo and Ghana two weeks after the crash. | nothing
+          2021-03-20 The strike began March 9 in Togo, Ghana said. // - Two days of strikes have hurt trade in Togo and Ghana. | nothing
+          2021-03-20 The harvest began March 9 in Togo, Ghana said. // - Eleven days of strikes have hurt trade in Togo and Ghana. | nothing
+          2021-03-20 The strike began March 9 in Togo, Ghana said. // - Eleven days of strikes have hurt trade in Peru and Chile. | nothing
           # of whom else, of a plan, of two days that both fit
           2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Peter Reed with fraud yesterday. | nothing
           2021-03-02 Togo will attack Ghana. // - Togo attacked Ghana yesterday. | nothing
