@@ -69,6 +69,7 @@ final class RelationReader {
     NounRelations shown = new NounRelations(clusters);
     List<NounRelations.Found> told = new ArrayList<>(new VerbRelations(text, shown).read());
     told.addAll(new OwnRelations(text, clusters, shown).read());
+    told.addAll(new Affiliations(text, clusters, shown, nouns).read());
     for (NounRelations.Found f : told) {
       relate(f.from(), f.kind(), f.to(), text.sentences().get(f.sentence()), f.words());
     }
@@ -292,7 +293,9 @@ final class RelationReader {
       sentence.head(head).ifPresent(beside::add); // "the driver's lawyer, Ann Lee"
     }
     for (Token noun : beside) {
-      if (!noun.isNoun() || noun.isProperNoun()) {
+      boolean named = // "the Elm Board, Ann Lee", but not "Norland's Trade Minister, Ann Lee"
+          noun.isProperNoun() && nouns.title(noun.word()).isEmpty();
+      if (!noun.isNoun() || named) {
         continue;
       }
       String before = noun.index() > 0 ? sentence.token(noun.index() - 1).word() + " " : "";

@@ -185,7 +185,8 @@ record Subjects(Sentence sentence) {
     boolean now =
         said.tag().equals("VBZ")
             || said.tag().equals("VBP")
-            || sentence.children(said, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
+            || sentence.children(said, "aux").stream()
+                .anyMatch(a -> a.lemma().equals("have") && a.tag().matches("VB[PZ]"));
     return verb.is("conj")
             && verb.tag().equals("VBD")
             && now
