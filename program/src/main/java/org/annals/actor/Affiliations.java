@@ -52,7 +52,10 @@ final class Affiliations {
             from(c, m, sentence, found);
             called(c, m, sentence, found);
           }
-          case ORGANIZATION -> based(c, m, sentence, found);
+          case ORGANIZATION -> {
+            based(c, m, sentence, found);
+            organ(c, m, sentence, found);
+          }
           case PLACE -> {
             town(c, m, sentence, found);
             part(c, m, sentence, found);
@@ -211,6 +214,23 @@ final class Affiliations {
     }
   }
 
+  /** "the UN Refugee Board", where the report tells of the UN. */
+  private void organ(Cluster body, Mention m, Sentence sentence, List<Found> found) {
+    int first =
+        isWord(sentence, m.first(), "the") || isWord(sentence, m.first(), "The")
+            ? m.first() + 1
+            : m.first();
+    if (first >= m.last()) {
+      return;
+    }
+    String whose = sentence.token(first).word();
+    clusters.stream()
+        .filter(c -> c.key.startsWith("body:") && c != body && c.aliases.contains(whose))
+        .findFirst()
+        .ifPresent(
+            c -> actors.add(found, body, RelationKind.PART_OF, c, sentence, first, m.last()));
+  }
+
   /** "the Norland city of Aldham", "the capital, Aldham", where Norland is told of. */
   private void town(Cluster place, Mention m, Sentence sentence, List<Found> found) {
     int noun = m.first() - 1;
@@ -231,7 +251,19 @@ final class Affiliations {
     if (state.isEmpty() && sentence.token(noun).lemma().equals("capital")) {
       state = Gazetteer.get().stateOfCapital(m.words());
     }
+    if (state.isEmpty() && isTurned(sentence, noun) && !isWord(sentence, m.last() + 1, ",")) {
+      state = Optional.ofNullable(HomeState.of(text)); // "the southern city of Elm": of this land
+    }
     located(place, state.orElse(""), m, sentence, noun, found);
+  }
+
+  private static boolean isTurned(Sentence sentence, int noun) {
+    return noun > 0
+        && sentence
+            .token(noun - 1)
+            .word()
+            .matches(
+                "(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)ern");
   }
 
   private void located(
@@ -258,6 +290,11 @@ final class Affiliations {
   private void part(Cluster place, Mention m, Sentence sentence, List<Found> found) {
     boolean within = PARTS.contains(sentence.token(m.last()).lemma());
     int of = within ? m.last() + 1 : m.first() - 1;
+    // "the Elm district of Lima" and "the Lima district of Elm": the capital is the whole
+    boolean seat = Gazetteer.get().stateOfCapital(sentence.token(m.first()).word()).isPresent();
+    if (seat) {
+      return;
+    }
     if (within && isWord(sentence, of, "of")) {
       Cluster whole = placeAt(sentence, of + 1, of + 1);
       if (whole != null) {
@@ -265,7 +302,10 @@ final class Affiliations {
       }
     }
     boolean inside =
-        isWord(sentence, of, "of") && of > 1 && PARTS.contains(sentence.token(of - 1).lemma());
+        isWord(sentence, of, "of")
+            && of > 1
+            && PARTS.contains(sentence.token(of - 1).lemma())
+            && Gazetteer.get().stateOfCapital(sentence.token(of - 2).word()).isPresent();
     if (!within && inside) {
       Cluster whole = placeAt(sentence, of - 2, of - 2);
       if (whole != null) {

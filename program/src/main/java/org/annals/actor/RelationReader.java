@@ -153,7 +153,9 @@ final class RelationReader {
           return c;
         }
       }
-      return null;
+      return country == null || byKey.containsKey("government:" + country)
+          ? null
+          : byKey.get("state:" + country);
     }
     if (country == null) {
       return null;
@@ -280,7 +282,8 @@ final class RelationReader {
     if (title.of().equals("department") && body.key.startsWith("government:")) {
       return RelationKind.MEMBER_OF;
     }
-    return body.type == ActorType.PLACE && title.of().equals("government")
+    boolean state = body.type == ActorType.STATE && title.of().equals("department");
+    return state || (body.type == ActorType.PLACE && title.of().equals("government"))
         ? RelationKind.REPRESENTS
         : title.relation();
   }
@@ -333,10 +336,30 @@ final class RelationReader {
           body = found;
           last = Math.max(last, of.index());
         }
+        if (client && body == found) {
+          clients(person, title.get(), of, sentence, mention);
+        }
       }
       Span words =
           sentence.span(Math.min(mention.first(), noun.index()), Math.max(last, mention.last()));
       office(person, title.get(), former, body, sentence, words);
+    }
+  }
+
+  /** "the lawyer for Ann Lee and Ida Holm": for each of them. */
+  private void clients(
+      Cluster lawyer, HeadNouns.Title title, Token first, Sentence sentence, Mention mention) {
+    for (Token next : sentence.children(first, "conj")) {
+      Cluster other = byHead.get(key(sentence.index(), next.index()));
+      if (other != null && other != lawyer && other.type == ActorType.PERSON) {
+        int from = Math.min(mention.first(), first.index());
+        relate(
+            lawyer,
+            title.relation(),
+            other,
+            sentence,
+            sentence.span(from, Math.max(mention.last(), next.index())));
+      }
     }
   }
 
