@@ -215,6 +215,13 @@ final class NameReader {
    */
   private String label(Sentence sentence, Name name, Token head) {
     Token before = name.first() > 0 ? sentence.token(name.first() - 1) : head;
+    int office = nouns.titleEnd(sentence, name.first());
+    boolean titled = // "Mr Lee", "Secretary General Lee", which the tagger takes for bodies
+        nouns.isCourtesy(sentence.token(name.first()).word())
+            || (office > name.first() && nouns.of(sentence.token(name.last()).lemma()).isEmpty());
+    if (titled && Math.max(office, name.first()) < name.last() && !name.label().equals("MISC")) {
+      return "PERSON";
+    }
     if (name.label().equals("MISC")) {
       return name.label();
     }

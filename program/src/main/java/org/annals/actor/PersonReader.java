@@ -37,7 +37,11 @@ final class PersonReader {
     Cluster person = person(words);
     TitleReader.Found title = new TitleReader(nouns, Gazetteer.get()).before(sentence, begin);
     if (title != null) {
-      Cluster body = title.body() == null ? null : bodyAt(sentence, title.body());
+      Cluster body =
+          title.body() == null
+              ? named(sentence, title.titleFirst() - 1)
+              : bodyAt(sentence, title.body());
+      state(sentence, title, used);
       person.roles.add(
           new Cluster.PendingRole(
               title.title(),
@@ -47,8 +51,9 @@ final class PersonReader {
               sentence.index(),
               title.first(),
               end));
-      String longest = Clusters.words(sentence, title.first(), end);
-      person.aliases.add(longest);
+      if (!hasOwner(sentence, title)) {
+        person.aliases.add(Clusters.words(sentence, title.first(), end));
+      }
       if (title.titleFirst() > title.first()) {
         person.aliases.add(Clusters.words(sentence, title.titleFirst(), end));
       }
@@ -57,6 +62,45 @@ final class PersonReader {
       person.aliases.add(Clusters.words(sentence, begin - 1, end));
     }
     clusters.mention(person, sentence, begin, end, head, Mention.Kind.NAME, used);
+  }
+
+  /**
+   * "French President Ann Lee": the state whose office it is acts in him, though the report may
+   * name it nowhere else.
+   */
+  private void state(Sentence sentence, TitleReader.Found title, BitSet used) {
+    String country = title.country();
+    if (country == null || title.title().of().equals("-") || title.former()) {
+      return;
+    }
+    for (int i = title.first(); i < title.titleFirst(); i++) {
+      Token t = sentence.token(i);
+      if (!used.get(i)
+          && Gazetteer.get().stateInFront(t.word()).filter(country::equals).isPresent()) {
+        clusters.mention(clusters.state(country), sentence, i, i, t, Mention.Kind.PRONOUN, used);
+        return;
+      }
+    }
+  }
+
+  /** "Norland's President Ann Lee": no name of hers. */
+  private static boolean hasOwner(Sentence sentence, TitleReader.Found title) {
+    return sentence.tokens().subList(title.first(), title.titleFirst()).stream()
+        .anyMatch(t -> t.tag().equals("POS"));
+  }
+
+  /** The body whose name ends right before a title, whatever the tagger takes it for. */
+  private @Nullable Cluster named(Sentence sentence, int last) {
+    for (Cluster c : clusters.all) {
+      boolean named =
+          c.type == ActorType.ORGANIZATION
+              && c.mentions.stream()
+                  .anyMatch(m -> m.sentence() == sentence.index() && m.last() == last);
+      if (named) {
+        return c;
+      }
+    }
+    return null;
   }
 
   /** A surname by itself that the tagger leaves out: one told before in full. */

@@ -69,6 +69,7 @@ final class RelationReader {
     NounRelations shown = new NounRelations(clusters);
     List<NounRelations.Found> told = new ArrayList<>(new VerbRelations(text, shown).read());
     told.addAll(new OwnRelations(text, clusters, shown).read());
+    told.addAll(new Affiliations(text, clusters, shown, nouns).read());
     for (NounRelations.Found f : told) {
       relate(f.from(), f.kind(), f.to(), text.sentences().get(f.sentence()), f.words());
     }
@@ -152,7 +153,9 @@ final class RelationReader {
           return c;
         }
       }
-      return null;
+      return country == null || byKey.containsKey("government:" + country)
+          ? null
+          : byKey.get("state:" + country);
     }
     if (country == null) {
       return null;
@@ -279,7 +282,8 @@ final class RelationReader {
     if (title.of().equals("department") && body.key.startsWith("government:")) {
       return RelationKind.MEMBER_OF;
     }
-    return body.type == ActorType.PLACE && title.of().equals("government")
+    boolean state = body.type == ActorType.STATE && title.of().equals("department");
+    return state || (body.type == ActorType.PLACE && title.of().equals("government"))
         ? RelationKind.REPRESENTS
         : title.relation();
   }
@@ -292,7 +296,9 @@ final class RelationReader {
       sentence.head(head).ifPresent(beside::add); // "the driver's lawyer, Ann Lee"
     }
     for (Token noun : beside) {
-      if (!noun.isNoun() || noun.isProperNoun()) {
+      boolean named = // "the Elm Board, Ann Lee", but not "Norland's Trade Minister, Ann Lee"
+          noun.isProperNoun() && nouns.title(noun.word()).isEmpty();
+      if (!noun.isNoun() || named) {
         continue;
       }
       String before = noun.index() > 0 ? sentence.token(noun.index() - 1).word() + " " : "";
@@ -330,10 +336,30 @@ final class RelationReader {
           body = found;
           last = Math.max(last, of.index());
         }
+        if (client && body == found) {
+          clients(person, title.get(), of, sentence, mention);
+        }
       }
       Span words =
           sentence.span(Math.min(mention.first(), noun.index()), Math.max(last, mention.last()));
       office(person, title.get(), former, body, sentence, words);
+    }
+  }
+
+  /** "the lawyer for Ann Lee and Ida Holm": for each of them. */
+  private void clients(
+      Cluster lawyer, HeadNouns.Title title, Token first, Sentence sentence, Mention mention) {
+    for (Token next : sentence.children(first, "conj")) {
+      Cluster other = byHead.get(key(sentence.index(), next.index()));
+      if (other != null && other != lawyer && other.type == ActorType.PERSON) {
+        int from = Math.min(mention.first(), first.index());
+        relate(
+            lawyer,
+            title.relation(),
+            other,
+            sentence,
+            sentence.span(from, Math.max(mention.last(), next.index())));
+      }
     }
   }
 

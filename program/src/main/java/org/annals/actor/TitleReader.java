@@ -59,15 +59,34 @@ final class TitleReader {
     return !title.of().equals("military") && !title.of().equals("department");
   }
 
+  private boolean isNamed(Token owner) {
+    return gazetteer.stateInFront(owner.word()).isPresent()
+        || owner.name().equals("ORGANIZATION")
+        || owner.name().equals("LOCATION");
+  }
+
   private Found around(Sentence sentence, HeadNouns.Title title, int from) {
     int first = from;
     String country = null;
     Token body = null;
     boolean former = false;
     int bodyBegins = -1;
+    int titleBegins = from;
     for (int i = from - 1; i >= 0 && from - i <= 4; i--) {
       Token t = sentence.token(i);
       Optional<String> state = gazetteer.stateInFront(t.word());
+      if (t.tag().equals("POS") && i > 0 && isNamed(sentence.token(i - 1))) {
+        bodyBegins = body == null ? bodyBegins : i; // "Norland's King", "Elm Motors' chairman"
+        continue;
+      }
+      if (state.isEmpty()
+          && title.of().equals("government")
+          && t.isProperNoun()
+          && t.name().equals("O")
+          && i + 1 == titleBegins) {
+        titleBegins = i; // "Norland's Water Minister": of whatever he is minister
+        continue;
+      }
       if (state.isPresent()) {
         country = state.get();
       } else if (t.lemma().equalsIgnoreCase("former") || t.lemma().equalsIgnoreCase("ex")) {

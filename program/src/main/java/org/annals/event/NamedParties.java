@@ -20,6 +20,9 @@ import org.annals.language.WordNet;
 record NamedParties(Sentence sentence, Cast cast, int depth) {
   private static final WordSets WORDS = new WordSets("parties.tsv");
 
+  private static final Set<ActorType> OWNING =
+      Set.of(ActorType.STATE, ActorType.ORGANIZATION, ActorType.GROUP);
+
   /** The actors that a word and what is joined to it by "and" name. */
   List<String> of(Token token, boolean throughNouns) {
     if (token.isVerb()) {
@@ -118,6 +121,16 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
       }
       if (!sentence.children(noun, "nmod:poss").isEmpty()) {
         return owners;
+      }
+    }
+    if (WordNet.get().nounFile(noun.lemma()).equals("noun.artifact")) {
+      for (Token of : sentence.children(noun, "nmod")) {
+        boolean whose =
+            preposition(of).equals("of")
+                && cast.at(sentence.index(), of).filter(a -> OWNING.contains(a.type())).isPresent();
+        if (whose) {
+          owners.addAll(at(of)); // "attacked an office of the ministry"
+        }
       }
     }
     for (Token owner : sentence.children(noun, "nmod:poss", "amod", "compound")) {

@@ -69,6 +69,7 @@ final class NounParties {
     if (roles.by.isEmpty() && type != PloverClass.OTHER) {
       done(noun);
     }
+    witnessed(noun);
     roles.to.removeAll(roles.by);
   }
 
@@ -101,10 +102,12 @@ final class NounParties {
 
   /** "the mayor's arrest" was not his doing; "the mayor's visit" was. */
   private void owners(Token noun) {
+    boolean hazard = WORDS.has("hazards", noun.lemma().toLowerCase(Locale.ROOT));
     boolean suffered =
-        SUFFERED.contains(noun.lemma().toLowerCase(Locale.ROOT))
-            && sentence.children(noun, "nmod").stream()
-                .noneMatch(n -> parties.preposition(n).equals("of"));
+        hazard
+            || SUFFERED.contains(noun.lemma().toLowerCase(Locale.ROOT))
+                && sentence.children(noun, "nmod").stream()
+                    .noneMatch(n -> parties.preposition(n).equals("of"));
     for (Token owner : sentence.children(noun, "nmod:poss")) {
       (suffered ? roles.to : roles.by).addAll(parties.of(owner, false));
     }
@@ -121,6 +124,10 @@ final class NounParties {
       if (ofPeople
           || BURDENS.contains(EventLexicon.get().noun(sentence, noun).orElse(PloverClass.OTHER))) {
         roles.to.addAll(parties.against(before));
+      }
+      if (WORDS.has("hazards", noun.lemma().toLowerCase(Locale.ROOT))) {
+        parties.state(before).ifPresent(roles.to::add); // "the Norland earthquake"
+        continue;
       }
       if (isReceiver(before, noun)) {
         roles.to.addAll(parties.at(before));
@@ -172,7 +179,9 @@ final class NounParties {
                     : named);
           }
         }
+        case "across", "throughout" -> roles.to.addAll(struck(noun, of));
         case "in" -> {
+          roles.to.addAll(struck(noun, of));
           if (WORDS.has("held", noun.lemma()) && roles.by.isEmpty()) {
             parties.of(of, false).stream()
                 .filter(id -> cast.actor(id).type() == ActorType.STATE)
@@ -200,6 +209,34 @@ final class NounParties {
           // place or time
         }
       }
+    }
+  }
+
+  /** "the earthquake in Norland", "aid operations across Norland": the state that it comes to. */
+  private List<String> struck(Token noun, Token where) {
+    boolean comes =
+        WORDS.has("hazards", noun.lemma().toLowerCase(Locale.ROOT))
+            || EventLexicon.get()
+                .noun(sentence, noun)
+                .filter(c -> c == PloverClass.AID)
+                .isPresent();
+    return comes
+        ? parties.at(where).stream().filter(id -> cast.actor(id).type() == ActorType.STATE).toList()
+        : List.of();
+  }
+
+  /** "the worst riots Norland has seen": it saw them and made none. */
+  private void witnessed(Token noun) {
+    int at = noun.index() + 1;
+    boolean seen =
+        at + 2 < sentence.size()
+            && sentence.token(at + 1).lemma().equals("have")
+            && sentence.token(at + 2).tag().equals("VBN")
+            && WORDS.has("witnessing", sentence.token(at + 2).lemma());
+    if (seen) {
+      List<String> who = parties.at(sentence.token(at));
+      roles.by.removeAll(who);
+      roles.to.addAll(who);
     }
   }
 

@@ -105,6 +105,11 @@ record Subjects(Sentence sentence) {
         at = content.get();
         continue;
       }
+      Optional<Token> speech = speech(above.get(), at);
+      if (speech.isPresent()) {
+        at = speech.get();
+        continue;
+      }
       boolean finite =
           sentence.children(at, "aux").stream().anyMatch(a -> a.tag().matches("VB[DPZ]"));
       if (at.is("dep") && finite && !VerbReader.isGardenPath(sentence, above.get())) {
@@ -178,6 +183,23 @@ record Subjects(Sentence sentence) {
   }
 
   /**
+   * "The mayor said the firm was cheating and urged it to stop": what is spoken too goes on with
+   * the saying, not with what was said.
+   */
+  private Optional<Token> speech(Token said, Token verb) {
+    EventLexicon lexicon = EventLexicon.get();
+    boolean spoken =
+        lexicon.isSaying(verb.lemma())
+            || lexicon
+                .verb(sentence, verb)
+                .filter(c -> c == PloverClass.REQUEST || c == PloverClass.ACCUSE)
+                .isPresent();
+    return verb.is("conj") && verb.tag().equals("VBD") && said.is("ccomp") && spoken
+        ? sentence.head(said).filter(s -> lexicon.isSaying(s.lemma()))
+        : Optional.empty();
+  }
+
+  /**
    * "They say he lied and then hid it": the clause of what is said, where the tense tells that the
    * verb goes on with it and not with the saying.
    */
@@ -185,7 +207,8 @@ record Subjects(Sentence sentence) {
     boolean now =
         said.tag().equals("VBZ")
             || said.tag().equals("VBP")
-            || sentence.children(said, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
+            || sentence.children(said, "aux").stream()
+                .anyMatch(a -> a.lemma().equals("have") && a.tag().matches("VB[PZ]"));
     return verb.is("conj")
             && verb.tag().equals("VBD")
             && now
@@ -204,10 +227,22 @@ record Subjects(Sentence sentence) {
             .filter(a -> a.index() > subject.index())
             .mapToInt(Token::index)
             .reduce(verb.index(), Math::min);
-    if (first < 1 || subject.index() > first - 3) {
+    if (first < 2 || subject.index() >= first - 1) {
       return subject;
     }
     Token last = sentence.token(first - 1);
+    boolean agrees = // "Nurses criticised government plans to move": of two, the one it agrees with
+        verb.tag().equals("VBZ")
+            && subject.tag().equals("NNS")
+            && last.tag().equals("NN")
+            && sentence.children(verb, "aux", "cop").isEmpty()
+            && sentence.children(subject, "nmod", "conj").isEmpty();
+    if (agrees) {
+      return last;
+    }
+    if (subject.index() > first - 3) {
+      return subject;
+    }
     boolean apart =
         last.is("appos")
             && last.isNoun()

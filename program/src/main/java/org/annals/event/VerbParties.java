@@ -90,6 +90,9 @@ final class VerbParties {
     if (roles.to.isEmpty()) {
       roles.to.addAll(reached(verb));
     }
+    if (roles.to.isEmpty()) {
+      roles.to.addAll(aided(verb, type.orElse(PloverClass.OTHER)));
+    }
     roles.to.removeAll(roles.by);
     if (roles.to.isEmpty() && DEEP.contains(type.orElse(PloverClass.OTHER))) {
       for (Token object : sentence.children(verb, "obj")) {
@@ -132,6 +135,46 @@ final class VerbParties {
       }
     }
     return found;
+  }
+
+  /** "step up aid operations across Norland", "gave out food in Norland": the state helped. */
+  private List<String> aided(Token verb, PloverClass type) {
+    List<Token> where = new ArrayList<>();
+    List<Token> deeds = new ArrayList<>(sentence.children(verb, "obj", "nsubj:pass"));
+    for (Token deed : deeds) {
+      boolean helping =
+          sentence.children(deed, "compound", "amod").stream()
+              .anyMatch(w -> WORDS.has("helping", w.lemma()));
+      if (type == PloverClass.AID
+          || helping
+          || EventLexicon.get()
+              .noun(sentence, deed)
+              .filter(c -> c == PloverClass.AID)
+              .isPresent()) {
+        where.addAll(sentence.children(deed, "nmod"));
+        where.addAll(sentence.children(verb, "obl"));
+      }
+    }
+    return where.stream()
+        .filter(w -> WORDS.has("helped", parties.preposition(w)))
+        .flatMap(w -> parties.at(w).stream())
+        .filter(id -> cast.actor(id).type() == ActorType.STATE)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * "the earthquake in Norland killed ten", "Norland's drought ruined crops": it struck Norland.
+   */
+  private List<String> struck(Token subject) {
+    if (!WORDS.has("hazards", subject.lemma().toLowerCase(Locale.ROOT))) {
+      return List.of();
+    }
+    return sentence.children(subject, "nmod:poss", "nmod").stream()
+        .filter(w -> w.is("nmod:poss") || WORDS.has("helped", parties.preposition(w)))
+        .flatMap(w -> parties.at(w).stream())
+        .filter(id -> cast.actor(id).type() == ActorType.STATE)
+        .toList();
   }
 
   /** "oil has spread to Norland's coast", "the storm swept through Elm": where it comes to. */
@@ -255,6 +298,9 @@ final class VerbParties {
     List<String> through = passive ? borne(subject, type) : List.of();
     (befalls ? roles.to : roles.by)
         .addAll(through.isEmpty() ? parties.of(subject, false) : through);
+    if (!passive) {
+      roles.to.addAll(struck(subject));
+    }
     if (!befalls) {
       roles.by.addAll(parties.employers(subject));
     }
@@ -398,6 +444,18 @@ final class VerbParties {
               && WORDS.has("addressing", verb.lemma())
               && Set.of("to", "with").contains(preposition);
       boolean deed = EventLexicon.get().noun(sentence, oblique).isPresent();
+      boolean sender = // "relief supplies were sent from Norland"
+          passive
+              && preposition.equals("from")
+              && WORDS.has("moved", verb.lemma())
+              && (type == PloverClass.AID || type == PloverClass.MOBILIZE || isSupply(verb))
+              && roles.by.isEmpty();
+      if (sender) {
+        parties.of(oblique, false).stream()
+            .filter(id -> SENDERS.contains(cast.actor(id).type()))
+            .forEach(roles.by::add);
+        continue;
+      }
       if ((preposition.equals("by") && passive) || (preposition.equals("with") && mutual)) {
         roles.by.addAll(parties.of(oblique, true));
       } else if (preposition.equals("between") && roles.by.isEmpty()) {
@@ -415,6 +473,19 @@ final class VerbParties {
         roles.to.addAll(parties.of(oblique, true));
       }
     }
+  }
+
+  private static final Set<ActorType> SENDERS = Set.of(ActorType.STATE, ActorType.ORGANIZATION);
+
+  /** Whether what is sent is help: "relief supplies", "rescue teams". */
+  private boolean isSupply(Token verb) {
+    return sentence.children(verb, "nsubj:pass").stream()
+        .anyMatch(
+            s ->
+                sentence.tokens().stream()
+                    .anyMatch(
+                        t ->
+                            WORDS.has("helping", t.lemma()) && (t == s || sentence.isUnder(t, s))));
   }
 
   private boolean isSite(Token noun) {

@@ -206,6 +206,22 @@ final class ActorsTest {
       textBlock =
           """
           Italian President Marco Neri praised Italy. | Marco Neri leads Italy
+          # the state that a title alone names, the office with its owner in front
+          Peruvian President Luis Pardo opened the bridge. | Luis Pardo leads Peru
+          Kenya's Water Minister, Sara Okoro, opened the bridge. | Sara Okoro member_of Kenya
+          Norway's King Marco Neri opened the bridge. | Marco Neri leads Norway
+          Former Peruvian President Luis Pardo opened the bridge. | nothing
+          # whose someone is, without an office
+          The BBC's Mia Lund was at the harbour. | Mia Lund member_of British Broadcasting Corporation
+          Anna Reed, from Nestor Foods, opened the plant. | Anna Reed member_of Nestor Foods
+          Anna Reed of Nestor Foods won the case. | Anna Reed member_of Nestor Foods
+          Anna Reed, from Lima, won the case. | nothing
+          Anna Reed's friend Mia Lund won the case. | nothing
+          Mia Lund, the lawyer for Anna Reed and Peter Reed, appealed. | Mia Lund represents Peter Reed; Mia Lund represents Anna Reed
+          # where towns are
+          Floods hit the Peruvian city of Cusco. Peru sent help. | Cusco located_in Peru
+          Many left the capital, Lima, on Monday. Peru sent help. | Lima located_in Peru
+          The mayor of Cusco left for Chile. | nothing
           Most work in Lima, at Cusco and in Quito. | nothing
           Oregon Attorney General Ida Holm sued. | Ida Holm represents Oregon
           Lawyers for Anna Reed appealed. | Anna Reed's lawyers represents Anna Reed

@@ -57,6 +57,18 @@ final class EventsTest {
           Kenya ended its siege of Goma. | RETREAT happened Kenya > Goma: Kenya ended its siege of Goma
           The threat of floods worries Malta. | nothing
           Russia shelled Kharkiv on Monday. | ASSAULT happened Russia > Kharkiv: Russia shelled Kharkiv on Monday
+          # what comes over a state, and the help for it
+          Chile's earthquake in May killed ten people. | OTHER happened - > Chile: Chile's earthquake in May killed ten people
+          The earthquake in Chile killed ten people. | OTHER happened - > Chile: The earthquake in Chile killed ten people
+          The earthquake in May killed ten people. | OTHER happened - > -: The earthquake in May killed ten people
+          Spain stepped up relief operations across Cuba. | OTHER happened Spain > Cuba: Spain stepped up relief operations across Cuba
+          Spain stepped up naval operations across Cuba. | OTHER happened Spain > -: Spain stepped up naval operations across Cuba
+          Relief supplies were flown in from Norway. | x
+          Relief supplies were sent from Norway to Chad. | x
+          The letter was sent from Norway. | nothing
+          The mayor said that Nokia was cutting jobs and urged Norway to act. | x
+          Nurses criticised government plans to close the clinic. | nothing
+          Norway attacked an office of the health ministry. | ASSAULT happened Norway > health ministry: Norway attacked an office of the health ministry
           Ghana was attacked by Togo. | ASSAULT happened Togo > Ghana: Ghana was attacked by Togo
           Armenia withdrew its troops from the valley. | RETREAT happened Armenia > -: Armenia withdrew its troops from the valley
           Cuba freed 40 prisoners. | RETREAT happened Cuba > prisoners: Cuba freed 40 prisoners
