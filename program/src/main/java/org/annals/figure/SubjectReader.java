@@ -1,6 +1,8 @@
 package org.annals.figure;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.annals.actor.Cast;
 import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
@@ -14,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * named, so that "fewer than 300 are left" and "there" find theirs.
  */
 final class SubjectReader {
+  private static final Pattern TOLL =
+      Pattern.compile(
+          "(?:(?:official|confirmed|overall|total|final|current|latest|reported) )*"
+              + "(?:deaths? toll|toll of (?:dead|deaths)|number of (?:dead|deaths|fatalities))"
+              + "(?: (?:in|from|of|after|at) (.+))?",
+          Pattern.CASE_INSENSITIVE);
+
   private final Naming naming;
   private final ClauseSubjects clauses;
   private final Measured measured;
@@ -21,6 +30,7 @@ final class SubjectReader {
   private final Indexes indexes;
   private final Penalties penalties;
   private final Narrowing narrowing;
+  private final Views views;
   private String lastCounted = "";
   private String mainCounted = "";
   private int counts = -1;
@@ -33,6 +43,7 @@ final class SubjectReader {
     this.indexes = new Indexes(naming);
     this.penalties = new Penalties(naming);
     this.narrowing = new Narrowing(naming);
+    this.views = new Views(text, naming);
   }
 
   /** "fired 16 missiles from three places": what "them" takes up is the missiles. */
@@ -77,6 +88,7 @@ final class SubjectReader {
         counts = sentence.index();
       }
     }
+    subject = victims(subject);
     if (!back && unit.unitClass() != UnitClass.TIME) {
       clauses.remember(subject.replaceFirst("^(?:cost|share|duration) of ", ""));
     }
@@ -92,6 +104,12 @@ final class SubjectReader {
       return lastCounted.isEmpty() ? "share" : "share of " + lastCounted;
     }
     boolean change = kind.kind() == FigureKind.CHANGE;
+    if (unit.unitClass() == UnitClass.PERCENT && !change) {
+      Optional<String> polled = views.of(sentence, Math.max(unit.last(), amount.last()) + 1);
+      if (polled.isPresent()) {
+        return polled.get();
+      }
+    }
     Wording words = new Wording(sentence);
     if (change && words.is(amount.first() - 1, "or") && !clauses.last().isEmpty()) {
       return clauses.last(); // "down 778 points, or 7 percent"
@@ -116,6 +134,14 @@ final class SubjectReader {
     return what.filter(w -> !w.isEmpty())
         .or(() -> measured.of(sentence, amount, unit, kind))
         .orElse(generic);
+  }
+
+  /** "the confirmed death toll from the flood": people killed in it, however it is put. */
+  private static String victims(String subject) {
+    Matcher toll = TOLL.matcher(subject);
+    return toll.matches()
+        ? "people killed" + (toll.group(1) == null ? "" : " in " + toll.group(1))
+        : subject;
   }
 
   /** "on a salary of more than $3,000". */
@@ -201,8 +227,17 @@ final class SubjectReader {
               .filter(m -> !m.isEmpty() && !FigureWords.is(m, "measure"));
       return Naming.shortened(moved.orElse(what));
     }
-    String base = what.replaceFirst(" (?:killed|wounded|injured|hurt|dead|died|arrested)\\b.*", "");
+    String base =
+        what.replaceFirst(
+            " (?:killed|wounded|injured|hurt|dead|died|arrested|left|displaced|missing)\\b.*", "");
     int next = amount.last() + 1;
+    boolean left = // "300 were injured and 40 left homeless"
+        new Wording(sentence).is(next, "left")
+            && next + 1 < sentence.size()
+            && FigureWords.is(sentence.token(next + 1).word(), "nominal");
+    if (left) {
+      return Naming.shortened(base + " left " + sentence.token(next + 1).word());
+    }
     if (next < sentence.size()
         && sentence.token(next).tag().matches("VBN|VBD|JJ")
         && (FigureWords.is(sentence.token(next).lemma(), "casualty")
