@@ -222,10 +222,7 @@ final class CountedThings {
       return "";
     }
     boolean passive = head.is("nsubj:pass") && verb.get().tag().equals("VBN");
-    if (passive
-        && !SAYING.contains(verb.get().lemma())
-        && !STAYING.contains(verb.get().lemma())
-        && !SubjectReader.isChange(sentence, verb.get().index())) {
+    if (passive && !SAYING.contains(verb.get().lemma()) && !STAYING.contains(verb.get().lemma())) {
       return " "
           + verb.get().word()
           + infinitive(sentence, verb.get())

@@ -61,9 +61,6 @@ final class Deeds {
       verb++;
     }
     String tag = words.tag(verb);
-    if (SubjectReader.isChange(sentence, Math.min(verb, sentence.size() - 1)) || !words.has(verb)) {
-      return "";
-    }
     boolean state = words.lemma(verb).matches(KEEPING) && isState(words, verb + 1);
     if (state && words.tag(verb).startsWith("V")) {
       boolean left = words.tag(verb).equals("VBN") && words.lemma(verb).equals("leave");
@@ -72,6 +69,9 @@ final class Deeds {
     }
     if ((passive || !aux) && isState(words, verb) && !words.isNoun(verb + 1)) {
       return " " + words.written(verb) + naming.restriction(sentence, verb + 1, false);
+    }
+    if (!words.has(verb) || SubjectReader.isChange(sentence, verb)) {
+      return "";
     }
     if (words.lemma(verb).matches(SAYING) || words.lemma(verb).equals("leave")) {
       return "";
@@ -153,7 +153,7 @@ final class Deeds {
         || !words.tag(verb).matches("VBD|VBZ|VBP|VBG|VBN")
         || words.lemma(verb).matches(SAYING)
         || words.lemma(verb).matches(KEEPING)
-        || SubjectReader.isChange(sentence, verb)
+        || SubjectReader.scales(sentence, verb)
         || !governs(sentence, head, verb)) {
       return "";
     }
@@ -181,6 +181,13 @@ final class Deeds {
   }
 
   private static boolean governs(Sentence sentence, Token head, int verb) {
+    if (head.is("conj")) { // "30 buses and 20 vans"
+      return sentence
+          .head(head)
+          .filter(h -> h.index() < head.index() && h.index() > verb)
+          .filter(h -> governs(sentence, h, verb))
+          .isPresent();
+    }
     Token above = sentence.head(head).orElse(null);
     return above != null && above.index() == verb && head.relation().matches("obj|obl");
   }

@@ -114,7 +114,10 @@ final class SubjectReader {
     if (change && words.is(amount.first() - 1, "or") && !clauses.last().isEmpty()) {
       return clauses.last(); // "down 778 points, or 7 percent"
     }
-    boolean moves = isChange(sentence, kind.word()) && (change || !isOfNoun(sentence, amount));
+    boolean moves =
+        isChange(sentence, kind.word())
+            && (change
+                || (!isOfNoun(sentence, amount) && !isHandled(sentence, amount, unit, kind)));
     Optional<String> what =
         !share && moves ? clauses.changed(sentence, kind.word(), amount.first()) : Optional.empty();
     if (change && unit.unitClass() != UnitClass.MEASURE) {
@@ -144,6 +147,27 @@ final class SubjectReader {
         : subject;
   }
 
+  /** "raised $5 million", "300 litres were dropped": the sum or measure itself, no move of it. */
+  private static boolean isHandled(
+      Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
+    if (!sentence.token(kind.word()).isVerb()) {
+      return false;
+    }
+    Wording words = new Wording(sentence);
+    boolean subject =
+        unit.unitClass() == UnitClass.MEASURE
+            && amount.first() < kind.word()
+            && words.is(unit.last() + 1, "of", "(");
+    boolean object =
+        unit.unitClass() == UnitClass.MONEY
+            && amount.first() > kind.word()
+            && Measured.isPaying(sentence.token(kind.word()).lemma())
+            && !words.is(amount.first() - 1, "by", "to", "from", "at")
+            && sentence.child(sentence.token(kind.word()), "obj").stream()
+                .allMatch(o -> o.index() >= amount.first());
+    return subject || object;
+  }
+
   /** "on a salary of more than $3,000". */
   private static boolean isOfNoun(Sentence sentence, Amount amount) {
     int of = amount.first() - 1;
@@ -155,7 +179,7 @@ final class SubjectReader {
   }
 
   /** "fell to 300": what it is of falls; in "leaving 300" what was counted before is left. */
-  private static boolean scales(Sentence sentence, int word) {
+  static boolean scales(Sentence sentence, int word) {
     return new KindReader(sentence)
         .change(word)
         .filter(c -> c.kind().matches("scale|noun|by"))
@@ -198,6 +222,10 @@ final class SubjectReader {
 
   /** The subject of a number without a noun. */
   String bare(Sentence sentence, Amount amount, KindReader.Reading kind, Counted unit) {
+    return victims(alone(sentence, amount, kind, unit));
+  }
+
+  private String alone(Sentence sentence, Amount amount, KindReader.Reading kind, Counted unit) {
     boolean thing = unit.unitClass() == UnitClass.PEOPLE || unit.unitClass() == UnitClass.COUNT;
     if (!thing) {
       String what = Naming.shortened(measure(sentence, amount, unit, kind));
@@ -210,6 +238,17 @@ final class SubjectReader {
             && sentence.token(of).word().equals("of")
             && !mainCounted.isEmpty();
     String what = them ? mainCounted : lastCounted.isEmpty() ? unit.unit() : lastCounted;
+    String base =
+        what.replaceFirst(
+            " (?:killed|wounded|injured|hurt|dead|died|arrested|left|displaced|missing)\\b.*", "");
+    int next = amount.last() + 1;
+    boolean left = // "300 were injured and 40 left homeless"
+        new Wording(sentence).is(next, "left")
+            && next + 1 < sentence.size()
+            && FigureWords.is(sentence.token(next + 1).word(), "nominal");
+    if (left) {
+      return Naming.shortened(base + " left " + sentence.token(next + 1).word());
+    }
     Optional<Token> kept =
         kind.word() >= 0
                 && amount.first() > 0
@@ -226,17 +265,6 @@ final class SubjectReader {
               .changed(sentence, kind.word(), amount.first())
               .filter(m -> !m.isEmpty() && !FigureWords.is(m, "measure"));
       return Naming.shortened(moved.orElse(what));
-    }
-    String base =
-        what.replaceFirst(
-            " (?:killed|wounded|injured|hurt|dead|died|arrested|left|displaced|missing)\\b.*", "");
-    int next = amount.last() + 1;
-    boolean left = // "300 were injured and 40 left homeless"
-        new Wording(sentence).is(next, "left")
-            && next + 1 < sentence.size()
-            && FigureWords.is(sentence.token(next + 1).word(), "nominal");
-    if (left) {
-      return Naming.shortened(base + " left " + sentence.token(next + 1).word());
     }
     if (next < sentence.size()
         && sentence.token(next).tag().matches("VBN|VBD|JJ")

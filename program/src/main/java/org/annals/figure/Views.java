@@ -49,8 +49,8 @@ final class Views {
       at++;
     }
     boolean holds =
-        words.tag(at).matches("VB[DPZN]?")
-            && !words.tag(at).equals("VBG")
+        words.tag(at).matches("VB[DPZN]")
+            && (who || !whom.isEmpty() || !words.tag(at).equals("VBN"))
             && FigureWords.is(words.lemma(at), "view");
     // without a poll "a third of the farmers said" is no share that was measured
     if (!holds || (!poll && whom.isEmpty())) {
