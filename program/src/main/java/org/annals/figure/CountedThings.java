@@ -3,6 +3,7 @@ package org.annals.figure;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
@@ -118,12 +119,14 @@ final class CountedThings {
   private final ClauseSubjects clauses;
   private final Measured measured;
   private final Narrowing narrowing;
+  private final Deeds deeds;
 
   CountedThings(Naming naming, ClauseSubjects clauses, Measured measured) {
     this.naming = naming;
     this.clauses = clauses;
     this.measured = measured;
     this.narrowing = new Narrowing(naming);
+    this.deeds = new Deeds(naming, clauses);
   }
 
   /** The subject of people or things counted. */
@@ -170,6 +173,10 @@ final class CountedThings {
     if (where.isEmpty()) {
       where = ofWhom(sentence, head);
     }
+    if (where.isEmpty() && phrase.split(" ").length <= 2) {
+      boolean people = unit.unitClass() == UnitClass.PEOPLE;
+      where = deeds.of(sentence, head, amount.first(), people);
+    }
     if (where.isEmpty()) {
       where = naming.where(sentence, unit.head());
     }
@@ -215,10 +222,7 @@ final class CountedThings {
       return "";
     }
     boolean passive = head.is("nsubj:pass") && verb.get().tag().equals("VBN");
-    if (passive
-        && !SAYING.contains(verb.get().lemma())
-        && !STAYING.contains(verb.get().lemma())
-        && !SubjectReader.isChange(sentence, verb.get().index())) {
+    if (passive && !SAYING.contains(verb.get().lemma()) && !STAYING.contains(verb.get().lemma())) {
       return " "
           + verb.get().word()
           + infinitive(sentence, verb.get())

@@ -78,7 +78,7 @@ final class Measured {
       return Optional.of(clauses.last());
     }
     if (!changes && unit.unitClass() == UnitClass.MONEY) {
-      Optional<String> put = put(sentence, words, kind.word(), next);
+      Optional<String> put = put(sentence, words, kind.word(), afterBrackets(words, next, unit));
       if (put.isPresent()) {
         return put;
       }
@@ -351,6 +351,11 @@ final class Measured {
             "population|membership|attendance|workforce|enrollment|readership|turnout|dozen|gross");
   }
 
+  /** Whether its object is money that changes hands. */
+  static boolean isPaying(String lemma) {
+    return PAYING.containsKey(lemma);
+  }
+
   /** "cost of the flat", "money paid by the bank": by the verb that governs the sum. */
   private String paid(Sentence sentence, int word, String subject) {
     Token verb = sentence.token(word);
@@ -375,7 +380,10 @@ final class Measured {
             .map(o -> " to " + naming.words(sentence, Naming.first(sentence, o), o.index()))
             .orElse("");
     Token noun = sentence.head(verb).filter(Token::isNoun).orElse(null);
-    boolean means = noun != null && verb.tag().equals("VB") && verb.is("acl");
+    boolean far = // "a concert in the town which raised $2,000": it is not the town that did
+        sentence.child(verb, "nsubj").filter(w -> w.tag().equals("WDT")).isPresent()
+            && !verb.relation().startsWith("acl");
+    boolean means = far || (noun != null && verb.tag().equals("VB") && verb.is("acl"));
     // "the move to lend the firm $2 million": it is not the move that lends
     return "money " + given + (means ? to : to + " by " + subject);
   }

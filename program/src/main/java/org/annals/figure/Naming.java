@@ -285,7 +285,7 @@ final class Naming {
     if (next + 1 < sentence.size() && sentence.token(next).word().equals("of")) {
       int from = NounPhrases.afterDeterminers(sentence, next + 1);
       int of = NounPhrases.headFrom(sentence, from);
-      return of < 0 ? "" : words(sentence, from, of) + restriction(sentence, of + 1, false);
+      return of < 0 ? "" : words(sentence, from, of) + doing(sentence, of + 1);
     }
     int first = first(sentence, head);
     if (first == head.index()) {
@@ -304,6 +304,20 @@ final class Naming {
                 + UnitReader.plural(before.word());
     String after = restriction(sentence, next, false);
     return plural + (after.isEmpty() ? where(sentence, head.index()) : after);
+  }
+
+  /** "the number of people receiving food": what they do, else what narrows them. */
+  private String doing(Sentence sentence, int at) {
+    boolean doing = at + 1 < sentence.size() && sentence.token(at).tag().equals("VBG");
+    int start = doing ? NounPhrases.afterDeterminers(sentence, at + 1) : -1;
+    int object = doing ? NounPhrases.headFrom(sentence, start) : -1;
+    return object < 0
+        ? restriction(sentence, at, false)
+        : " "
+            + sentence.token(at).word()
+            + " "
+            + words(sentence, start, object)
+            + restriction(sentence, object + 1, false);
   }
 
   /** "the embassy" by the name that the report gives it; null if it has none or is a person. */

@@ -1,6 +1,8 @@
 package org.annals.figure;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.annals.actor.Cast;
 import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
@@ -14,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * named, so that "fewer than 300 are left" and "there" find theirs.
  */
 final class SubjectReader {
+  private static final Pattern TOLL =
+      Pattern.compile(
+          "(?:(?:official|confirmed|overall|total|final|current|latest|reported) )*"
+              + "(?:deaths? toll|toll of (?:dead|deaths)|number of (?:dead|deaths|fatalities))"
+              + "(?: (?:in|from|of|after|at) (.+))?",
+          Pattern.CASE_INSENSITIVE);
+
   private final Naming naming;
   private final ClauseSubjects clauses;
   private final Measured measured;
@@ -21,6 +30,7 @@ final class SubjectReader {
   private final Indexes indexes;
   private final Penalties penalties;
   private final Narrowing narrowing;
+  private final Views views;
   private String lastCounted = "";
   private String mainCounted = "";
   private int counts = -1;
@@ -33,6 +43,7 @@ final class SubjectReader {
     this.indexes = new Indexes(naming);
     this.penalties = new Penalties(naming);
     this.narrowing = new Narrowing(naming);
+    this.views = new Views(text, naming);
   }
 
   /** "fired 16 missiles from three places": what "them" takes up is the missiles. */
@@ -77,6 +88,7 @@ final class SubjectReader {
         counts = sentence.index();
       }
     }
+    subject = victims(subject);
     if (!back && unit.unitClass() != UnitClass.TIME) {
       clauses.remember(subject.replaceFirst("^(?:cost|share|duration) of ", ""));
     }
@@ -92,11 +104,20 @@ final class SubjectReader {
       return lastCounted.isEmpty() ? "share" : "share of " + lastCounted;
     }
     boolean change = kind.kind() == FigureKind.CHANGE;
+    if (unit.unitClass() == UnitClass.PERCENT && !change) {
+      Optional<String> polled = views.of(sentence, Math.max(unit.last(), amount.last()) + 1);
+      if (polled.isPresent()) {
+        return polled.get();
+      }
+    }
     Wording words = new Wording(sentence);
     if (change && words.is(amount.first() - 1, "or") && !clauses.last().isEmpty()) {
       return clauses.last(); // "down 778 points, or 7 percent"
     }
-    boolean moves = isChange(sentence, kind.word()) && (change || !isOfNoun(sentence, amount));
+    boolean moves =
+        isChange(sentence, kind.word())
+            && (change
+                || (!isOfNoun(sentence, amount) && !isHandled(sentence, amount, unit, kind)));
     Optional<String> what =
         !share && moves ? clauses.changed(sentence, kind.word(), amount.first()) : Optional.empty();
     if (change && unit.unitClass() != UnitClass.MEASURE) {
@@ -118,6 +139,35 @@ final class SubjectReader {
         .orElse(generic);
   }
 
+  /** "the confirmed death toll from the flood": people killed in it, however it is put. */
+  private static String victims(String subject) {
+    Matcher toll = TOLL.matcher(subject);
+    return toll.matches()
+        ? "people killed" + (toll.group(1) == null ? "" : " in " + toll.group(1))
+        : subject;
+  }
+
+  /** "raised $5 million", "300 litres were dropped": the sum or measure itself, no move of it. */
+  private static boolean isHandled(
+      Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
+    if (!sentence.token(kind.word()).isVerb()) {
+      return false;
+    }
+    Wording words = new Wording(sentence);
+    boolean subject =
+        unit.unitClass() == UnitClass.MEASURE
+            && amount.first() < kind.word()
+            && words.is(unit.last() + 1, "of", "(");
+    boolean object =
+        unit.unitClass() == UnitClass.MONEY
+            && amount.first() > kind.word()
+            && Measured.isPaying(sentence.token(kind.word()).lemma())
+            && !words.is(amount.first() - 1, "by", "to", "from", "at")
+            && sentence.child(sentence.token(kind.word()), "obj").stream()
+                .allMatch(o -> o.index() >= amount.first());
+    return subject || object;
+  }
+
   /** "on a salary of more than $3,000". */
   private static boolean isOfNoun(Sentence sentence, Amount amount) {
     int of = amount.first() - 1;
@@ -129,7 +179,7 @@ final class SubjectReader {
   }
 
   /** "fell to 300": what it is of falls; in "leaving 300" what was counted before is left. */
-  private static boolean scales(Sentence sentence, int word) {
+  static boolean scales(Sentence sentence, int word) {
     return new KindReader(sentence)
         .change(word)
         .filter(c -> c.kind().matches("scale|noun|by"))
@@ -172,6 +222,10 @@ final class SubjectReader {
 
   /** The subject of a number without a noun. */
   String bare(Sentence sentence, Amount amount, KindReader.Reading kind, Counted unit) {
+    return victims(alone(sentence, amount, kind, unit));
+  }
+
+  private String alone(Sentence sentence, Amount amount, KindReader.Reading kind, Counted unit) {
     boolean thing = unit.unitClass() == UnitClass.PEOPLE || unit.unitClass() == UnitClass.COUNT;
     if (!thing) {
       String what = Naming.shortened(measure(sentence, amount, unit, kind));
@@ -184,6 +238,17 @@ final class SubjectReader {
             && sentence.token(of).word().equals("of")
             && !mainCounted.isEmpty();
     String what = them ? mainCounted : lastCounted.isEmpty() ? unit.unit() : lastCounted;
+    String base =
+        what.replaceFirst(
+            " (?:killed|wounded|injured|hurt|dead|died|arrested|left|displaced|missing)\\b.*", "");
+    int next = amount.last() + 1;
+    boolean left = // "300 were injured and 40 left homeless"
+        new Wording(sentence).is(next, "left")
+            && next + 1 < sentence.size()
+            && FigureWords.is(sentence.token(next + 1).word(), "nominal");
+    if (left) {
+      return Naming.shortened(base + " left " + sentence.token(next + 1).word());
+    }
     Optional<Token> kept =
         kind.word() >= 0
                 && amount.first() > 0
@@ -201,8 +266,6 @@ final class SubjectReader {
               .filter(m -> !m.isEmpty() && !FigureWords.is(m, "measure"));
       return Naming.shortened(moved.orElse(what));
     }
-    String base = what.replaceFirst(" (?:killed|wounded|injured|hurt|dead|died|arrested)\\b.*", "");
-    int next = amount.last() + 1;
     if (next < sentence.size()
         && sentence.token(next).tag().matches("VBN|VBD|JJ")
         && (FigureWords.is(sentence.token(next).lemma(), "casualty")
