@@ -127,7 +127,7 @@ final class SpeakerReader {
   }
 
   /** "a person familiar with the inquiry": what describes a source stands behind it. */
-  private static int lastOf(Sentence sentence, Token token) {
+  private int lastOf(Sentence sentence, Token token) {
     int at = token.index() + 1;
     if (token.tag().equals("CD")
         && at + 1 < sentence.size()
@@ -135,12 +135,31 @@ final class SpeakerReader {
         && sentence.token(at + 1).tag().equals("CD")) {
       return at + 1;
     }
+    boolean role = // "a spokeswoman for the ministry", "the director of the clinic"
+        at + 1 < sentence.size()
+            && token.tag().equals("NN")
+            && sentence.token(at).word().matches("of|for")
+            && isPerson(token);
     boolean described =
         at + 1 < sentence.size()
             && sentence.token(at).word().matches("familiar|close|briefed|involved|present")
             && sentence.token(at + 1).tag().matches("IN|TO");
-    int head = described ? Phrases.head(sentence, at + 2) : -1;
+    int head = described ? Phrases.head(sentence, at + 2) : role ? bodyFrom(sentence, at + 1) : -1;
     return head < 0 ? token.index() : head;
+  }
+
+  /** The last word of the name or noun phrase that begins at {@code from}; −1 if none does. */
+  private static int bodyFrom(Sentence sentence, int from) {
+    int last = -1;
+    for (int i = from; i < sentence.size(); i++) {
+      String tag = sentence.token(i).tag();
+      if (sentence.token(i).isNoun()) {
+        last = i;
+      } else if (!tag.matches("DT|PRP\\$|POS|JJ|HYPH")) {
+        break;
+      }
+    }
+    return last;
   }
 
   private static String clean(String words) {

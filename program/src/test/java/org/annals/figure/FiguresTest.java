@@ -233,6 +233,22 @@ final class FiguresTest {
           The state will make $5 million available to the farms. | money made available to farms
           The bank wiped $70 million off its value. | bank’s value
           We are 33 days into the strike. | duration of strike
+          # by what they do, or by what is done with them
+          The storm spread inland, leaving 60 people injured. | people injured
+          In the town 300 people were left homeless. | people left homeless
+          Some 40 miners remained unaccounted for. | miners unaccounted
+          About 900 farmers were marching through the capital. | farmers marching through capital
+          In May, 200 pupils brought flowers to the hall. | pupils who brought flowers
+          The ministry is sending 30 buses. | buses that ministry is sending
+          The ministry has not sent 30 buses. | buses
+          The council said 300 people had said so. | people
+          Police expect 500 people. | people
+          # those who were asked
+          In the poll, 55 percent of voters said neither plan was right. | share of voters who said neither plan was right
+          The poll found 35 percent who favoured the dam. | share of people asked who favoured the dam
+          # sums and tolls
+          About $9 million owed to the banks was written off. | money owed to banks
+          The death toll from the flood rose to 45. | people killed in flood
           # an index of prices, wherever its points are told
           Monday’s 504-point drop hit the Nasdaq. | Nasdaq
           """)
