@@ -485,7 +485,8 @@ final class VerbParties {
                 sentence.tokens().stream()
                     .anyMatch(
                         t ->
-                            WORDS.has("helping", t.lemma()) && (t == s || sentence.isUnder(t, s))));
+                            WORDS.has("helping", t.lemma())
+                                && (t.index() == s.index() || sentence.isUnder(t, s))));
   }
 
   private boolean isSite(Token noun) {
