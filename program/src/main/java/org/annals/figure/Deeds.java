@@ -193,7 +193,7 @@ final class Deeds {
   }
 
   private static String cut(String deed) {
-    String[] words = deed.strip().split(" ");
+    String[] words = deed.strip().split(" ", -1);
     StringBuilder kept = new StringBuilder();
     for (int i = 0; i < Math.min(words.length, LONGEST); i++) {
       kept.append(' ').append(words[i]);
