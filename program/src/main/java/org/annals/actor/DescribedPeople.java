@@ -243,14 +243,15 @@ final class DescribedPeople {
     }
     Token verb = top.head() < 0 ? null : sentence.token(top.head());
     List<Token> arguments = new ArrayList<>(sentence.children(token, "nmod:poss"));
-    if (verb != null && (top == token)) {
+    if (verb != null && top.index() == token.index()) {
       arguments.addAll(sentence.children(verb, "nsubj", "nsubj:pass", "obj", "iobj", "obl"));
     }
     for (Cluster c : clusters.all) {
       for (Mention m : c.mentions) {
         boolean here =
             m.sentence() == sentence.index()
-                && arguments.stream().anyMatch(a -> a.index() == m.head() && a != token);
+                && arguments.stream()
+                    .anyMatch(a -> a.index() == m.head() && a.index() != token.index());
         if (here) {
           beside.add(c);
         }

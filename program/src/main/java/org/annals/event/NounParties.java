@@ -105,9 +105,9 @@ final class NounParties {
     boolean hazard = WORDS.has("hazards", noun.lemma().toLowerCase(Locale.ROOT));
     boolean suffered =
         hazard
-            || SUFFERED.contains(noun.lemma().toLowerCase(Locale.ROOT))
+            || (SUFFERED.contains(noun.lemma().toLowerCase(Locale.ROOT))
                 && sentence.children(noun, "nmod").stream()
-                    .noneMatch(n -> parties.preposition(n).equals("of"));
+                    .noneMatch(n -> parties.preposition(n).equals("of")));
     for (Token owner : sentence.children(noun, "nmod:poss")) {
       (suffered ? roles.to : roles.by).addAll(parties.of(owner, false));
     }
