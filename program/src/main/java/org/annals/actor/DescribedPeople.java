@@ -244,7 +244,7 @@ final class DescribedPeople {
     }
     Token verb = top.head() < 0 ? null : sentence.token(top.head());
     List<Token> arguments = new ArrayList<>(sentence.children(token, "nmod:poss"));
-    if (verb != null && (top.index() == token.index())) {
+    if (verb != null && top.index() == token.index()) {
       arguments.addAll(sentence.children(verb, "nsubj", "nsubj:pass", "obj", "iobj", "obl"));
     }
     for (Cluster c : clusters.all) {

@@ -229,7 +229,7 @@ final class NameReader {
         name.label().equals("PERSON")
             && FirstNames.get().isListed(PersonNames.plain(sentence.token(name.first()).word()));
     if (!person
-        && before.index() != head.index()
+        && name.first() > 0
         && before.head() == head.index()
         && nouns.isBody(sentence, before)) {
       return "ORGANIZATION";

@@ -444,16 +444,15 @@ final class VerbParties {
               && WORDS.has("addressing", verb.lemma())
               && Set.of("to", "with").contains(preposition);
       boolean deed = EventLexicon.get().noun(sentence, oblique).isPresent();
-      boolean sender = // "relief supplies were sent from Norland"
+      boolean source =
           passive
               && preposition.equals("from")
-              && WORDS.has("moved", verb.lemma())
-              && (type == PloverClass.AID || type == PloverClass.MOBILIZE || isSupply(verb))
-              && roles.by.isEmpty();
-      if (sender) {
-        parties.of(oblique, false).stream()
-            .filter(id -> SENDERS.contains(cast.actor(id).type()))
-            .forEach(roles.by::add);
+              && type != PloverClass.RETREAT
+              && WORDS.has("moved", verb.lemma());
+      if (source) { // "relief supplies were sent from Norland": not done to it
+        if (type == PloverClass.AID || type == PloverClass.MOBILIZE || isSupply(verb)) {
+          sentBy(oblique);
+        }
         continue;
       }
       if ((preposition.equals("by") && passive) || (preposition.equals("with") && mutual)) {
@@ -476,6 +475,14 @@ final class VerbParties {
   }
 
   private static final Set<ActorType> SENDERS = Set.of(ActorType.STATE, ActorType.ORGANIZATION);
+
+  private void sentBy(Token from) {
+    if (roles.by.isEmpty()) {
+      parties.of(from, false).stream()
+          .filter(id -> SENDERS.contains(cast.actor(id).type()))
+          .forEach(roles.by::add);
+    }
+  }
 
   /** Whether what is sent is help: "relief supplies", "rescue teams". */
   private boolean isSupply(Token verb) {
