@@ -198,6 +198,10 @@ final class DayOfTheMatter {
     return !reports.originOf(a.report()).equals(reports.originOf(b.report()));
   }
 
+  private static boolean countsOn(CountedDays.@Nullable Count other, CountedDays.Count count) {
+    return other != null && other.ofRun() && other.least() > count.least() + 1;
+  }
+
   /** The days on which a report could say it so; null where the words do not fit the day. */
   private @Nullable When allowed(Told open, LocalDate day, List<Told> together) {
     CountedDays.Count count = open.count();
@@ -206,8 +210,7 @@ final class DayOfTheMatter {
       boolean goesOn =
           count.ofRun()
               && told.stream()
-                  .filter(t -> t.count() != null && isOfOther(open, t))
-                  .filter(t -> t.count().ofRun() && t.count().least() > count.least() + 1)
+                  .filter(t -> countsOn(t.count(), count) && isOfOther(open, t))
                   .anyMatch(t -> together.stream().anyMatch(o -> isOfOneMatter(o, t)));
       LocalDate least = day.plusDays(count.least());
       return When.between(least, count.isNews() || goesOn ? day.plusDays(count.most()) : null);

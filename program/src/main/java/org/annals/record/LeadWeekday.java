@@ -71,7 +71,7 @@ final class LeadWeekday {
     }
     When hull = left.get(0).hull(left.get(left.size() - 1));
     List<When> possible = left.size() == 1 ? List.of() : left;
-    return hull.equals(days) && possible.equals(own.possible())
+    return days.equals(hull) && possible.equals(own.possible())
         ? null
         : new Publication(
             hull,
