@@ -50,6 +50,9 @@ final class Pronouns {
   /** By how much the one who is to do it leads the one who has it done. */
   private static final double CONTROL = 2;
 
+  /** The same, where the parse does not show it: as much as leaves the pronoun open. */
+  private static final double MAY_CONTROL = 1.6;
+
   private static final Set<String> OF_BODIES = WordList.words(Pronouns.class, "had-by-bodies.txt");
 
   private static final Set<String> OF_THE_DEAD = WordList.words(Pronouns.class, "of-the-dead.txt");
@@ -172,7 +175,11 @@ final class Pronouns {
           boolean told = at.mention().kind() == Mention.Kind.PRONOUN;
           double score = salience(there, at.mention().head(), told) - 1.5 * back;
           score -= PERSON.contains(word) && sexes.isDoubtful(at.cluster(), word) ? DOUBT : 0;
-          score += back == 0 && isController(sentence, pronoun, at.mention()) ? CONTROL : 0;
+          if (back == 0 && isController(sentence, pronoun, at.mention())) {
+            score += CONTROL;
+          } else if (back == 0 && isBeforeInfinitive(sentence, pronoun, at.mention())) {
+            score += MAY_CONTROL;
+          }
           scores.merge(at.cluster(), score, Math::max);
         }
       }
@@ -345,6 +352,18 @@ final class Pronouns {
         && verb.index() > object.index()
         && verb.isVerb()
         && sentence.children(verb, "mark", "aux").stream().anyMatch(t -> t.tag().equals("TO"));
+  }
+
+  /** "… Orr to sell his shares", whatever the parse makes of Orr. */
+  private static boolean isBeforeInfinitive(Sentence sentence, Token pronoun, Mention mention) {
+    Token verb = pronoun;
+    while (verb.head() >= 0 && !verb.isVerb()) {
+      verb = sentence.token(verb.head());
+    }
+    int to = mention.last() + 1;
+    return to < verb.index()
+        && sentence.token(to).tag().equals("TO")
+        && sentence.token(to).head() == verb.index();
   }
 
   /** "him", "in it" beside the verb whose subject the other is: they are two. */
