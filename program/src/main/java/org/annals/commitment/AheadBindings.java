@@ -114,12 +114,15 @@ final class AheadBindings {
       own = parties.speaker(source.actor()).orElse(null);
     }
     Party told = teller(sentence, verb, parties);
-    boolean back = own == null && told != null && isBack(sentence, verb, subject);
+    boolean echo = own == null && told != null && isEcho(sentence, subject, told, parties);
+    boolean thing = lower(subject).equals("it") || lower(subject).equals("they");
+    boolean back =
+        own == null && told != null && (echo || !thing) && isBack(sentence, verb, subject);
     if (back) {
       own = told; // "the army said it would", where no one else is meant
     }
     Party teller = told != null || source == null ? told : described(source, parties);
-    if (own == null && told != null && isEcho(sentence, subject, told, parties)) {
+    if (own == null && echo && !isOfNoOne(verb, subject)) {
       own = told;
     }
     boolean arranged = told != null && isArranged(sentence, verb, parties);
@@ -307,14 +310,17 @@ final class AheadBindings {
   /** "said it would": with a comma between, "it" was told of before. */
   private static boolean isBack(Sentence sentence, Token verb, Token subject) {
     Token telling = sentence.head(mainOf(sentence, verb)).orElse(null);
-    boolean noOne = // "said it would take two months"
-        lower(subject).equals("it")
-            && Set.of("take", "make", "help", "depend").contains(lower(verb));
     return telling != null
-        && !noOne
+        && !isOfNoOne(verb, subject)
         && BACK.contains(lower(subject))
         && telling.index() < subject.index()
         && !sentence.token(telling.index() + 1).word().equals(",");
+  }
+
+  /** "said it would take two months" */
+  private static boolean isOfNoOne(Token verb, Token subject) {
+    return lower(subject).equals("it")
+        && Set.of("take", "make", "help", "depend").contains(lower(verb));
   }
 
   /** The one whose word it is, by the verb of telling above. */

@@ -65,7 +65,9 @@ final class KilledBuildTest {
   void nothingIsLost() throws Exception {
     Path input = input();
     Path undisturbed = folder.resolve("undisturbed.annals");
+    long begun = System.nanoTime();
     Ran whole = Ran.annals("build", input, "-o", undisturbed);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     assertThat(whole.code()).as(whole.err()).isZero();
 
     long seed = System.nanoTime();
@@ -74,7 +76,7 @@ final class KilledBuildTest {
     int died = 0;
     for (int i = 0; i < KILLS; i++) {
       Process build = build(input, killed);
-      if (!build.waitFor(500 + random.nextInt(7000), TimeUnit.MILLISECONDS)) {
+      if (!build.waitFor(random.nextLong(100, 2 * millis), TimeUnit.MILLISECONDS)) {
         died++;
       }
       build.destroyForcibly().waitFor();

@@ -90,7 +90,7 @@ final class CommitmentsTest {
           Mayor Ida Holm sent a letter to Nokia requesting that the company pay $3 million. | demand by Ida Holm: Nokia requesting that the company pay $3 million
           Nokia is under pressure from Peru to close the plant. | demand by Peru: Pressure from Peru to close the plant
           Kenya supports the farmers through loans and a pledge that their debts will be paid. | promise by Kenya: A pledge that their debts will be paid
-          The army said it would not open fire on the miners. | plan by army: It would not open fire on the miners
+          The army said it would not open fire on the miners. | plan by army: Army would not open fire on the miners
           Ida Holm said she will not seek office again. | promise by Ida Holm: Ida Holm will not seek office again
           Ida Holm said she will seek help. | nothing
           The army said it would take two months to clear the road. | nothing
