@@ -44,13 +44,15 @@ final class Reports {
   private final List<Extract> listed;
 
   private final List<Extract> extracts;
+  private final Set<String> ids;
   private final Versions versions;
   private final @Nullable LocalDate newest;
   private final Map<String, Known> byId;
-  private final Map<String, String> kept = new ConcurrentHashMap<>();
+  private final Map<String, String> kept;
 
   Reports(Collection<Extract> all, @Nullable LocalDate asOf) {
     versions = new Versions(all);
+    kept = new ConcurrentHashMap<>();
     Set<String> gone = versions.gone(asOf);
     listed =
         all.stream()
@@ -58,6 +60,10 @@ final class Reports {
             .sorted(Comparator.comparing(e -> e.report().id()))
             .toList();
     extracts = listed.stream().filter(e -> !gone.contains(e.report().id())).toList();
+    ids =
+        extracts.stream()
+            .map(extract -> extract.report().id())
+            .collect(java.util.stream.Collectors.toSet());
     byId = new HashMap<>();
     for (Extract e : listed) {
       String id = e.report().id();
@@ -75,8 +81,10 @@ final class Reports {
   private Reports(Reports before, Map<String, Known> byId) {
     listed = before.listed;
     extracts = before.extracts;
+    ids = before.ids;
     versions = before.versions;
     newest = before.newest;
+    kept = before.kept;
     this.byId = byId;
   }
 
@@ -124,9 +132,7 @@ final class Reports {
 
   /** Ids of {@link #extracts()}. */
   Set<String> ids() {
-    return extracts.stream()
-        .map(extract -> extract.report().id())
-        .collect(java.util.stream.Collectors.toSet());
+    return ids;
   }
 
   private Known known(String report) {
