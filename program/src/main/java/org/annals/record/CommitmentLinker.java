@@ -14,6 +14,7 @@ import org.annals.commitment.CommitmentKind;
 import org.annals.commitment.CommitmentMention;
 import org.annals.commitment.Ending;
 import org.annals.text.Evidence;
+import org.annals.text.WordRuns;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ final class CommitmentLinker {
 
   /** How many commitments of one maker, by day, each is compared with. */
   private static final int WINDOW = 60;
+
+  private static final List<String> ENDINGS = List.of("ies", "ing", "es", "ed", "s");
 
   private final ActorLinker actors;
   private final Outcomes outcomes;
@@ -166,10 +169,13 @@ final class CommitmentLinker {
   }
 
   static Set<String> terms(String words) {
-    return java.util.stream.Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
-        .filter(w -> w.length() > 3)
-        .map(w -> w.replaceAll("(?:ies|es|s|ing|ed)$", ""))
-        .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    Set<String> terms = new TreeSet<>();
+    for (String word : WordRuns.in(words.toLowerCase(Locale.ROOT))) {
+      if (word.length() > 3) {
+        terms.add(WordRuns.withoutEnding(word, ENDINGS));
+      }
+    }
+    return terms;
   }
 
   private Commitment commitment(Identities identities, List<ToldCommitment> same) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.annals.text.Evidence;
+import org.annals.text.Span;
 import org.annals.time.Publication;
 import org.jspecify.annotations.Nullable;
 
@@ -149,17 +150,22 @@ public final class Linker {
 
   /** The threat as event and the threat as commitment: one thing told once, in two sections. */
   private static List<Link> tellingOneThing(List<Event> events, List<Commitment> commitments) {
-    Map<String, TreeSet<String>> at = new HashMap<>();
+    Map<Place, TreeSet<String>> at = new HashMap<>();
+    for (Commitment commitment : commitments) {
+      commitment.evidence().forEach(e -> at.put(Place.of(e), new TreeSet<>()));
+    }
     for (Event event : events) {
       for (Evidence e : event.evidence()) {
-        at.computeIfAbsent(e.report() + "\n" + e.focus(), k -> new TreeSet<>())
-            .add(event.identity().id());
+        TreeSet<String> here = at.get(Place.of(e));
+        if (here != null) {
+          here.add(event.identity().id());
+        }
       }
     }
     Map<String, Link> links = new TreeMap<>();
     for (Commitment commitment : commitments) {
       for (Evidence e : commitment.evidence()) {
-        for (String event : at.getOrDefault(e.report() + "\n" + e.focus(), new TreeSet<>())) {
+        for (String event : at.getOrDefault(Place.of(e), new TreeSet<>())) {
           List<String> between = List.of(event, commitment.identity().id());
           links.put(
               String.join(" ", between),
@@ -169,6 +175,12 @@ public final class Linker {
       }
     }
     return List.copyOf(links.values());
+  }
+
+  private record Place(String report, Span focus) {
+    static Place of(Evidence e) {
+      return new Place(e.report(), e.focus());
+    }
   }
 
   private static String focus(Evidence e) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.statement.StatementMention;
 import org.annals.text.Evidence;
+import org.annals.text.WordRuns;
 
 /**
  * Merges statements that several reports give in the same words, as copies of one wire story do.
@@ -43,10 +44,7 @@ final class StatementLinker {
         String key =
             speaker.toLowerCase(java.util.Locale.ROOT)
                 + "|"
-                + m.gist()
-                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                    .strip()
-                    .toLowerCase(java.util.Locale.ROOT);
+                + String.join(" ", WordRuns.in(m.gist())).toLowerCase(java.util.Locale.ROOT);
         same.computeIfAbsent(key, k -> new ArrayList<>()).add(told);
       }
     }

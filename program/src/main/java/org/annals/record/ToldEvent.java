@@ -37,6 +37,8 @@ record ToldEvent(
   /** Days in which, as a rule, only one event of a kind befalls the same. */
   static final long TIGHT_DAYS = 3;
 
+  private static final Pattern PLURAL = Pattern.compile(".*[^s]s");
+
   private static final Pattern SEVERAL =
       Pattern.compile(
           "(?i)\\b(?:series|wave|string|spate|succession|flurry|repeated(?:ly)?|again and again)\\b");
@@ -67,7 +69,7 @@ record ToldEvent(
     Evidence evidence = mention.evidence();
     int begin = evidence.focus().begin() - evidence.span().begin();
     String focus = evidence.words().substring(begin, begin + evidence.focus().length());
-    boolean plural = isNoun(mention) && focus.length() > 3 && focus.matches(".*[^s]s");
+    boolean plural = isNoun(mention) && focus.length() > 3 && PLURAL.matcher(focus).matches();
     return plural || SEVERAL.matcher(mention.what()).find();
   }
 
