@@ -525,6 +525,7 @@ final class ActorLinker {
     Map<String, List<Identities.Told>> told = new LinkedHashMap<>();
     Map<String, List<Evidence>> shown = new HashMap<>();
     Map<String, RelationKind> kinds = new HashMap<>();
+    Map<String, List<String>> between = new HashMap<>();
     Map<String, String> governments = governments();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
@@ -545,12 +546,13 @@ final class ActorLinker {
                       offset));
           shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
           kinds.put(key, r.kind());
+          between.putIfAbsent(key, List.of(from, to));
         }
       }
     }
     told.forEach(
         (key, mentions) -> {
-          List<String> ends = List.of(key.split(" ", -1));
+          List<String> ends = java.util.Objects.requireNonNull(between.get(key));
           relations.add(
               new Relation(
                   identities.of(mentions),

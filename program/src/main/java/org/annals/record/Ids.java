@@ -32,7 +32,7 @@ final class Ids {
       return List.of();
     }
     String first = ids.iterator().next();
-    String kind = first.substring(0, first.indexOf('-') + 1);
+    String kind = first.substring(0, first.indexOf('-') + 1).intern(); // a handful of kinds
     return !kind.isEmpty() && ids.stream().allMatch(id -> isPackable(id, kind))
         ? new Packed(
             kind,

@@ -51,10 +51,12 @@ final class Reports {
   private final @Nullable LocalDate newest;
   private final Map<String, Known> byId;
   private final Map<String, String> kept;
+  private final Map<When, When> keptDays;
 
   Reports(Collection<Extract> all, @Nullable LocalDate asOf) {
     versions = new Versions(all);
     kept = new ConcurrentHashMap<>();
+    keptDays = new ConcurrentHashMap<>();
     Set<String> gone = versions.gone(asOf);
     listed =
         all.stream()
@@ -95,6 +97,7 @@ final class Reports {
     versions = before.versions;
     newest = before.newest;
     kept = before.kept;
+    keptDays = before.keptDays;
     this.byId = byId;
   }
 
@@ -139,6 +142,12 @@ final class Reports {
   String keptOnce(String words) {
     String known = kept.putIfAbsent(words, words);
     return known == null ? words : known;
+  }
+
+  /** Equal days as one object, as well. */
+  @Nullable When keptOnce(@Nullable When days) {
+    When known = days == null ? null : keptDays.putIfAbsent(days, days);
+    return known == null ? days : known;
   }
 
   /** By id. */
