@@ -1,6 +1,7 @@
 package org.annals.record;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -63,8 +64,8 @@ final class EventTraits {
   /** What it counts. */
   final Counted counts;
 
-  /** The words that say something beside what is counted. */
-  private final int[] content;
+  /** By number, whether a word says something beside what is counted. */
+  private final BitSet content;
 
   /** Of its report, and of the word that names it. */
   final int report;
@@ -88,7 +89,7 @@ final class EventTraits {
   private final @Nullable When bounds;
 
   /** A word of mentions, or another thing that they have in common. */
-  private record Word(int number, String digits, boolean isTelling) {}
+  private record Word(int number, String digits) {}
 
   /** An actor of the record, and whom it acts for. */
   private record Actor(int party, int number, boolean isNamed, boolean isPerson) {}
@@ -100,6 +101,7 @@ final class EventTraits {
     private final Map<String, Word> words = new HashMap<>();
     private final Map<String, Integer> who = new HashMap<>();
     private final Map<String, Actor> actors = new HashMap<>();
+    private final BitSet content = new BitSet();
     private int empty;
     private int telling = TELLING;
 
@@ -116,7 +118,8 @@ final class EventTraits {
       Word known = words.get(word);
       if (known == null) {
         int number = Counted.EMPTY.contains(word) ? empty++ : telling++;
-        known = new Word(number, Counted.number(word), Counted.isTelling(word));
+        known = new Word(number, Counted.number(word));
+        content.set(number, Counted.isTelling(word));
         words.put(word, known);
       }
       return known;
@@ -189,7 +192,7 @@ final class EventTraits {
     origin = numbers.of("in " + reports.originOf(told.report()));
     List<Word> words = told.terms().stream().map(numbers::word).toList();
     terms = sorted(words, w -> true, Word::number);
-    content = once(terms, sorted(words, Word::isTelling, Word::number));
+    content = numbers.content;
     List<Actor> by = told.by().stream().map(numbers::actor).toList();
     List<Actor> to = told.to().stream().map(numbers::actor).toList();
     this.by = numbers.parties(by);
@@ -261,9 +264,9 @@ final class EventTraits {
     return counts.agrees(
         other.counts,
         noun -> {
-          for (int term : content) {
-            boolean beside = term != noun && term != word;
-            if (beside && Arrays.binarySearch(other.content, term) >= 0) {
+          for (int term : terms) {
+            boolean beside = term != noun && term != word && content.get(term);
+            if (beside && Arrays.binarySearch(other.terms, term) >= 0) {
               return true;
             }
           }

@@ -96,19 +96,23 @@ public final class Linker {
     Regroupings regrouped = new Regroupings(parted.regroupings());
     Reports first = new Reports(parted.extracts(), asOf);
     ActorLinker actors = new ActorLinker(first, regrouped);
-    Placed last = placed(first, actors, regrouped);
-    Reports reports = last.reports();
-    EventLinker events = last.events();
+    Placed placed = placed(first, actors, regrouped);
+    Reports reports = placed.reports();
+    CompletableFuture<FigureLinker> besideEvents =
+        CompletableFuture.supplyAsync(
+            () -> {
+              actors.relate();
+              return new FigureLinker(reports, new Dating(reports), actors, allFigures);
+            });
+    EventLinker events = placed.events(actors, regrouped);
     events.makeEvents();
     events.forgetMentions();
-    CompletableFuture<FigureLinker> beside =
+    FigureLinker figures = besideEvents.join();
+    CompletableFuture<StatementLinker> besideCommitments =
         CompletableFuture.supplyAsync(
-            () -> new FigureLinker(reports, new Dating(reports), actors, allFigures));
-    StatementLinker statements =
-        new StatementLinker(reports, new Dating(reports), actors, attitudes);
-    FigureLinker figures = beside.join();
-    CommitmentLinker commitments =
-        new CommitmentLinker(reports, new Dating(reports), actors, events, figures.figures());
+            () -> new StatementLinker(reports, new Dating(reports), actors, attitudes));
+    CommitmentLinker commitments = new CommitmentLinker(reports, actors, events, figures.figures());
+    StatementLinker statements = besideCommitments.join();
     List<Link> links = new ArrayList<>(commitments.links());
     links.addAll(events.links());
     links.addAll(figures.links());
@@ -130,9 +134,21 @@ public final class Linker {
         disagreements);
   }
 
-  private record Placed(Reports reports, EventLinker events) {}
+  /**
+   * The reports as others date them, with the mentions as they are dated then.
+   *
+   * @param grouped the groups of these mentions; null if they are still to be found
+   */
+  private record Placed(Reports reports, ToldEvents told, @Nullable EventLinker grouped) {
+    EventLinker events(ActorLinker actors, Regroupings regrouped) {
+      EventLinker events =
+          grouped == null ? new EventLinker(reports, actors, told, regrouped) : grouped;
+      told.forget();
+      return events;
+    }
+  }
 
-  /** Dates the reports by each other, and groups the mentions of events as they are dated then. */
+  /** Dates the reports by each other. */
   private Placed placed(Reports first, ActorLinker actors, Regroupings regrouped) {
     Reports reports = first;
     ToldEvents told = new ToldEvents(reports, actors, details);
@@ -140,12 +156,12 @@ public final class Linker {
       EventLinker events = new EventLinker(reports, actors, told, regrouped);
       Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions(), actors);
       if (closer.isEmpty()) {
-        return new Placed(reports, events);
+        return new Placed(reports, told, events);
       }
       reports = reports.closer(closer);
       told = told.closer(reports, closer.keySet());
     }
-    return new Placed(reports, new EventLinker(reports, actors, told, regrouped));
+    return new Placed(reports, told, null);
   }
 
   /** The threat as event and the threat as commitment: one thing told once, in two sections. */

@@ -28,6 +28,7 @@ final class StatementLinker {
   }
 
   private final List<Statement> statements = new ArrayList<>();
+  private final List<Link> links;
 
   StatementLinker(Reports reports, Dating dating, ActorLinker actors, boolean attitudes) {
     Identities identities = new Identities(reports);
@@ -56,6 +57,7 @@ final class StatementLinker {
     statements.sort(
         Comparator.comparing((Statement s) -> s.evidence().get(0), byPlace)
             .thenComparing(s -> s.identity().id()));
+    links = StatementLinks.of(statements);
   }
 
   private static Statement statement(Identities identities, ActorLinker actors, List<Told> same) {
@@ -89,7 +91,7 @@ final class StatementLinker {
 
   /** Which statement answers which. */
   List<Link> links() {
-    return StatementLinks.of(statements);
+    return links;
   }
 
   /** By the day of the report, then the place in it. */

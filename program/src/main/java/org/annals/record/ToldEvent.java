@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param by ids of actors of the record
  * @param to ids of actors of the record
  * @param meaning of its head
- * @param identity id and place
  */
 record ToldEvent(
     String report,
@@ -29,8 +28,7 @@ record ToldEvent(
     Status status,
     List<String> by,
     List<String> to,
-    Meaning meaning,
-    Identities.Told identity) {
+    Meaning meaning) {
   /** Days in a row that are still a date: a longer time may hold several events of a kind. */
   private static final long CLOSE_DAYS = 45;
 
@@ -42,6 +40,12 @@ record ToldEvent(
   private static final Pattern SEVERAL =
       Pattern.compile(
           "(?i)\\b(?:series|wave|string|spate|succession|flurry|repeated(?:ly)?|again and again)\\b");
+
+  /** Its id, report and offset: not held, there are millions of mentions. */
+  Identities.Told identity() {
+    int offset = mention.evidence().focus().begin();
+    return new Identities.Told(Ids.of("e", report, offset, ""), report, offset);
+  }
 
   /** Lemmas of its words, some of them twice. */
   List<String> terms() {
