@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Gazetteer;
@@ -70,19 +71,21 @@ final class ActorLinker {
             reports.ids());
     ids = new String[locals.size()];
     Identities identities = new Identities(reports);
-    List<Identity> known = new ArrayList<>(sets.size());
-    for (List<Integer> set : sets) {
-      List<Local> same = set.stream().map(locals::get).toList();
-      Identity identity = identities.of(same.stream().map(ActorLinker::told).toList());
-      known.add(identity);
-      set.forEach(i -> ids[i] = identity.id());
-    }
+    List<Identity> known =
+        sets.parallelStream()
+            .map(set -> identities.of(set.stream().map(i -> told(locals.get(i))).toList()))
+            .toList();
     for (int i = 0; i < known.size(); i++) {
-      entries.add(entry(known.get(i), sets.get(i).stream().map(locals::get).toList()));
+      String id = known.get(i).id();
+      sets.get(i).forEach(local -> ids[local] = id);
     }
-    entries.sort(Comparator.comparing(e -> e.identity().id()));
+    entries.addAll(
+        IntStream.range(0, known.size())
+            .parallel()
+            .mapToObj(i -> entry(known.get(i), sets.get(i).stream().map(locals::get).toList()))
+            .sorted(Comparator.comparing(e -> e.identity().id()))
+            .toList());
     entries.forEach(e -> byId.put(e.identity().id(), e));
-    relate(identities);
   }
 
   private static Regrouping.Mark mark(Local local) {
@@ -521,10 +524,13 @@ final class ActorLinker {
     return byState;
   }
 
-  private void relate(Identities identities) {
+  /** Finds the relations, which nothing needs before {@link #relations} is asked. */
+  void relate() {
+    Identities identities = new Identities(reports);
     Map<String, List<Identities.Told>> told = new LinkedHashMap<>();
     Map<String, List<Evidence>> shown = new HashMap<>();
     Map<String, RelationKind> kinds = new HashMap<>();
+    Map<String, List<String>> between = new HashMap<>();
     Map<String, String> governments = governments();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
@@ -545,12 +551,13 @@ final class ActorLinker {
                       offset));
           shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
           kinds.put(key, r.kind());
+          between.putIfAbsent(key, List.of(from, to));
         }
       }
     }
     told.forEach(
         (key, mentions) -> {
-          List<String> ends = List.of(key.split(" ", -1));
+          List<String> ends = java.util.Objects.requireNonNull(between.get(key));
           relations.add(
               new Relation(
                   identities.of(mentions),
