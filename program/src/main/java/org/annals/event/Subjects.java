@@ -45,6 +45,10 @@ record Subjects(Sentence sentence) {
         }
         return subject;
       }
+      Optional<Token> lost = new LostSubjects(sentence).of(at);
+      if (lost.isPresent()) {
+        return lost.get();
+      }
       Optional<Token> above = sentence.head(at);
       if (above.isEmpty()) {
         return null;
