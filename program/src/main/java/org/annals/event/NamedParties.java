@@ -24,10 +24,11 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
       Set.of(ActorType.STATE, ActorType.ORGANIZATION, ActorType.GROUP);
 
   /** The actors that a word and what is joined to it by "and" name. */
-  List<String> of(Token token, boolean throughNouns) {
-    if (token.isVerb()) {
+  List<String> of(Token word, boolean throughNouns) {
+    if (word.isVerb()) {
       return List.of(); // "by signing the paper": what was done, not who did it
     }
+    Token token = antecedent(word);
     List<String> found = new ArrayList<>(at(token));
     if (found.isEmpty()) {
       sentence.children(token, "appos").forEach(same -> found.addAll(at(same)));
@@ -48,6 +49,15 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
         found.addAll(new Participants(sentence, cast, depth + 1).noun(token, true, false).by);
       }
     }
+    if (found.isEmpty() && !token.isNoun() && !token.isPronoun()) {
+      for (Token whole : sentence.children(token, "nmod")) {
+        if (preposition(whole).equals("of")) {
+          found.addAll(of(whole, throughNouns)); // "some of the nurses", "two of its members"
+        }
+      }
+    }
+    found.addAll(besides(token, found));
+    found.addAll(company(token));
     for (Token conjunct : sentence.children(token, "conj")) {
       if (conjunct.isNoun() || conjunct.isPronoun()) {
         found.addAll(of(conjunct, throughNouns));
@@ -67,6 +77,69 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
               .anyMatch(c -> c.word().equalsIgnoreCase("including"));
       if (among) {
         found.addAll(of(part, true));
+      }
+    }
+    return found;
+  }
+
+  /** What a relative pronoun stands for: "the clerk whom they arrested"; else the word itself. */
+  private Token antecedent(Token word) {
+    if (!word.tag().equals("WDT") && !word.tag().equals("WP")) {
+      return word;
+    }
+    Token at = word;
+    while (at.head() >= 0 && !at.relation().equals("acl:relcl")) {
+      at = sentence.token(at.head());
+    }
+    return sentence.head(at).filter(Token::isNoun).orElse(word);
+  }
+
+  /** "Danish and Chadian ships": of the states before a noun, those that it alone does not name. */
+  private List<String> besides(Token noun, List<String> named) {
+    List<String> found = new ArrayList<>();
+    if (named.isEmpty() || !noun.isNoun()) {
+      return found;
+    }
+    String key = cast.actor(named.get(0)).key();
+    for (Token first : sentence.children(noun, "amod", "compound")) {
+      List<Token> joined = new ArrayList<>(sentence.children(first, "conj"));
+      joined.removeIf(j -> j.index() > noun.index());
+      if (!joined.isEmpty()) {
+        joined.add(0, first);
+        joined.stream()
+            .flatMap(j -> state(j).stream())
+            .filter(id -> !named.contains(id) && !isOf(key, cast.actor(id).key()))
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** Whether "military:Chad" is of "state:Chad". */
+  private static boolean isOf(String body, String state) {
+    return !body.isEmpty()
+        && body.substring(body.indexOf(':') + 1).equals(state.substring(state.indexOf(':') + 1));
+  }
+
+  /** "Lind, along with Orr, …", "Lind, working with Orr, …": who does it too. */
+  private List<String> company(Token noun) {
+    List<String> found = new ArrayList<>();
+    for (Token with : sentence.children(noun, "nmod")) {
+      boolean and = // "along with", not "along the coast"
+          WORDS.has("together", preposition(with))
+              && (preposition(with).equals("alongside")
+                  || sentence.children(with, "case").stream().anyMatch(c -> c.lemma().equals("with")));
+      if (and) {
+        found.addAll(of(with, false));
+      }
+    }
+    for (Token doing : sentence.children(noun, "acl")) {
+      if (WORDS.has("joining", doing.lemma())) {
+        for (Token with : sentence.children(doing, "obl")) {
+          if (Set.of("with", "by", "alongside").contains(preposition(with))) {
+            found.addAll(of(with, false));
+          }
+        }
       }
     }
     return found;

@@ -29,6 +29,7 @@ final class VerbParties {
           PloverClass.SUPPORT,
           PloverClass.CONCEDE,
           PloverClass.SANCTION,
+          PloverClass.AID,
           PloverClass.COERCE);
 
   /** Classes in which someone goes from, or something is taken from, whom "from" names. */
@@ -366,9 +367,27 @@ final class VerbParties {
     return WORDS.has("rates", noun.lemma());
   }
 
+  /** The objects of a verb; in "the bank that they robbed" the noun that the clause explains. */
+  private List<Token> objectsOf(Token verb) {
+    List<Token> objects = new ArrayList<>(sentence.children(verb, "obj", "iobj"));
+    Optional<Token> subject = sentence.child(verb, "nsubj");
+    boolean gap =
+        objects.isEmpty()
+            && verb.relation().equals("acl:relcl")
+            && !subjects.isPassive(verb)
+            && subject.filter(s -> !s.tag().startsWith("W")).isPresent()
+            && sentence.child(verb, "ccomp", "xcomp").isEmpty()
+            && sentence.children(verb, "obl", "advmod").stream()
+                .noneMatch(o -> o.tag().startsWith("W"));
+    if (gap) {
+      sentence.head(verb).filter(Token::isNoun).ifPresent(objects::add);
+    }
+    return objects;
+  }
+
   private void objects(Token verb, PloverClass type) {
     boolean moves = MOVING.contains(type);
-    for (Token object : sentence.children(verb, "obj", "iobj")) {
+    for (Token object : objectsOf(verb)) {
       boolean filled = // "jammed the square": where they protest
           type == PloverClass.PROTEST
               && cast.at(sentence.index(), object)
