@@ -85,6 +85,7 @@ final class VerbParties {
       roles.to.addAll(meant(verb));
     }
     compelled(verb);
+    caused(verb);
     if (roles.to.isEmpty()) {
       roles.to.addAll(funded(verb));
     }
@@ -121,6 +122,59 @@ final class VerbParties {
       roles.to.addAll(whom);
     }
   }
+
+  /** "The storm led Norland to shut its ports": Norland shut them, and the storm is no one. */
+  private void caused(Token verb) {
+    Token subject = subjects.of(verb);
+    Optional<Token> object = sentence.child(verb, "obj");
+    Optional<Token> deed =
+        sentence.children(verb, "xcomp", "advcl", "ccomp").stream()
+            .filter(d -> d.tag().equals("VB") && !subjects.isPassive(d))
+            .filter(d -> object.filter(o -> o.index() < d.index()).isPresent())
+            .findFirst();
+    boolean thing =
+        subject != null
+            && subject.isNoun()
+            && roles.by.isEmpty()
+            && !subjects.isPassive(verb)
+            && WORDS.has("causing", verb.lemma())
+            && !new NounKinds(sentence, cast).isPerson(subject);
+    if (thing && deed.isPresent()) {
+      List<String> who = parties.of(object.orElseThrow(), false);
+      if (!who.isEmpty()) {
+        roles.to.clear();
+        roles.by.addAll(who);
+        roles.to.addAll(roles.inner().verb(deed.get(), false).to);
+      }
+    }
+  }
+
+  /**
+   * Whether the subject is the one who is given, or beaten: "received aid from Norland", "won
+   * praise from Orr", "fell to the rebels".
+   */
+  static boolean receives(Sentence sentence, Token verb) {
+    EventLexicon lexicon = EventLexicon.get();
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    boolean favour =
+        sentence.children(verb, "obj").stream()
+            .anyMatch(o -> lexicon.noun(sentence, o).filter(FAVOURS::contains).isPresent());
+    return WORDS.has("receiving", lemma)
+        || (WORDS.has("gaining", lemma) && favour)
+        || (WORDS.has("losing to", lemma)
+            && sentence.child(verb, "obj").isEmpty()
+            && sentence.children(verb, "obl").stream()
+                .anyMatch(o -> o.isNoun() && isGiver(sentence, verb, o)));
+  }
+
+  /** Whether an oblique names who gives it to the subject, or beats him. */
+  private static boolean isGiver(Sentence sentence, Token verb, Token oblique) {
+    String preposition = sentence.child(oblique, "case").map(Token::lemma).orElse("");
+    return preposition.equals(WORDS.has("losing to", verb.lemma()) ? "to" : "from");
+  }
+
+  private static final Set<PloverClass> FAVOURS =
+      Set.of(PloverClass.SUPPORT, PloverClass.AID, PloverClass.CONCEDE);
 
   /** "invested 2 billion in the banks": whom the money goes to. */
   private List<String> funded(Token verb) {
@@ -340,6 +394,9 @@ final class VerbParties {
 
   /** "the bank's shares fell": nothing that the bank did. */
   private boolean befallsOwner(Token verb, Token subject, PloverClass type) {
+    if (receives(sentence, verb) && !subjects.isPassive(verb)) {
+      return true;
+    }
     List<Token> objects = sentence.children(verb, "obj");
     boolean blow =
         WORDS.has("suffering", verb.lemma())
@@ -447,6 +504,7 @@ final class VerbParties {
 
   private void obliques(Token verb, PloverClass type, boolean mutual) {
     boolean passive = subjects.isPassive(verb);
+    boolean receives = !passive && receives(sentence, verb);
     for (Token oblique : sentence.children(verb, "obl")) {
       String preposition = parties.preposition(oblique);
       if (type == PloverClass.REQUEST && preposition.equals("for") && oblique.isNoun()) {
@@ -457,6 +515,14 @@ final class VerbParties {
       }
       if (HiddenGerund.isObject(sentence, oblique)) {
         continue; // "was kept by paying the guards": no one was kept by the guards
+      }
+      if (receives && isGiver(sentence, verb, oblique)) {
+        roles.by.addAll(parties.of(oblique, true));
+        continue;
+      }
+      if (preposition.equals("before") && WORDS.has("heard", verb.lemma())) {
+        heardBy(oblique);
+        continue;
       }
       boolean heard =
           type == PloverClass.ACCUSE
@@ -491,6 +557,13 @@ final class VerbParties {
         roles.to.addAll(parties.of(oblique, true));
       }
     }
+  }
+
+  /** "testified before the panel": not "before Easter", nor "before Lind". */
+  private void heardBy(Token oblique) {
+    parties.of(oblique, false).stream()
+        .filter(id -> cast.actor(id).type() == ActorType.ORGANIZATION)
+        .forEach(roles.to::add);
   }
 
   private static final Set<ActorType> SENDERS = Set.of(ActorType.STATE, ActorType.ORGANIZATION);
