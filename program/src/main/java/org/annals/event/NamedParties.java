@@ -20,6 +20,22 @@ import org.annals.language.WordNet;
 record NamedParties(Sentence sentence, Cast cast, int depth) {
   private static final WordSets WORDS = new WordSets("parties.tsv");
 
+  /** What someone has or does, to whose name before it the deed goes. */
+  private static final Set<String> ACTING =
+      Set.of(
+          "",
+          "noun.act",
+          "noun.artifact",
+          "noun.communication",
+          "noun.event",
+          "noun.group",
+          "noun.person",
+          "noun.possession",
+          "noun.cognition",
+          "noun.motive",
+          "noun.object",
+          "noun.relation");
+
   private static final Set<ActorType> OWNING =
       Set.of(ActorType.STATE, ActorType.ORGANIZATION, ActorType.GROUP);
 
@@ -44,7 +60,7 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     }
     if (found.isEmpty() && token.isNoun()) {
       if (throughNouns || !EventLexicon.get().noun(sentence, token).isPresent()) {
-        found.addAll(through(token));
+        found.addAll(through(token, !throughNouns));
       } else {
         found.addAll(new Participants(sentence, cast, depth + 1).noun(token, true, false).by);
       }
@@ -55,6 +71,9 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
           found.addAll(of(whole, throughNouns)); // "some of the nurses", "two of its members"
         }
       }
+    }
+    if (found.isEmpty() && token.isPronoun()) {
+      found.addAll(together(token));
     }
     found.addAll(besides(token, found));
     found.addAll(company(token));
@@ -92,6 +111,24 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
       at = sentence.token(at.head());
     }
     return sentence.head(at).filter(Token::isNoun).orElse(word);
+  }
+
+  /** "Norland and Chad dropped their claim": all of the subject before it that "and" joins. */
+  private List<String> together(Token pronoun) {
+    if (!WORDS.has("several", pronoun.lemma().toLowerCase(Locale.ROOT))) {
+      return List.of();
+    }
+    List<String> last = List.of();
+    for (Token subject : sentence.tokens().subList(0, pronoun.index())) {
+      List<Token> joined = sentence.children(subject, "conj");
+      if (subject.is("nsubj") && !subject.isPronoun()) {
+        boolean all =
+            !joined.isEmpty()
+                && joined.stream().allMatch(j -> j.index() < pronoun.index() && !at(j).isEmpty());
+        last = all && !at(subject).isEmpty() ? of(subject, false) : List.of();
+      }
+    }
+    return last;
   }
 
   /** "Danish and Chadian ships": of the states before a noun, those that it alone does not name. */
@@ -150,7 +187,7 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
   }
 
   /** "American targets", "Norland's positions": whose they are. */
-  List<String> through(Token noun) {
+  List<String> through(Token noun, boolean acting) {
     List<String> owners = new ArrayList<>();
     boolean person =
         WordNet.get().nounFile(noun.lemma()).equals("noun.person")
@@ -206,8 +243,18 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
         }
       }
     }
+    boolean own =
+        !acting
+            || ACTING.contains(WordNet.get().nounFile(noun.lemma()))
+            || new NounKinds(sentence, cast).isForces(noun);
     for (Token owner : sentence.children(noun, "nmod:poss", "amod", "compound")) {
       Optional<Actor> actor = cast.at(sentence.index(), owner);
+      if (!own && !owner.is("nmod:poss")) {
+        continue; // "the Norland flu", "Norland markets": not what Norland has or does
+      }
+      if (acting && person && actor.filter(a -> a.type() == ActorType.PERSON).isPresent()) {
+        continue; // "Lind supporters": not she
+      }
       boolean from = person && actor.filter(a -> a.type() == ActorType.PLACE).isPresent();
       if (actor.isPresent() && !from) { // "a Lima baker" is not Lima
         owners.add(actor.get().id());

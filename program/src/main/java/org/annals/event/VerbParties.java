@@ -138,6 +138,7 @@ final class VerbParties {
             && roles.by.isEmpty()
             && !subjects.isPassive(verb)
             && WORDS.has("causing", verb.lemma())
+            && !EventLexicon.get().isBefalling(verb.lemma())
             && !new NounKinds(sentence, cast).isPerson(subject);
     if (thing && deed.isPresent()) {
       List<String> who = parties.of(object.orElseThrow(), false);
