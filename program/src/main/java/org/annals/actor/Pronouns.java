@@ -362,13 +362,19 @@ final class Pronouns {
   /** "Elm Motors said it would pay": who says it without saying to whom speaks of himself. */
   private static boolean isSayer(Sentence sentence, Token pronoun, int other) {
     Token subject = sentence.token(other);
+    if (subject.is("appos") && subject.head() >= 0) {
+      subject = sentence.token(subject.head()); // "the head of the bank, Ola Orr, said he"
+    }
     Token clause = pronoun.head() < 0 ? pronoun : sentence.token(pronoun.head());
-    return pronoun.is("nsubj")
-        && subject.is("nsubj")
-        && clause.is("ccomp")
-        && clause.head() == subject.head()
-        && isSaying(sentence.token(subject.head()))
-        && sentence.children(sentence.token(subject.head()), "obj", "iobj").isEmpty();
+    if (!pronoun.is("nsubj") || !subject.is("nsubj")) {
+      return false;
+    }
+    Token says = sentence.token(subject.head());
+    boolean aside = // "if it rains, the firm said, it would close"
+        says.is("parataxis") && says.head() == clause.index() && says.index() < clause.index();
+    return (aside || (clause.is("ccomp") && clause.head() == says.index()))
+        && isSaying(says)
+        && sentence.children(says, "obj", "iobj").isEmpty();
   }
 
   /** "State officials said they would pay": one who is no actor says it. */
@@ -439,9 +445,12 @@ final class Pronouns {
     boolean body =
         above.isNoun()
             && WordNet.get().nounFile(above.lemma().toLowerCase(Locale.ROOT)).equals("noun.group");
-    boolean ofClause =
-        Set.of("seem", "appear", "happen", "turn", "take", "remain", "look", "sound", "feel")
-            .contains(above.lemma());
+    boolean ofClause = // "it turned out that", not "it will turn over the papers"
+        Set.of("seem", "appear", "happen", "take", "remain", "look", "sound", "feel")
+                .contains(above.lemma())
+            || (above.lemma().equals("turn")
+                && sentence.children(above, "compound:prt", "advmod").stream()
+                    .anyMatch(o -> o.lemma().equals("out")));
     boolean sense =
         sentence.children(above, "obj").stream()
             .anyMatch(o -> Set.of("sense", "difference", "clear").contains(o.lemma()));
