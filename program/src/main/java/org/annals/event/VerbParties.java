@@ -78,6 +78,9 @@ final class VerbParties {
     subject(verb, type.orElse(PloverClass.OTHER));
     objects(verb, type.orElse(PloverClass.OTHER));
     obliques(verb, type.orElse(PloverClass.OTHER), mutual);
+    if (roles.by.isEmpty()) {
+      roles.by.addAll(amid(verb, type.orElse(PloverClass.OTHER)));
+    }
     if (roles.to.isEmpty()) {
       roles.to.addAll(inside(verb));
     }
@@ -121,6 +124,29 @@ final class VerbParties {
       roles.to.clear();
       roles.to.addAll(whom);
     }
+  }
+
+  /** "was killed in a raid by the rebels", "died in clashes with the police": who did that. */
+  private List<String> amid(Token verb, PloverClass type) {
+    List<String> found = new ArrayList<>();
+    boolean suffers =
+        (subjects.isPassive(verb) && (type == PloverClass.ASSAULT || type == PloverClass.COERCE))
+            || WORDS.has("dying", verb.lemma());
+    for (Token deed : suffers ? sentence.children(verb, "obl") : List.<Token>of()) {
+      boolean hostile =
+          Set.of("in", "during", "by").contains(parties.preposition(deed))
+              && EventLexicon.get()
+                  .noun(sentence, deed)
+                  .filter(NoEvents.HOSTILE::contains)
+                  .isPresent();
+      if (hostile) {
+        found.addAll(roles.inner().noun(deed, true, false).by);
+        sentence.children(deed, "nmod").stream()
+            .filter(with -> parties.preposition(with).equals("with"))
+            .forEach(with -> found.addAll(parties.of(with, true)));
+      }
+    }
+    return found;
   }
 
   /** "The storm led Norland to shut its ports": Norland shut them, and the storm is no one. */
@@ -359,6 +385,9 @@ final class VerbParties {
     }
     if (!befalls) {
       roles.by.addAll(parties.employers(subject));
+      sentence.children(subject, "nmod").stream()
+          .filter(of -> !subject.isNoun() && parties.preposition(of).equals("of"))
+          .forEach(of -> roles.by.addAll(parties.employers(of))); // "two of the bank's engineers"
     }
     boolean given = passive && type == PloverClass.RETREAT && roles.by.isEmpty();
     if (given && sentence.children(verb, "obl").stream().noneMatch(this::isAgent)) {
@@ -556,6 +585,12 @@ final class VerbParties {
           && !(preposition.equals("from") && !isTakenFrom(verb))
           && !(mutual && preposition.equals("at"))) {
         roles.to.addAll(parties.of(oblique, true));
+      } else if (type == PloverClass.PROTEST && roles.to.isEmpty()) {
+        for (Token against : sentence.children(oblique, "nmod")) {
+          if (parties.preposition(against).equals("against")) {
+            roles.to.addAll(parties.of(against, true)); // "rallied outside the court against Lind"
+          }
+        }
       }
     }
   }
