@@ -43,6 +43,18 @@ public final class Events {
           PloverClass.AID,
           PloverClass.MOBILIZE);
 
+  /** What is done by speaking for someone. */
+  private static final Set<PloverClass> SPOKEN =
+      Set.of(
+          PloverClass.AGREE,
+          PloverClass.CONSULT,
+          PloverClass.COOPERATE,
+          PloverClass.REQUEST,
+          PloverClass.ACCUSE,
+          PloverClass.REJECT,
+          PloverClass.SUPPORT,
+          PloverClass.THREATEN);
+
   /** What hangs on words that the line leaves out. */
   private static final Pattern DANGLING =
       Pattern.compile("^(Than|Whose|Whom|Which|Who|That|Even|Asked) ");
@@ -83,6 +95,9 @@ public final class Events {
     SameDeed.fill(all);
     Proceedings.fill(text, cast, all);
     Crowds.fill(cast, all);
+    all.stream()
+        .filter(c -> SPOKEN.contains(c.type()))
+        .forEach(c -> c.participants().actFor());
     List<EventMention> events = new ArrayList<>();
     for (Candidate candidate : all) {
       EventMention mention = mention(text, candidate, times, cast, attribution);
