@@ -327,6 +327,7 @@ final class ActorLinker {
         }
       }
     }
+    nicknames(groups, byFirst);
     for (String start : List.copyOf(byFirst.keySet())) {
       boolean initial = start.length() == 1;
       if (!initial && start.length() < SHORT_FORM) {
@@ -343,6 +344,41 @@ final class ActorLinker {
             .forEach(i -> groups.union(longer.get(0), i));
       }
     }
+  }
+
+  /** "Bill" and "William", where no third name of the same people can be meant by either. */
+  private static void nicknames(Groups groups, TreeMap<String, List<Integer>> byFirst) {
+    Map<Integer, Set<Integer>> byClass = new TreeMap<>();
+    Map<Integer, Set<Integer>> classes = new TreeMap<>();
+    byFirst.forEach(
+        (first, which) -> {
+          for (int nick : PersonNames.nicknames(first)) {
+            byClass.computeIfAbsent(nick, n -> new TreeSet<>()).addAll(which);
+            which.forEach(i -> classes.computeIfAbsent(i, k -> new TreeSet<>()).add(nick));
+          }
+        });
+    for (Set<Integer> same : byClass.values()) {
+      boolean bridge = // "Ted Lee" beside both "Edward Lee" and "Theodore Lee"
+          same.stream()
+              .anyMatch(
+                  i ->
+                      classes.getOrDefault(i, Set.of()).stream()
+                              .filter(n -> byClass.getOrDefault(n, Set.of()).size() > 1)
+                              .map(n -> roots(groups, byClass.getOrDefault(n, Set.of())))
+                              .filter(roots -> roots.size() > 1)
+                              .count()
+                          > 1);
+      if (!bridge) {
+        int first = same.iterator().next();
+        same.forEach(i -> groups.union(first, i));
+      }
+    }
+  }
+
+  private static Set<Integer> roots(Groups groups, Set<Integer> which) {
+    Set<Integer> roots = new TreeSet<>();
+    which.forEach(i -> roots.add(groups.find(i)));
+    return roots;
   }
 
   /** Least length of a short form of a first name: "Rob" for "Robert". */
