@@ -131,8 +131,20 @@ final class ShortForms {
                         .filter(ShortForms::isName)
                         .map(Cluster::withoutArticle)
                         .filter(a -> a.startsWith(word + " "))
+                        .map(a -> a.substring(word.length() + 1))
                         .anyMatch(
-                            a -> meansNothing || OFFICES.contains(a.substring(word.length() + 1))));
+                            rest ->
+                                OFFICES.contains(rest)
+                                    || (meansNothing
+                                        && (rest.indexOf(' ') < 0
+                                            || CompanyForms.areForms(rest)
+                                            || !isPart(rest)))));
+  }
+
+  /** "Nestor Safety Response Team": rather a part of Nestor than what it is called in full. */
+  private static boolean isPart(String rest) {
+    String last = rest.substring(rest.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return WordNet.get().nounFile(last).equals("noun.group");
   }
 
   /** The person whom the report names by this one word too, and calls nothing else. */

@@ -203,6 +203,7 @@ final class ActorLinker {
     people.values().forEach(same -> people(groups, same));
     seated(groups);
     withStates(groups, byKey, ofStates);
+    BodyNames.join(locals.stream().map(Local::actor).toList(), groups);
     bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
     return groups;
   }
