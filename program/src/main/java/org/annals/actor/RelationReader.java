@@ -22,9 +22,7 @@ final class RelationReader {
   private final Map<Cluster, String> ids;
   private final HeadNouns nouns;
 
-  /** The state that the report is about; null if there is none. */
-  private final @Nullable String home;
-
+  private final Offices offices;
   private final Map<String, Cluster> byKey = new HashMap<>();
   private final Map<Long, Cluster> byHead = new HashMap<>();
   private final Map<Cluster, List<Role>> roles = new HashMap<>();
@@ -36,19 +34,14 @@ final class RelationReader {
     this.clusters = clusters;
     this.ids = ids;
     this.nouns = nouns;
-    this.home = HomeState.of(text);
     for (Cluster c : clusters) {
       byKey.put(c.key, c);
       for (Mention m : c.mentions) {
         byHead.put(key(m.sentence(), m.head()), c);
       }
     }
+    this.offices = new Offices(text, clusters, byKey);
   }
-
-  private static final java.util.regex.Pattern COMPANY_TITLE =
-      java.util.regex.Pattern.compile(
-          "ceo|(?:chief|executive|managing|finance|general) .*|(?:vice |deputy )?chair(?:man|woman|person)?"
-              + "|(?:senior |executive )?vice president|founder|co-founder|board member|treasurer");
 
   private static long key(int sentence, int token) {
     return ((long) sentence << 32) | token;
@@ -80,19 +73,7 @@ final class RelationReader {
         }
       }
       for (Cluster.PendingRole role : cluster.roles) {
-        Cluster body = role.of() != null ? role.of() : bodyOf(role.title(), role.country());
-        if (body == null && role.country() == null) {
-          body = groupOf(role.title());
-        }
-        if (body == null) {
-          body =
-              role.title().of().equals("department")
-                  ? governmentOf(role.country())
-                  : companyOf(role.title());
-        }
-        if (body == null && role.country() == null) {
-          body = untold(role.title(), cluster);
-        }
+        Cluster body = role.of() != null ? role.of() : offices.of(role, cluster);
         Sentence sentence = text.sentences().get(role.sentence());
         office(
             cluster,
@@ -141,122 +122,6 @@ final class RelationReader {
         }
       }
     }
-  }
-
-  private @Nullable Cluster bodyOf(HeadNouns.Title title, @Nullable String country) {
-    if (title.of().equals("department")) {
-      String subject = title.words().replace("secretary of ", "").replace(" secretary", "");
-      for (Cluster c : clusters) {
-        if (c.type == ActorType.ORGANIZATION
-            && c.name().toLowerCase(java.util.Locale.ROOT).contains(subject)
-            && c.name().matches(".*(Department|Ministry|Office|Treasury).*")) {
-          return c;
-        }
-      }
-      return country == null || byKey.containsKey("government:" + country)
-          ? null
-          : byKey.get("state:" + country);
-    }
-    if (country == null) {
-      return null;
-    }
-    Cluster body =
-        switch (title.of()) {
-          case "government" -> byKey.get("government:" + country);
-          case "military" -> byKey.get("military:" + country);
-          default -> null;
-        };
-    return body != null || title.of().equals("-") ? body : byKey.get("state:" + country);
-  }
-
-  /** Where a country is named but no department: its government. */
-  private @Nullable Cluster governmentOf(@Nullable String country) {
-    String state = country == null ? home : country;
-    return state == null ? null : byKey.get("government:" + state);
-  }
-
-  /**
-   * Of what an office is that no words say, where the report leaves but one: a judge is of the one
-   * court told of, a minister of the one government, "the President" where the seat of one is told
-   * of leads its state.
-   */
-  private @Nullable Cluster untold(HeadNouns.Title title, Cluster person) {
-    String words = title.words();
-    if (words.endsWith("judge") || words.endsWith("magistrate")) {
-      return one(
-          c ->
-              c.type == ActorType.ORGANIZATION
-                  && c.name().toLowerCase(java.util.Locale.ROOT).matches(".*\\b(court|tribunal)"));
-    }
-    if (words.endsWith("prosecutor") || words.equals("prosecuting lawyer")) {
-      return one(c -> c.key.equals("people: prosecutor"));
-    }
-    if (words.matches("defen[cs]e (lawyer|attorney)")) {
-      Cluster lawyers = one(c -> c.noun.equals("lawyer") && c.owner != null);
-      return lawyers != null ? lawyers.owner : one(c -> c.accused);
-    }
-    if (title.of().equals("government")) {
-      return governmentOf(null);
-    }
-    return words.equals("president") ? presided(person) : null;
-  }
-
-  /** The state of a president whom no words give one. */
-  private @Nullable Cluster presided(Cluster person) {
-    Cluster seat = one(c -> c.key.startsWith("seat:") && c.name().equals("White House"));
-    String surname = person.personName.get(person.personName.size() - 1);
-    if (seat != null && byKey.containsKey("administration:" + surname)) {
-      return byKey.get("state:" + seat.country);
-    }
-    boolean alone =
-        one(
-                c ->
-                    c.roles.stream()
-                        .anyMatch(r -> !r.former() && r.title().words().equals("president")))
-            == person;
-    if (!alone) {
-      return null;
-    }
-    return home != null
-        ? byKey.get("state:" + home)
-        : seat == null ? null : byKey.get("state:" + seat.country);
-  }
-
-  private @Nullable Cluster one(java.util.function.Predicate<Cluster> wanted) {
-    List<Cluster> such = clusters.stream().filter(wanted).toList();
-    return such.size() == 1 ? such.get(0) : null;
-  }
-
-  /** "Chief Executive Ann Lee", in a report that has one body alone as "the company": of that. */
-  private @Nullable Cluster companyOf(HeadNouns.Title title) {
-    if (!COMPANY_TITLE.matcher(title.words()).matches()) {
-      return null;
-    }
-    List<Cluster> such =
-        clusters.stream()
-            .filter(c -> c.type == ActorType.ORGANIZATION && c.key.startsWith("org:"))
-            .filter(
-                c ->
-                    c.aliases.stream()
-                        .map(a -> a.toLowerCase(java.util.Locale.ROOT))
-                        .anyMatch(a -> a.equals("the company") || a.equals("the firm")))
-            .toList();
-    return such.size() == 1 ? such.get(0) : null;
-  }
-
-  /** "rebel leader", "party chairman": of the one such group that the report names. */
-  private @Nullable Cluster groupOf(HeadNouns.Title title) {
-    String words = title.words();
-    if (title.relation() != RelationKind.LEADS || words.indexOf(' ') < 0) {
-      return null;
-    }
-    String noun = words.substring(0, words.indexOf(' '));
-    List<Cluster> such =
-        clusters.stream()
-            .filter(c -> c.noun.equals(noun))
-            .filter(c -> c.type == ActorType.GROUP || c.type == ActorType.ORGANIZATION)
-            .toList();
-    return such.size() == 1 ? such.get(0) : null;
   }
 
   private void office(
@@ -317,7 +182,7 @@ final class RelationReader {
       for (Token of : sentence.children(noun, "nmod", "nmod:poss", "compound", "amod")) {
         Cluster found = byHead.get(key(sentence.index(), of.index()));
         if (found == null && Gazetteer.get().stateInFront(of.word()).isPresent()) {
-          found = bodyOf(title.get(), Gazetteer.get().stateInFront(of.word()).orElseThrow());
+          found = offices.bodyOf(title.get(), Gazetteer.get().stateInFront(of.word()).orElseThrow());
         }
         boolean client =
             found != null
@@ -487,7 +352,7 @@ final class RelationReader {
               && Set.of("run", "owned", "controlled").contains(how);
       Cluster other =
           states
-              ? one(c -> c.key.startsWith("government:"))
+              ? offices.one(c -> c.key.startsWith("government:"))
               : Gazetteer.get()
                   .stateInFront(sentence.token(i).word())
                   .map(s -> byKey.get("state:" + s))

@@ -137,14 +137,7 @@ final class ShortForms {
                                 OFFICES.contains(rest)
                                     || (meansNothing
                                         && (rest.indexOf(' ') < 0
-                                            || CompanyForms.areForms(rest)
-                                            || !isPart(rest)))));
-  }
-
-  /** "Nestor Safety Response Team": rather a part of Nestor than what it is called in full. */
-  private static boolean isPart(String rest) {
-    String last = rest.substring(rest.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return WordNet.get().nounFile(last).equals("noun.group");
+                                            || CompanyForms.areForms(rest)))));
   }
 
   /** The person whom the report names by this one word too, and calls nothing else. */
