@@ -34,6 +34,13 @@ final class Offices {
   @Nullable Cluster of(Cluster.PendingRole role, Cluster person) {
     Cluster body = bodyOf(role.title(), role.country());
     if (body == null && role.country() == null) {
+      body =
+          Rulers.get()
+              .state(role.title().words(), person.personName)
+              .map(state -> bodyOf(role.title(), state))
+              .orElse(null);
+    }
+    if (body == null && role.country() == null) {
       body = groupOf(role.title());
     }
     if (body == null) {
@@ -98,7 +105,8 @@ final class Offices {
       return lawyers != null ? lawyers.owner : one(c -> c.accused);
     }
     if (title.of().equals("government")) {
-      return governmentOf(null);
+      Cluster government = governmentOf(null);
+      return government != null ? government : byKey.get("state:" + home);
     }
     return words.equals("president") ? presided(person) : null;
   }
