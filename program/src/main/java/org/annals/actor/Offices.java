@@ -108,6 +108,9 @@ final class Offices {
       Cluster government = governmentOf(null);
       return government != null ? government : byKey.get("state:" + home);
     }
+    if (words.equals("attorney general")) {
+      return one(c -> c.name().matches(".*(Justice Department|Department of Justice|Justice Ministry)"));
+    }
     return words.equals("president") ? presided(person) : null;
   }
 

@@ -37,31 +37,41 @@ final class PersonReader {
     Cluster person = person(words);
     TitleReader.Found title = new TitleReader(nouns, Gazetteer.get()).before(sentence, begin);
     if (title != null) {
-      Cluster body =
-          title.body() == null
-              ? named(sentence, title.titleFirst() - 1)
-              : bodyAt(sentence, title.body());
-      state(sentence, title, used);
-      person.roles.add(
-          new Cluster.PendingRole(
-              title.title(),
-              title.former(),
-              title.country(),
-              body,
-              sentence.index(),
-              title.first(),
-              end));
-      if (!hasOwner(sentence, title)) {
-        person.aliases.add(Clusters.words(sentence, title.first(), end));
+      office(sentence, person, title, end, used);
+      TitleReader.Found outer =
+          new TitleReader(nouns, Gazetteer.get()).before(sentence, title.titleFirst());
+      if (outer != null) {
+        office(sentence, person, outer, end, used); // "Director-General Dr. Ann Lee"
       }
-      if (title.titleFirst() > title.first()) {
-        person.aliases.add(Clusters.words(sentence, title.titleFirst(), end));
-      }
-      used.set(title.first(), end + 1);
     } else if (begin > 0 && nouns.isCourtesy(sentence.token(begin - 1).word())) {
       person.aliases.add(Clusters.words(sentence, begin - 1, end));
     }
     clusters.mention(person, sentence, begin, end, head, Mention.Kind.NAME, used);
+  }
+
+  private void office(
+      Sentence sentence, Cluster person, TitleReader.Found title, int end, BitSet used) {
+    Cluster body =
+        title.body() == null
+            ? named(sentence, title.titleFirst() - 1)
+            : bodyAt(sentence, title.body());
+    state(sentence, title, used);
+    person.roles.add(
+        new Cluster.PendingRole(
+            title.title(),
+            title.former(),
+            title.country(),
+            body,
+            sentence.index(),
+            title.first(),
+            end));
+    if (!hasOwner(sentence, title)) {
+      person.aliases.add(Clusters.words(sentence, title.first(), end));
+    }
+    if (title.titleFirst() > title.first()) {
+      person.aliases.add(Clusters.words(sentence, title.titleFirst(), end));
+    }
+    used.set(title.first(), end + 1);
   }
 
   /**
