@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers people: names with their titles, surnames alone, and the words that make up a name. */
 final class PersonReader {
+  private static final int MOST_MODIFIERS = 4;
+
   private final HeadNouns nouns;
   private final Clusters clusters;
 
@@ -53,9 +56,9 @@ final class PersonReader {
       Sentence sentence, Cluster person, TitleReader.Found title, int end, BitSet used) {
     Cluster body =
         title.body() == null
-            ? named(sentence, title.titleFirst() - 1)
+            ? named(sentence, beforeModifiers(sentence, title.titleFirst() - 1))
             : bodyAt(sentence, title.body());
-    state(sentence, title, used);
+    state(sentence, person, title, used);
     person.roles.add(
         new Cluster.PendingRole(
             title.title(),
@@ -78,8 +81,25 @@ final class PersonReader {
    * "French President Ann Lee": the state whose office it is acts in him, though the report may
    * name it nowhere else.
    */
-  private void state(Sentence sentence, TitleReader.Found title, BitSet used) {
+  private void state(
+      Sentence sentence, Cluster person, TitleReader.Found title, BitSet used) {
     String country = title.country();
+    if (country == null && !title.former()) {
+      Optional<String> ruled = Rulers.get().state(title.title().words(), person.personName);
+      ruled.ifPresent(
+          state -> {
+            int at = title.titleFirst(); // "President Lee": Norland acts in him
+            clusters.mention(
+                clusters.state(state),
+                sentence,
+                at,
+                at,
+                sentence.token(at),
+                Mention.Kind.PRONOUN,
+                used);
+          });
+      return;
+    }
     if (country == null || title.title().of().equals("-") || title.former()) {
       return;
     }
@@ -91,6 +111,22 @@ final class PersonReader {
         return;
       }
     }
+  }
+
+  /** Where what stands before a title begins: "Elm Motors safety and training director". */
+  private static int beforeModifiers(Sentence sentence, int from) {
+    int at = from;
+    while (at > 0 && from - at < MOST_MODIFIERS && isModifier(sentence.token(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isModifier(Token t) {
+    boolean word = t.tag().equals("NN") || t.tag().equals("NNS") || t.tag().equals("JJ");
+    return (word && Character.isLowerCase(t.word().charAt(0)))
+        || t.tag().equals("HYPH")
+        || t.lemma().equals("and");
   }
 
   /** "Norland's President Ann Lee": no name of hers. */

@@ -166,12 +166,7 @@ final class RelationReader {
       if (!noun.isNoun() || named) {
         continue;
       }
-      String before = noun.index() > 0 ? sentence.token(noun.index() - 1).word() + " " : "";
-      Optional<HeadNouns.Title> title =
-          nouns
-              .title(before + noun.word())
-              .or(() -> nouns.title(noun.word()))
-              .or(() -> nouns.title(noun.lemma()));
+      Optional<HeadNouns.Title> title = nouns.titleEndingAt(sentence, noun);
       if (title.isEmpty()) {
         continue;
       }
