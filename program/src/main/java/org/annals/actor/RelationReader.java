@@ -23,6 +23,7 @@ final class RelationReader {
   private final HeadNouns nouns;
 
   private final Offices offices;
+  private final Appositions appositions;
   private final Map<String, Cluster> byKey = new HashMap<>();
   private final Map<Long, Cluster> byHead = new HashMap<>();
   private final Map<Cluster, List<Role>> roles = new HashMap<>();
@@ -41,6 +42,7 @@ final class RelationReader {
       }
     }
     this.offices = new Offices(text, clusters, byKey);
+    this.appositions = new Appositions(nouns, offices, byHead);
   }
 
   private static long key(int sentence, int token) {
@@ -153,78 +155,18 @@ final class RelationReader {
         : title.relation();
   }
 
-  /** "Ann Lee, head of the Harbour Board", "Ann Lee, an economist at the Bank of X". */
+  /** "Ann Lee, head of the Harbour Board", "the lawyer for Ann Lee and Ida Holm, Tom Ash". */
   private void apposition(Cluster person, Mention mention, Sentence sentence) {
-    Token head = sentence.token(mention.head());
-    List<Token> beside = new ArrayList<>(sentence.children(head, "appos"));
-    if (head.is("appos")) {
-      sentence.head(head).ifPresent(beside::add); // "the driver's lawyer, Ann Lee"
+    for (Appositions.Found f : appositions.of(person, mention, sentence)) {
+      Span words = sentence.span(f.first(), f.last());
+      office(person, f.title(), f.former(), f.body(), sentence, words);
+      f.others()
+          .forEach(
+              (last, other) -> {
+                Span all = sentence.span(f.first(), Math.max(f.last(), last));
+                relate(person, f.title().relation(), other, sentence, all);
+              });
     }
-    for (Token noun : beside) {
-      boolean named = // "the Elm Board, Ann Lee", but not "Norland's Trade Minister, Ann Lee"
-          noun.isProperNoun() && nouns.title(noun.word()).isEmpty();
-      if (!noun.isNoun() || named) {
-        continue;
-      }
-      Optional<HeadNouns.Title> title = nouns.titleEndingAt(sentence, noun);
-      if (title.isEmpty()) {
-        continue;
-      }
-      boolean former =
-          sentence.children(noun, "amod").stream().anyMatch(t -> t.lemma().equals("former"));
-      Cluster body = null;
-      int last = noun.index();
-      for (Token of : sentence.children(noun, "nmod", "nmod:poss", "compound", "amod")) {
-        Cluster found = byHead.get(key(sentence.index(), of.index()));
-        if (found == null && Gazetteer.get().stateInFront(of.word()).isPresent()) {
-          found = offices.bodyOf(title.get(), Gazetteer.get().stateInFront(of.word()).orElseThrow());
-        }
-        boolean client =
-            found != null
-                && found != person
-                && title.get().relation() == RelationKind.REPRESENTS
-                && (of.is("nmod:poss") || isFor(sentence, of));
-        boolean host = // an ambassador to Norland is not Norland's
-            title.get().relation() == RelationKind.REPRESENTS
-                && sentence.child(of, "case").filter(c -> c.lemma().equals("to")).isPresent();
-        boolean fits =
-            found != null
-                && !host
-                && (client || found.type != ActorType.PERSON)
-                && (found.type != ActorType.PLACE || title.get().relation() == RelationKind.LEADS);
-        if (found != null && fits && (body == null || body.type == ActorType.STATE)) {
-          body = found;
-          last = Math.max(last, of.index());
-        }
-        if (client && body == found) {
-          clients(person, title.get(), of, sentence, mention);
-        }
-      }
-      Span words =
-          sentence.span(Math.min(mention.first(), noun.index()), Math.max(last, mention.last()));
-      office(person, title.get(), former, body, sentence, words);
-    }
-  }
-
-  /** "the lawyer for Ann Lee and Ida Holm": for each of them. */
-  private void clients(
-      Cluster lawyer, HeadNouns.Title title, Token first, Sentence sentence, Mention mention) {
-    for (Token next : sentence.children(first, "conj")) {
-      Cluster other = byHead.get(key(sentence.index(), next.index()));
-      if (other != null && other != lawyer && other.type == ActorType.PERSON) {
-        int from = Math.min(mention.first(), first.index());
-        relate(
-            lawyer,
-            title.relation(),
-            other,
-            sentence,
-            sentence.span(from, Math.max(mention.last(), next.index())));
-      }
-    }
-  }
-
-  private static boolean isFor(Sentence sentence, Token of) {
-    return sentence.child(of, "case").filter(c -> c.lemma().equals("for")).isPresent();
   }
 
   /** "a base in Port Elm", "Port Elm, Norland". */
