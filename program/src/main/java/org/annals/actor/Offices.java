@@ -75,7 +75,8 @@ final class Offices {
           case "military" -> byKey.get("military:" + country);
           default -> null;
         };
-    return body != null || title.of().equals("-") ? body : byKey.get("state:" + country);
+    boolean own = title.of().equals("-") && !title.words().equals("leader"); // "Norland's leader"
+    return body != null || own ? body : byKey.get("state:" + country);
   }
 
   /** Where a country is named but no department: its government. */
@@ -104,12 +105,12 @@ final class Offices {
       Cluster lawyers = one(c -> c.noun.equals("lawyer") && c.owner != null);
       return lawyers != null ? lawyers.owner : one(c -> c.accused);
     }
+    if (words.equals("attorney general") && one(Offices::isOfJustice) != null) {
+      return one(Offices::isOfJustice);
+    }
     if (title.of().equals("government")) {
       Cluster government = governmentOf(null);
       return government != null ? government : byKey.get("state:" + home);
-    }
-    if (words.equals("attorney general")) {
-      return one(c -> c.name().matches(".*(Justice Department|Department of Justice|Justice Ministry)"));
     }
     return words.equals("president") ? presided(person) : null;
   }
@@ -133,6 +134,10 @@ final class Offices {
     return home != null
         ? byKey.get("state:" + home)
         : seat == null ? null : byKey.get("state:" + seat.country);
+  }
+
+  private static boolean isOfJustice(Cluster c) {
+    return c.name().matches(".*(?:Justice Department|Department of Justice|Justice Ministry)");
   }
 
   @Nullable Cluster one(Predicate<Cluster> wanted) {
