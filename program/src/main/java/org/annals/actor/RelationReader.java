@@ -66,6 +66,7 @@ final class RelationReader {
     told.addAll(new OwnRelations(text, clusters, shown).read());
     told.addAll(new Affiliations(text, clusters, shown, nouns).read());
     told.addAll(new Wholes(text, clusters, shown, nouns).read());
+    told.addAll(new Stances(text, clusters, shown).read());
     told.addAll(new Parties(text, clusters, shown).read());
     for (NounRelations.Found f : told) {
       relate(f.from(), f.kind(), f.to(), text.sentences().get(f.sentence()), f.words());
