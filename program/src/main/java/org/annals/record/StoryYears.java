@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * among the dated reports on the same matter, where only one year does.
  *
  * <p>Method: the stretches of days that the report itself leaves, one or two a year, are held
- * against the time from half a year before the first to half a year after the last of the dated
- * reports that name the same people and bodies. Where a single stretch is left, it is that. A story
+ * against the time from the first to the last of the dated reports that name the same people and
+ * bodies, and where none lies in it, against half a year around it. Where a single stretch is left,
+ * it is that. A story
  * that goes on for years leaves several, and says nothing; one dated report says nothing unless much
  * the same people and bodies are in both.
  */
@@ -89,20 +90,25 @@ final class StoryYears {
     }
     LocalDate first = Objects.requireNonNull(span.first()).minusMonths(MONTHS_AROUND);
     LocalDate last = Objects.requireNonNull(span.last()).plusMonths(MONTHS_AROUND);
-    When around = When.between(first, last);
-    When may = own.when();
-    List<When> left =
-        own.possible().stream()
-            .filter(s -> s.overlaps(around) && (may == null || s.overlaps(may)))
-            .toList();
-    When only = left.size() == 1 ? left.get(0) : null;
+    When only = only(own, span);
+    only = only == null ? only(own, When.between(first, last)) : only;
     return only == null || !only.isClosed() || only.days() > LONGEST_STRETCH_DAYS
         ? null
         : new DatedByOthers.Reason(
             only,
-            "of the days that its words leave only those of "
+            "of the days that its words leave those of "
                 + only.edtf()
-                + " lie within half a year of the other reports on the matter, of "
+                + " alone lie among the other reports on the matter, of "
                 + span.edtf());
+  }
+
+  /** The stretch that alone meets a time. */
+  private static @Nullable When only(Publication own, When time) {
+    When may = own.when();
+    List<When> left =
+        own.possible().stream()
+            .filter(s -> s.overlaps(time) && (may == null || s.overlaps(may)))
+            .toList();
+    return left.size() == 1 ? left.get(0) : null;
   }
 }

@@ -166,7 +166,6 @@ final class Fallback {
         subject != null
             && !subject.tag().endsWith("S")
             && sentence.child(subject, "conj").isEmpty()
-            && sentence.child(head, "obj").filter(o -> o.tag().endsWith("S")).isEmpty()
             && sentence.child(head, "obj").filter(o -> hasNumber(sentence, o)).isEmpty()
             && !hasNumber(sentence, subject);
     return one && head.head() < 0 && news.holds(sentence, head);

@@ -102,13 +102,23 @@ final class NewsScene {
           t.is("conj")
               || t.is("xcomp")
               || t.is("advcl")
-              || (t.is("ccomp") && isCaused(sentence, t));
+              || (t.is("dep") && t.tag().equals("VBG"))
+              || (t.is("ccomp") && (isCaused(sentence, t) || isToldOfTheDay(sentence, t)));
       if (!together) {
         return false;
       }
       t = sentence.token(t.head());
     }
     return t.head() < 0;
+  }
+
+  /** "Officers fired at the crowd, they said": in the simple past, as what is said is. */
+  private static boolean isToldOfTheDay(Sentence sentence, Token verb) {
+    Token said = sentence.token(verb.head());
+    return verb.tag().equals("VBD")
+        && said.tag().equals("VBD")
+        && Lexicon.is(said.lemma(), WordClass.SAYING)
+        && sentence.child(verb, "aux").isEmpty();
   }
 
   /** "was taken to have his prints processed", "made him leave". */
@@ -209,6 +219,7 @@ final class NewsScene {
             .anyMatch(
                 t ->
                     Lexicon.is(t.word().toLowerCase(Locale.ROOT), WordClass.BACKGROUND)
+                        && isOfMain(sentence, t)
                         && !isInTheDay(sentence, t)
                         && !goesOn(sentence, t));
     boolean own =
@@ -219,6 +230,19 @@ final class NewsScene {
                         sentence.children(o, "case", "advmod").stream()
                             .anyMatch(c -> MEANWHILE.contains(c.word())));
     return background || own;
+  }
+
+  /** Whether a word belongs to the main clause: not the "before" of "a never-before-seen bird". */
+  private static boolean isOfMain(Sentence sentence, Token word) {
+    Token t = word;
+    for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
+      t = sentence.token(t.head());
+      boolean apart = t.is("amod") || t.relation().startsWith("acl") || t.is("ccomp");
+      if (apart) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Not "now", nor an amount of hours or days: "a 30-minute call". */

@@ -223,13 +223,17 @@ final class PublicationReader {
     if (from == null) {
       return;
     }
-    if (horizonMonths < DAY_HORIZON_MONTHS) {
+    if (horizonMonths < DAY_HORIZON_MONTHS && isOfItsPicture(from)) {
+      days.keepDays(
+          d -> !d.isBefore(from) && !d.isAfter(from.plusDays(1)),
+          "“" + horizonWords + "”, the day of a picture, is of the weekday that its lead names");
+    } else if (horizonMonths < DAY_HORIZON_MONTHS) {
       days.keepDays(
           d -> !d.isAfter(from.plusMonths(horizonMonths)),
           "“"
               + horizonWords
               + "” is the day of a picture: nine in ten stand in reports of the "
-              + (horizonMonths == 1 ? "month" : "year")
+              + (horizonMonths == PICTURE_HORIZON_MONTHS ? "quarter" : "year")
               + " after");
     } else if (days.isOpenEnded()) {
       YearMonth month = YearMonth.from(from);
@@ -246,6 +250,32 @@ final class PublicationReader {
   /** "Fans wave a flag in Lyon May 2, 2014.": what a picture shows, and when. */
   private static boolean endsWith(Sentence sentence, TimeExpression e) {
     return e.endToken() >= sentence.size() - 1;
+  }
+
+  /** Whether all weekdays that the first sentences name as past are that of the picture. */
+  private boolean isOfItsPicture(LocalDate picture) {
+    boolean named = false;
+    int body = 0;
+    for (Sentence sentence : text.sentences()) {
+      if (sentence.kind() != PassageKind.BODY || body++ >= LEAD_SENTENCES + 1) {
+        continue;
+      }
+      for (TimeExpression e : times.get(sentence.index())) {
+        TimePoint point = e.reference() == null ? null : e.reference().point();
+        if (point != null
+            && point.weekday() != null
+            && point.month() == null
+            && point.pick() == Pick.PAST
+            && point.offset() == 0
+            && point.shiftUnit() == null) {
+          if (point.weekday() != picture.getDayOfWeek().getValue()) {
+            return false;
+          }
+          named = true;
+        }
+      }
+    }
+    return named;
   }
 
   /** "the 2021 model", "its 2021 budget": of a year that may be still to come. */
@@ -418,7 +448,8 @@ final class PublicationReader {
             && point.unit() == Unit.MONTH
             && point.deictic()
             && point.pick() == Pick.NAMED
-            && point.offset() == -1) {
+            && point.offset() == -1
+            && !e.reference().words().endsWith("ago")) {
           return true;
         }
       }
