@@ -36,6 +36,9 @@ final class StoryYears {
   /** A longer time places a report in no year. */
   private static final int LONGEST_STRETCH_DAYS = 330;
 
+  /** Stretches that are no further apart are of one year. */
+  private static final int GAP_DAYS = 20;
+
   /** A report that is dated no closer does not place others. */
   private static final int DATED_DAYS = 31;
 
@@ -102,13 +105,30 @@ final class StoryYears {
                 + span.edtf());
   }
 
-  /** The stretch that alone meets a time. */
+  /** Whether the second begins soon after the end of the first: both are of one year. */
+  private static boolean isNear(When first, When second) {
+    LocalDate end = first.last();
+    LocalDate begin = second.first();
+    return end != null && begin != null && begin.isBefore(end.plusDays(GAP_DAYS));
+  }
+
+  /** The stretch, or stretches of one year, that alone meets a time. */
   private static @Nullable When only(Publication own, When time) {
     When may = own.when();
-    List<When> left =
-        own.possible().stream()
-            .filter(s -> s.overlaps(time) && (may == null || s.overlaps(may)))
-            .toList();
-    return left.size() == 1 ? left.get(0) : null;
+    When only = null;
+    boolean several = false;
+    for (When stretch : own.possible()) {
+      if (may != null && !stretch.overlaps(may)) {
+        continue;
+      }
+      boolean near = only != null && isNear(only, stretch);
+      if (near && only != null) {
+        only = only.hull(stretch);
+      } else if (stretch.overlaps(time)) {
+        several |= only != null;
+        only = stretch;
+      }
+    }
+    return several ? null : only;
   }
 }

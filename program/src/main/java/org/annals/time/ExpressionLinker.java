@@ -362,10 +362,27 @@ final class ExpressionLinker {
     return switch (tense) {
       case FUTURE -> Pick.FUTURE;
       case PRESENT ->
-          point.weekday() != null && !isOfNoun(sentence, head) ? Pick.FUTURE : Pick.NEAREST;
+          point.weekday() != null && !isOfNoun(sentence, head)
+              ? Pick.FUTURE
+              : point.weekday() == null && isAfter(sentence, head) ? Pick.PAST : Pick.NEAREST;
       case PAST, PERFECT -> Pick.PAST;
       case NONE -> point.weekday() != null ? Pick.PAST : Pick.NEAREST;
     };
+  }
+
+  /** "the search goes on after the landslide of April 20": what lies behind what is so now. */
+  private static boolean isAfter(Sentence sentence, Token head) {
+    Token t = head;
+    for (int i = 0; i < 6 && t.head() >= 0 && !t.isVerb(); i++) {
+      boolean after =
+          sentence.children(t, "case", "mark").stream()
+              .anyMatch(c -> c.word().equals("after") || c.word().equals("since"));
+      if (after) {
+        return true;
+      }
+      t = sentence.token(t.head());
+    }
+    return false;
   }
 
   /** "after the defeats on Tuesday, he remains …": the tense is not that of the defeats. */

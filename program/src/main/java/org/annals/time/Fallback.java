@@ -39,7 +39,11 @@ final class Fallback {
                       || (tense == Tense.PERFECT && begins(sentence, head))
                       || (tense == Tense.PERFECT && isNewsOfOne(sentence, head, news))
                       || (tense == Tense.PAST && isScene(sentence, head, news)))
-              ? TimeReference.fallback(Bound.BY, "told as background: at or before the report")
+              ? TimeReference.fallback(
+                  Bound.BY,
+                  tense == Tense.PERFECT && !isSpokenOfBefore(sentence, head)
+                      ? TimeReference.COME_ABOUT
+                      : "told as background: at or before the report")
               : lately("told as past and new", news);
       case FUTURE ->
           Presupposed.isBy(sentence, head)

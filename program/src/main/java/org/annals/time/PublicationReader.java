@@ -149,6 +149,9 @@ final class PublicationReader {
         boolean picture =
             (sentence.kind() == PassageKind.CAPTION && tense != Tense.FUTURE)
                 || (tense == Tense.PRESENT && when.days() <= 1 && endsWith(sentence, e));
+        if (isBeyond(sentence, e)) {
+          continue; // "leases that extend beyond June 2011"
+        }
         if ((tense.isOver() || picture) && when.first() != null) {
           LocalDate day = picture ? afterPicture(sentence, e, when) : when.first();
           if (!picture && tense == Tense.PAST && isBareYear(sentence, reference, hook)) {
@@ -250,6 +253,14 @@ final class PublicationReader {
   /** "Fans wave a flag in Lyon May 2, 2014.": what a picture shows, and when. */
   private static boolean endsWith(Sentence sentence, TimeExpression e) {
     return e.endToken() >= sentence.size() - 1;
+  }
+
+  private static boolean isBeyond(Sentence sentence, TimeExpression e) {
+    String before =
+        e.firstToken() == 0
+            ? ""
+            : sentence.token(e.firstToken() - 1).word().toLowerCase(Locale.ROOT);
+    return before.equals("beyond") || before.equals("through");
   }
 
   /** Whether all weekdays that the first sentences name as past are that of the picture. */
