@@ -63,10 +63,10 @@ final class DayClues {
 
   /**
    * Strikes out the weekdays that do not fit, where a few weeks at most are left: of longer times
-   * they would only pare the ends, and of weeks of any year leave some of each.
+   * they would only pare the ends.
    */
   static void keepWeekdays(Text text, List<List<TimeExpression>> times, PossibleDays days) {
-    if (days.when() != null && days.isOfFew(FEW_DAYS)) {
+    if (days.isOfFew(FEW_DAYS)) {
       new DayClues(text, times, days).spoken();
     }
   }
