@@ -63,8 +63,8 @@ final class EventLinker {
                 actors.ids(report, m.to()),
                 Set.copyOf(m.terms()),
                 meanings.computeIfAbsent(
-                    (ToldEvent.isNoun(m) ? "noun " : "verb ") + m.head(),
-                    k -> WordNet.get().meaning(m.head(), ToldEvent.isNoun(m))),
+                    (ToldEvent.namesNoun(m) ? "noun " : "verb ") + m.deed(),
+                    k -> WordNet.get().meaning(m.deed(), ToldEvent.namesNoun(m))),
                 identity(report, m)));
       }
     }

@@ -134,20 +134,20 @@ final class EventTraits {
                 .toList());
     people = who.sorted(people(actors, told.to()));
     doers = who.sorted(people(actors, told.by()));
-    Boolean dies = DEATHS.get(told.mention().head());
+    Boolean dies = DEATHS.get(told.mention().deed());
     death = dies != null;
     dead = dies == null || !told.status().isDeed() ? NONE : dies && by.length > 0 ? doers : people;
     counts = Counted.of(told, words::of);
     content = words.sorted(told.terms().stream().filter(Counted::isTelling).toList());
     report = words.of("in " + told.report());
-    word = words.of(told.mention().head());
+    word = words.of(told.mention().deed());
     rarest = words.sorted(rare.of(told));
     sentence =
         reports.isCopied(told.report())
             ? words.sorted(CommitmentLinker.terms(told.mention().evidence().words()))
             : NONE;
     cast = parties.cast(told.report());
-    once = ONCE.contains(told.mention().head());
+    once = ONCE.contains(told.mention().deed());
     vague = told.isVague();
     tight = told.isTight();
     several = told.isSeveral();
