@@ -44,8 +44,11 @@ final class ActorLinker {
   private final Reports reports;
   private final List<Local> locals = new ArrayList<>();
 
-  /** By report, then by the id in it. */
-  private final Map<String, Map<String, String>> ids = new HashMap<>();
+  /** By report, the place in {@link #locals} of its first actor. */
+  private final Map<String, Integer> firsts = new HashMap<>();
+
+  /** The record's ids of {@link #locals}. */
+  private final String[] ids;
 
   private final List<ActorEntry> entries = new ArrayList<>();
   private final Map<String, ActorEntry> byId = new HashMap<>();
@@ -54,6 +57,7 @@ final class ActorLinker {
   ActorLinker(Reports reports, Regroupings regroupings) {
     this.reports = reports;
     for (Extract extract : reports.extracts()) {
+      firsts.put(extract.report().id(), locals.size());
       for (Actor actor : extract.actors()) {
         locals.add(new Local(extract.report().id(), actor));
       }
@@ -62,18 +66,16 @@ final class ActorLinker {
         regroupings.of(
             Regrouping.Of.ACTORS,
             group().sets(),
-            locals.stream().map(ActorLinker::mark).toList(),
+            () -> locals.stream().map(ActorLinker::mark).toList(),
             reports.ids());
+    ids = new String[locals.size()];
     Identities identities = new Identities(reports);
     List<Identity> known = new ArrayList<>(sets.size());
     for (List<Integer> set : sets) {
       List<Local> same = set.stream().map(locals::get).toList();
       Identity identity = identities.of(same.stream().map(ActorLinker::told).toList());
       known.add(identity);
-      for (Local local : same) {
-        ids.computeIfAbsent(local.report(), r -> new HashMap<>())
-            .put(local.actor().id(), identity.id());
-      }
+      set.forEach(i -> ids[i] = identity.id());
     }
     for (int i = 0; i < known.size(); i++) {
       entries.add(entry(known.get(i), sets.get(i).stream().map(locals::get).toList()));
@@ -101,11 +103,29 @@ final class ActorLinker {
 
   /** The record's id of an actor of a report. */
   String id(String report, String local) {
-    String id = ids.getOrDefault(report, Map.of()).get(local);
-    if (id == null) {
-      throw new IllegalArgumentException("no actor " + local + " in " + report);
+    int first = firsts.getOrDefault(report, locals.size());
+    int expected = first - 1; // they are counted from 1, but for those that a reader parted
+    for (int i = 0; i < local.length() && expected < locals.size(); i++) {
+      int digit = local.charAt(i) - '0';
+      expected =
+          digit < 0 || digit > 9 ? locals.size() : (expected - first + 1) * 10 + digit + first - 1;
     }
-    return id;
+    if (is(expected, report, local)) {
+      return ids[expected];
+    }
+    for (int i = first; i < locals.size() && locals.get(i).report().equals(report); i++) {
+      if (is(i, report, local)) {
+        return ids[i];
+      }
+    }
+    throw new IllegalArgumentException("no actor " + local + " in " + report);
+  }
+
+  private boolean is(int place, String report, String local) {
+    return place >= 0
+        && place < locals.size()
+        && locals.get(place).actor().id().equals(local)
+        && locals.get(place).report().equals(report);
   }
 
   boolean isPerson(String id) {
@@ -130,9 +150,32 @@ final class ActorLinker {
     return local != null ? id(report, local) : words;
   }
 
-  /** By id. */
-  List<ActorEntry> entries() {
-    return entries;
+  /**
+   * By id, roles with the time at which they are seen.
+   *
+   * @param dated the same reports, dated as closely as can be
+   */
+  List<ActorEntry> entries(Reports dated) {
+    return entries.stream()
+        .map(entry -> entry.roles().isEmpty() ? entry : seen(entry, dated))
+        .toList();
+  }
+
+  private static ActorEntry seen(ActorEntry entry, Reports dated) {
+    List<RoleSeen> roles = new ArrayList<>();
+    for (RoleSeen role : entry.roles()) {
+      When seen = null;
+      for (Evidence e : role.evidence()) {
+        When published = dated.published(e.report());
+        seen =
+            seen == null || published == null
+                ? (seen == null ? published : seen)
+                : seen.hull(published);
+      }
+      roles.add(new RoleSeen(role.role(), role.of(), seen, role.evidence()));
+    }
+    return new ActorEntry(
+        entry.identity(), entry.name(), entry.type(), entry.aliases(), roles, entry.evidence());
   }
 
   /** By id. */
@@ -446,20 +489,12 @@ final class ActorLinker {
     List<RoleSeen> roles = new ArrayList<>();
     shown.forEach(
         (key, evidence) -> {
-          When seen = null;
-          for (Evidence e : evidence) {
-            When published = reports.published(e.report());
-            seen =
-                seen == null || published == null
-                    ? (seen == null ? published : seen)
-                    : seen.hull(published);
-          }
           String body = of.getOrDefault(key, "");
           roles.add(
               new RoleSeen(
                   key.substring(0, key.indexOf('\n')),
                   body.isEmpty() ? null : body,
-                  seen,
+                  null,
                   evidence.stream().sorted().distinct().toList()));
         });
     return roles;
@@ -471,9 +506,8 @@ final class ActorLinker {
     Map<String, String> states = new HashMap<>();
     for (Local local : locals) {
       String key = local.actor().key();
-      String id = id(local.report(), local.actor().id());
       if (key.startsWith("state:")) {
-        states.put(key.substring("state:".length()), id);
+        states.put(key.substring("state:".length()), id(local.report(), local.actor().id()));
       }
     }
     for (Local local : locals) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -94,14 +93,12 @@ public final class Linker {
   public Record link(Collection<Extract> extracts, @Nullable LocalDate asOf) {
     PartedNames parted = PartedNames.of(extracts, regroupings);
     Regroupings regrouped = new Regroupings(parted.regroupings());
-    Round last = round(new Reports(parted.extracts(), asOf), regrouped, DATING_ROUNDS);
-    for (int left = DATING_ROUNDS - 1; last.linked() == null; left--) {
-      last = round(last.reports(), regrouped, left);
-    }
+    Reports first = new Reports(parted.extracts(), asOf);
+    ActorLinker actors = new ActorLinker(first, regrouped);
+    Placed last = placed(first, actors, regrouped);
     Reports reports = last.reports();
-    Linked linked = Objects.requireNonNull(last.linked());
-    ActorLinker actors = linked.actors();
-    EventLinker events = linked.events();
+    EventLinker events = last.events();
+    events.makeEvents();
     events.forgetMentions();
     CompletableFuture<FigureLinker> beside =
         CompletableFuture.supplyAsync(
@@ -122,7 +119,7 @@ public final class Linker {
     disagreements.sort(Comparator.comparing(Disagreement::id));
     return new Record(
         reports.entries(),
-        actors.entries(),
+        actors.entries(reports),
         actors.relations(),
         events.events(),
         figures.figures(),
@@ -132,24 +129,22 @@ public final class Linker {
         disagreements);
   }
 
-  private record Linked(ActorLinker actors, EventLinker events) {}
+  private record Placed(Reports reports, EventLinker events) {}
 
-  /**
-   * What a round of dating comes to.
-   *
-   * @param linked null where it lets reports be dated more closely, so that it is done once more
-   *     with these; what was linked before is not held then
-   */
-  private record Round(Reports reports, @Nullable Linked linked) {}
-
-  private Round round(Reports reports, Regroupings regrouped, int left) {
-    ActorLinker actors = new ActorLinker(reports, regrouped);
-    EventLinker events = new EventLinker(reports, new Dating(reports), actors, details, regrouped);
-    Map<String, Publication> closer =
-        left == 0 ? Map.of() : DatedByOthers.of(reports, events.mentions(), actors);
-    return closer.isEmpty()
-        ? new Round(reports, new Linked(actors, events))
-        : new Round(reports.closer(closer), null);
+  /** Dates the reports by each other, and groups the mentions of events as they are dated then. */
+  private Placed placed(Reports first, ActorLinker actors, Regroupings regrouped) {
+    Reports reports = first;
+    ToldEvents told = new ToldEvents(reports, actors, details);
+    for (int left = DATING_ROUNDS; left > 0; left--) {
+      EventLinker events = new EventLinker(reports, actors, told, regrouped);
+      Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions(), actors);
+      if (closer.isEmpty()) {
+        return new Placed(reports, events);
+      }
+      reports = reports.closer(closer);
+      told = told.closer(reports, closer.keySet());
+    }
+    return new Placed(reports, new EventLinker(reports, actors, told, regrouped));
   }
 
   /** The threat as event and the threat as commitment: one thing told once, in two sections. */

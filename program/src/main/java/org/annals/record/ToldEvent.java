@@ -1,7 +1,6 @@
 package org.annals.record;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.annals.event.EventMention;
 import org.annals.event.Status;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param status in the light of the days
  * @param by ids of actors of the record
  * @param to ids of actors of the record
- * @param terms lemmas of its words, each once
  * @param meaning of its head
  * @param identity id and place
  */
@@ -31,7 +29,6 @@ record ToldEvent(
     Status status,
     List<String> by,
     List<String> to,
-    Set<String> terms,
     Meaning meaning,
     Identities.Told identity) {
   /** Days in a row that are still a date: a longer time may hold several events of a kind. */
@@ -43,6 +40,11 @@ record ToldEvent(
   private static final Pattern SEVERAL =
       Pattern.compile(
           "(?i)\\b(?:series|wave|string|spate|succession|flurry|repeated(?:ly)?|again and again)\\b");
+
+  /** Lemmas of its words, some of them twice. */
+  List<String> terms() {
+    return mention.terms();
+  }
 
   static boolean isNoun(EventMention mention) {
     return mention.why().startsWith("noun");
