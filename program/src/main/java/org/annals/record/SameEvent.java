@@ -203,6 +203,7 @@ final class SameEvent {
     return t.report != u.report
         && (akin
             || (t.told.mention().type() == u.told.mention().type()
+                && t.told.mention().type() != PloverClass.OTHER
                 && common(t, u) >= LEAST_ELSEWHERE))
         && Math.min(t.sentence.length, u.sentence.length) >= SHORTEST_RETOLD
         && !t.counts.differs(u.counts)
