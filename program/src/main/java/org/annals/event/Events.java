@@ -222,6 +222,7 @@ public final class Events {
         source.map(Attribution.Source::words).orElse(null),
         prominence(text, c, what, whole || sentence.size() <= LONGEST_OWN_WORDS),
         c.head().isNoun() ? WordNet.get().verbOf(lemma).orElse(lemma) : lemma,
+        deed(c),
         terms(sentence, c.head()),
         text.evidence(around(sentence, c.head()), c.head().span()),
         (c.head().isVerb() ? "verb" : "noun")
@@ -229,6 +230,20 @@ public final class Events {
             + c.head().word()
             + "”; status: "
             + c.status().why());
+  }
+
+  /** What is done: "crack down", "negotiate" for "held negotiations". */
+  private static String deed(Candidate c) {
+    Token named = c.carried() == null ? c.head() : c.carried();
+    String lemma = named.lemma().toLowerCase(Locale.ROOT);
+    if (named.isNoun()) {
+      return WordNet.get().verbOf(lemma).orElse(lemma);
+    }
+    return c.sentence()
+        .child(named, "compound:prt")
+        .map(particle -> lemma + " " + particle.lemma().toLowerCase(Locale.ROOT))
+        .filter(WordNet.get()::isVerb)
+        .orElse(lemma);
   }
 
   /** Where no one is named, a state that is attacked or left is the one in which it is. */
