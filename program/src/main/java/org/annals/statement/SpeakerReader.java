@@ -211,7 +211,7 @@ final class SpeakerReader {
       return token;
     }
     Optional<Token> owner = sentence.child(token, "nmod:poss");
-    if (owner.isEmpty()) {
+    if (owner.isEmpty() && SpeechWords.is(token.lemma(), "speech")) { // "a NATO statement"
       owner =
           sentence.children(token, "compound").stream()
               .filter(t -> t.isProperNoun() && t.name().matches("ORGANIZATION|PERSON"))
