@@ -42,7 +42,7 @@ final class Durations {
       // "a two-day, 80-mile walk"
       while (words.is(after, ",")
           && from < after + LONGEST_PHRASE
-          && (words.tag(from).matches("CD|HYPH|,|-LRB-|-RRB-")
+          && (words.tag(from).matches("CD|HYPH|,|-LRB-|-RRB-|\\$")
               || FigureWords.unit(words.at(from)).isPresent()
               || words.isHyphen(from - 1)
               || words.isHyphen(from))) {
@@ -77,6 +77,14 @@ final class Durations {
         words.is(before, "after") && words.is(after, "of") && !words.tag(after + 1).endsWith("DT");
     if (!whole && words.is(before, "within", "after", "since", "by", "before", "until")) {
       return Optional.empty();
+    }
+    boolean held = // "a driver with 12 years at the wheel"
+        words.is(before, "with", "of")
+            && words.isNoun(before - 1)
+            && words.is(after, "in", "at", "on")
+            && time.is("nmod");
+    if (held) {
+      return Optional.of(sentence.token(before - 1));
     }
     if (words.is(before, "for")) {
       if (words.isNoun(before - 1)

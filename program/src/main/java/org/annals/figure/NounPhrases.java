@@ -26,7 +26,7 @@ final class NounPhrases {
         return head;
       } else if (head >= 0 && joinsNames(sentence, i)) {
         continue;
-      } else if (head >= 0 && (isJoined(sentence, i) || joinsKinds(sentence, i))) {
+      } else if ((isJoined(sentence, i) || (head >= 0 && joinsKinds(sentence, i)))) {
         continue;
       } else if (head >= 0 && isShort(sentence, i)) {
         i += 2;
