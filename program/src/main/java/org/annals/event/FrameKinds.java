@@ -25,6 +25,8 @@ record FrameKinds(Sentence sentence, Cast cast) {
   /** Senses of a noun that count, the most frequent first. */
   private static final int SENSES = 2;
 
+  private static final WordSets PARTIES = new WordSets("parties.tsv");
+
   private static final String NONE = "none";
 
   private static Map<String, List<String>> read() {
@@ -91,7 +93,8 @@ record FrameKinds(Sentence sentence, Cast cast) {
             || net.isKindOf(noun.lemma(), "measure", SENSES)
             || net.isKindOf(noun.lemma(), "container", 1)
             || net.isKindOf(noun.lemma(), "collection", SENSES)
-            || new WordSets("parties.tsv").has("many", noun.lemma());
+            || PARTIES.has("many", noun.lemma())
+            || KINDS.getOrDefault("measure", List.of()).contains(noun.lemma());
     if (measure) {
       sentence.children(noun, "nmod").stream()
           .filter(
@@ -130,6 +133,9 @@ record FrameKinds(Sentence sentence, Cast cast) {
       case "figure" -> noun.tag().equals("CD") || noun.name().equals("PERCENT");
       case "money" -> noun.name().equals("MONEY") || noun.tag().equals("$");
       case "actor" -> actor.filter(a -> a.type() != ActorType.FACILITY).isPresent();
+      case "own" ->
+          sentence.children(noun, "nmod:poss").stream().anyMatch(Token::isPronoun)
+              && sentence.children(noun, "nmod").isEmpty();
       case "pronoun" -> noun.isPronoun();
       default ->
           actor

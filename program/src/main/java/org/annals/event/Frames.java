@@ -73,7 +73,7 @@ final class Frames {
     }
     FrameKinds kinds = new FrameKinds(sentence, cast);
     Subjects subjects = new Subjects(sentence);
-    boolean passive = subjects.isPassive(verb);
+    boolean passive = subjects.isPassive(verb) || isPassiveInRow(sentence, verb, subjects);
     Token subject = subjects.of(verb);
     List<Token> objects = new ArrayList<>(sentence.children(verb, "obj", "nsubj:pass"));
     List<Token> doers = new ArrayList<>();
@@ -118,9 +118,13 @@ final class Frames {
           switch (how) {
             case DOES -> isOf(sentence, inner(sentence, verb, objects), what);
             case BESIDE -> isOf(sentence, beside(sentence, verb), what);
+            case "any" ->
+                sentence.subtree(verb).stream()
+                    .mapToObj(sentence::token)
+                    .anyMatch(t -> t.isNoun() && kinds.isAny(what, List.of(t)));
             default ->
                 sentence.children(verb, "obl", "nmod").stream()
-                    .filter(o -> how.equals("any") || has(sentence, o, how))
+                    .filter(o -> has(sentence, o, how))
                     .anyMatch(o -> kinds.isAny(what, List.of(o)));
           };
       if (fits) {
@@ -128,6 +132,14 @@ final class Frames {
       }
     }
     return false;
+  }
+
+  /** "was mocked, beaten and abused": only the first has its auxiliary. */
+  private static boolean isPassiveInRow(Sentence sentence, Token verb, Subjects subjects) {
+    return verb.is("conj")
+        && verb.tag().equals("VBN")
+        && sentence.child(verb, "obj", "nsubj", "aux").isEmpty()
+        && sentence.head(verb).filter(Token::isVerb).filter(subjects::isPassive).isPresent();
   }
 
   private static boolean has(Sentence sentence, Token noun, String preposition) {
@@ -139,6 +151,7 @@ final class Frames {
   private static List<Token> inner(Sentence sentence, Token verb, List<Token> objects) {
     List<Token> inner = new ArrayList<>(sentence.children(verb, "xcomp", "advcl", "ccomp"));
     objects.forEach(o -> inner.addAll(sentence.children(o, "acl")));
+    sentence.children(verb, "obl").forEach(o -> inner.addAll(sentence.children(o, "acl")));
     inner.removeIf(v -> !v.tag().equals("VB") && !v.tag().equals("VBG"));
     return inner;
   }
