@@ -68,6 +68,7 @@ public final class Events {
   private final VerbReader verbs;
   private final NounReader nouns;
   private final DetailReader details;
+  private final Frames frames;
 
   public Events() {
     EventLexicon lexicon = EventLexicon.get();
@@ -76,6 +77,7 @@ public final class Events {
     verbs = new VerbReader(lexicon, words, statuses);
     nouns = new NounReader(lexicon, words, statuses);
     details = new DetailReader(lexicon, statuses);
+    frames = new Frames(lexicon);
   }
 
   /**
@@ -122,13 +124,17 @@ public final class Events {
           nouns.read(sentence, token, cast, attribution, candidates).ifPresent(candidates::add);
         }
       }
+      candidates.replaceAll(c -> frames.typed(c, cast));
       carryOver(sentence, candidates);
       candidates.removeIf(c -> isSecondOfPair(c, candidates));
     }
     candidates.forEach(c -> consumed.set(c.head().index()));
     for (Token token : sentence.tokens()) {
       if (!consumed.get(token.index())) {
-        details.read(sentence, token, cast, attribution, candidates).ifPresent(candidates::add);
+        details
+            .read(sentence, token, cast, attribution, candidates)
+            .map(c -> frames.typed(c, cast))
+            .ifPresent(candidates::add);
       }
     }
     candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
