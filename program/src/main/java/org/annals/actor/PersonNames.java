@@ -1,11 +1,16 @@
 package org.annals.actor;
 
 import java.text.Normalizer;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.annals.language.FirstNames;
+import org.annals.text.WordList;
 
 /** Whether two names are of one person: surnames, first-name variants and transliterations. */
 public final class PersonNames {
@@ -16,7 +21,30 @@ public final class PersonNames {
   private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
   private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
+  /** The classes of {@code nicknames.tsv}, by number, in which a first name stands. */
+  private static final Map<String, Set<Integer>> NICKNAMES = classes();
+
   private PersonNames() {}
+
+  private static Map<String, Set<Integer>> classes() {
+    Map<String, Set<Integer>> classes = new HashMap<>();
+    int number = 0;
+    for (List<String> row : WordList.rows(PersonNames.class, "nicknames.tsv")) {
+      for (String name : WordList.list(row.get(0))) {
+        classes.computeIfAbsent(name, n -> new TreeSet<>()).add(number);
+      }
+      number++;
+    }
+    return classes;
+  }
+
+  /**
+   * The classes of names that stand for each other ("Bill" for "William") in which a first name is;
+   * empty for most.
+   */
+  public static Set<Integer> nicknames(String firstName) {
+    return Collections.unmodifiableSet(NICKNAMES.getOrDefault(plain(firstName), Set.of()));
+  }
 
   /**
    * Whether the words of two names can be of one person: the same surname ("al-" or not), and first
@@ -37,7 +65,8 @@ public final class PersonNames {
     return x.equals(y)
         || (sound(x).equals(sound(y)) && !(isListed(x) && isListed(y)))
         || (x.charAt(0) == y.charAt(0) && (isInitial(a.get(0)) || isInitial(b.get(0))))
-        || short_(x, y);
+        || short_(x, y)
+        || !Collections.disjoint(nicknames(x), nicknames(y));
   }
 
   /** Whether a word after a name tells son from father. */

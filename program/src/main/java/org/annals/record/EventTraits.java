@@ -75,7 +75,7 @@ final class EventTraits {
   /** The rarest of its words, which it is looked for by. */
   final int[] rarest;
 
-  /** The words of its sentence where its report has copies. */
+  /** The words of its sentence: {@link SentenceWords}. */
   final int[] sentence;
 
   /** Whom its report names. */
@@ -204,7 +204,7 @@ final class EventTraits {
             : once(this.by, numbers.named(Stream.concat(by.stream(), to.stream()).toList()));
     people = once(namedTo, numbers.people(to));
     doers = once(this.by, numbers.people(by));
-    Boolean dies = DEATHS.get(told.mention().head());
+    Boolean dies = DEATHS.get(told.mention().deed());
     death = dies != null;
     dead =
         dies == null || !told.status().isDeed()
@@ -212,15 +212,11 @@ final class EventTraits {
             : dies && this.by.length > 0 ? doers : people;
     counts = Counted.of(told, words.stream().map(Word::digits).toList(), numbers::of);
     report = numbers.of("in " + told.report());
-    word = numbers.of(told.mention().head());
+    word = numbers.of(told.mention().deed());
     rarest = sorted(rare.of(told), w -> true, numbers::of);
-    sentence =
-        reports.isCopied(told.report())
-            ? sorted(
-                CommitmentLinker.terms(told.mention().evidence().words()), w -> true, numbers::of)
-            : NONE;
+    sentence = SentenceWords.of(told.mention().evidence());
     cast = parties.cast(told.report());
-    once = ONCE.contains(told.mention().head());
+    once = ONCE.contains(told.mention().deed());
     vague = told.isVague();
     tight = told.isTight();
     several = told.isSeveral();

@@ -53,6 +53,8 @@ final class Reports {
   private final Map<String, String> kept;
   private final Map<When, When> keptDays;
 
+  private @Nullable MatterDays matters;
+
   Reports(Collection<Extract> all, @Nullable LocalDate asOf) {
     versions = new Versions(all);
     kept = new ConcurrentHashMap<>();
@@ -136,6 +138,18 @@ final class Reports {
     When published = extract.dating().when();
     LocalDate last = published == null ? null : published.last();
     return seen == null || (last != null && last.isAfter(seen)) ? last : seen;
+  }
+
+  /** When the matter began that a report follows; null where nobody says. */
+  @Nullable LocalDate matterOf(String report) {
+    MatterDays known = matters();
+    return known.of(report);
+  }
+
+  private synchronized MatterDays matters() {
+    MatterDays known = matters == null ? new MatterDays(this) : matters;
+    matters = known;
+    return known;
   }
 
   /** Equal words as one object: thousands of reports are dated by the same rule and day. */

@@ -56,6 +56,11 @@ record ToldEvent(
     return mention.why().startsWith("noun");
   }
 
+  /** Whether a noun says what is done, if only one that a verb carries. */
+  static boolean namesNoun(EventMention mention) {
+    return isNoun(mention) || !mention.deed().startsWith(mention.head());
+  }
+
   static boolean isSpoken(Status status) {
     return status == Status.THREATENED || status == Status.DEMANDED || status == Status.OFFERED;
   }

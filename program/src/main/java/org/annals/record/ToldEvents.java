@@ -88,15 +88,17 @@ final class ToldEvents {
         actors.ids(report, m.by()),
         actors.ids(report, m.to()),
         meanings.computeIfAbsent(
-            (ToldEvent.isNoun(m) ? "noun " : "verb ") + m.head(),
-            k -> WordNet.get().meaning(m.head(), ToldEvent.isNoun(m))));
+            (ToldEvent.namesNoun(m) ? "noun " : "verb ") + m.deed(),
+            k -> WordNet.get().meaning(m.deed(), ToldEvent.namesNoun(m))));
   }
 
   /** What is dated after the report that tells it has not happened yet, however it is told. */
   private static Status status(EventMention mention, Dated when, @Nullable When published) {
     boolean ahead = published != null && when.when() != null && published.isBefore(when.when());
     // A past tense with a day to come is a misread day.
-    return ahead && ToldEvent.isNoun(mention) && mention.status().isDeed()
+    boolean noun = ToldEvent.isNoun(mention) && mention.status().isDeed();
+    boolean present = mention.status() == Status.ONGOING; // "is leaving on Friday"
+    return ahead && (noun || present)
         ? Status.PLANNED
         : mention.status();
   }
