@@ -228,7 +228,7 @@ final class NameReader {
       return "PERSON";
     }
     if (name.label().equals("MISC")) {
-      return name.label();
+      return isCompany(sentence, name) ? "ORGANIZATION" : name.label();
     }
     boolean person =
         name.label().equals("PERSON")
@@ -252,6 +252,15 @@ final class NameReader {
                 .filter(n -> HeadNouns.isPerson(n.lemma()))
                 .isPresent();
     return people ? "PERSON" : name.label();
+  }
+
+  /** "Norlandic Airlines", which the tagger takes for what is Norland's. */
+  private static boolean isCompany(Sentence sentence, Name name) {
+    Token last = sentence.token(name.last());
+    return name.first() < name.last()
+        && last.isProperNoun()
+        && CompanyForms.isForm(last.word())
+        && Character.isUpperCase(last.word().charAt(0));
   }
 
   private static int top(Name name, Token noun) {
@@ -337,7 +346,7 @@ final class NameReader {
             || (last > first && FACILITY_FIRST.contains(firstWord) && !firstWord.equals("al"));
     if (last + 1 < sentence.size()
         && nouns.of(sentence.token(last + 1).lemma()).filter(HeadClass.FACILITY::equals).isPresent()
-        && head.head() == last + 1) {
+        && (head.head() == last + 1 || sentence.token(last + 1).head() == head.index())) {
       end = last + 1;
       facility = true;
     }
@@ -423,6 +432,9 @@ final class NameReader {
     }
     cluster.plural |= sentence.token(last).tag().matches("NNP?S"); // "the Workers": they
     clusters.named(cluster, words);
+    if (groupNoun(sentence, last) > last) {
+      cluster.aliases.add(words); // "the Elm Star newspaper"
+    }
     clusters.mention(
         cluster,
         sentence,
