@@ -165,7 +165,14 @@ final class NameFinder {
           isPreposition(sentence.token(i))
               && sentence.tokens().subList(i + 1, last + 1).stream()
                   .noneMatch(t -> Character.isUpperCase(t.word().charAt(0)));
-      if (common) {
+      boolean seat = // "the Harbour Court in Elm"
+          name.label().equals("ORGANIZATION")
+              && sentence.token(i).word().matches("in|at")
+              && nouns
+                  .of(sentence.token(i - 1).lemma())
+                  .filter(HeadNouns.HeadClass.ORGANIZATION::equals)
+                  .isPresent();
+      if (common || seat) {
         last = i - 1;
       }
     }
@@ -187,8 +194,7 @@ final class NameFinder {
             && sentence.token(i + 2).isProperNoun()
             && !sentence.token(i + 2).name().equals("PERSON")
             && !sentence.token(i + 2).name().equals("O");
-    HeadNouns.HeadClass kind =
-        of ? nouns.of(sentence.token(i).lemma()).orElse(null) : null;
+    HeadNouns.HeadClass kind = of ? nouns.of(sentence.token(i).lemma()).orElse(null) : null;
     if (kind != HeadNouns.HeadClass.PLACE && kind != HeadNouns.HeadClass.ORGANIZATION) {
       return null;
     }
@@ -198,8 +204,7 @@ final class NameFinder {
 
   /** "Elm Watch President" before a person's name: "Elm Watch". */
   private int beforeTitle(Sentence sentence, int first, int last) {
-    boolean person =
-        last + 1 < sentence.size() && sentence.token(last + 1).name().equals("PERSON");
+    boolean person = last + 1 < sentence.size() && sentence.token(last + 1).name().equals("PERSON");
     for (int i = first + 1; i <= last && person; i++) {
       if (nouns.titleEnd(sentence, i) == last) {
         return i - 1;
@@ -267,7 +272,13 @@ final class NameFinder {
           t.tag().equals("HYPH")
               && i + 1 < sentence.size()
               && sentence.token(i + 1).name().equals(label);
-      if (!t.name().equals(label) && !hyphen) {
+      boolean number = // "Apollo 2 Trust"
+          t.tag().equals("CD")
+              && t.word().length() <= 2
+              && i + 1 < sentence.size()
+              && sentence.token(i + 1).name().equals(label)
+              && label.equals("ORGANIZATION");
+      if (!t.name().equals(label) && !hyphen && !number) {
         break;
       }
       last = i;
@@ -365,7 +376,8 @@ final class NameFinder {
     boolean particle =
         small
             .toString()
-            .matches("(?:el|al|as|ash|ad|an|ar|az)-|an der|am|im|ob der|sur|upon|de la|del|della|do|dos");
+            .matches(
+                "(?:el|al|as|ash|ad|an|ar|az)-|an der|am|im|ob der|sur|upon|de la|del|della|do|dos");
     return particle && capital ? new Name(name.first(), at, name.label()) : name;
   }
 
@@ -389,10 +401,12 @@ final class NameFinder {
 
   private static boolean startsRun(Sentence sentence, int i) {
     Token t = sentence.token(i);
+    String word = t.word();
+    boolean camel = word.length() > 2 && Character.isUpperCase(word.charAt(1)); // "eBay"
     return t.isProperNoun()
         && t.name().equals("O")
-        && Character.isUpperCase(t.word().charAt(0))
-        && !CALENDAR.contains(t.word().toLowerCase(Locale.ROOT));
+        && (Character.isUpperCase(word.charAt(0)) || (camel && Character.isLetter(word.charAt(0))))
+        && !CALENDAR.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static int run(Sentence sentence, int from) {

@@ -417,7 +417,8 @@ final class NameReader {
         && label.equals("NAME")
         && first == last
         && !NameFinder.isAcronym(words)
-        && !isActing(head)) {
+        && !isActing(head)
+        && !isBeforeKind(sentence, last)) {
       return;
     }
     Cluster cluster =
@@ -485,6 +486,14 @@ final class NameReader {
     return wordNet.isKindOf(lemma, "workplace", 1)
         || wordNet.isKindOf(lemma, "institution", 1)
         || wordNet.isKindOf(lemma, "enterprise", 1);
+  }
+
+  /** "Elmco CEO Ann Lee", "the iLee group": what stands behind it tells that it is a body. */
+  private boolean isBeforeKind(Sentence sentence, int last) {
+    int end = nouns.titleEnd(sentence, last + 1);
+    boolean office =
+        end > last && end + 1 < sentence.size() && sentence.token(end + 1).name().equals("PERSON");
+    return office || groupNoun(sentence, last) > last;
   }
 
   private static boolean isActing(Token head) {
