@@ -77,6 +77,9 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     }
     found.addAll(besides(token, found));
     found.addAll(company(token));
+    if (!found.isEmpty()) {
+      listed(token).stream().filter(id -> !found.contains(id)).forEach(found::add);
+    }
     for (Token conjunct : sentence.children(token, "conj")) {
       if (conjunct.isNoun() || conjunct.isPronoun()) {
         found.addAll(of(conjunct, throughNouns));
@@ -129,6 +132,36 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
       }
     }
     return last;
+  }
+
+  /** "from Chad, the EU, Peru and other states": the rest of a list, which parsers lose. */
+  private List<String> listed(Token first) {
+    List<String> found = new ArrayList<>();
+    int commas = 0;
+    int i = first.index() + 1;
+    boolean last = false;
+    while (first.isProperNoun() && !last && i < sentence.size()) {
+      boolean comma = sentence.token(i).word().equals(",");
+      i += comma ? 1 : 0;
+      last = i < sentence.size() && sentence.token(i).tag().equals("CC");
+      i += last ? 1 : 0;
+      i += i < sentence.size() && sentence.token(i).tag().equals("DT") ? 1 : 0;
+      if (i >= sentence.size() || (!comma && !last) || !sentence.token(i).isProperNoun()) {
+        break;
+      }
+      Optional<Actor> next = cast.holding(sentence.index(), sentence.token(i));
+      if (next.isEmpty()) {
+        break;
+      }
+      commas += comma ? 1 : 0;
+      found.add(next.get().id());
+      while (i < sentence.size()
+          && cast.holding(sentence.index(), sentence.token(i)).equals(next)) {
+        i++;
+      }
+    }
+    boolean list = last ? commas > 0 : commas > 2; // "in Lima, Peru, the bank": no list
+    return list ? found : List.of();
   }
 
   /** "Danish and Chadian ships": of the states before a noun, those that it alone does not name. */

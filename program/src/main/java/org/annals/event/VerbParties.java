@@ -87,6 +87,9 @@ final class VerbParties {
     if (roles.to.isEmpty()) {
       roles.to.addAll(meant(verb));
     }
+    if (roles.to.isEmpty()) {
+      roles.to.addAll(means(verb));
+    }
     compelled(verb);
     caused(verb);
     if (roles.to.isEmpty()) {
@@ -350,6 +353,21 @@ final class VerbParties {
           "noun.object",
           "noun.quantity",
           "noun.animal");
+
+  /** "answered by firing at the crowd": whom the deed is done to by which it is done. */
+  private List<String> means(Token verb) {
+    List<String> found = new ArrayList<>();
+    for (Token by : sentence.children(verb, "advcl", "obl", "dep")) {
+      boolean deed =
+          by.tag().equals("VBG")
+              && by.index() > verb.index()
+              && sentence.token(by.index() - 1).lemma().equals("by");
+      if (deed) {
+        found.addAll(roles.inner().verb(by, false).to);
+      }
+    }
+    return found;
+  }
 
   /** "moved to rescue the bank", "is forced to rely on it": whom the same subject's deed is for. */
   private List<String> meant(Token verb) {
