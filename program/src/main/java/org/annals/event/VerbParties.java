@@ -47,6 +47,10 @@ final class VerbParties {
   private static final Set<PloverClass> ANSWERING =
       Set.of(PloverClass.ACCUSE, PloverClass.REJECT, PloverClass.PROTEST, PloverClass.SUPPORT);
 
+  /** Classes that stop the deeds of others, who are their doers. */
+  private static final Set<PloverClass> CURBING =
+      Set.of(PloverClass.COERCE, PloverClass.SANCTION);
+
   private static final Set<String> MEASURES =
       Set.of("noun.quantity", "noun.possession", "noun.time", "");
 
@@ -101,10 +105,22 @@ final class VerbParties {
     if (roles.to.isEmpty()) {
       roles.to.addAll(aided(verb, type.orElse(PloverClass.OTHER)));
     }
+    if (roles.to.isEmpty() && type.filter(c -> c == PloverClass.PROTEST).isPresent()) {
+      roles.to.addAll(demanded(verb));
+    }
     roles.to.removeAll(roles.by);
     if (roles.to.isEmpty() && DEEP.contains(type.orElse(PloverClass.OTHER))) {
       for (Token object : sentence.children(verb, "obj")) {
         roles.to.addAll(deep(object, type.orElse(PloverClass.OTHER)));
+      }
+      roles.to.removeAll(roles.by);
+    }
+    if (roles.to.isEmpty() && type.orElse(PloverClass.OTHER) == PloverClass.OTHER) {
+      for (Token object : sentence.children(verb, "obj")) {
+        EventLexicon.get()
+            .noun(sentence, object)
+            .filter(DEEP::contains)
+            .ifPresent(c -> roles.to.addAll(deep(object, c))); // "announced a cut of links with X"
       }
       roles.to.removeAll(roles.by);
     }
@@ -354,6 +370,33 @@ final class VerbParties {
           "noun.quantity",
           "noun.animal");
 
+  /** "marched, calling for Lind to go", "rioted in defiance of the council": against whom. */
+  private List<String> demanded(Token verb) {
+    List<String> found = new ArrayList<>();
+    for (Token clause : sentence.children(verb, "advcl", "xcomp", "dep", "conj", "parataxis")) {
+      boolean asks =
+          clause.isVerb()
+              && clause.index() > verb.index()
+              && sentence.child(clause, "nsubj", "nsubj:pass").isEmpty()
+              && EventLexicon.get().verb(sentence, clause).filter(AIRED::contains).isPresent();
+      if (asks && found.isEmpty()) {
+        found.addAll(roles.inner().verb(clause, false).to);
+      }
+    }
+    for (Token oblique : sentence.children(verb, "obl")) {
+      boolean aired =
+          EventLexicon.get().noun(sentence, oblique).filter(AIRED::contains).isPresent();
+      if (aired && found.isEmpty()) {
+        found.addAll(roles.inner().noun(oblique, true, false).to);
+      }
+    }
+    return found;
+  }
+
+  /** Classes of what a crowd says that it is about. */
+  private static final Set<PloverClass> AIRED =
+      Set.of(PloverClass.REQUEST, PloverClass.ACCUSE, PloverClass.REJECT, PloverClass.PROTEST);
+
   /** "answered by firing at the crowd": whom the deed is done to by which it is done. */
   private List<String> means(Token verb) {
     List<String> found = new ArrayList<>();
@@ -514,6 +557,12 @@ final class VerbParties {
         roles.to.addAll(roles.inner().noun(object, true, false).to);
       } else if (event && ANSWERING.contains(type)) {
         roles.to.addAll(answered(object));
+      } else if (event && CURBING.contains(type) && parties.at(object).isEmpty()) {
+        Participants curbed = roles.inner().noun(object, true, false); // "broke up a march by Orr"
+        roles.to.addAll(curbed.by.isEmpty() ? parties.of(object, true) : curbed.by);
+        if (roles.to.isEmpty()) {
+          roles.to.addAll(about(object));
+        }
       } else {
         List<String> named = parties.of(object, true);
         roles.to.addAll(named.isEmpty() ? about(object) : named);
