@@ -52,7 +52,10 @@ final class EventLinker {
         if (m.isDetail() && !details) {
           continue;
         }
-        Dated when = dating.dated(m.when(), report);
+        Dated when =
+            ToldEvent.isSpoken(m.status())
+                ? dating.spoken(m.when(), report)
+                : dating.dated(m.when(), report);
         told.add(
             new ToldEvent(
                 report,

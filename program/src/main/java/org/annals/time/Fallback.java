@@ -20,7 +20,7 @@ final class Fallback {
       Set.of("begin", "start", "commence", "launch", "resume");
 
   /** What a report of a day's news tells as new is of so many days up to it. */
-  private static final int NEWS_DAYS = 7;
+  private static final int NEWS_DAYS = 5;
 
   private Fallback() {}
 
@@ -109,12 +109,21 @@ final class Fallback {
     }
     boolean now = said.bound() == Bound.IN && Tense.of(sentence, head) != Tense.FUTURE;
     return now
+            || (said.bound() == Bound.FROM && isMeasure(sentence, number))
             || Tense.isLastingState(sentence, head)
             || isApposed(sentence, number)
             || isSumOfNow(sentence, head)
             || isSaidToBe(sentence, head)
         ? TimeReference.fallback(Bound.IN, "a number told as present: as of the report")
         : said;
+  }
+
+  /** "its 30-year rule", "the 40-mile road": a measure of what is there already. */
+  private static boolean isMeasure(Sentence sentence, Token number) {
+    boolean hyphened = number.word().indexOf('-') > 0 || number.is("compound");
+    return hyphened
+        || (number.is("nummod")
+            && sentence.head(number).filter(n -> n.is("compound") || n.is("amod")).isPresent());
   }
 
   /** "in the city, home to 40,000 people": told beside the clause, of the report's present. */
