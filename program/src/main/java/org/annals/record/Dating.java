@@ -24,7 +24,7 @@ final class Dating {
   private static final int WIDEST_DAYS = 2 * 366;
 
   /** What a report tells as new was said in so many days up to it. */
-  private static final int NEWS_DAYS = 7;
+  private static final int NEWS_DAYS = 5;
 
   private final Reports reports;
 
@@ -56,8 +56,8 @@ final class Dating {
   }
 
   /**
-   * The date of a threat, a demand or an offer, which is the day on which it is made: where only the
-   * deed that it is about is told as to come, the week up to the report.
+   * The date of a threat, a demand or an offer, which is the day on which it is made: where only
+   * the deed that it is about is told as to come, the days up to the report.
    */
   Dated spoken(TimeReference reference, String report) {
     Dated dated = dated(reference, report);
@@ -69,7 +69,7 @@ final class Dating {
         ? new Dated(
             When.between(first.minusDays(NEWS_DAYS - 1), published.last()),
             Basis.FALLBACK,
-            dated.why() + "; made in the week up to it")
+            dated.why() + "; made in the days up to it")
         : dated;
   }
 
@@ -96,7 +96,8 @@ final class Dating {
             : new Dated(when, basis == Basis.FALLBACK ? basis : inferred(when), why);
       }
     }
-    LocalDate matter = reference.isComeAbout() || isToldAsOver(reference) ? reports.matterOf(report) : null;
+    LocalDate matter =
+        reference.isComeAbout() || isToldAsOver(reference) ? reports.matterOf(report) : null;
     if (matter != null && when != null && when.first() == null && when.last() != null) {
       return new Dated(
           When.between(matter, when.last()),

@@ -9,17 +9,17 @@ import org.annals.report.PassageKind;
  * What stands in where no words say when: the tense of the clause against the report's own date.
  *
  * <p>A report tells what is new. So what its first sentences tell as over, or what goes on with the
- * scene of its news ({@link NewsScene}), is taken to have been in the week up to it, or in an
+ * scene of its news ({@link NewsScene}), is taken to have been in the five days up to it, or in an
  * analysis since the month before; what it brings in as background (a relative clause, the past
- * perfect, a past tense further down), at any time before. What goes on is dated no closer than the
- * week or the month. Each says by its basis that it is a fallback.
+ * perfect, a past tense further down), at any time before. What goes on is dated no closer than
+ * those days or the month. Each says by its basis that it is a fallback.
  */
 final class Fallback {
   private static final int DEEPEST = 12;
   private static final Set<String> BEGINNING =
       Set.of("begin", "start", "commence", "launch", "resume");
 
-  /** What a report of a day's news tells as new is of so many days up to it. */
+  /** What a report of a day's news tells as new is of so many days up to it: {@link NewsScene}. */
   private static final int NEWS_DAYS = 5;
 
   private Fallback() {}
@@ -138,7 +138,9 @@ final class Fallback {
     return false;
   }
 
-  /** "65 miles have been hit", "the virus has killed 40 people": the sum on the day of the report. */
+  /**
+   * "65 miles have been hit", "the virus has killed 40 people": the sum on the day of the report.
+   */
   private static boolean isSumOfNow(Sentence sentence, Token head) {
     return head.isVerb()
         && Tense.of(sentence, head) == Tense.PERFECT
@@ -224,7 +226,7 @@ final class Fallback {
         "",
         rule
             + (news.isDaily()
-                ? ", in a report of the day's news: in the week up to it"
+                ? ", in a report of the day's news: in the " + NEWS_DAYS + " days up to it"
                 : ": in the month before the report"));
   }
 
@@ -238,7 +240,7 @@ final class Fallback {
             TimePoint.relative(Unit.DAY, 0),
             null,
             "",
-            rule + ", in a report of the day's news: the week up to it")
+            rule + ", in a report of the day's news: the " + NEWS_DAYS + " days up to it")
         : new TimeReference(
             Basis.FALLBACK, Bound.IN, TimePoint.relative(Unit.MONTH, 0), null, null, "", rule);
   }
