@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state that a report is about, whose police and ministers it means where it names no state:
  * the one of which it tells at least twice as often as of any other, and as often as of all others
- * together, by name, adjective or capital.
+ * together, by name, adjective or capital; else the one that it opens with, if it is long about no
+ * other.
  */
 final class HomeState {
   private static final int LEAST_MENTIONS = 2;
+
+  /** A report opens in so many sentences, headline and picture's words among them. */
+  private static final int OPENING = 4;
+
+  /** So many sentences at the beginning tell of no other state than that which it opens with. */
+  private static final int LEAD = 7;
 
   /** Words of the longest usual names of states, capitals and adjectives. */
   private static final int LONGEST_NAME = 4;
@@ -25,7 +32,13 @@ final class HomeState {
   /** Its usual short name; null if there is no such. */
   static @Nullable String of(Text text) {
     Map<String, Integer> told = new TreeMap<>();
+    String opening = null;
     for (Sentence sentence : text.sentences()) {
+      if (sentence.index() == OPENING && told.size() == 1) {
+        opening = told.keySet().iterator().next();
+      } else if (sentence.index() == LEAD && told.size() > 1) {
+        opening = null;
+      }
       for (int i = 0; i < sentence.size(); ) {
         i += count(sentence, i, told);
       }
@@ -42,7 +55,10 @@ final class HomeState {
       }
     }
     int count = most == null ? 0 : told.getOrDefault(most, 0);
-    return count >= LEAST_MENTIONS && count * 2 >= all && count >= 2 * next ? most : null;
+    if (count >= LEAST_MENTIONS && count * 2 >= all && count >= 2 * next) {
+      return most;
+    }
+    return opening != null && told.getOrDefault(opening, 0) * 2 >= count ? opening : null;
   }
 
   /** Counts the state that the words from token {@code i} on name; how many words they are. */
