@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
-import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HomeState {
   private static final int LEAST_MENTIONS = 2;
+  private static final int LONGEST_NAME = 3;
 
   private HomeState() {}
 
@@ -24,14 +24,19 @@ final class HomeState {
     Map<String, Integer> told = new TreeMap<>();
     int all = 0;
     for (Sentence sentence : text.sentences()) {
-      for (Token t : sentence.tokens()) {
-        Optional<String> state =
-            Character.isUpperCase(t.word().charAt(0))
-                ? gazetteer.stateInFront(t.word()).or(() -> gazetteer.stateOfCapital(t.word()))
-                : Optional.empty();
+      for (int i = 0; i < sentence.size(); i++) {
+        int words = Math.min(LONGEST_NAME, sentence.size() - i);
+        Optional<String> state = Optional.empty();
+        boolean capital = Character.isUpperCase(sentence.token(i).word().charAt(0));
+        while (capital && state.isEmpty() && words > 0) {
+          String name = Clusters.words(sentence, i, i + words - 1); // "South Korean"
+          state = gazetteer.stateInFront(name).or(() -> gazetteer.stateOfCapital(name));
+          words--;
+        }
         if (state.isPresent()) {
           told.merge(state.get(), 1, Integer::sum);
           all++;
+          i += words;
         }
       }
     }
