@@ -20,9 +20,37 @@ final class HomeState {
 
   /** Its usual short name; null if there is no such. */
   static @Nullable String of(Text text) {
+    Map<String, Integer> told = told(text);
+    int all = told.values().stream().mapToInt(n -> n).sum();
+    for (Map.Entry<String, Integer> e : told.entrySet()) {
+      if (e.getValue() >= LEAST_MENTIONS && e.getValue() * 3 >= all * 2) {
+        return e.getKey();
+      }
+    }
+    return null;
+  }
+
+  /** The state told of at least twice as often as any other; null if there is no such. */
+  static @Nullable String most(Text text) {
+    String most = null;
+    int first = 0;
+    int second = 0;
+    for (Map.Entry<String, Integer> e : told(text).entrySet()) {
+      if (e.getValue() > first) {
+        second = first;
+        first = e.getValue();
+        most = e.getKey();
+      } else {
+        second = Math.max(second, e.getValue());
+      }
+    }
+    return first >= LEAST_MENTIONS && first >= 2 * second ? most : null;
+  }
+
+  /** How often each state is told of, by name, adjective or capital. */
+  private static Map<String, Integer> told(Text text) {
     Gazetteer gazetteer = Gazetteer.get();
     Map<String, Integer> told = new TreeMap<>();
-    int all = 0;
     for (Sentence sentence : text.sentences()) {
       for (int i = 0; i < sentence.size(); i++) {
         int words = Math.min(LONGEST_NAME, sentence.size() - i);
@@ -35,16 +63,10 @@ final class HomeState {
         }
         if (state.isPresent()) {
           told.merge(state.get(), 1, Integer::sum);
-          all++;
           i += words;
         }
       }
     }
-    for (Map.Entry<String, Integer> e : told.entrySet()) {
-      if (e.getValue() >= LEAST_MENTIONS && e.getValue() * 3 >= all * 2) {
-        return e.getKey();
-      }
-    }
-    return null;
+    return told;
   }
 }
