@@ -27,7 +27,7 @@ final class Offices {
   Offices(Text text, List<Cluster> clusters, Map<String, Cluster> byKey) {
     this.clusters = clusters;
     this.byKey = byKey;
-    this.home = HomeState.of(text);
+    this.home = HomeState.most(text);
   }
 
   /**
