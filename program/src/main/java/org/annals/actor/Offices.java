@@ -27,7 +27,8 @@ final class Offices {
   Offices(Text text, List<Cluster> clusters, Map<String, Cluster> byKey) {
     this.clusters = clusters;
     this.byKey = byKey;
-    this.home = HomeState.most(text);
+    String about = HomeState.of(text);
+    this.home = about != null ? about : HomeState.most(text);
   }
 
   /**
