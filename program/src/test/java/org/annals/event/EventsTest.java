@@ -173,7 +173,7 @@ final class EventsTest {
           The officers charged over the raid prepared to go and soldiers fired on farmers. | ACCUSE happened - > -: The officers charged over the raid prepared to go and soldiers fired on farmers; OTHER happened - > farmers: Soldiers fired on farmers
           # parts of a whole, lists, company
           Two of Nokia's engineers deceived Norway. | OTHER happened Nokia's engineers + Nokia > Norway: Two of Nokia's engineers deceived Norway
-          Rice was sent from Chile, Peru, Kenya and Norway to Mali in May. | OTHER happened Chile + Peru + Kenya + Norway > Mali: Rice was sent from Chile, Peru, Kenya and Norway to Mali in May
+          Rice was sent from Chile, Peru, Kenya and Norway to Mali in May. | AID happened Chile + Peru + Kenya + Norway > Mali: Rice was sent from Chile, Peru, Kenya and Norway to Mali in May
           Norway, working with Peru and Kenya, fined Nokia. | SANCTION happened Norway + Peru + Kenya > Nokia: Norway, working with Peru and Kenya, fined Nokia
           Norway and Peru dropped their claim on Chile. | CONCEDE happened Norway + Peru > Chile: Norway and Peru dropped their claim on Chile
           Norway and Kenya, along with Peru, signed the treaty in May. | AGREE happened Norway + Peru + Kenya > -: Norway and Kenya, along with Peru, signed the treaty in May
@@ -185,7 +185,7 @@ final class EventsTest {
           Norway received aid from Peru. | OTHER happened Peru > Norway: Norway received aid from Peru
           Ann Reed won praise from Norway. | SUPPORT happened Norway > Ann Reed: Ann Reed won praise from Norway
           Ann Reed won a race from Lima. | OTHER happened Ann Reed > -: Ann Reed won a race from Lima
-          Goma fell to Chad in May. | OTHER happened Chad > Goma: Goma fell to Chad in May
+          Goma fell to Chad in May. | ASSAULT happened Chad > Goma: Goma fell to Chad in May
           Norway's withdrawal from Mali began. | RETREAT happened Norway > Mali: Norway's withdrawal from Mali began
           The storm led Norway to shut the port. | OTHER happened Norway > port: The storm led Norway to shut the port
           The storm forced the farmers to wait. | nothing
@@ -197,7 +197,7 @@ final class EventsTest {
           The aid that Norway gave to Peru ended. | OTHER happened Norway > Peru: Norway gave The aid to Peru; AID happened Norway > Peru: The aid ended
           The raid, if Chad made it, is a crime. | nothing
           # whose name before a noun does it, and whose does not
-          Hong Kong flu killed nine farmers. | ASSAULT happened - > farmers: Hong Kong flu killed nine farmers
+          Hong Kong flu killed nine farmers. | OTHER happened - > farmers: Hong Kong flu killed nine farmers
           Kenyan and cheap tea is sold here. | nothing
           # lines that stand alone
           Rebels attacked the village, killing nine farmers. | ASSAULT happened - > -: Rebels attacked the village; ASSAULT happened - > farmers: Rebels attacked the village, killing nine farmers
