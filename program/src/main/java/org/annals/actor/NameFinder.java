@@ -206,7 +206,12 @@ final class NameFinder {
   private int beforeTitle(Sentence sentence, int first, int last) {
     boolean person = last + 1 < sentence.size() && sentence.token(last + 1).name().equals("PERSON");
     for (int i = first + 1; i <= last && person; i++) {
-      if (nouns.titleEnd(sentence, i) == last) {
+      boolean ofTheName = // not "Health Minister", of health
+          nouns
+              .title(Clusters.words(sentence, i, last))
+              .filter(t -> !t.of().equals("government") && !t.of().equals("department"))
+              .isPresent();
+      if (ofTheName && nouns.titleEnd(sentence, i) == last) {
         return i - 1;
       }
     }
