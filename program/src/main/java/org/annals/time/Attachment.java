@@ -140,11 +140,24 @@ final class Attachment {
       if (reference != null
           && reference.rule().equals(DurationRules.UP_TO_NOW)
           && e.firstToken() > head.index()
-          && sentence.isUnder(sentence.token(e.firstToken()), head)) {
+          && sentence.isUnder(sentence.token(e.firstToken()), head)
+          && !isOfRelative(sentence.token(e.firstToken()), head)) {
         return reference;
       }
     }
     return null;
+  }
+
+  /** "to leave bases that they have used for the past decade": the time of the using. */
+  private boolean isOfRelative(Token time, Token head) {
+    Token t = time;
+    while (t.head() >= 0 && t.index() != head.index()) {
+      if (t.relation().equals("acl:relcl")) {
+        return true;
+      }
+      t = sentence.token(t.head());
+    }
+    return false;
   }
 
   /** "an agreement signed last year": the clause that tells of the thing dates it. */
