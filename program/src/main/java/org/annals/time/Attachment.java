@@ -152,7 +152,8 @@ final class Attachment {
   private boolean isOfRelative(Token time, Token head) {
     Token t = time;
     while (t.head() >= 0 && t.index() != head.index()) {
-      if (t.relation().equals("acl:relcl")) {
+      boolean ofThing = sentence.token(t.head()).isNoun();
+      if (ofThing && t.isVerb() && sentence.child(t, "nsubj", "nsubj:pass").isPresent()) {
         return true;
       }
       t = sentence.token(t.head());
@@ -222,7 +223,8 @@ final class Attachment {
       int cost = cost(hook, head);
       if (cost >= 0) {
         int gap = Math.abs(hook.index() - head.index());
-        cost = 1000 * cost + gap + (e.value().endsWith("_REF") ? 500 : 0);
+        boolean vague = e.value().endsWith("_REF") || reference.words().equals("overnight");
+        cost = 1000 * cost + gap + (vague ? 500 : 0); // "imposed overnight in spring last year"
         if (cost < bestCost) {
           bestCost = cost;
           best = seenFrom(hook, head, aboutNow(e, head, reference));
