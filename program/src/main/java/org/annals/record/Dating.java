@@ -51,7 +51,8 @@ final class Dating {
         reference,
         r -> {
           Dated dated = read(r, report);
-          return new Dated(dated.when(), dated.basis(), reports.keptOnce(dated.why()));
+          return new Dated(
+              reports.keptOnce(dated.when()), dated.basis(), reports.keptOnce(dated.why()));
         });
   }
 
