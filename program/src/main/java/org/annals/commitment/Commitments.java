@@ -135,7 +135,7 @@ public final class Commitments {
    * The one told nearest before the noun, of its kind and its maker; null if it is told there
    * itself or if another of that kind may be meant.
    */
-  private static @Nullable CommitmentMention before(
+  private @Nullable CommitmentMention before(
       List<CommitmentMention> found,
       Sentence sentence,
       Token noun,
@@ -147,7 +147,12 @@ public final class Commitments {
       if (at == noun.span().begin() && !m.act().isEmpty()) {
         return null;
       }
-      boolean alike = m.kind() == kind && !m.act().isEmpty() && at < noun.span().begin();
+      String name = CommitmentWords.lower(noun);
+      boolean alike =
+          m.kind() == kind
+              && !m.act().isEmpty()
+              && at < noun.span().begin()
+              && (words.is(name, "generic") || m.act().contains(name)); // "the ceasefire": of one
       if (alike && (by == null || by.id() == null || m.by() == null || by.id().equals(m.by()))) {
         those.add(m);
       }
