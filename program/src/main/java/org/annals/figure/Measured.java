@@ -73,6 +73,13 @@ final class Measured {
     if (listed.isPresent()) {
       return listed;
     }
+    Optional<String> apposed =
+        changes || unit.unitClass() != UnitClass.MONEY
+            ? Optional.empty()
+            : apposed(sentence, words, before, afterBrackets(words, next, unit));
+    if (apposed.isPresent()) {
+      return apposed;
+    }
     // "Lee Group, down 68 points at 1,112 points"
     int move = before - 1;
     while (move > before - LONGEST_CHAIN && words.has(move) && !isMoveOf(sentence, move)) {
@@ -99,7 +106,7 @@ final class Measured {
       of--;
     }
     if (words.is(of, "of") && words.isNoun(of - 1) && !changes) {
-      String noun = ofNoun(sentence, of - 1);
+      String noun = ofNoun(sentence, of - 1, next);
       return Optional.of(
           noun.contains(" of ") ? noun : setting.of(sentence, sentence.token(of - 1), noun));
     }
@@ -302,6 +309,27 @@ final class Measured {
         ? Optional.of(
             naming.words(sentence, Naming.first(sentence, sentence.token(at - 1)), at - 1))
         : Optional.empty();
+  }
+
+  /** "most of the debt, about $51 billion in all, was": the debt. */
+  private Optional<String> apposed(Sentence sentence, Wording words, int before, int next) {
+    boolean ends =
+        words.is(next, ",", ".", ";", ")")
+            || (words.is(next, "in") && words.is(next + 1, "all", "total"));
+    if (!ends
+        || !words.is(before, ",")
+        || !words.isNoun(before - 1)
+        || ClauseSubjects.isTime(sentence, before - 1)) {
+      return Optional.empty();
+    }
+    int first = Naming.first(sentence, sentence.token(before - 1));
+    int start = NounPhrases.beforeDeterminers(sentence, first);
+    boolean of = words.is(start - 1, "of") && words.isNoun(start - 2);
+    if (sentence.token(before - 1).isProperNoun() || words.is(start - 1, ",", "and")) {
+      return Optional.empty(); // "Leeds, $3 million": a place or an item of a list
+    }
+    int from = of ? Naming.first(sentence, sentence.token(start - 2)) : first;
+    return Optional.of(naming.words(sentence, from, before - 1));
   }
 
   /** "Gifts included: the Lee Fund, $3 million, the Park Fund, $2 million": the gift of each. */
@@ -590,10 +618,15 @@ final class Measured {
   }
 
   /** "the price of the flat of": the noun with what belongs to it, but for the amount. */
-  private String ofNoun(Sentence sentence, int noun) {
+  private String ofNoun(Sentence sentence, int noun, int next) {
     Token head = sentence.token(noun);
     String phrase = naming.words(sentence, Naming.first(sentence, head), noun);
-    boolean bare = phrase.indexOf(' ') < 0;
+    // "a surcharge of 25% on large firms", "a line of $5 million from the bank"
+    String behind = naming.restriction(sentence, next, false);
+    if (!behind.isEmpty()) {
+      return phrase + behind;
+    }
+    boolean bare = phrase.indexOf(' ') < 0 && !head.relation().matches("nmod|conj|appos|dep");
     Optional<Token> hired = // "hired the physician on a salary of": his, not the employer's
         sentence
             .head(head)
@@ -612,7 +645,10 @@ final class Measured {
   /** The noun that a word such as "worth" stands behind. */
   private Optional<String> owner(Sentence sentence, int at) {
     Token word = sentence.token(at);
-    Optional<Token> head = sentence.head(word).filter(Token::isNoun).filter(h -> h.index() < at);
+    Optional<Token> head =
+        at > 0 && sentence.token(at - 1).isNoun()
+            ? Optional.of(sentence.token(at - 1))
+            : sentence.head(word).filter(Token::isNoun).filter(h -> h.index() < at);
     return head.map(
             h ->
                 setting.of(
