@@ -209,7 +209,7 @@ final class SubjectReader {
     boolean object =
         unit.unitClass() == UnitClass.MONEY
             && amount.first() > kind.word()
-            && Measured.isPaying(sentence.token(kind.word()).lemma())
+            && Payments.isPaying(sentence.token(kind.word()).lemma())
             && !words.is(amount.first() - 1, "by", "to", "from", "at")
             && sentence.child(sentence.token(kind.word()), "obj").stream()
                 .allMatch(o -> o.index() >= amount.first());
