@@ -115,12 +115,14 @@ public final class EventLine {
    * parser makes of it.
    */
   private Optional<Token> whoseParticiple(Token head, @Nullable Token subject) {
-    boolean fronted =
+    boolean bare =
         head.tag().equals("VBN")
-            && sentence.child(head, "aux", "aux:pass", "nsubj", "nsubj:pass", "cop").isEmpty()
-            && !head.is("conj")
-            && subject != null
-            && subject.index() > head.index();
+            && sentence.child(head, "aux", "aux:pass", "nsubj", "nsubj:pass", "cop").isEmpty();
+    if (bare && subject == null) {
+      Token first = head.is("conj") ? sentence.head(head).orElse(head) : head;
+      return sentence.head(first).filter(n -> first.is("acl") && n.isNoun());
+    }
+    boolean fronted = bare && !head.is("conj") && subject != null && subject.index() > head.index();
     int at = head.index() - 1;
     if (at > 0 && sentence.token(at).word().equals(",")) {
       at--;
@@ -196,9 +198,14 @@ public final class EventLine {
    */
   private Optional<Token> governing(Token head) {
     boolean participle =
-        head.tag().equals("VBG")
+        (head.tag().equals("VBG")
+                || (head.tag().equals("VBN")
+                    && !head.is("acl")
+                    && sentence.child(head, "obj").isEmpty()))
             && (head.is("advcl") || head.is("acl") || head.is("dep"))
-            && sentence.child(head, "nsubj", "aux", "mark", "case", "cop").isEmpty()
+            && sentence
+                .child(head, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "case", "cop")
+                .isEmpty()
             && (head.is("advcl") || comma(head).isPresent());
     Optional<Token> above = sentence.head(head);
     if (participle && head.is("acl")) {
@@ -294,7 +301,7 @@ public final class EventLine {
       boolean besides =
           child.is("advcl")
               || child.is("parataxis")
-              || child.is("mark")
+              || (child.is("mark") && !isKept(head, child))
               || child.is("cc")
               || child.is("discourse")
               || child.is("punct")
@@ -311,7 +318,10 @@ public final class EventLine {
         in.andNot(sentence.subtree(child));
       }
     }
-    sentence.child(head, "mark").ifPresent(mark -> in.clear(0, mark.index())); // "one day after …"
+    sentence
+        .child(head, "mark")
+        .filter(mark -> !isKept(head, mark))
+        .ifPresent(mark -> in.clear(0, mark.index())); // "one day after …"
     for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
       Token t = sentence.token(i);
       boolean aside =
@@ -323,6 +333,12 @@ public final class EventLine {
       }
     }
     return in;
+  }
+
+  /** "they were to be paid": the "to" goes with what stands before it. */
+  private boolean isKept(Token verb, Token mark) {
+    return isTo(mark.index())
+        && sentence.children(verb, "aux", "cop").stream().anyMatch(a -> a.index() < mark.index());
   }
 
   /** Leaves out the farthest clauses while the line is too long. */

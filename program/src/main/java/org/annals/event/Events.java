@@ -53,7 +53,8 @@ public final class Events {
 
   /** What does not say whom it means. */
   private static final Pattern OPEN =
-      Pattern.compile("^(?:It|They|He|She|Its|Their|His|Her|One|This|That|Much) ");
+      Pattern.compile(
+          "^(?:It|They|He|She|Its|Their|His|Her|One|This|That|Much|(\\S+ ){1,2}of wh\\w+) ");
 
   private static final double LESS_CLEAR = 0.8;
 

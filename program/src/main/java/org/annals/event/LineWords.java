@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.actor.Actor;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
@@ -13,6 +14,9 @@ import org.annals.language.Token;
 
 /** Writes chosen words of a sentence as part of a line: clean of marks, with names for pronouns. */
 record LineWords(Sentence sentence, Cast cast) {
+  /** What a line begins with before the pronoun of whom it tells: "Some of". */
+  private static final Pattern SOME_OF = Pattern.compile("(\\S+ ){1,2}of ");
+
   /** For lines in which no verb wants a "to". */
   static final int NOWHERE = -1;
 
@@ -61,7 +65,7 @@ record LineWords(Sentence sentence, Cast cast) {
       if (quote || gapComma || bracket || t.word().equals("–") || t.word().equals("—")) {
         continue;
       }
-      if (t.tag().equals("WP$") && !line.isEmpty()) {
+      if (t.tag().equals("WP$") && !line.isEmpty() && sentence.token(i - 1).isNoun()) {
         line.append(line.toString().endsWith("s") ? "’" : "’s"); // "the firm whose lawyers left"
         before = i;
         continue;
@@ -81,7 +85,8 @@ record LineWords(Sentence sentence, Cast cast) {
       if (i == bare && !line.isEmpty()) {
         line.append("to ");
       }
-      line.append(line.isEmpty() ? word(t, told) : inside(t, word(t, told)));
+      String word = word(t, told, SOME_OF.matcher(line).matches());
+      line.append(line.isEmpty() ? word : inside(t, word));
       before = i;
     }
   }
@@ -103,7 +108,11 @@ record LineWords(Sentence sentence, Cast cast) {
   }
 
   /** A name for a pronoun, unless the line tells already whom it means. */
-  private String word(Token token, Set<String> told) {
+  private String word(Token token, Set<String> told, boolean opens) {
+    Optional<String> antecedent = opens ? antecedent(token) : Optional.empty();
+    if (antecedent.isPresent()) {
+      return antecedent.get();
+    }
     boolean self = token.word().toLowerCase(Locale.ROOT).matches(".*sel(f|ves)");
     if (token.isPronoun() && !self) {
       Optional<Actor> actor = cast.at(sentence.index(), token);
@@ -117,6 +126,52 @@ record LineWords(Sentence sentence, Cast cast) {
       }
     }
     return token.word();
+  }
+
+  /** "some of whom were dismissed": the noun that the pronoun stands for, with its words. */
+  private Optional<String> antecedent(Token token) {
+    boolean inside =
+        (token.tag().equals("WDT") || token.tag().equals("WP"))
+            && token.is("nmod")
+            && sentence.child(token, "case").filter(p -> p.lemma().equals("of")).isPresent();
+    if (!inside) {
+      return Optional.empty();
+    }
+    Optional<Token> at = sentence.head(token);
+    while (at.isPresent() && !at.get().relation().equals("acl:relcl")) {
+      at = sentence.head(at.get());
+    }
+    boolean who = token.word().equalsIgnoreCase("whom");
+    return at.flatMap(sentence::head)
+        .or(() -> beforeComma(token))
+        .filter(n -> n.isNoun() && !n.isProperNoun() && n.name().equals("O"))
+        .filter(n -> who == new NounKinds(sentence, cast).isPerson(n))
+        .map(this::phrase);
+  }
+
+  /** "nine judges, some of whom …": what stands before the comma. */
+  private Optional<Token> beforeComma(Token token) {
+    int comma = token.index() - 1;
+    while (comma > 0 && !sentence.token(comma).word().equals(",")) {
+      comma--;
+    }
+    return comma > 0
+        ? Optional.of(sentence.token(comma - 1)).filter(Token::isNoun)
+        : Optional.empty();
+  }
+
+  private String phrase(Token noun) {
+    StringBuilder words = new StringBuilder();
+    boolean bare = sentence.child(noun, "det", "nmod:poss").isEmpty() && !noun.isProperNoun();
+    words.append(bare ? "the " : "");
+    sentence.children(noun, "det", "amod", "compound", "nummod", "nmod:poss").stream()
+        .filter(c -> c.index() < noun.index())
+        .forEach(
+            c ->
+                words
+                    .append(c.is("det") ? "the" : word(c, new HashSet<>(), false))
+                    .append(c.is("nmod:poss") && !c.isPronoun() ? "’s " : " "));
+    return words.append(noun.word()).toString();
   }
 
   /** What a clipped auxiliary stands for. */
