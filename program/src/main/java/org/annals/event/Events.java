@@ -43,6 +43,18 @@ public final class Events {
           PloverClass.AID,
           PloverClass.MOBILIZE);
 
+  /** What is done by speaking for someone. */
+  private static final Set<PloverClass> SPOKEN =
+      Set.of(
+          PloverClass.AGREE,
+          PloverClass.CONSULT,
+          PloverClass.COOPERATE,
+          PloverClass.REQUEST,
+          PloverClass.ACCUSE,
+          PloverClass.REJECT,
+          PloverClass.SUPPORT,
+          PloverClass.THREATEN);
+
   /** What hangs on words that the line leaves out. */
   private static final Pattern DANGLING =
       Pattern.compile("^(Than|Whose|Whom|Which|Who|That|Even|Asked) ");
@@ -92,6 +104,7 @@ public final class Events {
     SameDeed.fill(all);
     Proceedings.fill(text, cast, all);
     Crowds.fill(cast, all);
+    all.stream().filter(c -> SPOKEN.contains(c.type())).forEach(c -> c.participants().actFor());
     List<EventMention> events = new ArrayList<>();
     for (Candidate candidate : all) {
       EventMention mention = mention(text, candidate, times, cast, attribution);
@@ -220,6 +233,7 @@ public final class Events {
         source.map(Attribution.Source::words).orElse(null),
         prominence(text, c, what, whole || sentence.size() <= LONGEST_OWN_WORDS),
         c.head().isNoun() ? WordNet.get().verbOf(lemma).orElse(lemma) : lemma,
+        deed(c),
         terms(sentence, c.head()),
         text.evidence(around(sentence, c.head()), c.head().span()),
         (c.head().isVerb() ? "verb" : "noun")
@@ -227,6 +241,20 @@ public final class Events {
             + c.head().word()
             + "”; status: "
             + c.status().why());
+  }
+
+  /** What is done: "crack down", "negotiate" for "held negotiations". */
+  private static String deed(Candidate c) {
+    Token named = c.carried() == null ? c.head() : c.carried();
+    String lemma = named.lemma().toLowerCase(Locale.ROOT);
+    if (named.isNoun()) {
+      return WordNet.get().verbOf(lemma).orElse(lemma);
+    }
+    return c.sentence()
+        .child(named, "compound:prt")
+        .map(particle -> lemma + " " + particle.lemma().toLowerCase(Locale.ROOT))
+        .filter(WordNet.get()::isVerb)
+        .orElse(lemma);
   }
 
   /** Where no one is named, a state that is attacked or left is the one in which it is. */

@@ -41,14 +41,14 @@ final class OnceOnly {
     Map<String, List<Integer>> byPerson = new TreeMap<>();
     for (int i = 0; i < events.size(); i++) {
       ToldEvent told = events.get(i).get(0);
-      if (ONCE.contains(told.mention().head())
+      if (ONCE.contains(told.mention().deed())
           && made.get(i).status() == Status.HAPPENED
           && made.get(i).assertedBy() == null
           && day(made.get(i)) != null) {
         for (String person : made.get(i).to()) {
           if (actors.isPerson(person)) {
             byPerson
-                .computeIfAbsent(person + " " + told.mention().head(), k -> new ArrayList<>())
+                .computeIfAbsent(person + " " + told.mention().deed(), k -> new ArrayList<>())
                 .add(i);
           }
         }

@@ -32,7 +32,7 @@ final class RareWords {
   List<String> of(ToldEvent told) {
     return told.terms().stream()
         .distinct()
-        .filter(w -> !Counted.EMPTY.contains(w) && !w.equals(told.mention().head()))
+        .filter(w -> !Counted.EMPTY.contains(w) && !w.equals(told.mention().deed()))
         .sorted(Comparator.comparingInt(this::often).thenComparing(w -> w))
         .limit(RAREST)
         .toList();
