@@ -63,7 +63,7 @@ final class EventsTest {
           The earthquake in May killed ten people. | OTHER happened - > -: The earthquake in May killed ten people
           Spain stepped up relief operations across Cuba. | OTHER happened Spain > Cuba: Spain stepped up relief operations across Cuba
           Spain stepped up naval operations across Cuba. | OTHER happened Spain > -: Spain stepped up naval operations across Cuba
-          Relief supplies were sent from Norway to Chad. | OTHER happened Norway > Chad: Relief supplies were sent from Norway to Chad
+          Relief supplies were sent from Norway to Chad. | AID happened Norway > Chad: Relief supplies were sent from Norway to Chad
           The letter was sent from Norway. | OTHER happened - > -: The letter was sent from Norway
           Mayor Ida Holm said that Nokia was cutting jobs and urged Norway to act. | OTHER happened Nokia > -: Nokia was cutting jobs; REQUEST demanded Ida Holm > Norway: Mayor Ida Holm urged Norway to act
           Nurses criticised government plans to close the clinic. | nothing
@@ -157,7 +157,7 @@ final class EventsTest {
           # staff, officials, crowds, those sent by states
           Alto Grain engineers sealed the pipe. | OTHER happened Alto Grain engineers + Alto Grain > -: Alto Grain engineers sealed the pipe
           Government officials met in Nairobi. The Kenyan government fined Nokia. | CONSULT happened Kenyan government > -: Government officials met in Nairobi; SANCTION happened Kenyan government > Nokia: The Kenyan government fined Nokia
-          Regulators from Norway and Chile closed the bank. | RETREAT happened Norway + Chile > -: Regulators from Norway and Chile closed the bank
+          Regulators from Norway and Chile closed the bank. | OTHER happened Norway + Chile > -: Regulators from Norway and Chile closed the bank
           Demonstrators marched in Lima. The protests grew in May. | PROTEST happened Demonstrators > -: Demonstrators marched in Lima; PROTEST happened Demonstrators > -: The protests grew in May
           Anti-government protesters marched in Nairobi. The Kenyan government fell. | PROTEST happened Anti-government protesters > Kenyan government: Anti-government protesters marched in Nairobi; OTHER happened Kenyan government > -: The Kenyan government fell
           The union demanded that Orva Power reopen the plant. | REQUEST demanded union > Orva Power: The union demanded that Orva Power reopen the plant
