@@ -624,7 +624,7 @@ final class DescriptionReader {
         return null;
       }
       if (lemma.equals("administration")) {
-        return administration();
+        return sentence.child(phrase.noun(), "nmod:poss").isPresent() ? null : administration();
       }
       Cluster same =
           clusters.latest(

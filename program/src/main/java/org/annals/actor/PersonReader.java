@@ -99,7 +99,8 @@ final class PersonReader {
           });
       return;
     }
-    if (country == null || title.title().of().equals("-") || title.former()) {
+    boolean body = title.title().of().equals("-") && !title.title().words().equals("leader");
+    if (country == null || body || title.former()) {
       return;
     }
     for (int i = title.first(); i < title.titleFirst(); i++) {

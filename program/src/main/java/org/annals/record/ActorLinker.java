@@ -561,46 +561,6 @@ final class ActorLinker {
     return byState;
   }
 
-  /** "the Lee administration" is led by the one person of that name who is told of anywhere. */
-  private void administrations(
-      Map<String, List<Identities.Told>> told,
-      Map<String, List<Evidence>> shown,
-      Map<String, RelationKind> kinds,
-      Map<String, List<String>> between) {
-    Map<String, Set<String>> bearers = new HashMap<>();
-    for (Local local : locals) {
-      List<String> words = words(local.actor().name());
-      boolean president = // not a namesake
-          local.actor().roles().stream().anyMatch(r -> r.role().startsWith("president"));
-      if (local.actor().type() == ActorType.PERSON && president) {
-        bearers
-            .computeIfAbsent(words.get(words.size() - 1), k -> new TreeSet<>())
-            .add(id(local.report(), local.actor().id()));
-      }
-    }
-    for (Local local : locals) {
-      Actor actor = local.actor();
-      Set<String> who =
-          actor.key().startsWith("administration:")
-              ? bearers.getOrDefault(actor.key().substring(actor.key().indexOf(':') + 1), Set.of())
-              : Set.of();
-      if (who.size() == 1) {
-        String to = id(local.report(), actor.id());
-        String key = who.iterator().next() + " " + to + " " + RelationKind.LEADS;
-        Mention first = actor.mentions().get(0);
-        String words = RelationKind.LEADS.label() + " " + actor.key();
-        int offset = first.span().begin();
-        told.computeIfAbsent(key, k -> new ArrayList<>())
-            .add(
-                new Identities.Told(
-                    Ids.of("r", local.report(), offset, words), local.report(), offset));
-        shown.computeIfAbsent(key, k -> new ArrayList<>()).add(evidence(local.report(), first));
-        kinds.put(key, RelationKind.LEADS);
-        between.putIfAbsent(key, List.of(who.iterator().next(), to));
-      }
-    }
-  }
-
   /** Finds the relations, which nothing needs before {@link #relations} is asked. */
   void relate() {
     Identities identities = new Identities(reports);
@@ -609,7 +569,23 @@ final class ActorLinker {
     Map<String, RelationKind> kinds = new HashMap<>();
     Map<String, List<String>> between = new HashMap<>();
     Map<String, String> governments = governments();
-    administrations(told, shown, kinds, between);
+    List<Administrations.Seen> seen =
+        locals.stream()
+            .map(
+                l ->
+                    new Administrations.Seen(l.report(), id(l.report(), l.actor().id()), l.actor()))
+            .toList();
+    for (Administrations.Found f : new Administrations(seen).read()) {
+      String key = f.from() + " " + f.to() + " " + f.kind();
+      String report = f.shown().report();
+      int offset = f.shown().focus().begin();
+      String words = f.kind().label() + " by name";
+      told.computeIfAbsent(key, k -> new ArrayList<>())
+          .add(new Identities.Told(Ids.of("r", report, offset, words), report, offset));
+      shown.computeIfAbsent(key, k -> new ArrayList<>()).add(f.shown());
+      kinds.put(key, f.kind());
+      between.putIfAbsent(key, List.of(f.from(), f.to()));
+    }
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (RelationMention r : extract.relations()) {

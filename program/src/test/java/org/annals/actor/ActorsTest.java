@@ -45,7 +45,7 @@ final class ActorsTest {
           Kenya hired the firm Alto Grain. The company will build a port. | state Kenya; organization Alto Grain = The company, the firm
           The navy sent a rescue task force. The unit was formed in 2011. | organization rescue task force = The unit, a rescue task force
           # groups and sites
-          A hospital in Goma was shelled. The hospital has closed. | facility hospital in Goma = A hospital, The hospital; place Goma
+          A hospital in Goma was shelled. The hospital has closed. | facility hospital in Goma = A hospital, A hospital in Goma, The hospital; place Goma
           Striking miners blocked the road. The miners want pay. | group Striking miners = The miners
           Spanish nurses treated Moroccan sailors. | group Spanish nurses; group Moroccan sailors
           Japan-backed rebels attacked a Kenyan army base. The rebels killed nine soldiers. | group Japan-backed rebels = The rebels; facility Kenyan army base = a Kenyan army base
@@ -64,7 +64,7 @@ final class ActorsTest {
           # bodies by their kind, their parts and their seat
           The investment bank Lee Brothers failed in May. The bank had 90 branches. | organization Lee Brothers = The bank, The investment bank
           Nokia's board met in May. The board will meet again. | organization Nokia's board = The board; organization Nokia
-          A court in Oslo jailed Luis Pardo. The court sat for an hour. | organization Oslo court = A court, The court; place Oslo; person Luis Pardo
+          A court in Oslo jailed Luis Pardo. The court sat for an hour. | organization Oslo court = A court, A court in Oslo, The court; place Oslo; person Luis Pardo
           President Ida Holm spoke. The administration will act. | person Ida Holm = President Ida Holm; organization Holm administration = The administration
           Nokia sued Toyota. The company lost. | organization Nokia; organization Toyota
           # people of whatever trade, where they act and are not any
@@ -75,6 +75,7 @@ final class ActorsTest {
           # names that the tagger has elsewhere
           The boys, Tom and Paris, were found in the woods. | person Tom; person Paris
           A ship sank in the Gulf of Guinea. | place Gulf of Guinea
+          The World Health Organization sent help. The WHO sent nurses. | organization World Health Organization = The WHO, The World Health Organization; group nurses
           # nobody
           It rained all night and the streets were empty. | nothing
           Rain is expected on Friday. | nothing
@@ -99,7 +100,6 @@ final class ActorsTest {
           """
           # the fullest name
           The Valley Health Agency (VHA) recalled the vaccine. The VHA will report. | organization Valley Health Agency = The VHA, The Valley Health Agency, VHA
-          The World Health Organization sent help. The WHO sent nurses. | organization World Health Organization = The WHO, The World Health Organization; group nurses
           # one body, not two
           Norwegian oil company Statker hired Mia Lund. | organization Statker = Norwegian oil company Statker; person Mia Lund
           # what the tagger takes for something else

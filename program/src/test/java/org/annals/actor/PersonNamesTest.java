@@ -23,6 +23,10 @@ final class PersonNamesTest {
           Zainab al-Rashid   | Zaynab Rashid    | true
           José Peña          | Jose Pena        | true
           Omar el-Sayed      | Omar Elsayed     | false
+          Bill Orr           | William Orr      | true
+          Dave Kadri         | David Kadri      | true
+          Bill Orr           | Wilma Orr        | false
+          Dave Kadri         | Dan Kadri        | false
           Joan Kadri         | Joan Kadrian     | false
           Kadri              | Kadrian          | false
           Anna Reed          | Peter Reed       | false

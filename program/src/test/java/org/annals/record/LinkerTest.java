@@ -306,6 +306,12 @@ final class LinkerTest {
           2021-03-02 Paris asked Spain for help. // 2021-03-04 France thanked Spain. | France = Paris; Spain
           2021-03-02 Nokia lost. The company wept. // 2021-03-04 Toyota won. The company grew. | Nokia = The company; Toyota = The company
           2021-03-02 The Oslo court jailed Joan Kadri. // 2021-03-04 Oslo District Court freed Joan Kadri. | Joan Kadri; Oslo; Oslo District Court = The Oslo court
+          # short names, letters and first names for short
+          2021-03-02 Bill Kay left. // 2021-03-06 William Kay came. | William Kay = Bill Kay
+          2021-03-02 Bill Kay left. // 2021-03-06 Walter Kay came. | Bill Kay; Walter Kay
+          2021-03-02 The Valley Harbour Board sued Nokia. // 2021-03-04 The Harbour Board won. | Nokia; Valley Harbour Board = The Harbour Board, The Valley Harbour Board
+          2021-03-02 The Valley Harbour Board sued the Lima Harbour Board. // 2021-03-04 The Harbour Board won. | Harbour Board = The Harbour Board; Lima Harbour Board = the Lima Harbour Board; Valley Harbour Board = The Valley Harbour Board
+          2021-03-02 The Valley Harbour Council sued Nokia. // 2021-03-04 The VHC won. | Nokia; Valley Harbour Council = The VHC, The Valley Harbour Council
           2021-03-02 The lake is deep. // 2021-03-04 Nobody came. | nothing
           2021-03-02 It rained. // 2021-03-04 It rained again. | nothing
           """)

@@ -1,0 +1,56 @@
+package org.annals.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.annals.record.Readings;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How actors stand to each other: offices without their body, parties, parts, stances. */
+@NullMarked
+final class RelationsTest {
+  private static final String PUBLISHED = "2021-05-10";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # offices
+          President Abraham Lund met miners in Ohio. The United States has many mines. | nothing
+          President Jimmy Carter met miners in Ohio. The United States has many mines. | Jimmy Carter leads United States
+          Peruvian leader Luis Pardo met miners. | Luis Pardo leads Peru
+          Valley Watch President Ida Holm left in May. | Ida Holm leads Valley Watch
+          The Valley Council, whose director, Ida Holm, had left, closed. | Ida Holm leads Valley Council
+          Ida Holm, a Nokia engineer, left in May. | Ida Holm member_of Nokia
+          Ida Holm, communications director at Valley Bank, left in May. | Ida Holm member_of Valley Bank
+          Ida Holm, director of the Valley Bank, left in May. | Ida Holm leads Valley Bank
+          Ida Holm, a customer of Valley Bank, left in May. | nothing
+          Ida Holm, a Peruvian painter, left in May. | nothing
+          # parties
+          The Liberal Party met in May. Liberal presidential candidate Ida Holm lost. | Ida Holm member_of Liberal Party
+          Republicans met in May. Ida Holm (R-Ohio) lost. | Ida Holm member_of Republicans
+          Peruvians voted in May. Peruvian candidate Ida Holm lost. | nothing
+          The Greens met in May. Ida Holm lost. | nothing
+          # parts of a whole
+          The Senate met in May. The Senate Water Committee met too. | Senate Water Committee part_of Senate
+          Nokia's safety division met in May. | Nokia's safety division part_of Nokia
+          Norway sent help. The Norwegian Harbour Agency closed the port. | Norwegian Harbour Agency part_of Norway
+          A Norwegian airline closed in May. | nothing
+          Norway's suppliers closed in May. | nothing
+          # stances
+          Nokia opposes Toyota. | Nokia opposes Toyota
+          Nokia supported Toyota in May. | Nokia backs Toyota
+          Kenya sent help. Pro-Kenya fighters held the road. | Pro-Kenya fighters backs Kenya
+          Nokia would never support Toyota. | nothing
+          Nokia may oppose Toyota. | nothing
+          """)
+  void relationsAreShownByOfficesPartsAndStances(String text, @Nullable String relations) {
+    assertThat(Readings.line(text, PUBLISHED, Readings::relations))
+        .isEqualTo(Objects.requireNonNullElse(relations, ""));
+  }
+}
