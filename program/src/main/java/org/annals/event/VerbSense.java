@@ -45,6 +45,10 @@ final class VerbSense {
     if (carried.isPresent() && !carried.get().is("nsubj")) {
       return ofCarried(sentence, verb, cast, carried.get(), type);
     }
+    Optional<PloverClass> byNouns = SenseByNouns.of(sentence, verb, lemma, objects, type);
+    if (byNouns.isPresent()) {
+      return byNouns.get();
+    }
     return switch (type) {
       case ASSAULT -> isAssault(sentence, verb, cast, carried, lemma) ? type : PloverClass.OTHER;
       case RETREAT -> retreat(sentence, verb, cast, lemma, objects, subject);

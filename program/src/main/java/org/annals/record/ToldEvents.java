@@ -93,7 +93,9 @@ final class ToldEvents {
   private static Status status(EventMention mention, Dated when, @Nullable When published) {
     boolean ahead = published != null && when.when() != null && published.isBefore(when.when());
     // A past tense with a day to come is a misread day.
-    return ahead && ToldEvent.isNoun(mention) && mention.status().isDeed()
+    boolean noun = ToldEvent.isNoun(mention) && mention.status().isDeed();
+    boolean present = mention.status() == Status.ONGOING; // "is leaving on Friday"
+    return ahead && (noun || present)
         ? Status.PLANNED
         : mention.status();
   }
