@@ -105,8 +105,7 @@ public final class ClauseStatus {
       return new Reading(Status.DENIED, "negated");
     }
     Optional<Reading> governed = governed(sentence, verb);
-    Reading read =
-        governed.or(() -> beside(sentence, verb)).orElseGet(() -> tense(sentence, verb));
+    Reading read = governed.or(() -> beside(sentence, verb)).orElseGet(() -> tense(sentence, verb));
     Optional<Token> doubt =
         sentence.children(verb, "advmod").stream()
             .filter(a -> DOUBTFUL.contains(a.lemma().toLowerCase(Locale.ROOT)))
@@ -156,8 +155,7 @@ public final class ClauseStatus {
     Optional<Token> denier = reported ? sentence.head(told.get()) : Optional.empty();
     if (denier.filter(Token::isVerb).filter(d -> !isNegated(sentence, d)).isPresent()
         && DISOWNING.get(denier.get().lemma().toLowerCase(Locale.ROOT)) == Status.DENIED) {
-      return Optional.of(
-          new Reading(Status.DENIED, "governed by “" + denier.get().word() + "”"));
+      return Optional.of(new Reading(Status.DENIED, "governed by “" + denier.get().word() + "”"));
     }
     boolean content = verb.is("ccomp") || (participle && (verb.is("xcomp") || verb.is("advcl")));
     if (!content || governor.isEmpty() || isNegated(sentence, governor.get())) {

@@ -207,6 +207,11 @@ final class SameEvent {
                 && common(t, u) >= LEAST_ELSEWHERE))
         && Math.min(t.sentence.length, u.sentence.length) >= SHORTEST_RETOLD
         && !t.counts.differs(u.counts)
+        && !Sorted.areOthers(t.by, u.by)
+        && !Sorted.areOthers(t.people, u.people)
+        && !Sorted.areOthers(t.namedTo, u.namedTo)
+        && t.several == u.several
+        && (Sorted.meet(t.named, u.named) || areBound(t, u))
         && SentenceWords.likeness(t.sentence, u.sentence) >= RETOLD;
   }
 

@@ -63,7 +63,7 @@ final class EventsTest {
           The earthquake in May killed ten people. | OTHER happened - > -: The earthquake in May killed ten people
           Spain stepped up relief operations across Cuba. | OTHER happened Spain > Cuba: Spain stepped up relief operations across Cuba
           Spain stepped up naval operations across Cuba. | OTHER happened Spain > -: Spain stepped up naval operations across Cuba
-          Relief supplies were sent from Norway to Chad. | OTHER happened Norway > Chad: Relief supplies were sent from Norway to Chad
+          Relief supplies were sent from Norway to Chad. | AID happened Norway > Chad: Relief supplies were sent from Norway to Chad
           The letter was sent from Norway. | OTHER happened - > -: The letter was sent from Norway
           Mayor Ida Holm said that Nokia was cutting jobs and urged Norway to act. | OTHER happened Nokia > -: Nokia was cutting jobs; REQUEST demanded Ida Holm > Norway: Mayor Ida Holm urged Norway to act
           Nurses criticised government plans to close the clinic. | nothing
