@@ -47,6 +47,10 @@ final class NameFinder {
       if (title) {
         continue; // "Rear Admiral", "Managing Director"
       }
+      if (isKnownAcronym(token)) {
+        names.add(new Name(i, i, "ORGANIZATION")); // "WHO", taken for a pronoun
+        continue;
+      }
       if (!token.name().equals("O")) {
         int last = listed(sentence, i, labelled(sentence, i));
         Name tagged = trimmed(sentence, new Name(i, last, token.name()));
@@ -67,7 +71,7 @@ final class NameFinder {
         names.add(name);
         i = name.last();
       } else if (startsRun(sentence, i)) {
-        int last = run(sentence, i);
+        int last = beforeTitle(sentence, i, run(sentence, i));
         if (isParty(sentence, i)) {
           i = last;
           continue;
@@ -136,6 +140,7 @@ final class NameFinder {
         last = i - 1; // "Coast Guard Rear", of a rear admiral
       }
     }
+    last = name.label().equals("ORGANIZATION") ? beforeTitle(sentence, first, last) : last;
     boolean small = true;
     for (int i = first; i <= last; i++) {
       String word = sentence.token(i).word();
@@ -144,6 +149,27 @@ final class NameFinder {
     return first > last || (small && name.label().equals("ORGANIZATION"))
         ? null
         : new Name(first, last, name.label());
+  }
+
+  /** "Elm Watch President" before a person's name: "Elm Watch". */
+  private int beforeTitle(Sentence sentence, int first, int last) {
+    boolean person =
+        last + 1 < sentence.size() && sentence.token(last + 1).name().equals("PERSON");
+    for (int i = first + 1; i <= last && person; i++) {
+      if (nouns.titleEnd(sentence, i) == last) {
+        return i - 1;
+      }
+    }
+    return last;
+  }
+
+  /** A body's letters that the tagger takes for another word. */
+  private static boolean isKnownAcronym(Token token) {
+    return !token.isProperNoun()
+        && token.name().equals("O")
+        && token.word().length() > 2
+        && isAcronym(token.word())
+        && NameReader.isShortForm(token.word());
   }
 
   private static boolean isWord(char c) {

@@ -64,6 +64,11 @@ final class NameReader {
     return forms;
   }
 
+  /** Whether news calls a body so without spelling it out. */
+  static boolean isShortForm(String word) {
+    return SHORT_FORMS.containsKey(word);
+  }
+
   void read(Sentence sentence, Name name, BitSet used) {
     int first = name.first();
     int last = name.last();

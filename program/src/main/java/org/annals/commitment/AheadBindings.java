@@ -66,7 +66,7 @@ final class AheadBindings {
     }
     Optional<Binding> hanging = hanging(sentence, verb, parties);
     Optional<Token> modal = modal(sentence, verb).or(() -> going(sentence, verb));
-    if (hanging.isEmpty() && !words.is(verb, "unwilled")) {
+    if (hanging.isEmpty() && !words.isUnwilled(sentence, verb)) {
       Optional<Binding> duty = duties.read(sentence, verb, parties, source);
       if (duty.isPresent()) {
         return duty;
@@ -77,7 +77,7 @@ final class AheadBindings {
     }
     boolean kept = // what one will not do is willed, whatever the verb: "will not seek office"
         isNot(sentence, verb) && !sentence.children(verb, "obj", "xcomp").isEmpty();
-    if ((words.is(verb, "unwilled") && !(kept && words.is(verb, "refusable")))
+    if ((words.isUnwilled(sentence, verb) && !(kept && words.is(verb, "refusable")))
         || isUnsure(sentence, verb)
         || isSubordinate(sentence, verb)) {
       return Optional.empty();
@@ -175,7 +175,7 @@ final class AheadBindings {
     if (person && !first && (passive || lower(subject).equals("it"))) {
       return Optional.empty(); // "he said he would be punished": no deed of his
     }
-    if ((passive && !speaksFor && !itself) || (isNot(sentence, verb) && !itself)) {
+    if ((passive && !speaksFor && !itself) || (isNot(sentence, verb) && !itself && !leads)) {
       return Optional.empty(); // what will be done to him; what others say he will not do
     }
     PloverClass type = classes.get(verb.span().begin());
@@ -369,7 +369,7 @@ final class AheadBindings {
     if (!told || by == null) {
       return Optional.empty();
     }
-    if (words.is(adjective, "appointed") && by.id() != null && !words.is(verb, "unwilled")) {
+    if (words.is(adjective, "appointed") && by.id() != null && !words.isUnwilled(sentence, verb)) {
       String why = "“" + above.word() + " to”";
       return Optional.of(new Binding(above, above, verb, CommitmentKind.PLAN, by, null, null, why));
     }
@@ -553,7 +553,7 @@ final class AheadBindings {
     Token subject = parties.subject(own ? verb : be);
     boolean aim = subject != null && words.is(subject, "aiming"); // "its goal is to get"
     boolean fixed = be.tag().matches("VB[PZ]") || Appointments.isOnADay(sentence, verb);
-    if (!aim && (words.is(verb, "unwilled") || !fixed)) {
+    if (!aim && (words.isUnwilled(sentence, verb) || !fixed)) {
       return Optional.empty();
     }
     Optional<Party> by =

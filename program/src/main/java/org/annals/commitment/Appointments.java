@@ -124,7 +124,7 @@ final class Appointments {
           : Optional.empty();
     }
     Party by = parties.of(subject).filter(p -> parties.type(p) != ActorType.PLACE).orElse(null);
-    boolean willed = by != null && !words.is(act, "unwilled") && !parties.isPassive(act);
+    boolean willed = by != null && !words.isUnwilled(sentence, act) && !parties.isPassive(act);
     return willed && (isOnADay(sentence, act) || isOnADay(sentence, verb))
         ? Optional.of(plan(verb, verb, act, by))
         : Optional.empty();
@@ -144,7 +144,7 @@ final class Appointments {
     boolean willed =
         by != null
             && parties.type(by) != ActorType.PLACE
-            && !words.is(verb, "unwilled")
+            && !words.isUnwilled(sentence, verb)
             && !parties.isPassive(verb);
     return willed ? Optional.of(plan(verb, verb, verb, by)) : Optional.empty();
   }
@@ -276,6 +276,11 @@ final class Appointments {
         .flatMap(h -> sentence.children(h, "obl", "nmod").stream())
         .filter(o -> CALENDAR.matcher(o.word()).matches())
         .anyMatch(o -> sentence.children(o, "case").stream().anyMatch(c -> lower(c).equals("for")));
+  }
+
+  /** A day of the week, a month, a year or a word for a day. */
+  static boolean isDay(Token token) {
+    return CALENDAR.matcher(token.word()).matches() || SPANS.contains(lower(token));
   }
 
   /** Whether a day, a month or a coming week is told with the verb, behind it. */

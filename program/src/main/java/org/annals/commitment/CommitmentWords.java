@@ -64,6 +64,14 @@ final class CommitmentWords {
     return classes.getOrDefault(name, Set.of()).contains(word);
   }
 
+  /** A verb by which no one wills; to hear a case is the will of those who sit. */
+  boolean isUnwilled(Sentence sentence, Token verb) {
+    boolean hearing =
+        lower(verb).equals("hear")
+            && sentence.children(verb, "obj").stream().anyMatch(o -> is(o, "heard"));
+    return !hearing && is(verb, "unwilled");
+  }
+
   static String lower(Token token) {
     return token.lemma().toLowerCase(Locale.ROOT);
   }

@@ -44,6 +44,8 @@ public final class Commitments {
   private final NounBindings nouns;
   private final AheadBindings ahead;
   private final Appointments appointments;
+  private final Deadlines deadlines;
+  private final Coming coming;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
@@ -51,6 +53,8 @@ public final class Commitments {
     nouns = new NounBindings(words, statuses);
     ahead = new AheadBindings(words);
     appointments = new Appointments(words, statuses);
+    deadlines = new Deadlines(words, statuses);
+    coming = new Coming(words);
   }
 
   /**
@@ -144,7 +148,8 @@ public final class Commitments {
           appointments
               .read(sentence, token, parties)
               .or(() -> verbs.read(sentence, token, parties))
-              .or(() -> nouns.read(sentence, token, parties));
+              .or(() -> nouns.read(sentence, token, parties))
+              .or(() -> deadlines.read(sentence, token, parties));
       binding
           .filter(b -> !told.get(b.cue().index()))
           .ifPresent(
@@ -167,6 +172,7 @@ public final class Commitments {
       if (clause && !told.get(token.index()) && !isBareFirst(sentence, token)) {
         ahead
             .read(sentence, token, parties, attribution, classes, nearThreat)
+            .or(() -> coming.read(sentence, token, parties))
             .ifPresent(
                 b -> {
                   found.add(b);
@@ -185,6 +191,23 @@ public final class Commitments {
         && act != null
         && (binding.cue().isVerb() || binding.cue().tag().startsWith("J"))
         && (act.isNoun() || CommitmentWords.lower(binding.cue()).equals("expect"));
+  }
+
+  /** "A march is scheduled in Lima": by whom and when is only not told. */
+  private boolean isPlanned(Sentence sentence, Binding binding) {
+    return words.is(binding.cue(), "planning")
+        && sentence.children(binding.cue(), "aux:pass").stream()
+            .anyMatch(a -> a.tag().matches("VB[PZ]"));
+  }
+
+  /** "barred it from closing the mine": what is not to be done. */
+  private static boolean isBan(Sentence sentence, Binding binding) {
+    Token act = binding.act();
+    return act != null
+        && binding.kind() == CommitmentKind.DEMAND
+        && !act.equals(binding.cue())
+        && sentence.children(act, "case", "mark").stream()
+            .anyMatch(c -> c.lemma().equals("from") || c.lemma().equals("against"));
   }
 
   private static boolean isNominal(Sentence sentence, Token told) {
@@ -236,7 +259,8 @@ public final class Commitments {
             || kind == CommitmentKind.DEMAND
             || kind == CommitmentKind.OFFER;
     TimeReference due = due(dates, sentence, binding);
-    if (by == null && !spoken && (due == null || !isAppointment(binding))) {
+    boolean alone = isAppointment(binding) && (due != null || isPlanned(sentence, binding));
+    if (by == null && !spoken && !alone) {
       return Optional.empty(); // a plan of no one named
     }
     Token cue = binding.cue();
@@ -262,7 +286,12 @@ public final class Commitments {
       what = capital(by.words()) + what.substring(pronoun.end(1)); // whom the line leaves untold
     }
     List<String> terms = act == null ? List.of() : parties.terms(act, cue, MOST_TERMS);
+    boolean ban = isBan(sentence, binding);
     boolean lost = !terms.isEmpty() && terms.get(0).equals("not") && !NOT.matcher(what).find();
+    if (ban && !lost) {
+      terms = new ArrayList<>(terms);
+      terms.add(0, "not");
+    }
     if (what.indexOf(' ') < 0 || lost) {
       return Optional.empty(); // a word alone tells nothing; a ban without its "not" the contrary
     }

@@ -60,7 +60,7 @@ final class Parties {
     if (counted.isPresent()) {
       return of(counted.get());
     }
-    if (!named.isNoun() && !isNominal(named)) {
+    if ((!named.isNoun() && !isNominal(named)) || lower(named).equals("nobody")) {
       return Optional.empty();
     }
     if (words.is(named, "speaking") || isPeople(named)) {

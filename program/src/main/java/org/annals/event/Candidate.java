@@ -33,6 +33,12 @@ record Candidate(
     return strength <= DETAIL;
   }
 
+  /** The same in another class. */
+  Candidate as(PloverClass other) {
+    return new Candidate(
+        sentence, head, other, status, participants, subject, carried, strength);
+  }
+
   /** What is offered or promised shows a will to agree (PLOVER manual, AGREE). */
   private static final Set<PloverClass> COOPERATIVE =
       Set.of(

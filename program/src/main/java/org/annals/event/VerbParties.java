@@ -29,6 +29,7 @@ final class VerbParties {
           PloverClass.SUPPORT,
           PloverClass.CONCEDE,
           PloverClass.SANCTION,
+          PloverClass.AID,
           PloverClass.COERCE);
 
   /** Classes in which someone goes from, or something is taken from, whom "from" names. */
@@ -77,6 +78,9 @@ final class VerbParties {
     subject(verb, type.orElse(PloverClass.OTHER));
     objects(verb, type.orElse(PloverClass.OTHER));
     obliques(verb, type.orElse(PloverClass.OTHER), mutual);
+    if (roles.by.isEmpty()) {
+      roles.by.addAll(amid(verb, type.orElse(PloverClass.OTHER)));
+    }
     if (roles.to.isEmpty()) {
       roles.to.addAll(inside(verb));
     }
@@ -84,6 +88,7 @@ final class VerbParties {
       roles.to.addAll(meant(verb));
     }
     compelled(verb);
+    caused(verb);
     if (roles.to.isEmpty()) {
       roles.to.addAll(funded(verb));
     }
@@ -120,6 +125,83 @@ final class VerbParties {
       roles.to.addAll(whom);
     }
   }
+
+  /** "was killed in a raid by the rebels", "died in clashes with the police": who did that. */
+  private List<String> amid(Token verb, PloverClass type) {
+    List<String> found = new ArrayList<>();
+    boolean suffers =
+        (subjects.isPassive(verb) && (type == PloverClass.ASSAULT || type == PloverClass.COERCE))
+            || WORDS.has("dying", verb.lemma());
+    for (Token deed : suffers ? sentence.children(verb, "obl") : List.<Token>of()) {
+      boolean hostile =
+          Set.of("in", "during", "by").contains(parties.preposition(deed))
+              && EventLexicon.get()
+                  .noun(sentence, deed)
+                  .filter(NoEvents.HOSTILE::contains)
+                  .isPresent();
+      if (hostile) {
+        found.addAll(roles.inner().noun(deed, true, false).by);
+        sentence.children(deed, "nmod").stream()
+            .filter(with -> parties.preposition(with).equals("with"))
+            .forEach(with -> found.addAll(parties.of(with, true)));
+      }
+    }
+    return found;
+  }
+
+  /** "The storm led Norland to shut its ports": Norland shut them, and the storm is no one. */
+  private void caused(Token verb) {
+    Token subject = subjects.of(verb);
+    Optional<Token> object = sentence.child(verb, "obj");
+    Optional<Token> deed =
+        sentence.children(verb, "xcomp", "advcl", "ccomp").stream()
+            .filter(d -> d.tag().equals("VB") && !subjects.isPassive(d))
+            .filter(d -> object.filter(o -> o.index() < d.index()).isPresent())
+            .findFirst();
+    boolean thing =
+        subject != null
+            && subject.isNoun()
+            && roles.by.isEmpty()
+            && !subjects.isPassive(verb)
+            && WORDS.has("causing", verb.lemma())
+            && !EventLexicon.get().isBefalling(verb.lemma())
+            && !new NounKinds(sentence, cast).isPerson(subject);
+    if (thing && deed.isPresent()) {
+      List<String> who = parties.of(object.orElseThrow(), false);
+      if (!who.isEmpty()) {
+        roles.to.clear();
+        roles.by.addAll(who);
+        roles.to.addAll(roles.inner().verb(deed.get(), false).to);
+      }
+    }
+  }
+
+  /**
+   * Whether the subject is the one who is given, or beaten: "received aid from Norland", "won
+   * praise from Orr", "fell to the rebels".
+   */
+  static boolean receives(Sentence sentence, Token verb) {
+    EventLexicon lexicon = EventLexicon.get();
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    boolean favour =
+        sentence.children(verb, "obj").stream()
+            .anyMatch(o -> lexicon.noun(sentence, o).filter(FAVOURS::contains).isPresent());
+    return WORDS.has("receiving", lemma)
+        || (WORDS.has("gaining", lemma) && favour)
+        || (WORDS.has("losing to", lemma)
+            && sentence.child(verb, "obj").isEmpty()
+            && sentence.children(verb, "obl").stream()
+                .anyMatch(o -> o.isNoun() && isGiver(sentence, verb, o)));
+  }
+
+  /** Whether an oblique names who gives it to the subject, or beats him. */
+  private static boolean isGiver(Sentence sentence, Token verb, Token oblique) {
+    String preposition = sentence.child(oblique, "case").map(Token::lemma).orElse("");
+    return preposition.equals(WORDS.has("losing to", verb.lemma()) ? "to" : "from");
+  }
+
+  private static final Set<PloverClass> FAVOURS =
+      Set.of(PloverClass.SUPPORT, PloverClass.AID, PloverClass.CONCEDE);
 
   /** "invested 2 billion in the banks": whom the money goes to. */
   private List<String> funded(Token verb) {
@@ -303,6 +385,9 @@ final class VerbParties {
     }
     if (!befalls) {
       roles.by.addAll(parties.employers(subject));
+      sentence.children(subject, "nmod").stream()
+          .filter(of -> !subject.isNoun() && parties.preposition(of).equals("of"))
+          .forEach(of -> roles.by.addAll(parties.employers(of))); // "two of the bank's engineers"
     }
     boolean given = passive && type == PloverClass.RETREAT && roles.by.isEmpty();
     if (given && sentence.children(verb, "obl").stream().noneMatch(this::isAgent)) {
@@ -339,6 +424,9 @@ final class VerbParties {
 
   /** "the bank's shares fell": nothing that the bank did. */
   private boolean befallsOwner(Token verb, Token subject, PloverClass type) {
+    if (receives(sentence, verb) && !subjects.isPassive(verb)) {
+      return true;
+    }
     List<Token> objects = sentence.children(verb, "obj");
     boolean blow =
         WORDS.has("suffering", verb.lemma())
@@ -366,9 +454,27 @@ final class VerbParties {
     return WORDS.has("rates", noun.lemma());
   }
 
+  /** The objects of a verb; in "the bank that they robbed" the noun that the clause explains. */
+  private List<Token> objectsOf(Token verb) {
+    List<Token> objects = new ArrayList<>(sentence.children(verb, "obj", "iobj"));
+    Optional<Token> subject = sentence.child(verb, "nsubj");
+    boolean gap =
+        objects.isEmpty()
+            && verb.relation().equals("acl:relcl")
+            && !subjects.isPassive(verb)
+            && subject.filter(s -> !s.tag().startsWith("W")).isPresent()
+            && sentence.child(verb, "ccomp", "xcomp").isEmpty()
+            && sentence.children(verb, "obl", "advmod").stream()
+                .noneMatch(o -> o.tag().startsWith("W"));
+    if (gap) {
+      sentence.head(verb).filter(Token::isNoun).ifPresent(objects::add);
+    }
+    return objects;
+  }
+
   private void objects(Token verb, PloverClass type) {
     boolean moves = MOVING.contains(type);
-    for (Token object : sentence.children(verb, "obj", "iobj")) {
+    for (Token object : objectsOf(verb)) {
       boolean filled = // "jammed the square": where they protest
           type == PloverClass.PROTEST
               && cast.at(sentence.index(), object)
@@ -428,6 +534,7 @@ final class VerbParties {
 
   private void obliques(Token verb, PloverClass type, boolean mutual) {
     boolean passive = subjects.isPassive(verb);
+    boolean receives = !passive && receives(sentence, verb);
     for (Token oblique : sentence.children(verb, "obl")) {
       String preposition = parties.preposition(oblique);
       if (type == PloverClass.REQUEST && preposition.equals("for") && oblique.isNoun()) {
@@ -438,6 +545,14 @@ final class VerbParties {
       }
       if (HiddenGerund.isObject(sentence, oblique)) {
         continue; // "was kept by paying the guards": no one was kept by the guards
+      }
+      if (receives && isGiver(sentence, verb, oblique)) {
+        roles.by.addAll(parties.of(oblique, true));
+        continue;
+      }
+      if (preposition.equals("before") && WORDS.has("heard", verb.lemma())) {
+        heardBy(oblique);
+        continue;
       }
       boolean heard =
           type == PloverClass.ACCUSE
@@ -470,8 +585,21 @@ final class VerbParties {
           && !(preposition.equals("from") && !isTakenFrom(verb))
           && !(mutual && preposition.equals("at"))) {
         roles.to.addAll(parties.of(oblique, true));
+      } else if (type == PloverClass.PROTEST && roles.to.isEmpty()) {
+        for (Token against : sentence.children(oblique, "nmod")) {
+          if (parties.preposition(against).equals("against")) {
+            roles.to.addAll(parties.of(against, true)); // "rallied outside the court against Lind"
+          }
+        }
       }
     }
+  }
+
+  /** "testified before the panel": not "before Easter", nor "before Lind". */
+  private void heardBy(Token oblique) {
+    parties.of(oblique, false).stream()
+        .filter(id -> cast.actor(id).type() == ActorType.ORGANIZATION)
+        .forEach(roles.to::add);
   }
 
   private static final Set<ActorType> SENDERS = Set.of(ActorType.STATE, ActorType.ORGANIZATION);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Gazetteer;
@@ -70,19 +71,21 @@ final class ActorLinker {
             reports.ids());
     ids = new String[locals.size()];
     Identities identities = new Identities(reports);
-    List<Identity> known = new ArrayList<>(sets.size());
-    for (List<Integer> set : sets) {
-      List<Local> same = set.stream().map(locals::get).toList();
-      Identity identity = identities.of(same.stream().map(ActorLinker::told).toList());
-      known.add(identity);
-      set.forEach(i -> ids[i] = identity.id());
-    }
+    List<Identity> known =
+        sets.parallelStream()
+            .map(set -> identities.of(set.stream().map(i -> told(locals.get(i))).toList()))
+            .toList();
     for (int i = 0; i < known.size(); i++) {
-      entries.add(entry(known.get(i), sets.get(i).stream().map(locals::get).toList()));
+      String id = known.get(i).id();
+      sets.get(i).forEach(local -> ids[local] = id);
     }
-    entries.sort(Comparator.comparing(e -> e.identity().id()));
+    entries.addAll(
+        IntStream.range(0, known.size())
+            .parallel()
+            .mapToObj(i -> entry(known.get(i), sets.get(i).stream().map(locals::get).toList()))
+            .sorted(Comparator.comparing(e -> e.identity().id()))
+            .toList());
     entries.forEach(e -> byId.put(e.identity().id(), e));
-    relate(identities);
   }
 
   private static Regrouping.Mark mark(Local local) {
@@ -246,6 +249,7 @@ final class ActorLinker {
     people.values().forEach(same -> people(groups, same));
     seated(groups);
     withStates(groups, byKey, ofStates);
+    BodyNames.join(locals.stream().map(Local::actor).toList(), groups);
     bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
     return groups;
   }
@@ -370,6 +374,7 @@ final class ActorLinker {
         }
       }
     }
+    nicknames(groups, byFirst);
     for (String start : List.copyOf(byFirst.keySet())) {
       boolean initial = start.length() == 1;
       if (!initial && start.length() < SHORT_FORM) {
@@ -386,6 +391,41 @@ final class ActorLinker {
             .forEach(i -> groups.union(longer.get(0), i));
       }
     }
+  }
+
+  /** "Bill" and "William", where no third name of the same people can be meant by either. */
+  private static void nicknames(Groups groups, TreeMap<String, List<Integer>> byFirst) {
+    Map<Integer, Set<Integer>> byClass = new TreeMap<>();
+    Map<Integer, Set<Integer>> classes = new TreeMap<>();
+    byFirst.forEach(
+        (first, which) -> {
+          for (int nick : PersonNames.nicknames(first)) {
+            byClass.computeIfAbsent(nick, n -> new TreeSet<>()).addAll(which);
+            which.forEach(i -> classes.computeIfAbsent(i, k -> new TreeSet<>()).add(nick));
+          }
+        });
+    for (Set<Integer> same : byClass.values()) {
+      boolean bridge = // "Ted Lee" beside both "Edward Lee" and "Theodore Lee"
+          same.stream()
+              .anyMatch(
+                  i ->
+                      classes.getOrDefault(i, Set.of()).stream()
+                              .filter(n -> byClass.getOrDefault(n, Set.of()).size() > 1)
+                              .map(n -> roots(groups, byClass.getOrDefault(n, Set.of())))
+                              .filter(roots -> roots.size() > 1)
+                              .count()
+                          > 1);
+      if (!bridge) {
+        int first = same.iterator().next();
+        same.forEach(i -> groups.union(first, i));
+      }
+    }
+  }
+
+  private static Set<Integer> roots(Groups groups, Set<Integer> which) {
+    Set<Integer> roots = new TreeSet<>();
+    which.forEach(i -> roots.add(groups.find(i)));
+    return roots;
   }
 
   /** Least length of a short form of a first name: "Rob" for "Robert". */
@@ -521,11 +561,55 @@ final class ActorLinker {
     return byState;
   }
 
-  private void relate(Identities identities) {
+  /** "the Lee administration" is led by the one person of that name who is told of anywhere. */
+  private void administrations(
+      Map<String, List<Identities.Told>> told,
+      Map<String, List<Evidence>> shown,
+      Map<String, RelationKind> kinds,
+      Map<String, List<String>> between) {
+    Map<String, Set<String>> bearers = new HashMap<>();
+    for (Local local : locals) {
+      List<String> words = words(local.actor().name());
+      boolean president = // not a namesake
+          local.actor().roles().stream().anyMatch(r -> r.role().startsWith("president"));
+      if (local.actor().type() == ActorType.PERSON && president) {
+        bearers
+            .computeIfAbsent(words.get(words.size() - 1), k -> new TreeSet<>())
+            .add(id(local.report(), local.actor().id()));
+      }
+    }
+    for (Local local : locals) {
+      Actor actor = local.actor();
+      Set<String> who =
+          actor.key().startsWith("administration:")
+              ? bearers.getOrDefault(actor.key().substring(actor.key().indexOf(':') + 1), Set.of())
+              : Set.of();
+      if (who.size() == 1) {
+        String to = id(local.report(), actor.id());
+        String key = who.iterator().next() + " " + to + " " + RelationKind.LEADS;
+        Mention first = actor.mentions().get(0);
+        String words = RelationKind.LEADS.label() + " " + actor.key();
+        int offset = first.span().begin();
+        told.computeIfAbsent(key, k -> new ArrayList<>())
+            .add(
+                new Identities.Told(
+                    Ids.of("r", local.report(), offset, words), local.report(), offset));
+        shown.computeIfAbsent(key, k -> new ArrayList<>()).add(evidence(local.report(), first));
+        kinds.put(key, RelationKind.LEADS);
+        between.putIfAbsent(key, List.of(who.iterator().next(), to));
+      }
+    }
+  }
+
+  /** Finds the relations, which nothing needs before {@link #relations} is asked. */
+  void relate() {
+    Identities identities = new Identities(reports);
     Map<String, List<Identities.Told>> told = new LinkedHashMap<>();
     Map<String, List<Evidence>> shown = new HashMap<>();
     Map<String, RelationKind> kinds = new HashMap<>();
+    Map<String, List<String>> between = new HashMap<>();
     Map<String, String> governments = governments();
+    administrations(told, shown, kinds, between);
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (RelationMention r : extract.relations()) {
@@ -545,12 +629,13 @@ final class ActorLinker {
                       offset));
           shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
           kinds.put(key, r.kind());
+          between.putIfAbsent(key, List.of(from, to));
         }
       }
     }
     told.forEach(
         (key, mentions) -> {
-          List<String> ends = List.of(key.split(" ", -1));
+          List<String> ends = java.util.Objects.requireNonNull(between.get(key));
           relations.add(
               new Relation(
                   identities.of(mentions),

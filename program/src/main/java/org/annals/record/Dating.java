@@ -1,5 +1,6 @@
 package org.annals.record;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ final class Dating {
         reference,
         r -> {
           Dated dated = read(r, report);
-          return new Dated(dated.when(), dated.basis(), reports.keptOnce(dated.why()));
+          return new Dated(
+              reports.keptOnce(dated.when()), dated.basis(), reports.keptOnce(dated.why()));
         });
   }
 
@@ -72,6 +74,13 @@ final class Dating {
             ? new Dated(null, Basis.UNKNOWN, why + ", too wide to say more")
             : new Dated(when, basis == Basis.FALLBACK ? basis : inferred(when), why);
       }
+    }
+    LocalDate matter = reference.isComeAbout() ? reports.matterOf(report) : null;
+    if (matter != null && when != null && when.first() == null && when.last() != null) {
+      return new Dated(
+          When.between(matter, when.last()),
+          basis,
+          why + ", and not before the matter that it follows, of " + matter);
     }
     List<When> others = TimeResolver.alternatives(reference, published);
     return others.isEmpty()

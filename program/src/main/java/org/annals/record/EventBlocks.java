@@ -2,10 +2,7 @@ package org.annals.record;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +15,9 @@ final class EventBlocks {
   static final int WINDOW = 60;
 
   private static final int BITS = Integer.SIZE;
+
+  /** So many entries in a row are compared by one thread. */
+  private static final int PIECE = 4_096;
 
   /** What the mentions of a block share. */
   enum Kind {
@@ -32,7 +32,7 @@ final class EventBlocks {
   /** Spreads numbers in a row over a table, each to a place of its own. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private final Map<Long, Integer> numbers = new HashMap<>();
+  private KeyNumbers numbers = new KeyNumbers();
 
   /** The places of the mentions by day, and the other way round. */
   private final int[] byDay;
@@ -72,7 +72,7 @@ final class EventBlocks {
   @SuppressWarnings("EnumOrdinal") // a number within this run, kept nowhere
   void add(int mention, Kind kind, int type, int first, int second) {
     long key = (((long) kind.ordinal() << 5 | type) << 28 | first) << 28 | second;
-    int block = numbers.computeIfAbsent(key * SPREAD, b -> numbers.size());
+    int block = numbers.of(key * SPREAD);
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, Math.max(16, 2 * size));
     }
@@ -81,43 +81,63 @@ final class EventBlocks {
 
   /** The pairs that are one, each once, by their {@link #first}, then their {@link #second}. */
   long[] ones(List<EventTraits> traits, SameEvent same) {
-    numbers.clear();
-    long[] sorted = eachOnce(Arrays.copyOf(entries, size));
+    numbers = new KeyNumbers();
+    long[] sorted = entries;
     entries = new long[0];
+    int count = eachOnce(sorted, size);
     size = 0;
-    return eachOnce(
-        IntStream.range(0, sorted.length)
+    int pieces = (count + PIECE - 1) / PIECE;
+    long[] found =
+        IntStream.range(0, pieces)
             .parallel()
-            .mapToObj(i -> i)
-            .mapMultiToLong(
-                (Integer i, LongConsumer found) -> compare(sorted, i, traits, same, found))
-            .toArray());
+            .mapToObj(
+                piece -> {
+                  int end = Math.min(count, (piece + 1) * PIECE);
+                  return compare(sorted, piece * PIECE, end, count, traits, same);
+                })
+            .flatMapToLong(Arrays::stream)
+            .toArray();
+    return Arrays.copyOf(found, eachOnce(found, found.length));
   }
 
-  /** In rising order; a stream would put each number in an object to see it once. */
-  private static long[] eachOnce(long[] numbers) {
-    Arrays.parallelSort(numbers);
+  /**
+   * Sorts the first {@code size} numbers and puts each once to the front; a stream would put each
+   * in an object to see it once.
+   *
+   * @return how many there are then
+   */
+  private static int eachOnce(long[] numbers, int size) {
+    Arrays.parallelSort(numbers, 0, size);
     int kept = 0;
-    for (int i = 0; i < numbers.length; i++) {
+    for (int i = 0; i < size; i++) {
       if (i == 0 || numbers[i] != numbers[i - 1]) {
         numbers[kept++] = numbers[i];
       }
     }
-    return Arrays.copyOf(numbers, kept);
+    return kept;
   }
 
-  private void compare(
-      long[] sorted, int at, List<EventTraits> traits, SameEvent same, LongConsumer found) {
-    long block = sorted[at] >> BITS;
-    int one = byDay[(int) sorted[at]];
-    EventTraits t = traits.get(one);
-    int end = Math.min(sorted.length, at + WINDOW);
-    for (int next = at + 1; next < end && sorted[next] >> BITS == block; next++) {
-      int other = byDay[(int) sorted[next]];
-      if (same.isOne(t, traits.get(other))) {
-        found.accept((long) Math.min(one, other) << BITS | Math.max(one, other));
+  /** The pairs that are one of the entries from {@code begin} to {@code end}, with the next. */
+  private long[] compare(
+      long[] sorted, int begin, int end, int count, List<EventTraits> traits, SameEvent same) {
+    long[] found = new long[16];
+    int pairs = 0;
+    for (int at = begin; at < end; at++) {
+      long block = sorted[at] >> BITS;
+      int one = byDay[(int) sorted[at]];
+      EventTraits t = traits.get(one);
+      int last = Math.min(count, at + WINDOW);
+      for (int next = at + 1; next < last && sorted[next] >> BITS == block; next++) {
+        int other = byDay[(int) sorted[next]];
+        if (same.isOne(t, traits.get(other))) {
+          if (pairs == found.length) {
+            found = Arrays.copyOf(found, 2 * pairs);
+          }
+          found[pairs++] = (long) Math.min(one, other) << BITS | Math.max(one, other);
+        }
       }
     }
+    return Arrays.copyOf(found, pairs);
   }
 
   static int first(long pair) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.annals.event.PloverClass;
 import org.annals.language.Meaning;
 import org.annals.text.Evidence;
 import org.annals.time.When;
@@ -62,16 +63,26 @@ final class EventGroups {
             told.stream().map(ToldEvent::day).toList(),
             traits.stream().map(EventTraits::befallen).toList());
     join(candidates(traits, reports).ones(traits, same));
-    Map<String, List<Integer>> inReport = new TreeMap<>();
-    for (int i = 0; i < told.size(); i++) {
-      ToldEvent t = told.get(i);
-      inReport
-          .computeIfAbsent(t.mention().type() + " in " + t.report(), k -> new ArrayList<>())
-          .add(i);
+    for (PloverClass type : byName()) {
+      List<Integer> inReport = new ArrayList<>();
+      for (int i = 0; i < told.size(); i++) {
+        if (told.get(i).mention().type() == type) {
+          if (!inReport.isEmpty()
+              && !told.get(inReport.get(0)).report().equals(told.get(i).report())) {
+            joinNamedAgain(inReport);
+            inReport.clear();
+          }
+          inReport.add(i);
+        }
+      }
+      joinNamedAgain(inReport);
     }
-    inReport.values().forEach(this::joinNamedAgain);
     joinNamedElsewhere();
     new ToldOnce(traits, reports, days).join(groups);
+  }
+
+  private static List<PloverClass> byName() {
+    return Arrays.stream(PloverClass.values()).sorted(Comparator.comparing(Enum::name)).toList();
   }
 
   /** Where mentions are looked for that may be one. */

@@ -66,7 +66,7 @@ final class EventLinker {
   /** Makes the events, with their links and disagreements. */
   void makeEvents() {
     Identities identities = new Identities(reports);
-    mentions.forEach(one -> events.add(event(identities, one)));
+    events.addAll(mentions.parallelStream().map(one -> event(identities, one)).toList());
     Map<Integer, Set<Integer>> may = new TreeMap<>();
     open.forEach(
         (i, fits) -> {

@@ -1,11 +1,14 @@
 package org.annals.record;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.annals.event.EventLexicon;
 import org.annals.text.WordList;
@@ -61,8 +64,8 @@ final class EventTraits {
   /** What it counts. */
   final Counted counts;
 
-  /** The words that say something beside what is counted. */
-  private final int[] content;
+  /** By number, whether a word says something beside what is counted. */
+  private final BitSet content;
 
   /** Of its report, and of the word that names it. */
   final int report;
@@ -86,7 +89,7 @@ final class EventTraits {
   private final @Nullable When bounds;
 
   /** A word of mentions, or another thing that they have in common. */
-  private record Word(int number, String digits, boolean isTelling) {}
+  private record Word(int number, String digits) {}
 
   /** An actor of the record, and whom it acts for. */
   private record Actor(int party, int number, boolean isNamed, boolean isPerson) {}
@@ -98,6 +101,7 @@ final class EventTraits {
     private final Map<String, Word> words = new HashMap<>();
     private final Map<String, Integer> who = new HashMap<>();
     private final Map<String, Actor> actors = new HashMap<>();
+    private final BitSet content = new BitSet();
     private int empty;
     private int telling = TELLING;
 
@@ -114,7 +118,8 @@ final class EventTraits {
       Word known = words.get(word);
       if (known == null) {
         int number = Counted.EMPTY.contains(word) ? empty++ : telling++;
-        known = new Word(number, Counted.number(word), Counted.isTelling(word));
+        known = new Word(number, Counted.number(word));
+        content.set(number, Counted.isTelling(word));
         words.put(word, known);
       }
       return known;
@@ -136,21 +141,38 @@ final class EventTraits {
     }
 
     private int[] parties(List<Actor> some) {
-      return sorted(some.stream().mapToInt(Actor::party));
+      return sorted(some, a -> true, Actor::party);
     }
 
     private int[] named(List<Actor> some) {
-      return sorted(some.stream().filter(Actor::isNamed).mapToInt(Actor::party));
+      return sorted(some, Actor::isNamed, Actor::party);
     }
 
     private int[] people(List<Actor> some) {
-      return sorted(some.stream().filter(Actor::isPerson).mapToInt(Actor::number));
+      return sorted(some, Actor::isPerson, Actor::number);
     }
   }
 
-  private static int[] sorted(IntStream numbers) {
-    int[] sorted = numbers.sorted().distinct().toArray();
-    return sorted.length == 0 ? NONE : sorted;
+  /** The numbers of those that pass, each once. */
+  private static <T> int[] sorted(Collection<T> some, Predicate<T> which, ToIntFunction<T> number) {
+    if (some.isEmpty()) {
+      return NONE;
+    }
+    int[] numbers = new int[some.size()];
+    int count = 0;
+    for (T one : some) {
+      if (which.test(one)) {
+        numbers[count++] = number.applyAsInt(one);
+      }
+    }
+    Arrays.sort(numbers, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || numbers[i] != numbers[i - 1]) {
+        numbers[kept++] = numbers[i];
+      }
+    }
+    return kept == 0 ? NONE : kept == numbers.length ? numbers : Arrays.copyOf(numbers, kept);
   }
 
   /** The first where the two are equal: most of what one mention has is the same twice. */
@@ -169,8 +191,8 @@ final class EventTraits {
     head = heads.number(told);
     origin = numbers.of("in " + reports.originOf(told.report()));
     List<Word> words = told.terms().stream().map(numbers::word).toList();
-    terms = sorted(words.stream().mapToInt(Word::number));
-    content = once(terms, sorted(words.stream().filter(Word::isTelling).mapToInt(Word::number)));
+    terms = sorted(words, w -> true, Word::number);
+    content = numbers.content;
     List<Actor> by = told.by().stream().map(numbers::actor).toList();
     List<Actor> to = told.to().stream().map(numbers::actor).toList();
     this.by = numbers.parties(by);
@@ -191,7 +213,7 @@ final class EventTraits {
     counts = Counted.of(told, words.stream().map(Word::digits).toList(), numbers::of);
     report = numbers.of("in " + told.report());
     word = numbers.of(told.mention().deed());
-    rarest = sorted(rare.of(told).stream().mapToInt(numbers::of));
+    rarest = sorted(rare.of(told), w -> true, numbers::of);
     sentence = SentenceWords.of(told.mention().evidence());
     cast = parties.cast(told.report());
     once = ONCE.contains(told.mention().deed());
@@ -238,9 +260,9 @@ final class EventTraits {
     return counts.agrees(
         other.counts,
         noun -> {
-          for (int term : content) {
-            boolean beside = term != noun && term != word;
-            if (beside && Arrays.binarySearch(other.content, term) >= 0) {
+          for (int term : terms) {
+            boolean beside = term != noun && term != word && content.get(term);
+            if (beside && Arrays.binarySearch(other.terms, term) >= 0) {
               return true;
             }
           }

@@ -78,9 +78,10 @@ final class FigureLinker {
                       .thenComparingInt(Identities.Told::offset))
               .orElseThrow()
               .id();
+      String name = "s" + id.substring(1);
       List<Figure> points = new ArrayList<>();
       for (List<Told> same : alike(one)) {
-        points.add(figure(identities, actors, same, "s" + id.substring(1)));
+        points.add(figure(identities, actors, same, name));
       }
       points.sort(
           Comparator.comparing(

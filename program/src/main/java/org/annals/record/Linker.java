@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.annals.text.Evidence;
+import org.annals.text.Span;
 import org.annals.time.Publication;
 import org.jspecify.annotations.Nullable;
 
@@ -95,19 +96,23 @@ public final class Linker {
     Regroupings regrouped = new Regroupings(parted.regroupings());
     Reports first = new Reports(parted.extracts(), asOf);
     ActorLinker actors = new ActorLinker(first, regrouped);
-    Placed last = placed(first, actors, regrouped);
-    Reports reports = last.reports();
-    EventLinker events = last.events();
+    Placed placed = placed(first, actors, regrouped);
+    Reports reports = placed.reports();
+    CompletableFuture<FigureLinker> besideEvents =
+        CompletableFuture.supplyAsync(
+            () -> {
+              actors.relate();
+              return new FigureLinker(reports, new Dating(reports), actors, allFigures);
+            });
+    EventLinker events = placed.events(actors, regrouped);
     events.makeEvents();
     events.forgetMentions();
-    CompletableFuture<FigureLinker> beside =
+    FigureLinker figures = besideEvents.join();
+    CompletableFuture<StatementLinker> besideCommitments =
         CompletableFuture.supplyAsync(
-            () -> new FigureLinker(reports, new Dating(reports), actors, allFigures));
-    StatementLinker statements =
-        new StatementLinker(reports, new Dating(reports), actors, attitudes);
-    FigureLinker figures = beside.join();
-    CommitmentLinker commitments =
-        new CommitmentLinker(reports, new Dating(reports), actors, events, figures.figures());
+            () -> new StatementLinker(reports, new Dating(reports), actors, attitudes));
+    CommitmentLinker commitments = new CommitmentLinker(reports, actors, events, figures.figures());
+    StatementLinker statements = besideCommitments.join();
     List<Link> links = new ArrayList<>(commitments.links());
     links.addAll(events.links());
     links.addAll(figures.links());
@@ -129,9 +134,21 @@ public final class Linker {
         disagreements);
   }
 
-  private record Placed(Reports reports, EventLinker events) {}
+  /**
+   * The reports as others date them, with the mentions as they are dated then.
+   *
+   * @param grouped the groups of these mentions; null if they are still to be found
+   */
+  private record Placed(Reports reports, ToldEvents told, @Nullable EventLinker grouped) {
+    EventLinker events(ActorLinker actors, Regroupings regrouped) {
+      EventLinker events =
+          grouped == null ? new EventLinker(reports, actors, told, regrouped) : grouped;
+      told.forget();
+      return events;
+    }
+  }
 
-  /** Dates the reports by each other, and groups the mentions of events as they are dated then. */
+  /** Dates the reports by each other. */
   private Placed placed(Reports first, ActorLinker actors, Regroupings regrouped) {
     Reports reports = first;
     ToldEvents told = new ToldEvents(reports, actors, details);
@@ -139,27 +156,32 @@ public final class Linker {
       EventLinker events = new EventLinker(reports, actors, told, regrouped);
       Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions(), actors);
       if (closer.isEmpty()) {
-        return new Placed(reports, events);
+        return new Placed(reports, told, events);
       }
       reports = reports.closer(closer);
       told = told.closer(reports, closer.keySet());
     }
-    return new Placed(reports, new EventLinker(reports, actors, told, regrouped));
+    return new Placed(reports, told, null);
   }
 
   /** The threat as event and the threat as commitment: one thing told once, in two sections. */
   private static List<Link> tellingOneThing(List<Event> events, List<Commitment> commitments) {
-    Map<String, TreeSet<String>> at = new HashMap<>();
+    Map<Place, TreeSet<String>> at = new HashMap<>();
+    for (Commitment commitment : commitments) {
+      commitment.evidence().forEach(e -> at.put(Place.of(e), new TreeSet<>()));
+    }
     for (Event event : events) {
       for (Evidence e : event.evidence()) {
-        at.computeIfAbsent(e.report() + "\n" + e.focus(), k -> new TreeSet<>())
-            .add(event.identity().id());
+        TreeSet<String> here = at.get(Place.of(e));
+        if (here != null) {
+          here.add(event.identity().id());
+        }
       }
     }
     Map<String, Link> links = new TreeMap<>();
     for (Commitment commitment : commitments) {
       for (Evidence e : commitment.evidence()) {
-        for (String event : at.getOrDefault(e.report() + "\n" + e.focus(), new TreeSet<>())) {
+        for (String event : at.getOrDefault(Place.of(e), new TreeSet<>())) {
           List<String> between = List.of(event, commitment.identity().id());
           links.put(
               String.join(" ", between),
@@ -169,6 +191,12 @@ public final class Linker {
       }
     }
     return List.copyOf(links.values());
+  }
+
+  private record Place(String report, Span focus) {
+    static Place of(Evidence e) {
+      return new Place(e.report(), e.focus());
+    }
   }
 
   private static String focus(Evidence e) {

@@ -28,6 +28,7 @@ final class Reports {
   /**
    * What is asked of a report.
    *
+   * @param rank by the day they are known, undated last, then by id
    * @param from the first day on which a reader could have had it; null if it is not known
    * @param dating when it was published, as it lets be seen or the others do
    * @param origin id of the report whose text it repeats, its own if it repeats none
@@ -35,6 +36,7 @@ final class Reports {
    */
   private record Known(
       Extract extract,
+      int rank,
       @Nullable LocalDate from,
       Publication dating,
       String origin,
@@ -49,10 +51,14 @@ final class Reports {
   private final @Nullable LocalDate newest;
   private final Map<String, Known> byId;
   private final Map<String, String> kept;
+  private final Map<When, When> keptDays;
+
+  private @Nullable MatterDays matters;
 
   Reports(Collection<Extract> all, @Nullable LocalDate asOf) {
     versions = new Versions(all);
     kept = new ConcurrentHashMap<>();
+    keptDays = new ConcurrentHashMap<>();
     Set<String> gone = versions.gone(asOf);
     listed =
         all.stream()
@@ -65,9 +71,17 @@ final class Reports {
             .map(extract -> extract.report().id())
             .collect(java.util.stream.Collectors.toSet());
     byId = new HashMap<>();
-    for (Extract e : listed) {
+    List<Extract> ranked =
+        listed.stream()
+            .sorted(
+                Comparator.comparing(
+                        (Extract e) -> knownFrom(e, versions),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(e -> e.report().id()))
+            .toList();
+    for (Extract e : ranked) {
       String id = e.report().id();
-      byId.put(id, new Known(e, knownFrom(e, versions), e.dating(), id, false));
+      byId.put(id, new Known(e, byId.size(), knownFrom(e, versions), e.dating(), id, false));
     }
     newest =
         byId.values().stream()
@@ -85,6 +99,7 @@ final class Reports {
     versions = before.versions;
     newest = before.newest;
     kept = before.kept;
+    keptDays = before.keptDays;
     this.byId = byId;
   }
 
@@ -96,7 +111,13 @@ final class Reports {
             all.computeIfPresent(
                 id,
                 (k, was) ->
-                    new Known(was.extract(), was.from(), closer, was.origin(), was.isCopied())));
+                    new Known(
+                        was.extract(),
+                        was.rank(),
+                        was.from(),
+                        closer,
+                        was.origin(),
+                        was.isCopied())));
     return new Reports(this, all);
   }
 
@@ -119,10 +140,28 @@ final class Reports {
     return seen == null || (last != null && last.isAfter(seen)) ? last : seen;
   }
 
+  /** When the matter began that a report follows; null where nobody says. */
+  @Nullable LocalDate matterOf(String report) {
+    MatterDays known = matters();
+    return known.of(report);
+  }
+
+  private synchronized MatterDays matters() {
+    MatterDays known = matters == null ? new MatterDays(this) : matters;
+    matters = known;
+    return known;
+  }
+
   /** Equal words as one object: thousands of reports are dated by the same rule and day. */
   String keptOnce(String words) {
     String known = kept.putIfAbsent(words, words);
     return known == null ? words : known;
+  }
+
+  /** Equal days as one object, as well. */
+  @Nullable When keptOnce(@Nullable When days) {
+    When known = days == null ? null : keptDays.putIfAbsent(days, days);
+    return known == null ? days : known;
   }
 
   /** By id. */
@@ -186,12 +225,7 @@ final class Reports {
 
   /** By the day they are known, undated last, then by id. */
   Comparator<String> byKnownDay() {
-    return Comparator.comparing(
-            (String id) -> {
-              LocalDate day = knownFrom(id);
-              return day == null ? LocalDate.MAX : day;
-            })
-        .thenComparing(Comparator.naturalOrder());
+    return Comparator.comparingInt(id -> known(id).rank());
   }
 
   private void findCopies() {
@@ -217,7 +251,8 @@ final class Reports {
         String origin = ids.stream().min(byKnownDay()).orElseThrow();
         for (String id : ids) {
           Known was = known(id);
-          byId.put(id, new Known(was.extract(), was.from(), was.dating(), origin, true));
+          byId.put(
+              id, new Known(was.extract(), was.rank(), was.from(), was.dating(), origin, true));
         }
       }
     }

@@ -2,9 +2,9 @@ package org.annals.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.annals.event.EventMention;
 import org.annals.event.Status;
 import org.annals.language.Meaning;
@@ -26,17 +26,9 @@ final class ToldEvents {
   ToldEvents(Reports reports, ActorLinker actors, boolean details) {
     this.actors = actors;
     heads = new HeadKinship();
-    meanings = new HashMap<>();
+    meanings = new ConcurrentHashMap<>();
     told = new ArrayList<>();
-    Dating dating = new Dating(reports);
-    for (Extract extract : reports.extracts()) {
-      String report = extract.report().id();
-      for (EventMention m : extract.events()) {
-        if (!m.isDetail() || details) {
-          told.add(told(reports, dating, report, m, identity(report, m)));
-        }
-      }
-    }
+    Side.bySide(reports.extracts(), some -> told(reports, some, details)).forEach(told::addAll);
     parties = new Parties(reports, actors);
     rare = new RareWords(told);
     numbers = new EventTraits.Numbers(actors, parties);
@@ -57,7 +49,7 @@ final class ToldEvents {
     for (int i = 0; i < told.size(); i++) {
       ToldEvent was = told.get(i);
       if (dated.contains(was.report())) {
-        told.set(i, told(reports, dating, was.report(), was.mention(), was.identity()));
+        told.set(i, told(reports, dating, was.report(), was.mention()));
         traits.set(i, new EventTraits(told.get(i), heads, reports, parties, numbers, rare));
       }
     }
@@ -73,8 +65,20 @@ final class ToldEvents {
     return new ToldEvents(this, reports, dated);
   }
 
-  private ToldEvent told(
-      Reports reports, Dating dating, String report, EventMention m, Identities.Told identity) {
+  private List<ToldEvent> told(Reports reports, List<Extract> some, boolean details) {
+    List<ToldEvent> all = new ArrayList<>();
+    Dating dating = new Dating(reports);
+    for (Extract extract : some) {
+      for (EventMention m : extract.events()) {
+        if (!m.isDetail() || details) {
+          all.add(told(reports, dating, extract.report().id(), m));
+        }
+      }
+    }
+    return all;
+  }
+
+  private ToldEvent told(Reports reports, Dating dating, String report, EventMention m) {
     Dated when = dating.dated(m.when(), report);
     return new ToldEvent(
         report,
@@ -85,8 +89,7 @@ final class ToldEvents {
         actors.ids(report, m.to()),
         meanings.computeIfAbsent(
             (ToldEvent.namesNoun(m) ? "noun " : "verb ") + m.deed(),
-            k -> WordNet.get().meaning(m.deed(), ToldEvent.namesNoun(m))),
-        identity);
+            k -> WordNet.get().meaning(m.deed(), ToldEvent.namesNoun(m))));
   }
 
   /** What is dated after the report that tells it has not happened yet, however it is told. */
@@ -98,11 +101,6 @@ final class ToldEvents {
     return ahead && (noun || present) ? Status.PLANNED : mention.status();
   }
 
-  private static Identities.Told identity(String report, EventMention mention) {
-    int offset = mention.evidence().focus().begin();
-    return new Identities.Told(Ids.of("e", report, offset, ""), report, offset);
-  }
-
   List<ToldEvent> told() {
     return told;
   }
@@ -110,6 +108,12 @@ final class ToldEvents {
   /** Of each mention, in the same order. */
   List<EventTraits> traits() {
     return traits;
+  }
+
+  /** Lets go of all, when they are grouped for the last time. */
+  void forget() {
+    told.clear();
+    traits.clear();
   }
 
   HeadKinship heads() {

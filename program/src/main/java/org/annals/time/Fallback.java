@@ -37,8 +37,13 @@ final class Fallback {
                   || isSpokenOfBefore(sentence, head)
                   || !(isLead(sentence, news)
                       || (tense == Tense.PERFECT && begins(sentence, head))
+                      || (tense == Tense.PERFECT && isNewsOfOne(sentence, head, news))
                       || (tense == Tense.PAST && isScene(sentence, head, news)))
-              ? TimeReference.fallback(Bound.BY, "told as background: at or before the report")
+              ? TimeReference.fallback(
+                  Bound.BY,
+                  tense == Tense.PERFECT && !isSpokenOfBefore(sentence, head)
+                      ? TimeReference.COME_ABOUT
+                      : "told as background: at or before the report")
               : lately("told as past and new", news);
       case FUTURE ->
           Presupposed.isBy(sentence, head)
@@ -106,7 +111,8 @@ final class Fallback {
     return now
             || Tense.isLastingState(sentence, head)
             || isApposed(sentence, number)
-            || isSoFar(sentence, head)
+            || isSumOfNow(sentence, head)
+            || isSaidToBe(sentence, head)
         ? TimeReference.fallback(Bound.IN, "a number told as present: as of the report")
         : said;
   }
@@ -123,19 +129,27 @@ final class Fallback {
     return false;
   }
 
-  /** "65 miles have been hit so far": the sum on the day of the report. */
-  private static boolean isSoFar(Sentence sentence, Token head) {
-    if (Tense.of(sentence, head) != Tense.PERFECT) {
-      return false;
-    }
-    for (int i = 0; i + 1 < sentence.size(); i++) {
-      String word = sentence.token(i).word();
-      String next = sentence.token(i + 1).word();
-      if ((word.equals("so") && next.equals("far")) || (word.equals("to") && next.equals("date"))) {
-        return true;
-      }
-    }
-    return false;
+  /** "65 miles have been hit", "the virus has killed 40 people": the sum on the day of the report. */
+  private static boolean isSumOfNow(Sentence sentence, Token head) {
+    return head.isVerb()
+        && Tense.of(sentence, head) == Tense.PERFECT
+        && !isPluperfectAbove(sentence, head)
+        && !isSpokenOfBefore(sentence, head);
+  }
+
+  /** "said that 30 were missing": what is so when it is said, told of the past for the "said". */
+  private static boolean isSaidToBe(Sentence sentence, Token head) {
+    boolean state =
+        Lexicon.is(head.lemma(), WordClass.STATE)
+            || head.lemma().equals("be")
+            || sentence.child(head, "cop").isPresent();
+    Token said = sentence.head(head).orElse(null);
+    return state
+        && said != null
+        && (head.is("ccomp") || head.is("parataxis"))
+        && Lexicon.is(said.lemma(), WordClass.SAYING)
+        && Tense.of(sentence, head) == Tense.PAST
+        && !isPluperfect(sentence, head);
   }
 
   /** Whether what the clause tells as over is news of the report. */
@@ -147,6 +161,22 @@ final class Fallback {
   private static boolean begins(Sentence sentence, Token head) {
     return BEGINNING.contains(head.lemma())
         || sentence.head(head).filter(g -> BEGINNING.contains(g.lemma())).isPresent();
+  }
+
+  /** "The council has voted": one deed of one, not what has come about bit by bit. */
+  private static boolean isNewsOfOne(Sentence sentence, Token head, NewsScene news) {
+    Token subject = sentence.child(head, "nsubj", "nsubj:pass").orElse(null);
+    boolean one =
+        subject != null
+            && !subject.tag().endsWith("S")
+            && sentence.child(subject, "conj").isEmpty()
+            && sentence.child(head, "obj").filter(o -> hasNumber(sentence, o)).isEmpty()
+            && !hasNumber(sentence, subject);
+    return one && head.head() < 0 && news.holds(sentence, head);
+  }
+
+  private static boolean hasNumber(Sentence sentence, Token noun) {
+    return sentence.child(noun, "nummod").isPresent();
   }
 
   private static boolean isLead(Sentence sentence, NewsScene news) {
