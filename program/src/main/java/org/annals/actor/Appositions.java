@@ -65,8 +65,7 @@ final class Appositions {
       boolean staff = title.isEmpty() && STAFF.contains(noun.lemma());
       if (title.isPresent() || staff) {
         HeadNouns.Title office =
-            title.orElseGet(
-                () -> new HeadNouns.Title(noun.lemma(), RelationKind.MEMBER_OF, "-"));
+            title.orElseGet(() -> new HeadNouns.Title(noun.lemma(), RelationKind.MEMBER_OF, "-"));
         Found one = read(person, mention, sentence, noun, office);
         if (!staff || one.body() != null) {
           found.add(one);
@@ -150,8 +149,7 @@ final class Appositions {
   }
 
   /** "training director at the board", "head of training at the board": of a part of it. */
-  private boolean isPartOnly(
-      Sentence sentence, Token noun, Token body, HeadNouns.Title title) {
+  private boolean isPartOnly(Sentence sentence, Token noun, Token body, HeadNouns.Title title) {
     boolean single = title.words().indexOf(' ') < 0;
     return single
         && sentence.children(noun, "compound", "amod", "nmod").stream()

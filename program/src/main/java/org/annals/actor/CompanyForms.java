@@ -7,8 +7,7 @@ import org.annals.text.WordList;
 
 /** The words that end a company's full name and that its short one leaves out: "Plc", "Motors". */
 public final class CompanyForms {
-  private static final Set<String> WORDS =
-      WordList.words(CompanyForms.class, "company-forms.txt");
+  private static final Set<String> WORDS = WordList.words(CompanyForms.class, "company-forms.txt");
 
   private CompanyForms() {}
 

@@ -179,7 +179,9 @@ final class DescriptionReader {
     }
   }
 
-  /** "the harbour court in Port Elm", "settlers from Elm and Aldham": where the whole phrase ends. */
+  /**
+   * "the harbour court in Port Elm", "settlers from Elm and Aldham": where the whole phrase ends.
+   */
   private static int lastOf(Sentence sentence, Token noun) {
     int at = noun.index() + 1;
     if (at >= sentence.size() || !WHERE.contains(sentence.token(at).lemma())) {
@@ -187,7 +189,8 @@ final class DescriptionReader {
     }
     for (Token of : sentence.children(noun, "nmod")) {
       boolean named = of.isProperNoun() && of.index() > at && of.index() <= at + MOST_WORDS;
-      if (!named || sentence.child(of, "case").filter(c -> c.index() == noun.index() + 1).isEmpty()) {
+      if (!named
+          || sentence.child(of, "case").filter(c -> c.index() == noun.index() + 1).isEmpty()) {
         continue;
       }
       int last = of.index();

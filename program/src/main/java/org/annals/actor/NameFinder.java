@@ -153,8 +153,7 @@ final class NameFinder {
 
   /** "Elm Watch President" before a person's name: "Elm Watch". */
   private int beforeTitle(Sentence sentence, int first, int last) {
-    boolean person =
-        last + 1 < sentence.size() && sentence.token(last + 1).name().equals("PERSON");
+    boolean person = last + 1 < sentence.size() && sentence.token(last + 1).name().equals("PERSON");
     for (int i = first + 1; i <= last && person; i++) {
       if (nouns.titleEnd(sentence, i) == last) {
         return i - 1;

@@ -30,7 +30,10 @@ final class Offices {
     this.home = HomeState.of(text);
   }
 
-  /** What a person leads, stands for or belongs to by an office; null where the report leaves it open. */
+  /**
+   * What a person leads, stands for or belongs to by an office; null where the report leaves it
+   * open.
+   */
   @Nullable Cluster of(Cluster.PendingRole role, Cluster person) {
     Cluster body = bodyOf(role.title(), role.country());
     if (body == null && role.country() == null) {

@@ -75,8 +75,7 @@ final class Parties {
             || (word.matches("[DR]")
                 && at + 1 < sentence.size()
                 && sentence.token(at + 1).word().equals("-"));
-    Cluster party =
-        !letter ? null : called(word.startsWith("D") ? "Democratic" : "Republican");
+    Cluster party = !letter ? null : called(word.startsWith("D") ? "Democratic" : "Republican");
     if (party != null) {
       actors.add(found, person, RelationKind.MEMBER_OF, party, sentence, m.first(), at);
     }

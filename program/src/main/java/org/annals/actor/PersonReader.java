@@ -81,8 +81,7 @@ final class PersonReader {
    * "French President Ann Lee": the state whose office it is acts in him, though the report may
    * name it nowhere else.
    */
-  private void state(
-      Sentence sentence, Cluster person, TitleReader.Found title, BitSet used) {
+  private void state(Sentence sentence, Cluster person, TitleReader.Found title, BitSet used) {
     String country = title.country();
     if (country == null && !title.former()) {
       Optional<String> ruled = Rulers.get().state(title.title().words(), person.personName);

@@ -154,8 +154,7 @@ final class Stances {
 
   private @Nullable Cluster called(String name) {
     if (name.equalsIgnoreCase("government") || name.equalsIgnoreCase("regime")) {
-      List<Cluster> all =
-          clusters.stream().filter(c -> c.key.startsWith("government:")).toList();
+      List<Cluster> all = clusters.stream().filter(c -> c.key.startsWith("government:")).toList();
       return all.size() == 1
           ? all.get(0)
           : all.stream().filter(c -> c.key.equals("government:" + home)).findFirst().orElse(null);

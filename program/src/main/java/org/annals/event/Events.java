@@ -97,9 +97,7 @@ public final class Events {
     SameDeed.fill(all);
     Proceedings.fill(text, cast, all);
     Crowds.fill(cast, all);
-    all.stream()
-        .filter(c -> SPOKEN.contains(c.type()))
-        .forEach(c -> c.participants().actFor());
+    all.stream().filter(c -> SPOKEN.contains(c.type())).forEach(c -> c.participants().actFor());
     List<EventMention> events = new ArrayList<>();
     for (Candidate candidate : all) {
       EventMention mention = mention(text, candidate, times, cast, attribution);

@@ -165,7 +165,8 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
       boolean and = // "along with", not "along the coast"
           WORDS.has("together", preposition(with))
               && (preposition(with).equals("alongside")
-                  || sentence.children(with, "case").stream().anyMatch(c -> c.lemma().equals("with")));
+                  || sentence.children(with, "case").stream()
+                      .anyMatch(c -> c.lemma().equals("with")));
       if (and) {
         found.addAll(of(with, false));
       }

@@ -122,10 +122,7 @@ final class BodyNames {
       found.add(first(last) + "O" + initials(rest)); // the Department of Transport
       found.add(first(last) + initials(rest));
     }
-    return found.stream()
-        .filter(l -> l.length() >= LEAST_LETTERS)
-        .distinct()
-        .toList();
+    return found.stream().filter(l -> l.length() >= LEAST_LETTERS).distinct().toList();
   }
 
   private static String initials(List<String> words) {

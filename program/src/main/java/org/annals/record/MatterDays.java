@@ -14,12 +14,12 @@ import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day on which the matter began that a report follows: the quake, the verdict, the death that it
- * or another report dates. What it tells as having come about by now came about since.
+ * The day on which the matter began that a report follows: the quake, the verdict, the death that
+ * it or another report dates. What it tells as having come about by now came about since.
  *
- * <p>Method: of what comes once in a story ({@link DayOfTheMatter#isKnown}), the earliest day within
- * a year before the report that its own words give, else that the words of others give what it
- * names.
+ * <p>Method: of what comes once in a story ({@link DayOfTheMatter#isKnown}), the earliest day
+ * within a year before the report that its own words give, else that the words of others give what
+ * it names.
  */
 final class MatterDays {
   private static final int LONGEST_DAYS = 366;

@@ -129,7 +129,9 @@ final class Fallback {
     return false;
   }
 
-  /** "65 miles have been hit", "the virus has killed 40 people": the sum on the day of the report. */
+  /**
+   * "65 miles have been hit", "the virus has killed 40 people": the sum on the day of the report.
+   */
   private static boolean isSumOfNow(Sentence sentence, Token head) {
     return head.isVerb()
         && Tense.of(sentence, head) == Tense.PERFECT

@@ -54,6 +54,7 @@ record OfficeMention(
           "exit");
   private static final int LONGEST_NAME_TOKENS = 8;
   private static final int GRACE_MONTHS = 6;
+
   /** What an administration did is told of after its end, too. */
   private static final int GRACE_MONTHS_OF_DEEDS = 12;
 

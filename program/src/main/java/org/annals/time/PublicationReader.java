@@ -389,8 +389,7 @@ final class PublicationReader {
           case PAST -> {
             if (point.offset() == 0 && !isStory(sentence)) {
               // "the beginning of March" is said in March, too
-              int least =
-                  point.day() != null || point.part() != Part.WHOLE ? 0 : lastMonth ? 2 : 1;
+              int least = point.day() != null || point.part() != Part.WHOLE ? 0 : lastMonth ? 2 : 1;
               String reason = words + " is past" + (least > 1 ? " and not “last month”" : "");
               days.keep(after(month, least), reason);
             }

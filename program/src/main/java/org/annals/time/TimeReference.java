@@ -24,7 +24,9 @@ public record TimeReference(
     String words,
     String rule) {
 
-  /** The rule of what is told as having come about by the day of the report, no one says since when. */
+  /**
+   * The rule of what is told as having come about by the day of the report, no one says since when.
+   */
   static final String COME_ABOUT = "told as come about by now: at or before the report";
 
   /** Whether it is told as having come about by the day of the report, no one says since when. */
