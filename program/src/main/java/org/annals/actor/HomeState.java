@@ -3,10 +3,8 @@ package org.annals.actor;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
-import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,54 +29,64 @@ final class HomeState {
 
   /** Its usual short name; null if there is no such. */
   static @Nullable String of(Text text) {
-    Map<String, Integer> told = new TreeMap<>();
-    String opening = null;
-    for (Sentence sentence : text.sentences()) {
-      if (sentence.index() == OPENING && told.size() == 1) {
-        opening = told.keySet().iterator().next();
-      } else if (sentence.index() == LEAD && told.size() > 1) {
-        opening = null;
-      }
-      for (int i = 0; i < sentence.size(); ) {
-        i += count(sentence, i, told);
-      }
-    }
-    int all = told.values().stream().mapToInt(Integer::intValue).sum();
-    String most = null;
-    int next = 0;
-    for (Map.Entry<String, Integer> e : told.entrySet()) {
-      if (most == null || e.getValue() > told.getOrDefault(most, 0)) {
-        next = most == null ? 0 : told.getOrDefault(most, 0);
-        most = e.getKey();
-      } else {
-        next = Math.max(next, e.getValue());
-      }
-    }
-    int count = most == null ? 0 : told.getOrDefault(most, 0);
-    if (count >= LEAST_MENTIONS && count * 2 >= all && count >= 2 * next) {
+    Map<String, Integer> told = told(text, text.sentences().size());
+    String most = most(told);
+    int all = told.values().stream().mapToInt(n -> n).sum();
+    if (most != null && told.getOrDefault(most, 0) * 2 >= all) {
       return most;
     }
-    return opening != null && told.getOrDefault(opening, 0) * 2 >= count ? opening : null;
+    Map<String, Integer> opening = told(text, OPENING);
+    String first = opening.size() == 1 ? opening.keySet().iterator().next() : null;
+    int highest = told.values().stream().mapToInt(n -> n).max().orElse(0);
+    return first != null
+            && told(text, LEAD).size() == 1
+            && told.getOrDefault(first, 0) * 2 >= highest
+        ? first
+        : null;
   }
 
-  /** Counts the state that the words from token {@code i} on name; how many words they are. */
-  private static int count(Sentence sentence, int i, Map<String, Integer> told) {
-    if (!Character.isUpperCase(sentence.token(i).word().charAt(0))) {
-      return 1;
-    }
-    Gazetteer gazetteer = Gazetteer.get();
-    for (int length = Math.min(LONGEST_NAME, sentence.size() - i); length > 0; length--) {
-      String name =
-          sentence.tokens().subList(i, i + length).stream()
-              .map(Token::word)
-              .collect(Collectors.joining(" "));
-      Optional<String> state =
-          gazetteer.stateInFront(name).or(() -> gazetteer.stateOfCapital(name));
-      if (state.isPresent()) {
-        told.merge(state.get(), 1, Integer::sum);
-        return length;
+  /** The state told of at least twice as often as any other; null if there is no such. */
+  static @Nullable String most(Text text) {
+    return most(told(text, text.sentences().size()));
+  }
+
+  private static @Nullable String most(Map<String, Integer> told) {
+    String most = null;
+    int first = 0;
+    int second = 0;
+    for (Map.Entry<String, Integer> e : told.entrySet()) {
+      if (e.getValue() > first) {
+        second = first;
+        first = e.getValue();
+        most = e.getKey();
+      } else {
+        second = Math.max(second, e.getValue());
       }
     }
-    return 1;
+    return first >= LEAST_MENTIONS && first >= 2 * second ? most : null;
+  }
+
+  /** How often the first sentences tell of each state, by name, adjective or capital. */
+  private static Map<String, Integer> told(Text text, int sentences) {
+    Gazetteer gazetteer = Gazetteer.get();
+    Map<String, Integer> told = new TreeMap<>();
+    for (Sentence sentence :
+        text.sentences().subList(0, Math.min(sentences, text.sentences().size()))) {
+      for (int i = 0; i < sentence.size(); i++) {
+        int words = Math.min(LONGEST_NAME, sentence.size() - i);
+        Optional<String> state = Optional.empty();
+        boolean capital = Character.isUpperCase(sentence.token(i).word().charAt(0));
+        while (capital && state.isEmpty() && words > 0) {
+          String name = Clusters.words(sentence, i, i + words - 1); // "South Korean"
+          state = gazetteer.stateInFront(name).or(() -> gazetteer.stateOfCapital(name));
+          words--;
+        }
+        if (state.isPresent()) {
+          told.merge(state.get(), 1, Integer::sum);
+          i += words;
+        }
+      }
+    }
+    return told;
   }
 }

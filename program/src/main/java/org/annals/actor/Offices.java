@@ -27,7 +27,8 @@ final class Offices {
   Offices(Text text, List<Cluster> clusters, Map<String, Cluster> byKey) {
     this.clusters = clusters;
     this.byKey = byKey;
-    this.home = HomeState.of(text);
+    String about = HomeState.of(text);
+    this.home = about != null ? about : HomeState.most(text);
   }
 
   /**
@@ -150,8 +151,8 @@ final class Offices {
 
   /** "Chief Executive Ann Lee", in a report that has one body alone as "the company": of that. */
   private @Nullable Cluster companyOf(HeadNouns.Title title) {
-    if (!COMPANY_TITLE.matcher(title.words()).matches()) {
-      return null;
+    if (!title.of().equals("-") || !COMPANY_TITLE.matcher(title.words()).matches()) {
+      return null; // a finance minister is of no company
     }
     List<Cluster> such =
         clusters.stream()

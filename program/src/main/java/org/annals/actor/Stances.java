@@ -37,7 +37,7 @@ final class Stances {
     this.text = text;
     this.clusters = clusters;
     this.actors = actors;
-    this.home = HomeState.of(text);
+    this.home = HomeState.most(text);
   }
 
   /** In reading order of the verbs, then of the actors. */

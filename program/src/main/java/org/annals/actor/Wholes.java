@@ -43,7 +43,7 @@ final class Wholes {
     this.clusters = clusters;
     this.actors = actors;
     this.nouns = nouns;
-    this.home = HomeState.of(text);
+    this.home = HomeState.most(text);
   }
 
   List<Found> read() {

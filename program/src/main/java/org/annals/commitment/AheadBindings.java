@@ -130,6 +130,10 @@ final class AheadBindings {
     if (own != null && own.id() == null && !own.equals(told) && told != null && undergoes) {
       own = null; // "said schools would be closed": not by them
     }
+    boolean body = source != null && isBody(source, parties);
+    if (body && teller != null && isHandled(sentence, verb, parties, classes)) {
+      return plan(verb, modal, teller); // "accounts will be frozen, the bank announced"
+    }
     boolean official = source != null && (isOfficial(source) || parties.isOfficial(source.actor()));
     if (own == null || parties.type(own) == ActorType.PERSON) {
       boolean himself = own != null && source != null && (first || isSame(source, own, parties));
@@ -222,6 +226,30 @@ final class AheadBindings {
         && parties.of(teller).filter(p -> parties.type(p) != ActorType.PERSON).isPresent()
         && !isNot(sentence, verb)
         && (parties.isPassive(verb) || words.is(verb, "happening"));
+  }
+
+  /** A body that has a name in the report. */
+  private static boolean isBody(Attribution.Source source, Parties parties) {
+    return parties
+        .speaker(source.actor())
+        .map(parties::type)
+        .filter(t -> t == ActorType.ORGANIZATION || t == ActorType.STATE)
+        .isPresent();
+  }
+
+  /** What will be done by no one named, and is no harm that happens. */
+  private boolean isHandled(
+      Sentence sentence, Token verb, Parties parties, Map<Integer, PloverClass> classes) {
+    PloverClass type = classes.get(verb.span().begin());
+    Token subject = parties.subject(verb);
+    return parties.isPassive(verb)
+        && !isNot(sentence, verb)
+        && subject != null
+        && subject.isNoun()
+        && parties.agent(verb).isEmpty()
+        && type != PloverClass.ASSAULT
+        && type != PloverClass.COERCE
+        && sentence.children(subject, "det").stream().noneMatch(d -> lower(d).equals("no"));
   }
 
   private static Optional<Token> tellingAbove(Sentence sentence, Token subject) {
@@ -363,7 +391,8 @@ final class AheadBindings {
     boolean told =
         sentence.children(above, "cop", "aux:pass").stream()
                 .allMatch(c -> c.tag().matches("VB[DZP]"))
-            && sentence.children(above, "aux").isEmpty();
+            && sentence.children(above, "aux").stream()
+                .allMatch(a -> lower(a).equals("have") && a.tag().equals("VBD"));
     String adjective = above.word().toLowerCase(Locale.ROOT);
     Party by = Optional.ofNullable(parties.subject(above)).flatMap(parties::of).orElse(null);
     if (!told || by == null) {

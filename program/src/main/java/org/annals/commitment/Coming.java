@@ -17,6 +17,8 @@ import org.annals.report.PassageKind;
  * looks like its present.
  */
 final class Coming {
+  static final String IN_THE_PRESENT = "present, on a day to come";
+
   private static final Set<String> EACH = Set.of("every", "each", "last", "past", "since");
 
   private final CommitmentWords words;
@@ -42,9 +44,7 @@ final class Coming {
         .flatMap(parties::of)
         .filter(p -> parties.type(p) != ActorType.PLACE)
         .map(
-            p ->
-                new Binding(
-                    verb, verb, verb, CommitmentKind.PLAN, p, null, null, "present, on a day"));
+            p -> new Binding(verb, verb, verb, CommitmentKind.PLAN, p, null, null, IN_THE_PRESENT));
   }
 
   private boolean isPresent(Sentence sentence, Token verb) {

@@ -193,13 +193,6 @@ public final class Commitments {
         && (act.isNoun() || CommitmentWords.lower(binding.cue()).equals("expect"));
   }
 
-  /** "A march is scheduled in Lima": by whom and when is only not told. */
-  private boolean isPlanned(Sentence sentence, Binding binding) {
-    return words.is(binding.cue(), "planning")
-        && sentence.children(binding.cue(), "aux:pass").stream()
-            .anyMatch(a -> a.tag().matches("VB[PZ]"));
-  }
-
   /** "barred it from closing the mine": what is not to be done. */
   private static boolean isBan(Sentence sentence, Binding binding) {
     Token act = binding.act();
@@ -259,8 +252,7 @@ public final class Commitments {
             || kind == CommitmentKind.DEMAND
             || kind == CommitmentKind.OFFER;
     TimeReference due = due(dates, sentence, binding);
-    boolean alone = isAppointment(binding) && (due != null || isPlanned(sentence, binding));
-    if (by == null && !spoken && !alone) {
+    if (by == null && !spoken && (due == null || !isAppointment(binding))) {
       return Optional.empty(); // a plan of no one named
     }
     Token cue = binding.cue();
@@ -276,6 +268,10 @@ public final class Commitments {
     if (act != null && act.index() == cue.index() + 2 && act.is("advcl") && told.equals(cue)) {
       int last = sentence.subtree(act).length() - 1; // "is working", and the line ends there
       what = what + " " + text.words(sentence, cue.index() + 1, last).replaceAll("\\s+", " ");
+    }
+    if (isBan(sentence, binding) && act != null && act.index() > cue.index()) {
+      String left = text.words(sentence, act.index() - 1, sentence.subtree(act).length() - 1);
+      what = what.contains(act.word()) ? what : what + " " + left.replaceAll("\\s+", " ");
     }
     Matcher pronoun = ECHO.matcher(what);
     if (by != null
@@ -353,6 +349,10 @@ public final class Commitments {
       TimeReference at = dates.at(sentence, binding.cue()); // "was due in Lima this week"
       due = at.point() == null ? null : at;
     }
+    if (due == null && Coming.IN_THE_PRESENT.equals(binding.why())) {
+      TimeReference at = dates.at(sentence, binding.cue());
+      due = at.point() == null ? null : at.ahead();
+    }
     if (due == null && act != null && act.relation().equals("acl:relcl")) {
       due = ofEvent(dates, sentence, act);
     }
@@ -367,7 +367,10 @@ public final class Commitments {
                   || binding.kind() == CommitmentKind.DEADLINE);
       due = last ? beside : null;
     }
-    if (due == null && binding.kind() == CommitmentKind.DEADLINE) {
+    boolean dated = // "a deadline of March 1", "has until March 1"; not "in May gave it 90 days"
+        binding.cue().isNoun()
+            || sentence.tokens().stream().anyMatch(t -> t.lemma().equals("until"));
+    if (due == null && binding.kind() == CommitmentKind.DEADLINE && dated) {
       TimeReference at = dates.at(sentence, binding.cue()); // "a deadline of March 1"
       due = at.point() == null ? null : at;
     }

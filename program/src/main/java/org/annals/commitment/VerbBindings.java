@@ -40,6 +40,7 @@ final class VerbBindings {
           "recommend");
 
   private static final Set<String> ASKING = Set.of("appeal", "call", "plead");
+  private static final Set<String> TERMS = Set.of("clause", "mandate", "guarantee", "concession");
   private static final Set<String> MOODS =
       Set.of("noun.time", "noun.attribute", "noun.state", "noun.feeling");
   private static final Set<String> BOUND = Set.of("must", "should", "shall", "have");
@@ -67,6 +68,9 @@ final class VerbBindings {
     }
     boolean passive = parties.isPassive(verb);
     Token subject = verb.is("amod") ? parties.above(verb) : parties.subject(verb);
+    if (subject == null && !passive && !verb.is("amod")) {
+      subject = parties.before(verb);
+    }
     boolean whom = cue.get().shapes().contains("whom");
     if (cue.get().shapes().contains("passive") && !passive && !isParticiple(sentence, verb)) {
       return Optional.empty();
@@ -496,6 +500,7 @@ final class VerbBindings {
           asked
               || oblique.tag().equals("VBG")
               || isDeed(sentence, oblique)
+              || (preposition.equals("for") && isMoney(sentence, oblique))
               || sentence.children(oblique, "nmod").stream() // "a series of strikes"
                   .filter(n -> n.index() == oblique.index() + 2)
                   .anyMatch(n -> isDeed(sentence, n));
@@ -537,6 +542,7 @@ final class VerbBindings {
     String file = WordNet.get().nounFile(lower(object));
     boolean given = isMoney(sentence, object) || file.equals("noun.possession");
     return given
+        || TERMS.contains(lower(object))
         || EventLexicon.get().noun(sentence, object).isPresent()
         || sentence.children(object, "nmod").stream()
             .anyMatch(

@@ -72,11 +72,7 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
         }
       }
     }
-    if (found.isEmpty() && token.isPronoun()) {
-      found.addAll(together(token));
-    }
-    found.addAll(besides(token, found));
-    found.addAll(company(token));
+    found.addAll(new JoinedParties(this).to(token, found));
     for (Token conjunct : sentence.children(token, "conj")) {
       if (conjunct.isNoun() || conjunct.isPronoun()) {
         found.addAll(of(conjunct, throughNouns));
@@ -111,76 +107,6 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
       at = sentence.token(at.head());
     }
     return sentence.head(at).filter(Token::isNoun).orElse(word);
-  }
-
-  /** "Norland and Chad dropped their claim": all of the subject before it that "and" joins. */
-  private List<String> together(Token pronoun) {
-    if (!WORDS.has("several", pronoun.lemma().toLowerCase(Locale.ROOT))) {
-      return List.of();
-    }
-    List<String> last = List.of();
-    for (Token subject : sentence.tokens().subList(0, pronoun.index())) {
-      List<Token> joined = sentence.children(subject, "conj");
-      if (subject.is("nsubj") && !subject.isPronoun()) {
-        boolean all =
-            !joined.isEmpty()
-                && joined.stream().allMatch(j -> j.index() < pronoun.index() && !at(j).isEmpty());
-        last = all && !at(subject).isEmpty() ? of(subject, false) : List.of();
-      }
-    }
-    return last;
-  }
-
-  /** "Danish and Chadian ships": of the states before a noun, those that it alone does not name. */
-  private List<String> besides(Token noun, List<String> named) {
-    List<String> found = new ArrayList<>();
-    if (named.isEmpty() || !noun.isNoun()) {
-      return found;
-    }
-    String key = cast.actor(named.get(0)).key();
-    for (Token first : sentence.children(noun, "amod", "compound")) {
-      List<Token> joined = new ArrayList<>(sentence.children(first, "conj"));
-      joined.removeIf(j -> j.index() > noun.index());
-      if (!joined.isEmpty()) {
-        joined.add(0, first);
-        joined.stream()
-            .flatMap(j -> state(j).stream())
-            .filter(id -> !named.contains(id) && !isOf(key, cast.actor(id).key()))
-            .forEach(found::add);
-      }
-    }
-    return found;
-  }
-
-  /** Whether "military:Chad" is of "state:Chad". */
-  private static boolean isOf(String body, String state) {
-    return !body.isEmpty()
-        && body.substring(body.indexOf(':') + 1).equals(state.substring(state.indexOf(':') + 1));
-  }
-
-  /** "Lind, along with Orr, …", "Lind, working with Orr, …": who does it too. */
-  private List<String> company(Token noun) {
-    List<String> found = new ArrayList<>();
-    for (Token with : sentence.children(noun, "nmod")) {
-      boolean and = // "along with", not "along the coast"
-          WORDS.has("together", preposition(with))
-              && (preposition(with).equals("alongside")
-                  || sentence.children(with, "case").stream()
-                      .anyMatch(c -> c.lemma().equals("with")));
-      if (and) {
-        found.addAll(of(with, false));
-      }
-    }
-    for (Token doing : sentence.children(noun, "acl")) {
-      if (WORDS.has("joining", doing.lemma())) {
-        for (Token with : sentence.children(doing, "obl")) {
-          if (Set.of("with", "by", "alongside").contains(preposition(with))) {
-            found.addAll(of(with, false));
-          }
-        }
-      }
-    }
-    return found;
   }
 
   List<String> at(Token token) {

@@ -182,7 +182,7 @@ final class VerbReader {
     Participants participants = new Participants(sentence, cast).verb(verb, mutual);
     if (carried.isPresent() && consumed.get(carried.get().index())) {
       Participants inner = new Participants(sentence, cast).noun(carried.get(), true, mutual);
-      if (!mutual && VerbParties.receives(sentence, verb)) {
+      if (!mutual && Favours.receives(sentence, verb)) {
         participants.to.addAll(inner.to); // "won praise from the mayor"
       } else if (!mutual && NounParties.suffers(sentence, verb, carried.get())) {
         participants.to.addAll(participants.by); // "came under attack", "faces charges"

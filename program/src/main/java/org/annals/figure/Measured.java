@@ -100,7 +100,8 @@ final class Measured {
     }
     if (words.is(of, "of") && words.isNoun(of - 1) && !changes) {
       String noun = ofNoun(sentence, of - 1);
-      return Optional.of(setting.of(sentence, sentence.token(of - 1), noun));
+      return Optional.of(
+          noun.contains(" of ") ? noun : setting.of(sentence, sentence.token(of - 1), noun));
     }
     if (words.is(before, "with") && !changes && words.isNoun(before - 1)) {
       Token noun = sentence.token(before - 1);
@@ -600,7 +601,7 @@ final class Measured {
             .flatMap(v -> sentence.child(v, "obj"))
             .filter(o -> o.isNoun() && new UnitReader().isPeople(o));
     Optional<String> whose =
-        !bare
+        !bare || (head.is("obj") && hired.isEmpty())
             ? Optional.empty()
             : hired.isPresent()
                 ? hired.map(o -> naming.words(sentence, Naming.first(sentence, o), o.index()))

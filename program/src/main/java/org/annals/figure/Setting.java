@@ -153,20 +153,29 @@ final class Setting {
     }
     Set<String> known = content(subject);
     boolean passive = !sentence.children(verb, "aux:pass").isEmpty();
-    Optional<String> what =
-        sentence
-            .child(verb, passive ? "nsubj:pass" : "obj")
-            .filter(o -> isPlain(sentence, o))
-            .map(o -> naming.phrase(sentence, o))
-            .or(
-                () ->
-                    passive || sentence.child(verb, "obj").isPresent()
-                        ? Optional.empty()
-                        : doer(sentence, verb))
-            .filter(w -> isNew(w, known));
-    String does = isReal(sentence, verb) ? Participles.of(verb) : "to be " + Participles.of(verb);
+    Token thing = sentence.child(verb, passive ? "nsubj:pass" : "obj").orElse(null);
+    String where = " " + link + " which ";
+    if (thing == null) {
+      // "the unrest spread to 20 cities"
+      String does =
+          verb.tag().matches("VBD|VBZ|VBP")
+              ? verb.word()
+              : verb.tag().equals("VBG") ? Participles.of(verb) : "";
+      return does.isEmpty()
+          ? ""
+          : doer(sentence, verb)
+              .filter(w -> isNew(w, known))
+              .map(w -> where + w + " " + does)
+              .orElse("");
+    }
+    String done = (isReal(sentence, verb) ? "" : "to be ") + Participles.of(verb);
     boolean reached = link.matches("to|into|through|for");
-    return what.map(w -> (reached ? " " + link + " which " : " with ") + w + " " + does).orElse("");
+    return Optional.of(thing)
+        .filter(o -> isPlain(sentence, o))
+        .map(o -> naming.phrase(sentence, o))
+        .filter(w -> isNew(w, known))
+        .map(w -> (reached ? where : " with ") + w + " " + done)
+        .orElse("");
   }
 
   /** Where, whence and for what it is done, as far as that is near. */

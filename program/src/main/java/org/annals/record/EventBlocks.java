@@ -16,8 +16,10 @@ final class EventBlocks {
 
   private static final int BITS = Integer.SIZE;
 
-  /** So many entries in a row are compared by one thread. */
-  private static final int PIECE = 4_096;
+  /** In so many pieces the mentions are cut, for as many threads at most. */
+  private static final int PIECES = 32;
+
+  private static final int LEAST_OF_A_PIECE = 512;
 
   /** What the mentions of a block share. */
   enum Kind {
@@ -79,33 +81,40 @@ final class EventBlocks {
     entries[size++] = (long) block << BITS | rank[mention];
   }
 
-  /** The pairs that are one, each once, by their {@link #first}, then their {@link #second}. */
-  long[] ones(List<EventTraits> traits, SameEvent same) {
+  /** The pairs that are one. */
+  Pairs ones(List<EventTraits> traits, SameEvent same) {
     numbers = new KeyNumbers();
+    int count = eachOnce(entries, size);
     long[] sorted = entries;
     entries = new long[0];
-    int count = eachOnce(sorted, size);
     size = 0;
-    int pieces = (count + PIECE - 1) / PIECE;
-    long[] found =
+    int[] begin = new int[byDay.length + 1];
+    for (int i = 0; i < count; i++) {
+      begin[(int) sorted[i] + 1]++;
+    }
+    for (int i = 0; i < byDay.length; i++) {
+      begin[i + 1] += begin[i];
+    }
+    int[] places = new int[count]; // of the entries of each mention
+    int[] next = begin.clone();
+    for (int i = 0; i < count; i++) {
+      places[next[(int) sorted[i]]++] = i;
+    }
+    Search search = new Search(sorted, count, begin, places, traits, same);
+    int pieces = Math.min(PIECES, 1 + byDay.length / LEAST_OF_A_PIECE);
+    return Pairs.of(
+        byDay.length,
         IntStream.range(0, pieces)
             .parallel()
             .mapToObj(
-                piece -> {
-                  int end = Math.min(count, (piece + 1) * PIECE);
-                  return compare(sorted, piece * PIECE, end, count, traits, same);
-                })
-            .flatMapToLong(Arrays::stream)
-            .toArray();
-    return Arrays.copyOf(found, eachOnce(found, found.length));
+                i ->
+                    search.from(
+                        (int) ((long) byDay.length * i / pieces),
+                        (int) ((long) byDay.length * (i + 1) / pieces)))
+            .toList());
   }
 
-  /**
-   * Sorts the first {@code size} numbers and puts each once to the front; a stream would put each
-   * in an object to see it once.
-   *
-   * @return how many there are then
-   */
+  /** Sorts the first {@code size} numbers; how many different ones stand in front after that. */
   private static int eachOnce(long[] numbers, int size) {
     Arrays.parallelSort(numbers, 0, size);
     int kept = 0;
@@ -117,34 +126,58 @@ final class EventBlocks {
     return kept;
   }
 
-  /** The pairs that are one of the entries from {@code begin} to {@code end}, with the next. */
-  private long[] compare(
-      long[] sorted, int begin, int end, int count, List<EventTraits> traits, SameEvent same) {
-    long[] found = new long[16];
-    int pairs = 0;
-    for (int at = begin; at < end; at++) {
-      long block = sorted[at] >> BITS;
-      int one = byDay[(int) sorted[at]];
-      EventTraits t = traits.get(one);
-      int last = Math.min(count, at + WINDOW);
-      for (int next = at + 1; next < last && sorted[next] >> BITS == block; next++) {
-        int other = byDay[(int) sorted[next]];
-        if (same.isOne(t, traits.get(other))) {
-          if (pairs == found.length) {
-            found = Arrays.copyOf(found, 2 * pairs);
+  /**
+   * Compares mentions with those that follow them in their blocks, with each once.
+   *
+   * @param begin by the rank of a mention, where in {@code places} those of its entries begin
+   */
+  private final class Search {
+    private final long[] entries;
+    private final int count;
+    private final int[] begin;
+    private final int[] places;
+    private final List<EventTraits> traits;
+    private final SameEvent same;
+
+    Search(
+        long[] entries,
+        int count,
+        int[] begin,
+        int[] places,
+        List<EventTraits> traits,
+        SameEvent same) {
+      this.entries = entries;
+      this.count = count;
+      this.begin = begin;
+      this.places = places;
+      this.traits = traits;
+      this.same = same;
+    }
+
+    /** What is one with the mentions of some ranks. */
+    Pairs.Found from(int first, int last) {
+      Pairs.Found found = new Pairs.Found();
+      int[] compared = new int[byDay.length]; // last with the one of a rank before this number
+      for (int rank = first; rank < last; rank++) {
+        int one = byDay[rank];
+        EventTraits t = traits.get(one);
+        for (int k = begin[rank]; k < begin[rank + 1]; k++) {
+          int at = places[k];
+          long block = entries[at] >> BITS;
+          int end = Math.min(count, at + WINDOW);
+          for (int i = at + 1; i < end && entries[i] >> BITS == block; i++) {
+            int later = (int) entries[i];
+            if (compared[later] <= rank) {
+              compared[later] = rank + 1;
+              int other = byDay[later];
+              if (same.isOne(t, traits.get(other))) {
+                found.add(one, other);
+              }
+            }
           }
-          found[pairs++] = (long) Math.min(one, other) << BITS | Math.max(one, other);
         }
       }
+      return found;
     }
-    return Arrays.copyOf(found, pairs);
-  }
-
-  static int first(long pair) {
-    return (int) (pair >> BITS);
-  }
-
-  static int second(long pair) {
-    return (int) pair;
   }
 }

@@ -2,6 +2,7 @@ package org.annals.record;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -132,25 +133,20 @@ final class EventGroups {
 
   // ---------------------------------------------------------------- pairs
 
-  private void join(long[] pairs) {
-    long[] loose =
-        Arrays.stream(pairs)
-            .filter(
-                p -> {
-                  boolean tight =
-                      isFirm(told.get(EventBlocks.first(p)))
-                          && isFirm(told.get(EventBlocks.second(p)));
-                  if (tight) {
-                    days.join(EventBlocks.first(p), EventBlocks.second(p));
-                  }
-                  return !tight;
-                })
-            .toArray();
-    Partners fitting = new Partners(loose, told.size());
+  private void join(Pairs pairs) {
+    BitSet firm = new BitSet();
+    IntStream.range(0, told.size()).filter(i -> isFirm(told.get(i))).forEach(firm::set);
+    pairs.each(
+        (first, second) -> {
+          if (firm.get(first) && firm.get(second)) {
+            days.join(first, second);
+          }
+        });
+    Partners fitting = new Partners(pairs.without(firm::get), told.size());
     boolean[] open = new boolean[told.size()];
     List<Integer> closestFirst =
         IntStream.range(0, told.size())
-            .filter(i -> fitting.count(i) > 0 && !isFirm(told.get(i)))
+            .filter(i -> fitting.count(i) > 0 && !firm.get(i))
             .boxed()
             .sorted(Comparator.comparingLong(this::width).thenComparing(i -> i))
             .toList();

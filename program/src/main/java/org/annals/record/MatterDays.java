@@ -76,6 +76,9 @@ final class MatterDays {
 
   /** The word as it is written: "quakes" and "quaking" are other matters. */
   private static String word(EventMention mention) {
+    if (CountedDays.isDeath(mention)) {
+      return "death";
+    }
     return (ToldEvent.isNoun(mention) ? CountedDays.focus(mention) : mention.head())
         .toLowerCase(Locale.ROOT);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.annals.time.Basis;
 import org.annals.time.Publication;
 import org.annals.time.When;
@@ -37,6 +38,9 @@ final class StoryYears {
 
   /** Stretches that are no further apart are of one year. */
   private static final int GAP_DAYS = 20;
+
+  /** So many of the others are named for the reader. */
+  private static final int NAMED = 4;
 
   /** A report that is dated no closer does not place others. */
   private static final int DATED_DAYS = 31;
@@ -69,7 +73,7 @@ final class StoryYears {
       Reports reports, Map<String, Set<String>> named, String report, Publication own) {
     Set<String> cast = named.getOrDefault(report, Set.of());
     When span = null;
-    int others = 0;
+    TreeSet<String> others = new TreeSet<>();
     boolean close = false;
     for (Extract other : reports.extracts()) {
       String id = other.report().id();
@@ -83,11 +87,11 @@ final class StoryYears {
       long shared = named.getOrDefault(id, Set.of()).stream().filter(cast::contains).count();
       if (shared >= SHARED) {
         span = span == null ? day : Objects.requireNonNull(span.hull(day));
-        others++;
+        others.add(id);
         close |= shared >= SHARED_WITH_ONE;
       }
     }
-    if (span == null || !(others > 1 || close)) {
+    if (span == null || !(others.size() > 1 || close)) {
       return null;
     }
     LocalDate first = Objects.requireNonNull(span.first()).minusMonths(MONTHS_AROUND);
@@ -101,7 +105,9 @@ final class StoryYears {
             "of the days that its words leave those of "
                 + only.edtf()
                 + " alone lie among the other reports on the matter, of "
-                + span.edtf());
+                + span.edtf()
+                + ": "
+                + String.join(", ", others.stream().limit(NAMED).toList()));
   }
 
   /** Whether the second begins soon after the end of the first: both are of one year. */

@@ -79,7 +79,10 @@ final class ToldEvents {
   }
 
   private ToldEvent told(Reports reports, Dating dating, String report, EventMention m) {
-    Dated when = dating.dated(m.when(), report);
+    Dated when =
+        ToldEvent.isSpoken(m.status())
+            ? dating.spoken(m.when(), report)
+            : dating.dated(m.when(), report);
     return new ToldEvent(
         report,
         m,

@@ -9,18 +9,18 @@ import org.annals.report.PassageKind;
  * What stands in where no words say when: the tense of the clause against the report's own date.
  *
  * <p>A report tells what is new. So what its first sentences tell as over, or what goes on with the
- * scene of its news ({@link NewsScene}), is taken to have been in the week up to it, or in an
+ * scene of its news ({@link NewsScene}), is taken to have been in the five days up to it, or in an
  * analysis since the month before; what it brings in as background (a relative clause, the past
- * perfect, a past tense further down), at any time before. What goes on is dated no closer than the
- * week or the month. Each says by its basis that it is a fallback.
+ * perfect, a past tense further down), at any time before. What goes on is dated no closer than
+ * those days or the month. Each says by its basis that it is a fallback.
  */
 final class Fallback {
   private static final int DEEPEST = 12;
   private static final Set<String> BEGINNING =
       Set.of("begin", "start", "commence", "launch", "resume");
 
-  /** What a report of a day's news tells as new is of so many days up to it. */
-  private static final int NEWS_DAYS = 7;
+  /** What a report of a day's news tells as new is of so many days up to it: {@link NewsScene}. */
+  private static final int NEWS_DAYS = 5;
 
   private Fallback() {}
 
@@ -109,12 +109,21 @@ final class Fallback {
     }
     boolean now = said.bound() == Bound.IN && Tense.of(sentence, head) != Tense.FUTURE;
     return now
+            || (said.bound() == Bound.FROM && isMeasure(sentence, number))
             || Tense.isLastingState(sentence, head)
             || isApposed(sentence, number)
             || isSumOfNow(sentence, head)
             || isSaidToBe(sentence, head)
         ? TimeReference.fallback(Bound.IN, "a number told as present: as of the report")
         : said;
+  }
+
+  /** "its 30-year rule", "the 40-mile road": a measure of what is there already. */
+  private static boolean isMeasure(Sentence sentence, Token number) {
+    boolean hyphened = number.word().indexOf('-') > 0 || number.is("compound");
+    return hyphened
+        || (number.is("nummod")
+            && sentence.head(number).filter(n -> n.is("compound") || n.is("amod")).isPresent());
   }
 
   /** "in the city, home to 40,000 people": told beside the clause, of the report's present. */
@@ -217,7 +226,7 @@ final class Fallback {
         "",
         rule
             + (news.isDaily()
-                ? ", in a report of the day's news: in the week up to it"
+                ? ", in a report of the day's news: in the " + NEWS_DAYS + " days up to it"
                 : ": in the month before the report"));
   }
 
@@ -231,7 +240,7 @@ final class Fallback {
             TimePoint.relative(Unit.DAY, 0),
             null,
             "",
-            rule + ", in a report of the day's news: the week up to it")
+            rule + ", in a report of the day's news: the " + NEWS_DAYS + " days up to it")
         : new TimeReference(
             Basis.FALLBACK, Bound.IN, TimePoint.relative(Unit.MONTH, 0), null, null, "", rule);
   }

@@ -14,9 +14,9 @@ import org.annals.report.PassageKind;
  * Whether a report is news of a day, and which of its sentences tell that news.
  *
  * <p>A report that names bare weekdays ("on Saturday", "on Monday") speaks of the days around its
- * own: what it tells as new is of the week up to it. An analysis names months and years. Of 64 such
- * days told as past in the first three sentences of 148 articles of Timeline17 and Wikinews, 56 lie
- * at most two days before the report, all but one within the week.
+ * own: what it tells as new is of the five days up to it. An analysis names months and years. Of 64
+ * such days told as past in the first three sentences of 148 articles of Timeline17 and Wikinews,
+ * 56 lie at most two days before the report, all but one within the week.
  *
  * <p>The scene of the news is the lead and, in the lead's section, whatever is told in the simple
  * past, in a main clause, without a time of its own: of those whom the lead is about, and of others
@@ -81,7 +81,7 @@ final class NewsScene {
     return new NewsScene(text, times);
   }
 
-  /** Whether what the report tells as new is of the week up to it. */
+  /** Whether what the report tells as new is of the days up to it. */
   boolean isDaily() {
     return daily;
   }

@@ -51,7 +51,8 @@ final class PublicationReader {
 
   /**
    * A picture that its caption dates to the day is of the month before the report in 18 of 20
-   * articles of Timeline17; one said to be of a file, of the year before in 11 of 11.
+   * articles of Timeline17, and of the quarter before in all; one said to be of a file, of the year
+   * before in 11 of 11.
    */
   private static final int PICTURE_HORIZON_MONTHS = 3;
 
@@ -235,7 +236,7 @@ final class PublicationReader {
           d -> !d.isAfter(from.plusMonths(horizonMonths)),
           "“"
               + horizonWords
-              + "” is the day of a picture: nine in ten stand in reports of the "
+              + "” is the day of a picture: nearly all stand in reports of the "
               + (horizonMonths == PICTURE_HORIZON_MONTHS ? "quarter" : "year")
               + " after");
     } else if (days.isOpenEnded()) {
