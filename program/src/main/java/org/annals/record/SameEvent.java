@@ -20,7 +20,7 @@ final class SameEvent {
   private static final double RETOLD = 0.4;
 
   /** The same where nothing else binds the two but that they may be of one time. */
-  private static final double VERBATIM = 0.6;
+  private static final double VERBATIM = 0.8;
 
   private static final double NEVER = 2;
 
