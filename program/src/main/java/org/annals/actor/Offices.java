@@ -166,18 +166,30 @@ final class Offices {
     return such.size() == 1 ? such.get(0) : null;
   }
 
-  /** "rebel leader", "party chairman": of the one such group that the report names. */
+  /** "rebel leader", "central bank governor": of the one such body that the report tells of. */
   private @Nullable Cluster groupOf(HeadNouns.Title title) {
     String words = title.words();
-    if (title.relation() != RelationKind.LEADS || words.indexOf(' ') < 0) {
+    if (title.relation() != RelationKind.LEADS) {
       return null;
     }
-    String noun = words.substring(0, words.indexOf(' '));
-    List<Cluster> such =
-        clusters.stream()
-            .filter(c -> c.noun.equals(noun))
-            .filter(c -> c.type == ActorType.GROUP || c.type == ActorType.ORGANIZATION)
-            .toList();
-    return such.size() == 1 ? such.get(0) : null;
+    for (int end = words.lastIndexOf(' '); end > 0; end = words.lastIndexOf(' ', end - 1)) {
+      String body = words.substring(0, end);
+      List<Cluster> such =
+          clusters.stream()
+              .filter(c -> c.type == ActorType.GROUP || c.type == ActorType.ORGANIZATION)
+              .filter(c -> c.noun.equals(body) || isCalled(c, body))
+              .toList();
+      if (such.size() == 1) {
+        return such.get(0);
+      }
+    }
+    return null;
+  }
+
+  /** "central bank governor": of what the report calls "the central bank". */
+  private static boolean isCalled(Cluster c, String body) {
+    return c.aliases.stream()
+        .map(a -> a.toLowerCase(Locale.ROOT))
+        .anyMatch(a -> a.equals("the " + body) || a.equals(body));
   }
 }

@@ -45,4 +45,10 @@ public record CommitmentMention(
   public CommitmentMention {
     act = List.copyOf(act);
   }
+
+  /** The same, told again with what came of it. */
+  CommitmentMention ended(Ending how, @Nullable String saidBy, Evidence where, String reason) {
+    return new CommitmentMention(
+        by, byWords, to, kind, what, act, type, condition, due, made, how, saidBy, where, reason);
+  }
 }

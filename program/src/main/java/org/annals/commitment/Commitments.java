@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commitments {
   private static final int MOST_TERMS = 10;
+  private static final java.util.Set<String> DEFINITE = java.util.Set.of("the", "this", "that");
   private static final Pattern ECHO = Pattern.compile("^(It|They) (?:would|will|expects?) ");
   private static final Pattern NOT = Pattern.compile("(?i)\\b(?:not|never|no|cannot)\\b|n['’]t\\b");
 
@@ -88,7 +89,79 @@ public final class Commitments {
       mention(text, dates, cast, b.sentence(), b.parties(), holders, attribution, b.binding())
           .ifPresent(found::add);
     }
+    found.addAll(endings(text, cast, attribution, found));
     return found;
+  }
+
+  /** "withdrew its offer", "the truce collapsed": told of what an earlier sentence tells. */
+  private List<CommitmentMention> endings(
+      Text text, Cast cast, Attribution attribution, List<CommitmentMention> found) {
+    List<CommitmentMention> ended = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      Parties parties = new Parties(text, sentence, cast, words);
+      for (Token noun : sentence.tokens()) {
+        CommitmentKind kind = words.noun(noun).map(CommitmentWords.Cue::kind).orElse(null);
+        Ending ending = kind == null ? null : nouns.endingOf(sentence, noun);
+        boolean one = noun.tag().equals("NN") || kind == CommitmentKind.PLAN; // "its plans"
+        if (kind == null || ending == null || !one || !isKnown(sentence, noun)) {
+          continue;
+        }
+        Token verb = sentence.head(noun).orElse(noun);
+        Token subject = parties.subject(verb);
+        Party by =
+            parties
+                .holder(noun, kind == CommitmentKind.AGREEMENT)
+                .or(() -> subject == null ? Optional.empty() : parties.of(subject))
+                .orElse(null);
+        CommitmentMention before = before(found, sentence, noun, kind, by);
+        if (before != null) {
+          String why = "what came of it: “" + verb.word() + "”";
+          Binding told = new Binding(noun, verb, null, kind, by, null, ending, why);
+          String saidBy = endingBy(sentence, attribution, told, by);
+          ended.add(before.ended(ending, saidBy, text.evidence(sentence, verb.span()), why));
+        }
+      }
+    }
+    return ended;
+  }
+
+  /** "the offer", "their offer": one told before. */
+  private static boolean isKnown(Sentence sentence, Token noun) {
+    return sentence.children(noun, "det", "nmod:poss").stream()
+        .anyMatch(d -> d.is("nmod:poss") || DEFINITE.contains(CommitmentWords.lower(d)));
+  }
+
+  /**
+   * The one told nearest before the noun, of its kind and its maker; null if it is told there
+   * itself or if another of that kind may be meant.
+   */
+  private @Nullable CommitmentMention before(
+      List<CommitmentMention> found,
+      Sentence sentence,
+      Token noun,
+      CommitmentKind kind,
+      @Nullable Party by) {
+    List<CommitmentMention> those = new ArrayList<>();
+    for (CommitmentMention m : found) {
+      int at = m.evidence().focus().begin();
+      if (at == noun.span().begin() && !m.act().isEmpty()) {
+        return null;
+      }
+      String name = CommitmentWords.lower(noun);
+      boolean alike =
+          m.kind() == kind
+              && !m.act().isEmpty()
+              && at < noun.span().begin()
+              && (words.is(name, "generic") || m.act().contains(name)); // "the ceasefire": of one
+      if (alike && (by == null || by.id() == null || m.by() == null || by.id().equals(m.by()))) {
+        those.add(m);
+      }
+    }
+    boolean one =
+        those.stream().map(CommitmentMention::act).distinct().count() == 1
+            || (!those.isEmpty()
+                && those.get(those.size() - 1).evidence().span().overlaps(sentence.span()));
+    return one ? those.get(those.size() - 1) : null;
   }
 
   private record Read(Sentence sentence, Parties parties, Binding binding) {}

@@ -347,6 +347,22 @@ final class NounBindings {
         && !statuses.of(sentence, above).status().isDeed();
   }
 
+  /** What is told of a word given before: "withdrew its offer", "the truce was broken". */
+  @Nullable Ending endingOf(Sentence sentence, Token noun) {
+    Token verb = sentence.head(noun).filter(Token::isVerb).orElse(null);
+    if (verb == null || isNone(sentence, noun)) {
+      return null;
+    }
+    boolean lapsed = noun.relation().equals("nsubj") && words.is(verb, "lapsing");
+    if (lapsed) {
+      return statuses.of(sentence, verb).status().isDeed() && verb.tag().matches("VB[DN]")
+          ? Ending.DROPPED
+          : null;
+    }
+    boolean object = noun.is("obj") || noun.relation().equals("nsubj:pass");
+    return object ? ending(sentence, verb) : null;
+  }
+
   private @Nullable Ending ending(Sentence sentence, Token verb) {
     boolean past = verb.tag().equals("VBD") || verb.tag().equals("VBN");
     if (!past || !statuses.of(sentence, verb).status().isDeed() || isOnlyClaimed(sentence, verb)) {

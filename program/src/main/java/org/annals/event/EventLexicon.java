@@ -85,6 +85,9 @@ public final class EventLexicon {
   /** The class of a noun, with the noun before it if the lexicon has them together. */
   public Optional<PloverClass> noun(Sentence sentence, Token noun) {
     String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    if (noun.isProperNoun() && noun.name().equals("DATE")) {
+      return Optional.empty(); // "on March 3"
+    }
     if (noun.index() > 0) {
       PloverClass compound =
           nouns.get(

@@ -1,13 +1,11 @@
 package org.annals.event;
 
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.annals.actor.Actor;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
@@ -23,14 +21,14 @@ public final class EventLine {
 
   /** Governing verbs that are events of their own: what they govern gets its own line. */
   private static final Set<PloverClass> TOLD =
-      Set.of(PloverClass.AGREE, PloverClass.THREATEN, PloverClass.REQUEST, PloverClass.REJECT);
+      Set.of(PloverClass.AGREE, PloverClass.THREATEN, PloverClass.REQUEST);
 
   private final Sentence sentence;
-  private final Cast cast;
+  private final LineWords words;
 
   public EventLine(Sentence sentence, Cast cast) {
     this.sentence = sentence;
-    this.cast = cast;
+    this.words = new LineWords(sentence, cast);
   }
 
   /**
@@ -58,13 +56,21 @@ public final class EventLine {
         subject != null && relative.isPresent() && subject.index() == relative.get().index()
             ? sentence.head(top).orElse(subject)
             : subject;
+    Optional<Token> before = whoseParticiple(head, subject);
+    if (before.isPresent()) {
+      shown = before.get();
+      in.clear(0, head.index());
+    }
+    int bare = bare(top, subject);
     BitSet phrase = new BitSet();
     if (shown != null && shown.is("appos") && sentence.isUnder(shown, top)) {
       in.clear(0, shown.index() + 1); // before it stands another clause
       phrase = noun(shown);
     } else if (shown != null && !in.get(shown.index())) {
       phrase = noun(shown);
-      phrase.andNot(sentence.subtree(top));
+      if (before.isEmpty()) {
+        phrase.andNot(sentence.subtree(top));
+      }
     }
     cut(in, top);
     openWithSubject(in, top);
@@ -72,35 +78,83 @@ public final class EventLine {
     if (gap.isEmpty()) {
       shape.trim(phrase);
       shape.mend(in);
-      if (!shape.isWhole(phrase, in)) {
-        BitSet words = shape.slice();
-        write(words, line, true, named(words));
+      if (before.isEmpty() && !shape.isWhole(phrase, in)) {
+        BitSet own = shape.slice();
+        words.write(own, line, true, words.named(own), bare);
         return capital(line.toString().strip(), head);
       }
     }
-    Set<String> told = named(phrase);
-    told.addAll(named(in));
-    write(phrase, line, false, told);
+    Set<String> told = words.named(phrase);
+    told.addAll(words.named(in));
+    words.write(phrase, line, false, told);
     if (!line.isEmpty()) {
       shape.shared().forEach(t -> line.append(' ').append(t.word()));
     }
     boolean infinitive =
-        top.is("xcomp")
-            && sentence.children(top, "mark").stream().anyMatch(m -> m.word().equals("to"));
-    if (infinitive && !line.isEmpty()) {
+        !in.get(Math.max(0, top.index() - 1))
+            && sentence.children(top, "mark").stream()
+                .anyMatch(m -> isTo(m.index()) && !in.get(m.index()));
+    if (infinitive && !line.isEmpty() && bare == LineWords.NOWHERE) {
       line.append(" to");
     }
     if (gap.isPresent()) {
       BitSet rest = (BitSet) in.clone();
       rest.clear(0, top.index() + 1);
       in.clear(top.index() + 1, Math.max(top.index() + 1, in.length()));
-      write(in, line, true, told);
-      write(noun(gap.get()), line, true, told); // "(which) the court will hear"
-      write(rest, line, true, told);
+      words.write(in, line, true, told);
+      words.write(noun(gap.get()), line, true, told); // "(which) the court will hear"
+      words.write(rest, line, true, told);
     } else {
-      write(in, line, true, told);
+      words.write(in, line, true, told, shape.shared().isEmpty() ? bare : LineWords.NOWHERE);
     }
     return capital(line.toString().strip(), head);
+  }
+
+  /**
+   * "Under the deal, reached in May, the firm paid": what was reached is the deal, whatever the
+   * parser makes of it.
+   */
+  private Optional<Token> whoseParticiple(Token head, @Nullable Token subject) {
+    boolean bare =
+        head.tag().equals("VBN")
+            && sentence.child(head, "aux", "aux:pass", "nsubj", "nsubj:pass", "cop").isEmpty();
+    if (bare && subject == null) {
+      Token first = head.is("conj") ? sentence.head(head).orElse(head) : head;
+      return sentence.head(first).filter(n -> first.is("acl") && n.isNoun());
+    }
+    boolean fronted = bare && !head.is("conj") && subject != null && subject.index() > head.index();
+    int at = head.index() - 1;
+    if (at > 0 && sentence.token(at).word().equals(",")) {
+      at--;
+    }
+    return fronted && at >= 0 && sentence.token(at).isNoun()
+        ? Optional.of(sentence.token(at))
+        : Optional.empty();
+  }
+
+  /** Where a "to" is wanted: "asked that the firm pay", "to sue and fine it"; else nowhere. */
+  private int bare(Token top, @Nullable Token subject) {
+    List<Token> before = sentence.children(top, "aux", "aux:pass", "cop");
+    Token first = before.isEmpty() ? top : before.get(0);
+    boolean bare =
+        first.tag().equals("VB")
+            && subject != null
+            && subject.index() < first.index()
+            && !isTo(first.index() - 1);
+    Token row = top;
+    while (row.is("conj") && sentence.head(row).isPresent()) {
+      row = sentence.head(row).get();
+    }
+    boolean wanted =
+        (!before.isEmpty() && first.lemma().equals("be"))
+            || (row.index() != top.index()
+                && sentence.children(row, "mark").stream().anyMatch(m -> isTo(m.index())))
+            || sentence.children(top, "mark").stream().anyMatch(m -> m.lemma().equals("that"));
+    return bare && wanted ? first.index() : LineWords.NOWHERE;
+  }
+
+  private boolean isTo(int index) {
+    return index >= 0 && sentence.token(index).word().equalsIgnoreCase("to");
   }
 
   private static String capital(String line, Token head) {
@@ -144,10 +198,15 @@ public final class EventLine {
    */
   private Optional<Token> governing(Token head) {
     boolean participle =
-        head.tag().equals("VBG")
+        (head.tag().equals("VBG")
+                || (head.tag().equals("VBN")
+                    && !head.is("acl")
+                    && sentence.child(head, "obj").isEmpty()))
             && (head.is("advcl") || head.is("acl") || head.is("dep"))
-            && sentence.child(head, "nsubj", "aux", "mark", "case", "cop").isEmpty()
-            && comma(head).isPresent();
+            && sentence
+                .child(head, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "case", "cop")
+                .isEmpty()
+            && (head.is("advcl") || comma(head).isPresent());
     Optional<Token> above = sentence.head(head);
     if (participle && head.is("acl")) {
       above = above.filter(n -> n.is("obj") || n.is("obl")).flatMap(sentence::head);
@@ -242,7 +301,7 @@ public final class EventLine {
       boolean besides =
           child.is("advcl")
               || child.is("parataxis")
-              || child.is("mark")
+              || (child.is("mark") && !isKept(head, child))
               || child.is("cc")
               || child.is("discourse")
               || child.is("punct")
@@ -259,7 +318,10 @@ public final class EventLine {
         in.andNot(sentence.subtree(child));
       }
     }
-    sentence.child(head, "mark").ifPresent(mark -> in.clear(0, mark.index())); // "one day after …"
+    sentence
+        .child(head, "mark")
+        .filter(mark -> !isKept(head, mark))
+        .ifPresent(mark -> in.clear(0, mark.index())); // "one day after …"
     for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
       Token t = sentence.token(i);
       boolean aside =
@@ -271,6 +333,12 @@ public final class EventLine {
       }
     }
     return in;
+  }
+
+  /** "they were to be paid": the "to" goes with what stands before it. */
+  private boolean isKept(Token verb, Token mark) {
+    return isTo(mark.index())
+        && sentence.children(verb, "aux", "cop").stream().anyMatch(a -> a.index() < mark.index());
   }
 
   /** Leaves out the farthest clauses while the line is too long. */
@@ -309,7 +377,7 @@ public final class EventLine {
     BitSet in = new BitSet();
     in.set(0, sentence.size());
     StringBuilder line = new StringBuilder();
-    write(in, line, true, named(in));
+    words.write(in, line, true, words.named(in));
     String text = line.toString().strip();
     return text.isEmpty() ? sentence.root().word() : text;
   }
@@ -319,85 +387,7 @@ public final class EventLine {
     BitSet in = noun(HiddenGerund.object(sentence, verb));
     in.clear(0, verb.index());
     StringBuilder line = new StringBuilder();
-    write(in, line, true, named(in));
+    words.write(in, line, true, words.named(in));
     return line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
-  }
-
-  /** The actors that words name, pronouns left out. */
-  private Set<String> named(BitSet in) {
-    Set<String> named = new HashSet<>();
-    for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
-      if (!sentence.token(i).isPronoun()) {
-        cast.at(sentence.index(), sentence.token(i)).ifPresent(a -> named.add(a.id()));
-      }
-    }
-    return named;
-  }
-
-  private void write(BitSet in, StringBuilder line, boolean trim, Set<String> told) {
-    if (in.isEmpty()) {
-      return;
-    }
-    int first = in.nextSetBit(0);
-    int last = in.length() - 1;
-    while (trim && first >= 0 && first <= last && isEdge(sentence.token(first))) {
-      first = in.nextSetBit(first + 1);
-    }
-    while (trim && last >= first && isEdge(sentence.token(last))) {
-      last = in.previousSetBit(last - 1);
-    }
-    int before = -2;
-    for (int i = first; i >= 0 && i <= last; i = in.nextSetBit(i + 1)) {
-      Token t = sentence.token(i);
-      boolean quote = t.tag().equals("``") || t.tag().equals("''") || t.word().equals("\"");
-      boolean gapComma = t.word().equals(",") && (before != i - 1 || !in.get(i + 1));
-      boolean bracket =
-          t.tag().equals("-LRB-")
-              || t.tag().equals("-RRB-")
-              || t.word().equals("[")
-              || t.word().equals("]");
-      if (quote || gapComma || bracket || t.word().equals("–") || t.word().equals("—")) {
-        continue;
-      }
-      if (t.tag().equals("WP$") && !line.isEmpty()) {
-        line.append(line.toString().endsWith("s") ? "’" : "’s"); // "the firm whose lawyers left"
-        before = i;
-        continue;
-      }
-      boolean glued =
-          before == i - 1 && i > 0 && t.span().begin() == sentence.token(i - 1).span().end();
-      boolean closing = t.tag().equals("POS") || t.word().equals(",") || t.word().equals(".");
-      if (!line.isEmpty() && !glued && !closing) {
-        line.append(' ');
-      }
-      line.append(word(t, told));
-      before = i;
-    }
-  }
-
-  /** A name for a pronoun, unless the line tells already whom it means. */
-  private String word(Token token, Set<String> told) {
-    boolean self = token.word().toLowerCase(Locale.ROOT).matches(".*sel(f|ves)");
-    if (token.isPronoun() && !self) {
-      Optional<Actor> actor = cast.at(sentence.index(), token);
-      if (actor.isPresent() && told.add(actor.get().id())) {
-        String name = actor.get().name();
-        String last = name.substring(name.lastIndexOf(' ') + 1);
-        boolean common = last.equals(last.toLowerCase(Locale.ROOT));
-        String whole = common && !name.startsWith("the ") ? "the " + name : name;
-        String owner = whole.endsWith("s") ? "’" : "’s";
-        return whole + (token.tag().equals("PRP$") ? owner : "");
-      }
-    }
-    return token.word();
-  }
-
-  private static boolean isEdge(Token token) {
-    return token.is("punct")
-        || (token.tag().equals("IN")
-            && token.is("mark")
-            && !token.lemma().equals("if")
-            && !token.lemma().equals("unless"))
-        || List.of(",", ";", ":", "-", "–", "—").contains(token.word());
   }
 }

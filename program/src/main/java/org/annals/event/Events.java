@@ -63,6 +63,13 @@ public final class Events {
   private static final Pattern ALONE =
       Pattern.compile("((?i:its|their|his|her|that|those|this|these|the|it|they) )?\\S+");
 
+  /** What does not say whom it means. */
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "^(?:It|They|He|She|Its|Their|His|Her|One|This|That|Much|(\\S+ ){1,2}of wh\\w+) ");
+
+  private static final double LESS_CLEAR = 0.8;
+
   private static final Set<ActorType> SITES = Set.of(ActorType.STATE, ActorType.PLACE);
 
   private final VerbReader verbs;
@@ -294,8 +301,16 @@ public final class Events {
     double value = (0.4 * c.strength() + 0.3 * position + 0.3 * Math.min(1, actors)) * status;
     boolean detail =
         c.isDetail() || !whole || DANGLING.matcher(what).find() || ALONE.matcher(what).matches();
-    double scaled = detail ? EventMention.asDetail(value) : value;
+    double scaled = detail ? EventMention.asDetail(value) : value * clear(c, what);
     return Math.round(scaled * 1000) / 1000.0;
+  }
+
+  /** Another report's line is shown before one that leaves open who did it, or that they did. */
+  private static double clear(Candidate c, String what) {
+    boolean finite =
+        !c.head().tag().equals("VBG")
+            || c.sentence().child(c.head(), "aux", "aux:pass").isPresent();
+    return finite && !OPEN.matcher(what).find() ? 1 : LESS_CLEAR;
   }
 
   private static List<String> terms(Sentence sentence, Token head) {

@@ -99,7 +99,7 @@ record FrameKinds(Sentence sentence, Cast cast) {
       sentence.children(noun, "nmod").stream()
           .filter(
               of -> sentence.children(of, "case").stream().anyMatch(p -> p.lemma().equals("of")))
-          .forEach(all::add);
+          .forEach(of -> add(all, of)); // "tens of thousands of people"
     }
   }
 

@@ -6,14 +6,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.actor.Actor;
+import org.annals.actor.Cast;
+import org.annals.language.Sentence;
 import org.annals.language.Token;
 
 /**
  * Who is named together with a word, but for what the parser joins to it with "and": the rest of a
  * list, the other state before one noun, the company someone is in, all that "they" may be.
  */
-record JoinedParties(NamedParties names) {
+record JoinedParties(NamedParties names, Sentence sentence, Cast cast) {
   private static final WordSets WORDS = new WordSets("parties.tsv");
+
+  JoinedParties(NamedParties names) {
+    this(names, names.sentence(), names.cast());
+  }
 
   /** Those to add to {@code found}, whom the word itself names. */
   List<String> to(Token word, List<String> found) {
@@ -36,8 +42,8 @@ record JoinedParties(NamedParties names) {
       return List.of();
     }
     List<String> last = List.of();
-    for (Token subject : names.sentence().tokens().subList(0, pronoun.index())) {
-      List<Token> joined = names.sentence().children(subject, "conj");
+    for (Token subject : sentence.tokens().subList(0, pronoun.index())) {
+      List<Token> joined = sentence.children(subject, "conj");
       if (subject.is("nsubj") && !subject.isPronoun()) {
         boolean all =
             !joined.isEmpty()
@@ -55,29 +61,23 @@ record JoinedParties(NamedParties names) {
     int commas = 0;
     int i = first.index() + 1;
     boolean last = false;
-    while (first.isProperNoun() && !last && i < names.sentence().size()) {
-      boolean comma = names.sentence().token(i).word().equals(",");
+    while (first.isProperNoun() && !last && i < sentence.size()) {
+      boolean comma = sentence.token(i).word().equals(",");
       i += comma ? 1 : 0;
-      last = i < names.sentence().size() && names.sentence().token(i).tag().equals("CC");
+      last = i < sentence.size() && sentence.token(i).tag().equals("CC");
       i += last ? 1 : 0;
-      i += i < names.sentence().size() && names.sentence().token(i).tag().equals("DT") ? 1 : 0;
-      if (i >= names.sentence().size()
-          || (!comma && !last)
-          || !names.sentence().token(i).isProperNoun()) {
+      i += i < sentence.size() && sentence.token(i).tag().equals("DT") ? 1 : 0;
+      if (i >= sentence.size() || (!comma && !last) || !sentence.token(i).isProperNoun()) {
         break;
       }
-      Optional<Actor> next =
-          names.cast().holding(names.sentence().index(), names.sentence().token(i));
+      Optional<Actor> next = cast.holding(sentence.index(), sentence.token(i));
       if (next.isEmpty()) {
         break;
       }
       commas += comma ? 1 : 0;
       found.add(next.get().id());
-      while (i < names.sentence().size()
-          && names
-              .cast()
-              .holding(names.sentence().index(), names.sentence().token(i))
-              .equals(next)) {
+      while (i < sentence.size()
+          && cast.holding(sentence.index(), sentence.token(i)).equals(next)) {
         i++;
       }
     }
@@ -91,15 +91,15 @@ record JoinedParties(NamedParties names) {
     if (named.isEmpty() || !noun.isNoun()) {
       return found;
     }
-    String key = names.cast().actor(named.get(0)).key();
-    for (Token first : names.sentence().children(noun, "amod", "compound")) {
-      List<Token> joined = new ArrayList<>(names.sentence().children(first, "conj"));
+    String key = cast.actor(named.get(0)).key();
+    for (Token first : sentence.children(noun, "amod", "compound")) {
+      List<Token> joined = new ArrayList<>(sentence.children(first, "conj"));
       joined.removeIf(j -> j.index() > noun.index());
       if (!joined.isEmpty()) {
         joined.add(0, first);
         joined.stream()
             .flatMap(j -> names.state(j).stream())
-            .filter(id -> !named.contains(id) && !isOf(key, names.cast().actor(id).key()))
+            .filter(id -> !named.contains(id) && !isOf(key, cast.actor(id).key()))
             .forEach(found::add);
       }
     }
@@ -115,19 +115,19 @@ record JoinedParties(NamedParties names) {
   /** "Lind, along with Orr, …", "Lind, working with Orr, …": who does it too. */
   private List<String> company(Token noun) {
     List<String> found = new ArrayList<>();
-    for (Token with : names.sentence().children(noun, "nmod")) {
+    for (Token with : sentence.children(noun, "nmod")) {
       boolean and = // "along with", not "along the coast"
           WORDS.has("together", names.preposition(with))
               && (names.preposition(with).equals("alongside")
-                  || names.sentence().children(with, "case").stream()
+                  || sentence.children(with, "case").stream()
                       .anyMatch(c -> c.lemma().equals("with")));
       if (and) {
         found.addAll(names.of(with, false));
       }
     }
-    for (Token doing : names.sentence().children(noun, "acl")) {
+    for (Token doing : sentence.children(noun, "acl")) {
       if (WORDS.has("joining", doing.lemma())) {
-        for (Token with : names.sentence().children(doing, "obl")) {
+        for (Token with : sentence.children(doing, "obl")) {
           if (Set.of("with", "by", "alongside").contains(names.preposition(with))) {
             found.addAll(names.of(with, false));
           }

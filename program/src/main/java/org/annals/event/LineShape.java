@@ -262,6 +262,9 @@ final class LineShape {
     }
     Token token = sentence.token(first);
     Token before = sentence.token(first - 1);
+    if (token.word().equals("of")) {
+      return false; // "tens of thousands": cut in two
+    }
     if (!isNominal(before) && !before.tag().equals("DT") && !before.tag().equals("POS")) {
       boolean cutName =
           before.word().equals("of")

@@ -173,7 +173,7 @@ final class CountedThings {
       return phrase + ofWhom(sentence, head) + after;
     }
     if (all.contains(" in ") || !after.isEmpty()) {
-      return all;
+      return had(sentence, head, all);
     }
     Optional<String> whole = measured.sizeOf(sentence, head);
     if (whole.isPresent()) {
@@ -331,6 +331,19 @@ final class CountedThings {
         .filter(owner -> owner.split(" ").length <= 6)
         .map(owner -> " of " + owner)
         .orElse("");
+  }
+
+  /** "Kenya has 300 nurses in the north": Kenya’s nurses. */
+  private String had(Sentence sentence, Token head, String things) {
+    return sentence
+        .head(head)
+        .filter(v -> head.is("obj") && v.lemma().equals("have"))
+        .flatMap(v -> sentence.child(v, "nsubj"))
+        .filter(Token::isProperNoun)
+        .flatMap(w -> naming.name(sentence, w))
+        .filter(w -> w.split(" ").length <= 4 && !things.contains(w))
+        .map(w -> w + "’s " + things)
+        .orElse(things);
   }
 
   /** "people killed in the flood", "officers arrested by the ministry". */

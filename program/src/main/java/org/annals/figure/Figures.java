@@ -90,10 +90,13 @@ public final class Figures {
       lastEnd = -1;
       bracketed = null;
       int passed = 0;
-      for (Numeral numeral : NumeralReader.read(sentence)) {
+      List<Numeral> numerals = NumeralReader.read(sentence);
+      for (int i = 0; i < numerals.size(); i++) {
+        Numeral numeral = numerals.get(i);
         subjects.pass(sentence, passed, numeral.first());
         passed = numeral.first();
-        numeral(sentence, numeral, kinds, exclusions).ifPresent(here::add);
+        Numeral next = i + 1 < numerals.size() ? numerals.get(i + 1) : null;
+        numeral(sentence, numeral, next, kinds, exclusions).ifPresent(here::add);
       }
       subjects.pass(sentence, passed, sentence.size());
       for (Token token : sentence.tokens()) {
@@ -112,9 +115,14 @@ public final class Figures {
     }
 
     private Optional<FigureMention> numeral(
-        Sentence sentence, Numeral numeral, KindReader kinds, Exclusions exclusions) {
+        Sentence sentence,
+        Numeral numeral,
+        @Nullable Numeral next,
+        KindReader kinds,
+        Exclusions exclusions) {
       Amount read = ModifierReader.read(sentence, numeral);
-      Optional<Counted> counted = units.read(sentence, numeral, read);
+      Optional<Counted> counted =
+          units.read(sentence, numeral, read).or(() -> reaching(sentence, numeral, next));
       Exclusion out = exclusions.of(numeral, read, counted);
       boolean span =
           out == null
@@ -136,6 +144,7 @@ public final class Figures {
           lastKind == null
               ? kinds.read(numeral, read, counted)
               : KindReader.again(sentence, lastEnd, lastKind, read, counted)
+                  .or(() -> joined(sentence, read, counted))
                   .orElseGet(() -> kinds.read(numeral, read, counted));
       Amount amount = converted(sentence, read, counted);
       String why = kind.why();
@@ -199,6 +208,45 @@ public final class Figures {
                   amount.first(),
                   elsewhere ? amount.last() : Math.max(amount.last(), unit.last()),
                   why)));
+    }
+
+    /** "from 11 to 8 percent": percent too. */
+    private Optional<Counted> reaching(Sentence sentence, Numeral numeral, @Nullable Numeral next) {
+      if (next == null
+          || !words(sentence, numeral.first() - 1).equals("from")
+          || !words(sentence, numeral.last() + 1).equals("to")
+          || next.first() > numeral.last() + 3) {
+        return Optional.empty();
+      }
+      int at = numeral.last();
+      return units
+          .read(sentence, next, ModifierReader.read(sentence, next))
+          .filter(c -> c.unitClass() == UnitClass.PERCENT || c.unitClass() == UnitClass.MONEY)
+          .map(c -> new Counted(c.unitClass(), c.unit(), c.factor(), at, at, -1, false, c.loose()));
+    }
+
+    /** "fell by 7 percent in May and 2 percent in June": both are changes. */
+    private Optional<KindReader.Reading> joined(
+        Sentence sentence, Amount amount, Optional<Counted> counted) {
+      KindReader.Reading before = lastKind;
+      boolean percent = counted.filter(c -> c.unitClass() == UnitClass.PERCENT).isPresent();
+      boolean same = lastUnit != null && lastUnit.unitClass() == UnitClass.PERCENT;
+      if (before == null
+          || before.kind() != FigureKind.CHANGE
+          || !percent
+          || !same
+          || !words(sentence, amount.first() - 1).matches("and|,")) {
+        return Optional.empty();
+      }
+      for (int i = lastEnd + 1; i < amount.first(); i++) {
+        if (sentence.token(i).isVerb() || words(sentence, i).matches("to|from|of|;")) {
+          return Optional.empty();
+        }
+      }
+      String after = words(sentence, counted.get().last() + 1);
+      return after.matches("of|below|above|less|more|lower|higher|who|said")
+          ? Optional.empty()
+          : Optional.of(before);
     }
 
     /** "from $75 a barrel to $45": a barrel too. */

@@ -1,14 +1,10 @@
 package org.annals.figure;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
-import org.annals.text.WordList;
 
 /**
  * Finds what a measure, a sum of money or a percentage is of: the noun behind it ("a 6-inch
@@ -21,27 +17,6 @@ final class Measured {
           "long", "wide", "tall", "high", "deep", "thick", "away", "apart", "higher", "lower",
           "more", "less", "longer", "shorter", "old", "north", "south", "east", "west");
 
-  private static final Set<String> BUYING = Set.of("buy", "purchase", "acquire");
-  private static final Map<String, String> PAYING = new HashMap<>();
-
-  /** What a sum so paid is called: "an investment in". */
-  private static final Map<String, String> PAYMENTS = new HashMap<>();
-
-  static {
-    for (List<String> row : WordList.rows(Measured.class, "paying.tsv")) {
-      PAYING.put(row.get(0), row.get(1));
-      if (row.size() > 2) {
-        PAYMENTS.put(row.get(1), row.get(2));
-      }
-    }
-  }
-
-  /** Behind a verb of paying they tell for what or to whom: "invested in", "lent to". */
-  private static final Set<String> TOWARD = Set.of("in", "into", "to", "for", "on", "from");
-
-  private static final Set<String> PLACED = Set.of("invested", "injected", "deposited", "put");
-  private static final Set<String> COST = Set.of("cost", "charge", "sell", "price", "retail");
-
   private static final int LONGEST_CHAIN = 6;
 
   private final Naming naming;
@@ -49,6 +24,7 @@ final class Measured {
   private final Narrowing narrowing;
   private final Deeds deeds;
   private final Setting setting;
+  private final Payments payments;
 
   Measured(Naming naming, ClauseSubjects clauses) {
     this.naming = naming;
@@ -56,6 +32,7 @@ final class Measured {
     this.narrowing = new Narrowing(naming);
     this.deeds = new Deeds(naming, clauses);
     this.setting = new Setting(naming);
+    this.payments = new Payments(naming, clauses, narrowing);
   }
 
   /** The subject of an amount of this unit; empty if nothing names one. */
@@ -73,6 +50,13 @@ final class Measured {
     if (listed.isPresent()) {
       return listed;
     }
+    Optional<String> apposed =
+        changes || unit.unitClass() != UnitClass.MONEY
+            ? Optional.empty()
+            : apposed(sentence, words, before, afterBrackets(words, next, unit));
+    if (apposed.isPresent()) {
+      return apposed;
+    }
     // "Lee Group, down 68 points at 1,112 points"
     int move = before - 1;
     while (move > before - LONGEST_CHAIN && words.has(move) && !isMoveOf(sentence, move)) {
@@ -82,7 +66,8 @@ final class Measured {
       return Optional.of(clauses.last());
     }
     if (!changes && unit.unitClass() == UnitClass.MONEY) {
-      Optional<String> put = put(sentence, words, kind.word(), afterBrackets(words, next, unit));
+      Optional<String> put =
+          payments.put(sentence, words, kind.word(), afterBrackets(words, next, unit));
       if (put.isPresent()) {
         return put;
       }
@@ -99,7 +84,7 @@ final class Measured {
       of--;
     }
     if (words.is(of, "of") && words.isNoun(of - 1) && !changes) {
-      String noun = ofNoun(sentence, of - 1);
+      String noun = ofNoun(sentence, of - 1, next);
       return Optional.of(
           noun.contains(" of ") ? noun : setting.of(sentence, sentence.token(of - 1), noun));
     }
@@ -116,14 +101,14 @@ final class Measured {
     }
     Optional<String> bought =
         unit.unitClass() == UnitClass.MONEY && words.is(before, "for")
-            ? bought(sentence, before)
+            ? payments.bought(sentence, before)
             : Optional.empty();
     if (bought.isPresent()) {
       return bought;
     }
     Optional<String> available =
         unit.unitClass() == UnitClass.MONEY && !changes
-            ? available(sentence, words, kind.word(), next)
+            ? payments.available(sentence, words, kind.word(), next)
             : Optional.empty();
     if (available.isPresent()) {
       return available;
@@ -141,7 +126,7 @@ final class Measured {
         clauses.of(sentence, kind.word() < 0 ? amount.number() : kind.word());
     if (subject.filter(String::isEmpty).isPresent()) {
       return unit.unitClass() == UnitClass.MONEY && !changes
-          ? given(sentence, kind.word(), next)
+          ? payments.given(sentence, kind.word(), next)
           : Optional.empty();
     }
     if (unit.unitClass() == UnitClass.MEASURE && !changes) {
@@ -150,7 +135,7 @@ final class Measured {
           .or(() -> clauses.nearest(sentence, before));
     }
     boolean money = unit.unitClass() == UnitClass.MONEY && kind.word() >= 0 && !changes;
-    return (money ? subject.map(s -> paid(sentence, kind.word(), s, next)) : subject)
+    return (money ? subject.map(s -> payments.paid(sentence, kind.word(), s, next)) : subject)
         .or(() -> clauses.nearest(sentence, before));
   }
 
@@ -229,25 +214,6 @@ final class Measured {
     return sentence.subtree(head).length();
   }
 
-  /** "makes $5 million available to the farms". */
-  private Optional<String> available(Sentence sentence, Wording words, int word, int next) {
-    if (word < 0 || !sentence.token(word).lemma().equals("make") || !words.is(next, "available")) {
-      return Optional.empty();
-    }
-    int to = next + 1;
-    while (words.has(to) && to - next <= LONGEST_CHAIN && !words.is(to, "to", ".", ",")) {
-      to++;
-    }
-    String whom = words.is(to, "to") ? naming.restriction(sentence, to, false) : "";
-    String by =
-        clauses
-            .of(sentence, word)
-            .filter(w -> !w.isEmpty() && whom.isEmpty())
-            .map(w -> " by " + w)
-            .orElse("");
-    return Optional.of("money made available" + by + whom);
-  }
-
   /** "the height was 12 mm": the height. */
   private Optional<String> predicated(Sentence sentence, Amount amount, Counted unit) {
     Token measure = sentence.token(Math.max(amount.number(), unit.last()));
@@ -302,6 +268,27 @@ final class Measured {
         ? Optional.of(
             naming.words(sentence, Naming.first(sentence, sentence.token(at - 1)), at - 1))
         : Optional.empty();
+  }
+
+  /** "most of the debt, about $51 billion in all, was": the debt. */
+  private Optional<String> apposed(Sentence sentence, Wording words, int before, int next) {
+    boolean ends =
+        words.is(next, ",", ".", ";", ")")
+            || (words.is(next, "in") && words.is(next + 1, "all", "total"));
+    if (!ends
+        || !words.is(before, ",")
+        || !words.isNoun(before - 1)
+        || ClauseSubjects.isTime(sentence, before - 1)) {
+      return Optional.empty();
+    }
+    int first = Naming.first(sentence, sentence.token(before - 1));
+    int start = NounPhrases.beforeDeterminers(sentence, first);
+    boolean of = words.is(start - 1, "of") && words.isNoun(start - 2);
+    if (sentence.token(before - 1).isProperNoun() || words.is(start - 1, ",", "and")) {
+      return Optional.empty(); // "Leeds, $3 million": a place or an item of a list
+    }
+    int from = of ? Naming.first(sentence, sentence.token(start - 2)) : first;
+    return Optional.of(naming.words(sentence, from, before - 1));
   }
 
   /** "Gifts included: the Lee Fund, $3 million, the Park Fund, $2 million": the gift of each. */
@@ -359,122 +346,6 @@ final class Measured {
             "population|membership|attendance|workforce|enrollment|readership|turnout|dozen|gross");
   }
 
-  /** Whether its object is money that changes hands. */
-  static boolean isPaying(String lemma) {
-    return PAYING.containsKey(lemma);
-  }
-
-  /** "cost of the flat", "money paid by the bank": by the verb that governs the sum. */
-  private String paid(Sentence sentence, int word, String subject, int next) {
-    Token verb = sentence.token(word);
-    if (COST.contains(verb.lemma())) {
-      return "cost of " + subject;
-    }
-    if (BUYING.contains(verb.lemma())) {
-      return sentence
-          .child(verb, "obj")
-          .filter(o -> o.isNoun() && !ClauseSubjects.isAmount(sentence, o))
-          .map(o -> "cost of " + naming.phrase(sentence, o))
-          .orElse("cost of " + subject);
-    }
-    String given = paying(sentence, verb);
-    if (given.isEmpty()) {
-      return subject;
-    }
-    String to =
-        sentence
-            .child(verb, "iobj")
-            .filter(o -> o.isNoun() && !verb.lemma().matches("fine|ask|save|owe"))
-            .map(o -> " to " + naming.words(sentence, Naming.first(sentence, o), o.index()))
-            .orElse("");
-    Token noun = sentence.head(verb).filter(Token::isNoun).orElse(null);
-    boolean far = // "a concert in the town which raised $2,000": it is not the town that did
-        sentence.child(verb, "nsubj").filter(w -> w.tag().equals("WDT")).isPresent()
-            && !verb.relation().startsWith("acl");
-    boolean means = far || (noun != null && verb.tag().equals("VB") && verb.is("acl"));
-    // "the move to lend the firm $2 million": it is not the move that lends
-    String who = means ? to : to + " by " + subject;
-    String by = who.startsWith(" by ") ? toward(sentence, next) : "";
-    return "money " + given + who + by;
-  }
-
-  /** The participle of a verb of paying, with its particle; empty if it is none. */
-  private static String paying(Sentence sentence, Token verb) {
-    int next = verb.index() + 1;
-    String particle = next < sentence.size() ? sentence.token(next).word() : "";
-    String whole = PAYING.getOrDefault(verb.lemma() + " " + particle, "");
-    return whole.isEmpty() ? PAYING.getOrDefault(verb.lemma(), "") : whole;
-  }
-
-  /** "for the repairs", "to settle the claims": what money is for. */
-  private String toward(Sentence sentence, int next) {
-    Wording words = new Wording(sentence);
-    String link =
-        TOWARD.contains(words.at(next))
-                && !words.is(next + 1, "exchange", "return", "total", "all", "cash", "addition")
-            ? naming.restriction(sentence, next, false)
-            : "";
-    return link.isEmpty() ? narrowing.purpose(sentence, next) : link;
-  }
-
-  /** "they gave $2 million to the school", where it is not told who they are. */
-  private Optional<String> given(Sentence sentence, int word, int next) {
-    if (word < 0 || !sentence.token(word).isVerb() || word > next) {
-      return Optional.empty();
-    }
-    Token verb = sentence.token(word);
-    String given = paying(sentence, verb);
-    return given.isEmpty()
-        ? Optional.empty()
-        : Optional.of("money " + given + toward(sentence, next));
-  }
-
-  /** "invest $2 million in the railways", "$2 million so far invested in 600 schools". */
-  private Optional<String> put(Sentence sentence, Wording words, int word, int next) {
-    int at = next;
-    while (words.tag(at).matches("RB.?") || words.is(at, "far")) {
-      at++;
-    }
-    boolean participle = words.tag(at).equals("VBN") && PAYING.containsValue(words.at(at));
-    Token verb = word < 0 || word > next ? null : sentence.token(word);
-    String given =
-        participle
-            ? words.at(at)
-            : verb == null || !verb.isVerb() ? "" : PAYING.getOrDefault(verb.lemma(), "");
-    int link = participle ? at + 1 : next;
-    boolean inside = !words.is(link, "in") || PLACED.contains(given); // "pays $2 million in aid"
-    if (given.isEmpty() || !inside || !TOWARD.contains(words.at(link))) {
-      return Optional.empty();
-    }
-    int from = NounPhrases.afterDeterminers(sentence, link + 1);
-    while (words.tag(from).matches("CD|RB") || words.is(from, "about", "some")) {
-      from++;
-    }
-    int head = words.has(from) ? NounPhrases.headFrom(sentence, from) : -1;
-    if (head < 0
-        || ClauseSubjects.isTime(sentence, head)
-        || words.is(link + 1, "exchange", "return", "total", "all", "cash", "addition")) {
-      return Optional.empty();
-    }
-    String noun = PAYMENTS.getOrDefault(given, "money " + given);
-    return Optional.of(noun + " " + words.at(link) + " " + naming.words(sentence, from, head));
-  }
-
-  /** "bought the creamery for". */
-  private Optional<String> bought(Sentence sentence, int before) {
-    for (int i = before - 1; i >= Math.max(0, before - 2 * LONGEST_CHAIN); i--) {
-      Token verb = sentence.token(i);
-      if (verb.isVerb() && (BUYING.contains(verb.lemma()) || verb.lemma().equals("sell"))) {
-        int from = NounPhrases.afterDeterminers(sentence, i + 1);
-        int head = NounPhrases.headFrom(sentence, from);
-        return head < 0 || head >= before
-            ? Optional.empty()
-            : Optional.of("cost of " + naming.words(sentence, from, head));
-      }
-    }
-    return Optional.empty();
-  }
-
   private Optional<String> behind(
       Sentence sentence, Wording words, int start, Amount amount, Counted unit) {
     int next = afterBrackets(words, start, unit);
@@ -496,7 +367,9 @@ final class Measured {
       }
       int sum = percent ? afterSum(words, from) : -1; // "a third of the $3 million invested in"
       Optional<String> part =
-          sum < 0 ? Optional.empty() : put(sentence, words, -1, sum).map(w -> "share of " + w);
+          sum < 0
+              ? Optional.empty()
+              : payments.put(sentence, words, -1, sum).map(w -> "share of " + w);
       if (part.isPresent()) {
         return part;
       }
@@ -590,10 +463,15 @@ final class Measured {
   }
 
   /** "the price of the flat of": the noun with what belongs to it, but for the amount. */
-  private String ofNoun(Sentence sentence, int noun) {
+  private String ofNoun(Sentence sentence, int noun, int next) {
     Token head = sentence.token(noun);
     String phrase = naming.words(sentence, Naming.first(sentence, head), noun);
-    boolean bare = phrase.indexOf(' ') < 0;
+    // "a surcharge of 25% on large firms", "a line of $5 million from the bank"
+    String behind = naming.restriction(sentence, next, false);
+    if (!behind.isEmpty()) {
+      return phrase + behind;
+    }
+    boolean bare = phrase.indexOf(' ') < 0 && !head.relation().matches("nmod|conj|appos|dep");
     Optional<Token> hired = // "hired the physician on a salary of": his, not the employer's
         sentence
             .head(head)
@@ -612,7 +490,10 @@ final class Measured {
   /** The noun that a word such as "worth" stands behind. */
   private Optional<String> owner(Sentence sentence, int at) {
     Token word = sentence.token(at);
-    Optional<Token> head = sentence.head(word).filter(Token::isNoun).filter(h -> h.index() < at);
+    Optional<Token> head =
+        at > 0 && sentence.token(at - 1).isNoun()
+            ? Optional.of(sentence.token(at - 1))
+            : sentence.head(word).filter(Token::isNoun).filter(h -> h.index() < at);
     return head.map(
             h ->
                 setting.of(

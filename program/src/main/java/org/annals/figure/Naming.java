@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Naming {
   private static final int LONGEST_WORDS = 16;
   private static final int LONGEST_OWNER = 4;
+  private static final int LEAST_MENTIONS = 3;
+  private static final Set<String> NATIONAL = WordList.words(Naming.class, "national.txt");
   private static final Set<String> LINKS =
       Set.of(
           "in",
@@ -73,6 +75,7 @@ final class Naming {
   private final Map<String, String> places = new HashMap<>();
 
   private final Map<String, String> groupOf = new HashMap<>();
+  private final String country;
   private String place = "";
   private String state = "";
 
@@ -93,8 +96,42 @@ final class Naming {
         }
       }
     }
+    this.country = country(text);
     names.forEach((noun, counts) -> fullNames.put(noun, mostOften(counts)));
     where.forEach((noun, counts) -> places.put(noun, mostOften(counts)));
+  }
+
+  /** The country that most of the mentions of countries are of; empty if none stands out. */
+  private static String country(Text text) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Sentence sentence : text.sentences()) {
+      for (Token token : sentence.tokens()) {
+        int next = token.index() + 1;
+        String two = next < sentence.size() ? token.word() + " " + sentence.token(next).word() : "";
+        String state =
+            Gazetteer.get()
+                .stateInFront(two)
+                .or(() -> Gazetteer.get().stateInFront(token.word()))
+                .orElse("");
+        if (!state.isEmpty()) {
+          counts.merge(state, 1, Integer::sum);
+        }
+      }
+    }
+    String most = mostOften(counts);
+    int times = counts.getOrDefault(most, 0);
+    counts.remove(most);
+    int next = counts.getOrDefault(mostOften(counts), 0);
+    return times >= LEAST_MENTIONS && times >= 2 * next ? most : "";
+  }
+
+  /** "the economy" with the country that the report is about. */
+  String national(String subject) {
+    String[] parts = subject.split(" of ", 2);
+    String what =
+        parts.length == 2 && parts[0].matches("share|rate|peak|level") ? parts[1] : subject;
+    boolean alone = NATIONAL.contains(what.toLowerCase(Locale.ROOT));
+    return alone && !country.isEmpty() ? subject + " of " + country : subject;
   }
 
   private void survey(

@@ -23,6 +23,11 @@ final class Setting {
   private static final int FARTHEST = 8;
   private static final String EMPTY =
       "the|a|an|of|in|on|at|to|for|by|with|from|and|or|that|which|who|is|are|was|were|be|been|its|as";
+
+  /** Verbs whose object is to do what follows. */
+  private static final String CAUSING =
+      "let|allow|help|force|ask|urge|order|tell|want|get|make|enable|permit|require|persuade|invite|expect|cause|lead|compel|instruct|advise|authorize|authorise";
+
   private static final String LINKS =
       "to|from|in|on|at|for|under|over|against|into|across|through|near|outside|inside|after";
 
@@ -112,6 +117,9 @@ final class Setting {
       int limit = does.index();
       Token made = // "the court let the owners sell it": the owners sell
           sentence.child(above, "obj").filter(o -> o.index() < limit).orElse(null);
+      if (does.is("xcomp") && made != null && !above.lemma().matches(CAUSING)) {
+        return Optional.empty();
+      }
       if (does.is("xcomp") && made != null) {
         return noun(sentence, made);
       }

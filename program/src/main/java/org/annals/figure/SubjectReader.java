@@ -23,6 +23,10 @@ final class SubjectReader {
               + "(?: (?:in|from|of|after|at) (.+))?",
           Pattern.CASE_INSENSITIVE);
 
+  /** Verbs of which a share of a vote is the object or the means. */
+  private static final String WINNING =
+      "elect|re-elect|win|poll|take|get|receive|secure|garner|capture|gain|score|draw";
+
   private final Naming naming;
   private final ClauseSubjects clauses;
   private final Measured measured;
@@ -50,6 +54,11 @@ final class SubjectReader {
     this.owners = new Owners(naming);
     this.setting = new Setting(naming);
     this.deeds = new Deeds(naming, clauses);
+  }
+
+  /** The reader of how often and on which day, who names as this does. */
+  Recurrences recurrences() {
+    return new Recurrences(this, naming);
   }
 
   /** "fired 16 missiles from three places": what "them" takes up is the missiles. */
@@ -94,7 +103,7 @@ final class SubjectReader {
         counts = sentence.index();
       }
     }
-    subject = victims(subject);
+    subject = naming.national(victims(subject));
     if (!back && unit.unitClass() != UnitClass.TIME) {
       clauses.remember(subject.replaceFirst("^(?:cost|share|duration) of ", ""));
     }
@@ -117,6 +126,13 @@ final class SubjectReader {
       }
     }
     Wording words = new Wording(sentence);
+    if (unit.unitClass() == UnitClass.PERCENT && !change && kind.word() >= 0) {
+      int next = Math.max(unit.last(), amount.last()) + 1;
+      Optional<String> won = won(sentence, words, sentence.token(kind.word()), next);
+      if (won.isPresent()) {
+        return won.get();
+      }
+    }
     if (change && words.is(amount.first() - 1, "or") && !clauses.last().isEmpty()) {
       return clauses.last(); // "down 778 points, or 7 percent"
     }
@@ -149,6 +165,28 @@ final class SubjectReader {
         .orElse(generic);
   }
 
+  /** "she was elected with 52%", "the party won 20% of the vote": the share of the vote. */
+  private Optional<String> won(Sentence sentence, Wording words, Token verb, int next) {
+    boolean votes =
+        words.is(next, "of")
+            && (words.at(next + 1) + words.at(next + 2))
+                .matches("(?:the)?(?:votes?|ballots?|poll).*");
+    boolean bare =
+        !words.is(next, "of") && !words.isNoun(next) && verb.lemma().matches("elect|re-elect|poll");
+    if (!(votes || bare) || !verb.lemma().matches(WINNING)) {
+      return Optional.empty();
+    }
+    return sentence
+        .child(verb, "nsubj", "nsubj:pass")
+        .flatMap(
+            w ->
+                w.tag().startsWith("W")
+                    ? sentence.head(verb).filter(Token::isNoun)
+                    : Optional.of(w))
+        .flatMap(w -> naming.name(sentence, w).or(() -> noun(sentence, w)))
+        .map(w -> "share of vote of " + w);
+  }
+
   /** "the confirmed death toll from the flood": people killed in it, however it is put. */
   private static String victims(String subject) {
     Matcher toll = TOLL.matcher(subject);
@@ -171,7 +209,7 @@ final class SubjectReader {
     boolean object =
         unit.unitClass() == UnitClass.MONEY
             && amount.first() > kind.word()
-            && Measured.isPaying(sentence.token(kind.word()).lemma())
+            && Payments.isPaying(sentence.token(kind.word()).lemma())
             && !words.is(amount.first() - 1, "by", "to", "from", "at")
             && sentence.child(sentence.token(kind.word()), "obj").stream()
                 .allMatch(o -> o.index() >= amount.first());
@@ -232,7 +270,7 @@ final class SubjectReader {
 
   /** The subject of a number without a noun. */
   String bare(Sentence sentence, Amount amount, KindReader.Reading kind, Counted unit) {
-    return victims(alone(sentence, amount, kind, unit));
+    return naming.national(victims(alone(sentence, amount, kind, unit)));
   }
 
   private String alone(Sentence sentence, Amount amount, KindReader.Reading kind, Counted unit) {
@@ -322,6 +360,14 @@ final class SubjectReader {
               + (after.isEmpty() ? deeds.of(sentence, head.get(), amount.first(), false) : after);
       return "duration of " + setting.of(sentence, head.get(), owners.with(sentence, amount, what));
     }
+    if (head.get().isVerb() && FigureWords.is(head.get().lemma(), "view") && unit.head() >= 0) {
+      // "said that it would be for 50 days"
+      return sentence
+          .child(sentence.token(unit.head()), "nsubj")
+          .filter(Token::isNoun)
+          .map(own -> "duration of " + naming.phrase(sentence, own))
+          .orElse(unit.unit());
+    }
     Optional<String> given = given(sentence, head.get(), Math.max(unit.last(), amount.last()) + 1);
     if (given.isPresent()) {
       return given.get();
@@ -331,7 +377,7 @@ final class SubjectReader {
   }
 
   /** "armed groups besieging the embassy", "the strike" for "the strike lasted". */
-  private String lasting(Sentence sentence, Token head) {
+  String lasting(Sentence sentence, Token head) {
     if (!head.isVerb()) {
       return naming.phrase(sentence, head);
     }

@@ -62,7 +62,8 @@ final class WordedAmounts {
     if (words.is(at, "most") && words.is(at + 1, "of")) {
       return most(sentence, words, at, kinds);
     }
-    return single(sentence, words, token);
+    Optional<Read> again = subjects.recurrences().at(sentence, token);
+    return again.isPresent() ? again : single(sentence, words, token);
   }
 
   private Optional<Read> most(Sentence sentence, Wording words, int at, KindReader kinds) {

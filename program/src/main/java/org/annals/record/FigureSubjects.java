@@ -32,6 +32,9 @@ final class FigureSubjects {
 
   private static final int LONGEST = 14;
 
+  /** Words of content beyond which a subject is no fuller for having more. */
+  private static final int ENOUGH = 5;
+
   /**
    * A figure as one report gives it.
    *
@@ -77,7 +80,8 @@ final class FigureSubjects {
               .map(i -> given.get(i).mention().subject())
               .min(
                   Comparator.comparing((String s) -> s.split(" ").length > LONGEST)
-                      .thenComparing(s -> -content(s).size())
+                      .thenComparing(s -> s.contains(" to be "))
+                      .thenComparing(s -> -Math.min(ENOUGH, content(s).size()))
                       .thenComparing(Comparator.naturalOrder()))
               .orElseThrow();
       set.forEach(i -> subjects.put(i, fullest));

@@ -48,14 +48,23 @@ final class Outcomes {
 
   private static final List<String> ENDINGS = List.of("ies", "ing", "ed", "es", "s", "e", "y");
 
-  /** A deed with the stems of its line. */
-  private record Deed(Event event, Set<String> stems) {}
+  /** A deed with the stems of its line, and those of the same deed in other words. */
+  private record Deed(Event event, Set<String> stems, Set<String> same) {}
 
+  private static final String DONE_TO = "to ";
+  private static final Pattern NAMED = Pattern.compile("^(?:The|An?) [\\w-]+ (?:of|by|for)\\b");
+  private static final String NO_ONE = "no one";
+  private static final String NOT = "not";
+
+  private final SameDeeds sameDeeds = new SameDeeds();
   private final Reports reports;
   private final ActorLinker actors;
   private final Targets targets;
   private final Map<String, List<Deed>> deeds = new HashMap<>();
   private final Map<String, Set<String>> kin = new HashMap<>();
+
+  /** Persons by the last word of their names, where one alone has it. */
+  private final Map<String, String> byLastName;
 
   Outcomes(Reports reports, ActorLinker actors, EventLinker eventLinker, List<Figure> figures) {
     this.reports = reports;
@@ -63,23 +72,44 @@ final class Outcomes {
     this.targets = new Targets(figures);
     for (Event event : eventLinker.events()) {
       if (event.status().isDeed()) {
-        Deed deed = new Deed(event, stems(event.what()));
-        Set<String> keys = new HashSet<>(deed.stems());
+        Deed deed = new Deed(event, stems(event.what()), sameDeeds.of(event.what()));
+        Set<String> keys = new TreeSet<>(deed.same());
         if (event.type() != PloverClass.OTHER && BEGUN.matcher(event.what()).find()) {
           keys.add(begun(event.type()));
         }
-        for (String actor : event.by()) {
+        Set<String> doers = new TreeSet<>(event.by());
+        event.to().forEach(t -> doers.add(DONE_TO + t)); // "was sentenced": by whom is not told
+        if (event.by().isEmpty() && event.to().isEmpty()) {
+          doers.add(NO_ONE);
+        }
+        for (String actor : doers) {
           keys.forEach(
               k -> deeds.computeIfAbsent(actor + " " + k, n -> new ArrayList<>()).add(deed));
         }
       }
     }
+    byLastName = lastNames(actors, reports);
     for (Relation relation : actors.relations()) {
       if (ACTS_FOR.contains(relation.kind())) {
         kin.computeIfAbsent(relation.from(), k -> new TreeSet<>()).add(relation.to());
         kin.computeIfAbsent(relation.to(), k -> new TreeSet<>()).add(relation.from());
       }
     }
+  }
+
+  private static Map<String, String> lastNames(ActorLinker actors, Reports reports) {
+    Map<String, String> one = new HashMap<>();
+    Set<String> several = new TreeSet<>();
+    for (ActorEntry entry : actors.entries(reports)) {
+      String name = entry.name().toLowerCase(Locale.ROOT);
+      String last = name.substring(name.lastIndexOf(' ') + 1);
+      String before = one.put(last, entry.identity().id());
+      if (before != null) {
+        several.add(last);
+      }
+    }
+    several.forEach(one::remove);
+    return one;
   }
 
   /** What came of it, why, and what shows it. */
@@ -100,7 +130,7 @@ final class Outcomes {
     if (ended != null) {
       return ended;
     }
-    Event deed = first.mention().condition() == null ? deed(first, made) : null;
+    Event deed = first.mention().condition() == null ? deed(first, same, made) : null;
     if (deed != null && isOwnWord(deed)) {
       Verdict open = judge(first, made, due);
       String claim = "he who was to do it says that it is done: " + deed.what();
@@ -108,6 +138,10 @@ final class Outcomes {
           open.outcome(), open.why(), CommitmentLinker.note(open.note(), claim));
     }
     if (deed != null) {
+      if (first.mention().act().get(0).equals(NOT)) {
+        String why = "told as done, against it: " + deed.what();
+        return new Verdict(Outcome.BROKEN, why, null, deed, deed.evidence());
+      }
       boolean begun = deed.status() == Status.ONGOING || BEGUN.matcher(deed.what()).find();
       return new Verdict(
           begun ? Outcome.PARTLY_KEPT : Outcome.KEPT,
@@ -226,44 +260,40 @@ final class Outcomes {
         };
     return new Verdict(
         outcome,
-        "the report says so: " + last.mention().what(),
+        "the report says so: " + last.mention().evidence().words().replaceAll("\\s+", " "),
         null,
         null,
         List.of(last.mention().evidence()));
   }
 
-  /** A later deed of the maker, or of one who acts for him, that is the same act. */
-  private @Nullable Event deed(ToldCommitment told, Dated made) {
-    boolean another =
-        told.mention().kind() == CommitmentKind.DEMAND
-            || told.mention().kind() == CommitmentKind.DEADLINE;
-    List<String> doers = new ArrayList<>();
-    String to = told.mention().to();
-    String by = told.by();
-    if (!another && by != null) {
-      doers.add(by);
-    } else if (another && to != null) {
-      doers.add(actors.id(told.report(), to));
-    }
-    List<String> all = new ArrayList<>(doers);
-    doers.forEach(d -> all.addAll(kin.getOrDefault(d, Set.of())));
+  /**
+   * A later deed that is the same act: of the maker, of one who acts for him, or of those of whom
+   * it is demanded.
+   */
+  private @Nullable Event deed(ToldCommitment told, List<ToldCommitment> same, Dated made) {
     When then = made.when();
     if (then == null || told.mention().act().isEmpty()) {
       return null;
     }
-    Set<String> keys = stems(told.mention().act().get(0));
+    List<String> act = deedOf(told.mention().act());
+    if (act.isEmpty()) {
+      return null;
+    }
+    Set<String> keys = new TreeSet<>(sameDeeds.of(act.get(0)));
     PloverClass type = told.mention().type();
     if (type != null) {
       keys.add(begun(type));
     }
     Map<String, Event> found = new TreeMap<>();
-    for (String doer : all) {
+    for (String doer : doers(told)) {
       for (String key : keys) {
         List<Deed> ordered = deeds.getOrDefault(doer + " " + key, List.of());
         for (Deed deed : Later.than(then, ordered, d -> d.event().when().when(), WINDOW)) {
           Event event = deed.event();
           When when = event.when().when();
           if (when != null
+              && !isOwnTelling(same, event)
+              && !(told.mention().kind() == CommitmentKind.DEMAND && isNamed(event))
               && (then.isBefore(when) || isNews(told, then, event, when))
               && isDeedOf(told.mention(), deed)) {
             found.put(event.identity().id(), event);
@@ -277,6 +307,59 @@ final class Outcomes {
                     (Event e) -> e.when().when(), Comparator.nullsLast(EventLinker.byDay()))
                 .thenComparing(e -> e.identity().id()))
         .orElse(null);
+  }
+
+  /** What would be done: of "not sell the plant" it is to sell it. */
+  private static List<String> deedOf(List<String> act) {
+    return !act.isEmpty() && act.get(0).equals(NOT) ? act.subList(1, act.size()) : act;
+  }
+
+  /** "The resignation of the mayor": it may be what is asked for, in words not read so. */
+  private static boolean isNamed(Event event) {
+    return NAMED.matcher(event.what()).find();
+  }
+
+  /** Under whom the deed may stand: who was to do it, and what was done to no one’s credit. */
+  private List<String> doers(ToldCommitment told) {
+    CommitmentMention mention = told.mention();
+    boolean another =
+        mention.kind() == CommitmentKind.DEMAND || mention.kind() == CommitmentKind.DEADLINE;
+    List<String> all = new ArrayList<>();
+    String to = mention.to() == null ? null : actors.id(told.report(), mention.to());
+    String by = told.by();
+    boolean bound = mention.kind() == CommitmentKind.DEADLINE && to == null;
+    String doer = another && !bound ? to : by;
+    if (doer != null) {
+      all.add(doer);
+      all.addAll(kin.getOrDefault(doer, Set.of()));
+    }
+    if (another && to == null) {
+      named(mention.act()).forEach(all::add); // "called for the mayor’s resignation"
+    }
+    return all;
+  }
+
+  /** Those whose names stand in the words of a deed, as doing it or having it done to them. */
+  private List<String> named(List<String> act) {
+    List<String> found = new ArrayList<>();
+    for (String word : act.subList(1, act.size())) {
+      String id = byLastName.get(word);
+      if (id != null) {
+        found.add(id);
+        found.add(DONE_TO + id);
+      }
+    }
+    return found;
+  }
+
+  /** The same words that tell it ahead: "is leaving on Friday" is no deed yet. */
+  private static boolean isOwnTelling(List<ToldCommitment> same, Event event) {
+    return event.evidence().stream()
+        .anyMatch(
+            e ->
+                same.stream()
+                    .map(t -> t.mention().evidence())
+                    .anyMatch(m -> m.report().equals(e.report()) && m.focus().overlaps(e.focus())));
   }
 
   /**
@@ -304,14 +387,15 @@ final class Outcomes {
    * Its verb, or a noun of it, and at least half of the words that go with it. What has only begun
    * may be told by another verb of its class, where the same words say that it was bound.
    */
-  private static boolean isDeedOf(CommitmentMention mention, Deed deed) {
+  private boolean isDeedOf(CommitmentMention mention, Deed deed) {
     Event event = deed.event();
-    List<String> act = mention.act();
+    List<String> act = deedOf(mention.act());
     if (act.size() < 2) {
       return false;
     }
     Set<String> told = deed.stems();
     Set<String> verb = stems(act.get(0));
+    Set<String> deeds = deed.same();
     Set<String> others = stems(String.join(" ", act.subList(1, act.size())));
     if (mention.due() != null) {
       others.removeAll(stems(mention.due().words())); // the day it is done is another
@@ -326,12 +410,14 @@ final class Outcomes {
             && BEGUN.matcher(event.what()).find()
             && AS_BOUND.matcher(event.what()).find()
             && common >= LEAST_COMMON;
-    return begun || (told.containsAll(verb) && common >= SAME_ACT * others.size());
+    boolean sameVerb =
+        told.containsAll(verb) || sameDeeds.groups(verb).stream().anyMatch(deeds::contains);
+    return begun || (sameVerb && common >= SAME_ACT * others.size());
   }
 
   /** "close" and "closed", "dam" and "dams" alike. */
-  private static Set<String> stems(String words) {
-    Set<String> stems = new HashSet<>();
+  static Set<String> stems(String words) {
+    Set<String> stems = new TreeSet<>();
     for (String word : WordRuns.in(words.toLowerCase(Locale.ROOT))) {
       if (word.length() > 2) {
         stems.add(WordRuns.withoutEnding(word, ENDINGS));

@@ -33,6 +33,7 @@ final class BrokenWords {
       Pattern.compile(
           "\\b(?<word>the|a|an|of|to|and|for|with|from|by|their|its)\\s(?i:\\k<word>)\\b(?![-’'])");
   private static final int SHORTEST = 4;
+  private static final int SHORTEST_WHOLE = 6;
 
   /** "wi-fi" and its like are coined of short parts. */
   private static final int SHORTEST_OPEN_CLASS = 5;
@@ -52,7 +53,7 @@ final class BrokenWords {
     Matcher m = HYPHENATED.matcher(text).region(passage.begin(), passage.end());
     m.useTransparentBounds(true);
     while (m.find()) {
-      if (isBroken(m.group())) {
+      if (isBroken(m.group()) || isWholeElsewhere(text, m.group())) {
         found.add(new Noise(NoiseKind.BROKEN_HYPHEN, new Span(m.start(), m.end())));
       }
     }
@@ -73,6 +74,21 @@ final class BrokenWords {
     }
     mixedQuotes(text, passage, found);
     return found;
+  }
+
+  /** "commit-tee", both parts words, in a report that writes "committee" too. */
+  private boolean isWholeElsewhere(String text, String word) {
+    List<String> parts = List.of(GAP.split(word, -1));
+    String joined = String.join("", parts);
+    return parts.size() == 2
+        && joined.length() >= SHORTEST_WHOLE
+        && !hasCapitalInside(parts)
+        && !vocabulary.isEntry(String.join("-", parts))
+        && !vocabulary.isPrefix(parts.get(0))
+        && vocabulary.isWord(joined)
+        && Pattern.compile("(?<![\\p{L}-])(?i:" + Pattern.quote(joined) + ")(?![\\p{L}-])")
+            .matcher(text)
+            .find();
   }
 
   boolean isBroken(String word) {

@@ -31,6 +31,14 @@ final class EventLineTest {
           Serbia withdrew its troops, the minister said, and opened the border. | Serbia withdrew its troops
           Police arrested members of Alto, the firm whose lawyers had been attacked that morning. | The firm’s lawyers had been attacked that morning
           The alliance that was formed ten years ago to fight the cartel will end its work in May, Peru said. | The alliance was formed ten years ago to fight the cartel
+          Calling for a long sentence, Ana Silva said Luis Pardo had robbed a bank. | Ana Silva calling for a long sentence
+          And the miners attacked a guard in Goma. | The miners attacked a guard in Goma
+          Luis Pardo said he'd leave Peru in May. | Luis Pardo would leave Peru in May
+          The owners in Peru refused to sign the treaty. | The owners in Peru refused to sign the treaty
+          Peru asked that the ships be searched in May. | The ships to be searched in May
+          Peru is expected to arrest Luis Pardo and close the mill. | Peru to close the mill
+          Peru dismissed nine judges, some of whom were arrested in May. | Some of the nine judges were arrested in May
+          Nestor Foods sent a letter to the judge, signed by Ana Silva. | Nestor Foods sent a letter to the judge, signed by Ana Silva
           The mayor was arrested and charged with fraud. | The mayor was charged with fraud
           """)
   void reads(String sentence, String line) {

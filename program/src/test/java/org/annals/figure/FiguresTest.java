@@ -108,6 +108,12 @@ final class FiguresTest {
           The bank reported a 20 percent increase in loans. | 20 percent change
           The number of wolves came down to 2,500. | 2500 wolves
           The price will not fall below $40. | 40.. USD
+          Sales fell by 7 percent in May and 3 percent in June. | -7 percent change; -3 percent change
+          They lowered the duty from 11 to 8 percent. | 11 percent; 8 percent
+          The team has won the cup twice. | 2 times
+          The house is twice the size of ours. | nothing
+          They met for the third time. | nothing
+          The third day was calm. | nothing
           Unemployment eased again. | nothing
           The talks came to nothing. | nothing
           """)
@@ -231,7 +237,7 @@ final class FiguresTest {
           The bank’s $3 million loan failed. | bank’s loan
           The farmers paid £200 a month. | money paid by farmers per month
           Customers cancelled 300 orders. | orders that Customers cancelled
-          Customers were quick to cancel 300 orders. | orders to be cancelled
+          Customers were quick to cancel 300 orders. | orders to be canceled
           Customers did not cancel 300 orders. | orders
           The guests came from 20 towns. | towns from which guests came
                     It took two years to clear the road. | duration of clearing road
@@ -257,6 +263,12 @@ final class FiguresTest {
           The ministry has not sent 30 buses. | buses
           The council said 300 people had said so. | people
           Police expect 500 people. | people
+          # how often, and on which day of it
+          The council raised the fee twice. | times council raised fee
+          Rain fell for the 30th day. | duration of Rain falling
+          The firm nearly halved the fee. | fee
+          The king was elected with 52 percent. | share of vote of king
+          The court will decide on the debt, about $51 million in all. | debt
           # those who were asked
           In the poll, 55 percent of voters said neither plan was right. | share of voters who said neither plan was right
           The poll found 35 percent who favoured the dam. | share of people asked who favoured the dam

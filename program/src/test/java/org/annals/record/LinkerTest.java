@@ -371,6 +371,13 @@ final class LinkerTest {
           2021-03-02 Orva Power promised to repair the dam by June 2021. // 2021-04-02 The mayor opened a school. | pending
           2021-03-02 Kenya will close its embassy in Oslo by April 2021. // 2021-05-02 Kenya closed its embassy in Oslo on April 3. | kept
           2021-03-02 Togo will attack Ghana. // 2021-03-09 Togo attacked Ghana on March 8. | kept
+          # in other words; of whom it was asked; done to him, by no one named
+          2021-03-02 Kenya will close its embassy in Oslo by April 2021. // 2021-05-02 Kenya shut its embassy in Oslo on April 3. | kept
+          2021-03-02 Nurses called for the resignation of Mara Lind. // 2021-06-02 Mara Lind stepped down on May 28. | kept
+          2021-03-02 Egypt called for the release of Mara Lind. // 2021-06-02 Mara Lind was freed on May 28. | kept
+          2021-03-02 Nurses called for the resignation of Mara Lind. // 2021-06-02 Ida Holm stepped down on May 28. | unknown
+          2021-03-02 Nurses called for the resignation of Mara Lind. // 2021-06-02 The resignation of Mara Lind was demanded on May 28. | unknown
+          2021-03-02 Mara Lind is leaving on March 9. | pending
           # the deed of another, a deed before
           2021-03-02 Kenya will close its embassy in Oslo by April 2021. // 2021-05-02 Norway closed its embassy in Nairobi on April 3. | unknown: deadline passed (../2021-04), no report of it
           2021-03-02 Togo will attack Ghana. // 2021-03-09 Togo attacked Ghana in May 2019. | unknown
@@ -407,6 +414,12 @@ final class LinkerTest {
           2021-03-02 Kenya scrapped its plan to sell the port. | superseded
           2021-03-02 Kenya said it had scrapped its plan to sell the port. | superseded
           2021-03-02 Nokia promised to reopen the plant. // 2021-09-02 Nokia broke its promise to reopen the plant. | broken
+          2021-03-02 Chile said it would not sell the port. // 2021-05-02 Chile sold the port on April 3. | broken
+          2021-03-02 Chile said it would not sell the port. // 2021-05-02 Peru sold the port on April 3. | unknown
+          2021-03-02 Ford offered to buy the mine from Nokia. Ford withdrew the offer on Monday. | superseded
+          2021-03-02 Ford offered to buy the mine from Nokia. Ford is proud of the offer. | pending
+          2021-03-02 Chad agreed to send troops to Mali. The ceasefire expired on Monday. | pending
+          2021-03-02 Ford offered to buy the mine. Toyota offered to buy the port. The offer was withdrawn. | pending; pending
           # only another says so, or he himself
           2021-03-02 Bayer broke its pledge to clean the river, the mayor said. | pending: the mayor says that it was broken
           2021-03-02 "Bayer broke its pledge to clean the river," the mayor said. | pending: the mayor says that it was broken
@@ -454,6 +467,8 @@ final class LinkerTest {
           """
           # the deed in another form of the word
           2021-03-02 Mara Lind vowed to resign in May 2021. // 2021-06-02 Mara Lind resigned on May 28. | kept
+          # what he who is bound does instead
+          2021-03-02 Mara Lind vowed to finish her term. // 2021-06-02 Mara Lind resigned on May 28. | broken
           """)
   void outcomesNotReadYet(String reports, String outcome) {
     assertThat(record(reports).commitments())

@@ -247,6 +247,21 @@ class LayoutTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      textBlock =
+          """
+          # sentence                                                  | broken words
+          The commit-tee met; the committee chose no one.              | broken_hyphen: commit-tee
+          The post- mortem was held in May.                            | broken_hyphen: post- mortem
+          The commit-tee met.                                          | nothing
+          It fell in pre- and post-war years.                          | nothing
+          """)
+  void brokenWords(String sentence, String expected) {
+    assertThat(Reports.noise(Reports.of(sentence), NoiseKind.BROKEN_HYPHEN)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       quoteCharacter = '`',
       textBlock =
           """
