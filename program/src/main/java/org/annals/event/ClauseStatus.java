@@ -33,6 +33,7 @@ public final class ClauseStatus {
   private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "noone");
   private static final Set<String> LIKELY =
       Set.of("likely", "probably", "presumably", "perhaps", "possibly");
+  private static final Set<String> DOUBTFUL = Set.of("potentially", "possibly", "perhaps", "maybe");
   private static final Set<String> REPEATED =
       Set.of(
           "repeatedly",
@@ -104,7 +105,14 @@ public final class ClauseStatus {
       return new Reading(Status.DENIED, "negated");
     }
     Optional<Reading> governed = governed(sentence, verb);
-    return governed.or(() -> beside(sentence, verb)).orElseGet(() -> tense(sentence, verb));
+    Reading read = governed.or(() -> beside(sentence, verb)).orElseGet(() -> tense(sentence, verb));
+    Optional<Token> doubt =
+        sentence.children(verb, "advmod").stream()
+            .filter(a -> DOUBTFUL.contains(a.lemma().toLowerCase(Locale.ROOT)))
+            .findFirst();
+    return doubt.isPresent() && read.status().isDeed()
+        ? new Reading(Status.HYPOTHETICAL, "“" + doubt.get().word() + "”")
+        : read;
   }
 
   /** "will close when the fair ends": what is told beside what is to be, is to be. */
@@ -139,6 +147,16 @@ public final class ClauseStatus {
     }
     Optional<Token> governor = sentence.head(verb);
     boolean participle = verb.tag().equals("VBG") && sentence.child(verb, "mark", "aux").isEmpty();
+    Optional<Token> told = governor.filter(Token::isNoun).filter(n -> n.is("obj"));
+    boolean reported = // "denied reports that it had sunk"
+        told.isPresent()
+            && (verb.is("acl") || verb.is("ccomp"))
+            && sentence.children(verb, "mark").stream().anyMatch(m -> m.lemma().equals("that"));
+    Optional<Token> denier = reported ? sentence.head(told.get()) : Optional.empty();
+    if (denier.filter(Token::isVerb).filter(d -> !isNegated(sentence, d)).isPresent()
+        && DISOWNING.get(denier.get().lemma().toLowerCase(Locale.ROOT)) == Status.DENIED) {
+      return Optional.of(new Reading(Status.DENIED, "governed by “" + denier.get().word() + "”"));
+    }
     boolean content = verb.is("ccomp") || (participle && (verb.is("xcomp") || verb.is("advcl")));
     if (!content || governor.isEmpty() || isNegated(sentence, governor.get())) {
       return Optional.empty();
@@ -258,6 +276,9 @@ public final class ClauseStatus {
           || (at.is("ccomp") && infinitive)
           || (at.is("acl") && infinitive && !at.tag().equals("VBG"))
           || (at.is("advcl") && infinitive && words.verb(governor.lemma()).isPresent())) {
+        if (at.is("xcomp") && isDuty(sentence, at, governor)) {
+          return Optional.of(new Reading(Status.EXPECTED, "“" + governor.word() + " to”"));
+        }
         Optional<Status> status =
             governor.isVerb()
                 ? words.verb(governor.lemma())
@@ -313,6 +334,14 @@ public final class ClauseStatus {
       at = governor;
     }
     return Optional.empty();
+  }
+
+  /** "has to approve it": still to be done. */
+  private static boolean isDuty(Sentence sentence, Token verb, Token governor) {
+    return governor.lemma().equals("have")
+        && governor.tag().matches("VB[PZ]")
+        && sentence.children(governor, "aux", "obj").isEmpty()
+        && sentence.children(verb, "mark").stream().anyMatch(m -> m.word().equalsIgnoreCase("to"));
   }
 
   /** The verb of the clause that a participle stands in, through prepositions and nouns. */

@@ -1,5 +1,6 @@
 package org.annals.event;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,8 +42,7 @@ public final class EventLexicon {
   /** The class of a verb, with its particle or preposition if the lexicon has them together. */
   public Optional<PloverClass> verb(Sentence sentence, Token verb) {
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-    for (Token particle :
-        sentence.children(verb, "compound:prt", "advmod", "obl", "case", "obj", "nsubj", "xcomp")) {
+    for (Token particle : beside(sentence, verb)) {
       String with =
           particle.is("obl")
               ? sentence.child(particle, "case").map(Token::lemma).orElse("")
@@ -59,6 +59,27 @@ public final class EventLexicon {
       }
     }
     return Optional.ofNullable(verbs.get(lemma));
+  }
+
+  /** What may make a phrase of the lexicon with a verb: also what its object counts or measures. */
+  private static List<Token> beside(Sentence sentence, Token verb) {
+    List<Token> beside =
+        new ArrayList<>(
+            sentence.children(
+                verb, "compound:prt", "advmod", "obl", "case", "obj", "nsubj", "xcomp"));
+    for (Token object : sentence.children(verb, "obj", "nsubj:pass")) {
+      if (object.is("nsubj:pass")) {
+        beside.add(object);
+      }
+      sentence.children(object, "nmod").stream()
+          .filter(n -> sentence.children(n, "case").stream().anyMatch(c -> c.lemma().equals("of")))
+          .forEach(
+              n -> {
+                beside.add(n); // "volleys of stones"
+                beside.addAll(sentence.children(n, "conj"));
+              });
+    }
+    return beside;
   }
 
   /** The class of a noun, with the noun before it if the lexicon has them together. */

@@ -43,6 +43,15 @@ final class VerbReader {
   private static final Set<Status> UNSURE =
       Set.of(Status.ONGOING, Status.HYPOTHETICAL, Status.DENIED);
 
+  /** What is announced before it is done; a deal that is announced is made. */
+  private static final Set<PloverClass> TO_COME =
+      Set.of(
+          PloverClass.PROTEST,
+          PloverClass.CONSULT,
+          PloverClass.ASSAULT,
+          PloverClass.AID,
+          PloverClass.MOBILIZE);
+
   private static final Set<String> BY_WHICH = Set.of("by", "in", "while");
 
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you");
@@ -192,6 +201,16 @@ final class VerbReader {
         && NoEvents.HOSTILE.contains(type)
         && NoEvents.hasCondition(sentence, verb)) {
       status = new ClauseStatus.Reading(Status.THREATENED, status.why() + " under a condition");
+    }
+    boolean toCome = // "announced rallies"
+        carried.isPresent()
+            && consumed.get(carried.get().index())
+            && status.status().isDeed()
+            && TO_COME.contains(type)
+            && words.verb(lemma).filter(Status.PLANNED::equals).isPresent()
+            && !words.tries(lemma);
+    if (toCome) {
+      status = new ClauseStatus.Reading(Status.PLANNED, "“" + verb.word() + "”");
     }
     Token subject = participants.subject(verb);
     boolean actor =

@@ -45,11 +45,20 @@ final class VerbSense {
     if (carried.isPresent() && !carried.get().is("nsubj")) {
       return ofCarried(sentence, verb, cast, carried.get(), type);
     }
+    Optional<PloverClass> byNouns = SenseByNouns.of(sentence, verb, lemma, objects, type);
+    if (byNouns.isPresent()) {
+      return byNouns.get();
+    }
     return switch (type) {
       case ASSAULT -> isAssault(sentence, verb, cast, carried, lemma) ? type : PloverClass.OTHER;
       case RETREAT -> retreat(sentence, verb, cast, lemma, objects, subject);
-      case CONCEDE ->
-          WORDS.has("transitive", lemma) && objects.isEmpty() ? PloverClass.OTHER : type;
+      case CONCEDE -> {
+        boolean thing =
+            WORDS.has("dropping", lemma) && objects.stream().anyMatch(VerbSense::isThing);
+        yield thing || (WORDS.has("transitive", lemma) && objects.isEmpty())
+            ? PloverClass.OTHER
+            : type;
+      }
       case PROTEST ->
           WORDS.has("intransitive", lemma) && sentence.child(verb, "obj", "ccomp").isPresent()
               ? PloverClass.OTHER
@@ -89,6 +98,21 @@ final class VerbSense {
       }
       default -> type;
     };
+  }
+
+  private static final Set<String> THINGS =
+      Set.of("noun.food", "noun.substance", "noun.artifact", "noun.object", "noun.person");
+
+  private static boolean isThing(Token noun) {
+    return THINGS.contains(WordNet.get().nounFile(noun.lemma().toLowerCase(Locale.ROOT)))
+        || noun.tag().equals("CD")
+        || WORDS.has("forces", noun.lemma());
+  }
+
+  /** "10% of its workforce": what a share is of. */
+  private static Token counted(Sentence sentence, Token noun) {
+    boolean share = noun.word().chars().noneMatch(Character::isLetter);
+    return share ? sentence.child(noun, "nmod").orElse(noun) : noun;
   }
 
   /**
@@ -153,7 +177,9 @@ final class VerbSense {
     boolean persons = WORDS.has("persons", lemma) && objects.stream().noneMatch(kinds::isPerson);
     boolean shrinking =
         WORDS.has("shrinking", lemma)
-            && objects.stream().noneMatch(o -> kinds.isForces(o) || holdsForces(sentence, o, cast));
+            && objects.stream()
+                .map(o -> counted(sentence, o))
+                .noneMatch(o -> kinds.isForces(o) || holdsForces(sentence, o, cast));
     boolean market = subject != null && objects.isEmpty() && WORDS.has("prices", subject.lemma());
     boolean result =
         lemma.equals("leave")
@@ -289,6 +315,9 @@ final class VerbSense {
       Sentence sentence, Cast cast, @Nullable Token subject, List<Token> objects) {
     Optional<Actor> doer = subject == null ? Optional.empty() : cast.at(sentence.index(), subject);
     if (doer.filter(a -> ARMED.contains(a.type())).isPresent()) {
+      return true;
+    }
+    if (subject != null && WORDS.has("forces", subject.lemma())) {
       return true;
     }
     NounKinds kinds = new NounKinds(sentence, cast);

@@ -25,6 +25,13 @@ final class EventLinker {
   private static final double STILL_TOLD_MONTHS = 12;
 
   private final Reports reports;
+
+  /** Words from which on a line is full. */
+  private static final double FULL_WORDS = 15;
+
+  /** Share of its weight that a line of no words would have. */
+  private static final double LEAST_FULL = 0.5;
+
   private final ActorLinker actors;
   private final Parties parties;
   private final Map<Integer, List<Integer>> open;
@@ -149,7 +156,7 @@ final class EventLinker {
             .sorted()
             .findFirst()
             .orElse(null),
-        weight(m.prominence(), identity, same, when),
+        weight(m.prominence() * fullness(m.what()), identity, same, when),
         all ? actors.idOrWords(best.report(), m.assertedBy(), m.assertedByWords()) : null,
         List.copyOf(evidence),
         same.size() > 1
@@ -184,6 +191,12 @@ final class EventLinker {
                     new Dated(
                         t.when().when(), t.when().basis(), t.report() + ": " + t.when().why()))
             .toList());
+  }
+
+  /** How much a line tells: one of a few words names what is told elsewhere. */
+  private static double fullness(String what) {
+    double words = what.chars().filter(c -> c == ' ').count() + 1;
+    return LEAST_FULL + (1 - LEAST_FULL) * Math.min(1, words / FULL_WORDS);
   }
 
   /**

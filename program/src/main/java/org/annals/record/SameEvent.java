@@ -5,6 +5,7 @@ import org.annals.event.EventMention;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
 import org.annals.language.Meaning;
+import org.annals.time.When;
 
 /**
  * Whether two mentions of one class tell of one event: dates agree and what is named agrees (the
@@ -17,6 +18,11 @@ final class SameEvent {
 
   /** Least likeness of two sentences of which one retells the other. */
   private static final double RETOLD = 0.4;
+
+  /** The same where nothing else binds the two but that they may be of one time. */
+  private static final double VERBATIM = 0.8;
+
+  private static final double NEVER = 2;
 
   /** Words of a sentence that are too few to see it retold. */
   private static final int SHORTEST_RETOLD = 4;
@@ -207,7 +213,21 @@ final class SameEvent {
                 && common(t, u) >= LEAST_ELSEWHERE))
         && Math.min(t.sentence.length, u.sentence.length) >= SHORTEST_RETOLD
         && !t.counts.differs(u.counts)
-        && SentenceWords.likeness(t.sentence, u.sentence) >= RETOLD;
+        && !Sorted.areOthers(t.by, u.by)
+        && !Sorted.areOthers(t.people, u.people)
+        && !Sorted.areOthers(t.namedTo, u.namedTo)
+        && t.several == u.several
+        && SentenceWords.likeness(t.sentence, u.sentence)
+            >= (Sorted.meet(t.named, u.named) || areBound(t, u)
+                ? RETOLD
+                : mayBeOfOneTime(t, u) ? VERBATIM : NEVER);
+  }
+
+  /** Whether the days that the two are told of, be they wide, have one in common. */
+  private static boolean mayBeOfOneTime(EventTraits t, EventTraits u) {
+    When v = t.told.when().when();
+    When w = u.told.when().when();
+    return v != null && w != null && v.overlaps(w);
   }
 
   /** Whether it has words enough to be one with another, whoever is named. */

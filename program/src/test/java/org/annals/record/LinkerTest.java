@@ -84,6 +84,12 @@ final class LinkerTest {
           2021-03-02 Police in Lima arrested Anna Reed over missing grain. // 2021-03-04 Anna Reed, who was arrested over the grain, said nothing. | arrested | 2
           # a noun, and the verb of another report of the matter
           2021-03-02 Anna Reed thanked Joan Kadri. Herders attacked the convoy. // 2021-03-05 The attack hurt trade. Joan Kadri met Anna Reed on March 4. | attacked/attack | 2
+          # in much the same words, by verbs that are akin
+          2021-03-02 Orva Bank obtained the copper mine from Anna Reed after long talks. // 2021-03-20 Orva Bank acquired the copper mine from Anna Reed after long talks. | obtained/acquired | 2
+          # the noun that a verb carries
+          2021-03-02 Anna Reed thanked Joan Kadri. Students held a vigil at the harbour. // 2021-03-05 The vigil hurt trade. Joan Kadri met Anna Reed on March 4. | held/vigil | 2
+          # in much the same words, of others
+          2021-03-02 Anna Reed thanked Joan Kadri. Togo occupied the old border bridge with tanks. // 2021-03-20 Mali seized the old border bridge with tanks. Joan Kadri met Anna Reed on March 19. | occupied/seized | 1 1
           # of another matter, in few of the same words
           2021-03-02 A tank of acid exploded at the harbour depot. // 2021-03-20 The acid tank exploded near the ferry depot, a court heard. | exploded | 1 1
           # done to others
