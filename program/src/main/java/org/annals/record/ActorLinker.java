@@ -577,12 +577,12 @@ final class ActorLinker {
             .toList();
     for (Administrations.Found f : new Administrations(seen).read()) {
       String key = f.from() + " " + f.to() + " " + f.kind();
-      String report = f.shown().report();
-      int offset = f.shown().focus().begin();
+      String report = f.report();
+      int offset = f.shown().span().begin();
       String words = f.kind().label() + " by name";
       told.computeIfAbsent(key, k -> new ArrayList<>())
           .add(new Identities.Told(Ids.of("r", report, offset, words), report, offset));
-      shown.computeIfAbsent(key, k -> new ArrayList<>()).add(f.shown());
+      shown.computeIfAbsent(key, k -> new ArrayList<>()).add(evidence(report, f.shown()));
       kinds.put(key, f.kind());
       between.putIfAbsent(key, List.of(f.from(), f.to()));
     }

@@ -10,8 +10,6 @@ import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Mention;
 import org.annals.actor.RelationKind;
-import org.annals.text.Evidence;
-import org.annals.text.Span;
 
 /**
  * Reads from all reports together who leads a body that bears his name: "the Lee administration" of
@@ -23,9 +21,10 @@ final class Administrations {
    *
    * @param from id
    * @param to id
-   * @param shown the words that show it
+   * @param report that shows it
+   * @param shown where it does
    */
-  record Found(String from, RelationKind kind, String to, Evidence shown) {}
+  record Found(String from, RelationKind kind, String to, String report, Mention shown) {}
 
   /** An actor as one report has it. */
   record Seen(String report, String id, Actor actor) {}
@@ -57,9 +56,9 @@ final class Administrations {
               : Set.of();
       if (who.size() == 1) {
         Mention first = seen.actor().mentions().get(0);
-        Span span = first.span();
-        Evidence shown = new Evidence(seen.report(), span, span, first.words());
-        found.add(new Found(who.iterator().next(), RelationKind.LEADS, seen.id(), shown));
+        found.add(
+            new Found(
+                who.iterator().next(), RelationKind.LEADS, seen.id(), seen.report(), first));
       }
     }
     return found;
