@@ -126,15 +126,14 @@ final class EventBlocks {
     return kept;
   }
 
-  /**
-   * Compares mentions with those that follow them in their blocks, with each once.
-   *
-   * @param begin by the rank of a mention, where in {@code places} those of its entries begin
-   */
+  /** Compares mentions with those that follow them in their blocks, with each once. */
   private final class Search {
     private final long[] entries;
     private final int count;
+
+    /** By the rank of a mention, where in {@link #places} those of its entries begin. */
     private final int[] begin;
+
     private final int[] places;
     private final List<EventTraits> traits;
     private final SameEvent same;

@@ -1,7 +1,6 @@
 package org.annals.record;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,43 +44,56 @@ final class StoryYears {
   /** A report that is dated no closer does not place others. */
   private static final int DATED_DAYS = 31;
 
+  /** So many dated reports go on too long for one year, and each is held against each undated. */
+  private static final int MOST = 1_000;
+
   private StoryYears() {}
 
   /** What the others say of the year of each report that leaves it open, by report. */
-  static Map<String, List<DatedByOthers.Reason>> reasons(Reports reports, ActorLinker actors) {
+  static Map<String, DatedByOthers.Reason> reasons(Reports reports, ActorLinker actors) {
+    List<Extract> dated = reports.extracts().stream().filter(StoryYears::isDated).toList();
+    if (dated.size() > MOST) {
+      return Map.of();
+    }
     Map<String, Set<String>> named = new HashMap<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       List<String> local = extract.actors().stream().map(a -> a.id()).toList();
       named.put(report, Set.copyOf(actors.ids(report, local)));
     }
-    Map<String, List<DatedByOthers.Reason>> reasons = new TreeMap<>();
+    Map<String, DatedByOthers.Reason> reasons = new TreeMap<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       Publication own = reports.dating(report);
       if (own.basis() != Basis.STATED && own.possible().size() > 1) {
-        DatedByOthers.Reason reason = reason(reports, named, report, own);
+        DatedByOthers.Reason reason = reason(reports, dated, named, report, own);
         if (reason != null) {
-          reasons.computeIfAbsent(report, r -> new ArrayList<>()).add(reason);
+          reasons.put(report, reason);
         }
       }
     }
     return reasons;
   }
 
+  private static boolean isDated(Extract extract) {
+    When day = extract.dating().when();
+    return day != null && day.isClosed() && day.days() <= DATED_DAYS;
+  }
+
   private static DatedByOthers.@Nullable Reason reason(
-      Reports reports, Map<String, Set<String>> named, String report, Publication own) {
+      Reports reports,
+      List<Extract> dated,
+      Map<String, Set<String>> named,
+      String report,
+      Publication own) {
     Set<String> cast = named.getOrDefault(report, Set.of());
     When span = null;
     TreeSet<String> others = new TreeSet<>();
     boolean close = false;
-    for (Extract other : reports.extracts()) {
+    for (Extract other : dated) {
       String id = other.report().id();
       When day = other.dating().when();
-      if (reports.originOf(id).equals(reports.originOf(report))
-          || day == null
-          || !day.isClosed()
-          || day.days() > DATED_DAYS) {
+      if (day == null || reports.originOf(id).equals(reports.originOf(report))) {
         continue;
       }
       long shared = named.getOrDefault(id, Set.of()).stream().filter(cast::contains).count();

@@ -101,9 +101,7 @@ final class ToldEvents {
     // A past tense with a day to come is a misread day.
     boolean noun = ToldEvent.isNoun(mention) && mention.status().isDeed();
     boolean present = mention.status() == Status.ONGOING; // "is leaving on Friday"
-    return ahead && (noun || present)
-        ? Status.PLANNED
-        : mention.status();
+    return ahead && (noun || present) ? Status.PLANNED : mention.status();
   }
 
   List<ToldEvent> told() {

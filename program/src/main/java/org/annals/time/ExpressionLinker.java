@@ -256,7 +256,9 @@ final class ExpressionLinker {
     }
     StatedDate stated = text.report().published();
     LocalDate today = stated == null ? null : stated.when().first();
-    boolean old = today == null || today.getYear() - year >= 2;
+    // nobody knows how long before an undated report it was: only a chronicle of days goes on
+    boolean days = before != null && before.day() != null && point.day() != null;
+    boolean old = today == null ? days : today.getYear() - year >= 2;
     Tense tense = Tense.of(sentence, head(sentence, phrase.first(), phrase.end()));
     return old && tense == Tense.PAST ? year : null;
   }

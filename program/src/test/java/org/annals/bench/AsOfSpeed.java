@@ -1,5 +1,7 @@
 package org.annals.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,9 +45,14 @@ public final class AsOfSpeed {
     }
     for (LocalDate day : days) {
       try (Store store = Store.existing(file)) {
-        print(String.format(Locale.ROOT, "%s fresh: %,.0f ms", day, page(store, day)));
+        double work = cpuMillis();
+        double fresh = page(store, day);
+        print(
+            String.format(
+                Locale.ROOT, "%s fresh: %,.0f ms, CPU %,.0f", day, fresh, cpuMillis() - work));
       }
       double[] again = new double[TIMES];
+      double work = cpuMillis();
       try (Store store = Store.existing(file)) {
         for (int i = 0; i < TIMES; i++) {
           again[i] = page(store, day);
@@ -56,12 +63,13 @@ public final class AsOfSpeed {
       print(
           String.format(
               Locale.ROOT,
-              "%s worked out: first %,.1f ms, median of %d %,.1f, slowest %,.1f",
+              "%s worked out: first %,.1f ms, median of %d %,.1f, slowest %,.1f; CPU each %,.1f",
               day,
               first,
               TIMES,
               again[TIMES / 2],
-              again[TIMES - 1]));
+              again[TIMES - 1],
+              (cpuMillis() - work) / TIMES));
     }
   }
 
@@ -72,6 +80,13 @@ public final class AsOfSpeed {
     Objects.requireNonNull(record.lines(day, Section.EVENTS, 0, PAGE));
     record.count(day, Section.EVENTS);
     return (System.nanoTime() - begin) / 1e6;
+  }
+
+  /** Of all threads of the process. */
+  private static double cpuMillis() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / 1e6;
   }
 
   @SuppressWarnings("SystemOut") // a benchmark prints its result

@@ -87,6 +87,12 @@ final class ClauseDateTest {
           On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. The bank has sacked its boss. | 2021-05-12 | sacked | 2021-05-08/2021-05-12 | FALLBACK
           On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. Many mills have closed. | 2021-05-12 | closed | ../2021-05-12 | FALLBACK
           On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. A 30-minute storm flooded the yard. | 2021-05-12 | flooded | 2021-05-08/2021-05-12 | FALLBACK
+          Troops have begun to leave bases that they have used for the past decade. | 2021-05-10 | leave | 2021-04-01/2021-05-10 | FALLBACK
+          Troops have begun to leave bases that they have used for the past decade. | 2021-05-10 | begun | 2021-04-01/2021-05-10 | FALLBACK
+          The firm has sold a mill that it had run since 1987. | 2021-05-10 | sold | 2021-04-01/2021-05-10 | FALLBACK
+          April 20: The crew walks out, blaming the owner. Guards seal the mill. | 2021-05-10 | blaming | 2021-04-20 | INHERITED
+          April 20: The crew walks out, blaming the owner. Guards seal the mill. | 2021-05-10 | seal | 2021-04-20 | INHERITED
+          The captain scored in May 3: 2 times. Guards seal the mill. | 2021-05-10 | seal | 2021-05 | FALLBACK
           The search goes on after the landslide of April 20. | 2021-05-10 | landslide | 2021-04-20 | RELATIVE
           The bank will pay up to 5 francs a share through 2030, although its mill closed in May. | 2021-09-10 | closed | 2021-05 | RELATIVE
           Ann Low said on Friday that she won. It rained. It rained. It rained. Originally from Ulm, Ann Low studied law. | 2021-05-10 | studied | ../2021-05-10 | FALLBACK

@@ -41,6 +41,7 @@ final class PublicationTest {
           The town marks the 10th anniversary of the flood of March 2003. | 2013-01/2013-05 | anniversary
           It opened 30 years ago, in 1991. | 2020/2022 | 30 years ago
           The firm was founded three years ago, in 2014. | 2017 | three years ago
+          Sales fell 7 percent in 2022 and 2 percent last year. | 2022-01/.. | 2022
           The driver, who was born in 1956 and is now 64, was hurt. | 2020/2021 | aged 64
           Snow blocked the pass for the 20th day since a January 4, 2019 landslide. | 2019-01-23/2019-01-25 | 20th
           The pass was reopened 40 days after the bridge collapsed. The bridge collapsed on March 3, 2019. | 2019-04-11/2019-04-14 | 40 days after
