@@ -29,14 +29,12 @@ final class Destinations {
   private final Cast cast;
   private final NamedParties parties;
   private final Subjects subjects;
-  private final Participants roles;
 
   Destinations(Participants roles) {
     this.sentence = roles.sentence;
     this.cast = roles.cast;
     this.parties = roles.parties;
     this.subjects = roles.subjects;
-    this.roles = roles;
   }
 
   /** "invested 2 billion in the banks": whom the money goes to. */

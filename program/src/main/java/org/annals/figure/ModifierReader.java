@@ -137,7 +137,7 @@ final class ModifierReader {
     return words.is(at, "under", "below")
         && words.is(of, "of")
         && words.tag(at - 1).equals("VBN")
-        && (words.tag(of - 1).matches("NN.*|CD"));
+        && words.tag(of - 1).matches("NN.*|CD");
   }
 
   private static boolean isAbove(Sentence sentence, int at, String effect) {
