@@ -252,7 +252,7 @@ final class Affiliations {
       state = Gazetteer.get().stateOfCapital(m.words());
     }
     if (state.isEmpty() && isTurned(sentence, noun) && !isWord(sentence, m.last() + 1, ",")) {
-      state = Optional.ofNullable(HomeState.of(text)); // "the southern city of Elm": of this land
+      state = Optional.ofNullable(HomeState.most(text)); // "the southern city of Elm": of this land
     }
     located(place, state.orElse(""), m, sentence, noun, found);
   }

@@ -59,6 +59,11 @@ final class DescriptionReader {
 
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
 
+  /** What stands before the name that tells which of a kind is meant. */
+  private static final Set<String> WHERE = Set.of("in", "at", "of", "from", "for", "near", "on");
+
+  private static final int MOST_WORDS = 4;
+
   /** What stands before people who are no one in particular. */
   private static final Set<String> UNCERTAIN =
       Set.of(
@@ -167,7 +172,35 @@ final class DescriptionReader {
       }
       clusters.mention(
           cluster, sentence, phrase.first(), noun.index(), noun, Mention.Kind.DESCRIPTION, used);
+      int last = cluster.type == ActorType.STATE ? noun.index() : lastOf(sentence, noun);
+      if (last > noun.index() && cluster.key.indexOf(' ') >= 0) {
+        cluster.aliases.add(Clusters.words(sentence, phrase.first(), last));
+      }
     }
+  }
+
+  /**
+   * "the harbour court in Port Elm", "settlers from Elm and Aldham": where the whole phrase ends.
+   */
+  private static int lastOf(Sentence sentence, Token noun) {
+    int at = noun.index() + 1;
+    if (at >= sentence.size() || !WHERE.contains(sentence.token(at).lemma())) {
+      return noun.index();
+    }
+    for (Token of : sentence.children(noun, "nmod")) {
+      boolean named = of.isProperNoun() && of.index() > at && of.index() <= at + MOST_WORDS;
+      if (!named
+          || sentence.child(of, "case").filter(c -> c.index() == noun.index() + 1).isEmpty()) {
+        continue;
+      }
+      int last = of.index();
+      for (Token next : sentence.children(of, "conj")) {
+        boolean listed = next.isProperNoun() && next.index() <= last + MOST_WORDS;
+        last = listed ? Math.max(last, next.index()) : last;
+      }
+      return last;
+    }
+    return noun.index();
   }
 
   /** "the investment house Lee Brothers", where the parser makes the noun the head of the name. */
@@ -377,6 +410,12 @@ final class DescriptionReader {
           "group:" + phrase.modifiers() + " government",
           ActorType.GROUP,
           null); // "Asian governments"
+    }
+    if (phrase.noun().lemma().equals("authority") && !phrase.modifiers().isEmpty()) {
+      return clusters.keyed(
+          "group:" + phrase.modifiers() + " authorities",
+          ActorType.ORGANIZATION,
+          null); // "the harbour authorities": of what they see to, not the government
     }
     Optional<Token> owner = sentence.child(phrase.noun(), "nmod:poss");
     if (owner.filter(Token::isPronoun).isPresent()) {

@@ -38,6 +38,7 @@ final class HeadNouns {
   record Title(String words, RelationKind relation, String of) {}
 
   private static final int LONGEST_TITLE_TOKENS = 3;
+  private static final int MOST_TITLE_WORDS = 4;
 
   private final Map<String, HeadClass> heads = new HashMap<>();
   private final Map<String, Title> titles = new HashMap<>();
@@ -109,6 +110,18 @@ final class HeadNouns {
       }
     }
     return end;
+  }
+
+  /** The longest title whose last word is the noun. */
+  Optional<Title> titleEndingAt(Sentence sentence, Token noun) {
+    String before = "";
+    Optional<Title> longest = title(noun.word()).or(() -> title(noun.lemma()));
+    for (int i = noun.index() - 1; i >= 0 && noun.index() - i < MOST_TITLE_WORDS; i--) {
+      before = sentence.token(i).word() + " " + before;
+      String words = before + noun.word();
+      longest = title(words).isPresent() ? title(words) : longest;
+    }
+    return longest;
   }
 
   boolean isCourtesy(String word) {

@@ -29,6 +29,7 @@ final class NameFinder {
 
   private static final int LEAST_WITH_TITLE = 2;
   private static final int MOST_PERSON_WORDS = 4;
+  private static final int MOST_SMALL = 3;
 
   private final HeadNouns nouns;
 
@@ -47,8 +48,24 @@ final class NameFinder {
       if (title) {
         continue; // "Rear Admiral", "Managing Director"
       }
+      if (isKnownAcronym(token)) {
+        names.add(new Name(i, i, "ORGANIZATION")); // "WHO", taken for a pronoun
+        continue;
+      }
       if (!token.name().equals("O")) {
         int last = listed(sentence, i, labelled(sentence, i));
+        Name before = names.isEmpty() ? null : names.get(names.size() - 1);
+        boolean rest = // "Elm League" and "for Human Rights", cut in two
+            before != null
+                && before.last() == i - 1
+                && isPreposition(token)
+                && before.label().equals("ORGANIZATION")
+                && last > i;
+        if (rest && before != null) {
+          names.set(names.size() - 1, new Name(before.first(), last, before.label()));
+          i = last;
+          continue;
+        }
         Name tagged = trimmed(sentence, new Name(i, last, token.name()));
         if (tagged == null) {
           i = last;
@@ -67,7 +84,13 @@ final class NameFinder {
         names.add(name);
         i = name.last();
       } else if (startsRun(sentence, i)) {
-        int last = run(sentence, i);
+        Name whole = kindOf(sentence, i);
+        if (whole != null) {
+          names.add(whole);
+          i = whole.last();
+          continue;
+        }
+        int last = beforeTitle(sentence, i, run(sentence, i));
         if (isParty(sentence, i)) {
           i = last;
           continue;
@@ -136,6 +159,23 @@ final class NameFinder {
         last = i - 1; // "Coast Guard Rear", of a rear admiral
       }
     }
+    last = name.label().equals("ORGANIZATION") ? beforeTitle(sentence, first, last) : last;
+    for (int i = first + 1; i < last; i++) {
+      boolean common = // "the Elm Club of creditor", of creditors
+          isPreposition(sentence.token(i))
+              && sentence.tokens().subList(i + 1, last + 1).stream()
+                  .noneMatch(t -> Character.isUpperCase(t.word().charAt(0)));
+      boolean seat = // "the Harbour Court in Elm"
+          name.label().equals("ORGANIZATION")
+              && sentence.token(i).word().matches("in|at")
+              && nouns
+                  .of(sentence.token(i - 1).lemma())
+                  .filter(HeadNouns.HeadClass.ORGANIZATION::equals)
+                  .isPresent();
+      if (common || seat) {
+        last = i - 1;
+      }
+    }
     boolean small = true;
     for (int i = first; i <= last; i++) {
       String word = sentence.token(i).word();
@@ -144,6 +184,51 @@ final class NameFinder {
     return first > last || (small && name.label().equals("ORGANIZATION"))
         ? null
         : new Name(first, last, name.label());
+  }
+
+  /** "District of Elm", "University of Aldham", of which the tagger knows the end alone. */
+  private @Nullable Name kindOf(Sentence sentence, int i) {
+    boolean of =
+        i + 2 < sentence.size()
+            && sentence.token(i + 1).word().equals("of")
+            && sentence.token(i + 2).isProperNoun()
+            && !sentence.token(i + 2).name().equals("PERSON")
+            && !sentence.token(i + 2).name().equals("O");
+    HeadNouns.HeadClass kind = of ? nouns.of(sentence.token(i).lemma()).orElse(null) : null;
+    if (kind != HeadNouns.HeadClass.PLACE && kind != HeadNouns.HeadClass.ORGANIZATION) {
+      return null;
+    }
+    String label = kind == HeadNouns.HeadClass.PLACE ? "LOCATION" : "ORGANIZATION";
+    return new Name(i, labelled(sentence, i + 2), label);
+  }
+
+  /** "Elm Watch President" before a person's name: "Elm Watch". */
+  private int beforeTitle(Sentence sentence, int first, int last) {
+    boolean person = last + 1 < sentence.size() && sentence.token(last + 1).name().equals("PERSON");
+    for (int i = first + 1; i <= last && person; i++) {
+      boolean ofTheName = // not "Health Minister", of health
+          nouns
+              .title(Clusters.words(sentence, i, last))
+              .filter(t -> !t.of().equals("government") && !t.of().equals("department"))
+              .isPresent();
+      if (ofTheName && nouns.titleEnd(sentence, i) == last) {
+        return i - 1;
+      }
+    }
+    return last;
+  }
+
+  /** A body's letters that the tagger takes for another word. */
+  private static boolean isKnownAcronym(Token token) {
+    return !token.isProperNoun()
+        && token.name().equals("O")
+        && token.word().length() > 2
+        && isAcronym(token.word())
+        && NameReader.isShortForm(token.word());
+  }
+
+  private static boolean isPreposition(Token token) {
+    return token.word().matches("of|for|on|against|to");
   }
 
   private static boolean isWord(char c) {
@@ -192,7 +277,13 @@ final class NameFinder {
           t.tag().equals("HYPH")
               && i + 1 < sentence.size()
               && sentence.token(i + 1).name().equals(label);
-      if (!t.name().equals(label) && !hyphen) {
+      boolean number = // "Apollo 2 Trust"
+          t.tag().equals("CD")
+              && t.word().length() <= 2
+              && i + 1 < sentence.size()
+              && sentence.token(i + 1).name().equals(label)
+              && label.equals("ORGANIZATION");
+      if (!t.name().equals(label) && !hyphen && !number) {
         break;
       }
       last = i;
@@ -209,7 +300,12 @@ final class NameFinder {
     int last = name.last();
     int floor = before.isEmpty() ? 0 : before.get(before.size() - 1).last() + 1;
     if (name.label().equals("PERSON")) {
-      return name;
+      boolean firm = // "the advisory firm Elm Lewis", of which the tagger knows Lewis
+          first == last
+              && first - 2 >= floor
+              && startsRun(sentence, first - 1)
+              && nouns.isBody(sentence, sentence.token(first - 2));
+      return firm ? new Name(first - 1, last, "ORGANIZATION") : name;
     }
     while (last + 1 < sentence.size()
         && startsRun(sentence, last + 1)
@@ -232,7 +328,8 @@ final class NameFinder {
   private Name continued(Sentence sentence, Name name) {
     int after = name.last() + 1;
     if (name.label().equals("LOCATION")) {
-      return water(sentence, name);
+      Name joined = joined(sentence, name);
+      return joined.last() > name.last() ? joined : water(sentence, name);
     }
     if (!name.label().equals("ORGANIZATION") || after + 1 >= sentence.size()) {
       return name;
@@ -248,12 +345,45 @@ final class NameFinder {
     if (joins && next < sentence.size() && sentence.token(next).lemma().equals("the")) {
       next++;
     }
-    if (!joins || !body || next >= sentence.size() || !sentence.token(next).isProperNoun()) {
+    boolean capital = // "Council of the Wise"
+        next < sentence.size() && Character.isUpperCase(sentence.token(next).word().charAt(0));
+    if (!joins || !body || next >= sentence.size() || !capital) {
       return name;
+    }
+    if (!sentence.token(next).isProperNoun()) {
+      return new Name(name.first(), next, name.label());
     }
     Token there = sentence.token(next);
     int last = there.name().equals("O") ? run(sentence, next) : labelled(sentence, next);
     return new Name(name.first(), last, name.label());
+  }
+
+  /** "Sharm el-Sheikh", "Frankfurt an der Oder", "Stratford-upon-Avon": small words inside. */
+  private static Name joined(Sentence sentence, Name name) {
+    int at = name.last() + 1;
+    StringBuilder small = new StringBuilder();
+    while (at + 1 < sentence.size()
+        && at - name.last() <= MOST_SMALL
+        && Character.isLowerCase(sentence.token(at).word().charAt(0))) {
+      small.append(small.isEmpty() ? "" : " ").append(sentence.token(at).word());
+      at++;
+      if (sentence.token(at).tag().equals("HYPH")) {
+        small.append('-');
+        at++;
+      }
+    }
+    boolean capital =
+        at < sentence.size() && Character.isUpperCase(sentence.token(at).word().charAt(0));
+    String last = at > name.last() + 1 ? sentence.token(at - 1).word() : "";
+    if (last.matches("(?:el|al|as|ash|ad|an|ar|az)-\\p{Lu}.*")) {
+      return new Name(name.first(), at - 1, name.label()); // in one token
+    }
+    boolean particle =
+        small
+            .toString()
+            .matches(
+                "(?:el|al|as|ash|ad|an|ar|az)-|an der|am|im|ob der|sur|upon|de la|del|della|do|dos");
+    return particle && capital ? new Name(name.first(), at, name.label()) : name;
   }
 
   /** "Gulf of Guinea", "Strait of Magellan": the name of what it lies by belongs to it. */
@@ -276,10 +406,12 @@ final class NameFinder {
 
   private static boolean startsRun(Sentence sentence, int i) {
     Token t = sentence.token(i);
+    String word = t.word();
+    boolean camel = word.length() > 2 && Character.isUpperCase(word.charAt(1)); // "eBay"
     return t.isProperNoun()
         && t.name().equals("O")
-        && Character.isUpperCase(t.word().charAt(0))
-        && !CALENDAR.contains(t.word().toLowerCase(Locale.ROOT));
+        && (Character.isUpperCase(word.charAt(0)) || (camel && Character.isLetter(word.charAt(0))))
+        && !CALENDAR.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static int run(Sentence sentence, int from) {

@@ -64,6 +64,11 @@ final class NameReader {
     return forms;
   }
 
+  /** Whether news calls a body so without spelling it out. */
+  static boolean isShortForm(String word) {
+    return SHORT_FORMS.containsKey(word);
+  }
+
   void read(Sentence sentence, Name name, BitSet used) {
     int first = name.first();
     int last = name.last();
@@ -223,7 +228,7 @@ final class NameReader {
       return "PERSON";
     }
     if (name.label().equals("MISC")) {
-      return name.label();
+      return isCompany(sentence, name) ? "ORGANIZATION" : name.label();
     }
     boolean person =
         name.label().equals("PERSON")
@@ -232,6 +237,11 @@ final class NameReader {
         && name.first() > 0
         && before.head() == head.index()
         && nouns.isBody(sentence, before)) {
+      return "ORGANIZATION";
+    }
+    if (!person
+        && name.label().equals("PERSON")
+        && (isCompany(sentence, name) || isCalledThe(sentence, name, before))) {
       return "ORGANIZATION";
     }
     Token top = head;
@@ -247,6 +257,31 @@ final class NameReader {
                 .filter(n -> HeadNouns.isPerson(n.lemma()))
                 .isPresent();
     return people ? "PERSON" : name.label();
+  }
+
+  /**
+   * "the Norra Folkunda", a name that the tagger does not know: nobody's own name has an article.
+   */
+  private static boolean isCalledThe(Sentence sentence, Name name, Token before) {
+    boolean modifies =
+        name.last() + 1 < sentence.size()
+            && (sentence.token(name.last() + 1).isNoun()
+                || sentence.token(name.last() + 1).tag().equals("POS")
+                || sentence.token(name.last() + 1).tag().equals("HYPH"));
+    return before.index() == name.first() - 1
+        && before.word().equalsIgnoreCase("the")
+        && sentence.token(name.last()).tag().equals("NNP")
+        && name.first() < name.last()
+        && !modifies;
+  }
+
+  /** "Norlandic Airlines", which the tagger takes for what is Norland's. */
+  private static boolean isCompany(Sentence sentence, Name name) {
+    Token last = sentence.token(name.last());
+    return name.first() < name.last()
+        && last.isProperNoun()
+        && CompanyForms.isForm(last.word())
+        && Character.isUpperCase(last.word().charAt(0));
   }
 
   private static int top(Name name, Token noun) {
@@ -332,7 +367,7 @@ final class NameReader {
             || (last > first && FACILITY_FIRST.contains(firstWord) && !firstWord.equals("al"));
     if (last + 1 < sentence.size()
         && nouns.of(sentence.token(last + 1).lemma()).filter(HeadClass.FACILITY::equals).isPresent()
-        && head.head() == last + 1) {
+        && (head.head() == last + 1 || sentence.token(last + 1).head() == head.index())) {
       end = last + 1;
       facility = true;
     }
@@ -403,7 +438,8 @@ final class NameReader {
         && label.equals("NAME")
         && first == last
         && !NameFinder.isAcronym(words)
-        && !isActing(head)) {
+        && !isActing(head)
+        && !isBeforeKind(sentence, last)) {
       return;
     }
     Cluster cluster =
@@ -418,6 +454,9 @@ final class NameReader {
     }
     cluster.plural |= sentence.token(last).tag().matches("NNP?S"); // "the Workers": they
     clusters.named(cluster, words);
+    if (groupNoun(sentence, last) > last) {
+      cluster.aliases.add(words); // "the Elm Star newspaper"
+    }
     clusters.mention(
         cluster,
         sentence,
@@ -468,6 +507,14 @@ final class NameReader {
     return wordNet.isKindOf(lemma, "workplace", 1)
         || wordNet.isKindOf(lemma, "institution", 1)
         || wordNet.isKindOf(lemma, "enterprise", 1);
+  }
+
+  /** "Elmco CEO Ann Lee", "the iLee group": what stands behind it tells that it is a body. */
+  private boolean isBeforeKind(Sentence sentence, int last) {
+    int end = nouns.titleEnd(sentence, last + 1);
+    boolean office =
+        end > last && end + 1 < sentence.size() && sentence.token(end + 1).name().equals("PERSON");
+    return office || groupNoun(sentence, last) > last;
   }
 
   private static boolean isActing(Token head) {

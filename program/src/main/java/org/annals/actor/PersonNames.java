@@ -1,16 +1,50 @@
 package org.annals.actor;
 
 import java.text.Normalizer;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.annals.language.FirstNames;
+import org.annals.text.WordList;
 
 /** Whether two names are of one person: surnames, first-name variants and transliterations. */
 public final class PersonNames {
   private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III");
 
+  private static final Pattern MARK = Pattern.compile("\\p{M}");
+  private static final Pattern OTHER = Pattern.compile("[^a-z0-9]");
+  private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
+  private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+
+  /** The classes of {@code nicknames.tsv}, by number, in which a first name stands. */
+  private static final Map<String, Set<Integer>> NICKNAMES = classes();
+
   private PersonNames() {}
+
+  private static Map<String, Set<Integer>> classes() {
+    Map<String, Set<Integer>> classes = new HashMap<>();
+    int number = 0;
+    for (List<String> row : WordList.rows(PersonNames.class, "nicknames.tsv")) {
+      for (String name : WordList.list(row.get(0))) {
+        classes.computeIfAbsent(name, n -> new TreeSet<>()).add(number);
+      }
+      number++;
+    }
+    return classes;
+  }
+
+  /**
+   * The classes of names that stand for each other ("Bill" for "William") in which a first name is;
+   * empty for most.
+   */
+  public static Set<Integer> nicknames(String firstName) {
+    return Collections.unmodifiableSet(NICKNAMES.getOrDefault(plain(firstName), Set.of()));
+  }
 
   /**
    * Whether the words of two names can be of one person: the same surname ("al-" or not), and first
@@ -31,7 +65,8 @@ public final class PersonNames {
     return x.equals(y)
         || (sound(x).equals(sound(y)) && !(isListed(x) && isListed(y)))
         || (x.charAt(0) == y.charAt(0) && (isInitial(a.get(0)) || isInitial(b.get(0))))
-        || short_(x, y);
+        || short_(x, y)
+        || !Collections.disjoint(nicknames(x), nicknames(y));
   }
 
   /** Whether a word after a name tells son from father. */
@@ -53,14 +88,27 @@ public final class PersonNames {
 
   /** Lower case, without accents, hyphens and the Arabic article. */
   public static String plain(String word) {
+    if (isPlain(word)) {
+      return word;
+    }
     String s =
-        Normalizer.normalize(word, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
+        MARK.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
+            .replaceAll("")
             .toLowerCase(Locale.ROOT);
     if (s.startsWith("al-") || s.startsWith("el-")) {
       s = s.substring(3);
     }
-    return s.replaceAll("[^a-z0-9]", "");
+    return OTHER.matcher(s).replaceAll("");
+  }
+
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What spellings of one first name share; of a short one ("Mara", "Mary") the name itself. */
@@ -79,6 +127,7 @@ public final class PersonNames {
 
   /** Consonants only, doubled ones once: what transliterations of one name share. */
   public static String skeleton(String plain) {
-    return plain.replaceAll("[aeiouy]", "").replaceAll("(.)\\1+", "$1").replace("q", "k");
+    String consonants = VOWEL.matcher(plain).replaceAll("");
+    return DOUBLED.matcher(consonants).replaceAll("$1").replace("q", "k");
   }
 }

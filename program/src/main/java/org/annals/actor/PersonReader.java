@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers people: names with their titles, surnames alone, and the words that make up a name. */
 final class PersonReader {
+  private static final int MOST_MODIFIERS = 4;
+
   private final HeadNouns nouns;
   private final Clusters clusters;
 
@@ -37,39 +40,65 @@ final class PersonReader {
     Cluster person = person(words);
     TitleReader.Found title = new TitleReader(nouns, Gazetteer.get()).before(sentence, begin);
     if (title != null) {
-      Cluster body =
-          title.body() == null
-              ? named(sentence, title.titleFirst() - 1)
-              : bodyAt(sentence, title.body());
-      state(sentence, title, used);
-      person.roles.add(
-          new Cluster.PendingRole(
-              title.title(),
-              title.former(),
-              title.country(),
-              body,
-              sentence.index(),
-              title.first(),
-              end));
-      if (!hasOwner(sentence, title)) {
-        person.aliases.add(Clusters.words(sentence, title.first(), end));
+      office(sentence, person, title, end, used);
+      TitleReader.Found outer =
+          new TitleReader(nouns, Gazetteer.get()).before(sentence, title.titleFirst());
+      if (outer != null) {
+        office(sentence, person, outer, end, used); // "Director-General Dr. Ann Lee"
       }
-      if (title.titleFirst() > title.first()) {
-        person.aliases.add(Clusters.words(sentence, title.titleFirst(), end));
-      }
-      used.set(title.first(), end + 1);
     } else if (begin > 0 && nouns.isCourtesy(sentence.token(begin - 1).word())) {
       person.aliases.add(Clusters.words(sentence, begin - 1, end));
     }
     clusters.mention(person, sentence, begin, end, head, Mention.Kind.NAME, used);
   }
 
+  private void office(
+      Sentence sentence, Cluster person, TitleReader.Found title, int end, BitSet used) {
+    Cluster body =
+        title.body() == null
+            ? named(sentence, beforeModifiers(sentence, title.titleFirst() - 1))
+            : bodyAt(sentence, title.body());
+    state(sentence, person, title, used);
+    person.roles.add(
+        new Cluster.PendingRole(
+            title.title(),
+            title.former(),
+            title.country(),
+            body,
+            sentence.index(),
+            title.first(),
+            end));
+    if (!hasOwner(sentence, title)) {
+      person.aliases.add(Clusters.words(sentence, title.first(), end));
+    }
+    if (title.titleFirst() > title.first()) {
+      person.aliases.add(Clusters.words(sentence, title.titleFirst(), end));
+    }
+    used.set(title.first(), end + 1);
+  }
+
   /**
    * "French President Ann Lee": the state whose office it is acts in him, though the report may
    * name it nowhere else.
    */
-  private void state(Sentence sentence, TitleReader.Found title, BitSet used) {
+  private void state(Sentence sentence, Cluster person, TitleReader.Found title, BitSet used) {
     String country = title.country();
+    if (country == null && !title.former()) {
+      Optional<String> ruled = Rulers.get().state(title.title().words(), person.personName);
+      ruled.ifPresent(
+          state -> {
+            int at = title.titleFirst(); // "President Lee": Norland acts in him
+            clusters.mention(
+                clusters.state(state),
+                sentence,
+                at,
+                at,
+                sentence.token(at),
+                Mention.Kind.PRONOUN,
+                used);
+          });
+      return;
+    }
     if (country == null || title.title().of().equals("-") || title.former()) {
       return;
     }
@@ -81,6 +110,22 @@ final class PersonReader {
         return;
       }
     }
+  }
+
+  /** Where what stands before a title begins: "Elm Motors safety and training director". */
+  private static int beforeModifiers(Sentence sentence, int from) {
+    int at = from;
+    while (at > 0 && from - at < MOST_MODIFIERS && isModifier(sentence.token(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isModifier(Token t) {
+    boolean word = t.tag().equals("NN") || t.tag().equals("NNS") || t.tag().equals("JJ");
+    return (word && Character.isLowerCase(t.word().charAt(0)))
+        || t.tag().equals("HYPH")
+        || t.lemma().equals("and");
   }
 
   /** "Norland's President Ann Lee": no name of hers. */

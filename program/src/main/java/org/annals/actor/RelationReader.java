@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
@@ -22,9 +21,8 @@ final class RelationReader {
   private final Map<Cluster, String> ids;
   private final HeadNouns nouns;
 
-  /** The state that the report is about; null if there is none. */
-  private final @Nullable String home;
-
+  private final Offices offices;
+  private final Appositions appositions;
   private final Map<String, Cluster> byKey = new HashMap<>();
   private final Map<Long, Cluster> byHead = new HashMap<>();
   private final Map<Cluster, List<Role>> roles = new HashMap<>();
@@ -36,19 +34,15 @@ final class RelationReader {
     this.clusters = clusters;
     this.ids = ids;
     this.nouns = nouns;
-    this.home = HomeState.of(text);
     for (Cluster c : clusters) {
       byKey.put(c.key, c);
       for (Mention m : c.mentions) {
         byHead.put(key(m.sentence(), m.head()), c);
       }
     }
+    this.offices = new Offices(text, clusters, byKey);
+    this.appositions = new Appositions(nouns, offices, byHead);
   }
-
-  private static final java.util.regex.Pattern COMPANY_TITLE =
-      java.util.regex.Pattern.compile(
-          "ceo|(?:chief|executive|managing|finance|general) .*|(?:vice |deputy )?chair(?:man|woman|person)?"
-              + "|(?:senior |executive )?vice president|founder|co-founder|board member|treasurer");
 
   private static long key(int sentence, int token) {
     return ((long) sentence << 32) | token;
@@ -70,6 +64,9 @@ final class RelationReader {
     List<NounRelations.Found> told = new ArrayList<>(new VerbRelations(text, shown).read());
     told.addAll(new OwnRelations(text, clusters, shown).read());
     told.addAll(new Affiliations(text, clusters, shown, nouns).read());
+    told.addAll(new Wholes(text, clusters, shown, nouns).read());
+    told.addAll(new Stances(text, clusters, shown).read());
+    told.addAll(new Parties(text, clusters, shown).read());
     for (NounRelations.Found f : told) {
       relate(f.from(), f.kind(), f.to(), text.sentences().get(f.sentence()), f.words());
     }
@@ -80,19 +77,7 @@ final class RelationReader {
         }
       }
       for (Cluster.PendingRole role : cluster.roles) {
-        Cluster body = role.of() != null ? role.of() : bodyOf(role.title(), role.country());
-        if (body == null && role.country() == null) {
-          body = groupOf(role.title());
-        }
-        if (body == null) {
-          body =
-              role.title().of().equals("department")
-                  ? governmentOf(role.country())
-                  : companyOf(role.title());
-        }
-        if (body == null && role.country() == null) {
-          body = untold(role.title(), cluster);
-        }
+        Cluster body = role.of() != null ? role.of() : offices.of(role, cluster);
         Sentence sentence = text.sentences().get(role.sentence());
         office(
             cluster,
@@ -143,122 +128,6 @@ final class RelationReader {
     }
   }
 
-  private @Nullable Cluster bodyOf(HeadNouns.Title title, @Nullable String country) {
-    if (title.of().equals("department")) {
-      String subject = title.words().replace("secretary of ", "").replace(" secretary", "");
-      for (Cluster c : clusters) {
-        if (c.type == ActorType.ORGANIZATION
-            && c.name().toLowerCase(java.util.Locale.ROOT).contains(subject)
-            && c.name().matches(".*(Department|Ministry|Office|Treasury).*")) {
-          return c;
-        }
-      }
-      return country == null || byKey.containsKey("government:" + country)
-          ? null
-          : byKey.get("state:" + country);
-    }
-    if (country == null) {
-      return null;
-    }
-    Cluster body =
-        switch (title.of()) {
-          case "government" -> byKey.get("government:" + country);
-          case "military" -> byKey.get("military:" + country);
-          default -> null;
-        };
-    return body != null || title.of().equals("-") ? body : byKey.get("state:" + country);
-  }
-
-  /** Where a country is named but no department: its government. */
-  private @Nullable Cluster governmentOf(@Nullable String country) {
-    String state = country == null ? home : country;
-    return state == null ? null : byKey.get("government:" + state);
-  }
-
-  /**
-   * Of what an office is that no words say, where the report leaves but one: a judge is of the one
-   * court told of, a minister of the one government, "the President" where the seat of one is told
-   * of leads its state.
-   */
-  private @Nullable Cluster untold(HeadNouns.Title title, Cluster person) {
-    String words = title.words();
-    if (words.endsWith("judge") || words.endsWith("magistrate")) {
-      return one(
-          c ->
-              c.type == ActorType.ORGANIZATION
-                  && c.name().toLowerCase(java.util.Locale.ROOT).matches(".*\\b(court|tribunal)"));
-    }
-    if (words.endsWith("prosecutor") || words.equals("prosecuting lawyer")) {
-      return one(c -> c.key.equals("people: prosecutor"));
-    }
-    if (words.matches("defen[cs]e (lawyer|attorney)")) {
-      Cluster lawyers = one(c -> c.noun.equals("lawyer") && c.owner != null);
-      return lawyers != null ? lawyers.owner : one(c -> c.accused);
-    }
-    if (title.of().equals("government")) {
-      return governmentOf(null);
-    }
-    return words.equals("president") ? presided(person) : null;
-  }
-
-  /** The state of a president whom no words give one. */
-  private @Nullable Cluster presided(Cluster person) {
-    Cluster seat = one(c -> c.key.startsWith("seat:") && c.name().equals("White House"));
-    String surname = person.personName.get(person.personName.size() - 1);
-    if (seat != null && byKey.containsKey("administration:" + surname)) {
-      return byKey.get("state:" + seat.country);
-    }
-    boolean alone =
-        one(
-                c ->
-                    c.roles.stream()
-                        .anyMatch(r -> !r.former() && r.title().words().equals("president")))
-            == person;
-    if (!alone) {
-      return null;
-    }
-    return home != null
-        ? byKey.get("state:" + home)
-        : seat == null ? null : byKey.get("state:" + seat.country);
-  }
-
-  private @Nullable Cluster one(java.util.function.Predicate<Cluster> wanted) {
-    List<Cluster> such = clusters.stream().filter(wanted).toList();
-    return such.size() == 1 ? such.get(0) : null;
-  }
-
-  /** "Chief Executive Ann Lee", in a report that has one body alone as "the company": of that. */
-  private @Nullable Cluster companyOf(HeadNouns.Title title) {
-    if (!COMPANY_TITLE.matcher(title.words()).matches()) {
-      return null;
-    }
-    List<Cluster> such =
-        clusters.stream()
-            .filter(c -> c.type == ActorType.ORGANIZATION && c.key.startsWith("org:"))
-            .filter(
-                c ->
-                    c.aliases.stream()
-                        .map(a -> a.toLowerCase(java.util.Locale.ROOT))
-                        .anyMatch(a -> a.equals("the company") || a.equals("the firm")))
-            .toList();
-    return such.size() == 1 ? such.get(0) : null;
-  }
-
-  /** "rebel leader", "party chairman": of the one such group that the report names. */
-  private @Nullable Cluster groupOf(HeadNouns.Title title) {
-    String words = title.words();
-    if (title.relation() != RelationKind.LEADS || words.indexOf(' ') < 0) {
-      return null;
-    }
-    String noun = words.substring(0, words.indexOf(' '));
-    List<Cluster> such =
-        clusters.stream()
-            .filter(c -> c.noun.equals(noun))
-            .filter(c -> c.type == ActorType.GROUP || c.type == ActorType.ORGANIZATION)
-            .toList();
-    return such.size() == 1 ? such.get(0) : null;
-  }
-
   private void office(
       Cluster person,
       HeadNouns.Title title,
@@ -288,83 +157,18 @@ final class RelationReader {
         : title.relation();
   }
 
-  /** "Ann Lee, head of the Harbour Board", "Ann Lee, an economist at the Bank of X". */
+  /** "Ann Lee, head of the Harbour Board", "the lawyer for Ann Lee and Ida Holm, Tom Ash". */
   private void apposition(Cluster person, Mention mention, Sentence sentence) {
-    Token head = sentence.token(mention.head());
-    List<Token> beside = new ArrayList<>(sentence.children(head, "appos"));
-    if (head.is("appos")) {
-      sentence.head(head).ifPresent(beside::add); // "the driver's lawyer, Ann Lee"
+    for (Appositions.Found f : appositions.of(person, mention, sentence)) {
+      Span words = sentence.span(f.first(), f.last());
+      office(person, f.title(), f.former(), f.body(), sentence, words);
+      f.others()
+          .forEach(
+              (last, other) -> {
+                Span all = sentence.span(f.first(), Math.max(f.last(), last));
+                relate(person, f.title().relation(), other, sentence, all);
+              });
     }
-    for (Token noun : beside) {
-      boolean named = // "the Elm Board, Ann Lee", but not "Norland's Trade Minister, Ann Lee"
-          noun.isProperNoun() && nouns.title(noun.word()).isEmpty();
-      if (!noun.isNoun() || named) {
-        continue;
-      }
-      String before = noun.index() > 0 ? sentence.token(noun.index() - 1).word() + " " : "";
-      Optional<HeadNouns.Title> title =
-          nouns
-              .title(before + noun.word())
-              .or(() -> nouns.title(noun.word()))
-              .or(() -> nouns.title(noun.lemma()));
-      if (title.isEmpty()) {
-        continue;
-      }
-      boolean former =
-          sentence.children(noun, "amod").stream().anyMatch(t -> t.lemma().equals("former"));
-      Cluster body = null;
-      int last = noun.index();
-      for (Token of : sentence.children(noun, "nmod", "nmod:poss", "compound", "amod")) {
-        Cluster found = byHead.get(key(sentence.index(), of.index()));
-        if (found == null && Gazetteer.get().stateInFront(of.word()).isPresent()) {
-          found = bodyOf(title.get(), Gazetteer.get().stateInFront(of.word()).orElseThrow());
-        }
-        boolean client =
-            found != null
-                && found != person
-                && title.get().relation() == RelationKind.REPRESENTS
-                && (of.is("nmod:poss") || isFor(sentence, of));
-        boolean host = // an ambassador to Norland is not Norland's
-            title.get().relation() == RelationKind.REPRESENTS
-                && sentence.child(of, "case").filter(c -> c.lemma().equals("to")).isPresent();
-        boolean fits =
-            found != null
-                && !host
-                && (client || found.type != ActorType.PERSON)
-                && (found.type != ActorType.PLACE || title.get().relation() == RelationKind.LEADS);
-        if (found != null && fits && (body == null || body.type == ActorType.STATE)) {
-          body = found;
-          last = Math.max(last, of.index());
-        }
-        if (client && body == found) {
-          clients(person, title.get(), of, sentence, mention);
-        }
-      }
-      Span words =
-          sentence.span(Math.min(mention.first(), noun.index()), Math.max(last, mention.last()));
-      office(person, title.get(), former, body, sentence, words);
-    }
-  }
-
-  /** "the lawyer for Ann Lee and Ida Holm": for each of them. */
-  private void clients(
-      Cluster lawyer, HeadNouns.Title title, Token first, Sentence sentence, Mention mention) {
-    for (Token next : sentence.children(first, "conj")) {
-      Cluster other = byHead.get(key(sentence.index(), next.index()));
-      if (other != null && other != lawyer && other.type == ActorType.PERSON) {
-        int from = Math.min(mention.first(), first.index());
-        relate(
-            lawyer,
-            title.relation(),
-            other,
-            sentence,
-            sentence.span(from, Math.max(mention.last(), next.index())));
-      }
-    }
-  }
-
-  private static boolean isFor(Sentence sentence, Token of) {
-    return sentence.child(of, "case").filter(c -> c.lemma().equals("for")).isPresent();
   }
 
   /** "a base in Port Elm", "Port Elm, Norland". */
@@ -487,7 +291,7 @@ final class RelationReader {
               && Set.of("run", "owned", "controlled").contains(how);
       Cluster other =
           states
-              ? one(c -> c.key.startsWith("government:"))
+              ? offices.one(c -> c.key.startsWith("government:"))
               : Gazetteer.get()
                   .stateInFront(sentence.token(i).word())
                   .map(s -> byKey.get("state:" + s))

@@ -131,8 +131,13 @@ final class ShortForms {
                         .filter(ShortForms::isName)
                         .map(Cluster::withoutArticle)
                         .filter(a -> a.startsWith(word + " "))
+                        .map(a -> a.substring(word.length() + 1))
                         .anyMatch(
-                            a -> meansNothing || OFFICES.contains(a.substring(word.length() + 1))));
+                            rest ->
+                                OFFICES.contains(rest)
+                                    || (meansNothing
+                                        && (rest.indexOf(' ') < 0
+                                            || CompanyForms.areForms(rest)))));
   }
 
   /** The person whom the report names by this one word too, and calls nothing else. */

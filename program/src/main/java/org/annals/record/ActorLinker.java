@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Gazetteer;
@@ -44,8 +45,11 @@ final class ActorLinker {
   private final Reports reports;
   private final List<Local> locals = new ArrayList<>();
 
-  /** By report, then by the id in it. */
-  private final Map<String, Map<String, String>> ids = new HashMap<>();
+  /** By report, the place in {@link #locals} of its first actor. */
+  private final Map<String, Integer> firsts = new HashMap<>();
+
+  /** The record's ids of {@link #locals}. */
+  private final String[] ids;
 
   private final List<ActorEntry> entries = new ArrayList<>();
   private final Map<String, ActorEntry> byId = new HashMap<>();
@@ -54,6 +58,7 @@ final class ActorLinker {
   ActorLinker(Reports reports, Regroupings regroupings) {
     this.reports = reports;
     for (Extract extract : reports.extracts()) {
+      firsts.put(extract.report().id(), locals.size());
       for (Actor actor : extract.actors()) {
         locals.add(new Local(extract.report().id(), actor));
       }
@@ -62,25 +67,25 @@ final class ActorLinker {
         regroupings.of(
             Regrouping.Of.ACTORS,
             group().sets(),
-            locals.stream().map(ActorLinker::mark).toList(),
+            () -> locals.stream().map(ActorLinker::mark).toList(),
             reports.ids());
+    ids = new String[locals.size()];
     Identities identities = new Identities(reports);
-    List<Identity> known = new ArrayList<>(sets.size());
-    for (List<Integer> set : sets) {
-      List<Local> same = set.stream().map(locals::get).toList();
-      Identity identity = identities.of(same.stream().map(ActorLinker::told).toList());
-      known.add(identity);
-      for (Local local : same) {
-        ids.computeIfAbsent(local.report(), r -> new HashMap<>())
-            .put(local.actor().id(), identity.id());
-      }
-    }
+    List<Identity> known =
+        sets.parallelStream()
+            .map(set -> identities.of(set.stream().map(i -> told(locals.get(i))).toList()))
+            .toList();
     for (int i = 0; i < known.size(); i++) {
-      entries.add(entry(known.get(i), sets.get(i).stream().map(locals::get).toList()));
+      String id = known.get(i).id();
+      sets.get(i).forEach(local -> ids[local] = id);
     }
-    entries.sort(Comparator.comparing(e -> e.identity().id()));
+    entries.addAll(
+        IntStream.range(0, known.size())
+            .parallel()
+            .mapToObj(i -> entry(known.get(i), sets.get(i).stream().map(locals::get).toList()))
+            .sorted(Comparator.comparing(e -> e.identity().id()))
+            .toList());
     entries.forEach(e -> byId.put(e.identity().id(), e));
-    relate(identities);
   }
 
   private static Regrouping.Mark mark(Local local) {
@@ -101,11 +106,29 @@ final class ActorLinker {
 
   /** The record's id of an actor of a report. */
   String id(String report, String local) {
-    String id = ids.getOrDefault(report, Map.of()).get(local);
-    if (id == null) {
-      throw new IllegalArgumentException("no actor " + local + " in " + report);
+    int first = firsts.getOrDefault(report, locals.size());
+    int expected = first - 1; // they are counted from 1, but for those that a reader parted
+    for (int i = 0; i < local.length() && expected < locals.size(); i++) {
+      int digit = local.charAt(i) - '0';
+      expected =
+          digit < 0 || digit > 9 ? locals.size() : (expected - first + 1) * 10 + digit + first - 1;
     }
-    return id;
+    if (is(expected, report, local)) {
+      return ids[expected];
+    }
+    for (int i = first; i < locals.size() && locals.get(i).report().equals(report); i++) {
+      if (is(i, report, local)) {
+        return ids[i];
+      }
+    }
+    throw new IllegalArgumentException("no actor " + local + " in " + report);
+  }
+
+  private boolean is(int place, String report, String local) {
+    return place >= 0
+        && place < locals.size()
+        && locals.get(place).actor().id().equals(local)
+        && locals.get(place).report().equals(report);
   }
 
   boolean isPerson(String id) {
@@ -130,9 +153,32 @@ final class ActorLinker {
     return local != null ? id(report, local) : words;
   }
 
-  /** By id. */
-  List<ActorEntry> entries() {
-    return entries;
+  /**
+   * By id, roles with the time at which they are seen.
+   *
+   * @param dated the same reports, dated as closely as can be
+   */
+  List<ActorEntry> entries(Reports dated) {
+    return entries.stream()
+        .map(entry -> entry.roles().isEmpty() ? entry : seen(entry, dated))
+        .toList();
+  }
+
+  private static ActorEntry seen(ActorEntry entry, Reports dated) {
+    List<RoleSeen> roles = new ArrayList<>();
+    for (RoleSeen role : entry.roles()) {
+      When seen = null;
+      for (Evidence e : role.evidence()) {
+        When published = dated.published(e.report());
+        seen =
+            seen == null || published == null
+                ? (seen == null ? published : seen)
+                : seen.hull(published);
+      }
+      roles.add(new RoleSeen(role.role(), role.of(), seen, role.evidence()));
+    }
+    return new ActorEntry(
+        entry.identity(), entry.name(), entry.type(), entry.aliases(), roles, entry.evidence());
   }
 
   /** By id. */
@@ -203,6 +249,7 @@ final class ActorLinker {
     people.values().forEach(same -> people(groups, same));
     seated(groups);
     withStates(groups, byKey, ofStates);
+    BodyNames.join(locals.stream().map(Local::actor).toList(), groups);
     bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
     return groups;
   }
@@ -327,6 +374,7 @@ final class ActorLinker {
         }
       }
     }
+    nicknames(groups, byFirst);
     for (String start : List.copyOf(byFirst.keySet())) {
       boolean initial = start.length() == 1;
       if (!initial && start.length() < SHORT_FORM) {
@@ -343,6 +391,41 @@ final class ActorLinker {
             .forEach(i -> groups.union(longer.get(0), i));
       }
     }
+  }
+
+  /** "Bill" and "William", where no third name of the same people can be meant by either. */
+  private static void nicknames(Groups groups, TreeMap<String, List<Integer>> byFirst) {
+    Map<Integer, Set<Integer>> byClass = new TreeMap<>();
+    Map<Integer, Set<Integer>> classes = new TreeMap<>();
+    byFirst.forEach(
+        (first, which) -> {
+          for (int nick : PersonNames.nicknames(first)) {
+            byClass.computeIfAbsent(nick, n -> new TreeSet<>()).addAll(which);
+            which.forEach(i -> classes.computeIfAbsent(i, k -> new TreeSet<>()).add(nick));
+          }
+        });
+    for (Set<Integer> same : byClass.values()) {
+      boolean bridge = // "Ted Lee" beside both "Edward Lee" and "Theodore Lee"
+          same.stream()
+              .anyMatch(
+                  i ->
+                      classes.getOrDefault(i, Set.of()).stream()
+                              .filter(n -> byClass.getOrDefault(n, Set.of()).size() > 1)
+                              .map(n -> roots(groups, byClass.getOrDefault(n, Set.of())))
+                              .filter(roots -> roots.size() > 1)
+                              .count()
+                          > 1);
+      if (!bridge) {
+        int first = same.iterator().next();
+        same.forEach(i -> groups.union(first, i));
+      }
+    }
+  }
+
+  private static Set<Integer> roots(Groups groups, Set<Integer> which) {
+    Set<Integer> roots = new TreeSet<>();
+    which.forEach(i -> roots.add(groups.find(i)));
+    return roots;
   }
 
   /** Least length of a short form of a first name: "Rob" for "Robert". */
@@ -446,20 +529,12 @@ final class ActorLinker {
     List<RoleSeen> roles = new ArrayList<>();
     shown.forEach(
         (key, evidence) -> {
-          When seen = null;
-          for (Evidence e : evidence) {
-            When published = reports.published(e.report());
-            seen =
-                seen == null || published == null
-                    ? (seen == null ? published : seen)
-                    : seen.hull(published);
-          }
           String body = of.getOrDefault(key, "");
           roles.add(
               new RoleSeen(
                   key.substring(0, key.indexOf('\n')),
                   body.isEmpty() ? null : body,
-                  seen,
+                  null,
                   evidence.stream().sorted().distinct().toList()));
         });
     return roles;
@@ -471,9 +546,8 @@ final class ActorLinker {
     Map<String, String> states = new HashMap<>();
     for (Local local : locals) {
       String key = local.actor().key();
-      String id = id(local.report(), local.actor().id());
       if (key.startsWith("state:")) {
-        states.put(key.substring("state:".length()), id);
+        states.put(key.substring("state:".length()), id(local.report(), local.actor().id()));
       }
     }
     for (Local local : locals) {
@@ -487,11 +561,55 @@ final class ActorLinker {
     return byState;
   }
 
-  private void relate(Identities identities) {
+  /** "the Lee administration" is led by the one person of that name who is told of anywhere. */
+  private void administrations(
+      Map<String, List<Identities.Told>> told,
+      Map<String, List<Evidence>> shown,
+      Map<String, RelationKind> kinds,
+      Map<String, List<String>> between) {
+    Map<String, Set<String>> bearers = new HashMap<>();
+    for (Local local : locals) {
+      List<String> words = words(local.actor().name());
+      boolean president = // not a namesake
+          local.actor().roles().stream().anyMatch(r -> r.role().startsWith("president"));
+      if (local.actor().type() == ActorType.PERSON && president) {
+        bearers
+            .computeIfAbsent(words.get(words.size() - 1), k -> new TreeSet<>())
+            .add(id(local.report(), local.actor().id()));
+      }
+    }
+    for (Local local : locals) {
+      Actor actor = local.actor();
+      Set<String> who =
+          actor.key().startsWith("administration:")
+              ? bearers.getOrDefault(actor.key().substring(actor.key().indexOf(':') + 1), Set.of())
+              : Set.of();
+      if (who.size() == 1) {
+        String to = id(local.report(), actor.id());
+        String key = who.iterator().next() + " " + to + " " + RelationKind.LEADS;
+        Mention first = actor.mentions().get(0);
+        String words = RelationKind.LEADS.label() + " " + actor.key();
+        int offset = first.span().begin();
+        told.computeIfAbsent(key, k -> new ArrayList<>())
+            .add(
+                new Identities.Told(
+                    Ids.of("r", local.report(), offset, words), local.report(), offset));
+        shown.computeIfAbsent(key, k -> new ArrayList<>()).add(evidence(local.report(), first));
+        kinds.put(key, RelationKind.LEADS);
+        between.putIfAbsent(key, List.of(who.iterator().next(), to));
+      }
+    }
+  }
+
+  /** Finds the relations, which nothing needs before {@link #relations} is asked. */
+  void relate() {
+    Identities identities = new Identities(reports);
     Map<String, List<Identities.Told>> told = new LinkedHashMap<>();
     Map<String, List<Evidence>> shown = new HashMap<>();
     Map<String, RelationKind> kinds = new HashMap<>();
+    Map<String, List<String>> between = new HashMap<>();
     Map<String, String> governments = governments();
+    administrations(told, shown, kinds, between);
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (RelationMention r : extract.relations()) {
@@ -511,12 +629,13 @@ final class ActorLinker {
                       offset));
           shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
           kinds.put(key, r.kind());
+          between.putIfAbsent(key, List.of(from, to));
         }
       }
     }
     told.forEach(
         (key, mentions) -> {
-          List<String> ends = List.of(key.split(" ", -1));
+          List<String> ends = java.util.Objects.requireNonNull(between.get(key));
           relations.add(
               new Relation(
                   identities.of(mentions),

@@ -60,10 +60,20 @@ final class DatedByOthers {
         }
       }
     }
+    Map<String, Reason> years = StoryYears.reasons(reports, actors);
+    years.keySet().forEach(r -> reasons.computeIfAbsent(r, k -> new ArrayList<>()));
     Map<String, Publication> dated = new TreeMap<>();
     reasons.forEach(
         (report, all) -> {
-          Publication closer = closer(reports.dating(report), all);
+          Reason year = years.get(report);
+          List<Reason> more = new ArrayList<>(all);
+          if (year != null) {
+            more.add(year);
+          }
+          Publication closer = closer(reports.dating(report), more);
+          if (closer == null && year != null) {
+            closer = closer(reports.dating(report), all); // the year is the weakest of the reasons
+          }
           if (closer != null) {
             Publication closest = LeadWeekday.closer(reports.extract(report), closer);
             dated.put(report, closest == null ? closer : closest);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.annals.commitment.Ending;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
 import org.annals.text.Evidence;
+import org.annals.text.WordRuns;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +48,17 @@ final class Outcomes {
 
   private static final String DONE_TO = "to ";
   private static final Pattern NAMED = Pattern.compile("^(?:The|An?) [\\w-]+ (?:of|by|for)\\b");
-  private static final String NO_ONE = "no one";
   private static final String NOT = "not";
+  private static final List<String> ENDINGS = List.of("ies", "ing", "ed", "es", "s", "e", "y");
+
+  /** A deed with the stems of its line and the groups of {@link SameDeeds} that it belongs to. */
+  private record Deed(Event event, Set<String> stems, Set<String> groups) {}
 
   private final SameDeeds sameDeeds = new SameDeeds();
   private final Reports reports;
   private final ActorLinker actors;
   private final Targets targets;
-  private final Map<String, List<Event>> deeds = new HashMap<>();
+  private final Map<String, List<Deed>> deeds = new HashMap<>();
   private final Map<String, Set<String>> kin = new HashMap<>();
 
   /** Persons by the last word of their names, where one alone has it. */
@@ -65,22 +70,20 @@ final class Outcomes {
     this.targets = new Targets(figures);
     for (Event event : eventLinker.events()) {
       if (event.status().isDeed()) {
-        Set<String> keys = new TreeSet<>(sameDeeds.of(event.what()));
+        Set<String> stems = stems(event.what());
+        Deed deed = new Deed(event, stems, sameDeeds.groups(stems, event.what()));
+        Set<String> keys = new HashSet<>(deed.stems());
+        keys.addAll(deed.groups());
         if (event.type() != PloverClass.OTHER && BEGUN.matcher(event.what()).find()) {
           keys.add(begun(event.type()));
         }
-        Set<String> doers = new TreeSet<>(event.by());
-        event.to().forEach(t -> doers.add(DONE_TO + t)); // "was sentenced": by whom is not told
-        if (event.by().isEmpty() && event.to().isEmpty()) {
-          doers.add(NO_ONE);
-        }
-        for (String actor : doers) {
-          keys.forEach(
-              k -> deeds.computeIfAbsent(actor + " " + k, n -> new ArrayList<>()).add(event));
+        event.by().forEach(by -> keys.forEach(k -> keep(by + " " + k, deed)));
+        for (String to : event.to()) { // "was sentenced": by whom is not told
+          deed.groups().forEach(k -> keep(DONE_TO + to + " " + k, deed));
         }
       }
     }
-    byLastName = lastNames(actors);
+    byLastName = lastNames(actors, reports);
     for (Relation relation : actors.relations()) {
       if (ACTS_FOR.contains(relation.kind())) {
         kin.computeIfAbsent(relation.from(), k -> new TreeSet<>()).add(relation.to());
@@ -89,10 +92,14 @@ final class Outcomes {
     }
   }
 
-  private static Map<String, String> lastNames(ActorLinker actors) {
+  private void keep(String key, Deed deed) {
+    deeds.computeIfAbsent(key, k -> new ArrayList<>()).add(deed);
+  }
+
+  private static Map<String, String> lastNames(ActorLinker actors, Reports reports) {
     Map<String, String> one = new HashMap<>();
     Set<String> several = new TreeSet<>();
-    for (ActorEntry entry : actors.entries()) {
+    for (ActorEntry entry : actors.entries(reports)) {
       String name = entry.name().toLowerCase(Locale.ROOT);
       String last = name.substring(name.lastIndexOf(' ') + 1);
       String before = one.put(last, entry.identity().id());
@@ -271,7 +278,9 @@ final class Outcomes {
     if (act.isEmpty()) {
       return null;
     }
-    Set<String> keys = new TreeSet<>(sameDeeds.of(act.get(0)));
+    Set<String> verb = stems(act.get(0));
+    Set<String> keys = new HashSet<>(verb);
+    keys.addAll(sameDeeds.groups(verb, act.get(0)));
     PloverClass type = told.mention().type();
     if (type != null) {
       keys.add(begun(type));
@@ -279,14 +288,15 @@ final class Outcomes {
     Map<String, Event> found = new TreeMap<>();
     for (String doer : doers(told)) {
       for (String key : keys) {
-        List<Event> ordered = deeds.getOrDefault(doer + " " + key, List.of());
-        for (Event event : Later.than(then, ordered, e -> e.when().when(), WINDOW)) {
+        List<Deed> ordered = deeds.getOrDefault(doer + " " + key, List.of());
+        for (Deed deed : Later.than(then, ordered, d -> d.event().when().when(), WINDOW)) {
+          Event event = deed.event();
           When when = event.when().when();
           if (when != null
               && !isOwnTelling(same, event)
               && !(told.mention().kind() == CommitmentKind.DEMAND && isNamed(event))
               && (then.isBefore(when) || isNews(told, then, event, when))
-              && isDeedOf(told.mention(), event)) {
+              && isDeedOf(told.mention(), deed)) {
             found.put(event.identity().id(), event);
           }
         }
@@ -378,14 +388,14 @@ final class Outcomes {
    * Its verb, or a noun of it, and at least half of the words that go with it. What has only begun
    * may be told by another verb of its class, where the same words say that it was bound.
    */
-  private boolean isDeedOf(CommitmentMention mention, Event event) {
+  private boolean isDeedOf(CommitmentMention mention, Deed deed) {
+    Event event = deed.event();
     List<String> act = deedOf(mention.act());
     if (act.size() < 2) {
       return false;
     }
-    Set<String> told = stems(event.what());
+    Set<String> told = deed.stems();
     Set<String> verb = stems(act.get(0));
-    Set<String> deeds = sameDeeds.of(event.what());
     Set<String> others = stems(String.join(" ", act.subList(1, act.size())));
     if (mention.due() != null) {
       others.removeAll(stems(mention.due().words())); // the day it is done is another
@@ -401,15 +411,19 @@ final class Outcomes {
             && AS_BOUND.matcher(event.what()).find()
             && common >= LEAST_COMMON;
     boolean sameVerb =
-        told.containsAll(verb) || sameDeeds.groups(verb).stream().anyMatch(deeds::contains);
+        told.containsAll(verb)
+            || sameDeeds.groups(verb, act.get(0)).stream().anyMatch(deed.groups()::contains);
     return begun || (sameVerb && common >= SAME_ACT * others.size());
   }
 
   /** "close" and "closed", "dam" and "dams" alike. */
   static Set<String> stems(String words) {
-    return java.util.stream.Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
-        .filter(w -> w.length() > 2)
-        .map(w -> w.replaceAll("(?:ies|ing|ed|es|s|e|y)$", ""))
-        .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    Set<String> stems = new HashSet<>();
+    for (String word : WordRuns.in(words.toLowerCase(Locale.ROOT))) {
+      if (word.length() > 2) {
+        stems.add(WordRuns.withoutEnding(word, ENDINGS));
+      }
+    }
+    return stems;
   }
 }

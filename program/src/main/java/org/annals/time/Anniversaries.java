@@ -127,6 +127,7 @@ final class Anniversaries {
           || point.month() != null
           || gap < 0
           || gap > NEAR_TOKENS
+          || areSeveral(sentence, e, other)
           || !ExpressionLinker.sameClause(sentence, e, other)) {
         continue;
       }
@@ -136,6 +137,19 @@ final class Anniversaries {
           m -> Math.abs(m.getYear() - then) <= about,
           "“" + words(other) + "” is “" + words(e) + "”");
     }
+  }
+
+  /** "7 percent in 2022 and 2 percent last year": two years, not one told twice. */
+  private static boolean areSeveral(Sentence sentence, TimeExpression a, TimeExpression b) {
+    int from = Math.min(a.endToken(), b.endToken());
+    int to = Math.max(a.firstToken(), b.firstToken());
+    for (int i = from; i < to; i++) {
+      String tag = sentence.token(i).tag();
+      if (tag.equals("CC") || tag.equals("CD")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The driver, 64, who was born in 1956": 64 years on, or a day less than 65. */

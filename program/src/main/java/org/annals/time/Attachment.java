@@ -140,11 +140,25 @@ final class Attachment {
       if (reference != null
           && reference.rule().equals(DurationRules.UP_TO_NOW)
           && e.firstToken() > head.index()
-          && sentence.isUnder(sentence.token(e.firstToken()), head)) {
+          && sentence.isUnder(sentence.token(e.firstToken()), head)
+          && !isOfRelative(sentence.token(e.firstToken()), head)) {
         return reference;
       }
     }
     return null;
+  }
+
+  /** "to leave bases that they have used for the past decade": the time of the using. */
+  private boolean isOfRelative(Token time, Token head) {
+    Token t = time;
+    while (t.head() >= 0 && t.index() != head.index()) {
+      boolean ofThing = sentence.token(t.head()).isNoun();
+      if (ofThing && t.isVerb() && sentence.child(t, "nsubj", "nsubj:pass").isPresent()) {
+        return true;
+      }
+      t = sentence.token(t.head());
+    }
+    return false;
   }
 
   /** "an agreement signed last year": the clause that tells of the thing dates it. */
@@ -209,7 +223,8 @@ final class Attachment {
       int cost = cost(hook, head);
       if (cost >= 0) {
         int gap = Math.abs(hook.index() - head.index());
-        cost = 1000 * cost + gap + (e.value().endsWith("_REF") ? 500 : 0);
+        boolean vague = e.value().endsWith("_REF") || reference.words().equals("overnight");
+        cost = 1000 * cost + gap + (vague ? 500 : 0); // "imposed overnight in spring last year"
         if (cost < bestCost) {
           bestCost = cost;
           best = seenFrom(hook, head, aboutNow(e, head, reference));

@@ -217,7 +217,9 @@ final class CalendarRules {
     } else if (words.is(i, WordClass.ORDINAL)) {
       day = Integer.parseInt(words.value(i, WordClass.ORDINAL));
     }
-    boolean part = words.is(i + 1, "%", "percent", "million", "billion", ":");
+    boolean part =
+        words.is(i + 1, "%", "percent", "million", "billion")
+            || (words.is(i + 1, ":") && words.digits(i + 2) >= 0); // "3:2", not "May 3: Crews …"
     return day >= 1 && day <= (month == 0 ? 31 : Month.of(month).maxLength()) && !part ? day : -1;
   }
 

@@ -59,7 +59,9 @@ public final class Dates implements ClauseTimes {
     if (said != null) {
       return said;
     }
-    TimeReference told = new ToldBefore(text, bySentence).at(sentence, head);
+    ToldBefore before = new ToldBefore(text, bySentence);
+    TimeReference entry = before.entry(sentence);
+    TimeReference told = entry != null ? entry : before.at(sentence, head);
     return told != null ? told : Fallback.of(sentence, head, news);
   }
 

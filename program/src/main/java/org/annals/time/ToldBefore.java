@@ -236,6 +236,33 @@ final class ToldBefore {
         : one.inherited("told on from the sentence before: planned for “" + one.words() + "”");
   }
 
+  /**
+   * The day of a chronicle's entry, for whatever its paragraph tells: "May 31: The crew walks out,
+   * blaming the owner. Guards seal the mill."; null in other paragraphs.
+   */
+  @Nullable TimeReference entry(Sentence sentence) {
+    int first = sentence.index();
+    while (first > 0
+        && text.sentences().get(first - 1).paragraph() == sentence.paragraph()
+        && text.sentences().get(first - 1).section() == sentence.section()) {
+      first--;
+    }
+    Sentence opening = text.sentences().get(first);
+    for (TimeExpression e : bySentence.get(first)) {
+      TimeReference reference = e.reference();
+      boolean opens =
+          e.firstToken() <= 1
+              && (e.firstToken() == 0
+                  || !Character.isLetterOrDigit(opening.token(0).word().charAt(0)))
+              && e.endToken() + 1 < opening.size()
+              && opening.token(e.endToken()).word().equals(":");
+      if (opens && reference != null && reference.point() != null && e.type() == TimeType.DATE) {
+        return reference.inherited("the entry of “" + reference.words() + "”");
+      }
+    }
+    return null;
+  }
+
   private @Nullable TimeReference lastTold(Sentence sentence) {
     for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - 2); i--) {
       Sentence before = text.sentences().get(i);

@@ -130,6 +130,12 @@ final class ActorsTest {
           Workers at the Dorna mine went on strike. They want better pay. | They: Workers
           Armenia withdrew its troops. It will send no more. | its: Armenia; It: Armenia
           Mark Orr, the head of Tesla, sold shares. He owns few. | He: Mark Orr
+          # who says it speaks of himself; a description has a number of its own
+          The Kenyan government closed the port. The authorities met in Lima. The regime said it would wait. | it: Kenyan government
+          Nokia said it would turn over the files. | it: Nokia
+          The head of Nokia, Mark Orr, said he would leave. | he: Mark Orr
+          Ann Reed praised Nokia. The officers said they would wait. | nothing
+          It turned out that Nokia had left. | nothing
           # of the sex that the name, the title or the words before show
           When Orr began closing on Hillary Lund and beat her in Lima, he wept. | her: Hillary Lund; he: Orr
           Tom Reed met Mara Lind and praised her. | her: Mara Lind

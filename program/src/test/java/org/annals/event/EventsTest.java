@@ -163,6 +163,42 @@ final class EventsTest {
           The union demanded that Orva Power reopen the plant. | REQUEST demanded union > Orva Power: The union demanded that Orva Power reopen the plant
           The firm bore the brunt of the storm. | nothing
           The baker was told of the plan. | nothing
+          # the noun that a relative clause leaves out
+          Norway met Ann Reed, whom police arrested in May. | CONSULT happened Norway > Ann Reed: Norway met Ann Reed; COERCE happened police > Ann Reed: Police arrested Ann Reed in May
+          Nokia and Orva Power, which were taken over by Spain, lost money. | COERCE happened Spain > Nokia + Orva Power: Nokia and Orva Power were taken over by Spain; OTHER happened - > Nokia + Orva Power: Nokia and Orva Power lost money
+          The law that Norway wrote is long. | nothing
+          The poll published in Lima is old. | nothing
+          # the subject that the parser loses
+          Ann Reed, who founded the clinic, left in May. | OTHER happened Ann Reed > clinic: Ann Reed founded the clinic; RETREAT happened Ann Reed > -: Ann Reed left in May
+          The officers charged over the raid prepared to go and soldiers fired on farmers. | ACCUSE happened - > -: The officers charged over the raid prepared to go and soldiers fired on farmers; OTHER happened - > farmers: Soldiers fired on farmers
+          # parts of a whole, lists, company
+          Two of Nokia's engineers deceived Norway. | OTHER happened Nokia's engineers + Nokia > Norway: Two of Nokia's engineers deceived Norway
+          Rice was sent from Chile, Peru, Kenya and Norway to Mali in May. | AID happened Chile + Peru + Kenya + Norway > Mali: Rice was sent from Chile, Peru, Kenya and Norway to Mali in May
+          Norway, working with Peru and Kenya, fined Nokia. | SANCTION happened Norway + Peru + Kenya > Nokia: Norway, working with Peru and Kenya, fined Nokia
+          Norway and Peru dropped their claim on Chile. | CONCEDE happened Norway + Peru > Chile: Norway and Peru dropped their claim on Chile
+          Norway and Kenya, along with Peru, signed the treaty in May. | AGREE happened Norway + Peru + Kenya > -: Norway and Kenya, along with Peru, signed the treaty in May
+          Kenya and Denmark met. Danish and Kenyan warships attacked Peru in May. | CONSULT happened Kenya + Denmark > -: Kenya and Denmark met; ASSAULT happened Kenyan warships + Denmark > Peru: Danish and Kenyan warships attacked Peru in May
+          The Danish ambassador, Ada Roth, met Ann Reed in May. | CONSULT happened Ada Roth + Denmark > Ann Reed: The Danish ambassador, Ada Roth, met Ann Reed in May
+          The road along Peru's coast is long. | nothing
+          They and their tea are here. | nothing
+          # what is received, lost, left, made to be done
+          Norway received aid from Peru. | OTHER happened Peru > Norway: Norway received aid from Peru
+          Ann Reed won praise from Norway. | SUPPORT happened Norway > Ann Reed: Ann Reed won praise from Norway
+          Ann Reed won a race from Lima. | OTHER happened Ann Reed > -: Ann Reed won a race from Lima
+          Goma fell to Chad in May. | ASSAULT happened Chad > Goma: Goma fell to Chad in May
+          Norway's withdrawal from Mali began. | RETREAT happened Norway > Mali: Norway's withdrawal from Mali began
+          The storm led Norway to shut the port. | OTHER happened Norway > port: The storm led Norway to shut the port
+          The storm forced the farmers to wait. | nothing
+          # the deed in which, by which or for which it was done
+          Ann Reed was arrested in a raid by Togo. | COERCE happened Togo > Ann Reed: Ann Reed was arrested in a raid by Togo; ASSAULT happened Togo > -: A raid by Togo
+          Nine people died in May. | OTHER happened - > -: Nine people died in May
+          Ann Reed marched in Lima, demanding that Norway leave. | PROTEST happened Ann Reed > Norway: Ann Reed marched in Lima; REQUEST demanded Ann Reed > Norway: Ann Reed marched in Lima, demanding that Norway leave
+          Norway announced a suspension of links with Peru. | SANCTION happened Norway > Peru: Norway announced a suspension of links with Peru
+          The aid that Norway gave to Peru ended. | OTHER happened Norway > Peru: Norway gave The aid to Peru; AID happened Norway > Peru: The aid ended
+          The raid, if Chad made it, is a crime. | nothing
+          # whose name before a noun does it, and whose does not
+          Hong Kong flu killed nine farmers. | OTHER happened - > farmers: Hong Kong flu killed nine farmers
+          Kenyan and cheap tea is sold here. | nothing
           # lines that stand alone
           Rebels attacked the village, killing nine farmers. | ASSAULT happened - > -: Rebels attacked the village; ASSAULT happened - > farmers: Rebels attacked the village, killing nine farmers
           The lawyer of the mayor, who was arrested on Friday, was in Lima. | COERCE happened - > -: The mayor was arrested on Friday
