@@ -46,15 +46,13 @@ final class Outcomes {
   private static final Set<RelationKind> ACTS_FOR =
       Set.of(RelationKind.PART_OF, RelationKind.REPRESENTS, RelationKind.LEADS);
 
-  private static final List<String> ENDINGS = List.of("ies", "ing", "ed", "es", "s", "e", "y");
-
-  /** A deed with the stems of its line, and those of the same deed in other words. */
-  private record Deed(Event event, Set<String> stems, Set<String> same) {}
-
   private static final String DONE_TO = "to ";
   private static final Pattern NAMED = Pattern.compile("^(?:The|An?) [\\w-]+ (?:of|by|for)\\b");
-  private static final String NO_ONE = "no one";
   private static final String NOT = "not";
+  private static final List<String> ENDINGS = List.of("ies", "ing", "ed", "es", "s", "e", "y");
+
+  /** A deed with the stems of its line and the groups of {@link SameDeeds} that it belongs to. */
+  private record Deed(Event event, Set<String> stems, Set<String> groups) {}
 
   private final SameDeeds sameDeeds = new SameDeeds();
   private final Reports reports;
@@ -72,19 +70,16 @@ final class Outcomes {
     this.targets = new Targets(figures);
     for (Event event : eventLinker.events()) {
       if (event.status().isDeed()) {
-        Deed deed = new Deed(event, stems(event.what()), sameDeeds.of(event.what()));
-        Set<String> keys = new TreeSet<>(deed.same());
+        Set<String> stems = stems(event.what());
+        Deed deed = new Deed(event, stems, sameDeeds.groups(stems, event.what()));
+        Set<String> keys = new HashSet<>(deed.stems());
+        keys.addAll(deed.groups());
         if (event.type() != PloverClass.OTHER && BEGUN.matcher(event.what()).find()) {
           keys.add(begun(event.type()));
         }
-        Set<String> doers = new TreeSet<>(event.by());
-        event.to().forEach(t -> doers.add(DONE_TO + t)); // "was sentenced": by whom is not told
-        if (event.by().isEmpty() && event.to().isEmpty()) {
-          doers.add(NO_ONE);
-        }
-        for (String actor : doers) {
-          keys.forEach(
-              k -> deeds.computeIfAbsent(actor + " " + k, n -> new ArrayList<>()).add(deed));
+        event.by().forEach(by -> keys.forEach(k -> keep(by + " " + k, deed)));
+        for (String to : event.to()) { // "was sentenced": by whom is not told
+          deed.groups().forEach(k -> keep(DONE_TO + to + " " + k, deed));
         }
       }
     }
@@ -95,6 +90,10 @@ final class Outcomes {
         kin.computeIfAbsent(relation.to(), k -> new TreeSet<>()).add(relation.from());
       }
     }
+  }
+
+  private void keep(String key, Deed deed) {
+    deeds.computeIfAbsent(key, k -> new ArrayList<>()).add(deed);
   }
 
   private static Map<String, String> lastNames(ActorLinker actors, Reports reports) {
@@ -279,7 +278,9 @@ final class Outcomes {
     if (act.isEmpty()) {
       return null;
     }
-    Set<String> keys = new TreeSet<>(sameDeeds.of(act.get(0)));
+    Set<String> verb = stems(act.get(0));
+    Set<String> keys = new HashSet<>(verb);
+    keys.addAll(sameDeeds.groups(verb, act.get(0)));
     PloverClass type = told.mention().type();
     if (type != null) {
       keys.add(begun(type));
@@ -395,7 +396,6 @@ final class Outcomes {
     }
     Set<String> told = deed.stems();
     Set<String> verb = stems(act.get(0));
-    Set<String> deeds = deed.same();
     Set<String> others = stems(String.join(" ", act.subList(1, act.size())));
     if (mention.due() != null) {
       others.removeAll(stems(mention.due().words())); // the day it is done is another
@@ -411,13 +411,14 @@ final class Outcomes {
             && AS_BOUND.matcher(event.what()).find()
             && common >= LEAST_COMMON;
     boolean sameVerb =
-        told.containsAll(verb) || sameDeeds.groups(verb).stream().anyMatch(deeds::contains);
+        told.containsAll(verb)
+            || sameDeeds.groups(verb, act.get(0)).stream().anyMatch(deed.groups()::contains);
     return begun || (sameVerb && common >= SAME_ACT * others.size());
   }
 
   /** "close" and "closed", "dam" and "dams" alike. */
   static Set<String> stems(String words) {
-    Set<String> stems = new TreeSet<>();
+    Set<String> stems = new HashSet<>();
     for (String word : WordRuns.in(words.toLowerCase(Locale.ROOT))) {
       if (word.length() > 2) {
         stems.add(WordRuns.withoutEnding(word, ENDINGS));

@@ -29,24 +29,19 @@ final class SameDeeds {
     }
   }
 
-  /** The stems of the words with the groups that they belong to. */
-  Set<String> of(String words) {
-    Set<String> all = new TreeSet<>(Outcomes.stems(words));
-    all.addAll(groups(all));
-    String lower = words.toLowerCase(Locale.ROOT);
-    phrases.forEach(
-        (phrase, group) -> {
-          if (lower.contains(phrase)) {
-            all.add(group);
-          }
-        });
-    return all;
-  }
-
-  /** The groups alone. */
-  Set<String> groups(Set<String> stems) {
+  /** The groups to which words belong: by their stems, or by a phrase among them. */
+  Set<String> groups(Set<String> stems, String words) {
     Set<String> all = new TreeSet<>();
     stems.forEach(s -> all.addAll(groups.getOrDefault(s, Set.of())));
+    if (words.indexOf(' ') > 0) {
+      String lower = words.toLowerCase(Locale.ROOT);
+      phrases.forEach(
+          (phrase, group) -> {
+            if (lower.contains(phrase)) {
+              all.add(group);
+            }
+          });
+    }
     return all;
   }
 }

@@ -61,6 +61,13 @@ final class SpeakerReader {
   Optional<Speaker> read(Sentence sentence, int head, int verb) {
     Token token = named(sentence, owner(sentence, sentence.token(head)), verb);
     int first = Phrases.first(sentence, token.index());
+    boolean office = first > 0 && sentence.token(first - 1).tag().matches("IN|CC");
+    if (office && isPersonName(token)) { // "Secretary for Public Health Ann Lee"
+      first = token.index();
+      while (isPersonName(sentence.token(first - 1))) {
+        first--;
+      }
+    }
     Span span = sentence.span(first, lastOf(sentence, token));
     String words = clean(span.of(text.report().text()));
     Optional<Actor> actor = cast.at(sentence.index(), token);

@@ -45,6 +45,16 @@ final class StatementsTest {
           LOPEZ: We ran out of beds. Nobody came. | LOPEZ = direct = We ran out of beds. Nobody came.
           Lopez said: “To lose a ward twice is hard.” | Lopez = direct = To lose a ward twice is hard.
           The mayor’s post: “Stay at home.” | The mayor = direct = Stay at home.
+          “We ran out of beds,” said Assistant Secretary of State for Near Eastern Affairs Maria Lopez. | Maria Lopez = direct = We ran out of beds
+          “We ran out of beds,” said union threat researcher Maria Lopez. | union threat researcher Maria Lopez = direct = We ran out of beds
+          The beds were sold in May, a person familiar with the matter said. | a person familiar with the matter = indirect = The beds were sold in May
+          Two people were hurt in May, state TV reported. | state TV = indirect = Two people were hurt in May
+          A nurse called the plan “absurd.” | A nurse = mixed = called the plan “absurd”
+          Critics described the plan as a mistake. | Critics = indirect = described the plan as a mistake
+          Maria Lopez praised the nurses of Lima. | Maria Lopez = indirect = praised the nurses of Lima
+          Maria Lopez called the police. | nothing
+          Maria Lopez would call the plan “absurd.” | nothing
+          Maria Lopez did not praise the nurses. | nothing
           Photo: The bridge after the flood. | nothing
           Update: The bridge was closed. | nothing
           The “iron lady” of the union retired. | nothing
