@@ -54,7 +54,7 @@ final class Duties {
                 : bound != null
                     || ANYONE.contains(who)
                     || (addressed != null && isThey(who))
-                    || (duty.strict() || duty.need()) && isDeedToDo(sentence, verb, subject);
+                    || ((duty.strict() || duty.need()) && isDeedToDo(sentence, verb, subject));
     boolean own = bound != null && speaker != null && parties.speaksFor(speaker, bound);
     boolean undone = bound == null && isDeedToDo(sentence, verb, subject);
     if (!allowed || own || (duty.need() && !you && addressed == null && !undone)) {
