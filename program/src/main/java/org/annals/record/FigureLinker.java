@@ -143,7 +143,7 @@ final class FigureLinker {
       for (int k = 1; k < same.size(); k++) {
         When a = series.get(same.get(k - 1)).when().when();
         When b = series.get(same.get(k)).when().when();
-        if (a == null || b == null ? isTelling(series.get(same.get(k))) : a.overlaps(b)) {
+        if ((a == null || b == null) ? isTelling(series.get(same.get(k))) : a.overlaps(b)) {
           groups.union(same.get(k - 1), same.get(k));
         }
       }

@@ -79,7 +79,7 @@ final class FigureSubjects {
           set.stream()
               .map(i -> given.get(i).mention().subject())
               .min(
-                  Comparator.comparing((String s) -> s.split(" ").length > LONGEST)
+                  Comparator.comparing((String s) -> s.split(" ", -1).length > LONGEST)
                       .thenComparing(s -> s.contains(" to be "))
                       .thenComparing(s -> -Math.min(ENOUGH, content(s).size()))
                       .thenComparing(Comparator.naturalOrder()))
@@ -108,7 +108,7 @@ final class FigureSubjects {
 
   /** "Peru" where the other has none of it. */
   private static boolean hasNameBeside(String subject, Set<String> other) {
-    for (String word : subject.split("[^\\p{L}\\p{Nd}.]+")) {
+    for (String word : subject.split("[^\\p{L}\\p{Nd}.]+", -1)) {
       if (!word.isEmpty()
           && Character.isUpperCase(word.charAt(0))
           && !other.contains(stem(word.toLowerCase(Locale.ROOT)))) {
@@ -125,7 +125,7 @@ final class FigureSubjects {
 
   private static Set<String> content(String subject) {
     Set<String> content = new TreeSet<>();
-    for (String word : subject.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}.]+")) {
+    for (String word : subject.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}.]+", -1)) {
       if (word.length() > 1 && !GENERIC.contains(word)) {
         content.add(stem(word));
       }
