@@ -61,7 +61,7 @@ record ReadingJob(
     Configuration settings = new Configuration();
     // What is no flat record would be carried as opaque bytes, and slowly.
     settings.set(PipelineOptions.GENERIC_TYPES, false);
-    settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, new Path(parts, ".state").toString());
+    settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, Checkpoints.folder(parts).toString());
     settings.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);

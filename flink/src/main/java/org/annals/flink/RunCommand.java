@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.annals.InputException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
@@ -145,6 +146,13 @@ final class RunCommand implements Callable<Integer> {
       description = "How often the job starts anew after a machine was lost. Default: 100.")
   private int restarts = 100;
 
+  @Option(
+      names = "--anew",
+      description =
+          "streaming: begins with all files. Default: goes on where a stream into PARTS was"
+              + " stopped.")
+  private boolean isAnew;
+
   @Option(names = "-D", paramLabel = "KEY=VALUE", description = "A setting of Flink.")
   private Map<String, String> settings = new TreeMap<>();
 
@@ -156,8 +164,10 @@ final class RunCommand implements Callable<Integer> {
     FileSystem.initialize(
         configuration, PluginUtils.createPluginManagerFromRootFolder(configuration));
     check(job);
+    Configuration given = Configuration.fromMap(settings);
+    resume(job, given);
     StreamExecutionEnvironment flink = environment(configuration);
-    job.build(flink, Program::english, Configuration.fromMap(settings));
+    job.build(flink, Program::english, given);
     JobExecutionResult result = flink.execute("annals " + input);
     long dead = result.<Long>getAccumulatorResult(ExtractStep.DEAD);
     PrintWriter out = spec.commandLine().getOut();
@@ -169,6 +179,18 @@ final class RunCommand implements Callable<Integer> {
         dead == 0 ? "" : ", " + dead + " set aside (annals-flink dead " + output + ")");
     out.println("Now: annals load " + output + " -o FILE");
     return dead == 0 ? 0 : 1;
+  }
+
+  /** Where a stream was stopped, the next one goes on. */
+  private void resume(ReadingJob job, Configuration given) throws IOException {
+    if (job.stream() == null || isAnew || given.contains(StateRecoveryOptions.SAVEPOINT_PATH)) {
+      return;
+    }
+    Path checkpoint = Checkpoints.newest(job.parts());
+    if (checkpoint != null) {
+      given.set(StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toString());
+      spec.commandLine().getErr().println("annals-flink: goes on from " + checkpoint + ".");
+    }
   }
 
   private ReadingJob job() {

@@ -2,6 +2,8 @@ package org.annals.flink;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.TaskManagerOptions;
@@ -46,9 +48,25 @@ final class Jobs {
 
   /** Starts a stream in this process. */
   static JobClient start(ReadingJob job, Program.Reader reader) throws Exception {
+    return start(job, reader, new Configuration());
+  }
+
+  /** The same with settings of its own. */
+  static JobClient start(ReadingJob job, Program.Reader reader, Configuration given)
+      throws Exception {
     StreamExecutionEnvironment flink = local(job);
-    job.build(flink, reader, new Configuration());
+    job.build(flink, reader, given);
     return flink.executeAsync();
+  }
+
+  /** Stops a stream, and waits until it has stopped. */
+  static void stop(JobClient job) throws Exception {
+    job.cancel().get();
+    try {
+      job.getJobExecutionResult().get();
+    } catch (CancellationException | ExecutionException e) {
+      // So a job ends that is stopped.
+    }
   }
 
   /** How many reports the parts that are complete hold. */

@@ -10,6 +10,8 @@ import org.annals.report.Skipped;
 import org.annals.store.Built;
 import org.annals.store.PartFolder;
 import org.annals.store.PartLine;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,39 @@ final class SameRecordTest {
     assertThat(Corpus.json(record)).isEqualTo(built);
     assertThat(Canned.lines(parts).stream().filter(line -> line.kind() == PartLine.Kind.EXTRACT))
         .as("each report in exactly one part")
+        .hasSize(REPORTS);
+  }
+
+  @Test
+  void aStreamThatWasStoppedGoesOn() throws Exception {
+    Path watched = Files.createDirectories(folder.resolve("stopped/story"));
+    Path parts = folder.resolve("stopped-parts");
+    ReadingJob stream = Jobs.job(watched, parts, "one", 2, Jobs.STREAM);
+    assertThat(Checkpoints.newest(stream.parts())).isNull();
+    JobClient before = Jobs.start(stream, canned(5));
+    for (int n = 0; n < TEXTS; n += 2) {
+      Corpus.put(watched.resolve("day" + n % 3 + "/report" + n + ".txt"), Corpus.text(n));
+    }
+    Jobs.await(parts, (TEXTS + 1) / 2);
+    Jobs.stop(before);
+    // While nobody looks.
+    for (int n = 1; n < TEXTS; n += 2) {
+      Corpus.put(watched.resolve("day" + n % 3 + "/report" + n + ".txt"), Corpus.text(n));
+    }
+    for (String file : List.of("agency.jsonl", "copy.txt", "empty.txt", "pages.warc.gz")) {
+      Files.copy(input.resolve(file), watched.resolve(file));
+    }
+    Configuration given = new Configuration();
+    given.set(
+        StateRecoveryOptions.SAVEPOINT_PATH, String.valueOf(Checkpoints.newest(stream.parts())));
+    JobClient after = Jobs.start(stream, canned(5), given);
+    Jobs.await(parts, REPORTS);
+    Jobs.stop(after);
+    Path record = folder.resolve("stopped.annals");
+    assertThat(Corpus.load(parts, "story", record).reports()).isEqualTo(REPORTS);
+    assertThat(Corpus.json(record)).isEqualTo(built);
+    assertThat(Canned.lines(parts).stream().filter(line -> line.kind() == PartLine.Kind.EXTRACT))
+        .as("nothing is read twice")
         .hasSize(REPORTS);
   }
 

@@ -11,8 +11,10 @@ public enum ActorType {
   PLACE,
   FACILITY;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The name in exports. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

@@ -54,7 +54,7 @@ public final class Actors {
               key(c),
               c.mentions));
     }
-    return new Reading(new Cast(actors), relations.relations());
+    return new Reading(new Cast(actors, relations.relations()), relations.relations());
   }
 
   /** What holds in other reports too: not the words by which this report alone calls someone. */

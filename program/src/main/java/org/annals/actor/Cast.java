@@ -1,5 +1,6 @@
 package org.annals.actor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,22 @@ public final class Cast {
   private final Map<Long, Actor> byHead = new HashMap<>();
   private final Map<Long, Actor> byToken = new HashMap<>();
   private final Map<String, Actor> byId = new HashMap<>();
+  private final Map<String, List<String>> represented = new HashMap<>();
 
   public Cast(List<Actor> actors) {
+    this(actors, List.of());
+  }
+
+  /** The actors of a report that tells {@code relations} between them. */
+  public Cast(List<Actor> actors, List<RelationMention> relations) {
+    for (RelationMention r : relations) {
+      if (r.kind() == RelationKind.REPRESENTS) {
+        List<String> of = represented.computeIfAbsent(r.from(), k -> new ArrayList<>());
+        if (!of.contains(r.to())) {
+          of.add(r.to());
+        }
+      }
+    }
     this.actors = List.copyOf(actors);
     for (Actor actor : actors) {
       byId.put(actor.id(), actor);
@@ -43,6 +58,11 @@ public final class Cast {
   /** The actor one of whose mentions holds this word. */
   public Optional<Actor> holding(int sentence, Token token) {
     return Optional.ofNullable(byToken.get(key(sentence, token.index())));
+  }
+
+  /** Local ids of those for whom an actor speaks: of an envoy, the state that sent him. */
+  public List<String> represented(String id) {
+    return List.copyOf(represented.getOrDefault(id, List.of()));
   }
 
   /**

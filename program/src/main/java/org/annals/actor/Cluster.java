@@ -112,7 +112,10 @@ final class Cluster {
         most = n;
       }
     }
-    return best;
+    boolean plain = best.equals(best.toLowerCase(java.util.Locale.ROOT));
+    return plain && country != null && key.equals("government:" + country)
+        ? "government of " + country // "the outgoing government"
+        : best;
   }
 
   /** "embattled Norland government": what is said of it now and then is not its name. */

@@ -411,6 +411,12 @@ final class DescriptionReader {
           ActorType.GROUP,
           null); // "Asian governments"
     }
+    if (phrase.noun().lemma().equals("authority") && !phrase.modifiers().isEmpty()) {
+      return clusters.keyed(
+          "group:" + phrase.modifiers() + " authorities",
+          ActorType.ORGANIZATION,
+          null); // "the harbour authorities": of what they see to, not the government
+    }
     Optional<Token> owner = sentence.child(phrase.noun(), "nmod:poss");
     if (owner.filter(Token::isPronoun).isPresent()) {
       Cluster leader = clusters.latest(DescriptionReader::leadsGovernment);

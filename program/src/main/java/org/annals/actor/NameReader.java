@@ -239,6 +239,11 @@ final class NameReader {
         && nouns.isBody(sentence, before)) {
       return "ORGANIZATION";
     }
+    if (!person
+        && name.label().equals("PERSON")
+        && (isCompany(sentence, name) || isCalledThe(sentence, name, before))) {
+      return "ORGANIZATION";
+    }
     Token top = head;
     while (top.is("conj") && top.head() >= 0 && sentence.token(top.head()).isProperNoun()) {
       top = sentence.token(top.head());
@@ -252,6 +257,22 @@ final class NameReader {
                 .filter(n -> HeadNouns.isPerson(n.lemma()))
                 .isPresent();
     return people ? "PERSON" : name.label();
+  }
+
+  /**
+   * "the Norra Folkunda", a name that the tagger does not know: nobody's own name has an article.
+   */
+  private static boolean isCalledThe(Sentence sentence, Name name, Token before) {
+    boolean modifies =
+        name.last() + 1 < sentence.size()
+            && (sentence.token(name.last() + 1).isNoun()
+                || sentence.token(name.last() + 1).tag().equals("POS")
+                || sentence.token(name.last() + 1).tag().equals("HYPH"));
+    return before.index() == name.first() - 1
+        && before.word().equalsIgnoreCase("the")
+        && sentence.token(name.last()).tag().equals("NNP")
+        && name.first() < name.last()
+        && !modifies;
   }
 
   /** "Norlandic Airlines", which the tagger takes for what is Norland's. */

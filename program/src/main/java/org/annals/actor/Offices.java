@@ -27,7 +27,8 @@ final class Offices {
   Offices(Text text, List<Cluster> clusters, Map<String, Cluster> byKey) {
     this.clusters = clusters;
     this.byKey = byKey;
-    this.home = HomeState.most(text);
+    String about = HomeState.of(text);
+    this.home = about != null ? about : HomeState.most(text);
   }
 
   /**
@@ -150,8 +151,8 @@ final class Offices {
 
   /** "Chief Executive Ann Lee", in a report that has one body alone as "the company": of that. */
   private @Nullable Cluster companyOf(HeadNouns.Title title) {
-    if (!COMPANY_TITLE.matcher(title.words()).matches()) {
-      return null;
+    if (!title.of().equals("-") || !COMPANY_TITLE.matcher(title.words()).matches()) {
+      return null; // a finance minister is of no company
     }
     List<Cluster> such =
         clusters.stream()
@@ -165,18 +166,30 @@ final class Offices {
     return such.size() == 1 ? such.get(0) : null;
   }
 
-  /** "rebel leader", "party chairman": of the one such group that the report names. */
+  /** "rebel leader", "central bank governor": of the one such body that the report tells of. */
   private @Nullable Cluster groupOf(HeadNouns.Title title) {
     String words = title.words();
-    if (title.relation() != RelationKind.LEADS || words.indexOf(' ') < 0) {
+    if (title.relation() != RelationKind.LEADS) {
       return null;
     }
-    String noun = words.substring(0, words.indexOf(' '));
-    List<Cluster> such =
-        clusters.stream()
-            .filter(c -> c.noun.equals(noun))
-            .filter(c -> c.type == ActorType.GROUP || c.type == ActorType.ORGANIZATION)
-            .toList();
-    return such.size() == 1 ? such.get(0) : null;
+    for (int end = words.lastIndexOf(' '); end > 0; end = words.lastIndexOf(' ', end - 1)) {
+      String body = words.substring(0, end);
+      List<Cluster> such =
+          clusters.stream()
+              .filter(c -> c.type == ActorType.GROUP || c.type == ActorType.ORGANIZATION)
+              .filter(c -> c.noun.equals(body) || isCalled(c, body))
+              .toList();
+      if (such.size() == 1) {
+        return such.get(0);
+      }
+    }
+    return null;
+  }
+
+  /** "central bank governor": of what the report calls "the central bank". */
+  private static boolean isCalled(Cluster c, String body) {
+    return c.aliases.stream()
+        .map(a -> a.toLowerCase(Locale.ROOT))
+        .anyMatch(a -> a.equals("the " + body) || a.equals(body));
   }
 }

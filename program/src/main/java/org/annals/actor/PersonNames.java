@@ -8,12 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.annals.language.FirstNames;
 import org.annals.text.WordList;
 
 /** Whether two names are of one person: surnames, first-name variants and transliterations. */
 public final class PersonNames {
   private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III");
+
+  private static final Pattern MARK = Pattern.compile("\\p{M}");
+  private static final Pattern OTHER = Pattern.compile("[^a-z0-9]");
+  private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
+  private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
   /** The classes of {@code nicknames.tsv}, by number, in which a first name stands. */
   private static final Map<String, Set<Integer>> NICKNAMES = classes();
@@ -82,14 +88,27 @@ public final class PersonNames {
 
   /** Lower case, without accents, hyphens and the Arabic article. */
   public static String plain(String word) {
+    if (isPlain(word)) {
+      return word;
+    }
     String s =
-        Normalizer.normalize(word, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
+        MARK.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
+            .replaceAll("")
             .toLowerCase(Locale.ROOT);
     if (s.startsWith("al-") || s.startsWith("el-")) {
       s = s.substring(3);
     }
-    return s.replaceAll("[^a-z0-9]", "");
+    return OTHER.matcher(s).replaceAll("");
+  }
+
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What spellings of one first name share; of a short one ("Mara", "Mary") the name itself. */
@@ -108,6 +127,7 @@ public final class PersonNames {
 
   /** Consonants only, doubled ones once: what transliterations of one name share. */
   public static String skeleton(String plain) {
-    return plain.replaceAll("[aeiouy]", "").replaceAll("(.)\\1+", "$1").replace("q", "k");
+    String consonants = VOWEL.matcher(plain).replaceAll("");
+    return DOUBLED.matcher(consonants).replaceAll("$1").replace("q", "k");
   }
 }

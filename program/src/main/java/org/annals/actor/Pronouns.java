@@ -166,7 +166,7 @@ final class Pronouns {
         boolean inside = quotes.at(there.index(), at.mention().head());
         boolean across = quoted ? !inside && !PERSON.contains(word) : inside && back == 0;
         if ((back > 0 || at.mention().last() < pronoun.index())
-            && fits(at.cluster(), word)
+            && fits(at, there, word)
             && !(ofBody && at.cluster().type != ActorType.ORGANIZATION)
             && !across
             && !speakers.contains(at.cluster())
@@ -175,7 +175,9 @@ final class Pronouns {
           boolean told = at.mention().kind() == Mention.Kind.PRONOUN;
           double score = salience(there, at.mention().head(), told) - 1.5 * back;
           score -= PERSON.contains(word) && sexes.isDoubtful(at.cluster(), word) ? DOUBT : 0;
-          if (back == 0 && isController(sentence, pronoun, at.mention())) {
+          if (back == 0
+              && (isController(sentence, pronoun, at.mention())
+                  || isSayer(sentence, pronoun, at.mention().head()))) {
             score += CONTROL;
           } else if (back == 0 && isBeforeInfinitive(sentence, pronoun, at.mention())) {
             score += MAY_CONTROL;
@@ -186,6 +188,9 @@ final class Pronouns {
       int end = back > 0 ? there.size() : pronoun.index();
       boolean outside = !quoted && back == 0;
       rival = Math.max(rival, rival(there, end, word, outside, isSpoken) - 1.5 * back);
+      if (back == 0 && saysOther(sentence, pronoun, word)) {
+        rival += CONTROL;
+      }
     }
     return clearest(scores, rival);
   }
@@ -195,7 +200,7 @@ final class Pronouns {
       Sentence sentence, Token pronoun, String word, List<List<At>> bySentence) {
     for (At at : bySentence.get(sentence.index())) {
       boolean next = at.mention().last() == pronoun.index() - 1;
-      if (next && word.endsWith("self") && fits(at.cluster(), word)) {
+      if (next && word.endsWith("self") && fits(at, sentence, word)) {
         return at.cluster(); // "Lind herself"
       }
     }
@@ -205,7 +210,7 @@ final class Pronouns {
       return null;
     }
     for (At at : bySentence.get(sentence.index())) {
-      if (at.mention().last() == pronoun.index() - 2 && fits(at.cluster(), word)) {
+      if (at.mention().last() == pronoun.index() - 2 && fits(at, sentence, word)) {
         return at.cluster();
       }
     }
@@ -354,6 +359,36 @@ final class Pronouns {
         && sentence.children(verb, "mark", "aux").stream().anyMatch(t -> t.tag().equals("TO"));
   }
 
+  /** "Elm Motors said it would pay": who says it without saying to whom speaks of himself. */
+  private static boolean isSayer(Sentence sentence, Token pronoun, int other) {
+    Token subject = sentence.token(other);
+    if (subject.is("appos") && subject.head() >= 0) {
+      subject = sentence.token(subject.head()); // "the head of the bank, Ola Orr, said he"
+    }
+    Token clause = pronoun.head() < 0 ? pronoun : sentence.token(pronoun.head());
+    if (!pronoun.is("nsubj") || !subject.is("nsubj")) {
+      return false;
+    }
+    Token says = sentence.token(subject.head());
+    boolean aside = // "if it rains, the firm said, it would close"
+        says.is("parataxis") && says.head() == clause.index() && says.index() < clause.index();
+    return (aside || (clause.is("ccomp") && clause.head() == says.index()))
+        && isSaying(says)
+        && sentence.children(says, "obj", "iobj").isEmpty();
+  }
+
+  /** "State officials said they would pay": one who is no actor says it. */
+  private boolean saysOther(Sentence sentence, Token pronoun, String word) {
+    BitSet actors = named.get(sentence.index());
+    return sentence.tokens().subList(0, pronoun.index()).stream()
+        .anyMatch(
+            noun ->
+                noun.isNoun()
+                    && !actors.get(noun.index())
+                    && couldBe(noun, word)
+                    && isSayer(sentence, pronoun, noun.index()));
+  }
+
   /** "… Orr to sell his shares", whatever the parse makes of Orr. */
   private static boolean isBeforeInfinitive(Sentence sentence, Token pronoun, Mention mention) {
     Token verb = pronoun;
@@ -410,9 +445,12 @@ final class Pronouns {
     boolean body =
         above.isNoun()
             && WordNet.get().nounFile(above.lemma().toLowerCase(Locale.ROOT)).equals("noun.group");
-    boolean ofClause =
-        Set.of("seem", "appear", "happen", "turn", "take", "remain", "look", "sound", "feel")
-            .contains(above.lemma());
+    boolean ofClause = // "it turned out that", not "it will turn over the papers"
+        Set.of("seem", "appear", "happen", "take", "remain", "look", "sound", "feel")
+                .contains(above.lemma())
+            || (above.lemma().equals("turn")
+                && sentence.children(above, "compound:prt", "advmod").stream()
+                    .anyMatch(o -> o.lemma().equals("out")));
     boolean sense =
         sentence.children(above, "obj").stream()
             .anyMatch(o -> Set.of("sense", "difference", "clear").contains(o.lemma()));
@@ -426,16 +464,19 @@ final class Pronouns {
         || !sentence.children(above, "csubj", "expl").isEmpty();
   }
 
-  private boolean fits(Cluster cluster, String word) {
+  private boolean fits(At at, Sentence there, String word) {
+    Cluster cluster = at.cluster();
     if (PERSON.contains(word)) {
       return cluster.type == ActorType.PERSON && sexes.fits(cluster, word);
     }
     if (cluster.type == ActorType.PERSON || cluster.type == ActorType.PLACE) {
       return false;
     }
-    if (THING.contains(word)) {
-      return !cluster.plural;
-    }
-    return cluster.plural || cluster.type == ActorType.GROUP;
+    // "the regime", elsewhere "the authorities": of a description, its own number tells
+    boolean plural =
+        at.mention().kind() == Mention.Kind.DESCRIPTION
+            ? there.token(at.mention().head()).tag().matches("NNP?S")
+            : cluster.plural;
+    return THING.contains(word) ? !plural : plural || cluster.type == ActorType.GROUP;
   }
 }

@@ -66,7 +66,7 @@ final class AheadBindings {
     }
     Optional<Binding> hanging = hanging(sentence, verb, parties);
     Optional<Token> modal = modal(sentence, verb).or(() -> going(sentence, verb));
-    if (hanging.isEmpty() && !words.is(verb, "unwilled")) {
+    if (hanging.isEmpty() && !words.isUnwilled(sentence, verb)) {
       Optional<Binding> duty = duties.read(sentence, verb, parties, source);
       if (duty.isPresent()) {
         return duty;
@@ -77,7 +77,7 @@ final class AheadBindings {
     }
     boolean kept = // what one will not do is willed, whatever the verb: "will not seek office"
         isNot(sentence, verb) && !sentence.children(verb, "obj", "xcomp").isEmpty();
-    if ((words.is(verb, "unwilled") && !(kept && words.is(verb, "refusable")))
+    if ((words.isUnwilled(sentence, verb) && !(kept && words.is(verb, "refusable")))
         || isUnsure(sentence, verb)
         || isSubordinate(sentence, verb)) {
       return Optional.empty();
@@ -130,6 +130,10 @@ final class AheadBindings {
     if (own != null && own.id() == null && !own.equals(told) && told != null && undergoes) {
       own = null; // "said schools would be closed": not by them
     }
+    boolean body = source != null && isBody(source, parties);
+    if (body && teller != null && isHandled(sentence, verb, parties, classes)) {
+      return plan(verb, modal, teller); // "accounts will be frozen, the bank announced"
+    }
     boolean official = source != null && (isOfficial(source) || parties.isOfficial(source.actor()));
     if (own == null || parties.type(own) == ActorType.PERSON) {
       boolean himself = own != null && source != null && (first || isSame(source, own, parties));
@@ -175,7 +179,7 @@ final class AheadBindings {
     if (person && !first && (passive || lower(subject).equals("it"))) {
       return Optional.empty(); // "he said he would be punished": no deed of his
     }
-    if ((passive && !speaksFor && !itself) || (isNot(sentence, verb) && !itself)) {
+    if ((passive && !speaksFor && !itself) || (isNot(sentence, verb) && !itself && !leads)) {
       return Optional.empty(); // what will be done to him; what others say he will not do
     }
     PloverClass type = classes.get(verb.span().begin());
@@ -222,6 +226,30 @@ final class AheadBindings {
         && parties.of(teller).filter(p -> parties.type(p) != ActorType.PERSON).isPresent()
         && !isNot(sentence, verb)
         && (parties.isPassive(verb) || words.is(verb, "happening"));
+  }
+
+  /** A body that has a name in the report. */
+  private static boolean isBody(Attribution.Source source, Parties parties) {
+    return parties
+        .speaker(source.actor())
+        .map(parties::type)
+        .filter(t -> t == ActorType.ORGANIZATION || t == ActorType.STATE)
+        .isPresent();
+  }
+
+  /** What will be done by no one named, and is no harm that happens. */
+  private boolean isHandled(
+      Sentence sentence, Token verb, Parties parties, Map<Integer, PloverClass> classes) {
+    PloverClass type = classes.get(verb.span().begin());
+    Token subject = parties.subject(verb);
+    return parties.isPassive(verb)
+        && !isNot(sentence, verb)
+        && subject != null
+        && subject.isNoun()
+        && parties.agent(verb).isEmpty()
+        && type != PloverClass.ASSAULT
+        && type != PloverClass.COERCE
+        && sentence.children(subject, "det").stream().noneMatch(d -> lower(d).equals("no"));
   }
 
   private static Optional<Token> tellingAbove(Sentence sentence, Token subject) {
@@ -363,13 +391,14 @@ final class AheadBindings {
     boolean told =
         sentence.children(above, "cop", "aux:pass").stream()
                 .allMatch(c -> c.tag().matches("VB[DZP]"))
-            && sentence.children(above, "aux").isEmpty();
+            && sentence.children(above, "aux").stream()
+                .allMatch(a -> lower(a).equals("have") && a.tag().equals("VBD"));
     String adjective = above.word().toLowerCase(Locale.ROOT);
     Party by = Optional.ofNullable(parties.subject(above)).flatMap(parties::of).orElse(null);
     if (!told || by == null) {
       return Optional.empty();
     }
-    if (words.is(adjective, "appointed") && by.id() != null && !words.is(verb, "unwilled")) {
+    if (words.is(adjective, "appointed") && by.id() != null && !words.isUnwilled(sentence, verb)) {
       String why = "“" + above.word() + " to”";
       return Optional.of(new Binding(above, above, verb, CommitmentKind.PLAN, by, null, null, why));
     }
@@ -553,7 +582,7 @@ final class AheadBindings {
     Token subject = parties.subject(own ? verb : be);
     boolean aim = subject != null && words.is(subject, "aiming"); // "its goal is to get"
     boolean fixed = be.tag().matches("VB[PZ]") || Appointments.isOnADay(sentence, verb);
-    if (!aim && (words.is(verb, "unwilled") || !fixed)) {
+    if (!aim && (words.isUnwilled(sentence, verb) || !fixed)) {
       return Optional.empty();
     }
     Optional<Party> by =

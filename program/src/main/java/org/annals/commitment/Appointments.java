@@ -39,6 +39,7 @@ final class Appointments {
           "afternoon",
           "evening",
           "week",
+          "day",
           "month",
           "year",
           "weekend",
@@ -60,6 +61,7 @@ final class Appointments {
   /** What the clause of {@code verb} puts on a day. */
   Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
     return fixed(sentence, verb, parties)
+        .or(() -> moved(sentence, verb, parties))
         .or(() -> due(sentence, verb, parties))
         .or(() -> expected(sentence, verb, parties))
         .or(() -> held(sentence, verb, parties))
@@ -86,6 +88,40 @@ final class Appointments {
     return told && subject != null && (ahead || isOnADay(sentence, verb))
         ? Optional.of(plan(verb, verb, subject, holder(verb, subject, parties)))
         : Optional.empty();
+  }
+
+  /** "The judge postponed the trial until May", "scheduled a hearing for Friday". */
+  private Optional<Binding> moved(Sentence sentence, Token verb, Parties parties) {
+    boolean told =
+        verb.isVerb()
+            && words.is(verb, "fixing")
+            && !parties.isPassive(verb)
+            && !VerbBindings.isInfinitive(sentence, verb)
+            && statuses.of(sentence, verb).status().isDeed();
+    Token occasion =
+        !told
+            ? null
+            : sentence.children(verb, "obj").stream()
+                .filter(o -> o.index() > verb.index() && isOccasion(sentence, o))
+                .findFirst()
+                .orElse(null);
+    boolean to =
+        occasion != null
+            && Stream.of(verb, occasion)
+                .flatMap(h -> sentence.children(h, "obl", "nmod").stream())
+                .filter(o -> o.index() > verb.index() && CALENDAR.matcher(o.word()).matches())
+                .anyMatch(
+                    o ->
+                        sentence.children(o, "case").stream()
+                            .anyMatch(
+                                c -> Set.of("until", "to", "for", "till").contains(lower(c))));
+    Token subject = to ? parties.subject(verb) : null;
+    return occasion == null || subject == null
+        ? Optional.empty()
+        : parties
+            .of(subject)
+            .filter(p -> parties.type(p) != ActorType.PLACE)
+            .map(p -> plan(verb, verb, occasion, p));
   }
 
   /** "The funeral is due on Friday". */
@@ -124,8 +160,14 @@ final class Appointments {
           : Optional.empty();
     }
     Party by = parties.of(subject).filter(p -> parties.type(p) != ActorType.PLACE).orElse(null);
-    boolean willed = by != null && !words.is(act, "unwilled") && !parties.isPassive(act);
-    return willed && (isOnADay(sentence, act) || isOnADay(sentence, verb))
+    boolean willed = by != null && !words.isUnwilled(sentence, act) && !parties.isPassive(act);
+    boolean free = // "she is expected to sign": by now, on whatever day; of a firm it is a guess
+        by != null
+            && by.id() != null
+            && parties.type(by) == ActorType.PERSON
+            && sentence.children(verb, "aux:pass").stream()
+                .anyMatch(a -> a.tag().matches("VB[PZ]"));
+    return willed && (free || isOnADay(sentence, act) || isOnADay(sentence, verb))
         ? Optional.of(plan(verb, verb, act, by))
         : Optional.empty();
   }
@@ -144,7 +186,7 @@ final class Appointments {
     boolean willed =
         by != null
             && parties.type(by) != ActorType.PLACE
-            && !words.is(verb, "unwilled")
+            && !words.isUnwilled(sentence, verb)
             && !parties.isPassive(verb);
     return willed ? Optional.of(plan(verb, verb, verb, by)) : Optional.empty();
   }
@@ -276,6 +318,11 @@ final class Appointments {
         .flatMap(h -> sentence.children(h, "obl", "nmod").stream())
         .filter(o -> CALENDAR.matcher(o.word()).matches())
         .anyMatch(o -> sentence.children(o, "case").stream().anyMatch(c -> lower(c).equals("for")));
+  }
+
+  /** A day of the week, a month, a year or a word for a day. */
+  static boolean isDay(Token token) {
+    return CALENDAR.matcher(token.word()).matches() || SPANS.contains(lower(token));
   }
 
   /** Whether a day, a month or a coming week is told with the verb, behind it. */

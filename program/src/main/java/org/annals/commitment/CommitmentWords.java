@@ -64,6 +64,31 @@ final class CommitmentWords {
     return classes.getOrDefault(name, Set.of()).contains(word);
   }
 
+  /**
+   * A verb of what no one wills; "hear a case", "increase its output", "turn over", "appear before
+   * a judge" are willed.
+   */
+  boolean isUnwilled(Sentence sentence, Token verb) {
+    if (!is(verb, "unwilled")) {
+      return false;
+    }
+    List<Token> objects = sentence.children(verb, "obj");
+    boolean hearing = lower(verb).equals("hear") && objects.stream().anyMatch(o -> is(o, "heard"));
+    boolean doing =
+        is(verb, "transitive")
+            && !objects.isEmpty()
+            && sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty();
+    boolean particle = !sentence.children(verb, "compound:prt").isEmpty();
+    boolean appearing =
+        lower(verb).equals("appear")
+            && sentence.children(verb, "obl").stream()
+                .anyMatch(
+                    o ->
+                        sentence.child(o, "case").filter(c -> lower(c).equals("before")).isPresent()
+                            || lower(o).equals("court"));
+    return !(hearing || doing || particle || appearing);
+  }
+
   static String lower(Token token) {
     return token.lemma().toLowerCase(Locale.ROOT);
   }

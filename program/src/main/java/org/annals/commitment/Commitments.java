@@ -44,6 +44,8 @@ public final class Commitments {
   private final NounBindings nouns;
   private final AheadBindings ahead;
   private final Appointments appointments;
+  private final Deadlines deadlines;
+  private final Coming coming;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
@@ -51,6 +53,8 @@ public final class Commitments {
     nouns = new NounBindings(words, statuses);
     ahead = new AheadBindings(words);
     appointments = new Appointments(words, statuses);
+    deadlines = new Deadlines(words, statuses);
+    coming = new Coming(words);
   }
 
   /**
@@ -144,7 +148,8 @@ public final class Commitments {
           appointments
               .read(sentence, token, parties)
               .or(() -> verbs.read(sentence, token, parties))
-              .or(() -> nouns.read(sentence, token, parties));
+              .or(() -> nouns.read(sentence, token, parties))
+              .or(() -> deadlines.read(sentence, token, parties));
       binding
           .filter(b -> !told.get(b.cue().index()))
           .ifPresent(
@@ -167,6 +172,7 @@ public final class Commitments {
       if (clause && !told.get(token.index()) && !isBareFirst(sentence, token)) {
         ahead
             .read(sentence, token, parties, attribution, classes, nearThreat)
+            .or(() -> coming.read(sentence, token, parties))
             .ifPresent(
                 b -> {
                   found.add(b);
@@ -185,6 +191,16 @@ public final class Commitments {
         && act != null
         && (binding.cue().isVerb() || binding.cue().tag().startsWith("J"))
         && (act.isNoun() || CommitmentWords.lower(binding.cue()).equals("expect"));
+  }
+
+  /** "barred it from closing the mine": what is not to be done. */
+  private static boolean isBan(Sentence sentence, Binding binding) {
+    Token act = binding.act();
+    return act != null
+        && binding.kind() == CommitmentKind.DEMAND
+        && !act.equals(binding.cue())
+        && sentence.children(act, "case", "mark").stream()
+            .anyMatch(c -> c.lemma().equals("from") || c.lemma().equals("against"));
   }
 
   private static boolean isNominal(Sentence sentence, Token told) {
@@ -253,6 +269,10 @@ public final class Commitments {
       int last = sentence.subtree(act).length() - 1; // "is working", and the line ends there
       what = what + " " + text.words(sentence, cue.index() + 1, last).replaceAll("\\s+", " ");
     }
+    if (isBan(sentence, binding) && act != null && act.index() > cue.index()) {
+      String left = text.words(sentence, act.index() - 1, sentence.subtree(act).length() - 1);
+      what = what.contains(act.word()) ? what : what + " " + left.replaceAll("\\s+", " ");
+    }
     Matcher pronoun = ECHO.matcher(what);
     if (by != null
         && by.equals(binding.by())
@@ -262,7 +282,12 @@ public final class Commitments {
       what = capital(by.words()) + what.substring(pronoun.end(1)); // whom the line leaves untold
     }
     List<String> terms = act == null ? List.of() : parties.terms(act, cue, MOST_TERMS);
+    boolean ban = isBan(sentence, binding);
     boolean lost = !terms.isEmpty() && terms.get(0).equals("not") && !NOT.matcher(what).find();
+    if (ban && !lost) {
+      terms = new ArrayList<>(terms);
+      terms.add(0, "not");
+    }
     if (what.indexOf(' ') < 0 || lost) {
       return Optional.empty(); // a word alone tells nothing; a ban without its "not" the contrary
     }
@@ -324,6 +349,10 @@ public final class Commitments {
       TimeReference at = dates.at(sentence, binding.cue()); // "was due in Lima this week"
       due = at.point() == null ? null : at;
     }
+    if (due == null && Coming.IN_THE_PRESENT.equals(binding.why())) {
+      TimeReference at = dates.at(sentence, binding.cue());
+      due = at.point() == null ? null : at.ahead();
+    }
     if (due == null && act != null && act.relation().equals("acl:relcl")) {
       due = ofEvent(dates, sentence, act);
     }
@@ -338,7 +367,10 @@ public final class Commitments {
                   || binding.kind() == CommitmentKind.DEADLINE);
       due = last ? beside : null;
     }
-    if (due == null && binding.kind() == CommitmentKind.DEADLINE) {
+    boolean dated = // "a deadline of March 1", "has until March 1"; not "in May gave it 90 days"
+        binding.cue().isNoun()
+            || sentence.tokens().stream().anyMatch(t -> t.lemma().equals("until"));
+    if (due == null && binding.kind() == CommitmentKind.DEADLINE && dated) {
       TimeReference at = dates.at(sentence, binding.cue()); // "a deadline of March 1"
       due = at.point() == null ? null : at;
     }

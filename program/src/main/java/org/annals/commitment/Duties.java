@@ -51,9 +51,13 @@ final class Duties {
             ? addressed != null || (you && duty.strict())
             : you
                 ? duty.strict() || addressed != null
-                : bound != null || ANYONE.contains(who) || (addressed != null && isThey(who));
+                : bound != null
+                    || ANYONE.contains(who)
+                    || (addressed != null && isThey(who))
+                    || (duty.strict() || duty.need()) && isDeedToDo(sentence, verb, subject);
     boolean own = bound != null && speaker != null && parties.speaksFor(speaker, bound);
-    if (!allowed || own || (duty.need() && !you && addressed == null)) {
+    boolean undone = bound == null && isDeedToDo(sentence, verb, subject);
+    if (!allowed || own || (duty.need() && !you && addressed == null && !undone)) {
       return Optional.empty();
     }
     bound = bound == null ? addressed : bound;
@@ -74,6 +78,14 @@ final class Duties {
     String why = duty.ban() ? "a ban told in speech" : "a duty told in speech";
     return Optional.of(
         new Binding(verb, verb, verb, CommitmentKind.DEMAND, teller, bound, null, why));
+  }
+
+  /** "the attacks must stop": by whom is not said. */
+  private static boolean isDeedToDo(Sentence sentence, Token verb, Token subject) {
+    return subject.isNoun()
+        && !subject.isProperNoun()
+        && lower(verb).matches("stop|end|cease|start|begin|continue|resume")
+        && VerbBindings.isDeed(sentence, subject);
   }
 
   private static boolean isThey(String word) {
@@ -106,7 +118,7 @@ final class Duties {
             && head.isVerb()
             && VerbBindings.isInfinitive(sentence, verb)
             && !isNot(sentence, head)
-            && sentence.children(head, "aux").isEmpty();
+            && sentence.children(head, "aux").stream().allMatch(a -> lower(a).equals("would"));
     return need && head != null ? new Duty(head, false, false, true) : null;
   }
 

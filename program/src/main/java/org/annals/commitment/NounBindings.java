@@ -76,7 +76,12 @@ final class NounBindings {
       return Optional.empty(); // of no one: a mood
     }
     boolean named =
-        act != null || (mutual && by != null && (given || hasOther(sentence, noun, parties)));
+        act != null
+            || (kind == CommitmentKind.OFFER && by != null && isOfMoney(sentence, noun))
+            || (mutual
+                && by != null
+                && (given
+                    || (!lower(noun).equals("contract") && hasOther(sentence, noun, parties))));
     boolean terse = kind == CommitmentKind.DEADLINE || lower(noun).equals("ultimatum");
     boolean dated = terse && by != null && given;
     if (!named && !dated) {
@@ -160,6 +165,19 @@ final class NounBindings {
                 noun, deed, deed, kind, p, null, Ending.KEPT, "done at the “" + noun.word() + "”"));
   }
 
+  /** "its $3 billion offer". */
+  private static boolean isOfMoney(Sentence sentence, Token noun) {
+    int next = noun.index() + 2;
+    boolean of =
+        next + 1 < sentence.size()
+            && lower(sentence.token(next - 1)).equals("of")
+            && (sentence.token(next).tag().equals("$")
+                || sentence.token(next + 1).word().matches("%|percent"));
+    return of
+        || sentence.children(noun, "compound", "nummod", "amod", "dep").stream()
+            .anyMatch(m -> m.word().equals("$") || VerbBindings.isMoney(sentence, m));
+  }
+
   private static boolean isMeans(Sentence sentence, Token noun) {
     return sentence.children(noun, "case").stream().anyMatch(c -> MEANS.contains(lower(c)));
   }
@@ -209,7 +227,8 @@ final class NounBindings {
   }
 
   /** The verb of which the noun is the object or, passive, the subject; "deliver on a promise". */
-  private static @Nullable Token verb(Sentence sentence, Token noun) {
+  private static @Nullable Token verb(Sentence sentence, Token last) {
+    Token noun = topOf(sentence, last);
     boolean object = noun.is("obj") || noun.is("nsubj:pass") || noun.is("obl");
     Token above = sentence.head(noun).orElse(null);
     if (!object || above == null || !above.isVerb()) {
@@ -221,6 +240,19 @@ final class NounBindings {
             .filter(c -> !Set.of("on", "from").contains(lower(c)))
             .isPresent();
     return on ? null : above;
+  }
+
+  /** "a three-year, $3 million contract": the parser hangs the phrase on its article. */
+  private static Token topOf(Sentence sentence, Token noun) {
+    Token at = noun;
+    while (at.is("dep") && at.head() >= 0 && at.head() < at.index()) {
+      Token above = sentence.token(at.head());
+      if (!above.tag().matches("DT|CD|NN|IN|TO|,")) {
+        return noun;
+      }
+      at = above;
+    }
+    return at;
   }
 
   private boolean isUnreal(
@@ -280,6 +312,7 @@ final class NounBindings {
           && after.index() > noun.index()
           && (after.tag().equals("VBG")
               || VerbBindings.isDeed(sentence, after)
+              || (cue.kind() == CommitmentKind.OFFER && VerbBindings.isMoney(sentence, after))
               || (cue.kind() == CommitmentKind.PLAN && after.isNoun() && !after.isProperNoun()))) {
         return after;
       }

@@ -60,7 +60,7 @@ final class Parties {
     if (counted.isPresent()) {
       return of(counted.get());
     }
-    if (!named.isNoun() && !isNominal(named)) {
+    if ((!named.isNoun() && !isNominal(named)) || lower(named).equals("nobody")) {
       return Optional.empty();
     }
     if (words.is(named, "speaking") || isPeople(named)) {
@@ -294,7 +294,11 @@ final class Parties {
       first = noun.index();
     }
     String words = text.words(sentence, first, noun.index()).replaceAll("\\s+", " ");
-    return Optional.of(new Party(null, whose(noun) + words));
+    String whose = whose(noun);
+    boolean the = // "the panel" is one that the reader knows, "panel" any
+        whose.isEmpty()
+            && sentence.children(noun, "det").stream().anyMatch(d -> lower(d).equals("the"));
+    return Optional.of(new Party(null, (the ? "the " : "") + whose + words));
   }
 
   /** "Nokia’s " of "Nokia’s board": with a name before it, it is one board of many. */
@@ -386,6 +390,25 @@ final class Parties {
       at = above.get();
     }
     return null;
+  }
+
+  /** The noun right before a finite verb and its auxiliaries, where the parser gives no subject. */
+  @Nullable Token before(Token verb) {
+    int at = verb.index() - 1;
+    while (at > 0
+        && (sentence.token(at).tag().matches("RB|MD")
+            || (sentence.token(at).isVerb() && lower(sentence.token(at)).matches("have|be")))) {
+      at--;
+    }
+    Token noun = at < 0 ? verb : sentence.token(at);
+    boolean finite = verb.tag().matches("VB[DZP]") || at < verb.index() - 1;
+    if (!finite || !noun.isNoun()) {
+      return null;
+    }
+    for (int i = 0; i < DEPTH && noun.is("nmod") && noun.head() < noun.index(); i++) {
+      noun = sentence.token(noun.head()); // "the mayor of Lima has vowed"
+    }
+    return noun.isNoun() ? noun : null;
   }
 
   /** "criticized government plans to": a noun taken for a verb, behind the noun whose it is. */

@@ -28,8 +28,21 @@ final class VerbBindings {
 
   /** Verbs that with "that" take the bare form alone; "insist that they pay" may tell a fact. */
   private static final Set<String> SUBJUNCTIVE =
-      Set.of("request", "demand", "urge", "order", "require", "propose", "stipulate", "advocate");
+      Set.of(
+          "request",
+          "demand",
+          "urge",
+          "order",
+          "require",
+          "propose",
+          "stipulate",
+          "advocate",
+          "recommend");
 
+  private static final Set<String> ASKING = Set.of("appeal", "call", "plead");
+  private static final Set<String> TERMS = Set.of("clause", "mandate", "guarantee", "concession");
+  private static final Set<String> MOODS =
+      Set.of("noun.time", "noun.attribute", "noun.state", "noun.feeling");
   private static final Set<String> BOUND = Set.of("must", "should", "shall", "have");
 
   /** Longest phrase between a verb and "to", in tokens. */
@@ -45,19 +58,19 @@ final class VerbBindings {
 
   Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
     Optional<Cue> cue = words.verb(sentence, verb);
-    if (cue.isEmpty() && verb.isVerb() && statuses.of(sentence, verb).status().isDeed()) {
-      return until(sentence, verb, parties);
-    }
     if (cue.isEmpty()
         || !verb.isVerb()
         || !(statuses.of(sentence, verb).status().isDeed() || isRefusal(sentence, verb))) {
       return Optional.empty();
     }
-    if (isOnlyWanted(sentence, verb)) {
+    if (isOnlyWanted(sentence, verb) || isAsked(sentence, verb) || isOnlyWished(sentence, verb)) {
       return Optional.empty();
     }
     boolean passive = parties.isPassive(verb);
     Token subject = verb.is("amod") ? parties.above(verb) : parties.subject(verb);
+    if (subject == null && !passive && !verb.is("amod")) {
+      subject = parties.before(verb);
+    }
     boolean whom = cue.get().shapes().contains("whom");
     if (cue.get().shapes().contains("passive") && !passive && !isParticiple(sentence, verb)) {
       return Optional.empty();
@@ -97,7 +110,9 @@ final class VerbBindings {
             "to-ing",
             "on-ing",
             "with",
-            "ing")) {
+            "ing",
+            "from-ing",
+            "against")) {
       if (cue.get().shapes().contains(shape)) {
         Token act = act(sentence, verb, shape, passive, parties, by);
         if (act != null) {
@@ -110,7 +125,7 @@ final class VerbBindings {
                   verb,
                   verb,
                   act,
-                  cue.get().kind(),
+                  shape.equals("against") ? CommitmentKind.DEMAND : cue.get().kind(),
                   maker,
                   agreed ? null : to(sentence, verb, shape, passive, act, subject, parties),
                   null,
@@ -163,6 +178,20 @@ final class VerbBindings {
         .holder(noun, false)
         .filter(h -> object)
         .or(() -> sender == null ? Optional.empty() : parties.of(sender));
+  }
+
+  /** "how they intend to proceed": what is not known. */
+  private static boolean isAsked(Sentence sentence, Token verb) {
+    return sentence.children(verb, "advmod", "mark").stream()
+        .anyMatch(
+            a -> a.index() < verb.index() && a.tag().equals("WRB") && !lower(a).equals("when"));
+  }
+
+  /** "people want the mayor to go": a wish, unless someone says so of himself. */
+  private boolean isOnlyWished(Sentence sentence, Token verb) {
+    return lower(verb).equals("want")
+        && !(verb.is("ccomp")
+            && sentence.head(verb).filter(h -> words.is(h, "telling")).isPresent());
   }
 
   /** "was hired to lobby for": not told as done, unless begun or gone on with. */
@@ -233,12 +262,12 @@ final class VerbBindings {
     return switch (shape) {
       case "to" -> infinitive(sentence, verb, false).orElse(null);
       case "passive" ->
-          infinitive(sentence, verb, true).filter(a -> !words.is(a, "unwilled")).orElse(null);
+          infinitive(sentence, verb, true).filter(a -> !words.isUnwilled(sentence, a)).orElse(null);
       case "whom" -> whom(sentence, verb, passive);
       case "that" -> clause(sentence, verb, AHEAD).orElse(null);
       case "own" ->
           clause(sentence, verb, AHEAD)
-              .filter(c -> !words.is(c, "unwilled"))
+              .filter(c -> !words.isUnwilled(sentence, c))
               .filter(c -> isOwn(c, parties, by))
               .orElse(null);
       case "progressive" ->
@@ -258,7 +287,8 @@ final class VerbBindings {
                   .filter(o -> isObject(sentence, verb, o))
                   .findFirst()
                   .orElse(null);
-      case "for", "on", "with" -> oblique(sentence, verb, shape);
+      case "for", "on", "with", "against" -> oblique(sentence, verb, shape);
+      case "from-ing" -> oblique(sentence, verb, "from");
       case "to-noun" -> oblique(sentence, verb, "to");
       case "to-ing" -> toIng(sentence, verb, "to");
       case "on-ing" -> toIng(sentence, verb, "on");
@@ -310,9 +340,10 @@ final class VerbBindings {
         .filter(c -> c.index() > verb.index() && isInfinitive(sentence, c))
         .filter(c -> passive || !isPurpose(sentence, verb, c))
         .filter(c -> sentence.children(c, "nsubj").isEmpty())
-        .filter(c -> !lower(verb).equals("expect") || !words.is(c, "unwilled"))
+        .filter(c -> !lower(verb).equals("expect") || !words.isUnwilled(sentence, c))
         .filter(c -> !lower(verb).equals("vote") || !words.is(c, "performed"))
         .filter(c -> !CHOOSING.contains(lower(verb)) || !isNot(sentence, c))
+        .filter(c -> !lower(verb).equals("ask") || !words.is(c, "unnamed"))
         .findFirst();
   }
 
@@ -333,29 +364,6 @@ final class VerbBindings {
         .filter(c -> c.index() > noun.index() && isInfinitive(sentence, c))
         .findFirst()
         .orElse(null);
-  }
-
-  /** "gave the miners until May to leave". */
-  private static Optional<Binding> until(Sentence sentence, Token verb, Parties parties) {
-    boolean term =
-        sentence.tokens().stream()
-            .anyMatch(t -> t.index() > verb.index() && lower(t).equals("until") && isNear(verb, t));
-    Token subject = parties.subject(verb);
-    Party by = subject == null ? null : parties.of(subject).orElse(null);
-    Party to =
-        sentence.children(verb, "iobj", "obj").stream()
-            .flatMap(o -> parties.of(o).stream())
-            .findFirst()
-            .orElse(null);
-    Token act = after(sentence, verb, verb);
-    return !lower(verb).equals("give") || !term || by == null || to == null || act == null
-        ? Optional.empty()
-        : Optional.of(
-            new Binding(verb, verb, act, CommitmentKind.DEADLINE, by, to, null, "“gave until”"));
-  }
-
-  private static boolean isNear(Token verb, Token until) {
-    return until.index() - verb.index() <= PHRASE;
   }
 
   static boolean isInfinitive(Sentence sentence, Token token) {
@@ -478,17 +486,24 @@ final class VerbBindings {
   }
 
   private static @Nullable Token oblique(Sentence sentence, Token verb, String preposition) {
-    for (Token oblique : sentence.children(verb, "obl", "advcl")) {
+    for (Token oblique : sentence.children(verb, "obl", "advcl", "ccomp", "xcomp")) {
       boolean led =
           sentence.children(oblique, "case", "mark").stream()
               .anyMatch(c -> lower(c).equals(preposition));
-      boolean asked = // "appealed for blood": whatever is lacking
-          lower(verb).equals("appeal")
+      boolean asked = // "appealed for blood", "called for calm": whatever is lacking
+          ASKING.contains(lower(verb))
               && preposition.equals("for")
               && oblique.isNoun()
               && !oblique.isProperNoun()
-              && !WordNet.get().nounFile(lower(oblique)).equals("noun.time");
-      boolean deed = asked || oblique.tag().equals("VBG") || isDeed(sentence, oblique);
+              && !MOODS.contains(WordNet.get().nounFile(lower(oblique)));
+      boolean deed =
+          asked
+              || oblique.tag().equals("VBG")
+              || isDeed(sentence, oblique)
+              || (preposition.equals("for") && isMoney(sentence, oblique))
+              || sentence.children(oblique, "nmod").stream() // "a series of strikes"
+                  .filter(n -> n.index() == oblique.index() + 2)
+                  .anyMatch(n -> isDeed(sentence, n));
       if (led && oblique.index() > verb.index() && deed) {
         return oblique;
       }
@@ -513,7 +528,10 @@ final class VerbBindings {
       return true; // "promised the town 40 beds", "pledged $3 million"
     }
     boolean assault =
-        EventLexicon.get().noun(sentence, object).filter(PloverClass.ASSAULT::equals).isPresent();
+        EventLexicon.get()
+            .noun(sentence, object)
+            .filter(c -> c == PloverClass.ASSAULT || c == PloverClass.SANCTION)
+            .isPresent();
     return isDeed(sentence, object)
         && !(offered && !isOffered(sentence, verb, object))
         && !(lower(verb).equals("order") && assault);
@@ -524,6 +542,7 @@ final class VerbBindings {
     String file = WordNet.get().nounFile(lower(object));
     boolean given = isMoney(sentence, object) || file.equals("noun.possession");
     return given
+        || TERMS.contains(lower(object))
         || EventLexicon.get().noun(sentence, object).isPresent()
         || sentence.children(object, "nmod").stream()
             .anyMatch(
@@ -534,8 +553,10 @@ final class VerbBindings {
     return words.verb(sentence, verb).filter(c -> c.shapes().contains("whom")).isPresent();
   }
 
-  private static boolean isMoney(Sentence sentence, Token object) {
+  static boolean isMoney(Sentence sentence, Token object) {
     return object.tag().equals("$")
+        || object.word().equals("%")
+        || object.lemma().equals("percent")
         || sentence.children(object).stream().anyMatch(c -> c.tag().equals("$"));
   }
 

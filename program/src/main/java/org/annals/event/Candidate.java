@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status how it stands to the world
  * @param participants who does it to whom
  * @param subject own or shared subject of a verb; null if none is found
+ * @param carried the noun that the verb only carries; null if the head itself says what is done
  * @param strength 0 to 1: how surely the word names an event
  */
 record Candidate(
@@ -23,12 +24,18 @@ record Candidate(
     ClauseStatus.Reading status,
     Participants participants,
     @Nullable Token subject,
+    @Nullable Token carried,
     double strength) {
   /** Strength of what is only told in passing. */
   static final double DETAIL = 0;
 
   boolean isDetail() {
     return strength <= DETAIL;
+  }
+
+  /** The same in another class. */
+  Candidate as(PloverClass other) {
+    return new Candidate(sentence, head, other, status, participants, subject, carried, strength);
   }
 
   /** What is offered or promised shows a will to agree (PLOVER manual, AGREE). */

@@ -110,6 +110,7 @@ final class DetailReader {
             status,
             participants,
             participants.subject(verb),
+            null,
             MainDeeds.isOne(sentence, verb, cast, attribution, participants, status, others)
                 ? MainDeeds.STRENGTH
                 : Candidate.DETAIL));
@@ -144,6 +145,7 @@ final class DetailReader {
             Candidate.typeFor(type, status.status()),
             status,
             participants,
+            null,
             null,
             Candidate.DETAIL));
   }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param assertedByWords who alone asserts it as written; null if the report itself does
  * @param prominence 0 to 1: how much the report makes of it
  * @param head lemma of the word that names the event: "siege", "withdraw"
+ * @param deed lemma of what is done: the head, with its particle, or the noun that a light verb
+ *     carries, as its verb where it has one: "crack down", "negotiate" for "held negotiations"
  * @param terms lemmas of the words that carry the clause's content, for finding other mentions of
  *     it
  * @param evidence its focus is the verb or noun
@@ -36,6 +38,7 @@ public record EventMention(
     @Nullable String assertedByWords,
     double prominence,
     String head,
+    String deed,
     List<String> terms,
     Evidence evidence,
     String why) {

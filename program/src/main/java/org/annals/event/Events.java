@@ -43,6 +43,18 @@ public final class Events {
           PloverClass.AID,
           PloverClass.MOBILIZE);
 
+  /** What is done by speaking for someone. */
+  private static final Set<PloverClass> SPOKEN =
+      Set.of(
+          PloverClass.AGREE,
+          PloverClass.CONSULT,
+          PloverClass.COOPERATE,
+          PloverClass.REQUEST,
+          PloverClass.ACCUSE,
+          PloverClass.REJECT,
+          PloverClass.SUPPORT,
+          PloverClass.THREATEN);
+
   /** What hangs on words that the line leaves out. */
   private static final Pattern DANGLING =
       Pattern.compile("^(Than|Whose|Whom|Which|Who|That|Even|Asked) ");
@@ -56,6 +68,7 @@ public final class Events {
   private final VerbReader verbs;
   private final NounReader nouns;
   private final DetailReader details;
+  private final Frames frames;
 
   public Events() {
     EventLexicon lexicon = EventLexicon.get();
@@ -64,6 +77,7 @@ public final class Events {
     verbs = new VerbReader(lexicon, words, statuses);
     nouns = new NounReader(lexicon, words, statuses);
     details = new DetailReader(lexicon, statuses);
+    frames = new Frames(lexicon);
   }
 
   /**
@@ -83,6 +97,7 @@ public final class Events {
     SameDeed.fill(all);
     Proceedings.fill(text, cast, all);
     Crowds.fill(cast, all);
+    all.stream().filter(c -> SPOKEN.contains(c.type())).forEach(c -> c.participants().actFor());
     List<EventMention> events = new ArrayList<>();
     for (Candidate candidate : all) {
       EventMention mention = mention(text, candidate, times, cast, attribution);
@@ -107,13 +122,17 @@ public final class Events {
           nouns.read(sentence, token, cast, attribution, candidates).ifPresent(candidates::add);
         }
       }
+      candidates.replaceAll(c -> frames.typed(c, cast));
       carryOver(sentence, candidates);
       candidates.removeIf(c -> isSecondOfPair(c, candidates));
     }
     candidates.forEach(c -> consumed.set(c.head().index()));
     for (Token token : sentence.tokens()) {
       if (!consumed.get(token.index())) {
-        details.read(sentence, token, cast, attribution, candidates).ifPresent(candidates::add);
+        details
+            .read(sentence, token, cast, attribution, candidates)
+            .map(c -> frames.typed(c, cast))
+            .ifPresent(candidates::add);
       }
     }
     candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
@@ -207,6 +226,7 @@ public final class Events {
         source.map(Attribution.Source::words).orElse(null),
         prominence(text, c, what, whole || sentence.size() <= LONGEST_OWN_WORDS),
         c.head().isNoun() ? WordNet.get().verbOf(lemma).orElse(lemma) : lemma,
+        deed(c),
         terms(sentence, c.head()),
         text.evidence(around(sentence, c.head()), c.head().span()),
         (c.head().isVerb() ? "verb" : "noun")
@@ -214,6 +234,20 @@ public final class Events {
             + c.head().word()
             + "”; status: "
             + c.status().why());
+  }
+
+  /** What is done: "crack down", "negotiate" for "held negotiations". */
+  private static String deed(Candidate c) {
+    Token named = c.carried() == null ? c.head() : c.carried();
+    String lemma = named.lemma().toLowerCase(Locale.ROOT);
+    if (named.isNoun()) {
+      return WordNet.get().verbOf(lemma).orElse(lemma);
+    }
+    return c.sentence()
+        .child(named, "compound:prt")
+        .map(particle -> lemma + " " + particle.lemma().toLowerCase(Locale.ROOT))
+        .filter(WordNet.get()::isVerb)
+        .orElse(lemma);
   }
 
   /** Where no one is named, a state that is attacked or left is the one in which it is. */

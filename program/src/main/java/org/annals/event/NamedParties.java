@@ -20,14 +20,31 @@ import org.annals.language.WordNet;
 record NamedParties(Sentence sentence, Cast cast, int depth) {
   private static final WordSets WORDS = new WordSets("parties.tsv");
 
+  /** What someone has or does, to whose name before it the deed goes. */
+  private static final Set<String> ACTING =
+      Set.of(
+          "",
+          "noun.act",
+          "noun.artifact",
+          "noun.communication",
+          "noun.event",
+          "noun.group",
+          "noun.person",
+          "noun.possession",
+          "noun.cognition",
+          "noun.motive",
+          "noun.object",
+          "noun.relation");
+
   private static final Set<ActorType> OWNING =
       Set.of(ActorType.STATE, ActorType.ORGANIZATION, ActorType.GROUP);
 
   /** The actors that a word and what is joined to it by "and" name. */
-  List<String> of(Token token, boolean throughNouns) {
-    if (token.isVerb()) {
+  List<String> of(Token word, boolean throughNouns) {
+    if (word.isVerb()) {
       return List.of(); // "by signing the paper": what was done, not who did it
     }
+    Token token = antecedent(word);
     List<String> found = new ArrayList<>(at(token));
     if (found.isEmpty()) {
       sentence.children(token, "appos").forEach(same -> found.addAll(at(same)));
@@ -43,11 +60,19 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     }
     if (found.isEmpty() && token.isNoun()) {
       if (throughNouns || !EventLexicon.get().noun(sentence, token).isPresent()) {
-        found.addAll(through(token));
+        found.addAll(through(token, !throughNouns));
       } else {
         found.addAll(new Participants(sentence, cast, depth + 1).noun(token, true, false).by);
       }
     }
+    if (found.isEmpty() && !token.isNoun() && !token.isPronoun()) {
+      for (Token whole : sentence.children(token, "nmod")) {
+        if (preposition(whole).equals("of")) {
+          found.addAll(of(whole, throughNouns)); // "some of the nurses", "two of its members"
+        }
+      }
+    }
+    found.addAll(new JoinedParties(this).to(token, found));
     for (Token conjunct : sentence.children(token, "conj")) {
       if (conjunct.isNoun() || conjunct.isPronoun()) {
         found.addAll(of(conjunct, throughNouns));
@@ -72,12 +97,24 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     return found;
   }
 
+  /** What a relative pronoun stands for: "the clerk whom they arrested"; else the word itself. */
+  private Token antecedent(Token word) {
+    if (!word.tag().equals("WDT") && !word.tag().equals("WP")) {
+      return word;
+    }
+    Token at = word;
+    while (at.head() >= 0 && !at.relation().equals("acl:relcl")) {
+      at = sentence.token(at.head());
+    }
+    return sentence.head(at).filter(Token::isNoun).orElse(word);
+  }
+
   List<String> at(Token token) {
     return cast.at(sentence.index(), token).map(a -> List.of(a.id())).orElse(List.of());
   }
 
   /** "American targets", "Norland's positions": whose they are. */
-  List<String> through(Token noun) {
+  List<String> through(Token noun, boolean acting) {
     List<String> owners = new ArrayList<>();
     boolean person =
         WordNet.get().nounFile(noun.lemma()).equals("noun.person")
@@ -133,8 +170,18 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
         }
       }
     }
+    boolean own =
+        !acting
+            || ACTING.contains(WordNet.get().nounFile(noun.lemma()))
+            || new NounKinds(sentence, cast).isForces(noun);
     for (Token owner : sentence.children(noun, "nmod:poss", "amod", "compound")) {
       Optional<Actor> actor = cast.at(sentence.index(), owner);
+      if (!own && !owner.is("nmod:poss")) {
+        continue; // "the Norland flu", "Norland markets": not what Norland has or does
+      }
+      if (acting && person && actor.filter(a -> a.type() == ActorType.PERSON).isPresent()) {
+        continue; // "Lind supporters": not she
+      }
       boolean from = person && actor.filter(a -> a.type() == ActorType.PLACE).isPresent();
       if (actor.isPresent() && !from) { // "a Lima baker" is not Lima
         owners.add(actor.get().id());

@@ -69,6 +69,9 @@ final class NounParties {
     if (roles.by.isEmpty() && type != PloverClass.OTHER) {
       done(noun);
     }
+    if (roles.by.isEmpty()) {
+      explained(noun);
+    }
     witnessed(noun);
     roles.to.removeAll(roles.by);
   }
@@ -165,7 +168,8 @@ final class NounParties {
     for (Token of : after) {
       String preposition = parties.preposition(of);
       switch (preposition) {
-        case "from" -> (deed ? roles.by : roles.to).addAll(parties.of(of, true));
+        case "from" -> // "a demand from the union", "the retreat from the town"
+            (deed && !isLeaving(noun) ? roles.by : roles.to).addAll(parties.of(of, true));
         case "by", "between", "among" -> roles.by.addAll(parties.of(of, true));
         case "with" -> (mutual ? roles.by : roles.to).addAll(parties.of(of, true));
         case "of" -> (deed ? roles.to : roles.by).addAll(parties.of(of, true));
@@ -343,6 +347,39 @@ final class NounParties {
     if (does) {
       subject(verb.get()).ifPresent(s -> roles.by.addAll(parties.of(s, false)));
     }
+  }
+
+  /** "the raid that the rebels launched", "the aid that Norland gives": who the clause says. */
+  private void explained(Token noun) {
+    for (Token clause : sentence.children(noun, "acl", "ccomp")) {
+      boolean relative = clause.relation().equals("acl:relcl") || clause.is("ccomp");
+      boolean does =
+          WORDS.has("doing", clause.lemma())
+              || WORDS.has("attributing", clause.lemma())
+              || EventLexicon.get().isLight(clause.lemma());
+      boolean whole = // "the claim that it made war": another thing is made
+          sentence.children(clause, "obj").stream().anyMatch(o -> !o.tag().startsWith("W"));
+      if (relative && does && !whole && !subjects.isPassive(clause)) {
+        sentence
+            .child(clause, "nsubj")
+            .filter(s -> !s.tag().startsWith("W"))
+            .ifPresent(s -> roles.by.addAll(parties.of(s, false)));
+        for (Token whom : sentence.children(clause, "iobj", "obl")) {
+          if (whom.is("iobj") || parties.preposition(whom).equals("to")) {
+            roles.to.addAll(parties.of(whom, true));
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether "from" after it names what is left: "the retreat from the town". */
+  private boolean isLeaving(Token noun) {
+    return WORDS.has("leaving", noun.lemma().toLowerCase(Locale.ROOT))
+        || EventLexicon.get()
+            .noun(sentence, noun)
+            .filter(c -> c == PloverClass.RETREAT)
+            .isPresent();
   }
 
   private Optional<Token> subject(Token verb) {

@@ -208,6 +208,7 @@ final class NounReader {
             status,
             participants,
             null,
+            null,
             background ? 0.5 : 0.8));
   }
 

@@ -84,6 +84,17 @@ final class Participants {
     to.addAll(named);
   }
 
+  /** What an envoy does, the state does that he represents. */
+  void actFor() {
+    for (String one : List.copyOf(by)) {
+      if (cast.actor(one).type() == ActorType.PERSON) {
+        cast.represented(one).stream()
+            .filter(id -> cast.actor(id).type() != ActorType.PERSON && !to.contains(id))
+            .forEach(by::add);
+      }
+    }
+  }
+
   boolean isPassive(Token verb) {
     return subjects.isPassive(verb);
   }

@@ -45,6 +45,17 @@ record Subjects(Sentence sentence) {
         }
         return subject;
       }
+      boolean taken = // "the firm, which was taken over", as the parser has it
+          at.relation().equals("acl:relcl")
+              && isPassive(at)
+              && sentence.children(at, "obj").stream().anyMatch(o -> o.tag().equals("WDT"));
+      if (taken && sentence.head(at).isPresent()) {
+        return sentence.head(at).get();
+      }
+      Optional<Token> lost = new LostSubjects(sentence).of(at);
+      if (lost.isPresent()) {
+        return lost.get();
+      }
       Optional<Token> above = sentence.head(at);
       if (above.isEmpty()) {
         return null;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
@@ -19,40 +20,17 @@ final class VerbParties {
   /** Classes whose verbs move forces and people about. */
   private static final Set<PloverClass> MOVING = Set.of(PloverClass.RETREAT, PloverClass.MOBILIZE);
 
-  /** Classes whose clause says of whom something is asked, refused, threatened. */
-  private static final Set<PloverClass> CLAUSAL =
-      Set.of(
-          PloverClass.REQUEST,
-          PloverClass.REJECT,
-          PloverClass.THREATEN,
-          PloverClass.AGREE,
-          PloverClass.SUPPORT,
-          PloverClass.CONCEDE,
-          PloverClass.SANCTION,
-          PloverClass.COERCE);
-
-  /** Classes in which someone goes from, or something is taken from, whom "from" names. */
-  private static final Set<PloverClass> FROM =
-      Set.of(
-          PloverClass.RETREAT,
-          PloverClass.SANCTION,
-          PloverClass.COERCE,
-          PloverClass.REQUEST,
-          PloverClass.REJECT,
-          PloverClass.AID,
-          PloverClass.OTHER);
-
-  /** Classes that answer a deed: told of its doer, not of whom it was done to. */
-  private static final Set<PloverClass> ANSWERING =
-      Set.of(PloverClass.ACCUSE, PloverClass.REJECT, PloverClass.PROTEST, PloverClass.SUPPORT);
+  /** Classes that stop the deeds of others, who are their doers. */
+  private static final Set<PloverClass> CURBING = Set.of(PloverClass.COERCE, PloverClass.SANCTION);
 
   private static final Set<String> MEASURES =
       Set.of("noun.quantity", "noun.possession", "noun.time", "");
 
   private static final Set<String> CHANGES = Set.of("verb.change", "verb.motion", "verb.stative");
 
-  /** Tokens between a verb and the infinitive that tells what it is done for, at most. */
-  private static final int NEAREST = 3;
+  /** Classes that answer a deed: told of its doer, not of whom it was done to. */
+  static final Set<PloverClass> ANSWERING =
+      Set.of(PloverClass.ACCUSE, PloverClass.REJECT, PloverClass.PROTEST, PloverClass.SUPPORT);
 
   private final Sentence sentence;
   private final Cast cast;
@@ -73,217 +51,36 @@ final class VerbParties {
       gerund(verb);
       return;
     }
-    Optional<PloverClass> type = EventLexicon.get().verb(sentence, verb);
-    subject(verb, type.orElse(PloverClass.OTHER));
-    objects(verb, type.orElse(PloverClass.OTHER));
-    obliques(verb, type.orElse(PloverClass.OTHER), mutual);
-    if (roles.to.isEmpty()) {
-      roles.to.addAll(inside(verb));
+    PloverClass type = EventLexicon.get().verb(sentence, verb).orElse(PloverClass.OTHER);
+    subject(verb, type);
+    objects(verb, type);
+    new VerbObliques(roles, this).read(verb, type, mutual);
+    LinkedClauses linked = new LinkedClauses(roles);
+    if (roles.by.isEmpty()) {
+      roles.by.addAll(linked.amid(verb, type));
     }
-    if (roles.to.isEmpty()) {
-      roles.to.addAll(meant(verb));
-    }
-    compelled(verb);
-    if (roles.to.isEmpty()) {
-      roles.to.addAll(funded(verb));
-    }
-    if (roles.to.isEmpty()) {
-      roles.to.addAll(reached(verb));
-    }
-    if (roles.to.isEmpty()) {
-      roles.to.addAll(aided(verb, type.orElse(PloverClass.OTHER)));
+    otherwise(() -> linked.inside(verb));
+    otherwise(() -> linked.meant(verb));
+    otherwise(() -> linked.means(verb));
+    linked.compelled(verb);
+    linked.caused(verb);
+    Destinations destinations = new Destinations(roles);
+    otherwise(() -> destinations.funded(verb));
+    otherwise(() -> destinations.reached(verb));
+    otherwise(() -> destinations.aided(verb, type));
+    if (type == PloverClass.PROTEST) {
+      otherwise(() -> linked.demanded(verb));
     }
     roles.to.removeAll(roles.by);
-    if (roles.to.isEmpty() && DEEP.contains(type.orElse(PloverClass.OTHER))) {
-      for (Token object : sentence.children(verb, "obj")) {
-        roles.to.addAll(deep(object, type.orElse(PloverClass.OTHER)));
-      }
-      roles.to.removeAll(roles.by);
-    }
+    otherwise(() -> new DeepObjects(roles).of(verb, type));
+    roles.to.removeAll(roles.by);
   }
 
-  /** "is forced to rely on the bank": he does it, though he must. */
-  private void compelled(Token verb) {
-    boolean must =
-        WORDS.has("compelling", verb.lemma())
-            && subjects.isPassive(verb)
-            && sentence.children(verb, "obl").stream().noneMatch(this::isAgent);
-    Token deed = sentence.child(verb, "xcomp").orElse(null);
-    if (!must || deed == null || subjects.isPassive(deed)) {
-      return;
+  /** Only where nothing nearer names those to whom it is done. */
+  private void otherwise(Supplier<List<String>> further) {
+    if (roles.to.isEmpty()) {
+      roles.to.addAll(further.get());
     }
-    List<String> whom = new ArrayList<>(roles.inner().verb(deed, false).to);
-    whom.removeAll(roles.to);
-    if (!whom.isEmpty()) {
-      roles.by.addAll(roles.to);
-      roles.to.clear();
-      roles.to.addAll(whom);
-    }
-  }
-
-  /** "invested 2 billion in the banks": whom the money goes to. */
-  private List<String> funded(Token verb) {
-    List<String> found = new ArrayList<>();
-    if (!WORDS.has("investing", verb.lemma())) {
-      return found;
-    }
-    List<Token> into = new ArrayList<>(sentence.children(verb, "obl"));
-    sentence.children(verb, "obj").forEach(o -> into.addAll(sentence.children(o, "nmod")));
-    for (Token in : into) {
-      if (Set.of("in", "into").contains(parties.preposition(in))) {
-        found.addAll(parties.of(in, true));
-      }
-    }
-    return found;
-  }
-
-  /** "step up aid operations across Norland", "gave out food in Norland": the state helped. */
-  private List<String> aided(Token verb, PloverClass type) {
-    List<Token> where = new ArrayList<>();
-    List<Token> deeds = new ArrayList<>(sentence.children(verb, "obj", "nsubj:pass"));
-    for (Token deed : deeds) {
-      boolean helping =
-          sentence.children(deed, "compound", "amod").stream()
-              .anyMatch(w -> WORDS.has("helping", w.lemma()));
-      if (type == PloverClass.AID
-          || helping
-          || EventLexicon.get()
-              .noun(sentence, deed)
-              .filter(c -> c == PloverClass.AID)
-              .isPresent()) {
-        where.addAll(sentence.children(deed, "nmod"));
-        where.addAll(sentence.children(verb, "obl"));
-      }
-    }
-    return where.stream()
-        .filter(w -> WORDS.has("helped", parties.preposition(w)))
-        .flatMap(w -> parties.at(w).stream())
-        .filter(id -> cast.actor(id).type() == ActorType.STATE)
-        .distinct()
-        .toList();
-  }
-
-  /**
-   * "the earthquake in Norland killed ten", "Norland's drought ruined crops": it struck Norland.
-   */
-  private List<String> struck(Token subject) {
-    if (!WORDS.has("hazards", subject.lemma().toLowerCase(Locale.ROOT))) {
-      return List.of();
-    }
-    return sentence.children(subject, "nmod:poss", "nmod").stream()
-        .filter(w -> w.is("nmod:poss") || WORDS.has("helped", parties.preposition(w)))
-        .flatMap(w -> parties.at(w).stream())
-        .filter(id -> cast.actor(id).type() == ActorType.STATE)
-        .toList();
-  }
-
-  /** "oil has spread to Norland's coast", "the storm swept through Elm": where it comes to. */
-  private List<String> reached(Token verb) {
-    List<String> found = new ArrayList<>();
-    Token subject = subjects.of(verb);
-    boolean natural =
-        subject != null
-            && subject.isNoun()
-            && !subjects.isPassive(verb)
-            && WORDS.has("reaching", verb.lemma())
-            && cast.at(sentence.index(), subject).isEmpty()
-            && HAZARDS.contains(WordNet.get().nounFile(subject.lemma()));
-    if (!natural) {
-      return found;
-    }
-    for (Token where : sentence.children(verb, "obl", "obj")) {
-      if (where.is("obj") || WORDS.has("reached", parties.preposition(where))) {
-        found.addAll(parties.of(where, true));
-      }
-    }
-    return found;
-  }
-
-  /**
-   * Whom what is asked, lifted, investigated is about: "lifted a curfew imposed on the town",
-   * "completed an inquiry into crimes committed by the army". The nearest that are named.
-   */
-  private List<String> deep(Token object, PloverClass type) {
-    List<Token> level = List.of(object);
-    for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
-      List<String> found = new ArrayList<>();
-      List<Token> next = new ArrayList<>();
-      for (Token at : level) {
-        for (Token below : sentence.children(at, "nmod", "acl", "obl", "obj", "nmod:poss")) {
-          boolean named =
-              below.isVerb()
-                  || below.is("obj")
-                  || below.is("nmod:poss")
-                  || WORDS.has("deep", parties.preposition(below));
-          if (!named || below.relation().equals("acl:relcl")) {
-            continue;
-          }
-          next.add(below);
-          if (!below.isVerb()) {
-            parties.of(below, true).stream()
-                .filter(id -> !roles.by.contains(id))
-                .filter(
-                    id ->
-                        GRIPPING.contains(type)
-                            || !Set.of(ActorType.PLACE, ActorType.FACILITY)
-                                .contains(cast.actor(id).type()))
-                .forEach(found::add);
-          }
-        }
-      }
-      if (!found.isEmpty()) {
-        return found;
-      }
-      level = next;
-    }
-    return List.of();
-  }
-
-  /** Classes of deeds that are done to someone, whom their object may tell of only far down. */
-  private static final Set<PloverClass> DEEP =
-      Set.of(
-          PloverClass.ACCUSE,
-          PloverClass.REJECT,
-          PloverClass.REQUEST,
-          PloverClass.SANCTION,
-          PloverClass.COERCE,
-          PloverClass.CONCEDE,
-          PloverClass.AID,
-          PloverClass.SUPPORT,
-          PloverClass.THREATEN);
-
-  /** Classes of deeds that bear on a place and those who live there. */
-  private static final Set<PloverClass> GRIPPING =
-      Set.of(PloverClass.COERCE, PloverClass.CONCEDE, PloverClass.AID);
-
-  private static final int DEEPEST = 3;
-
-  /** What comes over a place without a will of its own. */
-  private static final Set<String> HAZARDS =
-      Set.of(
-          "noun.substance",
-          "noun.phenomenon",
-          "noun.event",
-          "noun.state",
-          "noun.object",
-          "noun.quantity",
-          "noun.animal");
-
-  /** "moved to rescue the bank", "is forced to rely on it": whom the same subject's deed is for. */
-  private List<String> meant(Token verb) {
-    if (!sentence.children(verb, "obj", "iobj", "ccomp").isEmpty()) {
-      return List.of();
-    }
-    List<Token> deeds = new ArrayList<>(sentence.children(verb, "xcomp"));
-    sentence.children(verb, "advcl").stream()
-        .filter(c -> NoEvents.isPurpose(sentence, c) && c.index() - verb.index() <= NEAREST)
-        .forEach(deeds::add); // "stepped in to buy it", as the parser has it
-    return deeds.stream()
-        .filter(d -> d.tag().equals("VB") && d.index() > verb.index())
-        .filter(d -> !subjects.isPassive(d))
-        .flatMap(d -> roles.inner().verb(d, false).to.stream())
-        .distinct()
-        .toList();
   }
 
   private void subject(Token verb, PloverClass type) {
@@ -299,10 +96,13 @@ final class VerbParties {
     (befalls ? roles.to : roles.by)
         .addAll(through.isEmpty() ? parties.of(subject, false) : through);
     if (!passive) {
-      roles.to.addAll(struck(subject));
+      roles.to.addAll(new Destinations(roles).struck(subject));
     }
     if (!befalls) {
       roles.by.addAll(parties.employers(subject));
+      sentence.children(subject, "nmod").stream()
+          .filter(of -> !subject.isNoun() && parties.preposition(of).equals("of"))
+          .forEach(of -> roles.by.addAll(parties.employers(of))); // "two of the bank's engineers"
     }
     boolean given = passive && type == PloverClass.RETREAT && roles.by.isEmpty();
     if (given && sentence.children(verb, "obl").stream().noneMatch(this::isAgent)) {
@@ -339,6 +139,9 @@ final class VerbParties {
 
   /** "the bank's shares fell": nothing that the bank did. */
   private boolean befallsOwner(Token verb, Token subject, PloverClass type) {
+    if (Favours.receives(sentence, verb) && !subjects.isPassive(verb)) {
+      return true;
+    }
     List<Token> objects = sentence.children(verb, "obj");
     boolean blow =
         WORDS.has("suffering", verb.lemma())
@@ -366,9 +169,27 @@ final class VerbParties {
     return WORDS.has("rates", noun.lemma());
   }
 
+  /** The objects of a verb; in "the bank that they robbed" the noun that the clause explains. */
+  private List<Token> objectsOf(Token verb) {
+    List<Token> objects = new ArrayList<>(sentence.children(verb, "obj", "iobj"));
+    Optional<Token> subject = sentence.child(verb, "nsubj");
+    boolean gap =
+        objects.isEmpty()
+            && verb.relation().equals("acl:relcl")
+            && !subjects.isPassive(verb)
+            && subject.filter(s -> !s.tag().startsWith("W")).isPresent()
+            && sentence.child(verb, "ccomp", "xcomp").isEmpty()
+            && sentence.children(verb, "obl", "advmod").stream()
+                .noneMatch(o -> o.tag().startsWith("W"));
+    if (gap) {
+      sentence.head(verb).filter(Token::isNoun).ifPresent(objects::add);
+    }
+    return objects;
+  }
+
   private void objects(Token verb, PloverClass type) {
     boolean moves = MOVING.contains(type);
-    for (Token object : sentence.children(verb, "obj", "iobj")) {
+    for (Token object : objectsOf(verb)) {
       boolean filled = // "jammed the square": where they protest
           type == PloverClass.PROTEST
               && cast.at(sentence.index(), object)
@@ -390,6 +211,12 @@ final class VerbParties {
         roles.to.addAll(roles.inner().noun(object, true, false).to);
       } else if (event && ANSWERING.contains(type)) {
         roles.to.addAll(answered(object));
+      } else if (event && CURBING.contains(type) && parties.at(object).isEmpty()) {
+        Participants curbed = roles.inner().noun(object, true, false); // "broke up a march by Orr"
+        roles.to.addAll(curbed.by.isEmpty() ? parties.of(object, true) : curbed.by);
+        if (roles.to.isEmpty()) {
+          roles.to.addAll(about(object));
+        }
       } else {
         List<String> named = parties.of(object, true);
         roles.to.addAll(named.isEmpty() ? about(object) : named);
@@ -412,7 +239,7 @@ final class VerbParties {
   /**
    * "denounced the raid on the town by the rebels": the rebels; "welcomed the offer": its maker.
    */
-  private List<String> answered(Token object) {
+  List<String> answered(Token object) {
     List<String> at = parties.at(object);
     if (!at.isEmpty()) {
       return at;
@@ -424,84 +251,6 @@ final class VerbParties {
     boolean harm =
         EventLexicon.get().noun(sentence, object).filter(NoEvents.HOSTILE::contains).isPresent();
     return harm ? List.of() : List.copyOf(told.to);
-  }
-
-  private void obliques(Token verb, PloverClass type, boolean mutual) {
-    boolean passive = subjects.isPassive(verb);
-    for (Token oblique : sentence.children(verb, "obl")) {
-      String preposition = parties.preposition(oblique);
-      if (type == PloverClass.REQUEST && preposition.equals("for") && oblique.isNoun()) {
-        // "called for the mayor's resignation": he is to do it, or it is to be done to him
-        Participants what = roles.inner().noun(oblique, true, false);
-        roles.to.addAll(what.by.isEmpty() ? what.to : what.by);
-        continue;
-      }
-      if (HiddenGerund.isObject(sentence, oblique)) {
-        continue; // "was kept by paying the guards": no one was kept by the guards
-      }
-      boolean heard =
-          type == PloverClass.ACCUSE
-              && WORDS.has("addressing", verb.lemma())
-              && Set.of("to", "with").contains(preposition);
-      boolean deed = EventLexicon.get().noun(sentence, oblique).isPresent();
-      boolean source =
-          passive
-              && preposition.equals("from")
-              && type != PloverClass.RETREAT
-              && WORDS.has("moved", verb.lemma());
-      if (source) { // "relief supplies were sent from Norland": not done to it
-        if (type == PloverClass.AID || type == PloverClass.MOBILIZE || isSupply(verb)) {
-          sentBy(oblique);
-        }
-        continue;
-      }
-      if ((preposition.equals("by") && passive) || (preposition.equals("with") && mutual)) {
-        roles.by.addAll(parties.of(oblique, true));
-      } else if (preposition.equals("between") && roles.by.isEmpty()) {
-        roles.by.addAll(parties.of(oblique, true)); // "tension rose between the two"
-      } else if (ANSWERING.contains(type)
-          && deed
-          && Set.of("over", "against", "at", "about", "for", "to").contains(preposition)) {
-        roles.to.addAll(answered(oblique)); // "protested against the arrests by the police"
-      } else if (WORDS.has("against", preposition)
-          && !(preposition.equals("with") && isSite(oblique))
-          && !heard
-          && !parties.isPlaceOnly(oblique, preposition)
-          && !(preposition.equals("from") && !isTakenFrom(verb))
-          && !(mutual && preposition.equals("at"))) {
-        roles.to.addAll(parties.of(oblique, true));
-      }
-    }
-  }
-
-  private static final Set<ActorType> SENDERS = Set.of(ActorType.STATE, ActorType.ORGANIZATION);
-
-  private void sentBy(Token from) {
-    if (roles.by.isEmpty()) {
-      parties.of(from, false).stream()
-          .filter(id -> SENDERS.contains(cast.actor(id).type()))
-          .forEach(roles.by::add);
-    }
-  }
-
-  /** Whether what is sent is help: "relief supplies", "rescue teams". */
-  private boolean isSupply(Token verb) {
-    return sentence.children(verb, "nsubj:pass").stream()
-        .anyMatch(
-            s ->
-                sentence.tokens().stream()
-                    .anyMatch(
-                        t ->
-                            WORDS.has("helping", t.lemma())
-                                && (t.index() == s.index() || sentence.isUnder(t, s))));
-  }
-
-  private boolean isSite(Token noun) {
-    return cast.at(sentence.index(), noun).filter(a -> a.type() == ActorType.FACILITY).isPresent();
-  }
-
-  private boolean isTakenFrom(Token verb) {
-    return EventLexicon.get().verb(sentence, verb).filter(FROM::contains).isPresent();
   }
 
   /** "the troops were sent": whose they are does it; "the militias were formed": they do. */
@@ -566,31 +315,6 @@ final class VerbParties {
           && !owner
           && !parties.isPlaceOnly(of, preposition)) {
         found.addAll(parties.of(of, true));
-      }
-    }
-    return found;
-  }
-
-  /** Whom a clause is about that the verb governs: "demanded that X go", "refused to meet X". */
-  private List<String> inside(Token verb) {
-    List<String> found = new ArrayList<>();
-    boolean spoken = EventLexicon.get().verb(sentence, verb).filter(CLAUSAL::contains).isPresent();
-    if (!spoken) {
-      return found;
-    }
-    List<Token> clauses = new ArrayList<>(sentence.children(verb, "xcomp", "ccomp"));
-    if (clauses.isEmpty()) {
-      sentence.children(verb, "advcl").stream()
-          .filter(c -> NoEvents.isPurpose(sentence, c))
-          .forEach(clauses::add); // "threatened again to close it", as the parser has it
-    }
-    for (Token clause : clauses) {
-      Token own = sentence.child(clause, "nsubj", "nsubj:pass").orElse(null);
-      if (own != null) {
-        found.addAll(parties.of(own, true));
-      }
-      if (found.isEmpty() && clause.isVerb()) {
-        found.addAll(roles.inner().verb(clause, false).to);
       }
     }
     return found;

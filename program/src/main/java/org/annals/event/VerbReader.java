@@ -173,7 +173,9 @@ final class VerbReader {
     Participants participants = new Participants(sentence, cast).verb(verb, mutual);
     if (carried.isPresent() && consumed.get(carried.get().index())) {
       Participants inner = new Participants(sentence, cast).noun(carried.get(), true, mutual);
-      if (!mutual && NounParties.suffers(sentence, verb, carried.get())) {
+      if (!mutual && Favours.receives(sentence, verb)) {
+        participants.to.addAll(inner.to); // "won praise from the mayor"
+      } else if (!mutual && NounParties.suffers(sentence, verb, carried.get())) {
         participants.to.addAll(participants.by); // "came under attack", "faces charges"
         participants.by.clear();
       } else {
@@ -269,6 +271,7 @@ final class VerbReader {
             status,
             participants,
             participants.subject(verb),
+            carried.filter(noun -> consumed.get(noun.index())).orElse(null),
             strength));
   }
 
@@ -384,6 +387,11 @@ final class VerbReader {
     };
   }
 
+  private static boolean isAgent(Sentence sentence, Token noun) {
+    return noun.is("obl")
+        && sentence.children(noun, "case").stream().anyMatch(c -> c.lemma().equals("by"));
+  }
+
   /** "the protests that swept the land": what a relative pronoun stands for. */
   private static Token antecedent(Sentence sentence, Token verb, Token subject) {
     return verb.relation().equals("acl:relcl") && subject.tag().equals("WDT")
@@ -399,6 +407,7 @@ final class VerbReader {
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
     if (lexicon.isLight(lemma)) {
       return sentence.children(verb, "obj", "obl", "nsubj:pass").stream()
+          .filter(o -> !isAgent(sentence, o)) // "riots sparked by the shooting"
           .filter(o -> lexicon.noun(sentence, o).isPresent())
           .findFirst();
     }

@@ -116,7 +116,7 @@ final class BareNumbers {
       }
     }
     if (stands && last != null && !isLevel(words, numeral, exact)) {
-      return last;
+      return here && main != null && isPart(words, numeral) ? main : last;
     }
     boolean large = numeral.low() != null && numeral.low().compareTo(MILLION) >= 0;
     boolean level = isLevel(words, numeral, exact);

@@ -48,7 +48,6 @@ final class CountedThings {
           "contain",
           "include",
           "boast",
-          "make",
           "produce",
           "build",
           "ship",
@@ -120,6 +119,8 @@ final class CountedThings {
   private final Measured measured;
   private final Narrowing narrowing;
   private final Deeds deeds;
+  private final Owners owners;
+  private final Setting setting;
 
   CountedThings(Naming naming, ClauseSubjects clauses, Measured measured) {
     this.naming = naming;
@@ -127,10 +128,19 @@ final class CountedThings {
     this.measured = measured;
     this.narrowing = new Narrowing(naming);
     this.deeds = new Deeds(naming, clauses);
+    this.owners = new Owners(naming);
+    this.setting = new Setting(naming);
   }
 
-  /** The subject of people or things counted. */
+  /** The subject of people or things counted, by its clause too where it is short. */
   String counted(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
+    String named = named(sentence, amount, unit, kind);
+    return unit.head() < 0 || unit.attributive()
+        ? named
+        : setting.of(sentence, sentence.token(unit.head()), named);
+  }
+
+  private String named(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
     if (unit.head() < 0) {
       return casualties(sentence, "people", unit.last(), kind)
           .orElse("people " + naming.words(sentence, unit.first(), unit.last()));
@@ -155,7 +165,7 @@ final class CountedThings {
     if (harmed.isPresent()) {
       return harmed.get();
     }
-    phrase = headed(sentence, amount, phrase);
+    phrase = owners.with(sentence, amount, headed(sentence, amount, phrase));
     boolean moves = kind.kind() == FigureKind.CHANGE && kind.word() >= 0;
     String after = naming.restriction(sentence, unit.head() + 1, moves);
     String all = phrase + after;
@@ -182,6 +192,9 @@ final class CountedThings {
     }
     if (where.isEmpty() && phrase.indexOf(' ') < 0) {
       where = narrowing.of(sentence, head, amount.first());
+    }
+    if (where.isEmpty() && phrase.indexOf(' ') < 0) {
+      where = narrowing.holding(sentence, head);
     }
     return all + (where.isEmpty() ? naming.usualPlace(sentence, first, unit.head()) : where);
   }
@@ -341,6 +354,7 @@ final class CountedThings {
               + (verb.get().tag().equals("VBN")
                   ? verb.get().word()
                   : participle(verb.get().lemma()))
+              + inWhich(sentence, verb.get())
               + naming.restriction(sentence, verb.get().index() + 1, false));
     }
     Optional<Token> agent = sentence.child(verb.get(), "nsubj");
@@ -367,7 +381,21 @@ final class CountedThings {
             .filter(a -> NumberWords.plural(a.word().toLowerCase(Locale.ROOT)).isEmpty())
             .map(a -> (isHappening(a) ? " in " : " by ") + naming.phrase(sentence, a))
             .orElse("");
-    return Optional.of(phrase + " " + deed + by);
+    return Optional.of(phrase + " " + deed + by + naming.restriction(sentence, at + 1, false));
+  }
+
+  /** "the flood in which 30 people died": in the flood. */
+  private String inWhich(Sentence sentence, Token verb) {
+    Token noun = sentence.head(verb).filter(Token::isNoun).orElse(null);
+    if (noun == null || !verb.relation().startsWith("acl") || noun.index() > verb.index()) {
+      return "";
+    }
+    for (int i = noun.index() + 1; i + 1 < verb.index(); i++) {
+      if (sentence.token(i).word().equals("in") && sentence.token(i + 1).word().equals("which")) {
+        return " in " + naming.words(sentence, Naming.first(sentence, noun), noun.index());
+      }
+    }
+    return "";
   }
 
   private static boolean isHappening(Token noun) {

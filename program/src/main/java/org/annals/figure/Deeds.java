@@ -27,7 +27,7 @@ final class Deeds {
       "that|if|because|while|as|whether|though|although|than|since|until|before|after|during|so"
           + "|like|unless|despite";
 
-  private static final int LONGEST_BY = 4;
+  private static final int LONGEST_BY = 6;
   private static final int LONGEST = 9;
   private static final int NEAR = 4;
 
@@ -141,7 +141,14 @@ final class Deeds {
   }
 
   /** "The town is sending 30 buses": the verb with whose deed it is, in the report's words. */
-  private String before(Sentence sentence, Token head, int number) {
+  private String before(Sentence sentence, Token head, int at) {
+    Token first = head.is("conj") ? sentence.head(head).orElse(head) : head;
+    int number =
+        sentence.children(first, "nummod").stream()
+            .mapToInt(Token::index)
+            .filter(n -> first.index() < at && n < first.index())
+            .min()
+            .orElse(at);
     Wording words = new Wording(sentence);
     int verb = number - 1;
     while (verb > 0
@@ -158,26 +165,26 @@ final class Deeds {
       return "";
     }
     boolean bare = words.tag(verb).matches("VBG|VBN");
-    int first = verb;
-    while (bare && words.tag(first - 1).matches("VB[ZPDN]|RB|MD")) {
-      first--;
+    int from = verb;
+    while (bare && words.tag(from - 1).matches("VB[ZPDN]|RB|MD")) {
+      from--;
     }
-    if (bare && first == verb) {
+    if (bare && from == verb) {
       return "";
     }
-    for (int i = first; i < verb; i++) {
+    for (int i = from; i < verb; i++) {
       if (words.is(i, "not", "n't", "n’t", "never")) {
         return "";
       }
     }
-    if (words.is(first, "were", "was", "are", "is", "been") && words.tag(verb).equals("VBN")) {
+    if (words.is(from, "were", "was", "are", "is", "been") && words.tag(verb).equals("VBN")) {
       return "";
     }
     Optional<String> who = clauses.of(sentence, verb);
     String by = who.orElse("");
     return by.isEmpty() || by.split(" ").length > LONGEST_BY
         ? ""
-        : " that " + by + " " + naming.words(sentence, first, verb);
+        : " that " + by + " " + naming.words(sentence, from, verb);
   }
 
   private static boolean governs(Sentence sentence, Token head, int verb) {

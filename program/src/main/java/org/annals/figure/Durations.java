@@ -42,7 +42,7 @@ final class Durations {
       // "a two-day, 80-mile walk"
       while (words.is(after, ",")
           && from < after + LONGEST_PHRASE
-          && (words.tag(from).matches("CD|HYPH|,|-LRB-|-RRB-")
+          && (words.tag(from).matches("CD|HYPH|,|-LRB-|-RRB-|\\$")
               || FigureWords.unit(words.at(from)).isPresent()
               || words.isHyphen(from - 1)
               || words.isHyphen(from))) {
@@ -56,8 +56,8 @@ final class Durations {
     }
     Token time = sentence.token(unit.head() < 0 ? unit.last() : unit.head());
     if (RECENT.contains(words.at(before)) || (article && RECENT.contains(words.at(after)))) {
-      boolean whole = words.is(before - 1, "the");
-      return whole && words.is(before - 2, "for") && !words.is(before, "next")
+      boolean all = words.is(before - 1, "the");
+      return all && words.is(before - 2, "for") && !words.is(before, "next")
           ? verbOver(sentence, time)
           : Optional.empty();
     }
@@ -73,8 +73,18 @@ final class Durations {
     if (words.is(before, "in", "for") && isRecord(words, before)) {
       return Optional.empty();
     }
-    if (words.is(before, "within", "after", "since", "by", "before", "until")) {
+    boolean whole = // "after eight days of talks", which lasted that long
+        words.is(before, "after") && words.is(after, "of") && !words.tag(after + 1).endsWith("DT");
+    if (!whole && words.is(before, "within", "after", "since", "by", "before", "until")) {
       return Optional.empty();
+    }
+    boolean held = // "a driver with 12 years at the wheel"
+        words.is(before, "with", "of")
+            && words.isNoun(before - 1)
+            && words.is(after, "in", "at", "on")
+            && time.is("nmod");
+    if (held) {
+      return Optional.of(sentence.token(before - 1));
     }
     if (words.is(before, "for")) {
       if (words.isNoun(before - 1)

@@ -294,9 +294,10 @@ public final class Figures {
               .filter(s -> s.mode().isOfRecord())
               .filter(s -> s.content().stream().anyMatch(c -> c.contains(focus)))
               .min(Comparator.comparingInt(s -> s.content().stream().mapToInt(Span::length).sum()));
+      Rated rate = Rated.of(read.subject(), read.unit());
       return new FigureMention(
-          read.subject(),
-          new Quantity(amount.low(), amount.high(), amount.approximate(), read.unit()),
+          rate.subject(),
+          new Quantity(amount.low(), amount.high(), amount.approximate(), rate.unit()),
           kind.kind(),
           times.holds(sentence, head, sentence.token(amount.number())),
           status == null

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads shares without a percent sign: "a third", "half of", "one in five voters". */
 final class FractionReader {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
+  private static final BigDecimal MILLION = new BigDecimal(1_000_000);
 
   private final Wording words;
   private final ValueReader values;
@@ -102,7 +103,7 @@ final class FractionReader {
         || of.symbol() != null
         || of.value().compareTo(first.value()) <= 0
         || first.value().compareTo(BigDecimal.TEN) >= 0
-        || of.value().compareTo(HUNDRED) > 0
+        || of.value().compareTo(MILLION) > 0
         || !words.isPluralAhead(of.last() + 1)) {
       return null;
     }

@@ -94,6 +94,17 @@ final class KindReader {
         counted
             .filter(c -> c.unitClass() != UnitClass.TIME && c.unitClass() != UnitClass.PEOPLE)
             .isPresent();
+    int of = gap; // "cut 3 percent of its staff, or about 300 jobs"
+    while (or && of > end && sentence.token(of).tag().matches("NN.*|JJ.*|DT|PRP\\$|POS|IN")) {
+      of--;
+    }
+    gap =
+        gap < at - 1
+                && of == end
+                && end + 1 < sentence.size()
+                && sentence.token(end + 1).word().equals("of")
+            ? end
+            : gap;
     return (or || aside) && gap == end && measured && before.kind() == FigureKind.CHANGE
         ? Optional.of(before)
         : Optional.empty();
@@ -198,7 +209,14 @@ final class KindReader {
             ? null
             : new Reading(FigureKind.TARGET, false, at, "what is to be left");
       }
-      boolean points = measured || (counted.isPresent() && counted.get().unit().equals("points"));
+      boolean short_ = // "fell about 300 pages short of the goal"
+          lemma(at).equals("fall") && word(after).equals("short");
+      boolean rescued = // "30 people were pulled out alive"
+          lemma(at).equals("pull") && sentence.token(at).tag().equals("VBN");
+      if (short_ || rescued) {
+        return null;
+      }
+      boolean points = point || isLost(after, counted);
       if (kind.equals("move")
           || kind.equals("scale")
           || (kind.equals("lose") && points)
@@ -212,7 +230,8 @@ final class KindReader {
       Optional<Token> above = sentence.head(head).filter(Token::isVerb);
       if (head.is("nsubj:pass") && above.isPresent()) {
         Optional<Change> passive = change(above.get().index());
-        if (passive.filter(c -> c.kind().equals("move") || c.kind().equals("scale")).isPresent()) {
+        boolean pulled = above.get().lemma().equals("pull");
+        if (!pulled && passive.filter(c -> c.kind().matches("move|scale")).isPresent()) {
           return new Reading(
               FigureKind.CHANGE,
               passive.get().isDown(),
@@ -222,6 +241,17 @@ final class KindReader {
       }
     }
     return null;
+  }
+
+  /**
+   * "lost 9 percent", "lost $3 million of its value": less of it; "lost $3 million" in a quarter,
+   * or 30 litres of oil, is how much was lost.
+   */
+  private boolean isLost(int after, Optional<Counted> counted) {
+    return isMeasured(counted)
+        && (counted.filter(c -> c.unitClass() == UnitClass.PERCENT).isPresent()
+            || (counted.filter(c -> c.unitClass() == UnitClass.MONEY).isPresent()
+                && word(after).matches("of|off|from|in")));
   }
 
   private static boolean isMeasured(Optional<Counted> counted) {

@@ -47,11 +47,15 @@ final class Measured {
   private final Naming naming;
   private final ClauseSubjects clauses;
   private final Narrowing narrowing;
+  private final Deeds deeds;
+  private final Setting setting;
 
   Measured(Naming naming, ClauseSubjects clauses) {
     this.naming = naming;
     this.clauses = clauses;
     this.narrowing = new Narrowing(naming);
+    this.deeds = new Deeds(naming, clauses);
+    this.setting = new Setting(naming);
   }
 
   /** The subject of an amount of this unit; empty if nothing names one. */
@@ -61,7 +65,7 @@ final class Measured {
     int before = beforeSigns(words, amount.first() - 1);
     boolean changes = kind.kind() == FigureKind.CHANGE;
     if (words.is(before, "(") && !clauses.last().isEmpty()) {
-      return behind(sentence, words, next, unit)
+      return behind(sentence, words, next, amount, unit)
           .filter(b -> unit.unitClass() != UnitClass.MONEY)
           .or(() -> Optional.of(clauses.last()));
     }
@@ -84,7 +88,7 @@ final class Measured {
       }
     }
     if (!changes) {
-      Optional<String> behind = behind(sentence, words, next, unit);
+      Optional<String> behind = behind(sentence, words, next, amount, unit);
       if (behind.isPresent()) {
         return behind.map(what -> what + deed(sentence, amount, unit, what));
       }
@@ -95,7 +99,9 @@ final class Measured {
       of--;
     }
     if (words.is(of, "of") && words.isNoun(of - 1) && !changes) {
-      return Optional.of(ofNoun(sentence, of - 1));
+      String noun = ofNoun(sentence, of - 1);
+      return Optional.of(
+          noun.contains(" of ") ? noun : setting.of(sentence, sentence.token(of - 1), noun));
     }
     if (words.is(before, "with") && !changes && words.isNoun(before - 1)) {
       Token noun = sentence.token(before - 1);
@@ -134,7 +140,9 @@ final class Measured {
     Optional<String> subject =
         clauses.of(sentence, kind.word() < 0 ? amount.number() : kind.word());
     if (subject.filter(String::isEmpty).isPresent()) {
-      return Optional.empty();
+      return unit.unitClass() == UnitClass.MONEY && !changes
+          ? given(sentence, kind.word(), next)
+          : Optional.empty();
     }
     if (unit.unitClass() == UnitClass.MEASURE && !changes) {
       String which = narrowing.relative(sentence, next); // "gallons that have poured into the sea"
@@ -142,7 +150,7 @@ final class Measured {
           .or(() -> clauses.nearest(sentence, before));
     }
     boolean money = unit.unitClass() == UnitClass.MONEY && kind.word() >= 0 && !changes;
-    return (money ? subject.map(s -> paid(sentence, kind.word(), s)) : subject)
+    return (money ? subject.map(s -> paid(sentence, kind.word(), s, next)) : subject)
         .or(() -> clauses.nearest(sentence, before));
   }
 
@@ -357,7 +365,7 @@ final class Measured {
   }
 
   /** "cost of the flat", "money paid by the bank": by the verb that governs the sum. */
-  private String paid(Sentence sentence, int word, String subject) {
+  private String paid(Sentence sentence, int word, String subject, int next) {
     Token verb = sentence.token(word);
     if (COST.contains(verb.lemma())) {
       return "cost of " + subject;
@@ -369,7 +377,7 @@ final class Measured {
           .map(o -> "cost of " + naming.phrase(sentence, o))
           .orElse("cost of " + subject);
     }
-    String given = PAYING.getOrDefault(verb.lemma(), "");
+    String given = paying(sentence, verb);
     if (given.isEmpty()) {
       return subject;
     }
@@ -385,7 +393,40 @@ final class Measured {
             && !verb.relation().startsWith("acl");
     boolean means = far || (noun != null && verb.tag().equals("VB") && verb.is("acl"));
     // "the move to lend the firm $2 million": it is not the move that lends
-    return "money " + given + (means ? to : to + " by " + subject);
+    String who = means ? to : to + " by " + subject;
+    String by = who.startsWith(" by ") ? toward(sentence, next) : "";
+    return "money " + given + who + by;
+  }
+
+  /** The participle of a verb of paying, with its particle; empty if it is none. */
+  private static String paying(Sentence sentence, Token verb) {
+    int next = verb.index() + 1;
+    String particle = next < sentence.size() ? sentence.token(next).word() : "";
+    String whole = PAYING.getOrDefault(verb.lemma() + " " + particle, "");
+    return whole.isEmpty() ? PAYING.getOrDefault(verb.lemma(), "") : whole;
+  }
+
+  /** "for the repairs", "to settle the claims": what money is for. */
+  private String toward(Sentence sentence, int next) {
+    Wording words = new Wording(sentence);
+    String link =
+        TOWARD.contains(words.at(next))
+                && !words.is(next + 1, "exchange", "return", "total", "all", "cash", "addition")
+            ? naming.restriction(sentence, next, false)
+            : "";
+    return link.isEmpty() ? narrowing.purpose(sentence, next) : link;
+  }
+
+  /** "they gave $2 million to the school", where it is not told who they are. */
+  private Optional<String> given(Sentence sentence, int word, int next) {
+    if (word < 0 || !sentence.token(word).isVerb() || word > next) {
+      return Optional.empty();
+    }
+    Token verb = sentence.token(word);
+    String given = paying(sentence, verb);
+    return given.isEmpty()
+        ? Optional.empty()
+        : Optional.of("money " + given + toward(sentence, next));
   }
 
   /** "invest $2 million in the railways", "$2 million so far invested in 600 schools". */
@@ -434,7 +475,8 @@ final class Measured {
     return Optional.empty();
   }
 
-  private Optional<String> behind(Sentence sentence, Wording words, int start, Counted unit) {
+  private Optional<String> behind(
+      Sentence sentence, Wording words, int start, Amount amount, Counted unit) {
     int next = afterBrackets(words, start, unit);
     if (!words.has(next) || EXTENTS.contains(words.at(next))) {
       return Optional.empty();
@@ -447,8 +489,10 @@ final class Measured {
       int from = NounPhrases.afterDeterminers(sentence, next + 1);
       if (words.tag(from).equals("CD") && words.is(from + 1, "%", "percent")) {
         from += 2;
-      } else if (percent && words.tag(from).equals("CD") && from > next + 1) {
-        from++;
+      } else if (percent && words.tag(from).matches("CD|RB|IN") && from > next + 1) {
+        while (words.tag(from).matches("CD|RB|IN|JJR")) {
+          from++; // "12 percent of the roughly 300 pages"
+        }
       }
       int sum = percent ? afterSum(words, from) : -1; // "a third of the $3 million invested in"
       Optional<String> part =
@@ -463,6 +507,9 @@ final class Measured {
       String what =
           naming.words(sentence, from, head) + naming.restriction(sentence, head + 1, false);
       boolean for_ = words.is(next, "for");
+      if (!percent && !for_) {
+        what = setting.of(sentence, sentence.token(amount.number()), what);
+      }
       return Optional.of((percent ? "share of " : for_ ? "cost of " : "") + what);
     }
     int from = words.isHyphen(next) ? next + 1 : next;
@@ -495,9 +542,29 @@ final class Measured {
       return Optional.empty();
     }
     String after = naming.restriction(sentence, head + 1, false);
+    String what = naming.words(sentence, from, head);
+    if (after.isEmpty()) {
+      after = narrowing.purpose(sentence, head + 1);
+    }
+    if (after.isEmpty() && what.split(" ").length <= 2) {
+      after = deeds.of(sentence, sentence.token(head), start - 1, false);
+    }
+    if (after.isEmpty() && unit.attributive()) {
+      after = called(sentence, head);
+    }
     return Optional.of(
-        naming.words(sentence, from, head)
-            + (after.isEmpty() ? narrowing.purpose(sentence, head + 1) : after));
+        unit.attributive() && !money
+            ? what + after
+            : setting.of(sentence, sentence.token(head), what + after));
+  }
+
+  /** "a 15-metre yacht, the Swan": its name. */
+  private String called(Sentence sentence, int head) {
+    return sentence.children(sentence.token(head), "appos").stream()
+        .filter(a -> a.isProperNoun() && a.index() > head && a.index() <= head + LONGEST_CHAIN)
+        .map(a -> " " + naming.words(sentence, Naming.first(sentence, a), a.index()))
+        .findFirst()
+        .orElse("");
   }
 
   /** Behind the sum of money that begins at {@code from}; −1 if none does. */
@@ -534,7 +601,7 @@ final class Measured {
             .flatMap(v -> sentence.child(v, "obj"))
             .filter(o -> o.isNoun() && new UnitReader().isPeople(o));
     Optional<String> whose =
-        !bare
+        !bare || (head.is("obj") && hired.isEmpty())
             ? Optional.empty()
             : hired.isPresent()
                 ? hired.map(o -> naming.words(sentence, Naming.first(sentence, o), o.index()))
@@ -546,7 +613,10 @@ final class Measured {
   private Optional<String> owner(Sentence sentence, int at) {
     Token word = sentence.token(at);
     Optional<Token> head = sentence.head(word).filter(Token::isNoun).filter(h -> h.index() < at);
-    return head.map(h -> naming.words(sentence, Naming.first(sentence, h), h.index()))
+    return head.map(
+            h ->
+                setting.of(
+                    sentence, h, naming.words(sentence, Naming.first(sentence, h), h.index())))
         .or(() -> clauses.of(sentence, at));
   }
 }

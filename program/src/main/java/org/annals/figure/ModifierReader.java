@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.annals.figure.FigureWords.UnitClass;
 import org.annals.figure.MoneyReader.Money;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
@@ -62,14 +63,15 @@ final class ModifierReader {
     if (verb != null) {
       effects.add(verb);
     }
+    boolean change = start > 0 && sentence.token(start - 1).word().equalsIgnoreCase("by");
     for (String effect : effects) {
-      amount = apply(amount, effect);
+      amount = apply(amount, change && effect.endsWith("by") ? "about" : effect);
     }
     return amount;
   }
 
   private static Amount apply(Amount amount, String effect) {
-    boolean rough = effect.endsWith("~");
+    boolean rough = effect.contains("~");
     if (effect.startsWith("min")) {
       return amount.atLeast(rough);
     }
@@ -109,6 +111,37 @@ final class ModifierReader {
   /** "over", "under", "above", "around" of a place or time, not of an amount. */
   private static boolean isPreposition(Sentence sentence, int at, int length, String effect) {
     return length == 1
+        && (isThroughout(sentence, at) || isBeneath(sentence, at) || isAbove(sentence, at, effect));
+  }
+
+  /** "$4 million over three years", "three meetings over two days": while they last. */
+  private static boolean isThroughout(Sentence sentence, int at) {
+    Wording words = new Wording(sentence);
+    int unit = at + 1;
+    while (words.tag(unit).equals("CD") || words.isHyphen(unit)) {
+      unit++;
+    }
+    return words.is(at, "over")
+        && unit > at + 1
+        && FigureWords.unit(words.at(unit)).filter(u -> u.unitClass() == UnitClass.TIME).isPresent()
+        && words.tag(at - 1).matches("NN.*|CD|-RRB-");
+  }
+
+  /** "buried under 3 metres of snow": beneath it, however much it is. */
+  private static boolean isBeneath(Sentence sentence, int at) {
+    Wording words = new Wording(sentence);
+    int of = at + 1;
+    while (of < at + LONGEST_PHRASE && words.has(of) && !words.is(of, "of")) {
+      of++;
+    }
+    return words.is(at, "under", "below")
+        && words.is(of, "of")
+        && words.tag(at - 1).equals("VBN")
+        && (words.tag(of - 1).matches("NN.*|CD"));
+  }
+
+  private static boolean isAbove(Sentence sentence, int at, String effect) {
+    return true
         && sentence.token(at).is("case")
         && effect.startsWith("m")
         && sentence.head(sentence.token(at)).filter(h -> h.isNoun() && at > 0).isPresent()

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Naming {
   private static final int LONGEST_WORDS = 16;
+  private static final int LONGEST_OWNER = 4;
   private static final Set<String> LINKS =
       Set.of(
           "in",
@@ -251,6 +252,25 @@ final class Naming {
     return phrase;
   }
 
+  /**
+   * Whose something is by the word at {@code at}: "her", "the bank’s"; empty if it does not say.
+   */
+  String owner(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    return token.tag().equals("PRP$")
+        ? pronoun(sentence, token).orElse("")
+        : Owners.before(this, sentence, at);
+  }
+
+  /** "her testimony" with her name; as it is where the report does not tell whose it is. */
+  private String owned(Sentence sentence, int first, String phrase) {
+    boolean theirs = first > 0 && sentence.token(first - 1).tag().equals("PRP$");
+    String owner = theirs ? owner(sentence, first - 1) : "";
+    return owner.isEmpty() || owner.split(" ").length > LONGEST_OWNER || phrase.contains("’s ")
+        ? phrase
+        : owner + "’s " + phrase;
+  }
+
   /** The noun phrase that ends with {@code head}, with what follows and narrows it. */
   String phrase(Sentence sentence, Token head) {
     String measured = measured(sentence, head);
@@ -259,7 +279,8 @@ final class Naming {
     }
     int first = first(sentence, head);
     String named = definite(sentence, first, head);
-    String phrase = named == null ? words(sentence, first, head.index()) : named;
+    String phrase =
+        named == null ? owned(sentence, first, words(sentence, first, head.index())) : named;
     return phrase + restriction(sentence, head.index() + 1, false);
   }
 
@@ -393,7 +414,7 @@ final class Naming {
         break;
       }
       boolean country = sentence.token(head).word().equalsIgnoreCase("country") && !state.isEmpty();
-      String what = country ? state : words(sentence, start, head);
+      String what = country ? state : owned(sentence, start, words(sentence, start, head));
       after
           .append(pending)
           .append(' ')

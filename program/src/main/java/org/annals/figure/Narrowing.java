@@ -59,6 +59,25 @@ final class Narrowing {
     return by.split(" ").length > LONGEST || isTime(doer) ? "" : " " + participle + " by " + by;
   }
 
+  /** Whether what the verb says of people or things tells none of them from others. */
+  static boolean isIdle(Token verb) {
+    return verb.lemma().matches(IDLE);
+  }
+
+  /** "delegates from 20 countries", "rallies in three cities": countries with delegates. */
+  String holding(Sentence sentence, Token head) {
+    Token held = head.is("nmod") ? sentence.head(head).orElse(null) : null;
+    String link = sentence.child(head, "case").map(Token::word).orElse("");
+    boolean holds =
+        held != null
+            && held.isNoun()
+            && held.index() < head.index()
+            && link.matches("from|in|at|across|for|on")
+            && !isTime(held)
+            && !ClauseSubjects.isAmount(sentence, held);
+    return holds && held != null ? " with " + words(sentence, held) : "";
+  }
+
   private static Optional<Token> isNegated(Sentence sentence, Token verb) {
     return sentence.children(verb, "advmod", "neg").stream()
         .filter(n -> n.lemma().equals("not") || n.lemma().equals("n't"))

@@ -26,7 +26,11 @@ final class NounPhrases {
         return head;
       } else if (head >= 0 && joinsNames(sentence, i)) {
         continue;
-      } else if (head >= 0 && isJoined(sentence, i)) {
+      } else if ((isJoined(sentence, i) || (head >= 0 && joinsKinds(sentence, i)))) {
+        continue;
+      } else if (head >= 0 && isShort(sentence, i)) {
+        i += 2;
+        head = i + 1;
         continue;
       } else if ((t.isVerb() && head >= 0) || !mayPrecede(sentence, i)) {
         return head;
@@ -75,6 +79,33 @@ final class NounPhrases {
             || sentence.token(i - 1).word().matches("\\p{Lu}"))
         && next > i + 1
         && sentence.token(next).tag().equals("NNS");
+  }
+
+  /** "search and rescue teams", "riot and plainclothes police": kinds of one thing. */
+  private static boolean joinsKinds(Sentence sentence, int i) {
+    if (!sentence.token(i).tag().equals("CC") || !sentence.token(i - 1).tag().equals("NN")) {
+      return false;
+    }
+    int next = i + 1;
+    while (next + 1 < sentence.size()
+        && sentence.token(next).tag().matches("NN|JJ|VBN")
+        && sentence.token(next + 1).isNoun()) {
+      next++;
+    }
+    Token last = next < sentence.size() ? sentence.token(next) : sentence.token(i);
+    return next > i + 1
+        && last.tag().matches("NNS?")
+        && (last.tag().equals("NNS") || FigureWords.is(last.lemma(), "people"));
+  }
+
+  /** "National Rail Board (NRB) guards": the short form of the name between it and its noun. */
+  private static boolean isShort(Sentence sentence, int i) {
+    return i + 3 < sentence.size()
+        && sentence.token(i - 1).isProperNoun()
+        && sentence.token(i).word().equals("(")
+        && sentence.token(i + 1).word().matches("\\p{Lu}[\\p{Lu}\\p{Nd}]+")
+        && sentence.token(i + 2).word().equals(")")
+        && sentence.token(i + 3).isNoun();
   }
 
   private static boolean mayPrecede(Sentence sentence, int i) {

@@ -31,6 +31,9 @@ final class SubjectReader {
   private final Penalties penalties;
   private final Narrowing narrowing;
   private final Views views;
+  private final Owners owners;
+  private final Setting setting;
+  private final Deeds deeds;
   private String lastCounted = "";
   private String mainCounted = "";
   private int counts = -1;
@@ -44,6 +47,9 @@ final class SubjectReader {
     this.penalties = new Penalties(naming);
     this.narrowing = new Narrowing(naming);
     this.views = new Views(text, naming);
+    this.owners = new Owners(naming);
+    this.setting = new Setting(naming);
+    this.deeds = new Deeds(naming, clauses);
   }
 
   /** "fired 16 missiles from three places": what "them" takes up is the missiles. */
@@ -135,7 +141,11 @@ final class SubjectReader {
     }
     String generic = unit.unit().isEmpty() ? "level" : unit.unit();
     return what.filter(w -> !w.isEmpty())
-        .or(() -> measured.of(sentence, amount, unit, kind))
+        .or(
+            () ->
+                measured
+                    .of(sentence, amount, unit, kind)
+                    .map(w -> owners.with(sentence, amount, w)))
         .orElse(generic);
   }
 
@@ -301,14 +311,23 @@ final class SubjectReader {
       return penalty.get();
     }
     if (unit.attributive() && head.get().index() > unit.last()) {
-      return "duration of "
-          + naming.words(
-              sentence,
-              Math.max(unit.last() + 1, Naming.first(sentence, head.get())),
-              head.get().index())
-          + naming.restriction(sentence, head.get().index() + 1, false);
+      String after = naming.restriction(sentence, head.get().index() + 1, false);
+      String what =
+          naming
+                  .words(
+                      sentence,
+                      Math.max(unit.last() + 1, Naming.first(sentence, head.get())),
+                      head.get().index())
+                  .replaceFirst("^-", "")
+              + (after.isEmpty() ? deeds.of(sentence, head.get(), amount.first(), false) : after);
+      return "duration of " + setting.of(sentence, head.get(), owners.with(sentence, amount, what));
     }
-    return "duration of " + lasting(sentence, head.get());
+    Optional<String> given = given(sentence, head.get(), Math.max(unit.last(), amount.last()) + 1);
+    if (given.isPresent()) {
+      return given.get();
+    }
+    String lasting = lasting(sentence, head.get());
+    return lasting.isEmpty() ? unit.unit() : "duration of " + lasting;
   }
 
   /** "armed groups besieging the embassy", "the strike" for "the strike lasted". */
@@ -316,7 +335,11 @@ final class SubjectReader {
     if (!head.isVerb()) {
       return naming.phrase(sentence, head);
     }
-    Optional<String> subject = clauses.of(sentence, head.index());
+    Optional<String> subject = clauses.of(sentence, head.index()).filter(w -> !w.isEmpty());
+    Optional<String> task = head.lemma().equals("take") ? task(sentence, head) : Optional.empty();
+    if (task.isPresent()) {
+      return task.get();
+    }
     if (head.lemma().matches("last|take|run|span|endure|be|spend") && subject.isPresent()) {
       return subject.get();
     }
@@ -328,6 +351,42 @@ final class SubjectReader {
                 .map(o -> " " + naming.phrase(sentence, o))
                 .orElse("");
     return object.isPresent() || subject.isEmpty() ? deed : subject.get() + " " + deed;
+  }
+
+  /** "it took two months to clear the road": clearing the road. */
+  private Optional<String> task(Sentence sentence, Token take) {
+    for (int i = take.index() + 1; i + 1 < sentence.size(); i++) {
+      if (sentence.token(i).tag().equals("TO") && sentence.token(i + 1).tag().equals("VB")) {
+        Token verb = sentence.token(i + 1);
+        return Optional.of(
+            Gerunds.of(verb.lemma())
+                + sentence
+                    .child(verb, "obj")
+                    .filter(Token::isNoun)
+                    .filter(o -> FigureWords.unit(o.word()).isEmpty())
+                    .map(o -> " " + naming.phrase(sentence, o))
+                    .orElse(""));
+      }
+      if (sentence.token(i).tag().matches("[.:]|VB[DZP]|CC")) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "gave the firm 90 days to reply": time that it was given, and for what. */
+  private Optional<String> given(Sentence sentence, Token verb, int after) {
+    if (!verb.lemma().matches("give|grant|allow")) {
+      return Optional.empty();
+    }
+    boolean passive = !sentence.children(verb, "aux:pass").isEmpty();
+    Optional<Token> whom = sentence.child(verb, passive ? "nsubj:pass" : "iobj");
+    return whom.flatMap(w -> naming.name(sentence, w).or(() -> noun(sentence, w)))
+        .map(w -> "time given to " + w + narrowing.purpose(sentence, after));
+  }
+
+  private Optional<String> noun(Sentence sentence, Token noun) {
+    return noun.isNoun() ? Optional.of(naming.phrase(sentence, noun)) : Optional.empty();
   }
 
   /** "lost 190 points", "sales rose to 3 million units": what moves is what is measured. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Gazetteer;
@@ -44,8 +45,11 @@ final class ActorLinker {
   private final Reports reports;
   private final List<Local> locals = new ArrayList<>();
 
-  /** By report, then by the id in it. */
-  private final Map<String, Map<String, String>> ids = new HashMap<>();
+  /** By report, the place in {@link #locals} of its first actor. */
+  private final Map<String, Integer> firsts = new HashMap<>();
+
+  /** The record's ids of {@link #locals}. */
+  private final String[] ids;
 
   private final List<ActorEntry> entries = new ArrayList<>();
   private final Map<String, ActorEntry> byId = new HashMap<>();
@@ -54,6 +58,7 @@ final class ActorLinker {
   ActorLinker(Reports reports, Regroupings regroupings) {
     this.reports = reports;
     for (Extract extract : reports.extracts()) {
+      firsts.put(extract.report().id(), locals.size());
       for (Actor actor : extract.actors()) {
         locals.add(new Local(extract.report().id(), actor));
       }
@@ -62,25 +67,25 @@ final class ActorLinker {
         regroupings.of(
             Regrouping.Of.ACTORS,
             group().sets(),
-            locals.stream().map(ActorLinker::mark).toList(),
+            () -> locals.stream().map(ActorLinker::mark).toList(),
             reports.ids());
+    ids = new String[locals.size()];
     Identities identities = new Identities(reports);
-    List<Identity> known = new ArrayList<>(sets.size());
-    for (List<Integer> set : sets) {
-      List<Local> same = set.stream().map(locals::get).toList();
-      Identity identity = identities.of(same.stream().map(ActorLinker::told).toList());
-      known.add(identity);
-      for (Local local : same) {
-        ids.computeIfAbsent(local.report(), r -> new HashMap<>())
-            .put(local.actor().id(), identity.id());
-      }
-    }
+    List<Identity> known =
+        sets.parallelStream()
+            .map(set -> identities.of(set.stream().map(i -> told(locals.get(i))).toList()))
+            .toList();
     for (int i = 0; i < known.size(); i++) {
-      entries.add(entry(known.get(i), sets.get(i).stream().map(locals::get).toList()));
+      String id = known.get(i).id();
+      sets.get(i).forEach(local -> ids[local] = id);
     }
-    entries.sort(Comparator.comparing(e -> e.identity().id()));
+    entries.addAll(
+        IntStream.range(0, known.size())
+            .parallel()
+            .mapToObj(i -> entry(known.get(i), sets.get(i).stream().map(locals::get).toList()))
+            .sorted(Comparator.comparing(e -> e.identity().id()))
+            .toList());
     entries.forEach(e -> byId.put(e.identity().id(), e));
-    relate(identities);
   }
 
   private static Regrouping.Mark mark(Local local) {
@@ -101,11 +106,29 @@ final class ActorLinker {
 
   /** The record's id of an actor of a report. */
   String id(String report, String local) {
-    String id = ids.getOrDefault(report, Map.of()).get(local);
-    if (id == null) {
-      throw new IllegalArgumentException("no actor " + local + " in " + report);
+    int first = firsts.getOrDefault(report, locals.size());
+    int expected = first - 1; // they are counted from 1, but for those that a reader parted
+    for (int i = 0; i < local.length() && expected < locals.size(); i++) {
+      int digit = local.charAt(i) - '0';
+      expected =
+          digit < 0 || digit > 9 ? locals.size() : (expected - first + 1) * 10 + digit + first - 1;
     }
-    return id;
+    if (is(expected, report, local)) {
+      return ids[expected];
+    }
+    for (int i = first; i < locals.size() && locals.get(i).report().equals(report); i++) {
+      if (is(i, report, local)) {
+        return ids[i];
+      }
+    }
+    throw new IllegalArgumentException("no actor " + local + " in " + report);
+  }
+
+  private boolean is(int place, String report, String local) {
+    return place >= 0
+        && place < locals.size()
+        && locals.get(place).actor().id().equals(local)
+        && locals.get(place).report().equals(report);
   }
 
   boolean isPerson(String id) {
@@ -130,9 +153,32 @@ final class ActorLinker {
     return local != null ? id(report, local) : words;
   }
 
-  /** By id. */
-  List<ActorEntry> entries() {
-    return entries;
+  /**
+   * By id, roles with the time at which they are seen.
+   *
+   * @param dated the same reports, dated as closely as can be
+   */
+  List<ActorEntry> entries(Reports dated) {
+    return entries.stream()
+        .map(entry -> entry.roles().isEmpty() ? entry : seen(entry, dated))
+        .toList();
+  }
+
+  private static ActorEntry seen(ActorEntry entry, Reports dated) {
+    List<RoleSeen> roles = new ArrayList<>();
+    for (RoleSeen role : entry.roles()) {
+      When seen = null;
+      for (Evidence e : role.evidence()) {
+        When published = dated.published(e.report());
+        seen =
+            seen == null || published == null
+                ? (seen == null ? published : seen)
+                : seen.hull(published);
+      }
+      roles.add(new RoleSeen(role.role(), role.of(), seen, role.evidence()));
+    }
+    return new ActorEntry(
+        entry.identity(), entry.name(), entry.type(), entry.aliases(), roles, entry.evidence());
   }
 
   /** By id. */
@@ -483,20 +529,12 @@ final class ActorLinker {
     List<RoleSeen> roles = new ArrayList<>();
     shown.forEach(
         (key, evidence) -> {
-          When seen = null;
-          for (Evidence e : evidence) {
-            When published = reports.published(e.report());
-            seen =
-                seen == null || published == null
-                    ? (seen == null ? published : seen)
-                    : seen.hull(published);
-          }
           String body = of.getOrDefault(key, "");
           roles.add(
               new RoleSeen(
                   key.substring(0, key.indexOf('\n')),
                   body.isEmpty() ? null : body,
-                  seen,
+                  null,
                   evidence.stream().sorted().distinct().toList()));
         });
     return roles;
@@ -508,9 +546,8 @@ final class ActorLinker {
     Map<String, String> states = new HashMap<>();
     for (Local local : locals) {
       String key = local.actor().key();
-      String id = id(local.report(), local.actor().id());
       if (key.startsWith("state:")) {
-        states.put(key.substring("state:".length()), id);
+        states.put(key.substring("state:".length()), id(local.report(), local.actor().id()));
       }
     }
     for (Local local : locals) {
@@ -524,10 +561,13 @@ final class ActorLinker {
     return byState;
   }
 
-  private void relate(Identities identities) {
+  /** Finds the relations, which nothing needs before {@link #relations} is asked. */
+  void relate() {
+    Identities identities = new Identities(reports);
     Map<String, List<Identities.Told>> told = new LinkedHashMap<>();
     Map<String, List<Evidence>> shown = new HashMap<>();
     Map<String, RelationKind> kinds = new HashMap<>();
+    Map<String, List<String>> between = new HashMap<>();
     Map<String, String> governments = governments();
     List<Administrations.Seen> seen =
         locals.stream()
@@ -537,13 +577,13 @@ final class ActorLinker {
             .toList();
     for (Administrations.Found f : new Administrations(seen).read()) {
       String key = f.from() + " " + f.to() + " " + f.kind();
-      String report = f.shown().report();
-      int offset = f.shown().focus().begin();
+      int offset = f.shown().span().begin();
       String words = f.kind().label() + " by name";
       told.computeIfAbsent(key, k -> new ArrayList<>())
-          .add(new Identities.Told(Ids.of("r", report, offset, words), report, offset));
-      shown.computeIfAbsent(key, k -> new ArrayList<>()).add(f.shown());
+          .add(new Identities.Told(Ids.of("r", f.report(), offset, words), f.report(), offset));
+      shown.computeIfAbsent(key, k -> new ArrayList<>()).add(evidence(f.report(), f.shown()));
       kinds.put(key, f.kind());
+      between.putIfAbsent(key, List.of(f.from(), f.to()));
     }
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
@@ -564,12 +604,13 @@ final class ActorLinker {
                       offset));
           shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
           kinds.put(key, r.kind());
+          between.putIfAbsent(key, List.of(from, to));
         }
       }
     }
     told.forEach(
         (key, mentions) -> {
-          List<String> ends = List.of(key.split(" ", -1));
+          List<String> ends = java.util.Objects.requireNonNull(between.get(key));
           relations.add(
               new Relation(
                   identities.of(mentions),

@@ -10,8 +10,6 @@ import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Mention;
 import org.annals.actor.RelationKind;
-import org.annals.text.Evidence;
-import org.annals.text.Span;
 
 /**
  * Reads from all reports together who leads a body that bears his name: "the Lee administration" of
@@ -23,9 +21,10 @@ final class Administrations {
    *
    * @param from id
    * @param to id
-   * @param shown the words that show it
+   * @param report the report that shows it
+   * @param shown where
    */
-  record Found(String from, RelationKind kind, String to, Evidence shown) {}
+  record Found(String from, RelationKind kind, String to, String report, Mention shown) {}
 
   /** An actor as one report has it. */
   record Seen(String report, String id, Actor actor) {}
@@ -56,10 +55,9 @@ final class Administrations {
               ? bearers.getOrDefault(key.substring(key.indexOf(':') + 1), Set.of())
               : Set.of();
       if (who.size() == 1) {
-        Mention first = seen.actor().mentions().get(0);
-        Span span = first.span();
-        Evidence shown = new Evidence(seen.report(), span, span, first.words());
-        found.add(new Found(who.iterator().next(), RelationKind.LEADS, seen.id(), shown));
+        Mention shown = seen.actor().mentions().get(0);
+        String leader = who.iterator().next();
+        found.add(new Found(leader, RelationKind.LEADS, seen.id(), seen.report(), shown));
       }
     }
     return found;

@@ -14,6 +14,7 @@ import org.annals.commitment.CommitmentKind;
 import org.annals.commitment.CommitmentMention;
 import org.annals.commitment.Ending;
 import org.annals.text.Evidence;
+import org.annals.text.WordRuns;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +32,48 @@ final class CommitmentLinker {
   /** How many commitments of one maker, by day, each is compared with. */
   private static final int WINDOW = 60;
 
+  private static final List<String> ENDINGS = List.of("ies", "ing", "es", "ed", "s");
+
   private final ActorLinker actors;
   private final Outcomes outcomes;
   private final List<Commitment> commitments = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
 
   CommitmentLinker(
-      Reports reports,
-      Dating dating,
-      ActorLinker actors,
-      EventLinker eventLinker,
-      List<Figure> figures) {
+      Reports reports, ActorLinker actors, EventLinker eventLinker, List<Figure> figures) {
     this.actors = actors;
     this.outcomes = new Outcomes(reports, actors, eventLinker, figures);
     Identities identities = new Identities(reports);
     Map<String, List<ToldCommitment>> blocks = new TreeMap<>();
-    for (Extract extract : reports.extracts()) {
-      for (ToldCommitment told : told(extract, dating)) {
+    for (List<ToldCommitment> some : Side.bySide(reports.extracts(), some -> told(some, reports))) {
+      for (ToldCommitment told : some) {
         String block = family(told.mention().kind()) + " " + (told.by() == null ? "" : told.by());
         blocks.computeIfAbsent(block, k -> new ArrayList<>()).add(told);
       }
     }
-    for (List<ToldCommitment> block : blocks.values()) {
+    for (List<Made> made :
+        Side.bySide(List.copyOf(blocks.values()), some -> made(some, identities))) {
+      for (Made one : made) {
+        commitments.add(one.commitment());
+        if (one.link() != null) {
+          links.add(one.link());
+        }
+      }
+    }
+    commitments.sort(
+        Comparator.comparing(
+                (Commitment c) -> c.made().when(), Comparator.nullsLast(EventLinker.byDay()))
+            .thenComparing(c -> c.identity().id()));
+  }
+
+  private List<ToldCommitment> told(List<Extract> some, Reports reports) {
+    Dating dating = new Dating(reports);
+    return some.stream().flatMap(extract -> told(extract, dating).stream()).toList();
+  }
+
+  private List<Made> made(List<List<ToldCommitment>> blocks, Identities identities) {
+    List<Made> made = new ArrayList<>();
+    for (List<ToldCommitment> block : blocks) {
       block.sort(
           Comparator.comparing(
                   (ToldCommitment t) -> t.made().when(), Comparator.nullsLast(EventLinker.byDay()))
@@ -66,14 +87,18 @@ final class CommitmentLinker {
         }
       }
       for (List<Integer> set : groups.sets()) {
-        commitments.add(commitment(identities, set.stream().map(block::get).toList()));
+        made.add(commitment(identities, set.stream().map(block::get).toList()));
       }
     }
-    commitments.sort(
-        Comparator.comparing(
-                (Commitment c) -> c.made().when(), Comparator.nullsLast(EventLinker.byDay()))
-            .thenComparing(c -> c.identity().id()));
+    return made;
   }
+
+  /**
+   * A commitment with what came of it.
+   *
+   * @param link to the deed that decides it; null if none does
+   */
+  private record Made(Commitment commitment, @Nullable Link link) {}
 
   /** A promise and a plan of the same deed are one; other kinds stand by themselves. */
   private static String family(CommitmentKind kind) {
@@ -166,13 +191,16 @@ final class CommitmentLinker {
   }
 
   static Set<String> terms(String words) {
-    return java.util.stream.Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
-        .filter(w -> w.length() > 3)
-        .map(w -> w.replaceAll("(?:ies|es|s|ing|ed)$", ""))
-        .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    Set<String> terms = new TreeSet<>();
+    for (String word : WordRuns.in(words.toLowerCase(Locale.ROOT))) {
+      if (word.length() > 3) {
+        terms.add(WordRuns.withoutEnding(word, ENDINGS));
+      }
+    }
+    return terms;
   }
 
-  private Commitment commitment(Identities identities, List<ToldCommitment> same) {
+  private Made commitment(Identities identities, List<ToldCommitment> same) {
     Identity identity = identities.of(same.stream().map(ToldCommitment::identity).toList());
     ToldCommitment first =
         same.stream()
@@ -197,34 +225,36 @@ final class CommitmentLinker {
     Dated made = Dating.merged(same.stream().map(ToldCommitment::made).toList());
     Outcomes.Verdict verdict = outcomes.of(first, same, made, due);
     CommitmentMention m = first.mention();
-    if (verdict.deed() != null) {
-      links.add(
-          new Link(
-              Link.Kind.OUTCOME_OF,
-              List.of(verdict.deed().identity().id(), identity.id()),
-              verdict.why()));
-    }
-    return new Commitment(
-        identity,
-        first.by(),
-        m.to() == null ? null : actors.id(first.report(), m.to()),
-        m.kind(),
-        fullest.mention().what(),
-        same.stream()
-            .map(t -> t.mention().condition())
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null),
-        due,
-        made,
-        verdict.outcome(),
-        verdict.why(),
-        note(verdict.note(), claims(same)),
-        verdict.shown(),
-        List.copyOf(evidence),
-        first.past()
-            ? m.why() + "; a due date before the day of these words is left out"
-            : m.why());
+    Link link =
+        verdict.deed() == null
+            ? null
+            : new Link(
+                Link.Kind.OUTCOME_OF,
+                List.of(verdict.deed().identity().id(), identity.id()),
+                verdict.why());
+    return new Made(
+        new Commitment(
+            identity,
+            first.by(),
+            m.to() == null ? null : actors.id(first.report(), m.to()),
+            m.kind(),
+            fullest.mention().what(),
+            same.stream()
+                .map(t -> t.mention().condition())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null),
+            due,
+            made,
+            verdict.outcome(),
+            verdict.why(),
+            note(verdict.note(), claims(same)),
+            verdict.shown(),
+            List.copyOf(evidence),
+            first.past()
+                ? m.why() + "; a due date before the day of these words is left out"
+                : m.why()),
+        link);
   }
 
   /** What only others say of its end decides nothing; the reader is told. */

@@ -59,6 +59,8 @@ final class CountCheck {
               + "(?<rest> (?:in|of|at|against|on|for|from|with|among|across|between|to|since|near"
               + "|inside|aboard|by|after|under) .*)?");
 
+  private static final Pattern OF = Pattern.compile(".*\\bof\\b.*");
+
   /** A level with what it counts. */
   private record Level(
       Figure figure, String base, String deed, String rest, Set<String> names, Set<String> spots) {}
@@ -159,6 +161,9 @@ final class CountCheck {
     if (subject && isOneTime(a, b)) {
       return Optional.of(disagreement(a, b, "for one subject, " + a.subject()));
     }
+    if (java.util.Collections.disjoint(x.names(), y.names())) {
+      return Optional.empty();
+    }
     Set<String> shared = new TreeSet<>(x.names());
     shared.retainAll(y.names());
     long spots = x.spots().stream().filter(y.spots()::contains).count();
@@ -202,7 +207,7 @@ final class CountCheck {
         && high != null
         && low.compareTo(high) == 0
         && !quantity.approximate()
-        && !written.matches(".*\\bof\\b.*")
+        && !OF.matcher(written).matches()
         && written.contains(noun);
   }
 
@@ -242,12 +247,15 @@ final class CountCheck {
   }
 
   private boolean haveReportInCommon(Figure a, Figure b) {
-    return a.evidence().stream()
-        .anyMatch(
-            x ->
-                b.evidence().stream()
-                    .anyMatch(
-                        y -> reports.originOf(x.report()).equals(reports.originOf(y.report()))));
+    for (Evidence x : a.evidence()) {
+      String origin = reports.originOf(x.report());
+      for (Evidence y : b.evidence()) {
+        if (origin.equals(reports.originOf(y.report()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Disagreement disagreement(Figure a, Figure b, String scope) {

@@ -28,6 +28,7 @@ final class Counted {
   /** A count below that comes again too easily. */
   private static final int TELLING = 5;
 
+  private static final int[] NONE = {};
   private static final Counted NOTHING = new Counted(List.of());
 
   /**
@@ -46,16 +47,20 @@ final class Counted {
     this.counts = List.copyOf(counts);
   }
 
-  /** The numbers of the clause, each with the words after it: "11 worker". */
-  static Counted of(ToldEvent told, ToIntFunction<String> numbers) {
-    List<String> terms = told.mention().terms();
+  /**
+   * The numbers of the clause, each with the words after it: "11 worker".
+   *
+   * @param digits of each of its words, empty for one that is no number
+   */
+  static Counted of(ToldEvent told, List<String> digits, ToIntFunction<String> numbers) {
+    List<String> terms = told.terms();
     Map<String, Count> counts = new TreeMap<>();
     for (int i = 0; i + 1 < terms.size(); i++) {
-      String number = number(terms.get(i));
+      String number = digits.get(i);
       if (!number.isEmpty()) {
         for (int k = i + 1; k < Math.min(terms.size(), i + 3); k++) {
           String noun = terms.get(k);
-          if (number(noun).isEmpty() && !EMPTY.contains(noun)) {
+          if (digits.get(k).isEmpty() && !EMPTY.contains(noun)) {
             String both = number + " " + noun;
             counts.put(
                 both,
@@ -73,7 +78,7 @@ final class Counted {
   }
 
   /** Digits, from two on; empty if it is none. */
-  private static String number(String term) {
+  static String number(String term) {
     int small = SMALL.indexOf(term.toLowerCase(Locale.ROOT));
     if (small >= 0) {
       return Integer.toString(small + 2);
@@ -89,7 +94,7 @@ final class Counted {
 
   /** The numbers of what is counted. */
   int[] both() {
-    return counts.stream().mapToInt(Count::both).toArray();
+    return counts.isEmpty() ? NONE : counts.stream().mapToInt(Count::both).toArray();
   }
 
   /**
@@ -99,6 +104,9 @@ final class Counted {
    * @param common which word both mentions have that tells something, but for one
    */
   boolean agrees(Counted other, IntPredicate common) {
+    if (counts.isEmpty() || other.counts.isEmpty()) {
+      return false;
+    }
     for (Count count : counts) {
       if (!count.isDate() && other.has(count) && (count.isTelling() || common.test(count.noun()))) {
         return true;
@@ -109,6 +117,9 @@ final class Counted {
 
   /** Whether both count the same, and never with the same number. */
   boolean differs(Counted other) {
+    if (counts.isEmpty() || other.counts.isEmpty()) {
+      return false;
+    }
     for (Count count : counts) {
       boolean same = false;
       boolean counted = false;

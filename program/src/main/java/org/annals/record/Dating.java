@@ -1,9 +1,11 @@
 package org.annals.record;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.annals.time.Basis;
+import org.annals.time.Bound;
 import org.annals.time.TimePoint;
 import org.annals.time.TimeReference;
 import org.annals.time.TimeResolver;
@@ -20,6 +22,9 @@ final class Dating {
 
   /** Wider than that, such an interval says nothing that a reader could use as a date. */
   private static final int WIDEST_DAYS = 2 * 366;
+
+  /** What a report tells as new was said in so many days up to it. */
+  private static final int NEWS_DAYS = 5;
 
   private final Reports reports;
 
@@ -46,8 +51,27 @@ final class Dating {
         reference,
         r -> {
           Dated dated = read(r, report);
-          return new Dated(dated.when(), dated.basis(), reports.keptOnce(dated.why()));
+          return new Dated(
+              reports.keptOnce(dated.when()), dated.basis(), reports.keptOnce(dated.why()));
         });
+  }
+
+  /**
+   * The date of a threat, a demand or an offer, which is the day on which it is made: where only
+   * the deed that it is about is told as to come, the days up to the report.
+   */
+  Dated spoken(TimeReference reference, String report) {
+    Dated dated = dated(reference, report);
+    When when = dated.when();
+    When published = reports.published(report);
+    boolean open = when != null && when.first() != null && when.last() == null;
+    LocalDate first = published == null ? null : published.first();
+    return open && dated.basis() == Basis.FALLBACK && published != null && first != null
+        ? new Dated(
+            When.between(first.minusDays(NEWS_DAYS - 1), published.last()),
+            Basis.FALLBACK,
+            dated.why() + "; made in the days up to it")
+        : dated;
   }
 
   private Dated read(TimeReference reference, String report) {
@@ -73,6 +97,14 @@ final class Dating {
             : new Dated(when, basis == Basis.FALLBACK ? basis : inferred(when), why);
       }
     }
+    LocalDate matter =
+        reference.isComeAbout() || isToldAsOver(reference) ? reports.matterOf(report) : null;
+    if (matter != null && when != null && when.first() == null && when.last() != null) {
+      return new Dated(
+          When.between(matter, when.last()),
+          basis,
+          why + ", and not before the matter that it follows, of " + matter);
+    }
     List<When> others = TimeResolver.alternatives(reference, published);
     return others.isEmpty()
         ? new Dated(when, basis, why)
@@ -80,6 +112,11 @@ final class Dating {
             when,
             basis,
             why + "; else: " + String.join(" or ", others.stream().map(When::edtf).toList()));
+  }
+
+  /** "had been pulled out, she said on Tuesday": at or before the day on which it was told. */
+  private static boolean isToldAsOver(TimeReference reference) {
+    return reference.bound() == Bound.BY && reference.rule().startsWith("when it was told");
   }
 
   private static Basis inferred(@Nullable When when) {

@@ -83,12 +83,13 @@ final class DayOfTheMatter {
   private final Reports reports;
   private final ActorLinker linked;
   private final List<Told> told = new ArrayList<>();
-  private final Map<String, Set<String>> actors = new HashMap<>();
+  private final SharedActors actors;
   private final Map<String, Meaning> meanings = new HashMap<>();
 
   private DayOfTheMatter(Reports reports, ActorLinker linked) {
     this.reports = reports;
     this.linked = linked;
+    actors = new SharedActors(reports, linked, SHARED_ACTORS);
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (EventMention mention : extract.events()) {
@@ -114,6 +115,14 @@ final class DayOfTheMatter {
         told.add(new Told(report, from, kind, null, count));
       }
     }
+    told.forEach(one -> actors.add(one.kind(), one.report()));
+  }
+
+  /** The tellings of its kind in its own report and in those that share actors, in order. */
+  private List<Told> near(Told open) {
+    List<Told> near = new ArrayList<>();
+    actors.near(open.kind(), open.report()).forEach(place -> near.add(told.get(place)));
+    return near;
   }
 
   /** Whether a time that was read with another word stands right beside its own. */
@@ -167,7 +176,7 @@ final class DayOfTheMatter {
   private DatedByOthers.@Nullable Reason reason(Told open) {
     List<Told> together = new ArrayList<>();
     boolean byOther = false;
-    for (Told other : told) {
+    for (Told other : near(open)) {
       if (isOfOneMatter(open, other)) {
         together.add(other);
         byOther |= isOfOther(open, other);
@@ -259,12 +268,7 @@ final class DayOfTheMatter {
     if (a.kind().equals(DEATH) && isOfOthers(a, b)) {
       return false;
     }
-    if (a.report().equals(b.report())) {
-      return true;
-    }
-    Set<String> shared = new TreeSet<>(named(a.report()));
-    shared.retainAll(named(b.report()));
-    return shared.size() >= SHARED_ACTORS;
+    return actors.areNear(a.report(), b.report());
   }
 
   /** Whether both say who died, and not the same. */
@@ -277,16 +281,6 @@ final class DayOfTheMatter {
   private Meaning meaning(Told one) {
     return meanings.computeIfAbsent(
         one.mention().head(), head -> WordNet.get().meaning(head, true));
-  }
-
-  /** The actors of the record that the report speaks of. */
-  private Set<String> named(String report) {
-    return actors.computeIfAbsent(
-        report,
-        id -> {
-          List<String> local = reports.extract(id).actors().stream().map(a -> a.id()).toList();
-          return Set.copyOf(linked.ids(id, local));
-        });
   }
 
   /** The one day that meets what all of them say; null if there is none or several. */

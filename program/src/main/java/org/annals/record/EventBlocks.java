@@ -2,10 +2,7 @@ package org.annals.record;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +15,11 @@ final class EventBlocks {
   static final int WINDOW = 60;
 
   private static final int BITS = Integer.SIZE;
+
+  /** In so many pieces the mentions are cut, for as many threads at most. */
+  private static final int PIECES = 32;
+
+  private static final int LEAST_OF_A_PIECE = 512;
 
   /** What the mentions of a block share. */
   enum Kind {
@@ -32,7 +34,7 @@ final class EventBlocks {
   /** Spreads numbers in a row over a table, each to a place of its own. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private final Map<Long, Integer> numbers = new HashMap<>();
+  private KeyNumbers numbers = new KeyNumbers();
 
   /** The places of the mentions by day, and the other way round. */
   private final int[] byDay;
@@ -72,59 +74,110 @@ final class EventBlocks {
   @SuppressWarnings("EnumOrdinal") // a number within this run, kept nowhere
   void add(int mention, Kind kind, int type, int first, int second) {
     long key = (((long) kind.ordinal() << 5 | type) << 28 | first) << 28 | second;
-    int block = numbers.computeIfAbsent(key * SPREAD, b -> numbers.size());
+    int block = numbers.of(key * SPREAD);
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, Math.max(16, 2 * size));
     }
     entries[size++] = (long) block << BITS | rank[mention];
   }
 
-  /** The pairs that are one, each once, by their {@link #first}, then their {@link #second}. */
-  long[] ones(List<EventTraits> traits, SameEvent same) {
-    numbers.clear();
-    long[] sorted = eachOnce(Arrays.copyOf(entries, size));
+  /** The pairs that are one. */
+  Pairs ones(List<EventTraits> traits, SameEvent same) {
+    numbers = new KeyNumbers();
+    int count = eachOnce(entries, size);
+    long[] sorted = entries;
     entries = new long[0];
     size = 0;
-    return eachOnce(
-        IntStream.range(0, sorted.length)
+    int[] begin = new int[byDay.length + 1];
+    for (int i = 0; i < count; i++) {
+      begin[(int) sorted[i] + 1]++;
+    }
+    for (int i = 0; i < byDay.length; i++) {
+      begin[i + 1] += begin[i];
+    }
+    int[] places = new int[count]; // of the entries of each mention
+    int[] next = begin.clone();
+    for (int i = 0; i < count; i++) {
+      places[next[(int) sorted[i]]++] = i;
+    }
+    Search search = new Search(sorted, count, begin, places, traits, same);
+    int pieces = Math.min(PIECES, 1 + byDay.length / LEAST_OF_A_PIECE);
+    return Pairs.of(
+        byDay.length,
+        IntStream.range(0, pieces)
             .parallel()
-            .mapToObj(i -> i)
-            .mapMultiToLong(
-                (Integer i, LongConsumer found) -> compare(sorted, i, traits, same, found))
-            .toArray());
+            .mapToObj(
+                i ->
+                    search.from(
+                        (int) ((long) byDay.length * i / pieces),
+                        (int) ((long) byDay.length * (i + 1) / pieces)))
+            .toList());
   }
 
-  /** In rising order; a stream would put each number in an object to see it once. */
-  private static long[] eachOnce(long[] numbers) {
-    Arrays.parallelSort(numbers);
+  /** Sorts the first {@code size} numbers; how many different ones stand in front after that. */
+  private static int eachOnce(long[] numbers, int size) {
+    Arrays.parallelSort(numbers, 0, size);
     int kept = 0;
-    for (int i = 0; i < numbers.length; i++) {
+    for (int i = 0; i < size; i++) {
       if (i == 0 || numbers[i] != numbers[i - 1]) {
         numbers[kept++] = numbers[i];
       }
     }
-    return Arrays.copyOf(numbers, kept);
+    return kept;
   }
 
-  private void compare(
-      long[] sorted, int at, List<EventTraits> traits, SameEvent same, LongConsumer found) {
-    long block = sorted[at] >> BITS;
-    int one = byDay[(int) sorted[at]];
-    EventTraits t = traits.get(one);
-    int end = Math.min(sorted.length, at + WINDOW);
-    for (int next = at + 1; next < end && sorted[next] >> BITS == block; next++) {
-      int other = byDay[(int) sorted[next]];
-      if (same.isOne(t, traits.get(other))) {
-        found.accept((long) Math.min(one, other) << BITS | Math.max(one, other));
-      }
+  /**
+   * Compares mentions with those that follow them in their blocks, with each once.
+   *
+   * @param begin by the rank of a mention, where in {@code places} those of its entries begin
+   */
+  private final class Search {
+    private final long[] entries;
+    private final int count;
+    private final int[] begin;
+    private final int[] places;
+    private final List<EventTraits> traits;
+    private final SameEvent same;
+
+    Search(
+        long[] entries,
+        int count,
+        int[] begin,
+        int[] places,
+        List<EventTraits> traits,
+        SameEvent same) {
+      this.entries = entries;
+      this.count = count;
+      this.begin = begin;
+      this.places = places;
+      this.traits = traits;
+      this.same = same;
     }
-  }
 
-  static int first(long pair) {
-    return (int) (pair >> BITS);
-  }
-
-  static int second(long pair) {
-    return (int) pair;
+    /** What is one with the mentions of some ranks. */
+    Pairs.Found from(int first, int last) {
+      Pairs.Found found = new Pairs.Found();
+      int[] compared = new int[byDay.length]; // last with the one of a rank before this number
+      for (int rank = first; rank < last; rank++) {
+        int one = byDay[rank];
+        EventTraits t = traits.get(one);
+        for (int k = begin[rank]; k < begin[rank + 1]; k++) {
+          int at = places[k];
+          long block = entries[at] >> BITS;
+          int end = Math.min(count, at + WINDOW);
+          for (int i = at + 1; i < end && entries[i] >> BITS == block; i++) {
+            int later = (int) entries[i];
+            if (compared[later] <= rank) {
+              compared[later] = rank + 1;
+              int other = byDay[later];
+              if (same.isOne(t, traits.get(other))) {
+                found.add(one, other);
+              }
+            }
+          }
+        }
+      }
+      return found;
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.annals.record;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.annals.event.PloverClass;
 import org.annals.language.Meaning;
 import org.annals.text.Evidence;
 import org.annals.time.When;
@@ -62,16 +64,26 @@ final class EventGroups {
             told.stream().map(ToldEvent::day).toList(),
             traits.stream().map(EventTraits::befallen).toList());
     join(candidates(traits, reports).ones(traits, same));
-    Map<String, List<Integer>> inReport = new TreeMap<>();
-    for (int i = 0; i < told.size(); i++) {
-      ToldEvent t = told.get(i);
-      inReport
-          .computeIfAbsent(t.mention().type() + " in " + t.report(), k -> new ArrayList<>())
-          .add(i);
+    for (PloverClass type : byName()) {
+      List<Integer> inReport = new ArrayList<>();
+      for (int i = 0; i < told.size(); i++) {
+        if (told.get(i).mention().type() == type) {
+          if (!inReport.isEmpty()
+              && !told.get(inReport.get(0)).report().equals(told.get(i).report())) {
+            joinNamedAgain(inReport);
+            inReport.clear();
+          }
+          inReport.add(i);
+        }
+      }
+      joinNamedAgain(inReport);
     }
-    inReport.values().forEach(this::joinNamedAgain);
     joinNamedElsewhere();
     new ToldOnce(traits, reports, days).join(groups);
+  }
+
+  private static List<PloverClass> byName() {
+    return Arrays.stream(PloverClass.values()).sorted(Comparator.comparing(Enum::name)).toList();
   }
 
   /** Where mentions are looked for that may be one. */
@@ -121,25 +133,20 @@ final class EventGroups {
 
   // ---------------------------------------------------------------- pairs
 
-  private void join(long[] pairs) {
-    long[] loose =
-        Arrays.stream(pairs)
-            .filter(
-                p -> {
-                  boolean tight =
-                      isFirm(told.get(EventBlocks.first(p)))
-                          && isFirm(told.get(EventBlocks.second(p)));
-                  if (tight) {
-                    days.join(EventBlocks.first(p), EventBlocks.second(p));
-                  }
-                  return !tight;
-                })
-            .toArray();
-    Partners fitting = new Partners(loose, told.size());
+  private void join(Pairs pairs) {
+    BitSet firm = new BitSet();
+    IntStream.range(0, told.size()).filter(i -> isFirm(told.get(i))).forEach(firm::set);
+    pairs.each(
+        (first, second) -> {
+          if (firm.get(first) && firm.get(second)) {
+            days.join(first, second);
+          }
+        });
+    Partners fitting = new Partners(pairs.without(firm::get), told.size());
     boolean[] open = new boolean[told.size()];
     List<Integer> closestFirst =
         IntStream.range(0, told.size())
-            .filter(i -> fitting.count(i) > 0 && !isFirm(told.get(i)))
+            .filter(i -> fitting.count(i) > 0 && !firm.get(i))
             .boxed()
             .sorted(Comparator.comparingLong(this::width).thenComparing(i -> i))
             .toList();

@@ -2,7 +2,6 @@ package org.annals.record;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.event.EventMention;
 import org.annals.event.Status;
-import org.annals.language.Meaning;
-import org.annals.language.WordNet;
 import org.annals.text.Evidence;
 import org.annals.time.Basis;
 import org.annals.time.When;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes events of the mentions that tell of them.
@@ -28,101 +24,57 @@ final class EventLinker {
   /** Longer than that, in months, does not make it weigh more. */
   private static final double STILL_TOLD_MONTHS = 12;
 
-  private final ActorLinker actors;
-  private final List<ToldEvent> told = new ArrayList<>();
-  private final Map<String, String> idOfMention = new HashMap<>();
-  private final List<Event> events = new ArrayList<>();
-  private final List<List<ToldEvent>> mentions = new ArrayList<>();
-  private final List<Link> links;
-  private final List<Disagreement> disagreements;
   private final Reports reports;
+  private final ActorLinker actors;
+  private final Parties parties;
+  private final Map<Integer, List<Integer>> open;
+  private final int[] eventOf;
+  private final List<List<ToldEvent>> mentions = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+  private List<Link> links = List.of();
+  private List<Disagreement> disagreements = List.of();
 
-  EventLinker(
-      Reports reports,
-      Dating dating,
-      ActorLinker actors,
-      boolean details,
-      Regroupings regroupings) {
-    this.actors = actors;
+  /** Finds which mentions are one; {@link #makeEvents} makes events of them. */
+  EventLinker(Reports reports, ActorLinker actors, ToldEvents all, Regroupings regroupings) {
     this.reports = reports;
-    Map<String, Meaning> meanings = new HashMap<>();
-    for (Extract extract : reports.extracts()) {
-      String report = extract.report().id();
-      for (EventMention m : extract.events()) {
-        if (m.isDetail() && !details) {
-          continue;
-        }
-        Dated when = dating.dated(m.when(), report);
-        told.add(
-            new ToldEvent(
-                report,
-                m,
-                when,
-                status(m, when, reports.published(report)),
-                actors.ids(report, m.by()),
-                actors.ids(report, m.to()),
-                Set.copyOf(m.terms()),
-                meanings.computeIfAbsent(
-                    (ToldEvent.isNoun(m) ? "noun " : "verb ") + m.head(),
-                    k -> WordNet.get().meaning(m.head(), ToldEvent.isNoun(m))),
-                identity(report, m)));
-      }
-    }
-    Identities identities = new Identities(reports);
-    Parties parties = new Parties(reports, actors);
-    HeadKinship heads = new HeadKinship();
-    RareWords rare = new RareWords(told);
+    this.actors = actors;
+    parties = all.parties();
+    List<ToldEvent> told = all.told();
     EventGroups groups =
-        new EventGroups(
-            told,
-            EventTraits.of(told, heads, reports, actors, parties, rare),
-            rare,
-            reports,
-            new SameEvent(heads));
-    int[] eventOf = new int[told.size()];
+        new EventGroups(told, all.traits(), all.rare(), reports, new SameEvent(all.heads()));
+    open = groups.open();
+    eventOf = new int[told.size()];
     List<List<Integer>> sets =
         regroupings.of(
             Regrouping.Of.EVENTS,
             groups.sets(),
-            told.stream().map(EventLinker::mark).toList(),
+            () -> told.stream().map(EventLinker::mark).toList(),
             reports.ids());
     for (List<Integer> set : sets) {
-      List<ToldEvent> one = set.stream().map(told::get).toList();
       set.forEach(i -> eventOf[i] = mentions.size());
-      mentions.add(one);
-      events.add(event(identities, one));
+      mentions.add(set.stream().map(told::get).toList());
     }
-    Map<Integer, Set<Integer>> open = new TreeMap<>();
-    groups
-        .open()
-        .forEach(
-            (i, fits) -> {
-              Set<Integer> may = open.computeIfAbsent(eventOf[i], k -> new TreeSet<>());
-              fits.stream().map(j -> eventOf[j]).filter(e -> e != eventOf[i]).forEach(may::add);
-            });
-    links = EventLinks.of(List.copyOf(events), mentions, parties, open);
+  }
+
+  /** Makes the events, with their links and disagreements. */
+  void makeEvents() {
+    Identities identities = new Identities(reports);
+    events.addAll(mentions.parallelStream().map(one -> event(identities, one)).toList());
+    Map<Integer, Set<Integer>> may = new TreeMap<>();
+    open.forEach(
+        (i, fits) -> {
+          Set<Integer> which = may.computeIfAbsent(eventOf[i], k -> new TreeSet<>());
+          fits.stream().map(j -> eventOf[j]).filter(e -> e != eventOf[i]).forEach(which::add);
+        });
+    links = EventLinks.of(List.copyOf(events), mentions, parties, may);
     disagreements = OnceOnly.among(reports, actors, mentions, events);
     events.sort(
         Comparator.comparing((Event e) -> e.when().when(), Comparator.nullsLast(byDay()))
             .thenComparing(e -> e.identity().id()));
   }
 
-  /** What is dated after the report that tells it has not happened yet, however it is told. */
-  private static Status status(EventMention mention, Dated when, @Nullable When published) {
-    boolean ahead = published != null && when.when() != null && published.isBefore(when.when());
-    // A past tense with a day to come is a misread day.
-    return ahead && ToldEvent.isNoun(mention) && mention.status().isDeed()
-        ? Status.PLANNED
-        : mention.status();
-  }
-
   private static Regrouping.Mark mark(ToldEvent told) {
     return new Regrouping.Mark(told.report(), told.mention().evidence().focus());
-  }
-
-  private static Identities.Told identity(String report, EventMention mention) {
-    int offset = mention.evidence().focus().begin();
-    return new Identities.Told(Ids.of("e", report, offset, ""), report, offset);
   }
 
   static Comparator<When> byDay() {
@@ -142,7 +94,6 @@ final class EventLinker {
 
   /** Lets go of what only dating and linking need, while more is linked. */
   void forgetMentions() {
-    told.clear();
     mentions.clear();
   }
 
@@ -156,18 +107,8 @@ final class EventLinker {
     return disagreements;
   }
 
-  /** The id of the event that the mention at an offset of a report tells; null if none does. */
-  @org.jspecify.annotations.Nullable
-  String at(String report, int offset) {
-    return idOfMention.get(report + "\n" + offset);
-  }
-
   private Event event(Identities identities, List<ToldEvent> same) {
     Identity identity = identities.of(same.stream().map(ToldEvent::identity).toList());
-    same.forEach(
-        t ->
-            idOfMention.put(
-                t.report() + "\n" + t.mention().evidence().focus().begin(), identity.id()));
     ToldEvent best =
         same.stream()
             .max(

@@ -1,12 +1,14 @@
 package org.annals.record;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.annals.event.EventLexicon;
 import org.annals.text.WordList;
@@ -62,8 +64,8 @@ final class EventTraits {
   /** What it counts. */
   final Counted counts;
 
-  /** The words that say something beside what is counted. */
-  private final int[] content;
+  /** By number, whether a word says something beside what is counted. */
+  private final BitSet content;
 
   /** Of its report, and of the word that names it. */
   final int report;
@@ -73,7 +75,7 @@ final class EventTraits {
   /** The rarest of its words, which it is looked for by. */
   final int[] rarest;
 
-  /** The words of its sentence where its report has copies. */
+  /** The words of its sentence: {@link SentenceWords}. */
   final int[] sentence;
 
   /** Whom its report names. */
@@ -86,88 +88,139 @@ final class EventTraits {
   final boolean several;
   private final @Nullable When bounds;
 
-  /** Gives numbers to words and actors. */
-  private static final class Numbers {
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Integer> empty = new HashMap<>();
+  /** A word of mentions, or another thing that they have in common. */
+  private record Word(int number, String digits) {}
 
-    int of(String word) {
-      if (Counted.EMPTY.contains(word)) {
-        return empty.computeIfAbsent(word, w -> empty.size());
-      }
-      return numbers.computeIfAbsent(word, w -> TELLING + numbers.size());
+  /** An actor of the record, and whom it acts for. */
+  private record Actor(int party, int number, boolean isNamed, boolean isPerson) {}
+
+  /** Gives numbers to words and actors. */
+  static final class Numbers {
+    private final ActorLinker linked;
+    private final Parties parties;
+    private final Map<String, Word> words = new HashMap<>();
+    private final Map<String, Integer> who = new HashMap<>();
+    private final Map<String, Actor> actors = new HashMap<>();
+    private final BitSet content = new BitSet();
+    private int empty;
+    private int telling = TELLING;
+
+    Numbers(ActorLinker linked, Parties parties) {
+      this.linked = linked;
+      this.parties = parties;
     }
 
-    int[] sorted(Collection<String> words) {
-      return words.isEmpty()
-          ? NONE
-          : words.stream().mapToInt(this::of).sorted().distinct().toArray();
+    int of(String word) {
+      return word(word).number();
+    }
+
+    private Word word(String word) {
+      Word known = words.get(word);
+      if (known == null) {
+        int number = Counted.EMPTY.contains(word) ? empty++ : telling++;
+        known = new Word(number, Counted.number(word));
+        content.set(number, Counted.isTelling(word));
+        words.put(word, known);
+      }
+      return known;
+    }
+
+    private Actor actor(String id) {
+      Actor known = actors.get(id);
+      if (known == null) {
+        ActorEntry entry = linked.entry(id).orElse(null);
+        known =
+            new Actor(
+                who.computeIfAbsent(parties.of(id), k -> who.size()),
+                who.computeIfAbsent(id, k -> who.size()),
+                entry != null && entry.name().chars().anyMatch(Character::isUpperCase),
+                linked.isPerson(id));
+        actors.put(id, known);
+      }
+      return known;
+    }
+
+    private int[] parties(List<Actor> some) {
+      return sorted(some, a -> true, Actor::party);
+    }
+
+    private int[] named(List<Actor> some) {
+      return sorted(some, Actor::isNamed, Actor::party);
+    }
+
+    private int[] people(List<Actor> some) {
+      return sorted(some, Actor::isPerson, Actor::number);
     }
   }
 
-  private EventTraits(
+  /** The numbers of those that pass, each once. */
+  private static <T> int[] sorted(Collection<T> some, Predicate<T> which, ToIntFunction<T> number) {
+    if (some.isEmpty()) {
+      return NONE;
+    }
+    int[] numbers = new int[some.size()];
+    int count = 0;
+    for (T one : some) {
+      if (which.test(one)) {
+        numbers[count++] = number.applyAsInt(one);
+      }
+    }
+    Arrays.sort(numbers, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || numbers[i] != numbers[i - 1]) {
+        numbers[kept++] = numbers[i];
+      }
+    }
+    return kept == 0 ? NONE : kept == numbers.length ? numbers : Arrays.copyOf(numbers, kept);
+  }
+
+  /** The first where the two are equal: most of what one mention has is the same twice. */
+  private static int[] once(int[] first, int[] second) {
+    return Arrays.equals(first, second) ? first : second;
+  }
+
+  EventTraits(
       ToldEvent told,
       HeadKinship heads,
       Reports reports,
-      ActorLinker actors,
       Parties parties,
-      Numbers words,
-      Numbers who,
+      Numbers numbers,
       RareWords rare) {
     this.told = told;
     head = heads.number(told);
-    origin = words.of("in " + reports.originOf(told.report()));
-    terms = words.sorted(told.terms());
-    by = who.sorted(told.by().stream().map(parties::of).toList());
-    to = who.sorted(told.to().stream().map(parties::of).toList());
+    origin = numbers.of("in " + reports.originOf(told.report()));
+    List<Word> words = told.terms().stream().map(numbers::word).toList();
+    terms = sorted(words, w -> true, Word::number);
+    content = numbers.content;
+    List<Actor> by = told.by().stream().map(numbers::actor).toList();
+    List<Actor> to = told.to().stream().map(numbers::actor).toList();
+    this.by = numbers.parties(by);
+    this.to = numbers.parties(to);
+    namedTo = once(this.to, numbers.named(to));
     named =
-        who.sorted(
-            Stream.concat(told.by().stream(), told.to().stream())
-                .filter(id -> actors.entry(id).filter(EventTraits::isNamed).isPresent())
-                .map(parties::of)
-                .toList());
-    namedTo =
-        who.sorted(
-            told.to().stream()
-                .filter(id -> actors.entry(id).filter(EventTraits::isNamed).isPresent())
-                .map(parties::of)
-                .toList());
-    people = who.sorted(people(actors, told.to()));
-    doers = who.sorted(people(actors, told.by()));
-    Boolean dies = DEATHS.get(told.mention().head());
+        by.isEmpty()
+            ? namedTo
+            : once(this.by, numbers.named(Stream.concat(by.stream(), to.stream()).toList()));
+    people = once(namedTo, numbers.people(to));
+    doers = once(this.by, numbers.people(by));
+    Boolean dies = DEATHS.get(told.mention().deed());
     death = dies != null;
-    dead = dies == null || !told.status().isDeed() ? NONE : dies && by.length > 0 ? doers : people;
-    counts = Counted.of(told, words::of);
-    content = words.sorted(told.terms().stream().filter(Counted::isTelling).toList());
-    report = words.of("in " + told.report());
-    word = words.of(told.mention().head());
-    rarest = words.sorted(rare.of(told));
-    sentence =
-        reports.isCopied(told.report())
-            ? words.sorted(CommitmentLinker.terms(told.mention().evidence().words()))
-            : NONE;
+    dead =
+        dies == null || !told.status().isDeed()
+            ? NONE
+            : dies && this.by.length > 0 ? doers : people;
+    counts = Counted.of(told, words.stream().map(Word::digits).toList(), numbers::of);
+    report = numbers.of("in " + told.report());
+    word = numbers.of(told.mention().deed());
+    rarest = sorted(rare.of(told), w -> true, numbers::of);
+    sentence = SentenceWords.of(told.mention().evidence());
     cast = parties.cast(told.report());
-    once = ONCE.contains(told.mention().head());
+    once = ONCE.contains(told.mention().deed());
     vague = told.isVague();
     tight = told.isTight();
     several = told.isSeveral();
     bounds = told.bounds();
-  }
-
-  /** The traits of all mentions, in their order. */
-  static List<EventTraits> of(
-      List<ToldEvent> told,
-      HeadKinship heads,
-      Reports reports,
-      ActorLinker actors,
-      Parties parties,
-      RareWords rare) {
-    Numbers words = new Numbers();
-    Numbers who = new Numbers();
-    List<EventTraits> all = new ArrayList<>(told.size());
-    told.forEach(
-        t -> all.add(new EventTraits(t, heads, reports, actors, parties, words, who, rare)));
-    return all;
   }
 
   private static Map<String, Boolean> deaths() {
@@ -175,14 +228,6 @@ final class EventTraits {
     WordList.rows(EventTraits.class, "deaths.tsv")
         .forEach(row -> deaths.put(row.get(0), row.get(1).equals("by")));
     return Map.copyOf(deaths);
-  }
-
-  private static boolean isNamed(ActorEntry actor) {
-    return actor.name().chars().anyMatch(Character::isUpperCase);
-  }
-
-  private static List<String> people(ActorLinker actors, List<String> ids) {
-    return ids.isEmpty() ? List.of() : ids.stream().filter(actors::isPerson).toList();
   }
 
   /** Whether no day is allowed by both. */
@@ -215,9 +260,9 @@ final class EventTraits {
     return counts.agrees(
         other.counts,
         noun -> {
-          for (int term : content) {
-            boolean beside = term != noun && term != word;
-            if (beside && Arrays.binarySearch(other.content, term) >= 0) {
+          for (int term : terms) {
+            boolean beside = term != noun && term != word && content.get(term);
+            if (beside && Arrays.binarySearch(other.terms, term) >= 0) {
               return true;
             }
           }

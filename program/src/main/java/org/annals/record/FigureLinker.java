@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * SeriesCheck} and {@link CountCheck} compare them.
  */
 final class FigureLinker {
-  private record Told(String report, FigureMention mention, Dated when) {
+  private record Told(String report, FigureMention mention, Dated when, String named) {
     Identities.Told identity() {
       int offset = mention.evidence().focus().begin();
       return new Identities.Told(
@@ -28,7 +28,7 @@ final class FigureLinker {
     }
 
     String subject() {
-      return mention.subject().toLowerCase(Locale.ROOT);
+      return named.toLowerCase(Locale.ROOT);
     }
 
     boolean isPercentChange() {
@@ -44,20 +44,20 @@ final class FigureLinker {
     Identities identities = new Identities(reports);
     Map<String, List<Told>> series = new TreeMap<>();
     Map<String, Set<String>> units = new TreeMap<>();
-    List<Told> told = new ArrayList<>();
+    List<Told> read = new ArrayList<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (FigureMention m : extract.figures()) {
         if (!allFigures && !m.kind().isOfRecord()) {
           continue;
         }
-        Told t = new Told(report, m, dating.dated(m.when(), report));
-        told.add(t);
-        if (!t.isPercentChange()) {
-          units
-              .computeIfAbsent(t.subject(), k -> new TreeSet<>())
-              .add(t.mention().quantity().unit());
-        }
+        read.add(new Told(report, m, dating.dated(m.when(), report), m.subject()));
+      }
+    }
+    List<Told> told = named(read);
+    for (Told t : told) {
+      if (!t.isPercentChange()) {
+        units.computeIfAbsent(t.subject(), k -> new TreeSet<>()).add(t.mention().quantity().unit());
       }
     }
     for (Told t : told) {
@@ -78,9 +78,10 @@ final class FigureLinker {
                       .thenComparingInt(Identities.Told::offset))
               .orElseThrow()
               .id();
+      String name = "s" + id.substring(1);
       List<Figure> points = new ArrayList<>();
       for (List<Told> same : alike(one)) {
-        points.add(figure(identities, actors, same, "s" + id.substring(1)));
+        points.add(figure(identities, actors, same, name));
       }
       points.sort(
           Comparator.comparing(
@@ -106,6 +107,21 @@ final class FigureLinker {
     return disagreements;
   }
 
+  /** The same under the subjects that they share. */
+  private static List<Told> named(List<Told> read) {
+    List<String> subjects =
+        FigureSubjects.of(
+            read.stream()
+                .map(t -> new FigureSubjects.Given(t.mention(), t.when().when()))
+                .toList());
+    List<Told> named = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      Told t = read.get(i);
+      named.add(new Told(t.report(), t.mention(), t.when(), subjects.get(i)));
+    }
+    return named;
+  }
+
   private static List<List<Told>> alike(List<Told> series) {
     Groups groups = new Groups(series.size());
     Map<String, List<Integer>> byValue = new TreeMap<>();
@@ -127,12 +143,19 @@ final class FigureLinker {
       for (int k = 1; k < same.size(); k++) {
         When a = series.get(same.get(k - 1)).when().when();
         When b = series.get(same.get(k)).when().when();
-        if (a != null && b != null && a.overlaps(b)) {
+        if (a == null || b == null ? isTelling(series.get(same.get(k))) : a.overlaps(b)) {
           groups.union(same.get(k - 1), same.get(k));
         }
       }
     }
     return groups.sets().stream().map(set -> set.stream().map(series::get).toList()).toList();
+  }
+
+  /** Whether the amount is one that seldom comes about twice. */
+  private static boolean isTelling(Told t) {
+    BigDecimal low = t.mention().quantity().low();
+    BigDecimal number = low == null ? t.mention().quantity().high() : low;
+    return number != null && number.stripTrailingZeros().precision() >= 2;
   }
 
   private static String plain(@Nullable BigDecimal number) {
@@ -152,7 +175,7 @@ final class FigureLinker {
     FigureMention m = first.mention();
     return new Figure(
         identity,
-        m.subject(),
+        first.named(),
         m.quantity(),
         m.kind(),
         Dating.merged(same.stream().map(Told::when).toList()),

@@ -1,10 +1,11 @@
 package org.annals.record;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.RandomAccess;
 
 /** Disjoint sets of the numbers from 0 (union-find with path halving; Tarjan 1975). */
 final class Groups {
@@ -35,10 +36,50 @@ final class Groups {
 
   /** The sets, each sorted, by their smallest members. */
   List<List<Integer>> sets() {
-    Map<Integer, List<Integer>> sets = new TreeMap<>();
+    int[] end = new int[parent.length];
     for (int i = 0; i < parent.length; i++) {
-      sets.computeIfAbsent(find(i), r -> new ArrayList<>()).add(i);
+      end[find(i)]++;
     }
-    return List.copyOf(sets.values());
+    int count = 0;
+    int sum = 0;
+    for (int i = 0; i < end.length; i++) {
+      count += end[i] > 0 ? 1 : 0;
+      sum += end[i];
+      end[i] = sum;
+    }
+    int[] members = new int[parent.length];
+    for (int i = parent.length - 1; i >= 0; i--) {
+      members[--end[find(i)]] = i; // from now on where the set begins
+    }
+    List<List<Integer>> sets = new ArrayList<>(count);
+    for (int i = 0; i < parent.length; i++) {
+      if (parent[i] == i) {
+        sets.add(new Members(members, end[i], i + 1 < end.length ? end[i + 1] : end.length));
+      }
+    }
+    return sets;
+  }
+
+  /** One set, in four bytes a member. */
+  private static final class Members extends AbstractList<Integer> implements RandomAccess {
+    private final int[] all;
+    private final int begin;
+    private final int end;
+
+    Members(int[] all, int begin, int end) {
+      this.all = all;
+      this.begin = begin;
+      this.end = end;
+    }
+
+    @Override
+    public Integer get(int index) {
+      return all[begin + Objects.checkIndex(index, end - begin)];
+    }
+
+    @Override
+    public int size() {
+      return end - begin;
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.annals.event.EventMention;
 import org.annals.language.Meaning;
 
 /**
@@ -25,11 +26,12 @@ final class HeadKinship {
 
   /** The number of the head of a mention; all are numbered before any two are compared. */
   int number(ToldEvent told) {
-    String head = (ToldEvent.isNoun(told.mention()) ? "noun " : "verb ") + told.mention().head();
+    EventMention mention = told.mention();
+    String head = (ToldEvent.namesNoun(mention) ? "noun " : "verb ") + mention.deed();
     return numbers.computeIfAbsent(
         head,
         h -> {
-          words.add(told.mention().head());
+          words.add(mention.deed());
           meanings.add(told.meaning());
           return words.size() - 1;
         });

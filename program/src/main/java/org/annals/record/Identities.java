@@ -3,8 +3,10 @@ package org.annals.record;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,31 +23,37 @@ final class Identities {
 
   private final Reports reports;
 
+  private final Comparator<Told> order;
+
   Identities(Reports reports) {
     this.reports = reports;
+    order =
+        Comparator.comparing(Told::report, reports.byKnownDay())
+            .thenComparingInt(Told::offset)
+            .thenComparing(Told::id);
   }
 
   /** The identity of the fact that the mentions tell; its id is that of the earliest. */
   Identity of(Collection<Told> mentions) {
-    List<Told> ordered =
-        mentions.stream()
-            .sorted(
-                Comparator.comparing(Told::report, reports.byKnownDay())
-                    .thenComparingInt(Told::offset)
-                    .thenComparing(Told::id))
-            .toList();
-    TreeSet<String> others = new TreeSet<>();
-    ordered.forEach(t -> others.add(t.id()));
-    others.remove(ordered.get(0).id());
-    List<String> from = ordered.stream().map(Told::report).distinct().toList();
-    LocalDate known =
-        from.stream()
-            .map(reports::knownFrom)
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder())
-            .orElse(null);
-    return new Identity(
-        ordered.get(0).id(), Ids.packed(others), known, standing(), reports.origins(from));
+    if (mentions.size() == 1) {
+      Told only = mentions.iterator().next();
+      return new Identity(only.id(), List.of(), reports.knownFrom(only.report()), standing(), 1);
+    }
+    Told first = null;
+    Set<String> others = new TreeSet<>();
+    Set<String> from = new HashSet<>();
+    LocalDate known = null;
+    for (Told told : mentions) {
+      first = first == null || order.compare(told, first) < 0 ? told : first;
+      others.add(told.id());
+      if (from.add(told.report())) {
+        LocalDate day = reports.knownFrom(told.report());
+        known = known == null || (day != null && day.isBefore(known)) ? day : known;
+      }
+    }
+    String id = Objects.requireNonNull(first).id();
+    others.remove(id);
+    return new Identity(id, Ids.packed(others), known, standing(), reports.origins(from));
   }
 
   /** Facts of the present record stand. */

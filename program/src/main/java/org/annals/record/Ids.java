@@ -15,6 +15,9 @@ import java.util.RandomAccess;
 final class Ids {
   private static final int HEX_DIGITS = 10;
 
+  /** Never given anything to digest. */
+  private static final MessageDigest SHA_256 = lookedUp();
+
   private Ids() {}
 
   /**
@@ -29,7 +32,7 @@ final class Ids {
       return List.of();
     }
     String first = ids.iterator().next();
-    String kind = first.substring(0, first.indexOf('-') + 1);
+    String kind = first.substring(0, first.indexOf('-') + 1).intern(); // a handful of kinds
     return !kind.isEmpty() && ids.stream().allMatch(id -> isPackable(id, kind))
         ? new Packed(
             kind,
@@ -72,13 +75,26 @@ final class Ids {
    * at one place.
    */
   static String of(String kind, String report, int offset, String more) {
+    byte[] hash =
+        sha256()
+            .digest(
+                (kind + "\n" + report + "\n" + offset + "\n" + more)
+                    .getBytes(StandardCharsets.UTF_8));
+    return kind + "-" + HexFormat.of().formatHex(hash, 0, HEX_DIGITS / 2);
+  }
+
+  /** A copy of one that was looked up: a record has millions of ids. */
+  private static MessageDigest sha256() {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  (kind + "\n" + report + "\n" + offset + "\n" + more)
-                      .getBytes(StandardCharsets.UTF_8));
-      return kind + "-" + HexFormat.of().formatHex(hash).substring(0, HEX_DIGITS);
+      return (MessageDigest) SHA_256.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("Java's own SHA-256 can be copied", e);
+    }
+  }
+
+  private static MessageDigest lookedUp() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.annals.text.Evidence;
+import org.annals.text.Span;
 import org.annals.time.Publication;
 import org.jspecify.annotations.Nullable;
 
@@ -94,23 +94,25 @@ public final class Linker {
   public Record link(Collection<Extract> extracts, @Nullable LocalDate asOf) {
     PartedNames parted = PartedNames.of(extracts, regroupings);
     Regroupings regrouped = new Regroupings(parted.regroupings());
-    Round last = round(new Reports(parted.extracts(), asOf), regrouped, DATING_ROUNDS);
-    for (int left = DATING_ROUNDS - 1; last.linked() == null; left--) {
-      last = round(last.reports(), regrouped, left);
-    }
-    Reports reports = last.reports();
-    Linked linked = Objects.requireNonNull(last.linked());
-    ActorLinker actors = linked.actors();
-    EventLinker events = linked.events();
-    events.forgetMentions();
-    CompletableFuture<FigureLinker> beside =
+    Reports first = new Reports(parted.extracts(), asOf);
+    ActorLinker actors = new ActorLinker(first, regrouped);
+    Placed placed = placed(first, actors, regrouped);
+    Reports reports = placed.reports();
+    CompletableFuture<FigureLinker> besideEvents =
         CompletableFuture.supplyAsync(
-            () -> new FigureLinker(reports, new Dating(reports), actors, allFigures));
-    StatementLinker statements =
-        new StatementLinker(reports, new Dating(reports), actors, attitudes);
-    FigureLinker figures = beside.join();
-    CommitmentLinker commitments =
-        new CommitmentLinker(reports, new Dating(reports), actors, events, figures.figures());
+            () -> {
+              actors.relate();
+              return new FigureLinker(reports, new Dating(reports), actors, allFigures);
+            });
+    EventLinker events = placed.events(actors, regrouped);
+    events.makeEvents();
+    events.forgetMentions();
+    FigureLinker figures = besideEvents.join();
+    CompletableFuture<StatementLinker> besideCommitments =
+        CompletableFuture.supplyAsync(
+            () -> new StatementLinker(reports, new Dating(reports), actors, attitudes));
+    CommitmentLinker commitments = new CommitmentLinker(reports, actors, events, figures.figures());
+    StatementLinker statements = besideCommitments.join();
     List<Link> links = new ArrayList<>(commitments.links());
     links.addAll(events.links());
     links.addAll(figures.links());
@@ -122,7 +124,7 @@ public final class Linker {
     disagreements.sort(Comparator.comparing(Disagreement::id));
     return new Record(
         reports.entries(),
-        actors.entries(),
+        actors.entries(reports),
         actors.relations(),
         events.events(),
         figures.figures(),
@@ -132,39 +134,54 @@ public final class Linker {
         disagreements);
   }
 
-  private record Linked(ActorLinker actors, EventLinker events) {}
-
   /**
-   * What a round of dating comes to.
+   * The reports as others date them, with the mentions as they are dated then.
    *
-   * @param linked null where it lets reports be dated more closely, so that it is done once more
-   *     with these; what was linked before is not held then
+   * @param grouped the groups of these mentions; null if they are still to be found
    */
-  private record Round(Reports reports, @Nullable Linked linked) {}
+  private record Placed(Reports reports, ToldEvents told, @Nullable EventLinker grouped) {
+    EventLinker events(ActorLinker actors, Regroupings regrouped) {
+      EventLinker events =
+          grouped == null ? new EventLinker(reports, actors, told, regrouped) : grouped;
+      told.forget();
+      return events;
+    }
+  }
 
-  private Round round(Reports reports, Regroupings regrouped, int left) {
-    ActorLinker actors = new ActorLinker(reports, regrouped);
-    EventLinker events = new EventLinker(reports, new Dating(reports), actors, details, regrouped);
-    Map<String, Publication> closer =
-        left == 0 ? Map.of() : DatedByOthers.of(reports, events.mentions(), actors);
-    return closer.isEmpty()
-        ? new Round(reports, new Linked(actors, events))
-        : new Round(reports.closer(closer), null);
+  /** Dates the reports by each other. */
+  private Placed placed(Reports first, ActorLinker actors, Regroupings regrouped) {
+    Reports reports = first;
+    ToldEvents told = new ToldEvents(reports, actors, details);
+    for (int left = DATING_ROUNDS; left > 0; left--) {
+      EventLinker events = new EventLinker(reports, actors, told, regrouped);
+      Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions(), actors);
+      if (closer.isEmpty()) {
+        return new Placed(reports, told, events);
+      }
+      reports = reports.closer(closer);
+      told = told.closer(reports, closer.keySet());
+    }
+    return new Placed(reports, told, null);
   }
 
   /** The threat as event and the threat as commitment: one thing told once, in two sections. */
   private static List<Link> tellingOneThing(List<Event> events, List<Commitment> commitments) {
-    Map<String, TreeSet<String>> at = new HashMap<>();
+    Map<Place, TreeSet<String>> at = new HashMap<>();
+    for (Commitment commitment : commitments) {
+      commitment.evidence().forEach(e -> at.put(Place.of(e), new TreeSet<>()));
+    }
     for (Event event : events) {
       for (Evidence e : event.evidence()) {
-        at.computeIfAbsent(e.report() + "\n" + e.focus(), k -> new TreeSet<>())
-            .add(event.identity().id());
+        TreeSet<String> here = at.get(Place.of(e));
+        if (here != null) {
+          here.add(event.identity().id());
+        }
       }
     }
     Map<String, Link> links = new TreeMap<>();
     for (Commitment commitment : commitments) {
       for (Evidence e : commitment.evidence()) {
-        for (String event : at.getOrDefault(e.report() + "\n" + e.focus(), new TreeSet<>())) {
+        for (String event : at.getOrDefault(Place.of(e), new TreeSet<>())) {
           List<String> between = List.of(event, commitment.identity().id());
           links.put(
               String.join(" ", between),
@@ -174,6 +191,12 @@ public final class Linker {
       }
     }
     return List.copyOf(links.values());
+  }
+
+  private record Place(String report, Span focus) {
+    static Place of(Evidence e) {
+      return new Place(e.report(), e.focus());
+    }
   }
 
   private static String focus(Evidence e) {

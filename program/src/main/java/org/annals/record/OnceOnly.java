@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.event.EventLexicon;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * year apart.
  */
 final class OnceOnly {
+  private static final Set<String> ONCE = EventLexicon.once();
+
   private static final int LONGEST_DAYS = 366;
 
   /** How many events of one person are compared with each other. */
@@ -38,14 +41,14 @@ final class OnceOnly {
     Map<String, List<Integer>> byPerson = new TreeMap<>();
     for (int i = 0; i < events.size(); i++) {
       ToldEvent told = events.get(i).get(0);
-      if (EventLexicon.once().contains(told.mention().head())
+      if (ONCE.contains(told.mention().deed())
           && made.get(i).status() == Status.HAPPENED
           && made.get(i).assertedBy() == null
           && day(made.get(i)) != null) {
         for (String person : made.get(i).to()) {
           if (actors.isPerson(person)) {
             byPerson
-                .computeIfAbsent(person + " " + told.mention().head(), k -> new ArrayList<>())
+                .computeIfAbsent(person + " " + told.mention().deed(), k -> new ArrayList<>())
                 .add(i);
           }
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.annals.commitment.Ending;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
 import org.annals.text.Evidence;
+import org.annals.text.WordRuns;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +46,15 @@ final class Outcomes {
   private static final Set<RelationKind> ACTS_FOR =
       Set.of(RelationKind.PART_OF, RelationKind.REPRESENTS, RelationKind.LEADS);
 
+  private static final List<String> ENDINGS = List.of("ies", "ing", "ed", "es", "s", "e", "y");
+
+  /** A deed with the stems of its line. */
+  private record Deed(Event event, Set<String> stems) {}
+
   private final Reports reports;
   private final ActorLinker actors;
   private final Targets targets;
-  private final Map<String, List<Event>> deeds = new HashMap<>();
+  private final Map<String, List<Deed>> deeds = new HashMap<>();
   private final Map<String, Set<String>> kin = new HashMap<>();
 
   Outcomes(Reports reports, ActorLinker actors, EventLinker eventLinker, List<Figure> figures) {
@@ -56,13 +63,14 @@ final class Outcomes {
     this.targets = new Targets(figures);
     for (Event event : eventLinker.events()) {
       if (event.status().isDeed()) {
-        Set<String> keys = new TreeSet<>(stems(event.what()));
+        Deed deed = new Deed(event, stems(event.what()));
+        Set<String> keys = new HashSet<>(deed.stems());
         if (event.type() != PloverClass.OTHER && BEGUN.matcher(event.what()).find()) {
           keys.add(begun(event.type()));
         }
         for (String actor : event.by()) {
           keys.forEach(
-              k -> deeds.computeIfAbsent(actor + " " + k, n -> new ArrayList<>()).add(event));
+              k -> deeds.computeIfAbsent(actor + " " + k, n -> new ArrayList<>()).add(deed));
         }
       }
     }
@@ -243,7 +251,7 @@ final class Outcomes {
     if (then == null || told.mention().act().isEmpty()) {
       return null;
     }
-    Set<String> keys = new TreeSet<>(stems(told.mention().act().get(0)));
+    Set<String> keys = stems(told.mention().act().get(0));
     PloverClass type = told.mention().type();
     if (type != null) {
       keys.add(begun(type));
@@ -251,12 +259,13 @@ final class Outcomes {
     Map<String, Event> found = new TreeMap<>();
     for (String doer : all) {
       for (String key : keys) {
-        List<Event> ordered = deeds.getOrDefault(doer + " " + key, List.of());
-        for (Event event : Later.than(then, ordered, e -> e.when().when(), WINDOW)) {
+        List<Deed> ordered = deeds.getOrDefault(doer + " " + key, List.of());
+        for (Deed deed : Later.than(then, ordered, d -> d.event().when().when(), WINDOW)) {
+          Event event = deed.event();
           When when = event.when().when();
           if (when != null
               && (then.isBefore(when) || isNews(told, then, event, when))
-              && isDeedOf(told.mention(), event)) {
+              && isDeedOf(told.mention(), deed)) {
             found.put(event.identity().id(), event);
           }
         }
@@ -295,12 +304,13 @@ final class Outcomes {
    * Its verb, or a noun of it, and at least half of the words that go with it. What has only begun
    * may be told by another verb of its class, where the same words say that it was bound.
    */
-  private static boolean isDeedOf(CommitmentMention mention, Event event) {
+  private static boolean isDeedOf(CommitmentMention mention, Deed deed) {
+    Event event = deed.event();
     List<String> act = mention.act();
     if (act.size() < 2) {
       return false;
     }
-    Set<String> told = stems(event.what());
+    Set<String> told = deed.stems();
     Set<String> verb = stems(act.get(0));
     Set<String> others = stems(String.join(" ", act.subList(1, act.size())));
     if (mention.due() != null) {
@@ -321,9 +331,12 @@ final class Outcomes {
 
   /** "close" and "closed", "dam" and "dams" alike. */
   private static Set<String> stems(String words) {
-    return java.util.stream.Stream.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
-        .filter(w -> w.length() > 2)
-        .map(w -> w.replaceAll("(?:ies|ing|ed|es|s|e|y)$", ""))
-        .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    Set<String> stems = new HashSet<>();
+    for (String word : WordRuns.in(words.toLowerCase(Locale.ROOT))) {
+      if (word.length() > 2) {
+        stems.add(WordRuns.withoutEnding(word, ENDINGS));
+      }
+    }
+    return stems;
   }
 }

@@ -242,6 +242,7 @@ final class PartedNames {
           m.assertedByWords(),
           m.prominence(),
           m.head(),
+          m.deed(),
           m.terms(),
           m.evidence(),
           m.why());

@@ -10,26 +10,27 @@ final class Partners {
   private final int[] all;
 
   /**
-   * Takes pairs as {@link EventBlocks} has them.
+   * Takes pairs.
    *
-   * @param pairs sorted, each once
    * @param size above all numbers
    */
-  Partners(long[] pairs, int size) {
+  Partners(Pairs pairs, int size) {
     begin = new int[size + 1];
-    for (long p : pairs) {
-      begin[EventBlocks.first(p) + 1]++;
-      begin[EventBlocks.second(p) + 1]++;
-    }
+    pairs.each(
+        (first, second) -> {
+          begin[first + 1]++;
+          begin[second + 1]++;
+        });
     for (int i = 0; i < size; i++) {
       begin[i + 1] += begin[i];
     }
     int[] next = begin.clone();
     all = new int[begin[size]];
-    for (long p : pairs) {
-      all[next[EventBlocks.first(p)]++] = EventBlocks.second(p);
-      all[next[EventBlocks.second(p)]++] = EventBlocks.first(p);
-    }
+    pairs.each(
+        (first, second) -> {
+          all[next[first]++] = second;
+          all[next[second]++] = first;
+        });
   }
 
   int count(int i) {

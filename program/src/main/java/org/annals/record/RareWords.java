@@ -14,7 +14,12 @@ final class RareWords {
 
   RareWords(List<ToldEvent> told) {
     for (ToldEvent t : told) {
-      t.terms().forEach(w -> often.merge(w, 1, Integer::sum));
+      List<String> terms = t.terms();
+      for (int i = 0; i < terms.size(); i++) {
+        if (terms.indexOf(terms.get(i)) == i) {
+          often.merge(terms.get(i), 1, Integer::sum);
+        }
+      }
     }
   }
 
@@ -26,7 +31,8 @@ final class RareWords {
   /** The rarest words of a mention beside its head. */
   List<String> of(ToldEvent told) {
     return told.terms().stream()
-        .filter(w -> !Counted.EMPTY.contains(w) && !w.equals(told.mention().head()))
+        .distinct()
+        .filter(w -> !Counted.EMPTY.contains(w) && !w.equals(told.mention().deed()))
         .sorted(Comparator.comparingInt(this::often).thenComparing(w -> w))
         .limit(RAREST)
         .toList();

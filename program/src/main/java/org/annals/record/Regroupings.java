@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.annals.record.Regrouping.Mark;
 
 /** Carries out what readers have said of which mentions are one, in the order in which they did. */
@@ -21,17 +22,18 @@ final class Regroupings {
   /**
    * The groups as the readers have them.
    *
-   * @param sets the groups as found, of the places of {@code marks}; each place in exactly one
-   * @param marks the mentions; two may have the same mark and then go together
+   * @param sets the groups as found, of the places of {@code told}; each place in exactly one
+   * @param told the mentions; two may have the same mark and then go together
    * @param reports ids of the reports that are there
    * @return each group sorted, by their smallest members
    */
   List<List<Integer>> of(
-      Regrouping.Of of, List<List<Integer>> sets, List<Mark> marks, Set<String> reports) {
+      Regrouping.Of of, List<List<Integer>> sets, Supplier<List<Mark>> told, Set<String> reports) {
     List<Regrouping> wanted = all.stream().filter(one -> one.of() == of).toList();
     if (wanted.isEmpty()) {
       return sets;
     }
+    List<Mark> marks = told.get();
     int[] group = new int[marks.size()];
     for (int g = 0; g < sets.size(); g++) {
       for (int place : sets.get(g)) {

@@ -1,7 +1,6 @@
 package org.annals.record;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,61 +25,100 @@ final class Reports {
   /** Least share of common five-word runs at which two reports count as copies of one text. */
   private static final double COPY = 0.6;
 
+  /**
+   * What is asked of a report.
+   *
+   * @param rank by the day they are known, undated last, then by id
+   * @param from the first day on which a reader could have had it; null if it is not known
+   * @param dating when it was published, as it lets be seen or the others do
+   * @param origin id of the report whose text it repeats, its own if it repeats none
+   * @param isCopied whether another has its text
+   */
+  private record Known(
+      Extract extract,
+      int rank,
+      @Nullable LocalDate from,
+      Publication dating,
+      String origin,
+      boolean isCopied) {}
+
   /** All that are known, also versions of a page that a later one has replaced. */
   private final List<Extract> listed;
 
   private final List<Extract> extracts;
+  private final Set<String> ids;
   private final Versions versions;
-  private final Set<String> gone;
   private final @Nullable LocalDate newest;
-  private final Map<String, Extract> byId = new HashMap<>();
-  private final Map<String, String> originOf = new HashMap<>();
+  private final Map<String, Known> byId;
+  private final Map<String, String> kept;
+  private final Map<When, When> keptDays;
 
-  /** The origins of which there are copies. */
-  private final Set<String> copied = new HashSet<>();
-
-  /** Reports that others let be dated more closely than they date themselves. */
-  private final Map<String, Publication> closer;
-
-  private final Map<String, String> kept = new ConcurrentHashMap<>();
+  private @Nullable MatterDays matters;
 
   Reports(Collection<Extract> all, @Nullable LocalDate asOf) {
-    this(all, asOf, new Versions(all));
-  }
-
-  private Reports(Collection<Extract> all, @Nullable LocalDate asOf, Versions versions) {
-    this(
-        all.stream().filter(e -> isKnownBy(e, asOf, versions)).toList(),
-        versions,
-        versions.gone(asOf),
-        Map.of());
-  }
-
-  private Reports(
-      Collection<Extract> known,
-      Versions versions,
-      Set<String> gone,
-      Map<String, Publication> closer) {
-    this.closer = closer;
-    this.versions = versions;
-    this.gone = gone;
-    listed = known.stream().sorted(Comparator.comparing(e -> e.report().id())).toList();
+    versions = new Versions(all);
+    kept = new ConcurrentHashMap<>();
+    keptDays = new ConcurrentHashMap<>();
+    Set<String> gone = versions.gone(asOf);
+    listed =
+        all.stream()
+            .filter(e -> isKnownBy(e, asOf, versions))
+            .sorted(Comparator.comparing(e -> e.report().id()))
+            .toList();
     extracts = listed.stream().filter(e -> !gone.contains(e.report().id())).toList();
-    listed.forEach(e -> byId.put(e.report().id(), e));
-    newest =
+    ids =
+        extracts.stream()
+            .map(extract -> extract.report().id())
+            .collect(java.util.stream.Collectors.toSet());
+    byId = new HashMap<>();
+    List<Extract> ranked =
         listed.stream()
-            .map(e -> knownFrom(e, versions))
+            .sorted(
+                Comparator.comparing(
+                        (Extract e) -> knownFrom(e, versions),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(e -> e.report().id()))
+            .toList();
+    for (Extract e : ranked) {
+      String id = e.report().id();
+      byId.put(id, new Known(e, byId.size(), knownFrom(e, versions), e.dating(), id, false));
+    }
+    newest =
+        byId.values().stream()
+            .map(Known::from)
             .filter(java.util.Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(null);
     findCopies();
   }
 
+  private Reports(Reports before, Map<String, Known> byId) {
+    listed = before.listed;
+    extracts = before.extracts;
+    ids = before.ids;
+    versions = before.versions;
+    newest = before.newest;
+    kept = before.kept;
+    keptDays = before.keptDays;
+    this.byId = byId;
+  }
+
   /** The same reports, some dated more closely by the others; when they are known stays. */
   Reports closer(Map<String, Publication> dated) {
-    Map<String, Publication> all = new HashMap<>(closer);
-    all.putAll(dated);
-    return new Reports(listed, versions, gone, Map.copyOf(all));
+    Map<String, Known> all = new HashMap<>(byId);
+    dated.forEach(
+        (id, closer) ->
+            all.computeIfPresent(
+                id,
+                (k, was) ->
+                    new Known(
+                        was.extract(),
+                        was.rank(),
+                        was.from(),
+                        closer,
+                        was.origin(),
+                        was.isCopied())));
+    return new Reports(this, all);
   }
 
   private static boolean isKnownBy(Extract extract, @Nullable LocalDate day, Versions versions) {
@@ -102,10 +140,28 @@ final class Reports {
     return seen == null || (last != null && last.isAfter(seen)) ? last : seen;
   }
 
+  /** When the matter began that a report follows; null where nobody says. */
+  @Nullable LocalDate matterOf(String report) {
+    MatterDays known = matters();
+    return known.of(report);
+  }
+
+  private synchronized MatterDays matters() {
+    MatterDays known = matters == null ? new MatterDays(this) : matters;
+    matters = known;
+    return known;
+  }
+
   /** Equal words as one object: thousands of reports are dated by the same rule and day. */
   String keptOnce(String words) {
     String known = kept.putIfAbsent(words, words);
     return known == null ? words : known;
+  }
+
+  /** Equal days as one object, as well. */
+  @Nullable When keptOnce(@Nullable When days) {
+    When known = days == null ? null : keptDays.putIfAbsent(days, days);
+    return known == null ? days : known;
   }
 
   /** By id. */
@@ -115,23 +171,24 @@ final class Reports {
 
   /** Ids of {@link #extracts()}. */
   Set<String> ids() {
-    return extracts.stream()
-        .map(extract -> extract.report().id())
-        .collect(java.util.stream.Collectors.toSet());
+    return ids;
+  }
+
+  private Known known(String report) {
+    Known known = byId.get(report);
+    if (known == null) {
+      throw new IllegalArgumentException("no report " + report);
+    }
+    return known;
   }
 
   Extract extract(String report) {
-    Extract extract = byId.get(report);
-    if (extract == null) {
-      throw new IllegalArgumentException("no report " + report);
-    }
-    return extract;
+    return known(report).extract();
   }
 
   /** When it was published, as it lets be seen or the others do. */
   Publication dating(String report) {
-    Publication dated = closer.get(report);
-    return dated == null ? extract(report).dating() : dated;
+    return known(report).dating();
   }
 
   @Nullable When published(String report) {
@@ -139,7 +196,7 @@ final class Reports {
   }
 
   @Nullable LocalDate knownFrom(String report) {
-    return knownFrom(extract(report), versions);
+    return known(report).from();
   }
 
   /** The last day that any report is known by; null if none is dated. */
@@ -149,12 +206,14 @@ final class Reports {
 
   /** The id of the report whose text a report repeats, its own if it repeats none. */
   String originOf(String report) {
-    return originOf.getOrDefault(report, report);
+    Known known = byId.get(report);
+    return known == null ? report : known.origin();
   }
 
   /** Whether another report has the same text, as far as it goes. */
   boolean isCopied(String report) {
-    return copied.contains(originOf(report));
+    Known known = byId.get(report);
+    return known != null && known.isCopied();
   }
 
   /** How many independent texts the reports are. */
@@ -166,25 +225,19 @@ final class Reports {
 
   /** By the day they are known, undated last, then by id. */
   Comparator<String> byKnownDay() {
-    return Comparator.comparing(
-            (String id) -> {
-              LocalDate day = knownFrom(id);
-              return day == null ? LocalDate.MAX : day;
-            })
-        .thenComparing(Comparator.naturalOrder());
+    return Comparator.comparingInt(id -> known(id).rank());
   }
 
   private void findCopies() {
     Groups groups = new Groups(extracts.size());
-    List<Map<Long, Integer>> firsts = new ArrayList<>();
-    for (int i = 0; i < extracts.size(); i++) {
-      List<Integer> shingles = extracts.get(i).shingles();
-      List<Long> bands = shingles.isEmpty() ? List.of() : MinHash.bands(shingles);
-      for (int band = 0; band < bands.size(); band++) {
-        if (band == firsts.size()) {
-          firsts.add(new HashMap<>());
+    for (int band = 0; band < MinHash.BANDS; band++) {
+      Map<Long, Integer> firsts = new HashMap<>();
+      for (int i = 0; i < extracts.size(); i++) {
+        List<Integer> shingles = extracts.get(i).shingles();
+        if (shingles.isEmpty()) {
+          continue;
         }
-        Integer first = firsts.get(band).putIfAbsent(bands.get(band), i);
+        Integer first = firsts.putIfAbsent(MinHash.band(shingles, band), i);
         if (first != null
             && groups.find(first) != groups.find(i)
             && MinHash.estimate(extracts.get(first).shingles(), shingles) >= COPY) {
@@ -193,12 +246,15 @@ final class Reports {
       }
     }
     for (List<Integer> set : groups.sets()) {
-      String origin =
-          set.stream().map(i -> extracts.get(i).report().id()).min(byKnownDay()).orElseThrow();
       if (set.size() > 1) {
-        copied.add(origin);
+        List<String> ids = set.stream().map(i -> extracts.get(i).report().id()).toList();
+        String origin = ids.stream().min(byKnownDay()).orElseThrow();
+        for (String id : ids) {
+          Known was = known(id);
+          byId.put(
+              id, new Known(was.extract(), was.rank(), was.from(), was.dating(), origin, true));
+        }
       }
-      set.forEach(i -> originOf.put(extracts.get(i).report().id(), origin));
     }
   }
 

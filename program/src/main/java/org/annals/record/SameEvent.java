@@ -15,6 +15,12 @@ final class SameEvent {
   /** Least share of the words of a sentence that its copy has, too. */
   private static final double COPIED = 0.8;
 
+  /** Least likeness of two sentences of which one retells the other. */
+  private static final double RETOLD = 0.4;
+
+  /** Words of a sentence that are too few to see it retold. */
+  private static final int SHORTEST_RETOLD = 4;
+
   /** Words in common, the verb among them, at which no actor need be named. */
   private static final int LEAST_COMMON = 4;
 
@@ -45,10 +51,13 @@ final class SameEvent {
     boolean akin = heads.areAkin(t.head, u.head);
     boolean spoken =
         !x.status().isDeed() && x.status() == y.status() && x.status() != Status.HYPOTHETICAL;
+    boolean excluded = t.excludes(u);
+    if (!excluded && isRetold(t, u, akin)) {
+      return true;
+    }
     if (!akin && !spoken && !a.isSpoken() && !(t.once && u.once) && !(t.death && u.death)) {
       return false; // none of what follows would make them one
     }
-    boolean excluded = t.excludes(u);
     if (!excluded && isCopied(t, u)) {
       return true;
     }
@@ -187,6 +196,18 @@ final class SameEvent {
         && t.told.mention().head().equals(u.told.mention().head())
         && !t.told.report().equals(u.told.report())
         && Sorted.overlap(t.sentence, u.sentence) >= COPIED;
+  }
+
+  /** Whether another report tells it in much the same words, and counts nothing otherwise. */
+  private static boolean isRetold(EventTraits t, EventTraits u, boolean akin) {
+    return t.report != u.report
+        && (akin
+            || (t.told.mention().type() == u.told.mention().type()
+                && t.told.mention().type() != PloverClass.OTHER
+                && common(t, u) >= LEAST_ELSEWHERE))
+        && Math.min(t.sentence.length, u.sentence.length) >= SHORTEST_RETOLD
+        && !t.counts.differs(u.counts)
+        && SentenceWords.likeness(t.sentence, u.sentence) >= RETOLD;
   }
 
   /** Whether it has words enough to be one with another, whoever is named. */

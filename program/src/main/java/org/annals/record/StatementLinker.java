@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.statement.StatementMention;
 import org.annals.text.Evidence;
+import org.annals.text.WordRuns;
 
 /**
  * Merges statements that several reports give in the same words, as copies of one wire story do.
@@ -27,6 +28,7 @@ final class StatementLinker {
   }
 
   private final List<Statement> statements = new ArrayList<>();
+  private final List<Link> links;
 
   StatementLinker(Reports reports, Dating dating, ActorLinker actors, boolean attitudes) {
     Identities identities = new Identities(reports);
@@ -43,10 +45,7 @@ final class StatementLinker {
         String key =
             speaker.toLowerCase(java.util.Locale.ROOT)
                 + "|"
-                + m.gist()
-                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                    .strip()
-                    .toLowerCase(java.util.Locale.ROOT);
+                + String.join(" ", WordRuns.in(m.gist())).toLowerCase(java.util.Locale.ROOT);
         same.computeIfAbsent(key, k -> new ArrayList<>()).add(told);
       }
     }
@@ -58,6 +57,7 @@ final class StatementLinker {
     statements.sort(
         Comparator.comparing((Statement s) -> s.evidence().get(0), byPlace)
             .thenComparing(s -> s.identity().id()));
+    links = StatementLinks.of(statements);
   }
 
   private static Statement statement(Identities identities, ActorLinker actors, List<Told> same) {
@@ -91,7 +91,7 @@ final class StatementLinker {
 
   /** Which statement answers which. */
   List<Link> links() {
-    return StatementLinks.of(statements);
+    return links;
   }
 
   /** By the day of the report, then the place in it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.annals.text.Evidence;
 import org.annals.text.Span;
 import org.annals.text.WordList;
+import org.annals.text.WordRuns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ final class StatementLinks {
 
   private static final Pattern NEGATION =
       Pattern.compile("(?i)\\b(?:not|never|no|nor|without|nobody|none)\\b|n[’']t\\b");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern DENIED =
+      Pattern.compile("not|never|n't|n’t|didn.t|refused|declined");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
   private static final Map<String, Link.Kind> ANSWERS = new HashMap<>();
   private static final Set<String> EMPTY =
@@ -128,9 +133,9 @@ final class StatementLinks {
   }
 
   private static String lastWord(String cue) {
-    String[] words = cue.toLowerCase(Locale.ROOT).split("\\s+", -1);
+    String[] words = SPACE.split(cue.toLowerCase(Locale.ROOT), -1);
     for (String word : words) {
-      if (word.matches("not|never|n't|n’t|didn.t|refused|declined")) {
+      if (DENIED.matcher(word).matches()) {
         return "";
       }
     }
@@ -162,16 +167,17 @@ final class StatementLinks {
   private static double alike(Said a, Said b) {
     Set<String> x = a.words();
     Set<String> y = b.words();
-    Set<String> both = new TreeSet<>(x);
-    both.retainAll(y);
-    double share =
-        x.isEmpty() || y.isEmpty() ? 0 : (double) both.size() / Math.min(x.size(), y.size());
-    return both.size() < FEWEST_SHARED || share < ALIKE ? 0 : share;
+    int both = 0;
+    for (String word : x) {
+      both += y.contains(word) ? 1 : 0;
+    }
+    double share = x.isEmpty() || y.isEmpty() ? 0 : (double) both / Math.min(x.size(), y.size());
+    return both < FEWEST_SHARED || share < ALIKE ? 0 : share;
   }
 
   private static Set<String> words(String gist) {
-    Set<String> words = new TreeSet<>();
-    for (String word : gist.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+    Set<String> words = new HashSet<>();
+    for (String word : WordRuns.in(gist.toLowerCase(Locale.ROOT))) {
       boolean says = ANSWERS.containsKey(word) || EMPTY.contains(word);
       if (word.length() > 2 && !says) {
         words.add(word.length() > 5 ? word.substring(0, 5) : word);

@@ -1,7 +1,6 @@
 package org.annals.record;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.annals.event.EventMention;
 import org.annals.event.Status;
@@ -20,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status in the light of the days
  * @param by ids of actors of the record
  * @param to ids of actors of the record
- * @param terms lemmas of its words, each once
  * @param meaning of its head
- * @param identity id and place
  */
 record ToldEvent(
     String report,
@@ -31,21 +28,37 @@ record ToldEvent(
     Status status,
     List<String> by,
     List<String> to,
-    Set<String> terms,
-    Meaning meaning,
-    Identities.Told identity) {
+    Meaning meaning) {
   /** Days in a row that are still a date: a longer time may hold several events of a kind. */
   private static final long CLOSE_DAYS = 45;
 
   /** Days in which, as a rule, only one event of a kind befalls the same. */
   static final long TIGHT_DAYS = 3;
 
+  private static final Pattern PLURAL = Pattern.compile(".*[^s]s");
+
   private static final Pattern SEVERAL =
       Pattern.compile(
           "(?i)\\b(?:series|wave|string|spate|succession|flurry|repeated(?:ly)?|again and again)\\b");
 
+  /** Its id, report and offset: not held, there are millions of mentions. */
+  Identities.Told identity() {
+    int offset = mention.evidence().focus().begin();
+    return new Identities.Told(Ids.of("e", report, offset, ""), report, offset);
+  }
+
+  /** Lemmas of its words, some of them twice. */
+  List<String> terms() {
+    return mention.terms();
+  }
+
   static boolean isNoun(EventMention mention) {
     return mention.why().startsWith("noun");
+  }
+
+  /** Whether a noun says what is done, if only one that a verb carries. */
+  static boolean namesNoun(EventMention mention) {
+    return isNoun(mention) || !mention.deed().startsWith(mention.head());
   }
 
   static boolean isSpoken(Status status) {
@@ -65,7 +78,7 @@ record ToldEvent(
     Evidence evidence = mention.evidence();
     int begin = evidence.focus().begin() - evidence.span().begin();
     String focus = evidence.words().substring(begin, begin + evidence.focus().length());
-    boolean plural = isNoun(mention) && focus.length() > 3 && focus.matches(".*[^s]s");
+    boolean plural = isNoun(mention) && focus.length() > 3 && PLURAL.matcher(focus).matches();
     return plural || SEVERAL.matcher(mention.what()).find();
   }
 

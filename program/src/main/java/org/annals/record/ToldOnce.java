@@ -2,14 +2,10 @@ package org.annals.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,30 +34,39 @@ final class ToldOnce {
   }
 
   void join(Groups groups) {
-    Map<Integer, Map<String, List<Integer>>> byWord = new TreeMap<>();
-    for (int i = 0; i < traits.size(); i++) {
-      EventTraits t = traits.get(i);
-      if (t.told.status().isDeed() && t.word >= EventTraits.TELLING) {
-        byWord
-            .computeIfAbsent(t.word, k -> new HashMap<>())
-            .computeIfAbsent(t.told.report(), k -> new ArrayList<>())
-            .add(i);
+    long[] byWord =
+        IntStream.range(0, traits.size())
+            .filter(i -> traits.get(i).told.status().isDeed())
+            .filter(i -> traits.get(i).word >= EventTraits.TELLING)
+            .mapToLong(i -> (long) traits.get(i).word << Integer.SIZE | i)
+            .sorted()
+            .toArray();
+    int begin = 0;
+    for (int i = 1; i <= byWord.length; i++) {
+      if (i == byWord.length || byWord[i] >> Integer.SIZE != byWord[begin] >> Integer.SIZE) {
+        join(Arrays.stream(byWord, begin, i).mapToInt(word -> (int) word).toArray(), groups);
+        begin = i;
       }
     }
-    byWord.values().forEach(inReports -> join(inReports, groups));
   }
 
-  private void join(Map<String, List<Integer>> inReports, Groups groups) {
-    List<Only> all =
-        inReports.values().stream()
-            .map(same -> only(same, groups))
-            .filter(Objects::nonNull)
-            .map(Objects::requireNonNull)
-            .sorted(
-                Comparator.comparing(
-                        (Only o) -> day(o), Comparator.nullsLast(Comparator.naturalOrder()))
-                    .thenComparing(Only::mention))
-            .toList();
+  /** Joins what a word names, of which the mentions of one report follow each other. */
+  private void join(int[] mentions, Groups groups) {
+    List<Only> all = new ArrayList<>();
+    int begin = 0;
+    for (int i = 1; i <= mentions.length; i++) {
+      if (i == mentions.length
+          || traits.get(mentions[i]).report != traits.get(mentions[begin]).report) {
+        Only only = only(mentions, begin, i, groups);
+        if (only != null) {
+          all.add(only);
+        }
+        begin = i;
+      }
+    }
+    all.sort(
+        Comparator.comparing((Only o) -> day(o), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Only::mention));
     for (int i = 0; i < all.size(); i++) {
       for (int k = i + 1; k < Math.min(all.size(), i + EventBlocks.WINDOW); k++) {
         if (isOne(all.get(i), all.get(k))) {
@@ -72,17 +77,16 @@ final class ToldOnce {
   }
 
   /** The one thing of its kind that a report tells; null if it tells several. */
-  private @Nullable Only only(List<Integer> same, Groups groups) {
-    Set<Integer> told = new HashSet<>();
+  private @Nullable Only only(int[] mentions, int begin, int end, Groups groups) {
+    int told = groups.find(mentions[begin]);
     boolean noun = false;
-    for (int i : same) {
-      told.add(groups.find(i));
-      noun |= ToldEvent.isNoun(traits.get(i).told.mention());
-      if (told.size() > 1 || traits.get(i).several) {
+    for (int i = begin; i < end; i++) {
+      noun |= ToldEvent.isNoun(traits.get(mentions[i]).told.mention());
+      if (groups.find(mentions[i]) != told || traits.get(mentions[i]).several) {
         return null;
       }
     }
-    return new Only(same.get(0), noun);
+    return new Only(mentions[begin], noun);
   }
 
   private boolean isOne(Only a, Only b) {

@@ -22,6 +22,12 @@ final class BrokenWords {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}\\p{M}’'@/.-])\\p{L}++(?:(?:-(?:[ \\t]*+\\r?\\n[ \\t]*+)?+|\\u00AD|\\u2010)\\p{L}++)++"
               + "(?![\\p{N}\\p{M}@/-])");
+
+  /** "post- mortem"; "pre- and post-war" is whole. */
+  private static final Pattern SPACED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}-])(?<first>\\p{L}{2,})- (?<second>\\p{Ll}{3,})(?![\\p{L}-])");
+
   private static final Pattern GAP = Pattern.compile("[-\\u00AD\\u2010]\\s*");
   private static final Pattern DOUBLED =
       Pattern.compile(
@@ -48,6 +54,17 @@ final class BrokenWords {
     while (m.find()) {
       if (isBroken(m.group())) {
         found.add(new Noise(NoiseKind.BROKEN_HYPHEN, new Span(m.start(), m.end())));
+      }
+    }
+    Matcher spaced = SPACED.matcher(text).region(passage.begin(), passage.end());
+    while (spaced.find()) {
+      String first = spaced.group("first");
+      String second = spaced.group("second");
+      if (!vocabulary.isClosedClass(second)
+          && (vocabulary.isEntry(first + "-" + second)
+              || vocabulary.isEntry(first + " " + second)
+              || (!vocabulary.isWord(first) && vocabulary.isWord(first + second)))) {
+        found.add(new Noise(NoiseKind.BROKEN_HYPHEN, new Span(spaced.start(), spaced.end())));
       }
     }
     Matcher doubled = DOUBLED.matcher(text).region(passage.begin(), passage.end());

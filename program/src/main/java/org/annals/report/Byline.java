@@ -46,18 +46,18 @@ record Byline(List<String> names, int end) {
   private static final String ROLE =
       "(?:(?:,|\\s*[|·•/(]|\\s+[-–—]|\\s+for|\\s+in)?\\s*"
           + "(?<role>[\\p{Lu}@(][\\p{L} .,’'/&@_)-]{1,60}|[\\p{Ll} ,-]{0,40}"
-          + "(?:writers?|reporters?|correspondents?|editors?|staff)))";
+          + "(?:writers?|reporters?|correspondents?|editors?|staff|authors?|columnists?|hosts?)(?: (?:of|at|for) [\\p{L} ’'-]{2,40})?))";
   private static final Pattern BY =
       Pattern.compile(
           "(?:(?i:(?:story |text |written |words |report |reported |reporting |posted )?by|author|"
-              + "writer|reporter)(?:: ?| ))(?:"
+              + "writer|reporter)(?:: ?| )(?:(?:our|the|a)? ?(?:[\\p{Ll}-]+ ){0,2}(?:reporter|correspondent|editor|staff|writer)s? )?)(?:"
               + LIST
               + ")(?=$|\\s*[,|·•/(]|\\s+[-–—]|\\s+for |\\s+in |\\s+\\p{Lu}|\\s+(?:\\d|[Pp]ublished))");
   private static final Pattern NAMES = Pattern.compile(LIST);
   private static final Pattern REST = Pattern.compile("(?:" + ROLE + ")?\\s*");
   private static final Pattern JOB =
       Pattern.compile(
-          "(?i)\\b(?:writers?|reporters?|correspondents?|editors?|staff|journalists?|columnists?"
+          "(?i)\\b(?:writers?|reporters?|correspondents?|editors?|staff|journalists?|columnists?|authors?|hosts?"
               + "|bureau|AP|AFP|Reuters|Associated Press|Bloomberg|news|times|post|agencies)\\b");
   private static final Pattern IS_OUTLET = Pattern.compile(OUTLET);
   private static final Pattern BETWEEN = Pattern.compile(", and |, | and | & |; ");

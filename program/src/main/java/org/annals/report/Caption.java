@@ -29,6 +29,7 @@ final class Caption {
       Pattern.compile(
           "(?:[\\[(](?:(?i:photo|image|picture|file|credit|photograph)s?\\b[^\\[\\]()]{0,120}"
               + "|[^\\[\\]().]{0,80}(?:Getty|Photo|AFP|Shutterstock|Reuters|REUTERS|EPA|Alamy|File)[^\\[\\]()]{0,60}"
+              + "|By \\p{Lu}[^\\[\\]()]{2,60}"
               + "|(?:AP|AFP|EPA|Reuters|REUTERS|Xinhua|ANSA|dpa|TASS|Courtesy|Handout))[\\])]"
               + "|(?:Photo|Photograph|Image|Picture|Credit)s?(?: by| courtesy(?: of)?|:)[^.]{2,80}[\\])]?"
               + "|(?:\\p{Lu}[\\p{L}.’'-]+ \\p{Lu}[\\p{L}.’'-]+ ?/ ?|/ ?)?(?:AP Photo|Getty Images|AFP|Reuters|REUTERS|EPA-EFE)"

@@ -17,7 +17,7 @@ final class Credit {
       Pattern.compile(
           "\\(?(?:"
               + "(?i:(?:additional |further )?(?:reporting|editing|writing|research|production|translation|compiled|edited"
-              + "|reported|translated|produced) (?:and (?:editing|writing|reporting|additional reporting) )?by )\\p{Lu}.*"
+              + "|reported|translated|produced) (?:and (?:editing|writing|reporting|additional reporting) )?by )(?:\\p{Lu}|staff|our|the|correspondents|reporters).*"
               + "|(?:©|\\(c\\)|(?i:copyright) ?(?:©|\\(c\\)|\\d{4})).*"
               + "|(?i:all rights reserved).*"
               + "|(?i:this (?:article|story|report|piece|post|content)(?: has been| was|,? which was)? (?:first |originally "
@@ -44,6 +44,9 @@ final class Credit {
               + FULL_NAME
               + " (?:is|are) (?:an? |the )?[\\p{L}’' -]{0,60}?\\b(?:reporters?|correspondents?|journalists?|writers?|editors?"
               + "|columnists?|bureau chief|fellow|author)\\b.*"
+              + "|"
+              + NAMES
+              + " ?[:,–-]? ?(?:\\+?\\(?\\d[\\d() .–-]{6,20}\\d|[\\w.+-]+@[\\w.-]+\\.\\w+)"
               + "|(?:Source|Sources|Via|Agencies|Credit|Contact)\\b ?:? ?[\\p{L}\\d .,/&@’'-]{0,60}"
               + "|[—–-] ?(?:With |By )?[\\p{Lu}][\\p{L} .,/&-]{1,40}"
               + "|\\(?(?:AP|AFP|Reuters|REUTERS|Xinhua|dpa|UPI|ANI|PTI|IANS|TASS|Bloomberg|Agencies)\\)?"

@@ -41,6 +41,8 @@ record Dateline(String place, int end) {
       Pattern.compile("(?<place>" + CAPITALS + ")" + DATE + AGENCY + "?" + DASH);
   private static final Pattern WITH_COLON =
       Pattern.compile("(?<place>" + CAPITALS + ")" + DATE + AGENCY + "?:(?=\\s)");
+  private static final Pattern WITH_STOP =
+      Pattern.compile("(?<place>\\p{Lu}[\\p{Lu}’'-]{3,}(?: \\p{Lu}[\\p{Lu}’'-]+){0,2})\\.(?=\\s)");
   private static final Pattern WITH_AGENCY =
       Pattern.compile("(?<place>" + ORDINARY + ")" + DATE + AGENCY + "(?:" + DASH + "|:(?=\\s))");
   private static final Pattern IN_ORDINARY =
@@ -58,7 +60,8 @@ record Dateline(String place, int end) {
   /** The dateline that begins exactly at {@code from}; null if none does. */
   static @Nullable Dateline at(String text, int from, int to, boolean firstParagraph) {
     int limit = Math.min(to, from + 160);
-    for (Pattern pattern : new Pattern[] {WITH_AGENCY, IN_CAPITALS, WITH_COLON, IN_ORDINARY}) {
+    for (Pattern pattern :
+        new Pattern[] {WITH_AGENCY, IN_CAPITALS, WITH_COLON, WITH_STOP, IN_ORDINARY}) {
       if (!firstParagraph && pattern != WITH_AGENCY) {
         continue;
       }

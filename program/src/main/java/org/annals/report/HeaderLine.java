@@ -55,7 +55,8 @@ record HeaderLine(List<Noise> noise, List<DateClaim> dates, List<String> names, 
       if (date != null) {
         boolean bare = date.kind() == HeaderDate.Kind.BARE;
 
-        if ((bare && (place == Place.BODY || place == Place.EARLY))
+        boolean whole = date.begin() == line.begin() && date.end() == line.end();
+        if ((bare && (place == Place.BODY || (place == Place.EARLY && !whole)))
             || !stands(text, date, line, above)) {
           break;
         }

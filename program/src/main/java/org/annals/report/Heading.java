@@ -32,6 +32,9 @@ final class Heading {
       Pattern.compile(
           "(?!(?i:wh\\p{L}+|how)[ ’']).*\\s(?:is|are|was|were|has|have|had|will|said|says|can|could|would)\\s.*");
 
+  /** Signs of bold and of headings in plain text: "**Who pays**", "## Who pays". */
+  private static final Pattern MARKS = Pattern.compile("^[*_#\\s]+|[*_#\\s]+$");
+
   private static final Pattern LOWER_SHAPE =
       Pattern.compile("\\p{Lu}[\\p{Ll}’']*(?:,? [\\p{Ll}’'-]+){1,4}");
 
@@ -70,7 +73,11 @@ final class Heading {
   }
 
   /** Whether the line by itself looks like a head. */
-  static boolean isShortLine(String line) {
+  static boolean isShortLine(String whole) {
+    String line = MARKS.matcher(whole).replaceAll("");
+    if (line.isEmpty()) {
+      return false;
+    }
     if (line.length() > MOST_CHARACTERS || Prose.isLonger(line, MOST_WORDS)) {
       return false;
     }
@@ -78,7 +85,9 @@ final class Heading {
     boolean begins =
         Character.isUpperCase(first) || Character.isDigit(first) || "“‘\"'¿".indexOf(first) >= 0;
     boolean quoteAlone =
-        "“\"".indexOf(first) >= 0 && "”\"".indexOf(line.charAt(line.length() - 1)) >= 0;
+        "“\"".indexOf(first) >= 0
+            && "”\"".indexOf(line.charAt(line.length() - 1)) >= 0
+            && line.chars().anyMatch(Character::isLowerCase);
     boolean question = line.endsWith("?") && line.indexOf('.') < 0;
     // "What we know so far:" alone on its line is as much a head without the colon as with it.
     boolean colon = line.endsWith(":") && !Prose.isLonger(line, 6);

@@ -83,6 +83,7 @@ final class Headline {
     for (int i = 0; i < paragraphs.size(); i++) {
       Span span = paragraphs.get(i).span();
       if (Prose.endsSentence(span.of(text))
+          && !isPictureAbove(text, paragraphs, i)
           && ".!…".indexOf(lastMark(span.of(text))) >= 0
           && Prose.isLonger(span.of(text), MOST_CRIED_WORDS)
           && !Paragraphs.isItem(text, span)) {
@@ -91,6 +92,22 @@ final class Headline {
     }
     // Without one the first line is the headline, if there is more.
     return Math.min(1, paragraphs.size() - 1);
+  }
+
+  /** One sentence above the headline, which a paragraph with a dateline follows: a caption. */
+  static boolean isPictureAbove(String text, List<Paragraph> paragraphs, int i) {
+    if (i != 0 || paragraphs.size() < 3 || Prose.isLonger(paragraphs.get(0).span().of(text), 40)) {
+      return false;
+    }
+    Span title = paragraphs.get(1).span();
+    Span body = paragraphs.get(2).span();
+    return !Prose.endsSentence(title.of(text))
+        && Prose.isLonger(title.of(text), MOST_LABEL_WORDS)
+        && !Prose.isLonger(title.of(text), MOST_TITLE_WORDS)
+        && Dateline.at(text, title.begin(), title.end(), true) == null
+        && Dateline.at(text, paragraphs.get(0).span().begin(), paragraphs.get(0).span().end(), true)
+            == null
+        && Dateline.at(text, body.begin(), body.end(), true) != null;
   }
 
   private static char lastMark(String line) {

@@ -166,6 +166,14 @@ final class Layout {
       span = Paragraphs.strip(text, credited, span.end());
     }
     String line = span.of(text);
+    if (SiteLine.isTools(line) || SiteLine.isDisclaimer(line)) {
+      drop(NoiseKind.CREDIT, span);
+      return;
+    }
+    if (SiteLine.isPath(line) || (inBody && SiteLine.isAged(line))) {
+      drop(NoiseKind.SECTION_HEAD, span);
+      return;
+    }
     boolean nearEnd = inBody && i >= paragraphs.size() - TAIL;
     if (Credit.isCredit(line, nearEnd)) {
       Matcher address = ADDRESS.matcher(line);
@@ -179,11 +187,19 @@ final class Layout {
         && !Paragraphs.isItem(text, span)
         && StoplessCaption.is(text, paragraphs, i, title != null, inBody)) {
       caption(i, span);
+    } else if (title == null
+        && !inBody
+        && Headline.isPictureAbove(text, paragraphs, i)
+        && Prose.endsSentence(line)) {
+      caption(i, span);
     } else if (!inBody) {
       readAboveBody(i, span, line);
-    } else if (isFurniture(i, line)) {
+    } else if (isListed(i)) {
       // what a page says between two paragraphs parts no story
       drop(NoiseKind.SECTION_HEAD, span);
+    } else if (PageLines.isFurniture(line)) {
+      boolean others = SiteLine.leadsElsewhere(line);
+      drop(others ? NoiseKind.SECTION_HEAD : NoiseKind.CREDIT, span);
     } else if (isHead(i, line)) {
       head(span);
     } else {
@@ -191,17 +207,23 @@ final class Layout {
     }
   }
 
-  /** "Share this page", "Related stories" and the headlines that follow it, each a line. */
-  private boolean isFurniture(int i, String line) {
-    if (PageLines.isFurniture(line)) {
-      return true;
-    }
-    for (int k = i; k > i - MOST_LINKS && k >= 0 && isShort(k); k--) {
-      if (PageLines.leadsElsewhere(paragraphs.get(k).span().of(text))) {
-        return k == i ? isShort(i + 1) : true;
+  /** "Related stories", "Most read" and the headlines that follow it, each a line. */
+  private boolean isListed(int i) {
+    for (int k = i; k > i - MOST_LINKS && k >= 0 && isLink(k); k--) {
+      if (SiteLine.leadsElsewhere(paragraphs.get(k).span().of(text))) {
+        return k < i || i + 1 >= paragraphs.size() || isLink(i + 1) || isNamed(i);
       }
     }
     return false;
+  }
+
+  /** A heading that is more than a word or two, which might head a part of the story. */
+  private boolean isNamed(int i) {
+    return Prose.isLonger(paragraphs.get(i).span().of(text), 2);
+  }
+
+  private boolean isLink(int i) {
+    return paragraphs.get(i).role() == null && SiteLine.isLink(paragraphs.get(i).span().of(text));
   }
 
   private void readAboveBody(int i, Span span, String line) {

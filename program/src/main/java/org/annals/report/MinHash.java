@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * How much two texts have in common, without comparing them: near copies of one report.
@@ -23,7 +24,9 @@ public final class MinHash {
   /** Values in a signature. */
   public static final int HASHES = 128;
 
-  private static final int BANDS = 32;
+  /** Keys of a signature. */
+  public static final int BANDS = 32;
+
   private static final int ROWS = HASHES / BANDS;
   private static final int SHINGLE_WORDS = 5;
   private static final long[] SEEDS = seeds();
@@ -109,16 +112,21 @@ public final class MinHash {
 
   /** Keys for blocking: texts that share none of them need not be compared. */
   public static List<Long> bands(List<Integer> signature) {
+    return IntStream.range(0, BANDS).mapToObj(band -> band(signature, band)).toList();
+  }
+
+  /**
+   * One of the keys.
+   *
+   * @param band from 0, under {@value #BANDS}
+   */
+  public static long band(List<Integer> signature, int band) {
     check(signature);
-    List<Long> bands = new ArrayList<>(BANDS);
-    for (int band = 0; band < BANDS; band++) {
-      long key = band;
-      for (int row = 0; row < ROWS; row++) {
-        key = mix(key * 31 + signature.get(band * ROWS + row));
-      }
-      bands.add(key);
+    long key = band;
+    for (int row = 0; row < ROWS; row++) {
+      key = mix(key * 31 + signature.get(band * ROWS + row));
     }
-    return List.copyOf(bands);
+    return key;
   }
 
   private static void check(List<Integer> signature) {

@@ -56,8 +56,7 @@ final class StoplessCaption {
     if (stopped || Prose.isLonger(line, MOST_WORDS) || !beginsSentence(line)) {
       return false;
     }
-    // under the headline it may as well be a summary
-    return PICTURED.matcher(line).matches() || (inBody && isSentence(line));
+    return PICTURED.matcher(line).matches() || isSentence(line);
   }
 
   private static boolean beginsSentence(String line) {

@@ -55,6 +55,39 @@ final class AttitudeReader {
     return cues;
   }
 
+  /** Whether the words of the cue tell what someone said of a thing: "called it a mistake". */
+  boolean isJudgement(Cue cue) {
+    Token verb = sentence.token(cue.verb());
+    boolean naming = attitudes.is(verb.lemma(), "naming");
+    if (cue.speaker() < 0 || !verb.isVerb() || !(naming || attitudes.is(verb.lemma(), "judging"))) {
+      return false;
+    }
+    boolean told =
+        verb.tag().matches("VB[DZP]")
+            || (verb.is("root") && !sentence.children(verb, "nsubj").isEmpty())
+            || sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
+    boolean real =
+        sentence.children(verb, "aux", "advmod").stream()
+            .noneMatch(a -> a.tag().equals("MD") || a.lemma().matches("not|n't|never"));
+    return told && real && (!naming || isNamed(verb, cue));
+  }
+
+  /** "called it “absurd”", "described it as a mistake": with the name given to it. */
+  private boolean isNamed(Token verb, Cue cue) {
+    int end = cue.content().get(0)[1];
+    boolean quoted =
+        quotations.stream()
+            .anyMatch(
+                q ->
+                    q.whole().begin() > verb.span().end()
+                        && q.whole().begin() <= sentence.token(end).span().end());
+    boolean as =
+        sentence.tokens().subList(verb.index(), end + 1).stream()
+            .anyMatch(t -> t.word().equals("as"));
+    boolean two = !sentence.children(verb, "xcomp").isEmpty();
+    return quoted || as || two;
+  }
+
   private @Nullable Cue verb(Token verb) {
     if (verb.is("aux") || verb.is("amod") || verb.is("case") || verb.is("cop")) {
       return null;

@@ -395,7 +395,7 @@ final class CueReader {
     }
     // "“…,” the chairwoman, Ann Lee, wrote"
     boolean aside = words.is(v - 1, ",") && v - speaker < 14;
-    if (!marked || (speaker + 1 < v - 3 && !aside)) {
+    if (!marked || (speaker + 1 < v - 3 && !aside && !isDescribed(speaker, v))) {
       return false;
     }
     int next = v + 1;
@@ -414,6 +414,16 @@ final class CueReader {
     }
     // "…, the minister said on Tuesday": an adverbial, not a clause
     return !words.hasVerb(next) && !words.isTag(next, "``") && !words.is(next, ":");
+  }
+
+  /** "…, a person familiar with the inquiry said": all up to the verb belongs to who speaks. */
+  private boolean isDescribed(int speaker, int v) {
+    java.util.BitSet phrase = sentence.subtree(sentence.token(speaker));
+    int last = v - 1;
+    while (last > speaker && sentence.token(last).tag().matches("RB|VB[DZP]")) {
+      last--;
+    }
+    return v - speaker < LONGEST_CLAUSE && phrase.nextClearBit(speaker) > last;
   }
 
   /** "As the mayor noted, …", "…, as the mayor noted": what stands beside it was said. */

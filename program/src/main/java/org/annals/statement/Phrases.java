@@ -7,6 +7,7 @@ import org.annals.language.Token;
 /** The noun phrases beside a cue, by the words and their parts of speech. */
 final class Phrases {
   private static final int LONGEST_PHRASE = 30;
+  private static final int LONGEST_OFFICE = 10;
 
   private Phrases() {}
 
@@ -75,19 +76,41 @@ final class Phrases {
         && sentence.token(i - 1).span().end() == sentence.token(i).span().begin();
   }
 
-  /** "Secretary of State Ann Lee": the name after an office with "of" is the head. */
+  /**
+   * "Secretary of State for Trade Ann Lee", "Orva ranking director Ann Lee": the name that ends an
+   * office is the head.
+   */
   private static int titled(Sentence sentence, int head, int next) {
-    if (head < 0
-        || next + 1 >= sentence.size()
-        || !sentence.token(next).word().equals("of")
-        || !sentence.token(next + 1).isProperNoun()) {
+    if (head < 0 || next + 1 >= sentence.size() || isPerson(sentence, head)) {
       return head;
     }
-    int last = next + 1;
-    while (last + 1 < sentence.size() && sentence.token(last + 1).isProperNoun()) {
-      last++;
+    boolean office = sentence.token(next).word().equals("of");
+    String inside = office ? "NNPS?|IN|CC|,|JJ|HYPH|DT" : "NN.*|JJ|VB[GN]|HYPH|CD";
+    int at = next;
+    while (at + 1 < sentence.size()
+        && at - next < LONGEST_OFFICE
+        && !isPerson(sentence, at)
+        && sentence.token(at).tag().matches(inside)
+        && (!office || isCapital(sentence, at) || !sentence.token(at).tag().matches("JJ|NN"))) {
+      at++;
     }
-    return sentence.token(last).name().equals("PERSON") ? last : head;
+    boolean joined = // "Orva for Ann Lee", "the head of Orva, Ann Lee" are two
+        isPerson(sentence, at) && sentence.token(at - 1).tag().matches("NN.*");
+    if (!joined) {
+      return head;
+    }
+    while (at + 1 < sentence.size() && isPerson(sentence, at + 1)) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isPerson(Sentence sentence, int i) {
+    return sentence.token(i).isProperNoun() && sentence.token(i).name().equals("PERSON");
+  }
+
+  private static boolean isCapital(Sentence sentence, int i) {
+    return Character.isUpperCase(sentence.token(i).word().charAt(0));
   }
 
   /** The first token of the noun phrase that {@code head} ends. */

@@ -109,7 +109,12 @@ final class SpeakerFinder {
               && above.isPresent()
               && !above.get().isProperNoun()
               && at.index() - above.get().index() > 1;
-      if (!inside || name || above.get().index() == verb.index()) {
+      boolean next = // "a conference in Lima, the presidency has announced"
+          at.is("appos")
+              && at.index() == left.index()
+              && sentence.child(at, "det").filter(d -> isWord(d.index() - 1, ",")).isPresent()
+              && sentence.children(verb, "nsubj").isEmpty();
+      if (!inside || name || next || above.get().index() == verb.index()) {
         return at;
       }
       at = above.get();

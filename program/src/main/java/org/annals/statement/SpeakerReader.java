@@ -1,6 +1,7 @@
 package org.annals.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ final class SpeakerReader {
    * The speaker whom the phrase with this head names; empty for a pronoun that stands for no one.
    */
   Optional<Speaker> read(Sentence sentence, int head, int verb) {
-    Token token = named(sentence, owner(sentence, sentence.token(head)));
+    Token token = named(sentence, owner(sentence, sentence.token(head)), verb);
     int first = Phrases.first(sentence, token.index());
     Span span = sentence.span(first, lastOf(sentence, token));
     String words = clean(span.of(text.report().text()));
@@ -104,7 +105,7 @@ final class SpeakerReader {
 
   /** The one whom the phrase names, without taking note of it. */
   Speaker describe(Sentence sentence, int head, int verb) {
-    Token token = named(sentence, owner(sentence, sentence.token(head)));
+    Token token = named(sentence, owner(sentence, sentence.token(head)), verb);
     Span span = sentence.span(Phrases.first(sentence, token.index()), lastOf(sentence, token));
     String words = clean(span.of(text.report().text()));
     Optional<Actor> actor = cast.at(sentence.index(), token);
@@ -119,11 +120,45 @@ final class SpeakerReader {
   }
 
   /** "the minister, Ann Lee,": the name beside the description. */
-  private static Token named(Sentence sentence, Token token) {
-    return sentence.children(token, "appos").stream()
-        .filter(t -> t.isProperNoun() && t.name().equals("PERSON") && !token.isProperNoun())
-        .findFirst()
-        .orElse(token);
+  private Token named(Sentence sentence, Token token, int verb) {
+    if (token.isPronoun() || !isOffice(sentence, token)) {
+      return token;
+    }
+    Optional<Token> beside =
+        sentence.children(token, "appos").stream().filter(SpeakerReader::isPersonName).findFirst();
+    return beside.orElseGet(() -> before(sentence, token, verb).orElse(token));
+  }
+
+  /** "a spokesman in the capital, Ann Lee, said": the parser may have the name name the place. */
+  private static Optional<Token> before(Sentence sentence, Token token, int verb) {
+    int last = verb - 1;
+    while (last > token.index() && sentence.token(last).tag().matches("RB|VB[DZP]")) {
+      last--;
+    }
+    if (last <= token.index() || !sentence.token(last).word().equals(",")) {
+      return Optional.empty();
+    }
+    int first = last;
+    while (first - 1 > token.index() && isPersonName(sentence.token(first - 1))) {
+      first--;
+    }
+    boolean apart = first < last && sentence.token(first - 1).word().equals(",");
+    return apart ? Optional.of(sentence.token(last - 1)) : Optional.empty();
+  }
+
+  private static boolean isPersonName(Token token) {
+    return token.isProperNoun() && token.name().equals("PERSON");
+  }
+
+  /** A word for a person that is not itself a name. */
+  private boolean isOffice(Sentence sentence, Token token) {
+    if (!token.isProperNoun()) {
+      return true;
+    }
+    boolean other =
+        cast.at(sentence.index(), token).filter(a -> a.type() != ActorType.PERSON).isPresent();
+    String lemma = token.lemma().toLowerCase(Locale.ROOT);
+    return !other && !isPersonName(token) && wordNet.nounFiles(lemma).contains("noun.person");
   }
 
   /** "a person familiar with the inquiry": what describes a source stands behind it. */
@@ -137,7 +172,7 @@ final class SpeakerReader {
     }
     boolean role = // "a spokeswoman for the ministry", "the director of the clinic"
         at + 1 < sentence.size()
-            && token.tag().equals("NN")
+            && token.tag().matches("NNS?")
             && sentence.token(at).word().matches("of|for")
             && isPerson(token);
     boolean described =
@@ -176,6 +211,12 @@ final class SpeakerReader {
       return token;
     }
     Optional<Token> owner = sentence.child(token, "nmod:poss");
+    if (owner.isEmpty() && SpeechWords.is(token.lemma(), "speech")) { // "a NATO statement"
+      owner =
+          sentence.children(token, "compound").stream()
+              .filter(t -> t.isProperNoun() && t.name().matches("ORGANIZATION|PERSON"))
+              .reduce((a, b) -> b);
+    }
     if (owner.isEmpty()) {
       owner =
           sentence.children(token, "nmod").stream()
@@ -198,11 +239,49 @@ final class SpeakerReader {
       return Optional.of(
           new Speaker(before.actor(), before.words(), before.anonymous(), before.reason(), span));
     }
+    Optional<Speaker> salient = one || body ? salient(sentence, span, one) : Optional.empty();
+    if (actor.isEmpty() && salient.isPresent()) {
+      return salient;
+    }
     String words =
         actor
             .map(a -> a.aliases().isEmpty() ? a.name() : a.aliases().get(0))
             .orElse(span.of(text.report().text()));
     return Optional.of(new Speaker(null, words, actor.isPresent(), null, span));
+  }
+
+  /**
+   * The nearest subject before the pronoun that it may stand for, in the paragraph or just over.
+   */
+  private Optional<Speaker> salient(Sentence sentence, Span pronoun, boolean one) {
+    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - 2); i--) {
+      Sentence at = text.sentences().get(i);
+      Optional<Token> subject =
+          at.tokens().stream()
+              .filter(t -> t.span().end() <= pronoun.begin() && t.relation().startsWith("nsubj"))
+              .filter(t -> t.isNoun() && mayBe(at, t, one))
+              .min(Comparator.comparing(t -> !isOfMain(at, t))); // else the first
+      if (subject.isPresent()) {
+        Speaker found = describe(at, subject.get().index(), subject.get().head());
+        return Optional.of(
+            new Speaker(found.actor(), found.words(), found.actor() == null && one, null, pronoun));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOfMain(Sentence sentence, Token subject) {
+    return sentence.head(subject).filter(h -> h.is("root")).isPresent();
+  }
+
+  /** One person for "he", a body with a name for "it". */
+  private boolean mayBe(Sentence sentence, Token subject, boolean one) {
+    Optional<Actor> actor = cast.at(sentence.index(), subject);
+    if (actor.isPresent()) {
+      return (actor.get().type() == ActorType.PERSON) == one
+          && (one || actor.get().type() == ActorType.ORGANIZATION);
+    }
+    return one && subject.tag().equals("NN") && isPerson(subject);
   }
 
   /** Whether "he" or "she" is the one who spoke in this paragraph's sentence just before. */

@@ -45,6 +45,7 @@ public final class Statements {
     private final MentionWriter mentions;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Draft> attitudes = new ArrayList<>();
+    private final List<Draft> judgements = new ArrayList<>();
 
     /** Of every sentence, in reading order. */
     private final List<List<Cue>> cues = new ArrayList<>();
@@ -71,12 +72,16 @@ public final class Statements {
         }
         labelled(sentence);
         alone(sentence);
-        for (Cue cue : new AttitudeReader(sentence, quotations).read(said)) {
-          attitude(sentence, cue);
+        AttitudeReader views = new AttitudeReader(sentence, quotations);
+        for (Cue cue : views.read(said)) {
+          attitude(sentence, cue, views.isJudgement(cue));
         }
       }
       List<StatementMention> found = new ArrayList<>();
       for (Draft draft : drafts) {
+        mentions.of(draft, false).ifPresent(found::add);
+      }
+      for (Draft draft : judgements) {
         mentions.of(draft, false).ifPresent(found::add);
       }
       for (Draft draft : attitudes) {
@@ -193,8 +198,8 @@ public final class Statements {
               > 1;
     }
 
-    /** Someone's attitude; it takes no part in who speaks next. */
-    private void attitude(Sentence sentence, Cue cue) {
+    /** Someone's attitude, or what he called a thing; it takes no part in who speaks next. */
+    private void attitude(Sentence sentence, Cue cue, boolean judgement) {
       Speaker speaker =
           cue.speaker() < 0
               ? Speaker.unnamed(sentence.token(cue.first()).span().begin())
@@ -203,7 +208,12 @@ public final class Statements {
       for (int[] run : cue.content()) {
         draft.add(sentence.span(run[0], run[1]));
       }
-      attitudes.add(draft);
+      (judgement && isApart(draft) ? judgements : attitudes).add(draft);
+    }
+
+    /** Whether no one says it as a part of other words. */
+    private boolean isApart(Draft draft) {
+      return drafts.stream().noneMatch(d -> d.sentence == draft.sentence && d.covers(draft));
     }
 
     /** One speaker with two verbs in a sentence, or with thoughts that go on, says one thing. */

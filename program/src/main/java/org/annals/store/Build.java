@@ -114,6 +114,14 @@ public final class Build {
    * @throws InputException if the store cannot be written
    */
   public Built run(List<Source> sources) {
+    return finish(extracts(sources));
+  }
+
+  /**
+   * The extracts of all reports, by key; empty where the record need not be made. What reads
+   * reports is let go before they are linked: its models take more memory than most records.
+   */
+  private Map<ExtractKey, Extract> extracts(List<Source> sources) {
     Map<String, Finished> finished = extracts.sources();
     Set<ExtractKey> stored = extracts.keys();
     try (Extraction extraction = new Extraction(extractor, workers)) {
@@ -133,8 +141,17 @@ public final class Build {
       while (extraction.waiting() > 0) {
         store(extraction.take(true));
       }
-      return finish(restored);
+      return remake.isThere(keys()) ? Map.of() : all(restored);
     }
+  }
+
+  private Map<ExtractKey, Extract> all(Map<ExtractKey, CompletableFuture<Extract>> restored) {
+    Map<ExtractKey, Extract> all = new LinkedHashMap<>();
+    for (ExtractKey key : keys()) {
+      Extract extract = fresh.get(key);
+      all.put(key, extract != null ? extract : Objects.requireNonNull(restored.get(key)).join());
+    }
+    return all;
   }
 
   /** The files to be read; those that need not be are counted in. */
@@ -255,21 +272,18 @@ public final class Build {
     return all;
   }
 
-  private Built finish(Map<ExtractKey, CompletableFuture<Extract>> restored) {
-    Set<ExtractKey> all = keys();
+  private Built finish(Map<ExtractKey, Extract> linked) {
     Set<String> forgotten = Set.of();
-    boolean rewrite = !all.isEmpty() && !remake.isThere(all);
-    if (rewrite) {
+    if (!linked.isEmpty()) {
       progress.at("linking", read, -1);
-      Map<ExtractKey, Extract> linked = new LinkedHashMap<>();
-      for (ExtractKey key : all) {
-        Extract extract = fresh.get(key);
-        linked.put(
-            key, extract != null ? extract : Objects.requireNonNull(restored.get(key)).join());
-      }
       forgotten = remake.write(linked, null, keys.keySet(), () -> progress.at("writing", read, -1));
     }
     return new Built(
-        all.size(), read, List.copyOf(forgotten), skipped, List.copyOf(failed), rewrite);
+        keys().size(),
+        read,
+        List.copyOf(forgotten),
+        skipped,
+        List.copyOf(failed),
+        !linked.isEmpty());
   }
 }

@@ -55,7 +55,10 @@ final class ExpressionLinker {
     @Nullable TimePoint year = null;
     @Nullable Phrase yearPhrase = null;
     for (Phrase phrase : phrases) {
-      boolean ofYear = yearPhrase != null && reaches(sentence, yearPhrase, phrase);
+      boolean ofYear =
+          yearPhrase != null
+              && reaches(sentence, yearPhrase, phrase)
+              && !(year != null && isAhead(sentence, yearPhrase, year) && isOver(sentence, phrase));
       TimeExpression e = link(sentence, phrase, ofYear ? year : null, caption);
       boolean then = sentence.token(phrase.first()).word().equals("then");
       if (then && e.reference() == null) {
@@ -111,8 +114,9 @@ final class ExpressionLinker {
     if (phrase.follows()) {
       TimePoint base = told;
       boolean near = base != null && sentence.index() - toldSentence <= 3;
-      if (base == null || !near || caption) {
-        return expression(sentence, phrase, span, null);
+      boolean days = point.shiftUnit() == Unit.DAY && point.shift() != 0;
+      if (base == null || !near || caption || (days && base.unit() != Unit.DAY)) {
+        return expression(sentence, phrase, span, null); // no day follows a month
       }
       if (point.isOpen()) {
         point = told(point, base);
@@ -275,6 +279,26 @@ final class ExpressionLinker {
     return true;
   }
 
+  /** "through 2024", "next year": no year of what is told as over beside it. */
+  private static boolean isAhead(Sentence sentence, Phrase phrase, TimePoint year) {
+    Bound bound = phrase.bound();
+    String before =
+        phrase.first() == 0
+            ? ""
+            : sentence.token(phrase.first() - 1).word().toLowerCase(Locale.ROOT);
+    return (year.deictic() && year.offset() > 0)
+        || bound == Bound.UNTIL
+        || bound == Bound.BY
+        || bound == Bound.FROM
+        || Lexicon.is(before, WordClass.AHEAD)
+        || before.equals("through")
+        || Tense.of(sentence, head(sentence, phrase.first(), phrase.end())) == Tense.FUTURE;
+  }
+
+  private static boolean isOver(Sentence sentence, Phrase phrase) {
+    return Tense.of(sentence, head(sentence, phrase.first(), phrase.end())).isOver();
+  }
+
   /** "since its launch in 2003": no year for what follows. */
   private static boolean isSince(Sentence sentence, int first) {
     for (int i = first - 1; i >= Math.max(0, first - 5); i--) {
@@ -338,10 +362,27 @@ final class ExpressionLinker {
     return switch (tense) {
       case FUTURE -> Pick.FUTURE;
       case PRESENT ->
-          point.weekday() != null && !isOfNoun(sentence, head) ? Pick.FUTURE : Pick.NEAREST;
+          point.weekday() != null && !isOfNoun(sentence, head)
+              ? Pick.FUTURE
+              : point.weekday() == null && isAfter(sentence, head) ? Pick.PAST : Pick.NEAREST;
       case PAST, PERFECT -> Pick.PAST;
       case NONE -> point.weekday() != null ? Pick.PAST : Pick.NEAREST;
     };
+  }
+
+  /** "the search goes on after the landslide of April 20": what lies behind what is so now. */
+  private static boolean isAfter(Sentence sentence, Token head) {
+    Token t = head;
+    for (int i = 0; i < 6 && t.head() >= 0 && !t.isVerb(); i++) {
+      boolean after =
+          sentence.children(t, "case", "mark").stream()
+              .anyMatch(c -> c.word().equals("after") || c.word().equals("since"));
+      if (after) {
+        return true;
+      }
+      t = sentence.token(t.head());
+    }
+    return false;
   }
 
   /** "after the defeats on Tuesday, he remains …": the tense is not that of the defeats. */

@@ -9,18 +9,18 @@ import org.annals.report.PassageKind;
  * What stands in where no words say when: the tense of the clause against the report's own date.
  *
  * <p>A report tells what is new. So what its first sentences tell as over, or what goes on with the
- * scene of its news ({@link NewsScene}), is taken to have been in the week up to it, or in an
+ * scene of its news ({@link NewsScene}), is taken to have been in the five days up to it, or in an
  * analysis since the month before; what it brings in as background (a relative clause, the past
- * perfect, a past tense further down), at any time before. What goes on is dated no closer than the
- * week or the month. Each says by its basis that it is a fallback.
+ * perfect, a past tense further down), at any time before. What goes on is dated no closer than
+ * those days or the month. Each says by its basis that it is a fallback.
  */
 final class Fallback {
   private static final int DEEPEST = 12;
   private static final Set<String> BEGINNING =
       Set.of("begin", "start", "commence", "launch", "resume");
 
-  /** What a report of a day's news tells as new is of so many days up to it. */
-  private static final int NEWS_DAYS = 7;
+  /** What a report of a day's news tells as new is of so many days up to it: {@link NewsScene}. */
+  private static final int NEWS_DAYS = 5;
 
   private Fallback() {}
 
@@ -37,8 +37,13 @@ final class Fallback {
                   || isSpokenOfBefore(sentence, head)
                   || !(isLead(sentence, news)
                       || (tense == Tense.PERFECT && begins(sentence, head))
+                      || (tense == Tense.PERFECT && isNewsOfOne(sentence, head, news))
                       || (tense == Tense.PAST && isScene(sentence, head, news)))
-              ? TimeReference.fallback(Bound.BY, "told as background: at or before the report")
+              ? TimeReference.fallback(
+                  Bound.BY,
+                  tense == Tense.PERFECT && !isSpokenOfBefore(sentence, head)
+                      ? TimeReference.COME_ABOUT
+                      : "told as background: at or before the report")
               : lately("told as past and new", news);
       case FUTURE ->
           Presupposed.isBy(sentence, head)
@@ -104,11 +109,21 @@ final class Fallback {
     }
     boolean now = said.bound() == Bound.IN && Tense.of(sentence, head) != Tense.FUTURE;
     return now
+            || (said.bound() == Bound.FROM && isMeasure(sentence, number))
             || Tense.isLastingState(sentence, head)
             || isApposed(sentence, number)
-            || isSoFar(sentence, head)
+            || isSumOfNow(sentence, head)
+            || isSaidToBe(sentence, head)
         ? TimeReference.fallback(Bound.IN, "a number told as present: as of the report")
         : said;
+  }
+
+  /** "its 30-year rule", "the 40-mile road": a measure of what is there already. */
+  private static boolean isMeasure(Sentence sentence, Token number) {
+    boolean hyphened = number.word().indexOf('-') > 0 || number.is("compound");
+    return hyphened
+        || (number.is("nummod")
+            && sentence.head(number).filter(n -> n.is("compound") || n.is("amod")).isPresent());
   }
 
   /** "in the city, home to 40,000 people": told beside the clause, of the report's present. */
@@ -123,19 +138,29 @@ final class Fallback {
     return false;
   }
 
-  /** "65 miles have been hit so far": the sum on the day of the report. */
-  private static boolean isSoFar(Sentence sentence, Token head) {
-    if (Tense.of(sentence, head) != Tense.PERFECT) {
-      return false;
-    }
-    for (int i = 0; i + 1 < sentence.size(); i++) {
-      String word = sentence.token(i).word();
-      String next = sentence.token(i + 1).word();
-      if ((word.equals("so") && next.equals("far")) || (word.equals("to") && next.equals("date"))) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * "65 miles have been hit", "the virus has killed 40 people": the sum on the day of the report.
+   */
+  private static boolean isSumOfNow(Sentence sentence, Token head) {
+    return head.isVerb()
+        && Tense.of(sentence, head) == Tense.PERFECT
+        && !isPluperfectAbove(sentence, head)
+        && !isSpokenOfBefore(sentence, head);
+  }
+
+  /** "said that 30 were missing": what is so when it is said, told of the past for the "said". */
+  private static boolean isSaidToBe(Sentence sentence, Token head) {
+    boolean state =
+        Lexicon.is(head.lemma(), WordClass.STATE)
+            || head.lemma().equals("be")
+            || sentence.child(head, "cop").isPresent();
+    Token said = sentence.head(head).orElse(null);
+    return state
+        && said != null
+        && (head.is("ccomp") || head.is("parataxis"))
+        && Lexicon.is(said.lemma(), WordClass.SAYING)
+        && Tense.of(sentence, head) == Tense.PAST
+        && !isPluperfect(sentence, head);
   }
 
   /** Whether what the clause tells as over is news of the report. */
@@ -147,6 +172,22 @@ final class Fallback {
   private static boolean begins(Sentence sentence, Token head) {
     return BEGINNING.contains(head.lemma())
         || sentence.head(head).filter(g -> BEGINNING.contains(g.lemma())).isPresent();
+  }
+
+  /** "The council has voted": one deed of one, not what has come about bit by bit. */
+  private static boolean isNewsOfOne(Sentence sentence, Token head, NewsScene news) {
+    Token subject = sentence.child(head, "nsubj", "nsubj:pass").orElse(null);
+    boolean one =
+        subject != null
+            && !subject.tag().endsWith("S")
+            && sentence.child(subject, "conj").isEmpty()
+            && sentence.child(head, "obj").filter(o -> hasNumber(sentence, o)).isEmpty()
+            && !hasNumber(sentence, subject);
+    return one && head.head() < 0 && news.holds(sentence, head);
+  }
+
+  private static boolean hasNumber(Sentence sentence, Token noun) {
+    return sentence.child(noun, "nummod").isPresent();
   }
 
   private static boolean isLead(Sentence sentence, NewsScene news) {
@@ -185,7 +226,7 @@ final class Fallback {
         "",
         rule
             + (news.isDaily()
-                ? ", in a report of the day's news: in the week up to it"
+                ? ", in a report of the day's news: in the " + NEWS_DAYS + " days up to it"
                 : ": in the month before the report"));
   }
 
@@ -199,7 +240,7 @@ final class Fallback {
             TimePoint.relative(Unit.DAY, 0),
             null,
             "",
-            rule + ", in a report of the day's news: the week up to it")
+            rule + ", in a report of the day's news: the " + NEWS_DAYS + " days up to it")
         : new TimeReference(
             Basis.FALLBACK, Bound.IN, TimePoint.relative(Unit.MONTH, 0), null, null, "", rule);
   }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -13,9 +14,9 @@ import org.annals.report.PassageKind;
  * Whether a report is news of a day, and which of its sentences tell that news.
  *
  * <p>A report that names bare weekdays ("on Saturday", "on Monday") speaks of the days around its
- * own: what it tells as new is of the week up to it. An analysis names months and years. Of 64 such
- * days told as past in the first three sentences of 148 articles of Timeline17 and Wikinews, 56 lie
- * at most two days before the report, all but one within the week.
+ * own: what it tells as new is of the five days up to it. An analysis names months and years. Of 64
+ * such days told as past in the first three sentences of 148 articles of Timeline17 and Wikinews,
+ * 56 lie at most two days before the report, all but one within the week.
  *
  * <p>The scene of the news is the lead and, in the lead's section, whatever is told in the simple
  * past, in a main clause, without a time of its own: of those whom the lead is about, and of others
@@ -30,9 +31,14 @@ final class NewsScene {
   private static final int NEAR_SENTENCES = 5;
 
   /** Further down a report of news tells what was before it. */
-  private static final int LAST_SENTENCE = 15;
+  private static final int LAST_SENTENCE = 40;
 
   private static final int DEEPEST = 6;
+
+  /** So near the begin of its sentence stands "later" that goes on with a story. */
+  private static final int GOES_ON_TOKENS = 3;
+
+  private static final Pattern SHORT = Pattern.compile("PT\\S+|P\\d{1,2}D");
 
   /** What is told "during the trial" is of another time than the news. */
   private static final Set<String> MEANWHILE =
@@ -75,7 +81,7 @@ final class NewsScene {
     return new NewsScene(text, times);
   }
 
-  /** Whether what the report tells as new is of the week up to it. */
+  /** Whether what the report tells as new is of the days up to it. */
   boolean isDaily() {
     return daily;
   }
@@ -96,13 +102,23 @@ final class NewsScene {
           t.is("conj")
               || t.is("xcomp")
               || t.is("advcl")
-              || (t.is("ccomp") && isCaused(sentence, t));
+              || (t.is("dep") && t.tag().equals("VBG"))
+              || (t.is("ccomp") && (isCaused(sentence, t) || isToldOfTheDay(sentence, t)));
       if (!together) {
         return false;
       }
       t = sentence.token(t.head());
     }
     return t.head() < 0;
+  }
+
+  /** "Officers fired at the crowd, they said": in the simple past, as what is said is. */
+  private static boolean isToldOfTheDay(Sentence sentence, Token verb) {
+    Token said = sentence.token(verb.head());
+    return verb.tag().equals("VBD")
+        && said.tag().equals("VBD")
+        && Lexicon.is(said.lemma(), WordClass.SAYING)
+        && sentence.child(verb, "aux").isEmpty();
   }
 
   /** "was taken to have his prints processed", "made him leave". */
@@ -203,15 +219,42 @@ final class NewsScene {
             .anyMatch(
                 t ->
                     Lexicon.is(t.word().toLowerCase(Locale.ROOT), WordClass.BACKGROUND)
-                        && !isInTheDay(sentence, t));
+                        && isOfMain(sentence, t)
+                        && !isInTheDay(sentence, t)
+                        && !goesOn(sentence, t));
     boolean own =
-        times.get(sentence.index()).stream().anyMatch(e -> !e.value().endsWith("_REF"))
+        times.get(sentence.index()).stream().anyMatch(NewsScene::isOwn)
             || sentence.children(sentence.root(), "obl").stream()
                 .anyMatch(
                     o ->
                         sentence.children(o, "case", "advmod").stream()
                             .anyMatch(c -> MEANWHILE.contains(c.word())));
     return background || own;
+  }
+
+  /** Whether a word belongs to the main clause: not the "before" of "a never-before-seen bird". */
+  private static boolean isOfMain(Sentence sentence, Token word) {
+    Token t = word;
+    for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
+      t = sentence.token(t.head());
+      boolean apart = t.is("amod") || t.relation().startsWith("acl") || t.is("ccomp");
+      if (apart) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Not "now", nor an amount of hours or days: "a 30-minute call". */
+  private static boolean isOwn(TimeExpression e) {
+    return !e.value().endsWith("_REF") && !SHORT.matcher(e.value()).matches();
+  }
+
+  /** "Later, they set fire to a bus", after a sentence of the scene. */
+  private boolean goesOn(Sentence sentence, Token word) {
+    return word.word().equalsIgnoreCase("later")
+        && word.index() <= GOES_ON_TOKENS
+        && scene.contains(sentence.index() - 1);
   }
 
   /** "earlier in the day", "later that evening": of the day of the news. */

@@ -54,6 +54,10 @@ record OfficeMention(
           "exit");
   private static final int LONGEST_NAME_TOKENS = 8;
   private static final int GRACE_MONTHS = 6;
+
+  /** What an administration did is told of after its end, too. */
+  private static final int GRACE_MONTHS_OF_DEEDS = 12;
+
   private static final int NEAR_STEPS = 4;
 
   /** All in a report, in reading order. */
@@ -248,6 +252,10 @@ record OfficeMention(
       past |= years || !point.deictic();
     }
     int grace = isLeaving(sentence, last) ? GRACE_MONTHS : 0;
+    if (RULE.contains(word(sentence, last))
+        && Tense.of(sentence, sentence.token(last)) == Tense.PAST) {
+      grace = GRACE_MONTHS_OF_DEEDS;
+    }
     return new OfficeMention(
         List.copyOf(terms), kind, yearsBack, past, grace, text.words(sentence, first, last));
   }

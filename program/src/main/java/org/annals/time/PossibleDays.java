@@ -20,7 +20,8 @@ final class PossibleDays {
   /** Days that are so many years apart are of any year. */
   private static final int UNSET_DAYS = 10 * 366;
 
-  private static final int MOST_STRETCHES = 120;
+  /** Enough for some days of five weeks of every year. */
+  private static final int MOST_STRETCHES = 600;
 
   private final BitSet allowed = new BitSet(COUNT);
   private final List<String> reasons = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -50,9 +51,10 @@ final class PublicationReader {
 
   /**
    * A picture that its caption dates to the day is of the month before the report in 18 of 20
-   * articles of Timeline17; one said to be of a file, of the year before in 11 of 11.
+   * articles of Timeline17, and of the quarter before in all; one said to be of a file, of the year
+   * before in 11 of 11.
    */
-  private static final int PICTURE_HORIZON_MONTHS = 1;
+  private static final int PICTURE_HORIZON_MONTHS = 3;
 
   private static final int FILE_PICTURE_HORIZON_MONTHS = 12;
 
@@ -79,6 +81,9 @@ final class PublicationReader {
   private static final int LEAD_SENTENCES = 5;
   private static final int DEEPEST = 12;
   private static final int NEAR_TOKENS = 4;
+
+  /** "September 11" is known by its day, and told of long after. */
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   private final Text text;
   private final List<List<TimeExpression>> times;
@@ -142,7 +147,12 @@ final class PublicationReader {
         }
         Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
         Tense tense = Tense.of(sentence, hook);
-        boolean picture = sentence.kind() == PassageKind.CAPTION && tense != Tense.FUTURE;
+        boolean picture =
+            (sentence.kind() == PassageKind.CAPTION && tense != Tense.FUTURE)
+                || (tense == Tense.PRESENT && when.days() <= 1 && endsWith(sentence, e));
+        if (isBeyond(sentence, e)) {
+          continue; // "leases that extend beyond June 2011"
+        }
         if ((tense.isOver() || picture) && when.first() != null) {
           LocalDate day = picture ? afterPicture(sentence, e, when) : when.first();
           if (!picture && tense == Tense.PAST && isBareYear(sentence, reference, hook)) {
@@ -153,6 +163,7 @@ final class PublicationReader {
             latestWords = reference.words();
           }
           if (isNearNews(sentence, when)
+              && YEAR.matcher(reference.words()).find()
               && !tellsOfBirth(sentence)
               && (newest == null || day.isAfter(newest))) {
             newest = day;
@@ -176,7 +187,9 @@ final class PublicationReader {
       days.keepDays(d -> !d.isBefore(from), "“" + latestWords + "” is past");
     }
     // a future that lies before what is past is a sentence misread, or one of the past's own
-    if (nearest != null && (latest == null || nearest.plusDays(1).getYear() > latest.getYear())) {
+    if (nearest != null
+        && !nearestWords.equals(latestWords)
+        && (latest == null || nearest.plusDays(1).getYear() > latest.getYear())) {
       LocalDate to = nearest;
       days.keepDays(d -> !d.isAfter(to), "“" + nearestWords + "” is to come");
     }
@@ -214,13 +227,17 @@ final class PublicationReader {
     if (from == null) {
       return;
     }
-    if (horizonMonths < DAY_HORIZON_MONTHS) {
+    if (horizonMonths < DAY_HORIZON_MONTHS && isOfItsPicture(from)) {
+      days.keepDays(
+          d -> !d.isBefore(from) && !d.isAfter(from.plusDays(1)),
+          "“" + horizonWords + "”, the day of a picture, is of the weekday that its lead names");
+    } else if (horizonMonths < DAY_HORIZON_MONTHS) {
       days.keepDays(
           d -> !d.isAfter(from.plusMonths(horizonMonths)),
           "“"
               + horizonWords
-              + "” is the day of a picture: nine in ten stand in reports of the "
-              + (horizonMonths == 1 ? "month" : "year")
+              + "” is the day of a picture: nearly all stand in reports of the "
+              + (horizonMonths == PICTURE_HORIZON_MONTHS ? "quarter" : "year")
               + " after");
     } else if (days.isOpenEnded()) {
       YearMonth month = YearMonth.from(from);
@@ -232,6 +249,45 @@ final class PublicationReader {
               + horizonMonths / 12
               + " years");
     }
+  }
+
+  /** "Fans wave a flag in Lyon May 2, 2014.": what a picture shows, and when. */
+  private static boolean endsWith(Sentence sentence, TimeExpression e) {
+    return e.endToken() >= sentence.size() - 1;
+  }
+
+  private static boolean isBeyond(Sentence sentence, TimeExpression e) {
+    String before =
+        e.firstToken() == 0
+            ? ""
+            : sentence.token(e.firstToken() - 1).word().toLowerCase(Locale.ROOT);
+    return before.equals("beyond") || before.equals("through");
+  }
+
+  /** Whether all weekdays that the first sentences name as past are that of the picture. */
+  private boolean isOfItsPicture(LocalDate picture) {
+    boolean named = false;
+    int body = 0;
+    for (Sentence sentence : text.sentences()) {
+      if (sentence.kind() != PassageKind.BODY || body++ >= LEAD_SENTENCES + 1) {
+        continue;
+      }
+      for (TimeExpression e : times.get(sentence.index())) {
+        TimePoint point = e.reference() == null ? null : e.reference().point();
+        if (point != null
+            && point.weekday() != null
+            && point.month() == null
+            && point.pick() == Pick.PAST
+            && point.offset() == 0
+            && point.shiftUnit() == null) {
+          if (point.weekday() != picture.getDayOfWeek().getValue()) {
+            return false;
+          }
+          named = true;
+        }
+      }
+    }
+    return named;
   }
 
   /** "the 2021 model", "its 2021 budget": of a year that may be still to come. */
@@ -333,7 +389,8 @@ final class PublicationReader {
         switch (point.pick()) {
           case PAST -> {
             if (point.offset() == 0 && !isStory(sentence)) {
-              int least = point.day() != null ? 0 : lastMonth ? 2 : 1;
+              // "the beginning of March" is said in March, too
+              int least = point.day() != null || point.part() != Part.WHOLE ? 0 : lastMonth ? 2 : 1;
               String reason = words + " is past" + (least > 1 ? " and not “last month”" : "");
               days.keep(after(month, least), reason);
             }
@@ -341,7 +398,9 @@ final class PublicationReader {
           case FUTURE ->
               days.keep(before(month, point.day() != null ? 0 : 1), words + " is to come");
           case OFFSET -> {
-            if (point.offset() == 0 && reference.basis() != Basis.INHERITED) {
+            if (point.offset() == 0
+                && (point.unit() == Unit.MONTH || point.unit() == Unit.DAY)
+                && reference.basis() != Basis.INHERITED) {
               days.keep(
                   m -> m.getMonthValue() >= month - THIS_MONTHS && m.getMonthValue() <= month + 1,
                   words + " is of the same year, to come or just past");
@@ -400,7 +459,8 @@ final class PublicationReader {
             && point.unit() == Unit.MONTH
             && point.deictic()
             && point.pick() == Pick.NAMED
-            && point.offset() == -1) {
+            && point.offset() == -1
+            && !e.reference().words().endsWith("ago")) {
           return true;
         }
       }

@@ -79,7 +79,7 @@ enum Tense {
       case "VBD" -> PAST;
       case "VBZ", "VBP" -> PRESENT;
       case "VBN" -> head.is("conj") || head.is("advcl") ? above(sentence, head, depth) : PAST;
-      case "VB" -> head.head() >= 0 ? to(sentence, head, depth) : FUTURE;
+      case "VB" -> head.head() >= 0 ? to(sentence, head, depth) : bare(sentence, head);
       default -> above(sentence, head, depth);
     };
   }
@@ -193,6 +193,15 @@ enum Tense {
     boolean noun = above.isNoun() && head.is("acl");
     boolean toBeDone = head.tag().equals("VBN") && !Lexicon.is(lemma, WordClass.CARRIES);
     return ahead || isTo || going || noun || toBeDone ? FUTURE : of(sentence, above, depth + 1);
+  }
+
+  /** "Soldiers fire a rocket" is told of what is so, whatever the form of its verb is taken for. */
+  private static Tense bare(Sentence sentence, Token root) {
+    Token subject = sentence.child(root, "nsubj").orElse(null);
+    boolean plural =
+        subject != null
+            && (subject.tag().endsWith("S") || sentence.child(subject, "conj").isPresent());
+    return plural && subject.index() < root.index() ? PRESENT : FUTURE;
   }
 
   private static Tense above(Sentence sentence, Token head, int depth) {

@@ -24,6 +24,16 @@ public record TimeReference(
     String words,
     String rule) {
 
+  /**
+   * The rule of what is told as having come about by the day of the report, no one says since when.
+   */
+  static final String COME_ABOUT = "told as come about by now: at or before the report";
+
+  /** Whether it is told as having come about by the day of the report, no one says since when. */
+  public boolean isComeAbout() {
+    return rule.equals(COME_ABOUT);
+  }
+
   /** No words say when; {@code rule} says what stands in for them. */
   public static TimeReference fallback(Bound bound, String rule) {
     return new TimeReference(Basis.FALLBACK, bound, null, null, null, "", rule);

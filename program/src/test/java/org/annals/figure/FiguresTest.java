@@ -37,7 +37,11 @@ final class FiguresTest {
           Up to 90 flights were cancelled. | ..90 flights
           As many as 30,000 people were left homeless. | ..30000 people
           Roughly 700 firms went under. | 700~ firms
-          Nearly two dozen schools closed. | 24~ schools
+          Nearly two dozen schools closed. | ..24~ schools
+          The list names almost 300 farms. | ..300~ farms
+          The town paid for it over three years. | 3.. years
+          It cost $4 million over three years. | 4000000 USD; 3 years
+          He was buried under 3 meters of snow. | 3 meters
           More than 1,200 voters signed the petition. | 1200.. people
           The crowd exceeded 5,000 people. | 5000.. people
           No more than 50 guests may enter. | ..50 people
@@ -72,6 +76,8 @@ final class FiguresTest {
           Two-thirds of the homes were destroyed. | 66.7 percent
           About one-third of the city lost power. | 33.3~ percent
           One in five adults has had the vaccine. | 20 percent
+          As many as one in 250 loans went bad. | ..0.4 percent
+          The dam sent dozens of fire and rescue crews home. | 24..~ people
           Turnout was 62.4 percent. | 62.4 percent
           A third man was charged. | nothing
           The company reported its results for the second half. | nothing
@@ -162,7 +168,7 @@ final class FiguresTest {
       textBlock =
           """
           # sentence | figures
-          Nearly half of the voters stayed at home. | 50~ percent
+          Nearly half of the voters stayed at home. | ..50~ percent
           A quarter of a million people marched. | 250000 people
           Fewer than one in ten patients died. | ..10 percent
           Support for the mayor rose by three percentage points to 48 percent. | 3 percentage points change; 48 percent
@@ -173,7 +179,7 @@ final class FiguresTest {
           Crude fell from $75 a barrel to $45. | 75 USD per barrel; 45 USD per barrel
           The fire burned 1,200 acres. | 1200 acres
           The tunnel is 14 kilometers long. | 14 kilometers
-          The clinic gives 300 shots a day. | 300 shots per day
+          The clinic gives 300 shots a day. | 300 shots
           Spending on schools is $9,400 per capita. | 9400 USD per capita
           Scores of flights were cancelled. | 40..~ flights
           The club sold 20,000-odd tickets. | 20000~ tickets
@@ -211,7 +217,7 @@ final class FiguresTest {
           The quake killed 45 people. | people killed in quake
           The strike lasted 11 weeks. | duration of strike
           A third of the harvest was lost. | share of harvest
-          The state paid a fine of £1.5m. | fine of state
+          The state paid a fine of £1.5m. | fine paid by state
           The drought caused food prices to rise 11 percent. | food prices
           A valley that is about 90 miles long was flooded. | valley
           The population is 8 million people. | population
@@ -221,7 +227,15 @@ final class FiguresTest {
           # by what was done, by whom
           In May, 140 senators voted yes. | senators who voted yes
           In May, 140 senators did not vote. | senators
-          The town repaid $3 million in federal aid. | federal aid
+          The town repaid $3 million in federal aid. | federal aid repaid by town
+          The bank’s $3 million loan failed. | bank’s loan
+          The farmers paid £200 a month. | money paid by farmers per month
+          Customers cancelled 300 orders. | orders that Customers cancelled
+          Customers were quick to cancel 300 orders. | orders to be cancelled
+          Customers did not cancel 300 orders. | orders
+          The guests came from 20 towns. | towns from which guests came
+                    It took two years to clear the road. | duration of clearing road
+          The court gave the bank 30 days to reply. | time given to bank
           The pump captured only 1,360 barrels of oil. | oil captured by pump
           The report named 300 tons of grain spoiled by rain. | grain spoiled by rain
           The bank will invest $20 million in the railways. | investment in railways

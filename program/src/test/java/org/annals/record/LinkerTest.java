@@ -217,6 +217,10 @@ final class LinkerTest {
           2021-03-20 The strike began March 9 in Togo, Ghana said. // - Two days of strikes have hurt trade in Togo and Ghana. | nothing
           2021-03-20 The harvest began March 9 in Togo, Ghana said. // - Eleven days of strikes have hurt trade in Togo and Ghana. | nothing
           2021-03-20 The strike began March 9 in Togo, Ghana said. // - Eleven days of strikes have hurt trade in Peru and Chile. | nothing
+          # months without a year have that of the other reports on the matter, if only one fits
+          2021-03-20 Togo, Ghana and Peru met. // - Togo, Ghana and Peru met in February. They will vote in June. | 2021-03/2021-05
+          2021-03-20 Togo, Ghana and Peru met. // - Togo and Ghana met in February. They will vote in June. | nothing
+          2016-03-20 Togo, Ghana and Peru met. // 2021-03-20 Togo, Ghana and Peru met. // - Togo, Ghana and Peru met in February. They will vote in June. | nothing
           # of whom else, of a plan, of two days that both fit
           2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Peter Reed with fraud yesterday. | nothing
           2021-03-02 Togo will attack Ghana. // - Togo attacked Ghana yesterday. | nothing
@@ -232,6 +236,29 @@ final class LinkerTest {
     if (day != null) {
       assertThat(undated.published().why()).contains("r1.txt");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # since the matter that the report dates, or another
+          2021-03-20 The quake of March 9 struck Togo. Guards stood by. Nurses came. Dogs barked. Many shops have closed. | closed | 2021-03-09/2021-03-20
+          2021-03-10 The quake of March 9 struck Togo. // 2021-03-20 The quake struck Togo. Guards stood by. Nurses came. Many shops have closed. | closed | 2021-03-09/2021-03-20
+          2021-03-20 The fair of March 9 pleased Togo. Guards stood by. Nurses came. Dogs barked. Many shops have closed. | closed | ../2021-03-20
+          2021-03-20 The quake of March 9 struck Togo. Guards stood by. Nurses came. Dogs barked. Many shops had closed. | closed | ../2021-03-20
+          # a demand is of the day on which it is made
+          2021-03-20 Togo must leave Oru, Ghana said. | leave | 2021-03-16/2021-03-20
+          2021-03-20 Togo will leave Oru, Ghana said. | leave | 2021-03-20/..
+          """)
+  void whatHasNoDayOfItsOwnIsBounded(String reports, String word, String day) {
+    assertThat(
+            record(reports).events().stream()
+                .filter(e -> e.what().contains(word))
+                .map(e -> date(e.when()))
+                .toList())
+        .containsExactly(day);
   }
 
   @ParameterizedTest

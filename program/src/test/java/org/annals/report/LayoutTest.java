@@ -72,6 +72,7 @@ class LayoutTest {
           Court rejects appeal¶Jane Doe and John Roe, Staff Writers¶The court sat.   | byline: Jane Doe and John Roe, Staff Writers | Jane Doe, John Roe
           date 2021-04-14 Yusuf Okonkwo¶LAGOS: The bank closed.                      | byline: Yusuf Okonkwo                  | Yusuf Okonkwo
           Bank closes¶Oct. 1, 2025↵Maria de la Cruz↵¶The bank closed.                | byline: Maria de la Cruz               | Maria de la Cruz
+          Bank closes¶By our correspondent Ann Lee¶The bank closed.                  | byline: By our correspondent Ann Lee   | Ann Lee
           Bank closes¶BY ANN LEE¶The bank closed.                                    | byline: BY ANN LEE                     | ANN LEE
           Bank closes¶By Reuters¶The bank closed.                                    | byline: By Reuters                     | Reuters
           Bank closes¶Quill Ardent · Published March 3, 2024¶The bank closed.        | byline: Quill Ardent                   | Quill Ardent
@@ -108,6 +109,7 @@ class LayoutTest {
           SALEM, Ore./TORONTO (Reuters) - The banks merged.                 | SALEM, Ore./TORONTO (Reuters) - | SALEM, Ore./TORONTO
           BREAKING: The strike is over.                                     | nothing                       | nothing
           Critics – Labour among them – say the law is too weak.            | nothing                       | nothing
+          SALEM. The dam broke in the night.                                | SALEM.                        | SALEM
           NATO — which turns 75 this year — will meet in June.              | nothing                       | nothing
           The judge put it thus: The law is the law.                        | nothing                       | nothing
           The strike is over.¶PARIS: It was a good day.                     | nothing                       | nothing
@@ -133,7 +135,11 @@ class LayoutTest {
           Why it matters: The dam feeds two cities.¶What’s next: A vote is due in June.   | section_head: Why it matters:; section_head: What’s next:
           The dam broke.¶Apples↵Pears↵Plums↵Cherries↵¶They rotted.                        | nothing
           The dam broke.¶“We lost everything”¶The repairs will take a year.               | nothing
-          The dam broke.¶Share this page¶The repairs will take a year.                    | section_head: Share this page
+          The dam broke.¶**Who pays**¶The repairs will take a year.                       | section_head: **Who pays**
+          The dam broke.¶"WE LOST EVERYTHING"¶The repairs will take a year.               | section_head: "WE LOST EVERYTHING"
+          Home / News / Dams¶Dam breaks above town¶The dam broke.                         | section_head: Home / News / Dams
+          The dam broke.¶Most Read Local Stories¶Five bridges to see in the old town      | section_head: Most Read Local Stories; section_head: Five bridges to see in the old town
+          The dam broke.¶Most read it in a day.¶Five bridges fell.                        | nothing
           The dam broke.¶Related stories¶Five bridges to see¶Rain to last¶The mayor left. | section_head: Related stories; section_head: Five bridges to see; section_head: Rain to last
           Her answer was short: No.¶She left.                                             | nothing
           The dam broke.¶It was over.¶The repairs will take a year.                       | nothing
@@ -173,6 +179,8 @@ class LayoutTest {
           Its shares rose by a tenth.¶Ann Lee: "We had no warning at all"¶The company had cut 300 jobs.   | caption: Ann Lee: "We had no warning at all"
           Its shares rose by a tenth.¶The plant, pictured in 2019, is to close¶The company had cut 300 jobs. | caption: The plant, pictured in 2019, is to close
           Its shares rose by a tenth.¶No way back¶The company had cut 300 jobs in all.                   | nothing
+          A worker leaves the old plant in Leeds.¶Plant closes after forty years¶LEEDS (Reuters) - The plant has closed. | caption: A worker leaves the old plant in Leeds.
+          Old plant in Leeds closes for good¶The workers had been told of it in the spring¶The plant has closed for good.     | caption: The workers had been told of it in the spring
           A file photo shows the plant.¶The company cut 300 jobs.                                        | caption: A file photo shows the plant.
           Photograph: Ann Lee/Reuters The plant in Leeds will close by the end of May.                   | nothing
           Thousands are marching in Paris against the pension law.¶The march began at noon.              | nothing
@@ -212,6 +220,13 @@ class LayoutTest {
           The dam broke.¶Venezuela and Peru are the biggest creditors.                | nothing
           The dam broke.¶Ann Lee is a reporter in Lima.                               | credit: Ann Lee is a reporter in Lima.
           https://example.org/dam¶The dam broke.                                      | credit: https://example.org/dam
+          Share this page¶The dam broke.                                              | credit: Share this page
+          Comments / Print / E-mail¶Dam breaks above the town¶The dam broke.          | credit: Comments / Print / E-mail
+          The dam broke.¶Facebook Twitter Digg¶The mayor left.                        | credit: Facebook Twitter Digg
+          The dam broke.¶Facebook said so.¶The mayor left.                            | nothing
+          The dam broke.¶The Post is not responsible for the content of other sites   | credit: The Post is not responsible for the content of other sites
+          The dam broke.¶Ann Lee: 212-555-0199                                        | credit: Ann Lee: 212-555-0199
+          The dam broke.¶The builder is responsible for the damage.                   | nothing
           The dam broke.¶The engineers reported from Monday that it leaked.           | nothing
           The dam broke.¶Rain contributed to the flood.                               | nothing
           The report by the engineers is due in May.                                  | nothing

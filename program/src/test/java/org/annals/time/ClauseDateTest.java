@@ -41,10 +41,10 @@ final class ClauseDateTest {
           The mill is smaller than in 2008, when 300 men worked there. | 2021-05-10 | worked | 2008 | INHERITED
           Last month, the owner told the union that he would sell if the crews walked out. | 2021-05-10 | walked | 2021-04/.. | INHERITED
           The judge who had resigned denied the charge. | 2021-05-10 | resigned | ../2021-05-10 | FALLBACK
-          On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. Traders sold the stock. | 2021-05-12 | sold | 2021-05-06/2021-05-12 | FALLBACK
+          On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. Traders sold the stock. | 2021-05-12 | sold | 2021-05-08/2021-05-12 | FALLBACK
           On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. She grew up in Bern. | 2021-05-12 | grew | ../2021-05-12 | FALLBACK
           On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. In 1990 Bern burned. Crews fled the town. | 2021-05-12 | fled | ../2021-05-12 | FALLBACK
-          On Monday the mayor opened a clinic. The plant employs 300 people. | 2021-05-12 | employs | 2021-05-06/2021-05-12 | FALLBACK
+          On Monday the mayor opened a clinic. The plant employs 300 people. | 2021-05-12 | employs | 2021-05-08/2021-05-12 | FALLBACK
           Shares had their biggest gain since March. | 2021-05-10 | had | 2021-04-01/2021-05-10 | FALLBACK
           The captain was charged with setting the fire. | 2021-05-10 | setting | ../2021-05-10 | FALLBACK
           The singer died on March 3. He was preparing a tour. | 2021-05-10 | preparing | 2021-01-31/2021-03-03 | INHERITED
@@ -80,11 +80,17 @@ final class ClauseDateTest {
           The party has lent hope in the buildup to the October elections. | 2021-05-10 | elections | 2021-10 | RELATIVE
           Prices have risen in recent months. | 2021-05-10 | risen | 2020-11-10/2021-05-10 | RELATIVE
           The mayor said on Friday that the mill was lost. The owners left the town. | 2021-05-10 | left | 2021-05-07/2021-05-10 | INHERITED
-          The vote was held on Friday. It rained. It rained. It rained. Ann Low lost. | 2021-05-10 | lost | 2021-05-04/2021-05-10 | FALLBACK
-          Ann Low said on Friday that she won. It rained. It rained. It rained. Ann Low left the hall. | 2021-05-10 | left | 2021-05-04/2021-05-10 | FALLBACK
+          The vote was held on Friday. It rained. It rained. It rained. Ann Low lost. | 2021-05-10 | lost | 2021-05-06/2021-05-10 | FALLBACK
+          Ann Low said on Friday that she won. It rained. It rained. It rained. Ann Low left the hall. | 2021-05-10 | left | 2021-05-06/2021-05-10 | FALLBACK
           Ann Low said on Friday that she won. It rained. It rained. It rained. Ann Low had left the hall. | 2021-05-10 | left | ../2021-05-10 | FALLBACK
+          On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. Later, thieves robbed the bank. | 2021-05-12 | robbed | 2021-05-08/2021-05-12 | FALLBACK
+          On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. The bank has sacked its boss. | 2021-05-12 | sacked | 2021-05-08/2021-05-12 | FALLBACK
+          On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. Many mills have closed. | 2021-05-12 | closed | ../2021-05-12 | FALLBACK
+          On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. A 30-minute storm flooded the yard. | 2021-05-12 | flooded | 2021-05-08/2021-05-12 | FALLBACK
+          The search goes on after the landslide of April 20. | 2021-05-10 | landslide | 2021-04-20 | RELATIVE
+          The bank will pay up to 5 francs a share through 2030, although its mill closed in May. | 2021-09-10 | closed | 2021-05 | RELATIVE
           Ann Low said on Friday that she won. It rained. It rained. It rained. Originally from Ulm, Ann Low studied law. | 2021-05-10 | studied | ../2021-05-10 | FALLBACK
-          A former mayor has been jailed for fraud. | 2021-05-10 | jailed | 2021-05-04/2021-05-10 | FALLBACK
+          A former mayor has been jailed for fraud. | 2021-05-10 | jailed | 2021-05-06/2021-05-10 | FALLBACK
           The floods have been hard for the farmers. | 2021-05-10 | hard | 2021-04-01/2021-05-10 | FALLBACK
           The next hearing has been set for 5 April. | 2021-02-09 | hearing | 2021-04-05 | RELATIVE
           The mill replaced its boss with a banker, effective June 1. | 2021-05-10 | replaced | 2021-06-01 | RELATIVE
@@ -129,7 +135,11 @@ final class ClauseDateTest {
           The plant employs 300 people. | 2021-05-10 | employs | 300 | 2021-05-10
           The growth of dozens of small clinics has been a source of tension. | 2021-05-10 | clinics | dozens | 2021-05-10
           The nurses have been trained by the clinic for about a decade. | 2021-05-10 | trained | decade | 2021-05-10
-          The fires have killed 3 miners. | 2021-05-10 | killed | 3 | 2021-04-01/2021-05-10
+          The fires have killed 3 miners. | 2021-05-10 | killed | 3 | 2021-05-10
+          The fires had killed 3 miners. | 2021-05-10 | killed | 3 | ../2021-05-10
+          The mayor said that 3 miners were ill. | 2021-05-10 | ill | 3 | 2021-05-10
+          The vote may end the 30-year ban. | 2021-05-10 | end | 30 | 2021-05-10
+          The mayor said that 3 miners had left. | 2021-05-10 | left | 3 | ../2021-05-10
           The plant employed 300 people in 2019. | 2021-05-10 | employed | 300 | 2019
           About 300 people have been hired so far. | 2021-05-10 | hired | 300 | 2021-05-10
           The storm tore through Ulm, a town of 300 people. | 2021-05-10 | tore | 300 | 2021-05-10

@@ -58,6 +58,15 @@ final class PublicationTest {
           The strike began on May 3, 2021. Crews gave in on Friday after 18 days of strikes. | 2021-05-21/2021-05-23 | 18 days
           Crews gave in on Friday after 18 days of strikes. | nothing | no date
           The match is on Sunday. | nothing | no date
+          # a picture of the weekday that the lead names, and of another
+          Fans wave flags in Ulm May 2, 2014. The club lost on Friday. | 2014-05-02/2014-05-03 | weekday
+          Fans wave flags in Ulm May 2, 2014. The club lost on Monday. | 2014-05-02/2014-08-02 | picture
+          # told of its deeds after its end, too; a year as past and to come; what goes on beyond
+          Few liked the deal that the Clinton administration made. | 1993-01/2002-01 | Clinton
+          Crews leased the mill beyond June 2014. | nothing | no date
+          In 2014 the mill burned, and no one could tell the fire of 2014 from a bomb. | 2015-01/.. | 2014
+          # said in that month, too
+          They met in the middle of March 2014. They had met at the beginning of March. | 2014-03-11/2018-03-31 | March
           The mayor, 64, opened the hall. | nothing | no date
           Sales doubled 30 years ago. | nothing | no date
           The choir sang on its 10th anniversary. | nothing | no date
@@ -78,7 +87,7 @@ final class PublicationTest {
       textBlock =
           """
           # caption | EDTF
-          This March 3, 2019 photo shows the burnt mill. | 2019-03-03/2019-04-03
+          This March 3, 2019 photo shows the burnt mill. | 2019-03-03/2019-06-03
           FILE - This March 3, 2019 file photo shows the mill. | 2019-03-03/2020-03-03
           The mill in winter. | nothing
           """)

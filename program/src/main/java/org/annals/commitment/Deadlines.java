@@ -1,0 +1,159 @@
+package org.annals.commitment;
+
+import static org.annals.commitment.CommitmentWords.lower;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.annals.commitment.Parties.Party;
+import org.annals.event.ClauseStatus;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the terms that are set for a deed: "gave the miners until May to leave", "was given 30 days
+ * to reply", "has until June 13 to respond", "must approve the budget by Friday".
+ *
+ * <p>He who sets the term binds; where the report does not name him, it is told of him who is
+ * bound. A duty without a day is none, nor one that someone only says to be so: that is a demand.
+ */
+final class Deadlines {
+  /** Longest phrase between a verb and "to", in tokens. */
+  private static final int PHRASE = 9;
+
+  private static final Set<String> UNTIL = Set.of("until", "till");
+  private static final Set<String> BY = Set.of("by", "before", "until", "till");
+
+  private final CommitmentWords words;
+  private final ClauseStatus statuses;
+
+  Deadlines(CommitmentWords words, ClauseStatus statuses) {
+    this.words = words;
+    this.statuses = statuses;
+  }
+
+  Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
+    return given(sentence, verb, parties)
+        .or(() -> has(sentence, verb, parties))
+        .or(() -> must(sentence, verb, parties));
+  }
+
+  /** "gave the miners until May to leave", "were given 30 days to reply". */
+  private Optional<Binding> given(Sentence sentence, Token verb, Parties parties) {
+    if (!verb.isVerb()
+        || !lower(verb).equals("give")
+        || !statuses.of(sentence, verb).status().isDeed()) {
+      return Optional.empty();
+    }
+    boolean until =
+        sentence.tokens().stream()
+            .anyMatch(
+                t ->
+                    t.index() > verb.index()
+                        && UNTIL.contains(lower(t))
+                        && t.index() - verb.index() <= PHRASE);
+    boolean days =
+        sentence.children(verb, "obj").stream()
+            .anyMatch(
+                o -> words.is(o, "term") && sentence.child(o, "nummod", "det", "amod").isPresent());
+    Token act = VerbBindings.after(sentence, verb, verb);
+    Token subject = parties.subject(verb);
+    if (!(until || days) || act == null) {
+      return Optional.empty();
+    }
+    if (parties.isPassive(verb)) {
+      Token bound = sentence.child(verb, "nsubj:pass").orElse(subject);
+      Optional<Party> told =
+          parties.agent(verb).or(() -> bound == null ? Optional.empty() : parties.of(bound));
+      return told.map(p -> deadline(verb, verb, act, p, null, "“was given”"));
+    }
+    Party by = subject == null ? null : parties.of(subject).orElse(null);
+    Party to =
+        sentence.children(verb, "iobj", "obj").stream()
+            .flatMap(o -> parties.of(o).stream())
+            .findFirst()
+            .orElse(null);
+    return by == null || to == null
+        ? Optional.empty()
+        : Optional.of(deadline(verb, verb, act, by, to, "“gave until”"));
+  }
+
+  /** "has until June 13 to respond": parsers take it for "has to respond". */
+  private static Optional<Binding> has(Sentence sentence, Token have, Parties parties) {
+    int at = have.index() + 1;
+    boolean term =
+        lower(have).equals("have")
+            && have.tag().matches("VB[DPZ]")
+            && at < sentence.size()
+            && UNTIL.contains(lower(sentence.token(at)));
+    while (term
+        && at + 1 < sentence.size()
+        && at - have.index() < PHRASE
+        && !sentence.token(at).tag().equals("TO")) {
+      at++;
+    }
+    if (!term || !sentence.token(at).tag().equals("TO") || at + 1 >= sentence.size()) {
+      return Optional.empty();
+    }
+    Token act = sentence.token(at + 1);
+    Token subject = parties.subject(have.head() == act.index() ? act : have);
+    return subject == null || !act.tag().equals("VB")
+        ? Optional.empty()
+        : parties.of(subject).map(p -> deadline(have, act, act, p, null, "“has until”"));
+  }
+
+  /** "must approve the budget by Friday", "is required to leave before May". */
+  private Optional<Binding> must(Sentence sentence, Token verb, Parties parties) {
+    Token head = sentence.head(verb).orElse(null);
+    boolean modal =
+        sentence.children(verb, "aux").stream()
+            .anyMatch(a -> a.tag().equals("MD") && words.is(a, "bounding"));
+    boolean infinitive = head != null && VerbBindings.isInfinitive(sentence, verb);
+    boolean bound =
+        infinitive
+            && head != null
+            && words.is(head, "bounding")
+            && sentence.children(head, "cop", "aux:pass").stream()
+                .anyMatch(a -> a.tag().matches("VB[PZ]"));
+    boolean has =
+        infinitive
+            && head != null
+            && lower(head).equals("have")
+            && head.tag().matches("VB[PZ]")
+            && verb.is("xcomp");
+    Token main = modal ? verb : head;
+    if (!verb.isVerb() || main == null || !(modal || bound || has) || isPart(sentence, main)) {
+      return Optional.empty();
+    }
+    boolean day =
+        Stream.concat(Stream.of(verb), sentence.children(verb, "obj", "xcomp", "obl").stream())
+            .anyMatch(h -> isByADay(sentence, h));
+    Token subject = day ? parties.subject(main) : null;
+    Optional<Party> by =
+        parties.isPassive(verb) && day
+            ? parties.agent(verb)
+            : subject == null ? Optional.empty() : parties.of(subject);
+    return by.map(p -> deadline(verb, verb, verb, p, null, "a duty by a day"));
+  }
+
+  /** In what someone says, supposes or asks, or denied. */
+  private boolean isPart(Sentence sentence, Token main) {
+    return sentence.head(main).filter(h -> words.is(h, "telling")).isPresent()
+        || !sentence.children(main, "mark").isEmpty()
+        || sentence.children(main, "advmod", "neg").stream()
+            .anyMatch(n -> n.lemma().equals("not") || n.lemma().equals("n't"));
+  }
+
+  private static boolean isByADay(Sentence sentence, Token head) {
+    return sentence.children(head, "obl", "nmod").stream()
+        .filter(o -> o.index() > head.index())
+        .filter(o -> sentence.children(o, "case").stream().anyMatch(c -> BY.contains(lower(c))))
+        .anyMatch(o -> Appointments.isDay(o) || lower(o).equals("end"));
+  }
+
+  private static Binding deadline(
+      Token cue, Token told, Token act, Party by, @Nullable Party to, String why) {
+    return new Binding(cue, told, act, CommitmentKind.DEADLINE, by, to, null, why);
+  }
+}

@@ -1,0 +1,202 @@
+package org.annals.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.actor.Cast;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+
+/**
+ * Who does to whom what a verb tells, where another clause or event beside the verb says it: "is
+ * forced to rely on the bank", "was killed in a raid by the rebels", "answered by firing at the
+ * crowd".
+ */
+final class LinkedClauses {
+  private static final WordSets WORDS = new WordSets("parties.tsv");
+
+  /** Classes whose clause says of whom something is asked, refused, threatened. */
+  private static final Set<PloverClass> CLAUSAL =
+      Set.of(
+          PloverClass.REQUEST,
+          PloverClass.REJECT,
+          PloverClass.THREATEN,
+          PloverClass.AGREE,
+          PloverClass.SUPPORT,
+          PloverClass.CONCEDE,
+          PloverClass.SANCTION,
+          PloverClass.AID,
+          PloverClass.COERCE);
+
+  /** Tokens between a verb and the infinitive that tells what it is done for, at most. */
+  private static final int NEAREST = 3;
+
+  /** Classes of what a crowd says that it is about. */
+  private static final Set<PloverClass> AIRED =
+      Set.of(PloverClass.REQUEST, PloverClass.ACCUSE, PloverClass.REJECT, PloverClass.PROTEST);
+
+  private final Sentence sentence;
+  private final Cast cast;
+  private final NamedParties parties;
+  private final Subjects subjects;
+  private final Participants roles;
+
+  LinkedClauses(Participants roles) {
+    this.sentence = roles.sentence;
+    this.cast = roles.cast;
+    this.parties = roles.parties;
+    this.subjects = roles.subjects;
+    this.roles = roles;
+  }
+
+  /** "is forced to rely on the bank": he does it, though he must. */
+  void compelled(Token verb) {
+    boolean must =
+        WORDS.has("compelling", verb.lemma())
+            && subjects.isPassive(verb)
+            && sentence.children(verb, "obl").stream()
+                .noneMatch(o -> parties.preposition(o).equals("by"));
+    Token deed = sentence.child(verb, "xcomp").orElse(null);
+    if (!must || deed == null || subjects.isPassive(deed)) {
+      return;
+    }
+    List<String> whom = new ArrayList<>(roles.inner().verb(deed, false).to);
+    whom.removeAll(roles.to);
+    if (!whom.isEmpty()) {
+      roles.by.addAll(roles.to);
+      roles.to.clear();
+      roles.to.addAll(whom);
+    }
+  }
+
+  /** "The storm led Norland to shut its ports": Norland shut them, and the storm is no one. */
+  void caused(Token verb) {
+    Token subject = subjects.of(verb);
+    Optional<Token> object = sentence.child(verb, "obj");
+    Optional<Token> deed =
+        sentence.children(verb, "xcomp", "advcl", "ccomp").stream()
+            .filter(d -> d.tag().equals("VB") && !subjects.isPassive(d))
+            .filter(d -> object.filter(o -> o.index() < d.index()).isPresent())
+            .findFirst();
+    boolean thing =
+        subject != null
+            && subject.isNoun()
+            && roles.by.isEmpty()
+            && !subjects.isPassive(verb)
+            && WORDS.has("causing", verb.lemma())
+            && !EventLexicon.get().isBefalling(verb.lemma())
+            && !new NounKinds(sentence, cast).isPerson(subject);
+    if (thing && deed.isPresent()) {
+      List<String> who = parties.of(object.orElseThrow(), false);
+      if (!who.isEmpty()) {
+        roles.to.clear();
+        roles.by.addAll(who);
+        roles.to.addAll(roles.inner().verb(deed.get(), false).to);
+      }
+    }
+  }
+
+  /** "was killed in a raid by the rebels", "died in clashes with the police": who did that. */
+  List<String> amid(Token verb, PloverClass type) {
+    List<String> found = new ArrayList<>();
+    boolean suffers =
+        (subjects.isPassive(verb) && (type == PloverClass.ASSAULT || type == PloverClass.COERCE))
+            || WORDS.has("dying", verb.lemma());
+    for (Token deed : suffers ? sentence.children(verb, "obl") : List.<Token>of()) {
+      boolean hostile =
+          Set.of("in", "during", "by").contains(parties.preposition(deed))
+              && EventLexicon.get()
+                  .noun(sentence, deed)
+                  .filter(NoEvents.HOSTILE::contains)
+                  .isPresent();
+      if (hostile) {
+        found.addAll(roles.inner().noun(deed, true, false).by);
+        sentence.children(deed, "nmod").stream()
+            .filter(with -> parties.preposition(with).equals("with"))
+            .forEach(with -> found.addAll(parties.of(with, true)));
+      }
+    }
+    return found;
+  }
+
+  /** "marched, calling for Lind to go", "rioted in defiance of the council": against whom. */
+  List<String> demanded(Token verb) {
+    List<String> found = new ArrayList<>();
+    for (Token clause : sentence.children(verb, "advcl", "xcomp", "dep", "conj", "parataxis")) {
+      boolean asks =
+          clause.isVerb()
+              && clause.index() > verb.index()
+              && sentence.child(clause, "nsubj", "nsubj:pass").isEmpty()
+              && EventLexicon.get().verb(sentence, clause).filter(AIRED::contains).isPresent();
+      if (asks && found.isEmpty()) {
+        found.addAll(roles.inner().verb(clause, false).to);
+      }
+    }
+    for (Token oblique : sentence.children(verb, "obl")) {
+      boolean aired =
+          EventLexicon.get().noun(sentence, oblique).filter(AIRED::contains).isPresent();
+      if (aired && found.isEmpty()) {
+        found.addAll(roles.inner().noun(oblique, true, false).to);
+      }
+    }
+    return found;
+  }
+
+  /** "answered by firing at the crowd": whom the deed is done to by which it is done. */
+  List<String> means(Token verb) {
+    List<String> found = new ArrayList<>();
+    for (Token by : sentence.children(verb, "advcl", "obl", "dep")) {
+      boolean deed =
+          by.tag().equals("VBG")
+              && by.index() > verb.index()
+              && sentence.token(by.index() - 1).lemma().equals("by");
+      if (deed) {
+        found.addAll(roles.inner().verb(by, false).to);
+      }
+    }
+    return found;
+  }
+
+  /** "moved to rescue the bank", "is forced to rely on it": whom the same subject's deed is for. */
+  List<String> meant(Token verb) {
+    if (!sentence.children(verb, "obj", "iobj", "ccomp").isEmpty()) {
+      return List.of();
+    }
+    List<Token> deeds = new ArrayList<>(sentence.children(verb, "xcomp"));
+    sentence.children(verb, "advcl").stream()
+        .filter(c -> NoEvents.isPurpose(sentence, c) && c.index() - verb.index() <= NEAREST)
+        .forEach(deeds::add); // "stepped in to buy it", as the parser has it
+    return deeds.stream()
+        .filter(d -> d.tag().equals("VB") && d.index() > verb.index())
+        .filter(d -> !subjects.isPassive(d))
+        .flatMap(d -> roles.inner().verb(d, false).to.stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Whom a clause is about that the verb governs: "demanded that X go", "refused to meet X". */
+  List<String> inside(Token verb) {
+    List<String> found = new ArrayList<>();
+    boolean spoken = EventLexicon.get().verb(sentence, verb).filter(CLAUSAL::contains).isPresent();
+    if (!spoken) {
+      return found;
+    }
+    List<Token> clauses = new ArrayList<>(sentence.children(verb, "xcomp", "ccomp"));
+    if (clauses.isEmpty()) {
+      sentence.children(verb, "advcl").stream()
+          .filter(c -> NoEvents.isPurpose(sentence, c))
+          .forEach(clauses::add); // "threatened again to close it", as the parser has it
+    }
+    for (Token clause : clauses) {
+      Token own = sentence.child(clause, "nsubj", "nsubj:pass").orElse(null);
+      if (own != null) {
+        found.addAll(parties.of(own, true));
+      }
+      if (found.isEmpty() && clause.isVerb()) {
+        found.addAll(roles.inner().verb(clause, false).to);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,26 @@
+package org.annals.figure;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A subject with what its amount is per: pay of "USD per month" is so many USD, and the subject
+ * "pay per month". Speeds keep their unit whole.
+ */
+record Rated(String subject, String unit) {
+  private static final Pattern RATE =
+      Pattern.compile("(?<unit>.*?)(?<each> per (?:hour|day|night|week|month|quarter|year))");
+  private static final Pattern SPEED =
+      Pattern.compile("(?:\\w*(?:miles|meters|feet|inches|knots|bits|bytes)|\\S*B) per \\w+");
+
+  /** The subject and the unit of exports. */
+  static Rated of(String subject, String unit) {
+    Matcher rate = RATE.matcher(unit);
+    if (!rate.matches() || SPEED.matcher(unit).matches()) {
+      return new Rated(subject, unit);
+    }
+    String each = rate.group("each");
+    String named = subject.equals(unit) ? rate.group("unit") : subject;
+    return new Rated(named.endsWith(each) ? named : named + each, rate.group("unit"));
+  }
+}

@@ -1,0 +1,139 @@
+package org.annals.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.annals.time.Basis;
+import org.annals.time.Publication;
+import org.annals.time.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The year of a report that names months or days of the calendar and no year: the one that sets it
+ * among the dated reports on the same matter, where only one year does.
+ *
+ * <p>Method: the stretches of days that the report itself leaves, one or two a year, are held
+ * against the time from the first to the last of the dated reports that name the same people and
+ * bodies, and where none lies in it, against half a year around it. Where a single stretch is left,
+ * it is that. A story that goes on for years leaves several, and says nothing; one dated report
+ * says nothing unless much the same people and bodies are in both.
+ */
+final class StoryYears {
+  /** Of those whom reports name, so many are in both where they are of one matter. */
+  private static final int SHARED = 2;
+
+  /** So many where one dated report is to be enough. */
+  private static final int SHARED_WITH_ONE = 3;
+
+  private static final int MONTHS_AROUND = 6;
+
+  /** A longer time places a report in no year. */
+  private static final int LONGEST_STRETCH_DAYS = 330;
+
+  /** Stretches that are no further apart are of one year. */
+  private static final int GAP_DAYS = 20;
+
+  /** So many of the others are named for the reader. */
+  private static final int NAMED = 4;
+
+  /** A report that is dated no closer does not place others. */
+  private static final int DATED_DAYS = 31;
+
+  private StoryYears() {}
+
+  /** What the others say of the year of each report that leaves it open, by report. */
+  static Map<String, List<DatedByOthers.Reason>> reasons(Reports reports, ActorLinker actors) {
+    Map<String, Set<String>> named = new HashMap<>();
+    for (Extract extract : reports.extracts()) {
+      String report = extract.report().id();
+      List<String> local = extract.actors().stream().map(a -> a.id()).toList();
+      named.put(report, Set.copyOf(actors.ids(report, local)));
+    }
+    Map<String, List<DatedByOthers.Reason>> reasons = new TreeMap<>();
+    for (Extract extract : reports.extracts()) {
+      String report = extract.report().id();
+      Publication own = reports.dating(report);
+      if (own.basis() != Basis.STATED && own.possible().size() > 1) {
+        DatedByOthers.Reason reason = reason(reports, named, report, own);
+        if (reason != null) {
+          reasons.computeIfAbsent(report, r -> new ArrayList<>()).add(reason);
+        }
+      }
+    }
+    return reasons;
+  }
+
+  private static DatedByOthers.@Nullable Reason reason(
+      Reports reports, Map<String, Set<String>> named, String report, Publication own) {
+    Set<String> cast = named.getOrDefault(report, Set.of());
+    When span = null;
+    TreeSet<String> others = new TreeSet<>();
+    boolean close = false;
+    for (Extract other : reports.extracts()) {
+      String id = other.report().id();
+      When day = other.dating().when();
+      if (reports.originOf(id).equals(reports.originOf(report))
+          || day == null
+          || !day.isClosed()
+          || day.days() > DATED_DAYS) {
+        continue;
+      }
+      long shared = named.getOrDefault(id, Set.of()).stream().filter(cast::contains).count();
+      if (shared >= SHARED) {
+        span = span == null ? day : Objects.requireNonNull(span.hull(day));
+        others.add(id);
+        close |= shared >= SHARED_WITH_ONE;
+      }
+    }
+    if (span == null || !(others.size() > 1 || close)) {
+      return null;
+    }
+    LocalDate first = Objects.requireNonNull(span.first()).minusMonths(MONTHS_AROUND);
+    LocalDate last = Objects.requireNonNull(span.last()).plusMonths(MONTHS_AROUND);
+    When only = only(own, span);
+    only = only == null ? only(own, When.between(first, last)) : only;
+    return only == null || !only.isClosed() || only.days() > LONGEST_STRETCH_DAYS
+        ? null
+        : new DatedByOthers.Reason(
+            only,
+            "of the days that its words leave those of "
+                + only.edtf()
+                + " alone lie among the other reports on the matter, of "
+                + span.edtf()
+                + ": "
+                + String.join(", ", others.stream().limit(NAMED).toList()));
+  }
+
+  /** Whether the second begins soon after the end of the first: both are of one year. */
+  private static boolean isNear(When first, When second) {
+    LocalDate end = first.last();
+    LocalDate begin = second.first();
+    return end != null && begin != null && begin.isBefore(end.plusDays(GAP_DAYS));
+  }
+
+  /** The stretch, or stretches of one year, that alone meets a time. */
+  private static @Nullable When only(Publication own, When time) {
+    When may = own.when();
+    When only = null;
+    boolean several = false;
+    for (When stretch : own.possible()) {
+      if (may != null && !stretch.overlaps(may)) {
+        continue;
+      }
+      boolean near = only != null && isNear(only, stretch);
+      if (near && only != null) {
+        only = only.hull(stretch);
+      } else if (stretch.overlaps(time)) {
+        several |= only != null;
+        only = stretch;
+      }
+    }
+    return several ? null : only;
+  }
+}
