@@ -259,7 +259,9 @@ final class NameReader {
     return people ? "PERSON" : name.label();
   }
 
-  /** "the Norra Folkunda", a name that the tagger does not know: nobody's own name has an article. */
+  /**
+   * "the Norra Folkunda", a name that the tagger does not know: nobody's own name has an article.
+   */
   private static boolean isCalledThe(Sentence sentence, Name name, Token before) {
     boolean modifies =
         name.last() + 1 < sentence.size()

@@ -35,8 +35,7 @@ record Candidate(
 
   /** The same in another class. */
   Candidate as(PloverClass other) {
-    return new Candidate(
-        sentence, head, other, status, participants, subject, carried, strength);
+    return new Candidate(sentence, head, other, status, participants, subject, carried, strength);
   }
 
   /** What is offered or promised shows a will to agree (PLOVER manual, AGREE). */

@@ -394,7 +394,7 @@ final class ActorLinker {
   }
 
   /** "Bill" and "William", where no third name of the same people can be meant by either. */
-  private static void nicknames(Groups groups, Map<String, List<Integer>> byFirst) {
+  private static void nicknames(Groups groups, TreeMap<String, List<Integer>> byFirst) {
     Map<Integer, Set<Integer>> byClass = new TreeMap<>();
     Map<Integer, Set<Integer>> classes = new TreeMap<>();
     byFirst.forEach(
@@ -577,12 +577,11 @@ final class ActorLinker {
             .toList();
     for (Administrations.Found f : new Administrations(seen).read()) {
       String key = f.from() + " " + f.to() + " " + f.kind();
-      String report = f.report();
       int offset = f.shown().span().begin();
       String words = f.kind().label() + " by name";
       told.computeIfAbsent(key, k -> new ArrayList<>())
-          .add(new Identities.Told(Ids.of("r", report, offset, words), report, offset));
-      shown.computeIfAbsent(key, k -> new ArrayList<>()).add(evidence(report, f.shown()));
+          .add(new Identities.Told(Ids.of("r", f.report(), offset, words), f.report(), offset));
+      shown.computeIfAbsent(key, k -> new ArrayList<>()).add(evidence(f.report(), f.shown()));
       kinds.put(key, f.kind());
       between.putIfAbsent(key, List.of(f.from(), f.to()));
     }

@@ -21,8 +21,8 @@ final class Administrations {
    *
    * @param from id
    * @param to id
-   * @param report that shows it
-   * @param shown where it does
+   * @param report the report that shows it
+   * @param shown where
    */
   record Found(String from, RelationKind kind, String to, String report, Mention shown) {}
 
@@ -55,10 +55,9 @@ final class Administrations {
               ? bearers.getOrDefault(key.substring(key.indexOf(':') + 1), Set.of())
               : Set.of();
       if (who.size() == 1) {
-        Mention first = seen.actor().mentions().get(0);
-        found.add(
-            new Found(
-                who.iterator().next(), RelationKind.LEADS, seen.id(), seen.report(), first));
+        Mention shown = seen.actor().mentions().get(0);
+        String leader = who.iterator().next();
+        found.add(new Found(leader, RelationKind.LEADS, seen.id(), seen.report(), shown));
       }
     }
     return found;
