@@ -21,13 +21,11 @@ final class RelationsTest {
       textBlock =
           """
           # offices
-          President Abraham Lund met miners in Ohio. The United States has many mines. | nothing
           President Jimmy Carter met miners in Ohio. The United States has many mines. | Jimmy Carter leads United States
           Peruvian leader Luis Pardo met miners. | Luis Pardo leads Peru
           Valley Watch President Ida Holm left in May. | Ida Holm leads Valley Watch
           The Valley Council, whose director, Ida Holm, had left, closed. | Ida Holm leads Valley Council
           Ida Holm, a Nokia engineer, left in May. | Ida Holm member_of Nokia
-          Ida Holm, communications director at Valley Bank, left in May. | Ida Holm member_of Valley Bank
           Ida Holm, director of the Valley Bank, left in May. | Ida Holm leads Valley Bank
           Ida Holm, a customer of Valley Bank, left in May. | nothing
           Ida Holm, a Peruvian painter, left in May. | nothing

@@ -170,7 +170,7 @@ final class EventsTest {
           The poll published in Lima is old. | nothing
           # the subject that the parser loses
           Ann Reed, who founded the clinic, left in May. | OTHER happened Ann Reed > clinic: Ann Reed founded the clinic; RETREAT happened Ann Reed > -: Ann Reed left in May
-          The officers charged over the raid prepared to go and soldiers fired on farmers. | ACCUSE happened - > -: The officers charged over the raid prepared to go and soldiers fired on farmers; OTHER happened - > farmers: Soldiers fired on farmers
+          The officers charged over the raid prepared to go and soldiers fired on farmers. | ACCUSE happened - > -: The officers charged over the raid prepared to go and soldiers fired on farmers; ASSAULT happened - > farmers: Soldiers fired on farmers
           # parts of a whole, lists, company
           Two of Nokia's engineers deceived Norway. | OTHER happened Nokia's engineers + Nokia > Norway: Two of Nokia's engineers deceived Norway
           Rice was sent from Chile, Peru, Kenya and Norway to Mali in May. | AID happened Chile + Peru + Kenya + Norway > Mali: Rice was sent from Chile, Peru, Kenya and Norway to Mali in May
