@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.annals.actor.HeadNouns.HeadClass;
 import org.annals.actor.NameFinder.Name;
 import org.annals.language.FirstNames;
@@ -40,6 +41,9 @@ final class NameReader {
           "checkpoint");
   private static final Set<String> PEOPLE = Set.of("noun.person", "noun.group");
   private static final Map<String, String> SHORT_FORMS = shortForms();
+
+  /** The article of Arabic that begins a later part of a name, as news writes it. */
+  private static final Pattern ARTICLE = Pattern.compile("al|el|as|ad|an|ar|ash|at|az");
 
   private final HeadNouns nouns;
   private final Clusters clusters;
@@ -365,16 +369,30 @@ final class NameReader {
     boolean facility =
         nouns.of(lastWord).filter(HeadClass.FACILITY::equals).isPresent()
             || (last > first && FACILITY_FIRST.contains(firstWord) && !firstWord.equals("al"));
-    if (last + 1 < sentence.size()
-        && nouns.of(sentence.token(last + 1).lemma()).filter(HeadClass.FACILITY::equals).isPresent()
-        && (head.head() == last + 1 || sentence.token(last + 1).head() == head.index())) {
-      end = last + 1;
-      facility = true;
+    for (int next = last + 1;
+        next <= Math.min(last + 2, sentence.size() - 1) && end == last;
+        next++) {
+      Token noun = sentence.token(next);
+      String before = sentence.token(next - 1).word();
+      boolean near = head.head() == next || noun.head() == head.index() || next > last + 1;
+      if (noun.isNoun()
+          && near
+          && nouns
+              .of(next > last + 1 ? before : "", noun)
+              .filter(HeadClass.FACILITY::equals)
+              .isPresent()
+          && (next == last + 1 || sentence.token(last + 1).head() == next)) {
+        end = next; // "Elm Ridge air base"
+        facility = true;
+      }
     }
     if (facility && describedByState(sentence, first, end, used)) {
       return;
     }
-    boolean named = sentence.token(last).name().equals("O") && sentence.token(last).isProperNoun();
+    boolean named =
+        sentence.token(last).name().equals("O")
+            && sentence.token(last).isProperNoun()
+            && !hasArticleInside(sentence, first, last);
     boolean business = first < last && isBusiness(lastWord);
     if (!facility
         && (business || named)
@@ -515,6 +533,13 @@ final class NameReader {
     boolean office =
         end > last && end + 1 < sentence.size() && sentence.token(end + 1).name().equals("PERSON");
     return office || groupNoun(sentence, last) > last;
+  }
+
+  /** "Deir al-Sharq": no other tongue's bodies are named so. */
+  private static boolean hasArticleInside(Sentence sentence, int first, int last) {
+    return last - 2 > first
+        && sentence.token(last - 1).tag().equals("HYPH")
+        && ARTICLE.matcher(sentence.token(last - 2).word()).matches();
   }
 
   private static boolean isActing(Token head) {

@@ -39,8 +39,8 @@ final class Setting {
 
   /** The subject with what its clause adds, if it is short. */
   String of(Sentence sentence, Token counted, String subject) {
-    if (content(subject).size() >= ENOUGH || subject.matches(".* (?:who|that) .*")) {
-      return subject;
+    if (content(subject).size() >= ENOUGH || subject.matches(".* (?:who|that|of) .*")) {
+      return subject; // "missiles of Norland" have their setting
     }
     Token noun = counted;
     Token verb = null;

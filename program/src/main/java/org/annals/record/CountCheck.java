@@ -137,7 +137,7 @@ final class CountCheck {
         nameOf.putIfAbsent(id, actor.name());
         names.add(id);
         if (actor.type() == ActorType.PLACE || actor.type() == ActorType.FACILITY) {
-          spots.add(id);
+          spots.add(plain(actor.name()));
         }
       }
     }
@@ -148,6 +148,17 @@ final class CountCheck {
         reads ? Objects.requireNonNullElse(parts.group("rest"), "") : "",
         names,
         spots);
+  }
+
+  /** "Elm Ridge air base" and "Elm Ridge" are one spot. */
+  private static String plain(String name) {
+    int end = name.length();
+    for (int blank = name.lastIndexOf(' ', end - 1);
+        blank > 0 && Character.isLowerCase(name.charAt(blank + 1)) && name.indexOf('-', blank) < 0;
+        blank = name.lastIndexOf(' ', end - 1)) {
+      end = blank;
+    }
+    return name.substring(0, end);
   }
 
   private Optional<Disagreement> between(Level x, Level y) {
