@@ -39,6 +39,7 @@ final class HomeState {
     String first = opening.size() == 1 ? opening.keySet().iterator().next() : null;
     int highest = told.values().stream().mapToInt(n -> n).max().orElse(0);
     return first != null
+            && text.sentences().size() > LEAD
             && told(text, LEAD).size() == 1
             && told.getOrDefault(first, 0) * 2 >= highest
         ? first
