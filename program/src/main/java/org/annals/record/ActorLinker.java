@@ -394,7 +394,7 @@ final class ActorLinker {
   }
 
   /** "Bill" and "William", where no third name of the same people can be meant by either. */
-  private static void nicknames(Groups groups, TreeMap<String, List<Integer>> byFirst) {
+  private static void nicknames(Groups groups, Map<String, List<Integer>> byFirst) {
     Map<Integer, Set<Integer>> byClass = new TreeMap<>();
     Map<Integer, Set<Integer>> classes = new TreeMap<>();
     byFirst.forEach(

@@ -454,13 +454,15 @@ final class PublicationReader {
   private boolean saysLastMonth() {
     for (List<TimeExpression> here : times) {
       for (TimeExpression e : here) {
-        TimePoint point = e.reference() == null ? null : e.reference().point();
-        if (point != null
+        TimeReference reference = e.reference();
+        TimePoint point = reference == null ? null : reference.point();
+        if (reference != null
+            && point != null
             && point.unit() == Unit.MONTH
             && point.deictic()
             && point.pick() == Pick.NAMED
             && point.offset() == -1
-            && !e.reference().words().endsWith("ago")) {
+            && !reference.words().endsWith("ago")) {
           return true;
         }
       }

@@ -198,10 +198,11 @@ enum Tense {
   /** "Soldiers fire a rocket" is told of what is so, whatever the form of its verb is taken for. */
   private static Tense bare(Sentence sentence, Token root) {
     Token subject = sentence.child(root, "nsubj").orElse(null);
-    boolean plural =
-        subject != null
-            && (subject.tag().endsWith("S") || sentence.child(subject, "conj").isPresent());
-    return plural && subject.index() < root.index() ? PRESENT : FUTURE;
+    if (subject == null || subject.index() > root.index()) {
+      return FUTURE;
+    }
+    boolean plural = subject.tag().endsWith("S") || sentence.child(subject, "conj").isPresent();
+    return plural ? PRESENT : FUTURE;
   }
 
   private static Tense above(Sentence sentence, Token head, int depth) {
