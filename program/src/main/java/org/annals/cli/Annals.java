@@ -69,7 +69,12 @@ public final class Annals implements Runnable {
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
     Terminal terminal = Terminal.of(System.getProperty("annals.terminal"), System.getenv());
-    int code = run(out, err, terminal, arguments);
+    int code;
+    try {
+      code = run(out, err, terminal, arguments);
+    } catch (OutOfMemoryError e) {
+      code = withoutMemory(err);
+    }
     out.flush();
     err.flush();
     System.exit(code);
@@ -110,9 +115,20 @@ public final class Annals implements Runnable {
         .footerHeading("%nExamples:%n");
   }
 
+  private static int withoutMemory(PrintWriter err) {
+    err.println("annals: Java was not given enough memory for this.");
+    err.println(
+        "  Give it more, as with ANNALS_JAVA_FLAGS=-Xmx4g, and run the same command again: what was"
+            + " read is kept.");
+    return CommandLine.ExitCode.USAGE;
+  }
+
   private static int failed(Exception e, CommandLine line, ParseResult arguments) {
     // What cannot be loaded is found in a thread of its own, and comes wrapped.
     boolean wrapped = !(e instanceof InputException) && e.getCause() instanceof InputException;
+    if (e.getCause() instanceof OutOfMemoryError) {
+      return withoutMemory(line.getErr());
+    }
     if ((wrapped ? e.getCause() : e) instanceof InputException input) {
       line.getErr().println("annals: " + input.problem());
       line.getErr().println("  " + input.remedy());
