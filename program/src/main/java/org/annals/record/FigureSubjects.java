@@ -2,6 +2,7 @@ package org.annals.record;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.annals.figure.FigureMention;
 import org.annals.figure.Quantity;
 import org.annals.text.WordList;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Two mentions are alike if they give the same amount of the same unit, of at least two digits,
  * at times that may be one, and more than half of the words of the shorter subject stand in the
  * other; not if each has a name that the other lacks. Of the subjects so found alike the fullest
- * stands for all. Cost: quadratic in the mentions of one amount.
+ * stands for all. Of those that share an amount and a word the nearest in time are compared. Cost:
+ * n log n in the figures.
  */
 final class FigureSubjects {
   /** Words that say how it is counted, not what. */
@@ -31,6 +34,12 @@ final class FigureSubjects {
       WordList.words(FigureSubjects.class, "counting-words.txt");
 
   private static final int LONGEST = 14;
+
+  /** So many figures of one amount and one word, nearest in time, are compared with each. */
+  private static final int WINDOW = 48;
+
+  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{Nd}.]+");
+  private static final Pattern ENDING = Pattern.compile("(?:ies|es|s|ing|ed)$");
 
   /** Words of content beyond which a subject is no fuller for having more. */
   private static final int ENOUGH = 5;
@@ -63,12 +72,15 @@ final class FigureSubjects {
         byAmount.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
       }
     }
+    Map<String, Words> read = new HashMap<>();
     Groups groups = new Groups(given.size());
     for (List<Integer> same : byAmount.values()) {
-      for (int a = 0; a < same.size(); a++) {
-        for (int b = a + 1; b < same.size(); b++) {
-          if (isAlike(given.get(same.get(a)), given.get(same.get(b)))) {
-            groups.union(same.get(a), same.get(b));
+      for (List<Integer> block : blocks(same, given, read)) {
+        for (int a = 0; a < block.size(); a++) {
+          for (int b = a + 1; b < Math.min(block.size(), a + WINDOW); b++) {
+            if (isAlike(given.get(block.get(a)), given.get(block.get(b)), read)) {
+              groups.union(block.get(a), block.get(b));
+            }
           }
         }
       }
@@ -81,7 +93,7 @@ final class FigureSubjects {
               .min(
                   Comparator.comparing((String s) -> s.split(" ", -1).length > LONGEST)
                       .thenComparing(s -> s.contains(" to be "))
-                      .thenComparing(s -> -Math.min(ENOUGH, content(s).size()))
+                      .thenComparing(s -> -Math.min(ENOUGH, words(s, read).content().size()))
                       .thenComparing(Comparator.naturalOrder()))
               .orElseThrow();
       set.forEach(i -> subjects.put(i, fullest));
@@ -93,29 +105,67 @@ final class FigureSubjects {
     return all;
   }
 
-  private static boolean isAlike(Given a, Given b) {
+  /** Figures of one amount whose subjects share a word, in the order of their days. */
+  private static Collection<List<Integer>> blocks(
+      List<Integer> same, List<Given> given, Map<String, Words> read) {
+    if (same.size() < 2) {
+      return List.of();
+    }
+    List<Integer> ordered = new ArrayList<>(same);
+    ordered.sort(
+        Comparator.comparing(
+                (Integer i) -> given.get(i).when(), Comparator.nullsLast(EventLinker.byDay()))
+            .thenComparing(i -> given.get(i).mention().subject())
+            .thenComparing(i -> i));
+    Map<String, List<Integer>> blocks = new TreeMap<>();
+    for (int i : ordered) {
+      for (String word : words(given.get(i).mention().subject(), read).content()) {
+        blocks.computeIfAbsent(word, k -> new ArrayList<>()).add(i);
+      }
+    }
+    return blocks.values();
+  }
+
+  private static boolean isAlike(Given a, Given b, Map<String, Words> read) {
     if (a.when() != null && b.when() != null && !a.when().overlaps(b.when())) {
       return false;
     }
-    Set<String> x = content(a.mention().subject());
-    Set<String> y = content(b.mention().subject());
-    int shared = (int) x.stream().filter(y::contains).count();
-    int least = Math.min(x.size(), y.size());
-    return least > 0
-        && (shared == least || (shared >= 2 && 2 * shared > least))
-        && !(hasNameBeside(a.mention().subject(), y) && hasNameBeside(b.mention().subject(), x));
-  }
-
-  /** "Peru" where the other has none of it. */
-  private static boolean hasNameBeside(String subject, Set<String> other) {
-    for (String word : subject.split("[^\\p{L}\\p{Nd}.]+", -1)) {
-      if (!word.isEmpty()
-          && Character.isUpperCase(word.charAt(0))
-          && !other.contains(stem(word.toLowerCase(Locale.ROOT)))) {
-        return true;
+    Words x = words(a.mention().subject(), read);
+    Words y = words(b.mention().subject(), read);
+    int shared = 0;
+    for (String word : x.content()) {
+      if (y.content().contains(word)) {
+        shared++;
       }
     }
-    return false;
+    int least = Math.min(x.content().size(), y.content().size());
+    return least > 0
+        && (shared == least || (shared >= 2 && 2 * shared > least))
+        && (y.content().containsAll(x.names()) || x.content().containsAll(y.names()));
+  }
+
+  /**
+   * A subject's words.
+   *
+   * @param content stems of those that say what is counted
+   * @param names stems of those with a capital
+   */
+  private record Words(Set<String> content, List<String> names) {}
+
+  private static Words words(String subject, Map<String, Words> read) {
+    Words known = read.get(subject);
+    if (known != null) {
+      return known;
+    }
+    List<String> names = new ArrayList<>();
+    for (String word : WORDS.split(subject, -1)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        names.add(stem(word.toLowerCase(Locale.ROOT)));
+      }
+    }
+    Words words = new Words(content(subject), List.copyOf(names));
+    read.put(subject, words);
+    return words;
   }
 
   /** Two digits or more that count: "11", "1.5 million"; "20 billion" and "two" recur too often. */
@@ -125,7 +175,7 @@ final class FigureSubjects {
 
   private static Set<String> content(String subject) {
     Set<String> content = new TreeSet<>();
-    for (String word : subject.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}.]+", -1)) {
+    for (String word : WORDS.split(subject.toLowerCase(Locale.ROOT), -1)) {
       if (word.length() > 1 && !GENERIC.contains(word)) {
         content.add(stem(word));
       }
@@ -134,7 +184,7 @@ final class FigureSubjects {
   }
 
   private static String stem(String word) {
-    return word.replaceFirst("(?:ies|es|s|ing|ed)$", "");
+    return ENDING.matcher(word).replaceFirst("");
   }
 
   private static String plain(@Nullable BigDecimal number) {
