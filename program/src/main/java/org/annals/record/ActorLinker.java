@@ -153,6 +153,11 @@ final class ActorLinker {
     return local != null ? id(report, local) : words;
   }
 
+  /** By id, their roles without the time at which they are seen. */
+  List<ActorEntry> entries() {
+    return List.copyOf(entries);
+  }
+
   /**
    * By id, roles with the time at which they are seen.
    *

@@ -83,7 +83,7 @@ final class Outcomes {
         }
       }
     }
-    byLastName = lastNames(actors, reports);
+    byLastName = lastNames(actors);
     for (Relation relation : actors.relations()) {
       if (ACTS_FOR.contains(relation.kind())) {
         kin.computeIfAbsent(relation.from(), k -> new TreeSet<>()).add(relation.to());
@@ -96,10 +96,10 @@ final class Outcomes {
     deeds.computeIfAbsent(key, k -> new ArrayList<>()).add(deed);
   }
 
-  private static Map<String, String> lastNames(ActorLinker actors, Reports reports) {
+  private static Map<String, String> lastNames(ActorLinker actors) {
     Map<String, String> one = new HashMap<>();
     Set<String> several = new TreeSet<>();
-    for (ActorEntry entry : actors.entries(reports)) {
+    for (ActorEntry entry : actors.entries()) {
       String name = entry.name().toLowerCase(Locale.ROOT);
       String last = name.substring(name.lastIndexOf(' ') + 1);
       String before = one.put(last, entry.identity().id());
