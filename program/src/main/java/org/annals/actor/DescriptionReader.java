@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DescriptionReader {
   /** Nouns for a body of whatever trade. */
+  private static final int NEAR_SENTENCES = 3;
+
+  /** What a unit of an army is called by its last word: no group of its own. */
+  private static final Set<String> UNITS = WordList.words(DescriptionReader.class, "units.txt");
+
   private static final Set<String> GENERIC = Set.of("company", "firm", "corporation", "group");
 
   /** Bodies of which there is one where a report tells of "the union" that acts. */
@@ -511,7 +516,12 @@ final class DescriptionReader {
                     "activist")
                 .contains(modifiers);
     if (definite && !plural && plain && country == null) {
-      return clusters.latest(c -> isGroupLike(c) && !(c.type == ActorType.GROUP && c.plural));
+      int here = phrase.sentence().index();
+      return clusters.latest(
+          c ->
+              isGroupLike(c)
+                  && !(c.type == ActorType.GROUP && c.plural)
+                  && (c.type == ActorType.GROUP || isToldNear(c, here)));
     }
     if (definite) {
       Cluster same =
@@ -554,12 +564,20 @@ final class DescriptionReader {
                         && r.country() != null);
   }
 
+  /** Whether the last sentences name it: a body told of long before is seldom "the group". */
+  private static boolean isToldNear(Cluster c, int sentence) {
+    return c.mentions.stream().anyMatch(m -> sentence - m.sentence() <= NEAR_SENTENCES);
+  }
+
   private static boolean isGroupLike(Cluster c) {
     boolean ofState =
         c.key.startsWith("seat:")
             || c.key.startsWith("military:")
             || c.key.startsWith("government:");
-    return c.type == ActorType.GROUP || (c.type == ActorType.ORGANIZATION && !ofState);
+    String name = c.name();
+    boolean unit =
+        UNITS.contains(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+    return c.type == ActorType.GROUP || (c.type == ActorType.ORGANIZATION && !ofState && !unit);
   }
 
   private @Nullable Cluster people(NounPhrase phrase, @Nullable String country, boolean definite) {

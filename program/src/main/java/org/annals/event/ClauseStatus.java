@@ -321,7 +321,7 @@ public final class ClauseStatus {
               new Reading(Status.HYPOTHETICAL, "infinitive after “" + governor.word() + "”"));
         }
       }
-      if (at.is("advcl") && infinitive && at.tag().equals("VB")) {
+      if (at.is("advcl") && infinitive && at.tag().equals("VB") && !isTimed(sentence, at)) {
         return Optional.of(new Reading(Status.PLANNED, "purpose"));
       }
       if (!at.is("conj")) {
@@ -552,5 +552,13 @@ public final class ClauseStatus {
       }
     }
     return new Reading(Status.HAPPENED, "told as fact");
+  }
+
+  /**
+   * "slept when the drones hit the house": a finite clause, whatever form the verb is taken for.
+   */
+  private static boolean isTimed(Sentence sentence, Token verb) {
+    return sentence.child(verb, "nsubj").isPresent()
+        && sentence.children(verb, "advmod", "mark").stream().anyMatch(m -> m.tag().equals("WRB"));
   }
 }

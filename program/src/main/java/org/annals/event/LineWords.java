@@ -119,7 +119,8 @@ record LineWords(Sentence sentence, Cast cast) {
       if (actor.isPresent() && told.add(actor.get().id())) {
         String name = actor.get().name();
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        boolean common = last.equals(last.toLowerCase(Locale.ROOT));
+        boolean common =
+            last.equals(last.toLowerCase(Locale.ROOT)) && Character.isLowerCase(name.charAt(0));
         String whole = common && !name.startsWith("the ") ? "the " + name : name;
         String owner = whole.endsWith("s") ? "’" : "’s";
         return whole + (token.tag().equals("PRP$") ? owner : "");

@@ -99,7 +99,12 @@ final class Dating {
     }
     LocalDate matter =
         reference.isComeAbout() || isToldAsOver(reference) ? reports.matterOf(report) : null;
-    if (matter != null && when != null && when.first() == null && when.last() != null) {
+    LocalDate last = when == null ? null : when.last();
+    if (matter != null
+        && when != null
+        && when.first() == null
+        && last != null
+        && !last.isBefore(matter)) { // what ended before the matter does not follow it
       return new Dated(
           When.between(matter, when.last()),
           basis,
