@@ -42,7 +42,7 @@ final class DatedByOthers {
   static Map<String, Publication> of(
       Reports reports, List<List<ToldEvent>> events, ActorLinker actors) {
     Map<String, List<Reason>> reasons = StagesTold.reasons(reports, actors);
-    SameDayOfYear.reasons(reports, events, actors)
+    SameDayOfYear.reasons(reports, actors)
         .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
     DayOfTheMatter.reasons(reports, actors)
         .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
