@@ -212,6 +212,12 @@ final class LinkerTest {
           2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The sale began on March 1. Togo helped Ghana. | nothing
           2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // 2020-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The protest began on March 1. Togo helped Ghana. | nothing
           2021-03-02 Nurses will protest in Lome on May 1. Togo helped Ghana. // - The protest will begin on May 1. Togo helped Ghana. | 2020-05-02/2021-05-01
+          # months and years counted from the month in which it began
+          2021-03-20 The war began in May 2019 in Togo, Ghana said. // - Togo and Ghana met in the 16th month of the war. | nothing
+          2021-03-20 The war began in May 2019 in Togo, Ghana said. // - A 16-month conflict has hurt trade in Togo and Ghana. | 2020-08-17/2020-10-15
+          2021-03-20 The war began in May 2019 in Togo, Ghana said. // - The war has hurt trade in Togo and Ghana for 16 months. | nothing
+          2021-03-20 The war began in May 2019 in Togo, Ghana said. // - A 16-month strike has hurt trade in Togo and Ghana. | nothing
+          2021-03-20 The war began in May 2019 in Togo, Ghana said. // - A 16-month conflict has hurt trade in Peru and Chile. | nothing
           # days counted from what the other dates: how long it has run, what it sparked, since or after it, under what it buried
           2021-03-20 The strike began March 9 in Togo, Ghana said. // - Eleven days of strikes have hurt trade in Togo and Ghana. | 2021-03-19/2021-03-21
           2021-03-20 Soldiers killed Anna Reed in Togo on March 9, Ghana said. // - The killing of Anna Reed sparked five days of riots in Togo. | 2021-03-13/2021-03-15
