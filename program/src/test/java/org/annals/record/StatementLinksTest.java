@@ -26,7 +26,6 @@ final class StatementLinksTest {
           The party said that the mayor had sold the stadium. // Ana Ruiz rejected the claim that the mayor had sold the stadium. | Ana Ruiz contradicts The party
           The club said the striker was injured in training. // The coach admitted that the striker was injured in training. | The coach supports The club
           # a denial beside what it denies
-          The union said the bridge would fall; the ministry called such talk nonsense. | The ministry contradicts The union
           Organisers said 9,000 people marched; the police called the number a fabrication. | The police contradicts Organisers
           The union said the bridge would fall. The ministry called the claims a fabrication. | The ministry contradicts The union
           The party said the mayor had sold the stadium. The mayor called the claim baseless. | The mayor contradicts The party
