@@ -122,7 +122,7 @@ final class Offices {
   /** The state of a president whom no words give one. */
   private @Nullable Cluster presided(Cluster person) {
     Cluster seat = one(c -> c.key.startsWith("seat:") && c.name().equals("White House"));
-    String surname = person.personName.get(person.personName.size() - 1);
+    String surname = PersonNames.surname(person.personName);
     if (seat != null && byKey.containsKey("administration:" + surname)) {
       return byKey.get("state:" + seat.country);
     }

@@ -153,7 +153,7 @@ final class PersonReader {
   void surname(Sentence sentence, Token token, BitSet used) {
     for (Cluster c : clusters.all) {
       boolean named =
-          c.personName.size() > 1 && c.personName.get(c.personName.size() - 1).equals(token.word());
+          c.personName.size() > 1 && PersonNames.surname(c.personName).equals(token.word());
       if (named && !token.is("compound")) {
         clusters.mention(c, sentence, token.index(), token.index(), token, Mention.Kind.NAME, used);
         return;

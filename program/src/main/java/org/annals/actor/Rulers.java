@@ -17,7 +17,7 @@ final class Rulers {
       for (String office : WordList.list(row.get(1))) {
         for (String name : WordList.list(row.get(2))) {
           List<String> words = List.of(name.split(" ", -1));
-          String surname = PersonNames.plain(words.get(words.size() - 1));
+          String surname = PersonNames.plain(PersonNames.surname(words));
           states
               .computeIfAbsent(office, o -> new HashMap<>())
               .computeIfAbsent(surname, s -> new HashMap<>())
@@ -44,7 +44,7 @@ final class Rulers {
     List<String> led =
         states
             .getOrDefault(office.toLowerCase(Locale.ROOT), Map.of())
-            .getOrDefault(PersonNames.plain(name.get(name.size() - 1)), Map.of())
+            .getOrDefault(PersonNames.plain(PersonNames.surname(name)), Map.of())
             .entrySet()
             .stream()
             .filter(e -> PersonNames.same(List.of(e.getKey().split(" ", -1)), name))
