@@ -14,6 +14,7 @@ public final class Gazetteer {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> capitals = new HashMap<>();
   private final Map<String, String> adjectives = new HashMap<>();
+  private final Map<String, String> first = new HashMap<>();
   private final Map<String, String> inhabitants = new HashMap<>();
   private final Map<String, List<String>> seats = new HashMap<>();
 
@@ -23,6 +24,7 @@ public final class Gazetteer {
       names.put(country, country);
       WordList.list(row.get(1)).forEach(name -> names.put(name, country));
       WordList.list(row.get(2)).forEach(capital -> capitals.putIfAbsent(capital, country));
+      WordList.list(row.get(3)).stream().findFirst().ifPresent(a -> first.put(country, a));
       WordList.list(row.get(3)).forEach(adjective -> adjectives.putIfAbsent(adjective, country));
       WordList.list(row.get(4)).forEach(person -> inhabitants.putIfAbsent(person, country));
     }
@@ -53,6 +55,11 @@ public final class Gazetteer {
   /** The state that an adjective ("Iraqi") or a name used as one ("U.S.") belongs to. */
   public Optional<String> stateOfAdjective(String word) {
     return Optional.ofNullable(adjectives.get(word));
+  }
+
+  /** The adjective by which what is a state's is called: "Iraqi"; empty if the table has none. */
+  Optional<String> adjective(String state) {
+    return Optional.ofNullable(first.get(state));
   }
 
   /** The adjectives and other names of a state, by its usual short name; none for others. */

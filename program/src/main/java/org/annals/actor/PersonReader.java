@@ -71,7 +71,8 @@ final class PersonReader {
     if (!hasOwner(sentence, title)) {
       person.aliases.add(Clusters.words(sentence, title.first(), end));
     }
-    if (title.titleFirst() > title.first()) {
+    boolean of = title.country() != null || title.body() != null; // the name has it whole
+    if (title.titleFirst() > title.first() && (!of || hasOwner(sentence, title))) {
       person.aliases.add(Clusters.words(sentence, title.titleFirst(), end));
     }
     used.set(title.first(), end + 1);

@@ -62,6 +62,7 @@ final class RelationReader {
   void read() {
     NounRelations shown = new NounRelations(clusters);
     List<NounRelations.Found> told = new ArrayList<>(new VerbRelations(text, shown).read());
+    told.addAll(new OwnBodies(text, clusters, shown).read());
     told.addAll(new OwnRelations(text, clusters, shown).read());
     told.addAll(new Affiliations(text, clusters, shown, nouns).read());
     told.addAll(new Wholes(text, clusters, shown, nouns).read());
