@@ -85,6 +85,11 @@ public final class Gazetteer {
     return stateOfAdjective(word).or(() -> state(word));
   }
 
+  /** Whether the name is of a building first: "White House", not "State Department". */
+  boolean isSite(String name) {
+    return seat(name).filter(s -> s.get(2).equals("either")).isPresent();
+  }
+
   /** Name, country and type of a building or address whose name stands for a body. */
   Optional<List<String>> seat(String name) {
     return Optional.ofNullable(seats.get(name));

@@ -107,6 +107,7 @@ final class RelationReader {
           // that a capital lies in its country no report needs to say, so none shows it
           Cluster government = byKey.get("government:" + cluster.country);
           if (cluster.key.startsWith("seat:")
+              && !Gazetteer.get().isSite(cluster.name()) // the White House is no office
               && cluster.type == ActorType.ORGANIZATION
               && government != null) {
             relate(

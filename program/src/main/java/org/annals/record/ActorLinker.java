@@ -214,7 +214,9 @@ final class ActorLinker {
       } else if (!actor.key().isEmpty()) {
         join(groups, byKey, actor.key(), i);
         String name = withoutArticle(actor.name());
-        if (name.indexOf(' ') > 0 && Character.isUpperCase(name.charAt(0))) {
+        if (name.indexOf(' ') > 0
+            && Character.isUpperCase(name.charAt(0))
+            && actor.type() != ActorType.FACILITY) {
           join(groups, byKey, ":" + plain(name), i); // elsewhere its kind may not be known
         }
         if (actor.key().startsWith("seat:") && actor.type() == ActorType.ORGANIZATION) {
@@ -590,6 +592,10 @@ final class ActorLinker {
     return byState;
   }
 
+  /** A relation as one report shows it, its ends by the record's ids. */
+  private record Shown(
+      String from, RelationKind kind, String to, Evidence evidence, String words) {}
+
   /** Finds the relations, which nothing needs before {@link #relations} is asked. */
   void relate() {
     Identities identities = new Identities(reports);
@@ -614,27 +620,35 @@ final class ActorLinker {
       kinds.put(key, f.kind());
       between.putIfAbsent(key, List.of(f.from(), f.to()));
     }
+    UntoldOffices offices = new UntoldOffices(seen);
+    List<Shown> all = new ArrayList<>();
+    for (UntoldOffices.Found f : offices.read()) {
+      all.add(new Shown(f.from(), f.kind(), f.to(), f.shown(), f.kind().label() + " by office"));
+    }
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (RelationMention r : extract.relations()) {
         String from = id(report, r.from());
         String to = id(report, r.to());
-        if (r.kind() == RelationKind.MEMBER_OF && isPerson(from)) {
-          to = governments.getOrDefault(to, to); // a minister of Norland is of its government
+        if (!isPerson(from) || offices.fits(from, to, r.evidence())) {
+          String words = r.kind().label() + " " + r.from() + " " + r.to();
+          all.add(new Shown(from, r.kind(), to, r.evidence(), words));
         }
-        String key = from + " " + to + " " + r.kind();
-        if (!from.equals(to)) {
-          int offset = r.evidence().focus().begin();
-          told.computeIfAbsent(key, k -> new ArrayList<>())
-              .add(
-                  new Identities.Told(
-                      Ids.of("r", report, offset, r.kind().label() + " " + r.from() + " " + r.to()),
-                      report,
-                      offset));
-          shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
-          kinds.put(key, r.kind());
-          between.putIfAbsent(key, List.of(from, to));
-        }
+      }
+    }
+    for (Shown r : all) {
+      boolean member = r.kind() == RelationKind.MEMBER_OF && isPerson(r.from());
+      // a minister of Norland is of its government
+      String to = member ? governments.getOrDefault(r.to(), r.to()) : r.to();
+      String key = r.from() + " " + to + " " + r.kind();
+      if (!r.from().equals(to)) {
+        String report = r.evidence().report();
+        int offset = r.evidence().focus().begin();
+        told.computeIfAbsent(key, k -> new ArrayList<>())
+            .add(new Identities.Told(Ids.of("r", report, offset, r.words()), report, offset));
+        shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
+        kinds.put(key, r.kind());
+        between.putIfAbsent(key, List.of(r.from(), to));
       }
     }
     told.forEach(
