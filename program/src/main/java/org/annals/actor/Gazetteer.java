@@ -86,7 +86,7 @@ public final class Gazetteer {
   }
 
   /** Whether the name is of a building first: "White House", not "State Department". */
-  boolean isSite(String name) {
+  public boolean isSite(String name) {
     return seat(name).filter(s -> s.get(2).equals("either")).isPresent();
   }
 

@@ -143,7 +143,13 @@ final class NameReader {
           used);
       return;
     }
-    String full = SHORT_FORMS.get(words);
+    boolean owned = // "the U.N. Food and Agriculture Organization"
+        first < last
+            && (isShortForm(sentence.token(first).word())
+                || gazetteer.stateInFront(sentence.token(first).word()).isPresent());
+    String full =
+        SHORT_FORMS.getOrDefault(
+            words, owned ? SHORT_FORMS.get(Clusters.words(sentence, first + 1, last)) : null);
     if (full != null && !name.label().equals("PERSON")) {
       Cluster cluster = clusters.keyed("body:" + full, ActorType.ORGANIZATION, null);
       cluster.canonical = full;

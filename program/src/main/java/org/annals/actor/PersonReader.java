@@ -85,9 +85,7 @@ final class PersonReader {
   private void state(Sentence sentence, Cluster person, TitleReader.Found title, BitSet used) {
     String country = title.country();
     if (country == null && !title.former()) {
-      Optional<String> ruled =
-          Optional.ofNullable(title.title().state())
-              .or(() -> Rulers.get().state(title.title().words(), person.personName));
+      Optional<String> ruled = Rulers.get().state(title.title().words(), person.personName);
       ruled.ifPresent(
           state -> {
             int at = title.titleFirst(); // "President Lee": Norland acts in him
