@@ -28,17 +28,7 @@ final class NameReader {
           "toward", "towards");
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
   private static final Set<String> FACILITY_FIRST =
-      Set.of(
-          "camp",
-          "fort",
-          "port",
-          "mount",
-          "al",
-          "base",
-          "stadium",
-          "hotel",
-          "castle",
-          "checkpoint");
+      Set.of("camp", "fort", "mount", "al", "base", "stadium", "hotel", "castle", "checkpoint");
   private static final Set<String> PEOPLE = Set.of("noun.person", "noun.group");
   private static final Set<String> BEHIND = WordList.words(NameReader.class, "kinds-behind.txt");
   private static final Map<String, String> SHORT_FORMS = shortForms();
@@ -287,7 +277,12 @@ final class NameReader {
                 .filter(n -> sentence.token(n.index() + 1).word().matches("[,–—-]"))
                 .filter(n -> HeadNouns.isPerson(n.lemma()))
                 .isPresent();
-    return people ? "PERSON" : name.label();
+    boolean town = // "Wad Alder, the capital of Elm", taken for a person
+        name.label().equals("PERSON")
+            && !person
+            && sentence.children(head, "appos").stream()
+                .anyMatch(n -> nouns.of(n.lemma()).filter(HeadClass.PLACE::equals).isPresent());
+    return people ? "PERSON" : town ? "LOCATION" : name.label();
   }
 
   /**
