@@ -234,6 +234,10 @@ final class Affiliations {
   /** "the Norland city of Aldham", "the capital, Aldham", where Norland is told of. */
   private void town(Cluster place, Mention m, Sentence sentence, List<Found> found) {
     int noun = m.first() - 1;
+    Token head = sentence.token(m.head());
+    if (isWord(sentence, noun, "and") && head.is("conj") && head.head() < noun) {
+      noun = head.head() - 1; // "the cities of Elm and Fir"
+    }
     if (isWord(sentence, noun, "of") || isWord(sentence, noun, ",")) {
       noun--;
     }
@@ -251,7 +255,11 @@ final class Affiliations {
     if (state.isEmpty() && sentence.token(noun).lemma().equals("capital")) {
       state = Gazetteer.get().stateOfCapital(m.words());
     }
-    if (state.isEmpty() && isTurned(sentence, noun) && !isWord(sentence, m.last() + 1, ",")) {
+    boolean told = // "the southern city of Elm, Norland"
+        isWord(sentence, m.last() + 1, ",")
+            && m.last() + 2 < sentence.size()
+            && sentence.token(m.last() + 2).name().equals("LOCATION");
+    if (state.isEmpty() && isTurned(sentence, noun) && !told) {
       state = Optional.ofNullable(HomeState.most(text)); // "the southern city of Elm": of this land
     }
     located(place, state.orElse(""), m, sentence, noun, found);

@@ -33,8 +33,11 @@ final class NameFinder {
 
   private final HeadNouns nouns;
 
+  private final PersonRuns people;
+
   NameFinder(HeadNouns nouns) {
     this.nouns = nouns;
+    this.people = new PersonRuns(nouns);
   }
 
   List<Name> find(Sentence sentence) {
@@ -43,6 +46,12 @@ final class NameFinder {
       Token token = sentence.token(i);
       if (CALENDAR.contains(token.word().toLowerCase(Locale.ROOT))) {
         continue; // "Christmas" is no person
+      }
+      int person = people.afterTitle(sentence, i);
+      if (person > i) {
+        names.add(withSuffix(sentence, new Name(person, people.end(sentence, person), "PERSON")));
+        i = names.get(names.size() - 1).last();
+        continue;
       }
       boolean title = token.name().equals("ORGANIZATION") && nouns.titleEnd(sentence, i) > i;
       if (title) {
@@ -75,8 +84,8 @@ final class NameFinder {
         if (inside > 0) {
           // "Elm County Court Judge Ann Lee", in one run: a body, a title, a person
           names.add(new Name(tagged.first(), inside - 1, "ORGANIZATION"));
-          int person = afterTitle(sentence, inside, tagged.last());
-          names.add(new Name(person, tagged.last(), "PERSON"));
+          int named = afterTitle(sentence, inside, tagged.last());
+          names.add(new Name(named, tagged.last(), "PERSON"));
           i = tagged.last();
           continue;
         }
@@ -305,7 +314,9 @@ final class NameFinder {
               && first - 2 >= floor
               && startsRun(sentence, first - 1)
               && nouns.isBody(sentence, sentence.token(first - 2));
-      return firm ? new Name(first - 1, last, "ORGANIZATION") : name;
+      return firm
+          ? new Name(first - 1, last, "ORGANIZATION")
+          : new Name(first, people.mended(sentence, first, last), name.label());
     }
     while (last + 1 < sentence.size()
         && startsRun(sentence, last + 1)
@@ -346,7 +357,9 @@ final class NameFinder {
       next++;
     }
     boolean capital = // "Council of the Wise"
-        next < sentence.size() && Character.isUpperCase(sentence.token(next).word().charAt(0));
+        next < sentence.size()
+            && Character.isUpperCase(sentence.token(next).word().charAt(0))
+            && !CALENDAR.contains(sentence.token(next).word().toLowerCase(Locale.ROOT));
     if (!joins || !body || next >= sentence.size() || !capital) {
       return name;
     }

@@ -71,7 +71,8 @@ final class PersonReader {
     if (!hasOwner(sentence, title)) {
       person.aliases.add(Clusters.words(sentence, title.first(), end));
     }
-    if (title.titleFirst() > title.first()) {
+    boolean of = title.country() != null || title.body() != null; // the name has it whole
+    if (title.titleFirst() > title.first() && (!of || hasOwner(sentence, title))) {
       person.aliases.add(Clusters.words(sentence, title.titleFirst(), end));
     }
     used.set(title.first(), end + 1);
@@ -153,7 +154,7 @@ final class PersonReader {
   void surname(Sentence sentence, Token token, BitSet used) {
     for (Cluster c : clusters.all) {
       boolean named =
-          c.personName.size() > 1 && c.personName.get(c.personName.size() - 1).equals(token.word());
+          c.personName.size() > 1 && PersonNames.surname(c.personName).equals(token.word());
       if (named && !token.is("compound")) {
         clusters.mention(c, sentence, token.index(), token.index(), token, Mention.Kind.NAME, used);
         return;

@@ -55,9 +55,11 @@ final class ShortForms {
     }
     if (c.type == ActorType.PERSON && c.personName.size() == 1) {
       String first = c.personName.get(0);
-      return FirstNames.get().isListed(PersonNames.plain(first))
-          ? one(p -> isFull(p) && p.personName.get(0).equals(first))
-          : null;
+      Cluster called =
+          FirstNames.get().isListed(PersonNames.plain(first))
+              ? one(p -> isFull(p) && p.personName.get(0).equals(first))
+              : null;
+      return called != null ? called : one(p -> PersonNames.isInside(first, p.personName));
     }
     if (c.type == ActorType.PERSON) {
       List<String> name = c.personName;
@@ -206,7 +208,7 @@ final class ShortForms {
   }
 
   private static boolean isPersonOf(Cluster p, String surname) {
-    return isFull(p) && p.personName.get(p.personName.size() - 1).equals(surname);
+    return isFull(p) && PersonNames.surname(p.personName).equals(surname);
   }
 
   private boolean isOfBody(Cluster c, String word) {
