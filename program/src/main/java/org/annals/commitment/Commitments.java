@@ -47,6 +47,7 @@ public final class Commitments {
   private final Appointments appointments;
   private final Deadlines deadlines;
   private final Coming coming;
+  private final Settled settled;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
@@ -56,6 +57,7 @@ public final class Commitments {
     appointments = new Appointments(words, statuses);
     deadlines = new Deadlines(words, statuses);
     coming = new Coming(words);
+    settled = new Settled(words);
   }
 
   /**
@@ -253,6 +255,11 @@ public final class Commitments {
                 });
       }
     }
+    for (Token token : sentence.tokens()) {
+      if (!told.get(token.index())) {
+        settled.read(sentence, token, parties).ifPresent(found::add);
+      }
+    }
     found.sort(java.util.Comparator.comparingInt(b -> b.cue().index()));
     return found;
   }
@@ -325,7 +332,8 @@ public final class Commitments {
             || kind == CommitmentKind.DEMAND
             || kind == CommitmentKind.OFFER;
     TimeReference due = due(dates, sentence, binding);
-    if (by == null && !spoken && (due == null || !isAppointment(binding))) {
+    boolean someone = isSomeones(binding, parties);
+    if (by == null && !spoken && !someone && (due == null || !isAppointment(binding))) {
       return Optional.empty(); // a plan of no one named
     }
     Token cue = binding.cue();
@@ -380,6 +388,19 @@ public final class Commitments {
             endingBy(sentence, attribution, binding, by),
             text.evidence(sentence, cue.span()),
             binding.why()));
+  }
+
+  /** "they agreed to pay", "the ration is to be tried out": someone’s, though not known whose. */
+  private static boolean isSomeones(Binding binding, Parties parties) {
+    Token cue = binding.cue();
+    if (!cue.isVerb() || parties.isPassive(cue)) {
+      return cue.equals(binding.act());
+    }
+    Token subject = parties.subject(cue);
+    subject = subject == null ? parties.before(cue) : subject;
+    return cue.equals(binding.act())
+        || (subject != null
+            && (parties.isOneOrMany(subject) || CommitmentWords.lower(subject).equals("it")));
   }
 
   private static String capital(String words) {
