@@ -112,6 +112,8 @@ final class DetailReader {
             participants.subject(verb),
             null,
             MainDeeds.isOne(sentence, verb, cast, attribution, participants, status, others)
+                    || Forthcoming.isTold(
+                        sentence, verb, cast, attribution, participants, status, others)
                 ? MainDeeds.STRENGTH
                 : Candidate.DETAIL));
   }
