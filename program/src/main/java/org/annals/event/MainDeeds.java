@@ -94,7 +94,7 @@ final class MainDeeds {
   }
 
   /** Someone who can do something: named, or a noun of people and of bodies of people. */
-  private static boolean isActing(Sentence sentence, Token subject, Cast cast) {
+  static boolean isActing(Sentence sentence, Token subject, Cast cast) {
     return cast.at(sentence.index(), subject).isPresent()
         || (subject.isNoun()
             && (new NounKinds(sentence, cast).isPerson(subject)
