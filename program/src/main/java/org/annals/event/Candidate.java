@@ -33,6 +33,11 @@ record Candidate(
     return strength <= DETAIL;
   }
 
+  /** The same, told only in passing. */
+  Candidate asDetail() {
+    return new Candidate(sentence, head, type, status, participants, subject, carried, DETAIL);
+  }
+
   /** The same in another class. */
   Candidate as(PloverClass other) {
     return new Candidate(sentence, head, other, status, participants, subject, carried, strength);

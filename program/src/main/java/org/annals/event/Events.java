@@ -132,6 +132,7 @@ public final class Events {
       candidates.replaceAll(c -> frames.typed(c, cast));
       carryOver(sentence, candidates);
       candidates.removeIf(c -> isSecondOfPair(c, candidates));
+      OneTelling.join(sentence, candidates);
     }
     candidates.forEach(c -> consumed.set(c.head().index()));
     for (Token token : sentence.tokens()) {
