@@ -5,6 +5,7 @@ import java.util.Set;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.annals.report.PassageKind;
 
 /**
@@ -42,6 +43,7 @@ final class Forthcoming {
         && isSomeone(sentence, verb, subject, cast)
         && (status.status() != Status.DEMANDED || MainDeeds.isActing(sentence, subject, cast))
         && !NoEvents.isCondition(sentence, verb)
+        && !isState(sentence, verb)
         && isSaid(sentence, verb, status)
         && isMain(sentence, verb)
         && !attribution.at(verb.span()).map(Attribution.Source::quoted).orElse(false)
@@ -59,12 +61,20 @@ final class Forthcoming {
   private static boolean isSomeone(Sentence sentence, Token verb, Token subject, Cast cast) {
     return subject.isNoun()
         || cast.at(sentence.index(), subject).isPresent()
-        || (subject.tag().equals("PRP") && isReported(sentence, verb) && THIRD.contains(subject.lemma()));
+        || (subject.tag().equals("PRP")
+            && isReported(sentence, verb)
+            && THIRD.contains(subject.lemma()));
   }
 
   private static boolean isReported(Sentence sentence, Token verb) {
     return verb.is("ccomp")
         && sentence.head(verb).filter(v -> EventLexicon.get().isSaying(v.lemma())).isPresent();
+  }
+
+  /** "the hall will cost millions": what something will be like; what is added to it is done. */
+  private static boolean isState(Sentence sentence, Token verb) {
+    return WordNet.get().verbFile(verb.lemma()).equals("verb.stative")
+        && sentence.children(verb, "xcomp").isEmpty();
   }
 
   /** By a modal, by "is to", by what governs it. */

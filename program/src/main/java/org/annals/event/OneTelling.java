@@ -13,9 +13,9 @@ import org.annals.language.Token;
  * clashes", "sent a letter asking for help", "hit a market, killing nine", "the strike halted
  * work". One of the two is told, with the parties of both; the other stays a detail.
  *
- * <p>Method: by the path between the two in the tree. What is joined by "and", what stands beside in
- * a clause with its own subject, and what "after", "since" or "over" puts apart stays two: careful
- * readers keep those apart more often than not.
+ * <p>Method: by the path between the two in the tree. What is joined by "and", what stands beside
+ * in a clause with its own subject, and what "after", "since" or "over" puts apart stays two:
+ * careful readers keep those apart more often than not.
  */
 final class OneTelling {
   private static final WordSets WORDS = new WordSets("senses.tsv");
@@ -23,9 +23,14 @@ final class OneTelling {
   /** Before a deed within which, or for which, the verb's is done. */
   private static final Set<String> WITHIN = Set.of("in", "at", "with", "for");
 
-  /** What is said with a deed: the deed is told, or the words where the deed is only to send them. */
+  /**
+   * What is said with a deed: the deed is told, or the words where the deed is only to send them.
+   */
   private static final Set<PloverClass> SPOKEN =
       Set.of(PloverClass.REQUEST, PloverClass.ACCUSE, PloverClass.THREATEN, PloverClass.REJECT);
+
+  /** Words between the two in the tree, at most. */
+  private static final int LONGEST = 4;
 
   private final Sentence sentence;
   private final List<Candidate> all;
@@ -59,19 +64,32 @@ final class OneTelling {
     String way = String.join("/", path);
     boolean plain = outer.type() == PloverClass.OTHER;
     boolean specific = inner.type() != PloverClass.OTHER;
+    boolean asked =
+        outer.type() == PloverClass.REQUEST && inner.status().status() == Status.DEMANDED;
+    if (asked && path.stream().noneMatch(r -> r.equals("acl:relcl") || r.equals("conj"))) {
+      tell(outer, inner, false); // "sent a letter asking Chad to leave"
+      if (outer.status().status().isDeed()) {
+        all.replaceAll(c -> c.head().equals(outer.head()) ? c.as(inner.status()) : c);
+      }
+      return;
+    }
     if (deed.isVerb()) {
       switch (way) {
-        case "xcomp" -> tell(outer, inner, plain && specific && outer.strength() < 1);
-        case "obj/acl" -> {
-          if (deed.tag().equals("VBG")) {
+        case "xcomp" -> tell(outer, inner, plain && specific);
+        case "obj/acl", "obl/acl" -> {
+          if (deed.tag().equals("VBG") && (path.get(0).equals("obj") || isSpoken(inner))) {
             tell(outer, inner, plain && specific);
           }
         }
         case "dep", "advcl" -> {
           if (isParticiple(outer.head(), deed)) {
             boolean result = WORDS.has("harming", lemma(deed)) || lemma(deed).equals("leave");
-            if (SPOKEN.contains(inner.type()) || result) {
-              tell(outer, inner, plain && SPOKEN.contains(inner.type()));
+            if (isSpoken(inner) || result) {
+              boolean sent = plain && isSpoken(inner);
+              tell(outer, inner, sent);
+              if (!sent) {
+                all.replaceAll(c -> c.head().equals(outer.head()) ? c.toldBy(deed) : c);
+              }
             }
           }
         }
@@ -99,6 +117,10 @@ final class OneTelling {
       }
       default -> {}
     }
+  }
+
+  private static boolean isSpoken(Candidate c) {
+    return SPOKEN.contains(c.type());
   }
 
   private static boolean isHarm(Candidate c) {
@@ -129,8 +151,12 @@ final class OneTelling {
       of.to.addAll(other.participants().to);
       of.to.removeAll(of.by);
     }
-    boolean named = !inner.head().isVerb() && outer.type() == PloverClass.OTHER && !inner.head().is("obl");
+    boolean named =
+        !inner.head().isVerb() && outer.type() == PloverClass.OTHER && !inner.head().is("obl");
     all.set(all.indexOf(other), other.asDetail());
+    if (asInner && !inner.head().is("dep") && !inner.head().is("advcl")) {
+      all.set(all.indexOf(kept), kept.toldBy(outer.head())); // "signed an order closing the port"
+    }
     if (named) {
       all.set(all.indexOf(kept), kept.as(inner.type()));
     }
@@ -140,7 +166,7 @@ final class OneTelling {
   private List<String> path(Token top, Token deed) {
     List<String> path = new ArrayList<>();
     Optional<Token> at = Optional.of(deed);
-    while (at.isPresent() && at.get().index() != top.index() && path.size() < 3) {
+    while (at.isPresent() && at.get().index() != top.index() && path.size() < LONGEST) {
       Token t = at.get();
       String relation = t.relation();
       path.add(0, relation.equals("acl:relcl") ? relation : relation.split(":", 2)[0]);
