@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Links a statement to the one that it answers: "denied that the dam was unsafe" to "the dam was
  * unsafe", said by another. Only where a verb of answering says so and both have most of their
- * words in common; of those said near it in time, the one with the most is taken. Cost: n log n.
+ * words in common; of those said near it in time, the one with the most is taken. A denial that
+ * stands beside what it denies ({@link AnswersBeside}) needs no words in common. Cost: n log n.
  */
 final class StatementLinks {
   private static final double ALIKE = 0.6;
@@ -79,7 +81,13 @@ final class StatementLinks {
       said.words().forEach(w -> bySaid.computeIfAbsent(w, k -> new ArrayList<>()).add(said));
     }
     List<Link> links = new ArrayList<>();
+    AnswersBeside beside = new AnswersBeside(statements);
     for (Said answer : all) {
+      Optional<Link> next = beside.of(answer.statement());
+      if (next.isPresent()) {
+        links.add(next.get());
+        continue;
+      }
       String cue = cue(answer.statement());
       Link.Kind kind = cue == null ? null : ANSWERS.get(lastWord(cue));
       if (cue == null || kind == null) {

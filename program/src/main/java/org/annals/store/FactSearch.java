@@ -29,6 +29,9 @@ public final class FactSearch {
   private static final Set<Section> SECTIONS =
       EnumSet.complementOf(EnumSet.of(Section.LINKS, Section.DISAGREEMENTS, Section.CORRECTIONS));
 
+  /** Lines added at a time. */
+  private static final int AT_ONCE = 1000;
+
   private final Store store;
 
   public FactSearch(Store store) {
@@ -96,6 +99,7 @@ public final class FactSearch {
   /** Makes the lines those of the facts; inside a transaction. Only what differs is touched. */
   void replace(Facts facts) throws SQLException {
     Map<String, String> old = lines();
+    int added = 0;
     try (PreparedStatement insert =
             store
                 .connection()
@@ -118,6 +122,9 @@ public final class FactSearch {
             insert.setString(2, id);
             insert.setString(3, text);
             insert.addBatch();
+            if (++added % AT_ONCE == 0) {
+              insert.executeBatch();
+            }
           } else if (!line.equals(text)) {
             update.setString(1, text);
             update.setString(2, section.label());

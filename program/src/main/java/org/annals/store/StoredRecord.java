@@ -36,6 +36,9 @@ public final class StoredRecord {
   /** The setting that holds a line for each report that was taken back: the day and its id. */
   static final String WITHDRAWN = "withdrawn";
 
+  /** Facts written at a time, so that the rows of a long section are not all held. */
+  private static final int AT_ONCE = 1000;
+
   private final Store store;
 
   public StoredRecord(Store store) {
@@ -469,6 +472,11 @@ public final class StoredRecord {
         PreparedStatement move = move(table)) {
       int position = 0;
       for (ObjectNode fact : facts) {
+        if (changed.size() == AT_ONCE) {
+          insert.executeBatch();
+          replaceEvidence(table.name(), changed);
+          changed.clear();
+        }
         String id = FactTable.id(fact);
         if (!seen.add(id)) {
           throw new IllegalStateException("two " + table.name() + " with the id " + id);
@@ -487,11 +495,18 @@ public final class StoredRecord {
       insert.executeBatch();
       move.executeBatch();
     }
+    replaceEvidence(table.name(), changed);
     delete("DELETE FROM " + table.name() + " WHERE id = ?", old.keySet());
-    Set<String> stale = new HashSet<>(old.keySet());
-    changed.forEach(fact -> stale.add(FactTable.id(fact)));
-    delete("DELETE FROM evidence WHERE section = '" + table.name() + "' AND fact = ?", stale);
-    addEvidence(table.name(), changed);
+    deleteEvidence(table.name(), old.keySet());
+  }
+
+  private void replaceEvidence(String section, List<ObjectNode> changed) throws SQLException {
+    deleteEvidence(section, changed.stream().map(FactTable::id).collect(Collectors.toSet()));
+    addEvidence(section, changed);
+  }
+
+  private void deleteEvidence(String section, Set<String> facts) throws SQLException {
+    delete("DELETE FROM evidence WHERE section = '" + section + "' AND fact = ?", facts);
   }
 
   private void replaceReports(
