@@ -291,7 +291,19 @@ final class VerbReader {
             participants,
             participants.subject(verb),
             carried.filter(noun -> consumed.get(noun.index())).orElse(null),
-            strength));
+            strength,
+            giving(sentence, verb).orElse(verb)));
+  }
+
+  /** "issued an order closing the port": the verb by whose object it is done. */
+  static Optional<Token> giving(Sentence sentence, Token verb) {
+    return sentence
+        .head(verb)
+        .filter(text -> verb.is("acl") && verb.tag().equals("VBG") && text.is("obj"))
+        .filter(text -> text.index() == verb.index() - 1)
+        .filter(text -> WordNet.get().nounFiles(text.lemma()).contains("noun.communication"))
+        .flatMap(sentence::head)
+        .filter(Token::isVerb);
   }
 
   /**

@@ -1,0 +1,118 @@
+package org.annals.event;
+
+import java.util.List;
+import java.util.Set;
+import org.annals.actor.Cast;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+import org.annals.report.PassageKind;
+
+/**
+ * Tells which clauses of what is to come, or may, are told for themselves whatever their verb: "The
+ * panel will hear witnesses", "is due to sail on Monday", "said the plant could reopen". News says
+ * what is to come only where it matters; what has come has weightier verbs.
+ *
+ * <p>Left out: what one of those quoted says of himself, what is said of a noun, conditions and
+ * times of other clauses, and clauses of which an event is read already.
+ */
+final class Forthcoming {
+  private static final int DEEPEST = 6;
+
+  private static final Set<Status> AHEAD =
+      Set.of(Status.PLANNED, Status.EXPECTED, Status.HYPOTHETICAL, Status.DEMANDED);
+
+  private static final Set<String> THIRD = Set.of("he", "she", "it", "they");
+
+  private static final Set<String> ABLE = Set.of("“can”", "“need”", "“dare”");
+
+  private Forthcoming() {}
+
+  static boolean isTold(
+      Sentence sentence,
+      Token verb,
+      Cast cast,
+      Attribution attribution,
+      Participants participants,
+      ClauseStatus.Reading status,
+      List<Candidate> others) {
+    Token subject = participants.subject(verb);
+    return sentence.kind() == PassageKind.BODY
+        && AHEAD.contains(status.status())
+        && subject != null
+        && isSomeone(sentence, verb, subject, cast)
+        && (status.status() != Status.DEMANDED || MainDeeds.isActing(sentence, subject, cast))
+        && !NoEvents.isCondition(sentence, verb)
+        && !isState(sentence, verb)
+        && isSaid(sentence, verb, status)
+        && isMain(sentence, verb)
+        && !attribution.at(verb.span()).map(Attribution.Source::quoted).orElse(false)
+        && !sentence.children(verb, "obj", "obl", "xcomp", "ccomp", "nsubj:pass").isEmpty()
+        && others.stream()
+            .filter(o -> !o.isDetail())
+            .noneMatch(
+                o ->
+                    (verb.is("conj") && verb.head() == o.head().index())
+                        || MainDeeds.isOfClause(sentence, o.head(), verb)
+                        || MainDeeds.isOfClause(sentence, verb, o.head()));
+  }
+
+  /** A noun, or a pronoun that is somebody known, or who says so: "the board said it would …". */
+  private static boolean isSomeone(Sentence sentence, Token verb, Token subject, Cast cast) {
+    return subject.isNoun()
+        || cast.at(sentence.index(), subject).isPresent()
+        || (subject.tag().equals("PRP")
+            && isReported(sentence, verb)
+            && THIRD.contains(subject.lemma()));
+  }
+
+  private static boolean isReported(Sentence sentence, Token verb) {
+    return verb.is("ccomp")
+        && sentence.head(verb).filter(v -> EventLexicon.get().isSaying(v.lemma())).isPresent();
+  }
+
+  /** "the hall will cost millions": what something will be like; what is added to it is done. */
+  private static boolean isState(Sentence sentence, Token verb) {
+    return WordNet.get().verbFile(verb.lemma()).equals("verb.stative")
+        && sentence.children(verb, "xcomp").isEmpty();
+  }
+
+  /** By a modal, by "is to", by what governs it. */
+  private static boolean isSaid(Sentence sentence, Token verb, ClauseStatus.Reading status) {
+    String why = status.why();
+    boolean able = // "the gates can be shut", "could have been shut", "may not be shut"
+        ABLE.stream().anyMatch(why::endsWith)
+            || (status.status() == Status.HYPOTHETICAL
+                && sentence.children(verb, "aux", "advmod").stream()
+                    .anyMatch(a -> a.lemma().equals("have") || a.lemma().equals("not")));
+    boolean modal = !able && (why.startsWith("modal") || why.startsWith("“is to”"));
+    boolean governed = why.startsWith("governed by") && verb.is("xcomp");
+    return modal
+        || (governed && (status.status() == Status.PLANNED || status.status() == Status.EXPECTED));
+  }
+
+  /** "is due to", "expects to", "vowed to": says only how its infinitive stands to the world. */
+  private static boolean isSetting(Token governor) {
+    StatusWords words = StatusWords.get();
+    return governor.isVerb()
+        ? words.verb(governor.lemma()).isPresent()
+        : words.adjective(governor.lemma()).isPresent();
+  }
+
+  /** The root, what is joined to it, what governs its tense, and what it reports. */
+  private static boolean isMain(Sentence sentence, Token verb) {
+    Token t = verb;
+    for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
+      Token above = sentence.token(t.head());
+      if (t.is("ccomp") && EventLexicon.get().isSaying(above.lemma())) {
+        return true;
+      }
+      boolean governed = t.is("xcomp") && isSetting(above);
+      if (!(t.is("conj") && above.isVerb()) && !governed) {
+        return false;
+      }
+      t = above;
+    }
+    return t.head() < 0;
+  }
+}
