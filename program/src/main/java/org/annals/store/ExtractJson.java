@@ -13,13 +13,18 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.annals.record.Extract;
@@ -28,6 +33,7 @@ import org.annals.text.KeptOnce;
 import org.annals.text.Span;
 import org.annals.time.TimePoint;
 import org.annals.time.TimeReference;
+import org.annals.time.When;
 
 /**
  * Extracts as JSON and back: what comes back is equal to what went in. The facts of a report repeat
@@ -59,12 +65,27 @@ final class ExtractJson {
   private static SimpleModule sharing() {
     SimpleModule module = new SimpleModule("sharing");
     module.addDeserializer(String.class, new SharedWords());
+    module.addDeserializer(LocalDate.class, new SharedValue<>(LocalDateDeserializer.INSTANCE));
+    module.addDeserializer(
+        BigDecimal.class, new SharedValue<>(NumberDeserializers.BigDecimalDeserializer.instance));
     module.setDeserializerModifier(
         new BeanDeserializerModifier() {
           @Override
           public JsonDeserializer<?> modifyDeserializer(
               DeserializationConfig config, BeanDescription type, JsonDeserializer<?> reads) {
-            return OFTEN.contains(type.getBeanClass()) ? new SharedRecord(reads) : reads;
+            Class<?> of = type.getBeanClass();
+            return of == When.class
+                ? new SharedParts(reads)
+                : OFTEN.contains(of) ? new SharedRecord(reads) : reads;
+          }
+
+          @Override
+          public JsonDeserializer<?> modifyCollectionDeserializer(
+              DeserializationConfig config,
+              CollectionType type,
+              BeanDescription description,
+              JsonDeserializer<?> reads) {
+            return type.getContentType().hasRawClass(String.class) ? new SharedParts(reads) : reads;
           }
         });
     return module;
@@ -79,6 +100,45 @@ final class ExtractJson {
       }
       String field = from.currentName();
       return field != null && OWN.contains(field) ? kept.ofProgram(words) : kept.of(words);
+    }
+  }
+
+  /** A day or an amount. */
+  private static final class SharedValue<T> extends JsonDeserializer<T> {
+    private final JsonDeserializer<T> reads;
+
+    SharedValue(JsonDeserializer<T> reads) {
+      this.reads = reads;
+    }
+
+    @Override
+    public T deserialize(JsonParser from, DeserializationContext context) throws IOException {
+      T read = reads.deserialize(from, context);
+      return context.getAttribute(KeptOnce.class) instanceof KeptOnce kept
+          ? kept.ofAll(read)
+          : read;
+    }
+  }
+
+  /** Some days, or a list of words. */
+  private static final class SharedParts extends DelegatingDeserializer {
+    SharedParts(JsonDeserializer<?> reads) {
+      super(reads);
+    }
+
+    @Override
+    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reads) {
+      return new SharedParts(reads);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only lists of words are read so
+    public Object deserialize(JsonParser from, DeserializationContext context) throws IOException {
+      Object read = super.deserialize(from, context);
+      if (!(context.getAttribute(KeptOnce.class) instanceof KeptOnce kept)) {
+        return read;
+      }
+      return read instanceof List<?> words ? kept.of((List<String>) words) : kept.ofAll(read);
     }
   }
 

@@ -21,6 +21,7 @@ import org.annals.text.KeptOnce;
 import org.annals.text.Span;
 import org.annals.time.TimePoint;
 import org.annals.time.TimeReference;
+import org.annals.time.When;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -130,10 +131,10 @@ final class VariedExtracts {
       return OWN.contains(field) ? kept.ofProgram(told) : kept.of(told);
     }
     if (value instanceof LocalDate day) {
-      return day.plusYears(years);
+      return kept.ofAll(day.plusYears(years));
     }
     if (value instanceof BigDecimal amount) {
-      return amount.multiply(times);
+      return kept.ofAll(amount.multiply(times));
     }
     if (value instanceof Integer number) {
       return field.equals("year")
@@ -147,9 +148,14 @@ final class VariedExtracts {
         list.add(varied(field, one));
         same &= list.get(list.size() - 1) == one;
       }
-      return same ? all : List.copyOf(list);
+      return same ? all : field.equals("shingles") ? list : words(list);
     }
     return value.getClass().isRecord() ? record(value) : value;
+  }
+
+  @SuppressWarnings("unchecked") // each is a word where the first is
+  private List<?> words(List<?> list) {
+    return list.get(0) instanceof String ? kept.of((List<String>) list) : List.copyOf(list);
   }
 
   @SuppressWarnings("ReferenceEquality") // what is the same thing need not be made again
@@ -165,7 +171,7 @@ final class VariedExtracts {
         same &= parts[i] == part || field.getType().isPrimitive();
       }
       Record made = (Record) (same ? value : shape.constructor().newInstance(parts));
-      return OFTEN.contains(made.getClass()) ? kept.of(made) : made;
+      return made instanceof When ? kept.ofAll(made) : OFTEN.contains(made.getClass()) ? kept.of(made) : made;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot vary " + value, e);
     }
