@@ -1,6 +1,9 @@
 package org.annals.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Set;
 import org.annals.record.Extract;
 import org.annals.report.Report;
+import org.annals.text.Evidence;
 import org.annals.text.KeptOnce;
 import org.annals.text.Span;
 import org.annals.time.TimePoint;
@@ -51,6 +55,7 @@ final class ExtractJson {
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .addModule(sharing())
+          .addMixIn(Evidence.class, EvidenceParts.class)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -74,7 +79,8 @@ final class ExtractJson {
           public JsonDeserializer<?> modifyDeserializer(
               DeserializationConfig config, BeanDescription type, JsonDeserializer<?> reads) {
             Class<?> of = type.getBeanClass();
-            return of == When.class
+            boolean isOfText = of == Report.class || of == Evidence.class;
+            return isOfText || of == When.class
                 ? new SharedParts(reads)
                 : OFTEN.contains(of) ? new SharedRecord(reads) : reads;
           }
@@ -103,6 +109,20 @@ final class ExtractJson {
     }
   }
 
+  /** What evidence is written as, whichever way its words are held. */
+  @JsonIgnoreProperties({"text", "begin"})
+  private abstract static class EvidenceParts {
+    @JsonCreator
+    EvidenceParts(
+        @JsonProperty("report") String report,
+        @JsonProperty("span") Span span,
+        @JsonProperty("focus") Span focus,
+        @JsonProperty("words") String words) {}
+
+    @JsonProperty("words")
+    abstract String words();
+  }
+
   /** A day or an amount. */
   private static final class SharedValue<T> extends JsonDeserializer<T> {
     private final JsonDeserializer<T> reads;
@@ -120,7 +140,7 @@ final class ExtractJson {
     }
   }
 
-  /** Some days, or a list of words. */
+  /** Some days, a list of words, or words that stand in the text of the report. */
   private static final class SharedParts extends DelegatingDeserializer {
     SharedParts(JsonDeserializer<?> reads) {
       super(reads);
@@ -137,6 +157,15 @@ final class ExtractJson {
       Object read = super.deserialize(from, context);
       if (!(context.getAttribute(KeptOnce.class) instanceof KeptOnce kept)) {
         return read;
+      }
+      if (read instanceof Report report) {
+        context.setAttribute(String.class, report.text()); // stands before all evidence
+        return report;
+      }
+      if (read instanceof Evidence evidence) {
+        return context.getAttribute(String.class) instanceof String text
+            ? evidence.heldIn(text)
+            : evidence;
       }
       return read instanceof List<?> words ? kept.of((List<String>) words) : kept.ofAll(read);
     }

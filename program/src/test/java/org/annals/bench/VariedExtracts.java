@@ -17,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.actor.Actor;
 import org.annals.record.Extract;
+import org.annals.report.Report;
+import org.annals.text.Evidence;
 import org.annals.text.KeptOnce;
 import org.annals.text.Span;
 import org.annals.time.TimePoint;
@@ -65,6 +67,7 @@ final class VariedExtracts {
   private final Map<String, String> keys = new HashMap<>();
   private final Set<String> ids;
   private KeptOnce kept;
+  private String text = "";
 
   private VariedExtracts(List<Extract> examples, int number, KeptOnce kept) {
     this.kept = kept;
@@ -150,6 +153,14 @@ final class VariedExtracts {
       }
       return same ? all : field.equals("shingles") ? list : words(list);
     }
+    if (value instanceof Evidence e) {
+      return new Evidence(
+              (String) varied("report", e.report()),
+              (Span) varied("span", e.span()),
+              (Span) varied("focus", e.focus()),
+              words("words", e.words()))
+          .heldIn(text);
+    }
     return value.getClass().isRecord() ? record(value) : value;
   }
 
@@ -171,6 +182,7 @@ final class VariedExtracts {
         same &= parts[i] == part || field.getType().isPrimitive();
       }
       Record made = (Record) (same ? value : shape.constructor().newInstance(parts));
+      text = made instanceof Report report ? report.text() : text; // stands before all evidence
       return made instanceof When ? kept.ofAll(made) : OFTEN.contains(made.getClass()) ? kept.of(made) : made;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot vary " + value, e);
