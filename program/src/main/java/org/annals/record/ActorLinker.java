@@ -514,7 +514,7 @@ final class ActorLinker {
   /** Where it stands. */
   private Evidence evidence(String report, Mention mention) {
     Span span = mention.span();
-    return Evidence.in(report, reports.extract(report).report().text(), span, span);
+    return Evidence.in(report, reports.extract(report).report().held(), span, span);
   }
 
   private List<RoleSeen> roles(List<Local> same) {

@@ -85,9 +85,7 @@ final class Outcomes {
         Deed deed = new Deed(event, Set.copyOf(stems), Set.copyOf(groups));
         event.by().forEach(by -> keys.forEach(k -> keep(by + " " + k, deed)));
         for (String to : event.to()) { // "was sentenced": by whom is not told
-          groups.stream()
-              .filter(asked::contains)
-              .forEach(k -> keep(DONE_TO + to + " " + k, deed));
+          groups.stream().filter(asked::contains).forEach(k -> keep(DONE_TO + to + " " + k, deed));
         }
       }
     }

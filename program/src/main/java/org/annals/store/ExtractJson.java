@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
@@ -33,6 +34,7 @@ import java.util.Set;
 import org.annals.record.Extract;
 import org.annals.report.Report;
 import org.annals.text.Evidence;
+import org.annals.text.HeldText;
 import org.annals.text.KeptOnce;
 import org.annals.text.Span;
 import org.annals.time.TimePoint;
@@ -70,6 +72,8 @@ final class ExtractJson {
   private static SimpleModule sharing() {
     SimpleModule module = new SimpleModule("sharing");
     module.addDeserializer(String.class, new SharedWords());
+    module.addSerializer(HeldText.class, ToStringSerializer.instance);
+    module.addDeserializer(HeldText.class, new TextOfReport());
     module.addDeserializer(LocalDate.class, new SharedValue<>(LocalDateDeserializer.INSTANCE));
     module.addDeserializer(
         BigDecimal.class, new SharedValue<>(NumberDeserializers.BigDecimalDeserializer.instance));
@@ -111,7 +115,7 @@ final class ExtractJson {
 
   /** What evidence is written as, whichever way its words are held. */
   @JsonIgnoreProperties({"text", "begin"})
-  private abstract static class EvidenceParts {
+  private static final class EvidenceParts {
     @JsonCreator
     EvidenceParts(
         @JsonProperty("report") String report,
@@ -120,7 +124,18 @@ final class ExtractJson {
         @JsonProperty("words") String words) {}
 
     @JsonProperty("words")
-    abstract String words();
+    String words() {
+      return "";
+    }
+  }
+
+  private static final class TextOfReport extends JsonDeserializer<HeldText> {
+    @Override
+    public HeldText deserialize(JsonParser from, DeserializationContext context)
+        throws IOException {
+      HeldText text = HeldText.of(StringDeserializer.instance.deserialize(from, context));
+      return context.getAttribute(KeptOnce.class) == null ? text : text.packed();
+    }
   }
 
   /** A day or an amount. */
@@ -159,11 +174,11 @@ final class ExtractJson {
         return read;
       }
       if (read instanceof Report report) {
-        context.setAttribute(String.class, report.text()); // stands before all evidence
+        context.setAttribute(HeldText.class, report.held()); // stands before all evidence
         return report;
       }
       if (read instanceof Evidence evidence) {
-        return context.getAttribute(String.class) instanceof String text
+        return context.getAttribute(HeldText.class) instanceof HeldText text
             ? evidence.heldIn(text)
             : evidence;
       }

@@ -15,7 +15,7 @@ public final class Evidence implements Comparable<Evidence> {
   private final Span focus;
 
   /** The text of the report, or the words alone. */
-  private final String text;
+  private final HeldText text;
 
   /** Where in {@link #text} the words begin. */
   private final int begin;
@@ -30,13 +30,13 @@ public final class Evidence implements Comparable<Evidence> {
    * @param words exactly the characters of {@code span}
    */
   public Evidence(String report, Span span, Span focus, String words) {
-    this(report, span, focus, words, 0);
+    this(report, span, focus, HeldText.of(words), 0);
     if (words.length() != span.length()) {
       throw new IllegalArgumentException("words of length " + words.length() + " for " + span);
     }
   }
 
-  private Evidence(String report, Span span, Span focus, String text, int begin) {
+  private Evidence(String report, Span span, Span focus, HeldText text, int begin) {
     if (!span.contains(focus) || focus.isEmpty()) {
       throw new IllegalArgumentException("focus " + focus + " is not inside " + span);
     }
@@ -48,13 +48,18 @@ public final class Evidence implements Comparable<Evidence> {
   }
 
   /** The evidence at {@code span} of the text of a report. */
-  public static Evidence in(String report, String text, Span span, Span focus) {
-    return new Evidence(report, span, focus, text, Objects.checkFromToIndex(span.begin(), span.end(), text.length()));
+  public static Evidence in(String report, HeldText text, Span span, Span focus) {
+    return new Evidence(
+        report,
+        span,
+        focus,
+        text,
+        Objects.checkFromToIndex(span.begin(), span.end(), text.length()));
   }
 
   /** The same, its words held in the text of the report, if that has them there. */
-  public Evidence heldIn(String whole) {
-    return whole.regionMatches(span.begin(), text, begin, span.length())
+  public Evidence heldIn(HeldText whole) {
+    return whole.has(span.begin(), text, begin, span.length())
         ? in(report, whole, span, focus)
         : this;
   }
@@ -76,7 +81,7 @@ public final class Evidence implements Comparable<Evidence> {
 
   /** Exactly the characters of {@link #span}. */
   public String words() {
-    return text.substring(begin, begin + span.length());
+    return text.cut(begin, begin + span.length());
   }
 
   @Override
@@ -95,7 +100,7 @@ public final class Evidence implements Comparable<Evidence> {
         && report.equals(that.report)
         && span.equals(that.span)
         && focus.equals(that.focus)
-        && text.regionMatches(begin, that.text, that.begin, span.length());
+        && text.has(begin, that.text, that.begin, span.length());
   }
 
   @Override
@@ -105,6 +110,14 @@ public final class Evidence implements Comparable<Evidence> {
 
   @Override
   public String toString() {
-    return "Evidence[report=" + report + ", span=" + span + ", focus=" + focus + ", words=" + words() + "]";
+    return "Evidence[report="
+        + report
+        + ", span="
+        + span
+        + ", focus="
+        + focus
+        + ", words="
+        + words()
+        + "]";
   }
 }

@@ -19,6 +19,7 @@ import org.annals.actor.Actor;
 import org.annals.record.Extract;
 import org.annals.report.Report;
 import org.annals.text.Evidence;
+import org.annals.text.HeldText;
 import org.annals.text.KeptOnce;
 import org.annals.text.Span;
 import org.annals.time.TimePoint;
@@ -67,7 +68,7 @@ final class VariedExtracts {
   private final Map<String, String> keys = new HashMap<>();
   private final Set<String> ids;
   private KeptOnce kept;
-  private String text = "";
+  private HeldText text = HeldText.of("");
 
   private VariedExtracts(List<Extract> examples, int number, KeptOnce kept) {
     this.kept = kept;
@@ -153,6 +154,9 @@ final class VariedExtracts {
       }
       return same ? all : field.equals("shingles") ? list : words(list);
     }
+    if (value instanceof HeldText held) {
+      return HeldText.of(words(field, held.toString())).packed();
+    }
     if (value instanceof Evidence e) {
       return new Evidence(
               (String) varied("report", e.report()),
@@ -182,8 +186,10 @@ final class VariedExtracts {
         same &= parts[i] == part || field.getType().isPrimitive();
       }
       Record made = (Record) (same ? value : shape.constructor().newInstance(parts));
-      text = made instanceof Report report ? report.text() : text; // stands before all evidence
-      return made instanceof When ? kept.ofAll(made) : OFTEN.contains(made.getClass()) ? kept.of(made) : made;
+      text = made instanceof Report report ? report.held() : text; // stands before all evidence
+      return made instanceof When
+          ? kept.ofAll(made)
+          : OFTEN.contains(made.getClass()) ? kept.of(made) : made;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot vary " + value, e);
     }
