@@ -36,6 +36,9 @@ public final class StoredRecord {
   /** The setting that holds a line for each report that was taken back: the day and its id. */
   static final String WITHDRAWN = "withdrawn";
 
+  /** So many rows are put into the file at a time. */
+  private static final int TOGETHER = 500;
+
   private final Store store;
 
   public StoredRecord(Store store) {
@@ -479,6 +482,7 @@ public final class StoredRecord {
           table.set(insert, fact, position, json);
           insert.addBatch();
           changed.add(fact);
+          executeEach(insert, changed.size());
         } else {
           moveTo(move, id, row, position);
         }
@@ -516,6 +520,7 @@ public final class StoredRecord {
           String text = extract.report().text();
           table.set(insert, report, position, json, key.hash(), key.version(), text);
           insert.addBatch();
+          executeEach(insert, position + 1);
           if (row == null || !row.json().endsWith(key.hash() + key.version())) {
             replaceSentences(extract);
           }
@@ -529,6 +534,13 @@ public final class StoredRecord {
     }
     delete("DELETE FROM sentences WHERE report = ?", old.keySet());
     delete("DELETE FROM reports WHERE id = ?", old.keySet());
+  }
+
+  /** Carries out what is gathered, now and then: all rows of a large record take much memory. */
+  private static void executeEach(PreparedStatement statement, int row) throws SQLException {
+    if (row % TOGETHER == 0) {
+      statement.executeBatch();
+    }
   }
 
   private PreparedStatement move(FactTable table) throws SQLException {
@@ -583,9 +595,11 @@ public final class StoredRecord {
         store
             .connection()
             .prepareStatement("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      int done = 0;
       for (ObjectNode fact : facts) {
         addEvidence(insert, section, fact, "evidence", fact.path("evidence"));
         addEvidence(insert, section, fact, "outcome", fact.path("outcome_evidence"));
+        executeEach(insert, ++done);
       }
       insert.executeBatch();
     }
