@@ -537,13 +537,10 @@ final class ActorLinker {
         .getKey();
   }
 
-  /** Where it stands; the words kept already are taken where they are the report's own. */
+  /** Where it stands. */
   private Evidence evidence(String report, Mention mention) {
-    String text = reports.extract(report).report().text();
     Span span = mention.span();
-    String words = mention.words();
-    boolean own = words.length() == span.length() && text.startsWith(words, span.begin());
-    return own ? new Evidence(report, span, span, words) : Evidence.in(report, text, span, span);
+    return Evidence.in(report, reports.extract(report).report().held(), span, span);
   }
 
   private List<RoleSeen> roles(List<Local> same) {
