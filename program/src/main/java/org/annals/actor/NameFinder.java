@@ -69,11 +69,15 @@ final class NameFinder {
                 && before.last() == i - 1
                 && isPreposition(token)
                 && before.label().equals("ORGANIZATION")
-                && last > i;
+                && sentence.tokens().subList(i + 1, last + 1).stream()
+                    .anyMatch(t -> Character.isUpperCase(t.word().charAt(0)));
         if (rest && before != null) {
           names.set(names.size() - 1, new Name(before.first(), last, before.label()));
           i = last;
           continue;
+        }
+        if (isPreposition(token)) {
+          continue; // "of creditor governments"
         }
         Name tagged = trimmed(sentence, new Name(i, last, token.name()));
         if (tagged == null) {
