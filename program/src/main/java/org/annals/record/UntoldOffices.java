@@ -2,7 +2,6 @@ package org.annals.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class UntoldOffices {
   private final Map<String, String> stateOf = new HashMap<>();
 
   private final Map<String, Map<String, Integer>> toldByReport = new HashMap<>();
-  private final Set<String> told = new HashSet<>();
+  private final Map<String, Integer> told = new TreeMap<>();
 
   /** By person: the department that he leads. */
   private final Map<String, String> departments = new HashMap<>();
@@ -76,7 +75,7 @@ final class UntoldOffices {
         stateOf.putIfAbsent(seen.id(), state);
         keyOf.putIfAbsent(seen.id(), key);
         int times = seen.actor().mentions().size();
-        told.add(state);
+        told.merge(state, times, Integer::sum);
         toldByReport
             .computeIfAbsent(seen.report(), r -> new TreeMap<>())
             .merge(state, times, Integer::sum);
@@ -96,10 +95,10 @@ final class UntoldOffices {
     }
     Set<String> states = named.computeIfAbsent(seen.id(), p -> new TreeSet<>());
     StateOffices.statesIn(focus(role.evidence())).stream()
-        .filter(told::contains)
+        .filter(told::containsKey)
         .forEach(states::add);
     StateOffices.ruled(role.role(), seen.actor().name())
-        .filter(told::contains)
+        .filter(told::containsKey)
         .ifPresent(states::add);
   }
 
@@ -187,12 +186,13 @@ final class UntoldOffices {
     if (office.of() == StateOffices.Of.MILITARY || !states.isEmpty()) {
       return states.stream().findFirst().orElse(null);
     }
-    return most(
-        toldByReport.getOrDefault(seen.report(), Map.of()), StateOffices.isOfCabinets(role.role()));
+    boolean cabinet = StateOffices.isOfCabinets(role.role());
+    String here = most(toldByReport.getOrDefault(seen.report(), Map.of()), cabinet, 2);
+    return here != null ? here : most(told, cabinet, 1); // so that none is lost as reports come
   }
 
-  /** The state told of at least twice as often as any other; null if there is none such. */
-  private static @Nullable String most(Map<String, Integer> told, boolean cabinet) {
+  /** The state told of so many times as often as any other; null if there is none such. */
+  private static @Nullable String most(Map<String, Integer> told, boolean cabinet, int times) {
     String most = null;
     int first = 0;
     int second = 0;
@@ -208,7 +208,7 @@ final class UntoldOffices {
         second = Math.max(second, e.getValue());
       }
     }
-    return first >= 2 * second ? most : null;
+    return first >= times * second ? most : null;
   }
 
   private @Nullable String body(String state, StateOffices.Office office) {
