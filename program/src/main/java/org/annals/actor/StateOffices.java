@@ -63,11 +63,6 @@ public final class StateOffices {
     return Rulers.get().state(title, List.of(name.split(" ", -1)));
   }
 
-  /** Whether an office of this title is one that the United States do not have: "minister". */
-  public static boolean isOfCabinets(String title) {
-    return title.endsWith("minister") || title.endsWith("premier") || title.equals("chancellor");
-  }
-
   /** The states that words name, by name or adjective. */
   public static Set<String> statesIn(String words) {
     Set<String> states = new TreeSet<>();

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * how news is written; an office that is told with its state in another report overrules it.
  */
 final class UntoldOffices {
-  /** The state whose press leaves its own offices without a name, and which has no ministers. */
-  private static final String WITHOUT_MINISTERS = "United States";
+  /** The state whose high officers the table has all, so that who is not there is of another. */
+  private static final String KNOWN_BY_TABLE = "United States";
 
   /**
    * A relation that an office shows.
@@ -186,18 +186,17 @@ final class UntoldOffices {
     if (office.of() == StateOffices.Of.MILITARY || !states.isEmpty()) {
       return states.stream().findFirst().orElse(null);
     }
-    boolean cabinet = StateOffices.isOfCabinets(role.role());
-    String here = most(toldByReport.getOrDefault(seen.report(), Map.of()), cabinet, 2);
-    return here != null ? here : most(told, cabinet, 1); // so that none is lost as reports come
+    String here = most(toldByReport.getOrDefault(seen.report(), Map.of()), 2);
+    return here != null ? here : most(told, 1); // so that none is lost as reports come
   }
 
   /** The state told of so many times as often as any other; null if there is none such. */
-  private static @Nullable String most(Map<String, Integer> told, boolean cabinet, int times) {
+  private static @Nullable String most(Map<String, Integer> told, int times) {
     String most = null;
     int first = 0;
     int second = 0;
     for (Map.Entry<String, Integer> e : told.entrySet()) {
-      if (cabinet && e.getKey().equals(WITHOUT_MINISTERS)) {
+      if (e.getKey().equals(KNOWN_BY_TABLE)) {
         continue;
       }
       if (e.getValue() > first) {
