@@ -50,6 +50,7 @@ final class Affiliations {
           case PERSON -> {
             owned(c, m, sentence, found);
             from(c, m, sentence, found);
+            home(c, m, sentence, found);
             called(c, m, sentence, found);
           }
           case ORGANIZATION -> {
@@ -128,6 +129,42 @@ final class Affiliations {
         return;
       }
     }
+  }
+
+  /** "Ann Lee, from Aldham, said", "Ann Lee of Aldham", "Ann Lee, a farmer from Aldham". */
+  private void home(Cluster person, Mention m, Sentence sentence, List<Found> found) {
+    if (m.last() == m.first()) {
+      return;
+    }
+    int at = m.last() + 1;
+    int end = Math.min(sentence.size() - 1, at + FARTHEST);
+    boolean comma = isWord(sentence, at, ",");
+    for (int i = at; i < end; i++) {
+      Token t = sentence.token(i);
+      boolean from = comma ? t.word().equals("from") : i == at && t.word().equals("of");
+      Cluster place = from ? placeNamed(sentence, i + 1) : null;
+      if (place != null) {
+        actors.add(found, person, RelationKind.BASED_AT, place, sentence, m.first(), i + 1);
+        return;
+      }
+      boolean inside = t.word().equals(",") ? i == at : !t.isVerb() && t.head() >= m.first();
+      if (!inside) {
+        return;
+      }
+    }
+  }
+
+  private @Nullable Cluster placeNamed(Sentence sentence, int first) {
+    for (Cluster c : clusters) {
+      boolean named =
+          c.type == ActorType.PLACE
+              && c.mentions.stream()
+                  .anyMatch(x -> x.sentence() == sentence.index() && x.first() == first);
+      if (named) {
+        return c;
+      }
+    }
+    return null;
   }
 
   /**

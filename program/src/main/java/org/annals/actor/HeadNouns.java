@@ -39,6 +39,9 @@ final class HeadNouns {
    */
   record Title(String words, RelationKind relation, String of, @Nullable String state) {}
 
+  /** Before an office that is over. */
+  static final String EX = "ex-";
+
   private static final int LONGEST_TITLE_TOKENS = 3;
   private static final int MOST_TITLE_WORDS = 4;
 
@@ -92,6 +95,7 @@ final class HeadNouns {
 
   Optional<Title> title(String words) {
     String plain = words.toLowerCase(Locale.ROOT);
+    plain = plain.startsWith(EX) ? plain.substring(EX.length()) : plain;
     Title found = titles.get(plain);
     // "Dr", "Gen", as British papers write them
     return Optional.ofNullable(found != null ? found : titles.get(plain + "."));

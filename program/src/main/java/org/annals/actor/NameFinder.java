@@ -61,6 +61,12 @@ final class NameFinder {
         names.add(new Name(i, i, "ORGANIZATION")); // "WHO", taken for a pronoun
         continue;
       }
+      int force = withPeople(sentence, i);
+      if (force > i) {
+        names.add(new Name(i, force, "ORGANIZATION"));
+        i = force;
+        continue;
+      }
       if (!token.name().equals("O")) {
         int last = listed(sentence, i, labelled(sentence, i));
         Name before = names.isEmpty() ? null : names.get(names.size() - 1);
@@ -69,11 +75,15 @@ final class NameFinder {
                 && before.last() == i - 1
                 && isPreposition(token)
                 && before.label().equals("ORGANIZATION")
-                && last > i;
+                && sentence.tokens().subList(i + 1, last + 1).stream()
+                    .anyMatch(t -> Character.isUpperCase(t.word().charAt(0)));
         if (rest && before != null) {
           names.set(names.size() - 1, new Name(before.first(), last, before.label()));
           i = last;
           continue;
+        }
+        if (isPreposition(token)) {
+          continue; // "of creditor governments"
         }
         Name tagged = trimmed(sentence, new Name(i, last, token.name()));
         if (tagged == null) {
@@ -115,6 +125,36 @@ final class NameFinder {
       }
     }
     return names;
+  }
+
+  /**
+   * Where a name ends in which the name of a people stands inside: "Free Norlandic Army". What
+   * begins with it ("Norlandic Army") is a description.
+   */
+  private int withPeople(Sentence sentence, int i) {
+    boolean people = false;
+    int last = i - 1;
+    while (last + 1 < sentence.size() && isCapital(sentence.token(last + 1))) {
+      last++;
+      people |=
+          last > i
+              && Gazetteer.get().stateOfAdjective(sentence.token(last).word()).isPresent()
+              && sentence.token(last).name().equals("MISC");
+    }
+    boolean own =
+        last > i + 1
+            && people
+            && sentence.token(i).tag().equals("JJ")
+            && sentence.token(last).isProperNoun()
+            && Gazetteer.get().stateInFront(sentence.token(i).word()).isEmpty();
+    return own && nouns.of(sentence.token(last).lemma()).isPresent() ? last : -1;
+  }
+
+  private static boolean isCapital(Token token) {
+    return Character.isUpperCase(token.word().charAt(0))
+        && !token.name().equals("PERSON")
+        && !token.name().equals("LOCATION")
+        && !CALENDAR.contains(token.word().toLowerCase(Locale.ROOT));
   }
 
   /** "Ann Lee Jr.": what tells son from father belongs to the name. */
@@ -331,6 +371,15 @@ final class NameFinder {
           && first - 1 > 0) {
         first--;
       }
+      boolean people = // "Norlandic Watch for Human Rights": a name, where "Norlandic Army" is none
+          first - 1 >= floor
+              && first < last
+              && isPreposition(sentence.token(first + 1))
+              && Character.isUpperCase(sentence.token(first).word().charAt(0))
+              && sentence.token(first - 1).tag().equals("JJ")
+              && Gazetteer.get().stateOfAdjective(sentence.token(first - 1).word()).isPresent()
+              && nouns.of(sentence.token(first).lemma()).isEmpty();
+      first -= people ? 1 : 0;
     }
     return new Name(first, last, name.label());
   }

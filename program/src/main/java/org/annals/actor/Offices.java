@@ -81,7 +81,9 @@ final class Offices {
           case "legislature" -> byKey.get("legislature:" + country);
           default -> null;
         };
-    boolean own = title.of().equals("-") && !title.words().equals("leader"); // "Norland's leader"
+    boolean own = // "Norland's leader"
+        (title.of().equals("-") && !title.words().equals("leader"))
+            || title.of().equals("legislature");
     return body != null || own ? body : byKey.get("state:" + country);
   }
 

@@ -28,6 +28,8 @@ final class ShortForms {
   /** What an office is called in full after the word that it is known by. */
   private static final Set<String> OFFICES = Set.of("Department", "Ministry");
 
+  private static final int LEAST_LETTERS = 3;
+
   private final Text text;
   private final Clusters clusters;
 
@@ -66,7 +68,8 @@ final class ShortForms {
       return name.size() < 2 ? null : one(p -> p != c && endsIn(p.personName, name));
     }
     if (word.isEmpty() || NameFinder.isAcronym(word)) {
-      return withState(c);
+      Cluster whole = spelledOut(c, word);
+      return whole != null ? whole : withState(c);
     }
     boolean body = c.key.startsWith("org:");
     boolean place = c.key.startsWith("place:");
@@ -175,6 +178,28 @@ final class ShortForms {
   private static boolean isName(String alias) {
     String name = Cluster.withoutArticle(alias);
     return name.indexOf(' ') > 0 && Character.isUpperCase(name.charAt(0));
+  }
+
+  /** "FHA", before the report calls it the Free Harbour Association. */
+  private @Nullable Cluster spelledOut(Cluster c, String acronym) {
+    String letters = acronym.replace(".", "");
+    return letters.length() < LEAST_LETTERS || !c.key.startsWith("org:")
+        ? null
+        : one(
+            o ->
+                o != c
+                    && o.type == ActorType.ORGANIZATION
+                    && o.aliases.stream().anyMatch(a -> initials(a).equals(letters)));
+  }
+
+  private static String initials(String alias) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : alias.split(" ", -1)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !word.equals("The")) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.toString();
   }
 
   /** "the Coast Guard", where the report has one of a state too and no other's. */

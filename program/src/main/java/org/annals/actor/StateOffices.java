@@ -2,7 +2,9 @@ package org.annals.actor;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an office of state by its title alone, for those who see several reports. */
@@ -25,6 +27,8 @@ public final class StateOffices {
    */
   public record Office(RelationKind relation, Of of, @Nullable String state) {}
 
+  private static final Pattern WORD_END = Pattern.compile("(?:['’]s?)?[\\s,]+|['’]s$");
+  private static final int LONGEST_NAME = 4;
   private static final HeadNouns NOUNS = new HeadNouns();
 
   private StateOffices() {}
@@ -59,15 +63,20 @@ public final class StateOffices {
     return Rulers.get().state(title, List.of(name.split(" ", -1)));
   }
 
-  /** Whether an office of this title is one that the United States do not have: "minister". */
-  public static boolean isOfCabinets(String title) {
-    return title.endsWith("minister") || title.endsWith("premier") || title.equals("chancellor");
-  }
-
-  /** Whether words name a state, by name, adjective or capital. */
-  public static boolean isNamed(String state, String words) {
-    Gazetteer gazetteer = Gazetteer.get();
-    return Stream.concat(Stream.of(state), gazetteer.adjectives(state).stream())
-        .anyMatch(words::contains);
+  /** The states that words name, by name or adjective. */
+  public static Set<String> statesIn(String words) {
+    Set<String> states = new TreeSet<>();
+    List<String> parts = List.of(WORD_END.split(words, -1));
+    for (int i = 0; i < parts.size(); i++) {
+      for (int end = Math.min(parts.size(), i + LONGEST_NAME); end > i; end--) {
+        Optional<String> state =
+            Gazetteer.get().stateInFront(String.join(" ", parts.subList(i, end)));
+        if (state.isPresent()) {
+          states.add(state.get());
+          break;
+        }
+      }
+    }
+    return states;
   }
 }

@@ -258,6 +258,7 @@ final class ActorLinker {
       }
     }
     people.values().forEach(same -> people(groups, same));
+    firsts(groups, people);
     middles(groups, people, middles);
     seated(groups);
     withStates(groups, byKey, ofStates);
@@ -331,6 +332,34 @@ final class ActorLinker {
     if (other != null) {
       groups.union(other, i);
     }
+  }
+
+  /** "Ida", where one alone of the story has that first name and none that surname. */
+  private void firsts(Groups groups, Map<String, List<Integer>> people) {
+    Map<String, List<Integer>> byFirst = new TreeMap<>();
+    people.values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            i -> {
+              List<String> words = PersonNames.words(locals.get(i).actor().name());
+              if (words.size() > 1) {
+                byFirst
+                    .computeIfAbsent(PersonNames.plain(words.get(0)), f -> new ArrayList<>())
+                    .add(i);
+              }
+            });
+    byFirst.forEach(
+        (first, bearers) -> {
+          List<Integer> called = people.getOrDefault(first, List.of());
+          boolean alone =
+              PersonNames.isListed(first)
+                  && called.stream().allMatch(i -> locals.get(i).actor().name().indexOf(' ') < 0)
+                  && called.stream().allMatch(i -> locals.get(i).actor().roles().isEmpty())
+                  && bearers.stream().mapToInt(groups::find).distinct().count() == 1;
+          if (alone) {
+            called.forEach(i -> groups.union(bearers.get(0), i));
+          }
+        });
   }
 
   /** "Mr Fuentes", where nobody has that name but Ana Fuentes Mora, by the first of her two. */
@@ -620,17 +649,16 @@ final class ActorLinker {
     UntoldOffices offices = new UntoldOffices(seen);
     List<Shown> all = new ArrayList<>();
     for (UntoldOffices.Found f : offices.read()) {
-      all.add(new Shown(f.from(), f.kind(), f.to(), f.shown(), f.kind().label() + " by office"));
+      all.add(new Shown(f.from(), f.kind(), f.to(), f.shown(), "office " + f.office()));
     }
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (RelationMention r : extract.relations()) {
         String from = id(report, r.from());
         String to = id(report, r.to());
-        if (!isPerson(from) || offices.fits(from, to, r.evidence())) {
-          String words = r.kind().label() + " " + r.from() + " " + r.to();
-          all.add(new Shown(from, r.kind(), to, r.evidence(), words));
-        }
+        String words = r.kind().label() + " " + r.from() + " " + r.to();
+        UntoldOffices.Found f = offices.told(from, r.kind(), to, r.evidence());
+        all.add(new Shown(from, f.kind(), f.to(), r.evidence(), words));
       }
     }
     for (Shown r : all) {
