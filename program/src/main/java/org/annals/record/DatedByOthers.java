@@ -46,6 +46,8 @@ final class DatedByOthers {
         .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
     DayOfTheMatter.reasons(reports, actors)
         .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
+    CountedMonths.reasons(reports, actors)
+        .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
     for (List<ToldEvent> event : events) {
       List<ToldEvent> witnesses = witnesses(reports, event);
       NewsOfOthers.reasons(reports, event)
