@@ -66,7 +66,9 @@ final class AheadBindings {
     }
     Optional<Binding> hanging = hanging(sentence, verb, parties);
     Optional<Token> modal = modal(sentence, verb).or(() -> going(sentence, verb));
-    if (hanging.isEmpty() && !words.isUnwilled(sentence, verb)) {
+    boolean own =
+        !words.isUnwilled(sentence, verb) || words.is(verb, "doable") || parties.isPassive(verb);
+    if (hanging.isEmpty() && own) {
       Optional<Binding> duty = duties.read(sentence, verb, parties, source);
       if (duty.isPresent()) {
         return duty;
@@ -121,7 +123,7 @@ final class AheadBindings {
     }
     boolean first = FIRST.contains(lower(subject));
     Party own = parties.of(subject).orElse(null);
-    if (own == null && isOfUnknown(sentence, verb, subject, parties)) {
+    if (own == null && !first && isOfUnknown(sentence, verb, subject, parties)) {
       return binding(verb, modal, CommitmentKind.PROMISE, null); // "he said he would", whoever
     }
     if (first && own == null && source != null) {

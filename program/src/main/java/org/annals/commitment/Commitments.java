@@ -48,6 +48,7 @@ public final class Commitments {
   private final Deadlines deadlines;
   private final Coming coming;
   private final Settled settled;
+  private final Wishes wishes;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
@@ -58,6 +59,7 @@ public final class Commitments {
     deadlines = new Deadlines(words, statuses);
     coming = new Coming(words);
     settled = new Settled(words);
+    wishes = new Wishes(words);
   }
 
   /**
@@ -224,7 +226,8 @@ public final class Commitments {
               .read(sentence, token, parties)
               .or(() -> verbs.read(sentence, token, parties))
               .or(() -> nouns.read(sentence, token, parties))
-              .or(() -> deadlines.read(sentence, token, parties));
+              .or(() -> deadlines.read(sentence, token, parties))
+              .or(() -> wishes.read(sentence, token, parties));
       binding
           .filter(b -> !told.get(b.cue().index()))
           .ifPresent(
@@ -234,7 +237,14 @@ public final class Commitments {
                 Token act = b.act();
                 if (act != null) {
                   told.set(act.index());
-                  sentence.children(act, "conj").forEach(c -> told.set(c.index()));
+                  for (Token other : sentence.children(act, "conj")) {
+                    if (sentence.children(other, "aux").stream().noneMatch(Commitments::isModal)) {
+                      told.set(other.index());
+                    }
+                    if (other.isVerb() && isMarked(sentence, other) && isMarked(sentence, act)) {
+                      found.add(b.of(other)); // "promised to build … and to pay …"
+                    }
+                  }
                 }
               });
     }
@@ -262,6 +272,14 @@ public final class Commitments {
     }
     found.sort(java.util.Comparator.comparingInt(b -> b.cue().index()));
     return found;
+  }
+
+  private static boolean isModal(Token auxiliary) {
+    return auxiliary.tag().equals("MD");
+  }
+
+  private static boolean isMarked(Sentence sentence, Token verb) {
+    return sentence.children(verb, "mark").stream().anyMatch(m -> m.tag().equals("TO"));
   }
 
   /** "The hearing is set for 5 May", "is expected to leave on Friday". */

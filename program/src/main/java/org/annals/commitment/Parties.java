@@ -165,6 +165,14 @@ final class Parties {
             .anyMatch(r -> Stream.of(r.role().split("[^\\p{L}]+", -1)).anyMatch(this::isOffice));
   }
 
+  /** A body, a state, or a person who decides for one. */
+  boolean isWeighty(@Nullable String speaker) {
+    ActorType type = speaker == null ? null : cast.actor(speaker).type();
+    return type == ActorType.PERSON
+        ? isInCharge(speaker) || isOfficial(speaker)
+        : type == ActorType.ORGANIZATION || type == ActorType.STATE || type == ActorType.GROUP;
+  }
+
   /** "minister", "chairman", "mayor": one who decides; "expert", "analyst" do not. */
   boolean isOffice(String noun) {
     WordNet net = WordNet.get();

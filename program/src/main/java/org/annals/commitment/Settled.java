@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.actor.ActorType;
 import org.annals.commitment.Parties.Party;
+import org.annals.event.EventLexicon;
+import org.annals.event.PloverClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
@@ -50,15 +52,18 @@ final class Settled {
     if (be == null || AheadBindings.isSubordinate(sentence, headOf(sentence, be))) {
       return Optional.empty();
     }
-    boolean present = be.tag().matches("VB[PZ]");
-    if (!fixed && !present && !passive && !Appointments.isOnADay(sentence, verb)) {
+    boolean sure = be.tag().matches("VB[PZ]") || (fixed && !lower(before).equals("suppose"));
+    boolean harm = // "was to be destroyed": so it came
+        EventLexicon.get().verb(sentence, verb).filter(c -> c == PloverClass.ASSAULT).isPresent();
+    boolean told = passive && !fixed && !harm && isTold(sentence, headOf(sentence, be));
+    if (!sure && !told && !Appointments.isOnADay(sentence, verb)) {
       return Optional.empty(); // "was to lead the party": so it came
     }
     if (words.isUnwilled(sentence, verb) && !passive) {
       return Optional.empty();
     }
     Token subject = subject(sentence, be, parties);
-    if (subject == null || lower(subject).equals("there")) {
+    if (subject == null || lower(subject).equals("there") || words.is(subject, "aiming")) {
       return Optional.empty();
     }
     Party by =
@@ -100,10 +105,10 @@ final class Settled {
         && WordNet.get().isVerb(lower(verb));
   }
 
-  private static @Nullable Token be(Sentence sentence, int from) {
+  private @Nullable Token be(Sentence sentence, int from) {
     int at = from;
-    while (at > 0 && from - at < ADVERBS && sentence.token(at).tag().startsWith("RB")) {
-      if (sentence.token(at).lemma().matches("not|n't|never")) {
+    while (at > 0 && from - at < ADVERBS && sentence.token(at).tag().equals("RB")) {
+      if (words.is(sentence.token(at), "undoing")) {
         return null;
       }
       at--;
@@ -111,6 +116,12 @@ final class Settled {
     return at >= 0 && lower(sentence.token(at)).equals("be") && sentence.token(at).isVerb()
         ? sentence.token(at)
         : null;
+  }
+
+  /** Told by the report or by the word of someone, not feared, supposed or complained of. */
+  private boolean isTold(Sentence sentence, Token clause) {
+    return !(clause.is("ccomp") || clause.is("xcomp") || clause.is("advcl"))
+        || sentence.head(clause).filter(h -> words.is(h, "telling")).isPresent();
   }
 
   private static Token headOf(Sentence sentence, Token be) {
