@@ -153,7 +153,9 @@ final class VerbReader {
     }
     PloverClass type;
     double strength;
+    boolean phrase = carried.filter(c -> lexicon.isPhrase(lemma, c.lemma())).isPresent();
     if (carried.isPresent()
+        && !phrase
         && (lexicon.isLight(lemma)
             || !carried.get().is("obj")
             || own.filter(c -> c != PloverClass.OTHER).isEmpty())) {
