@@ -144,6 +144,13 @@ final class VerbReader {
         || NoEvents.isMetAim(sentence, verb)) {
       return Optional.empty();
     }
+    Denial denial = new Denial(lexicon);
+    boolean denies = Denial.isOne(verb) && denial.isOfFact(sentence, verb);
+    if ((denies && denial.type(sentence, verb).isEmpty())
+        || NoEvents.isSilence(sentence, verb, own)
+        || NoEvents.isMeans(sentence, verb, cast)) {
+      return Optional.empty();
+    }
     if (none.isGerundAfter(sentence, verb)
         || (!gerund && none.isEmptySpeech(sentence, verb, carried.isPresent()))
         || none.isHeldByGovernor(sentence, verb)
@@ -199,6 +206,10 @@ final class VerbReader {
       participants.to.removeAll(participants.by);
     }
     ClauseStatus.Reading status = statuses.of(sentence, verb);
+    if (denies && status.status().isDeed()) {
+      status = new ClauseStatus.Reading(Status.DENIED, "“" + verb.word() + "” what it tells");
+      type = denial.type(sentence, verb).orElse(type);
+    }
     if (status.status() == Status.PLANNED
         && NoEvents.HOSTILE.contains(type)
         && NoEvents.hasCondition(sentence, verb)) {
