@@ -1,6 +1,7 @@
 package org.annals.event;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
@@ -21,6 +22,8 @@ final class Forthcoming {
 
   private static final Set<Status> AHEAD =
       Set.of(Status.PLANNED, Status.EXPECTED, Status.HYPOTHETICAL, Status.DEMANDED);
+
+  private static final Set<Status> SET = Set.of(Status.PLANNED, Status.EXPECTED);
 
   private static final Set<String> THIRD = Set.of("he", "she", "it", "they");
 
@@ -55,6 +58,22 @@ final class Forthcoming {
                     (verb.is("conj") && verb.head() == o.head().index())
                         || MainDeeds.isOfClause(sentence, o.head(), verb)
                         || MainDeeds.isOfClause(sentence, verb, o.head()));
+  }
+
+  /** The word that sets it, of a noun: "a vigil is planned for Sunday", "hearings are due in May". */
+  static Optional<Token> setting(Sentence sentence, Token noun) {
+    return sentence
+        .head(noun)
+        .filter(g -> sentence.kind() == PassageKind.BODY)
+        .filter(
+            g ->
+                g.isVerb()
+                    ? noun.is("nsubj:pass") && StatusWords.get().verb(g.lemma()).filter(SET::contains).isPresent()
+                    : noun.is("nsubj")
+                        && g.tag().startsWith("JJ")
+                        && StatusWords.get().adjective(g.lemma()).filter(SET::contains).isPresent())
+        .filter(g -> sentence.children(g, "xcomp", "ccomp", "advcl").isEmpty())
+        .filter(g -> isMain(sentence, g));
   }
 
   /** A noun, or a pronoun that is somebody known, or who says so: "the board said it would …". */
