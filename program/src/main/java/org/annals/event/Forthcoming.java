@@ -3,6 +3,7 @@ package org.annals.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
@@ -22,6 +23,8 @@ final class Forthcoming {
 
   private static final Set<Status> AHEAD =
       Set.of(Status.PLANNED, Status.EXPECTED, Status.HYPOTHETICAL, Status.DEMANDED);
+
+  private static final Set<ActorType> SITES = Set.of(ActorType.FACILITY, ActorType.PLACE);
 
   private static final Set<Status> SET = Set.of(Status.PLANNED, Status.EXPECTED);
 
@@ -46,11 +49,12 @@ final class Forthcoming {
         && isSomeone(sentence, verb, subject, cast)
         && (status.status() != Status.DEMANDED || MainDeeds.isActing(sentence, subject, cast))
         && !NoEvents.isCondition(sentence, verb)
-        && !isState(sentence, verb)
+        && !isState(sentence, verb, participants)
         && isSaid(sentence, verb, status)
         && isMain(sentence, verb)
         && !attribution.at(verb.span()).map(Attribution.Source::quoted).orElse(false)
-        && !sentence.children(verb, "obj", "obl", "xcomp", "ccomp", "nsubj:pass").isEmpty()
+        && (verb.is("xcomp")
+            || !sentence.children(verb, "obj", "obl", "xcomp", "ccomp", "nsubj:pass").isEmpty())
         && others.stream()
             .filter(o -> !o.isDetail())
             .noneMatch(
@@ -91,9 +95,12 @@ final class Forthcoming {
   }
 
   /** "the hall will cost millions": what something will be like; what is added to it is done. */
-  private static boolean isState(Sentence sentence, Token verb) {
+  private static boolean isState(Sentence sentence, Token verb, Participants participants) {
     return WordNet.get().verbFile(verb.lemma()).equals("verb.stative")
-        && sentence.children(verb, "xcomp").isEmpty();
+        && sentence.children(verb, "xcomp").isEmpty()
+        && participants.by.stream()
+            .map(id -> participants.cast.actor(id).type())
+            .allMatch(SITES::contains);
   }
 
   /** By a modal, by "is to", by what governs it. */

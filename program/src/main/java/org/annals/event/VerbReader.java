@@ -54,6 +54,10 @@ final class VerbReader {
 
   private static final Set<String> BY_WHICH = Set.of("by", "in", "while");
 
+  private static final WordSets WORDS = new WordSets("senses.tsv");
+
+  private static final WordSets PARTIES = new WordSets("parties.tsv");
+
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you");
 
   private static final Set<String> EMPTY =
@@ -206,6 +210,15 @@ final class VerbReader {
       participants.to.removeAll(participants.by);
     }
     ClauseStatus.Reading status = statuses.of(sentence, verb);
+    boolean convenes = // "called an election for May"
+        status.status().isDeed()
+            && WORDS.has("calling", lemma)
+            && sentence.children(verb, "obj").stream()
+                .anyMatch(o -> PARTIES.has("held", o.lemma()));
+    if (convenes) {
+      status = new ClauseStatus.Reading(Status.PLANNED, "“" + verb.word() + "” it");
+      type = PloverClass.OTHER;
+    }
     if (denies && status.status().isDeed()) {
       status = new ClauseStatus.Reading(Status.DENIED, "“" + verb.word() + "” what it tells");
       type = denial.type(sentence, verb).orElse(type);
