@@ -1,6 +1,7 @@
 package org.annals.event;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.actor.ActorType;
@@ -26,6 +27,8 @@ final class Forthcoming {
 
   private static final Set<ActorType> SITES = Set.of(ActorType.FACILITY, ActorType.PLACE);
 
+  private static final Set<String> WILL = Set.of("will", "would", "wo");
+
   private static final Set<Status> SET = Set.of(Status.PLANNED, Status.EXPECTED);
 
   private static final Set<String> THIRD = Set.of("he", "she", "it", "they");
@@ -44,7 +47,7 @@ final class Forthcoming {
       List<Candidate> others) {
     Token subject = participants.subject(verb);
     return sentence.kind() == PassageKind.BODY
-        && AHEAD.contains(status.status())
+        && (AHEAD.contains(status.status()) || isRefusal(sentence, verb, status))
         && subject != null
         && isSomeone(sentence, verb, subject, cast)
         && (status.status() != Status.DEMANDED || MainDeeds.isActing(sentence, subject, cast))
@@ -80,6 +83,14 @@ final class Forthcoming {
         .filter(g -> isMain(sentence, g));
   }
 
+  /** "said it would not open fire": what somebody will not do is told as what he will. */
+  private static boolean isRefusal(Sentence sentence, Token verb, ClauseStatus.Reading status) {
+    return status.status() == Status.DENIED
+        && status.why().equals("negated")
+        && sentence.children(verb, "aux").stream()
+            .anyMatch(a -> WILL.contains(a.lemma().toLowerCase(Locale.ROOT)));
+  }
+
   /** A noun, or a pronoun that is somebody known, or who says so: "the board said it would …". */
   private static boolean isSomeone(Sentence sentence, Token verb, Token subject, Cast cast) {
     return subject.isNoun()
@@ -111,6 +122,9 @@ final class Forthcoming {
             || (status.status() == Status.HYPOTHETICAL
                 && sentence.children(verb, "aux", "advmod").stream()
                     .anyMatch(a -> a.lemma().equals("have") || a.lemma().equals("not")));
+    if (isRefusal(sentence, verb, status)) {
+      return true;
+    }
     boolean modal = !able && (why.startsWith("modal") || why.startsWith("“is to”"));
     boolean governed = why.startsWith("governed by") && verb.is("xcomp");
     return modal
