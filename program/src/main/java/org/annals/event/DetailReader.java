@@ -146,6 +146,8 @@ final class DetailReader {
     ClauseStatus.Reading status = statuses.of(sentence, noun);
     Participants participants =
         new Participants(sentence, cast).noun(noun, true, VerbReader.MUTUAL.contains(type));
+    Optional<Token> set =
+        Forthcoming.setting(sentence, noun).filter(s -> !status.status().isDeed());
     return Optional.of(
         new Candidate(
             sentence,
@@ -155,7 +157,7 @@ final class DetailReader {
             participants,
             null,
             null,
-            Candidate.DETAIL,
-            noun));
+            set.isPresent() ? MainDeeds.STRENGTH : Candidate.DETAIL,
+            set.orElse(noun)));
   }
 }

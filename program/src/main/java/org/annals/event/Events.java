@@ -206,7 +206,10 @@ public final class Events {
             && sentence
                 .children(c.head(), "nmod", "acl", "amod", "compound", "nmod:poss")
                 .isEmpty();
-    Token told = bare ? NounReader.clauseOf(sentence, c.head()).orElse(c.head()) : c.told();
+    Token told =
+        bare && c.told().equals(c.head())
+            ? NounReader.clauseOf(sentence, c.head()).orElse(c.head())
+            : c.told();
     Token subject =
         told.equals(c.head()) ? c.subject() : new Participants(sentence, cast).subject(told);
     EventLine line = new EventLine(sentence, cast);

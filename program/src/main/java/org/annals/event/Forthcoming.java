@@ -1,7 +1,10 @@
 package org.annals.event;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
@@ -22,6 +25,12 @@ final class Forthcoming {
   private static final Set<Status> AHEAD =
       Set.of(Status.PLANNED, Status.EXPECTED, Status.HYPOTHETICAL, Status.DEMANDED);
 
+  private static final Set<ActorType> SITES = Set.of(ActorType.FACILITY, ActorType.PLACE);
+
+  private static final Set<String> WILL = Set.of("will", "would", "wo");
+
+  private static final Set<Status> SET = Set.of(Status.PLANNED, Status.EXPECTED);
+
   private static final Set<String> THIRD = Set.of("he", "she", "it", "they");
 
   private static final Set<String> ABLE = Set.of("“can”", "“need”", "“dare”");
@@ -38,16 +47,17 @@ final class Forthcoming {
       List<Candidate> others) {
     Token subject = participants.subject(verb);
     return sentence.kind() == PassageKind.BODY
-        && AHEAD.contains(status.status())
+        && (AHEAD.contains(status.status()) || isRefusal(sentence, verb, status))
         && subject != null
         && isSomeone(sentence, verb, subject, cast)
         && (status.status() != Status.DEMANDED || MainDeeds.isActing(sentence, subject, cast))
         && !NoEvents.isCondition(sentence, verb)
-        && !isState(sentence, verb)
+        && !isState(sentence, verb, participants)
         && isSaid(sentence, verb, status)
         && isMain(sentence, verb)
         && !attribution.at(verb.span()).map(Attribution.Source::quoted).orElse(false)
-        && !sentence.children(verb, "obj", "obl", "xcomp", "ccomp", "nsubj:pass").isEmpty()
+        && (verb.is("xcomp")
+            || !sentence.children(verb, "obj", "obl", "xcomp", "ccomp", "nsubj:pass").isEmpty())
         && others.stream()
             .filter(o -> !o.isDetail())
             .noneMatch(
@@ -55,6 +65,30 @@ final class Forthcoming {
                     (verb.is("conj") && verb.head() == o.head().index())
                         || MainDeeds.isOfClause(sentence, o.head(), verb)
                         || MainDeeds.isOfClause(sentence, verb, o.head()));
+  }
+
+  /** The word that sets it, of a noun: "a vigil is planned for Sunday", "hearings are due in May". */
+  static Optional<Token> setting(Sentence sentence, Token noun) {
+    return sentence
+        .head(noun)
+        .filter(g -> sentence.kind() == PassageKind.BODY)
+        .filter(
+            g ->
+                g.isVerb()
+                    ? noun.is("nsubj:pass") && StatusWords.get().verb(g.lemma()).filter(SET::contains).isPresent()
+                    : noun.is("nsubj")
+                        && g.tag().startsWith("JJ")
+                        && StatusWords.get().adjective(g.lemma()).filter(SET::contains).isPresent())
+        .filter(g -> sentence.children(g, "xcomp", "ccomp", "advcl").isEmpty())
+        .filter(g -> isMain(sentence, g));
+  }
+
+  /** "said it would not open fire": what somebody will not do is told as what he will. */
+  private static boolean isRefusal(Sentence sentence, Token verb, ClauseStatus.Reading status) {
+    return status.status() == Status.DENIED
+        && status.why().equals("negated")
+        && sentence.children(verb, "aux").stream()
+            .anyMatch(a -> WILL.contains(a.lemma().toLowerCase(Locale.ROOT)));
   }
 
   /** A noun, or a pronoun that is somebody known, or who says so: "the board said it would …". */
@@ -72,9 +106,12 @@ final class Forthcoming {
   }
 
   /** "the hall will cost millions": what something will be like; what is added to it is done. */
-  private static boolean isState(Sentence sentence, Token verb) {
+  private static boolean isState(Sentence sentence, Token verb, Participants participants) {
     return WordNet.get().verbFile(verb.lemma()).equals("verb.stative")
-        && sentence.children(verb, "xcomp").isEmpty();
+        && sentence.children(verb, "xcomp").isEmpty()
+        && participants.by.stream()
+            .map(id -> participants.cast.actor(id).type())
+            .allMatch(SITES::contains);
   }
 
   /** By a modal, by "is to", by what governs it. */
@@ -85,6 +122,9 @@ final class Forthcoming {
             || (status.status() == Status.HYPOTHETICAL
                 && sentence.children(verb, "aux", "advmod").stream()
                     .anyMatch(a -> a.lemma().equals("have") || a.lemma().equals("not")));
+    if (isRefusal(sentence, verb, status)) {
+      return true;
+    }
     boolean modal = !able && (why.startsWith("modal") || why.startsWith("“is to”"));
     boolean governed = why.startsWith("governed by") && verb.is("xcomp");
     return modal
