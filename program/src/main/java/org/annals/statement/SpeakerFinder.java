@@ -18,8 +18,7 @@ final class SpeakerFinder {
 
   private final Sentence sentence;
   private static final int SENSES = 4;
-  private static final java.util.Set<String> FILES =
-      java.util.Set.of("noun.person", "noun.group");
+  private static final java.util.Set<String> FILES = java.util.Set.of("noun.person", "noun.group");
 
   private final WordNet wordNet = WordNet.get();
 
