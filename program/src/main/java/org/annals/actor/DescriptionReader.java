@@ -500,6 +500,10 @@ final class DescriptionReader {
       c.noun = phrase.noun().lemma();
       return c;
     }
+    Cluster side = plural ? new OneSide(clusters).of(phrase, country) : null;
+    if (side != null) {
+      return side;
+    }
     String modifiers = phrase.modifiers();
     boolean plain =
         modifiers.isEmpty()
