@@ -44,6 +44,11 @@ final class OneSide {
         clusters.keyed(
             "group:" + (country == null ? "" : country) + " " + side, ActorType.GROUP, country);
     made.noun = side;
+    String whose =
+        country == null
+            ? ""
+            : Gazetteer.get().adjective(country).map(a -> a + " ").orElse(country + "’s ");
+    made.canonical = whose + side + "s";
     return made;
   }
 
