@@ -666,8 +666,11 @@ final class ActorLinker {
     }
     for (Shown r : all) {
       boolean member = r.kind() == RelationKind.MEMBER_OF && isPerson(r.from());
-      // a minister of Norland is of its government
-      String to = member ? governments.getOrDefault(r.to(), r.to()) : r.to();
+      boolean opposed =
+          r.kind() == RelationKind.OPPOSES
+              && UntoldOffices.focus(r.evidence()).contains("opposition ");
+      // a minister of Norland is of its government, and its opposition against that
+      String to = member || opposed ? governments.getOrDefault(r.to(), r.to()) : r.to();
       String key = r.from() + " " + to + " " + r.kind();
       if (!r.from().equals(to)) {
         String report = r.evidence().report();
