@@ -40,6 +40,8 @@ final class ActorLinker {
   private static final Set<String> OWNERS =
       Set.of("its", "their", "his", "her", "our", "my", "your");
 
+  private static final String OPPOSITION = "opposition";
+
   private record Local(String report, Actor actor) {}
 
   private final Reports reports;
@@ -229,6 +231,8 @@ final class ActorLinker {
         if (actor.key().startsWith("government:")) {
           // whom a report that names no state calls "the government"
           byWord.computeIfAbsent("government", w -> new ArrayList<>()).add(i);
+        } else if (actor.key().startsWith(OPPOSITION + ":")) {
+          byWord.computeIfAbsent(OPPOSITION, w -> new ArrayList<>()).add(i);
         }
       } else if (isBare(actor)) {
         bare.computeIfAbsent(actor.name().toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(i);
