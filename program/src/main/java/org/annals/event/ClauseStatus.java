@@ -525,7 +525,9 @@ public final class ClauseStatus {
       }
     }
     Optional<Status> awaited = words.adjective(governor.lemma());
-    if (governor.tag().startsWith("JJ") && awaited.isPresent() && (at.is("obl") || at.is("nsubj"))) {
+    if (governor.tag().startsWith("JJ")
+        && awaited.isPresent()
+        && (at.is("obl") || at.is("nsubj"))) {
       return new Reading(awaited.get(), "“" + governor.word() + "”"); // "due for delivery"
     }
     boolean undone =

@@ -30,8 +30,7 @@ final class Content {
         return at.equals(verb) ? Optional.empty() : object(sentence, at);
       }
       at = inner.get();
-      Optional<PloverClass> type =
-          lexicon.verb(sentence, at).filter(c -> c != PloverClass.OTHER);
+      Optional<PloverClass> type = lexicon.verb(sentence, at).filter(c -> c != PloverClass.OTHER);
       if (type.isPresent()) {
         return type;
       }

@@ -7,8 +7,8 @@ import org.annals.language.Token;
 
 /**
  * What is said not to be so: "denies arming the rebels" tells of the arming, "denied any role in
- * the raid" of the raid. To deny a request, an entry or a charge is a deed of its own; to deny
- * "it" tells of nothing.
+ * the raid" of the raid. To deny a request, an entry or a charge is a deed of its own; to deny "it"
+ * tells of nothing.
  */
 final class Denial {
   private static final WordSets WORDS = new WordSets("senses.tsv");
@@ -29,7 +29,9 @@ final class Denial {
    * @param verb of the set "denying"
    */
   boolean isOfFact(Sentence sentence, Token verb) {
-    return clause(sentence, verb).isPresent() || isVain(sentence, verb) || deed(sentence, verb).isPresent();
+    return clause(sentence, verb).isPresent()
+        || isVain(sentence, verb)
+        || deed(sentence, verb).isPresent();
   }
 
   /** The class of what is denied; empty where nothing is named that was done. */

@@ -67,7 +67,9 @@ final class Forthcoming {
                         || MainDeeds.isOfClause(sentence, verb, o.head()));
   }
 
-  /** The word that sets it, of a noun: "a vigil is planned for Sunday", "hearings are due in May". */
+  /**
+   * The word that sets it, of a noun: "a vigil is planned for Sunday", "hearings are due in May".
+   */
   static Optional<Token> setting(Sentence sentence, Token noun) {
     return sentence
         .head(noun)
@@ -75,7 +77,8 @@ final class Forthcoming {
         .filter(
             g ->
                 g.isVerb()
-                    ? noun.is("nsubj:pass") && StatusWords.get().verb(g.lemma()).filter(SET::contains).isPresent()
+                    ? noun.is("nsubj:pass")
+                        && StatusWords.get().verb(g.lemma()).filter(SET::contains).isPresent()
                     : noun.is("nsubj")
                         && g.tag().startsWith("JJ")
                         && StatusWords.get().adjective(g.lemma()).filter(SET::contains).isPresent())

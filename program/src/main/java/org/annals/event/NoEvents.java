@@ -139,8 +139,7 @@ final class NoEvents {
   /** "declined to say", "refused to comment": somebody asked, and was told nothing. */
   static boolean isSilence(Sentence sentence, Token verb, Optional<PloverClass> own) {
     return own.filter(c -> c == PloverClass.REJECT).isPresent()
-        && (sentence.children(verb, "xcomp").stream()
-                .anyMatch(x -> SENSES.has("untold", x.lemma()))
+        && (sentence.children(verb, "xcomp").stream().anyMatch(x -> SENSES.has("untold", x.lemma()))
             || sentence.children(verb, "obj").stream().anyMatch(o -> o.lemma().equals("comment")));
   }
 

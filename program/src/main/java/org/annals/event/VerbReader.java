@@ -165,8 +165,11 @@ final class VerbReader {
     PloverClass type;
     double strength;
     boolean phrase = carried.filter(c -> lexicon.isPhrase(lemma, c.lemma())).isPresent();
-    if (carried.isPresent()
-        && !phrase
+    if (phrase && own.isPresent()) {
+      type = own.get(); // "opened fire" is no fire
+      strength = type == PloverClass.OTHER ? 0.6 : 1;
+      consumed.set(carried.get().index());
+    } else if (carried.isPresent()
         && (lexicon.isLight(lemma)
             || !carried.get().is("obj")
             || own.filter(c -> c != PloverClass.OTHER).isEmpty())) {
