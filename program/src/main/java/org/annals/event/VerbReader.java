@@ -191,7 +191,7 @@ final class VerbReader {
       return Optional
           .empty(); // "rebels backed by the town", "a house built to last": what they are like
     }
-    PloverClass sense = senses.of(sentence, verb, cast, carried, type);
+    PloverClass sense = senses.of(sentence, verb, cast, phrase ? Optional.empty() : carried, type);
     strength = sense == type ? strength : Math.min(strength, 0.6);
     type = sense;
     boolean mutual = MUTUAL.contains(type);
