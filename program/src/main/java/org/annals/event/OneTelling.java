@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 
 /**
  * Joins what one clause tells with two words: "agreed to pay", "broke the deal", "was killed in
@@ -75,7 +76,11 @@ final class OneTelling {
     }
     if (deed.isVerb()) {
       switch (way) {
-        case "xcomp" -> tell(outer, inner, plain && specific);
+        case "xcomp" -> {
+          if (!isOfOtherDay(outer, inner)) {
+            tell(outer, inner, plain && specific);
+          }
+        }
         case "obj/acl", "obl/acl" -> {
           if (deed.tag().equals("VBG") && (path.get(0).equals("obj") || isSpoken(inner))) {
             tell(outer, inner, plain && specific);
@@ -117,6 +122,19 @@ final class OneTelling {
       }
       default -> {}
     }
+  }
+
+  /** "agreed in May to leave by June": two days, two events, one done and one to come. */
+  private boolean isOfOtherDay(Candidate outer, Candidate inner) {
+    return outer.status().status().isDeed()
+        && !inner.status().status().isDeed()
+        && isDated(outer.head())
+        && isDated(inner.head());
+  }
+
+  private boolean isDated(Token verb) {
+    return sentence.children(verb, "obl").stream()
+        .anyMatch(o -> WordNet.get().nounFile(lemma(o)).equals("noun.time"));
   }
 
   private static boolean isSpoken(Candidate c) {

@@ -3,6 +3,7 @@ package org.annals.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -40,12 +41,14 @@ final class FactWriter {
   private final Record record;
   private final Map<String, CodePoints> offsets = new HashMap<>();
   private final Map<String, PageCounts> pages = new HashMap<>();
+  private final Map<String, TextNode> texts = new HashMap<>();
 
   FactWriter(Record record) {
     this.record = record;
     for (ReportEntry entry : record.reports()) {
-      offsets.put(entry.report().id(), new CodePoints(entry.report().text()));
-      PageCounts counts = PageCounts.of(entry.report().text());
+      String text = entry.report().text();
+      offsets.put(entry.report().id(), new CodePoints(text));
+      PageCounts counts = PageCounts.of(text);
       if (counts != null) {
         pages.put(entry.report().id(), counts);
       }
@@ -109,7 +112,7 @@ final class FactWriter {
     node.set("authors", strings(report.authors()));
     node.put("place", report.place());
     node.put("language", report.language());
-    node.put("characters", points.at(report.text().length()));
+    node.put("characters", points.at(report.held().length()));
     node.put("published", edtf(entry.published().when()));
     node.put("published_basis", label(entry.published().basis()));
     node.put("published_why", entry.published().why());
@@ -257,17 +260,22 @@ final class FactWriter {
     for (Evidence one : evidence) {
       CodePoints points = points(one.report());
       ObjectNode node = nodes.addObject();
-      node.put("report", one.report());
+      node.set("report", text(one.report()));
       node.put("begin", points.at(one.span().begin()));
       node.put("end", points.at(one.span().end()));
       node.set("focus", points.pair(one.focus()));
-      node.put("quote", one.words());
+      node.set("quote", text(one.words()));
       PageCounts counts = pages.get(one.report());
       if (counts != null) {
         node.put("page", counts.at(one.focus().begin()));
       }
     }
     return nodes;
+  }
+
+  /** Words that stand in the evidence of many facts. */
+  private TextNode text(String words) {
+    return texts.computeIfAbsent(words, TextNode::valueOf);
   }
 
   private CodePoints points(String report) {

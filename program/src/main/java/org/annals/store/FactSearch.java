@@ -29,8 +29,8 @@ public final class FactSearch {
   private static final Set<Section> SECTIONS =
       EnumSet.complementOf(EnumSet.of(Section.LINKS, Section.DISAGREEMENTS, Section.CORRECTIONS));
 
-  /** Lines added at a time. */
-  private static final int AT_ONCE = 1000;
+  /** So many lines are put into the file at a time. */
+  private static final int TOGETHER = 500;
 
   private final Store store;
 
@@ -99,7 +99,6 @@ public final class FactSearch {
   /** Makes the lines those of the facts; inside a transaction. Only what differs is touched. */
   void replace(Facts facts) throws SQLException {
     Map<String, String> old = lines();
-    int added = 0;
     try (PreparedStatement insert =
             store
                 .connection()
@@ -112,6 +111,7 @@ public final class FactSearch {
             store
                 .connection()
                 .prepareStatement("DELETE FROM fact_lines WHERE section = ? AND fact = ?")) {
+      int added = 0;
       for (Section section : SECTIONS) {
         for (ObjectNode fact : facts.in(section)) {
           String id = fact.path("id").asText();
@@ -122,7 +122,7 @@ public final class FactSearch {
             insert.setString(2, id);
             insert.setString(3, text);
             insert.addBatch();
-            if (++added % AT_ONCE == 0) {
+            if (++added % TOGETHER == 0) {
               insert.executeBatch();
             }
           } else if (!line.equals(text)) {

@@ -17,6 +17,7 @@ import org.annals.export.Version;
 import org.annals.record.Extract;
 import org.annals.record.Record;
 import org.annals.record.Regrouping;
+import org.annals.text.HeldText;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the record of a set of extracts in the place of the one before. */
@@ -74,9 +75,13 @@ final class Remake {
       @Nullable Facts folded,
       Collection<String> sources,
       Runnable writing) {
-    Map<String, String> byId = new HashMap<>();
-    all.values().forEach(extract -> byId.put(extract.report().id(), extract.report().text()));
-    Texts texts = byId::get;
+    Map<String, HeldText> byId = new HashMap<>();
+    all.values().forEach(extract -> byId.put(extract.report().id(), extract.report().held()));
+    Texts texts =
+        id -> {
+          HeldText text = byId.get(id);
+          return text == null ? null : text.toString();
+        };
     EditLog log = new EditLog(store);
     List<Regrouping> regroupings = Corrections.regroupings(log.entries(), texts);
     Facts asRead =

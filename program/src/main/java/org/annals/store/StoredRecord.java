@@ -36,8 +36,8 @@ public final class StoredRecord {
   /** The setting that holds a line for each report that was taken back: the day and its id. */
   static final String WITHDRAWN = "withdrawn";
 
-  /** Facts written at a time, so that the rows of a long section are not all held. */
-  private static final int AT_ONCE = 1000;
+  /** So many rows are put into the file at a time. */
+  private static final int TOGETHER = 500;
 
   private final Store store;
 
@@ -472,7 +472,7 @@ public final class StoredRecord {
         PreparedStatement move = move(table)) {
       int position = 0;
       for (ObjectNode fact : facts) {
-        if (changed.size() == AT_ONCE) {
+        if (changed.size() == TOGETHER) {
           insert.executeBatch();
           replaceEvidence(table.name(), changed);
           changed.clear();
@@ -531,6 +531,7 @@ public final class StoredRecord {
           String text = extract.report().text();
           table.set(insert, report, position, json, key.hash(), key.version(), text);
           insert.addBatch();
+          executeEach(insert, position + 1);
           if (row == null || !row.json().endsWith(key.hash() + key.version())) {
             replaceSentences(extract);
           }
@@ -544,6 +545,13 @@ public final class StoredRecord {
     }
     delete("DELETE FROM sentences WHERE report = ?", old.keySet());
     delete("DELETE FROM reports WHERE id = ?", old.keySet());
+  }
+
+  /** Carries out what is gathered, now and then: all rows of a large record take much memory. */
+  private static void executeEach(PreparedStatement statement, int row) throws SQLException {
+    if (row % TOGETHER == 0) {
+      statement.executeBatch();
+    }
   }
 
   private PreparedStatement move(FactTable table) throws SQLException {
@@ -598,9 +606,11 @@ public final class StoredRecord {
         store
             .connection()
             .prepareStatement("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      int done = 0;
       for (ObjectNode fact : facts) {
         addEvidence(insert, section, fact, "evidence", fact.path("evidence"));
         addEvidence(insert, section, fact, "outcome", fact.path("outcome_evidence"));
+        executeEach(insert, ++done);
       }
       insert.executeBatch();
     }

@@ -270,6 +270,7 @@ final class EventsTest {
           """
           # one deed in two words
           Nordic Air agreed to buy nine planes. | AGREE happened - > -: Nordic Air agreed to buy nine planes
+          Norway and Togo agreed last May to close the port by June. | AGREE happened Norway + Togo > port: Norway and Togo agreed last May to close the port by June; OTHER planned Norway + Togo > port: Norway and Togo to close the port by June
           Leeds declined to sign the treaty. | REJECT happened Leeds > -: Leeds declined to sign the treaty
           Norway broke the agreement with Togo. | REJECT happened Norway > Togo: Norway broke the agreement with Togo
           Forty miners died in the earthquake. | OTHER happened miners > -: Forty miners died in the earthquake
