@@ -415,6 +415,9 @@ public final class Commitments {
   /** "they agreed to pay", "the ration is to be tried out": someone’s, though not known whose. */
   private static boolean isSomeones(Binding binding, Parties parties) {
     Token cue = binding.cue();
+    if (binding.kind() == CommitmentKind.PROMISE && cue.isNoun()) {
+      return parties.isIndefinite(cue); // "on a promise of talks"
+    }
     if (!cue.isVerb() || parties.isPassive(cue)) {
       return cue.equals(binding.act());
     }
