@@ -39,6 +39,7 @@ final class SubjectReader {
   private final Setting setting;
   private final Deeds deeds;
   private final Intervals intervals;
+  private final Tallies tallies;
   private String lastCounted = "";
   private String mainCounted = "";
   private int counts = -1;
@@ -56,6 +57,7 @@ final class SubjectReader {
     this.setting = new Setting(naming);
     this.deeds = new Deeds(naming, clauses);
     this.intervals = new Intervals(naming, clauses);
+    this.tallies = new Tallies(naming);
   }
 
   /** The reader of how often and on which day, who names as this does. */
@@ -245,6 +247,11 @@ final class SubjectReader {
   static boolean isChange(Sentence sentence, int word) {
     return word >= 0
         && (new KindReader(sentence).change(word).isPresent() || Measured.isMoveOf(sentence, word));
+  }
+
+  /** What votes are for or against, where the number is one of "72 to 29". */
+  Optional<String> tally(Sentence sentence, Numeral numeral) {
+    return tallies.of(sentence, numeral).map(Naming::shortened);
   }
 
   /** What a length of time lies between or is set for; empty if it only dates. */
