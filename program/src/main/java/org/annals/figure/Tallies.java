@@ -56,8 +56,14 @@ final class Tallies {
     if (vote == null || words.is(from - 1, "$", "£", "€") || words.is(to + 1, "%", "percent")) {
       return Optional.empty();
     }
+    if (!vote.isVerb()) { // no one says for what
+      String which = naming.words(sentence, Naming.first(sentence, vote), vote.index());
+      return Optional.of((first ? "majority in " : "minority in ") + which);
+    }
     boolean against = REJECTING.contains(vote.lemma()) == first;
-    return Optional.of("votes " + (against ? "against" : "for") + matter(sentence, vote));
+    String matter = matter(sentence, vote);
+    String favour = matter.isEmpty() ? "in favour" : "for";
+    return Optional.of("votes " + (against ? "against" : favour) + matter);
   }
 
   private static boolean isLink(Wording words, int at) {

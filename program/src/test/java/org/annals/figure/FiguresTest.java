@@ -161,6 +161,7 @@ final class FiguresTest {
           The mayor resigned two years ago. | nothing
           The council rejected the plan by 17 to 14. | votes against plan: 17 votes; votes for plan: 14 votes
           The board voted, 7 to 2, to sell the mill. | votes for selling mill: 7 votes; votes against selling mill: 2 votes
+          The motion fell in a 17-14 council vote. | majority in council vote: 17 votes; minority in council vote: 14 votes
           The rovers won 3 to 1 in the rain. | nothing
           The club has won twice in the past ten years. | times club has won: 2 times
           Prices have changed little in the last three months. | nothing
@@ -309,6 +310,8 @@ final class FiguresTest {
           The town has found 30 letters the mayor lost. | letters that mayor lost
           The ship left the port with 20 tons of organic flour. | organic flour
           The council trebled the fee. | fee
+          The budget has a deficit of 6% of GDP. | deficit as share of GDP
+          Hundreds of riot police officers were sent home. | riot police officers
           # those who were asked
           In the poll, 55 percent of voters said neither plan was right. | share of voters who said neither plan was right
           The poll found 35 percent who favoured the dam. | share of people asked who favoured the dam
