@@ -160,12 +160,20 @@ public final class Linker {
       EventLinker events = new EventLinker(reports, actors, told, regrouped);
       Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions(), actors);
       if (closer.isEmpty()) {
-        return new Placed(reports, told, events);
+        Map<String, Publication> likely = NewsHorizon.of(reports);
+        return likely.isEmpty()
+            ? new Placed(reports, told, events)
+            : placed(reports.closer(likely), told, likely);
       }
       reports = reports.closer(closer);
       told = told.closer(reports, closer.keySet());
     }
-    return new Placed(reports, told, null);
+    Map<String, Publication> likely = NewsHorizon.of(reports);
+    return placed(reports.closer(likely), told, likely);
+  }
+
+  private static Placed placed(Reports reports, ToldEvents told, Map<String, Publication> closer) {
+    return new Placed(reports, told.closer(reports, closer.keySet()), null);
   }
 
   /** The threat as event and the threat as commitment: one thing told once, in two sections. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Links a statement to the one that it answers: "denied that the dam was unsafe" to "the dam was
  * unsafe", said by another. Only where a verb of answering says so and both have most of their
- * words in common; of those said near it in time, the one with the most is taken. Cost: n log n.
+ * words in common; of those said near it in time, the one with the most is taken. A denial that
+ * stands beside what it denies ({@link AnswersBeside}) needs no words in common. Cost: n log n.
  */
 final class StatementLinks {
   private static final double ALIKE = 0.6;
@@ -91,8 +93,14 @@ final class StatementLinks {
   static List<Link> of(List<Statement> statements) {
     StatementLinks all = new StatementLinks(statements);
     List<Link> links = new ArrayList<>();
+    AnswersBeside beside = new AnswersBeside(statements);
     for (int i = 0; i < statements.size(); i++) {
       Statement answer = statements.get(i);
+      Optional<Link> next = beside.of(answer);
+      if (next.isPresent()) {
+        links.add(next.get());
+        continue;
+      }
       String cue = cue(answer);
       Link.Kind kind = cue == null ? null : ANSWERS.get(lastWord(cue));
       Statement answered = kind == null ? null : all.answered(i);

@@ -87,7 +87,7 @@ final class Remake {
     Facts asRead =
         folded != null && regroupings.isEmpty()
             ? folded
-            : Facts.of(linker.apply(all.values(), regroupings));
+            : Facts.passing(linker.apply(all.values(), regroupings));
     writing.run();
     Set<String> forgotten = new TreeSet<>(record.ids());
     asRead.in(Section.REPORTS).forEach(report -> forgotten.remove(report.path("id").asText()));
@@ -97,7 +97,10 @@ final class Remake {
           List<Edit> edits = log.entries();
           List<Regrouping> now = Corrections.regroupings(edits, texts);
           Facts facts =
-              now.equals(regroupings) ? asRead : Facts.of(linker.apply(all.values(), now));
+              now.equals(regroupings) ? asRead : Facts.passing(linker.apply(all.values(), now));
+          if (!edits.isEmpty()) {
+            facts = facts.held();
+          }
           record.replace(
               facts,
               Corrections.apply(facts, edits, texts),

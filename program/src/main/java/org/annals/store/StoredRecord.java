@@ -472,6 +472,11 @@ public final class StoredRecord {
         PreparedStatement move = move(table)) {
       int position = 0;
       for (ObjectNode fact : facts) {
+        if (changed.size() == TOGETHER) {
+          insert.executeBatch();
+          replaceEvidence(table.name(), changed);
+          changed.clear();
+        }
         String id = FactTable.id(fact);
         if (!seen.add(id)) {
           throw new IllegalStateException("two " + table.name() + " with the id " + id);
@@ -482,7 +487,6 @@ public final class StoredRecord {
           table.set(insert, fact, position, json);
           insert.addBatch();
           changed.add(fact);
-          executeEach(insert, changed.size());
         } else {
           moveTo(move, id, row, position);
         }
@@ -491,11 +495,18 @@ public final class StoredRecord {
       insert.executeBatch();
       move.executeBatch();
     }
+    replaceEvidence(table.name(), changed);
     delete("DELETE FROM " + table.name() + " WHERE id = ?", old.keySet());
-    Set<String> stale = new HashSet<>(old.keySet());
-    changed.forEach(fact -> stale.add(FactTable.id(fact)));
-    delete("DELETE FROM evidence WHERE section = '" + table.name() + "' AND fact = ?", stale);
-    addEvidence(table.name(), changed);
+    deleteEvidence(table.name(), old.keySet());
+  }
+
+  private void replaceEvidence(String section, List<ObjectNode> changed) throws SQLException {
+    deleteEvidence(section, changed.stream().map(FactTable::id).collect(Collectors.toSet()));
+    addEvidence(section, changed);
+  }
+
+  private void deleteEvidence(String section, Set<String> facts) throws SQLException {
+    delete("DELETE FROM evidence WHERE section = '" + section + "' AND fact = ?", facts);
   }
 
   private void replaceReports(
