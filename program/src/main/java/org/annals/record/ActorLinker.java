@@ -40,6 +40,11 @@ final class ActorLinker {
   private static final Set<String> OWNERS =
       Set.of("its", "their", "his", "her", "our", "my", "your");
 
+  /**
+   * Of those whom the reports call by a bare noun alone: who is told of less is told in passing.
+   */
+  private static final int LEAST_MENTIONS = Integer.getInteger("lm", 99);
+
   private record Local(String report, Actor actor) {}
 
   private final Reports reports;
@@ -53,6 +58,10 @@ final class ActorLinker {
 
   private final List<ActorEntry> entries = new ArrayList<>();
   private final Map<String, ActorEntry> byId = new HashMap<>();
+
+  /** Those whom the reports call by a bare noun, once or twice, and by nothing else. */
+  private final Set<String> passing = new HashSet<>();
+
   private final List<Relation> relations = new ArrayList<>();
 
   ActorLinker(Reports reports, Regroupings regroupings) {
@@ -78,10 +87,14 @@ final class ActorLinker {
     for (int i = 0; i < known.size(); i++) {
       String id = known.get(i).id();
       sets.get(i).forEach(local -> ids[local] = id);
+      if (isPassing(sets.get(i))) {
+        passing.add(id);
+      }
     }
     entries.addAll(
         IntStream.range(0, known.size())
             .parallel()
+            .filter(i -> !passing.contains(known.get(i).id()))
             .mapToObj(i -> entry(known.get(i), sets.get(i).stream().map(locals::get).toList()))
             .sorted(Comparator.comparing(e -> e.identity().id()))
             .toList());
@@ -140,17 +153,30 @@ final class ActorLinker {
     return Optional.ofNullable(byId.get(id));
   }
 
+  private boolean isPassing(List<Integer> set) {
+    int mentions = 0;
+    for (int i : set) {
+      if (!BareNouns.isBare(locals.get(i).actor())) {
+        return false;
+      }
+      mentions += locals.get(i).actor().mentions().size();
+    }
+    return mentions < LEAST_MENTIONS;
+  }
+
+  /** The record's ids of actors of a report, but for those only told of in passing. */
   List<String> ids(String report, List<String> local) {
-    return switch (local.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(id(report, local.get(0)));
-      default -> local.stream().map(l -> id(report, l)).distinct().toList();
-    };
+    return local.stream()
+        .map(l -> id(report, l))
+        .filter(id -> !passing.contains(id))
+        .distinct()
+        .toList();
   }
 
   /** The actor's id where the report knows one, else the words for it, else null. */
   @Nullable String idOrWords(String report, @Nullable String local, @Nullable String words) {
-    return local != null ? id(report, local) : words;
+    String id = local == null ? null : id(report, local);
+    return id == null || (words != null && passing.contains(id)) ? words : id;
   }
 
   /** By id, their roles without the time at which they are seen. */
@@ -207,6 +233,8 @@ final class ActorLinker {
         people
             .computeIfAbsent(PersonNames.plain(words.get(words.size() - 1)), k -> new ArrayList<>())
             .add(i);
+      } else if (BareNouns.isBare(actor)) {
+        continue; // whom it means is seen when all that have names are joined
       } else if (!actor.key().isEmpty()) {
         join(groups, byKey, actor.key(), i);
         String name = withoutArticle(actor.name());
@@ -256,6 +284,11 @@ final class ActorLinker {
     withStates(groups, byKey, ofStates);
     BodyNames.join(locals.stream().map(Local::actor).toList(), groups);
     bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
+    new BareNouns(
+            locals.stream().map(Local::report).toList(),
+            locals.stream().map(Local::actor).toList(),
+            groups)
+        .join();
     return groups;
   }
 
@@ -476,9 +509,12 @@ final class ActorLinker {
   private ActorEntry entry(Identity identity, List<Local> same) {
     TreeSet<String> aliases = new TreeSet<>();
     Map<String, Integer> names = new TreeMap<>();
+    boolean named = same.stream().anyMatch(l -> !BareNouns.isBare(l.actor()));
     for (Local local : same) {
       aliases.addAll(local.actor().aliases());
-      names.merge(local.actor().name(), 1, Integer::sum);
+      if (!named || !BareNouns.isBare(local.actor())) {
+        names.merge(local.actor().name(), 1, Integer::sum);
+      }
     }
     String name =
         names.entrySet().stream()
@@ -599,7 +635,7 @@ final class ActorLinker {
           to = governments.getOrDefault(to, to); // a minister of Norland is of its government
         }
         String key = from + " " + to + " " + r.kind();
-        if (!from.equals(to)) {
+        if (!from.equals(to) && !passing.contains(from) && !passing.contains(to)) {
           int offset = r.evidence().focus().begin();
           told.computeIfAbsent(key, k -> new ArrayList<>())
               .add(
