@@ -17,7 +17,7 @@ import org.annals.text.WordList;
  * the reports together mean by it is decided in {@code record}, by the key that {@link #key} gives.
  */
 record BareActors(Text text, HeadNouns nouns, Clusters clusters) {
-  private static final String KEY = "bare:";
+  static final String KEY = "bare:";
 
   /** Prepositions before one who takes part: "by soldiers", "an attack on the agency". */
   private static final Set<String> TAKING_PART =
@@ -58,7 +58,8 @@ record BareActors(Text text, HeadNouns nouns, Clusters clusters) {
       kind = Optional.of(HeadClass.PEOPLE);
     }
     boolean body = kind.filter(k -> k != HeadClass.FACILITY && k != HeadClass.PLACE).isPresent();
-    if (!body || !isCertain(sentence, phrase, kind.get()) || !takesPart(sentence, noun)) {
+    boolean one = !plural && HeadNouns.isPerson(lemma); // "the doctor" is one, whom names tell
+    if (!body || one || !isCertain(sentence, phrase, kind.get()) || !takesPart(sentence, noun)) {
       return;
     }
     boolean persons = plural && HeadNouns.isPerson(lemma);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,11 +41,6 @@ final class ActorLinker {
   private static final Set<String> OWNERS =
       Set.of("its", "their", "his", "her", "our", "my", "your");
 
-  /**
-   * Of those whom the reports call by a bare noun alone: who is told of less is told in passing.
-   */
-  private static final int LEAST_MENTIONS = Integer.getInteger("lm", 99);
-
   private record Local(String report, Actor actor) {}
 
   private final Reports reports;
@@ -59,8 +55,10 @@ final class ActorLinker {
   private final List<ActorEntry> entries = new ArrayList<>();
   private final Map<String, ActorEntry> byId = new HashMap<>();
 
-  /** Those whom the reports call by a bare noun, once or twice, and by nothing else. */
-  private final Set<String> passing = new HashSet<>();
+  /**
+   * Ids of those whom the reports call by a bare noun and by nothing else: no record lists them.
+   */
+  private final Set<String> nameless = new HashSet<>();
 
   private final List<Relation> relations = new ArrayList<>();
 
@@ -80,21 +78,18 @@ final class ActorLinker {
             reports.ids());
     ids = new String[locals.size()];
     Identities identities = new Identities(reports);
-    List<Identity> known =
-        sets.parallelStream()
-            .map(set -> identities.of(set.stream().map(i -> told(locals.get(i))).toList()))
-            .toList();
+    List<Identity> known = sets.parallelStream().map(set -> identities.of(told(set))).toList();
     for (int i = 0; i < known.size(); i++) {
       String id = known.get(i).id();
       sets.get(i).forEach(local -> ids[local] = id);
-      if (isPassing(sets.get(i))) {
-        passing.add(id);
+      if (sets.get(i).stream().allMatch(local -> locals.get(local).actor().isBare())) {
+        nameless.add(id);
       }
     }
     entries.addAll(
         IntStream.range(0, known.size())
             .parallel()
-            .filter(i -> !passing.contains(known.get(i).id()))
+            .filter(i -> !nameless.contains(known.get(i).id()))
             .mapToObj(i -> entry(known.get(i), sets.get(i).stream().map(locals::get).toList()))
             .sorted(Comparator.comparing(e -> e.identity().id()))
             .toList());
@@ -103,6 +98,13 @@ final class ActorLinker {
 
   private static Regrouping.Mark mark(Local local) {
     return new Regrouping.Mark(local.report(), local.actor().mentions().get(0).span());
+  }
+
+  /** What a bare noun means may change when reports are added: it gives no one an identity. */
+  private List<Identities.Told> told(List<Integer> set) {
+    List<Local> all = set.stream().map(locals::get).toList();
+    List<Local> named = all.stream().filter(l -> !l.actor().isBare()).toList();
+    return (named.isEmpty() ? all : named).stream().map(ActorLinker::told).toList();
   }
 
   private static Identities.Told told(Local local) {
@@ -153,30 +155,37 @@ final class ActorLinker {
     return Optional.ofNullable(byId.get(id));
   }
 
-  private boolean isPassing(List<Integer> set) {
-    int mentions = 0;
-    for (int i : set) {
-      if (!BareNouns.isBare(locals.get(i).actor())) {
-        return false;
-      }
-      mentions += locals.get(i).actor().mentions().size();
-    }
-    return mentions < LEAST_MENTIONS;
-  }
-
-  /** The record's ids of actors of a report, but for those only told of in passing. */
+  /** The record's ids of actors of a report, but for those whom no name tells. */
   List<String> ids(String report, List<String> local) {
     return local.stream()
         .map(l -> id(report, l))
-        .filter(id -> !passing.contains(id))
+        .filter(id -> !nameless.contains(id))
         .distinct()
         .toList();
   }
 
+  /** The actor's id; null where the report knows none, or no name of it. */
+  @Nullable String idOrNone(String report, @Nullable String local) {
+    String id = local == null ? null : id(report, local);
+    return id == null || nameless.contains(id) ? null : id;
+  }
+
+  private String called(String report, String local) {
+    return reports.extract(report).actors().stream()
+        .filter(a -> a.id().equals(local))
+        .map(Actor::calledInText)
+        .findFirst()
+        .orElse(local);
+  }
+
   /** The actor's id where the report knows one, else the words for it, else null. */
   @Nullable String idOrWords(String report, @Nullable String local, @Nullable String words) {
-    String id = local == null ? null : id(report, local);
-    return id == null || (words != null && passing.contains(id)) ? words : id;
+    if (local == null) {
+      return words;
+    }
+    String id = id(report, local);
+    boolean told = words != null && !words.isEmpty();
+    return !nameless.contains(id) ? id : told ? words : called(report, local);
   }
 
   /** By id, their roles without the time at which they are seen. */
@@ -233,7 +242,7 @@ final class ActorLinker {
         people
             .computeIfAbsent(PersonNames.plain(words.get(words.size() - 1)), k -> new ArrayList<>())
             .add(i);
-      } else if (BareNouns.isBare(actor)) {
+      } else if (actor.isBare()) {
         continue; // whom it means is seen when all that have names are joined
       } else if (!actor.key().isEmpty()) {
         join(groups, byKey, actor.key(), i);
@@ -509,10 +518,10 @@ final class ActorLinker {
   private ActorEntry entry(Identity identity, List<Local> same) {
     TreeSet<String> aliases = new TreeSet<>();
     Map<String, Integer> names = new TreeMap<>();
-    boolean named = same.stream().anyMatch(l -> !BareNouns.isBare(l.actor()));
+    boolean named = same.stream().anyMatch(l -> !l.actor().isBare());
     for (Local local : same) {
       aliases.addAll(local.actor().aliases());
-      if (!named || !BareNouns.isBare(local.actor())) {
+      if (!named || !local.actor().isBare()) {
         names.merge(local.actor().name(), 1, Integer::sum);
       }
     }
@@ -561,7 +570,7 @@ final class ActorLinker {
     Map<String, String> of = new HashMap<>();
     for (Local local : same) {
       for (Role role : local.actor().roles()) {
-        String body = role.of() == null ? "" : id(local.report(), role.of());
+        String body = Objects.requireNonNullElse(idOrNone(local.report(), role.of()), "");
         String key = (role.former() ? "former " : "") + role.role() + "\n" + body;
         shown.computeIfAbsent(key, k -> new ArrayList<>()).add(role.evidence());
         of.put(key, body);
@@ -635,7 +644,7 @@ final class ActorLinker {
           to = governments.getOrDefault(to, to); // a minister of Norland is of its government
         }
         String key = from + " " + to + " " + r.kind();
-        if (!from.equals(to) && !passing.contains(from) && !passing.contains(to)) {
+        if (!from.equals(to) && !nameless.contains(from) && !nameless.contains(to)) {
           int offset = r.evidence().focus().begin();
           told.computeIfAbsent(key, k -> new ArrayList<>())
               .add(

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * actors, for the reports near one are no more than a number.
  */
 final class BareNouns {
-  private static final String KEY = "bare:";
-
   /** How much more often than the next one is told of. */
   private static final int LEAD = 3;
 
@@ -61,16 +59,11 @@ final class BareNouns {
     this.groups = groups;
   }
 
-  /** Whether a report calls it by a bare noun alone. */
-  static boolean isBare(Actor actor) {
-    return actor.key().startsWith(KEY);
-  }
-
   /** Joins them with those whom they mean. */
   void join() {
     List<Integer> bare = new ArrayList<>();
     for (int i = 0; i < actors.size(); i++) {
-      if (isBare(actors.get(i))) {
+      if (actors.get(i).isBare()) {
         bare.add(i);
         continue;
       }
