@@ -57,6 +57,10 @@ final class EventsTest {
           Kenya ended its siege of Goma. | RETREAT happened Kenya > Goma: Kenya ended its siege of Goma
           The threat of floods worries Malta. | nothing
           Russia shelled Kharkiv on Monday. | ASSAULT happened Russia > Kharkiv: Russia shelled Kharkiv on Monday
+          # where it was is no party to it
+          Canada's minister visited Lima. | CONSULT happened Canada > -: Canada's minister visited Lima
+          Kenya shelled Goma. | ASSAULT happened Kenya > Goma: Kenya shelled Goma
+          Norway left Goma. | RETREAT happened Norway > -: Norway left Goma
           # what comes over a state, and the help for it
           Chile's earthquake in May killed ten people. | OTHER happened - > Chile: Chile's earthquake in May killed ten people
           The earthquake in Chile killed ten people. | OTHER happened - > Chile: The earthquake in Chile killed ten people
