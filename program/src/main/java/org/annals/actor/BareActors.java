@@ -29,6 +29,12 @@ record BareActors(Text text, HeadNouns nouns, Clusters clusters) {
   /** What stands before those who are no one in particular. */
   private static final Set<String> UNCERTAIN = WordList.words(BareActors.class, "uncertain.txt");
 
+  /** What stands before the forces of a state that the words do not name: "government forces". */
+  static final Set<String> OF_THE_STATE = WordList.words(BareActors.class, "of-the-state.txt");
+
+  private static final Set<HeadClass> OF_FORCES =
+      Set.of(HeadClass.MILITARY, HeadClass.SECURITY, HeadClass.POLICE);
+
   /** Called by their noun without an article: "parliament", "police". */
   private static final Set<HeadClass> ONE_OF_A_STATE =
       Set.of(HeadClass.LEGISLATURE, HeadClass.POLICE);
@@ -85,7 +91,10 @@ record BareActors(Text text, HeadNouns nouns, Clusters clusters) {
     boolean plural = noun.tag().equals("NNS");
     boolean told =
         plural
-            ? phrase.isDefinite() || HeadNouns.isPerson(noun.lemma()) || kind == HeadClass.GROUP
+            ? phrase.isDefinite()
+                || !phrase.modifiers().isEmpty()
+                || HeadNouns.isPerson(noun.lemma())
+                || kind == HeadClass.GROUP
             : phrase.isDefinite() || ONE_OF_A_STATE.contains(kind);
     boolean whose =
         sentence.child(noun, "nmod:poss").isPresent()
@@ -100,7 +109,9 @@ record BareActors(Text text, HeadNouns nouns, Clusters clusters) {
                                     .isPresent()));
     boolean two = // "both neighbours": the two told of last
         sentence.children(noun, "nummod").stream().anyMatch(n -> n.lemma().equals("two"));
-    return certain && told && !whose && !two && phrase.modifiers().isEmpty();
+    boolean plain = phrase.modifiers().isEmpty();
+    boolean ofState = OF_FORCES.contains(kind) && OF_THE_STATE.contains(phrase.modifiers());
+    return certain && told && !whose && !two && (plain || ofState);
   }
 
   private static boolean takesPart(Sentence sentence, Token noun) {
