@@ -42,8 +42,7 @@ final class Afterwards {
     boolean not = words.size() > 2 && words.get(2).lemma().matches("not|n't|n’t|never");
     int rest = not ? 3 : 2;
     boolean whole =
-        words.size() == rest
-            || (words.size() > rest && lower(words.get(rest)).equals("so"));
+        words.size() == rest || (words.size() > rest && lower(words.get(rest)).equals("so"));
     List<CommitmentMention> last =
         found.stream()
             .filter(m -> m.evidence().span().overlaps(before.span()))
