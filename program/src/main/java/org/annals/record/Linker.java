@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import org.annals.language.WordNet;
 import org.annals.text.Evidence;
 import org.annals.text.Span;
 import org.annals.time.Publication;
@@ -92,16 +93,19 @@ public final class Linker {
    * @param asOf the last day whose knowledge counts; null for all that is known
    */
   public Record link(Collection<Extract> extracts, @Nullable LocalDate asOf) {
+    CompletableFuture<WordNet> loading = CompletableFuture.supplyAsync(WordNet::get);
     PartedNames parted = PartedNames.of(extracts, regroupings);
     Regroupings regrouped = new Regroupings(parted.regroupings());
     Reports first = new Reports(parted.extracts(), asOf);
     ActorLinker actors = new ActorLinker(first, regrouped);
+    loading.join(); // which the actors needed, too
+    CompletableFuture<Void> related = CompletableFuture.runAsync(actors::relate);
     Placed placed = placed(first, actors, regrouped);
     Reports reports = placed.reports();
     CompletableFuture<FigureLinker> besideEvents =
         CompletableFuture.supplyAsync(
             () -> {
-              actors.relate();
+              related.join();
               return new FigureLinker(reports, new Dating(reports), actors, allFigures);
             });
     EventLinker events = placed.events(actors, regrouped);

@@ -57,7 +57,7 @@ final class Posts {
       LocalDate to = parts[2].isBlank() ? null : LocalDate.parse(parts[2].strip());
       Offices.Term term =
           new Offices.Term(
-              titles.get(0), parts[0].strip(), LocalDate.parse(parts[1].strip()), to, null);
+              titles.get(0), parts[0].strip(), LocalDate.parse(parts[1].strip()), to, null, "");
       posts.computeIfAbsent(last(name), k -> new ArrayList<>()).add(new Post(name, titles, term));
     }
     return posts;

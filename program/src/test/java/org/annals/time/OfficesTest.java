@@ -23,14 +23,14 @@ final class OfficesTest {
     Map<String, List<LocalDate[]>> byHolder = new HashMap<>();
     for (String line : Lexicon.lines("offices.txt")) {
       String[] parts = line.split("\\|", -1);
-      if (parts.length != 6) {
-        wrong.add("not six parts: " + line);
+      if (parts.length != 7) {
+        wrong.add("not seven parts: " + line);
         continue;
       }
       String name = parts[1].strip();
       LocalDate from = LocalDate.parse(parts[3].strip());
       LocalDate to = parts[4].isBlank() ? LAST_KNOWN : LocalDate.parse(parts[4].strip());
-      if (!from.isBefore(to) || from.getYear() < 1960 || to.isAfter(LAST_KNOWN)) {
+      if (!from.isBefore(to) || from.getYear() < 1945 || to.isAfter(LAST_KNOWN)) {
         wrong.add("no such term: " + line);
       }
       if (!parts[5].isBlank() && LocalDate.parse(parts[5].strip()).isAfter(from)) {
