@@ -372,9 +372,7 @@ final class DescriptionReader {
     String before = noun.index() > 0 ? sentence.token(noun.index() - 1).lemma() : "";
     boolean named = // "security forces", "the army"; not "troops"
         takesPart(sentence, noun)
-            && (noun.tag().startsWith("NNS")
-                ? Set.of("security", "armed").contains(before)
-                : definite);
+            && (noun.tag().startsWith("NNS") ? BareActors.OF_THE_STATE.contains(before) : definite);
     boolean whole = sentence.children(noun, "nummod").isEmpty();
     return told == null && home != null && named && whole && !noun.is("compound")
         ? forces(home)

@@ -74,4 +74,27 @@ final class OfficesTest {
   void holdersAreFound(String title, String surname, int terms) {
     assertThat(Offices.terms(title, surname)).hasSize(terms);
   }
+
+  @Test
+  void termsOfPostsCanBeTrue() {
+    List<String> wrong = new ArrayList<>();
+    String titles = "";
+    int terms = 0;
+    for (String line : Lexicon.lines("posts.txt")) {
+      String[] parts = line.split("\\|", -1);
+      if (line.startsWith("=")) {
+        titles = line;
+        continue;
+      }
+      terms++;
+      LocalDate from = LocalDate.parse(parts[1].strip());
+      LocalDate to = parts[2].isBlank() ? LAST_KNOWN : LocalDate.parse(parts[2].strip());
+      boolean name = parts[0].strip().contains(" ");
+      if (titles.isEmpty() || !name || !from.isBefore(to) || from.getYear() < 1970) {
+        wrong.add("no such term: " + line);
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(terms).isGreaterThan(350);
+  }
 }
