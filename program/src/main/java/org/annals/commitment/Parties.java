@@ -123,11 +123,11 @@ final class Parties {
         }
       }
     }
-    return Optional.of(new Party(actor.id(), actor.name()));
+    return Optional.of(new Party(actor.id(), actor.calledInText()));
   }
 
   Party party(String id) {
-    return new Party(id, cast.actor(id).name());
+    return new Party(id, cast.actor(id).calledInText());
   }
 
   Optional<Party> speaker(@Nullable String id) {
@@ -181,6 +181,11 @@ final class Parties {
         || net.isKindOf(word, "head", 2)
         || net.isKindOf(word, "administrator", 2)
         || net.isKindOf(word, "official", 2);
+  }
+
+  /** "a promise": one that is told of here. */
+  boolean isIndefinite(Token noun) {
+    return sentence.children(noun, "det").stream().anyMatch(d -> lower(d).equals("a"));
   }
 
   /** A pronoun or noun for people: someone, whoever it is. */

@@ -250,9 +250,9 @@ final class VerbReader {
       status = spoken(verb, type, status);
     }
     boolean direct =
-        (actor && !participants.by.isEmpty())
+        (actor && participants.by.stream().anyMatch(id -> !cast.actor(id).isBare()))
             || sentence.children(verb, "obj").stream()
-                .anyMatch(o -> cast.at(sentence.index(), o).isPresent());
+                .anyMatch(o -> cast.at(sentence.index(), o).filter(a -> !a.isBare()).isPresent());
     if (strength < 0.6 && !direct) {
       return Optional.empty();
     }

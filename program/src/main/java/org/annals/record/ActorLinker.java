@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +41,8 @@ final class ActorLinker {
   private static final Set<String> OWNERS =
       Set.of("its", "their", "his", "her", "our", "my", "your");
 
+  private static final String OPPOSITION = "opposition";
+
   private record Local(String report, Actor actor) {}
 
   private final Reports reports;
@@ -53,6 +56,12 @@ final class ActorLinker {
 
   private final List<ActorEntry> entries = new ArrayList<>();
   private final Map<String, ActorEntry> byId = new HashMap<>();
+
+  /**
+   * Ids of those whom the reports call by a bare noun and by nothing else: no record lists them.
+   */
+  private final Set<String> nameless = new HashSet<>();
+
   private final List<Relation> relations = new ArrayList<>();
 
   ActorLinker(Reports reports, Regroupings regroupings) {
@@ -71,17 +80,18 @@ final class ActorLinker {
             reports.ids());
     ids = new String[locals.size()];
     Identities identities = new Identities(reports);
-    List<Identity> known =
-        sets.parallelStream()
-            .map(set -> identities.of(set.stream().map(i -> told(locals.get(i))).toList()))
-            .toList();
+    List<Identity> known = sets.parallelStream().map(set -> identities.of(told(set))).toList();
     for (int i = 0; i < known.size(); i++) {
       String id = known.get(i).id();
       sets.get(i).forEach(local -> ids[local] = id);
+      if (sets.get(i).stream().allMatch(local -> locals.get(local).actor().isBare())) {
+        nameless.add(id);
+      }
     }
     entries.addAll(
         IntStream.range(0, known.size())
             .parallel()
+            .filter(i -> !nameless.contains(known.get(i).id()))
             .mapToObj(i -> entry(known.get(i), sets.get(i).stream().map(locals::get).toList()))
             .sorted(Comparator.comparing(e -> e.identity().id()))
             .toList());
@@ -90,6 +100,13 @@ final class ActorLinker {
 
   private static Regrouping.Mark mark(Local local) {
     return new Regrouping.Mark(local.report(), local.actor().mentions().get(0).span());
+  }
+
+  /** What a bare noun means may change when reports are added: it gives no one an identity. */
+  private List<Identities.Told> told(List<Integer> set) {
+    List<Local> all = set.stream().map(locals::get).toList();
+    List<Local> named = all.stream().filter(l -> !l.actor().isBare()).toList();
+    return (named.isEmpty() ? all : named).stream().map(ActorLinker::told).toList();
   }
 
   private static Identities.Told told(Local local) {
@@ -140,17 +157,37 @@ final class ActorLinker {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** The record's ids of actors of a report, but for those whom no name tells. */
   List<String> ids(String report, List<String> local) {
-    return switch (local.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(id(report, local.get(0)));
-      default -> local.stream().map(l -> id(report, l)).distinct().toList();
-    };
+    return local.stream()
+        .map(l -> id(report, l))
+        .filter(id -> !nameless.contains(id))
+        .distinct()
+        .toList();
+  }
+
+  /** The actor's id; null where the report knows none, or no name of it. */
+  @Nullable String idOrNone(String report, @Nullable String local) {
+    String id = local == null ? null : id(report, local);
+    return id == null || nameless.contains(id) ? null : id;
+  }
+
+  private String called(String report, String local) {
+    return reports.extract(report).actors().stream()
+        .filter(a -> a.id().equals(local))
+        .map(Actor::calledInText)
+        .findFirst()
+        .orElse(local);
   }
 
   /** The actor's id where the report knows one, else the words for it, else null. */
   @Nullable String idOrWords(String report, @Nullable String local, @Nullable String words) {
-    return local != null ? id(report, local) : words;
+    if (local == null) {
+      return words;
+    }
+    String id = id(report, local);
+    boolean told = words != null && !words.isEmpty();
+    return !nameless.contains(id) ? id : told ? words : called(report, local);
   }
 
   /** By id, their roles without the time at which they are seen. */
@@ -211,6 +248,8 @@ final class ActorLinker {
         for (int k = 1; k < words.size() - 1; k++) {
           middles.computeIfAbsent(PersonNames.plain(words.get(k)), m -> new ArrayList<>()).add(i);
         }
+      } else if (actor.isBare()) {
+        continue; // whom it means is seen when all that have names are joined
       } else if (!actor.key().isEmpty()) {
         join(groups, byKey, actor.key(), i);
         String name = withoutArticle(actor.name());
@@ -229,6 +268,8 @@ final class ActorLinker {
         if (actor.key().startsWith("government:")) {
           // whom a report that names no state calls "the government"
           byWord.computeIfAbsent("government", w -> new ArrayList<>()).add(i);
+        } else if (actor.key().startsWith(OPPOSITION + ":")) {
+          byWord.computeIfAbsent(OPPOSITION, w -> new ArrayList<>()).add(i);
         }
       } else if (isBare(actor)) {
         bare.computeIfAbsent(actor.name().toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(i);
@@ -264,6 +305,11 @@ final class ActorLinker {
     withStates(groups, byKey, ofStates);
     BodyNames.join(locals.stream().map(Local::actor).toList(), groups);
     bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
+    new BareNouns(
+            locals.stream().map(Local::report).toList(),
+            locals.stream().map(Local::actor).toList(),
+            groups)
+        .join();
     return groups;
   }
 
@@ -531,9 +577,12 @@ final class ActorLinker {
   private ActorEntry entry(Identity identity, List<Local> same) {
     TreeSet<String> aliases = new TreeSet<>();
     Map<String, Integer> names = new TreeMap<>();
+    boolean named = same.stream().anyMatch(l -> !l.actor().isBare());
     for (Local local : same) {
       aliases.addAll(local.actor().aliases());
-      names.merge(local.actor().name(), 1, Integer::sum);
+      if (!named || !local.actor().isBare()) {
+        names.merge(local.actor().name(), 1, Integer::sum);
+      }
     }
     String name =
         names.entrySet().stream()
@@ -577,7 +626,7 @@ final class ActorLinker {
     Map<String, String> of = new HashMap<>();
     for (Local local : same) {
       for (Role role : local.actor().roles()) {
-        String body = role.of() == null ? "" : id(local.report(), role.of());
+        String body = Objects.requireNonNullElse(idOrNone(local.report(), role.of()), "");
         String key = (role.former() ? "former " : "") + role.role() + "\n" + body;
         shown.computeIfAbsent(key, k -> new ArrayList<>()).add(role.evidence());
         of.put(key, body);
@@ -663,10 +712,13 @@ final class ActorLinker {
     }
     for (Shown r : all) {
       boolean member = r.kind() == RelationKind.MEMBER_OF && isPerson(r.from());
-      // a minister of Norland is of its government
-      String to = member ? governments.getOrDefault(r.to(), r.to()) : r.to();
+      boolean opposed =
+          r.kind() == RelationKind.OPPOSES
+              && UntoldOffices.focus(r.evidence()).contains("opposition ");
+      // a minister of Norland is of its government, and its opposition against that
+      String to = member || opposed ? governments.getOrDefault(r.to(), r.to()) : r.to();
       String key = r.from() + " " + to + " " + r.kind();
-      if (!r.from().equals(to)) {
+      if (!r.from().equals(to) && !nameless.contains(r.from()) && !nameless.contains(to)) {
         String report = r.evidence().report();
         int offset = r.evidence().focus().begin();
         told.computeIfAbsent(key, k -> new ArrayList<>())

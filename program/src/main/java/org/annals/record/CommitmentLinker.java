@@ -134,7 +134,7 @@ final class CommitmentLinker {
   }
 
   private String by(String report, CommitmentMention maker) {
-    return maker.by() != null ? actors.id(report, maker.by()) : maker.byWords();
+    return Objects.requireNonNull(actors.idOrWords(report, maker.by(), maker.byWords()));
   }
 
   /**
@@ -238,7 +238,7 @@ final class CommitmentLinker {
         new Commitment(
             identity,
             first.by(),
-            m.to() == null ? null : actors.id(first.report(), m.to()),
+            actors.idOrNone(first.report(), m.to()),
             m.kind(),
             fullest.mention().what(),
             same.stream()

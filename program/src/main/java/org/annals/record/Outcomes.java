@@ -356,7 +356,7 @@ final class Outcomes {
     boolean another =
         mention.kind() == CommitmentKind.DEMAND || mention.kind() == CommitmentKind.DEADLINE;
     List<String> all = new ArrayList<>();
-    String to = mention.to() == null ? null : actors.id(told.report(), mention.to());
+    String to = actors.idOrNone(told.report(), mention.to());
     String by = told.by();
     boolean bound = mention.kind() == CommitmentKind.DEADLINE && to == null;
     String doer = another && !bound ? to : by;

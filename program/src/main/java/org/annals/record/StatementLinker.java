@@ -86,7 +86,7 @@ final class StatementLinker {
         m.mode(),
         m.gist(),
         Dating.merged(same.stream().map(Told::when).toList()),
-        m.to() == null ? null : actors.id(first.report(), m.to()),
+        actors.idOrNone(first.report(), m.to()),
         m.distanced(),
         m.source(),
         m.cue(),

@@ -43,7 +43,7 @@ final class EventsTest {
           Hungary sent firefighters to Greece. | MOBILIZE happened Hungary > Greece: Hungary sent firefighters to Greece
           # sport
           World Athletics banned the runner Ana Silva. | SANCTION happened World Athletics > Ana Silva: World Athletics banned the runner Ana Silva
-          The league fined Leeds for the riot. | SANCTION happened - > Leeds: The league fined Leeds for the riot
+          The league fined Leeds for the riot. | SANCTION happened league > Leeds: The league fined Leeds for the riot
           Serbia threatened to boycott the games. | THREATEN threatened Serbia > -: Serbia threatened to boycott the games
           # states
           Denmark and Norway held talks on fishing in Bergen. | CONSULT happened Denmark + Norway > -: Denmark and Norway held talks on fishing in Bergen
@@ -57,6 +57,10 @@ final class EventsTest {
           Kenya ended its siege of Goma. | RETREAT happened Kenya > Goma: Kenya ended its siege of Goma
           The threat of floods worries Malta. | nothing
           Russia shelled Kharkiv on Monday. | ASSAULT happened Russia > Kharkiv: Russia shelled Kharkiv on Monday
+          # where it was is no party to it
+          Canada's minister visited Lima. | CONSULT happened Canada > -: Canada's minister visited Lima
+          Kenya shelled Goma. | ASSAULT happened Kenya > Goma: Kenya shelled Goma
+          Norway left Goma. | RETREAT happened Norway > -: Norway left Goma
           # what comes over a state, and the help for it
           Chile's earthquake in May killed ten people. | OTHER happened - > Chile: Chile's earthquake in May killed ten people
           The earthquake in Chile killed ten people. | OTHER happened - > Chile: The earthquake in Chile killed ten people
@@ -157,7 +161,7 @@ final class EventsTest {
           # staff, officials, crowds, those sent by states
           Alto Grain engineers sealed the pipe. | OTHER happened Alto Grain engineers + Alto Grain > -: Alto Grain engineers sealed the pipe
           Government officials met in Nairobi. The Kenyan government fined Nokia. | CONSULT happened Kenyan government > -: Government officials met in Nairobi; SANCTION happened Kenyan government > Nokia: The Kenyan government fined Nokia
-          Regulators from Norway and Chile closed the bank. | OTHER happened Norway + Chile > -: Regulators from Norway and Chile closed the bank
+          Regulators from Norway and Chile closed the bank. | OTHER happened Norway + Chile > bank: Regulators from Norway and Chile closed the bank
           Demonstrators marched in Lima. The protests grew in May. | PROTEST happened Demonstrators > -: Demonstrators marched in Lima; PROTEST happened Demonstrators > -: The protests grew in May
           Anti-government protesters marched in Nairobi. The Kenyan government fell. | PROTEST happened Anti-government protesters > Kenyan government: Anti-government protesters marched in Nairobi; OTHER happened Kenyan government > -: The Kenyan government fell
           The union demanded that Orva Power reopen the plant. | REQUEST demanded union > Orva Power: The union demanded that Orva Power reopen the plant
@@ -169,7 +173,7 @@ final class EventsTest {
           The law that Norway wrote is long. | nothing
           The poll published in Lima is old. | nothing
           # the subject that the parser loses
-          The officers charged over the raid prepared to go and soldiers fired on farmers. | ACCUSE happened - > -: The officers charged over the raid prepared to go and soldiers fired on farmers; ASSAULT happened - > farmers: Soldiers fired on farmers
+          The officers charged over the raid prepared to go and soldiers fired on farmers. | ACCUSE happened officers > -: The officers charged over the raid prepared to go and soldiers fired on farmers; ASSAULT happened soldiers > farmers: Soldiers fired on farmers
           # parts of a whole, lists, company
           Two of Nokia's engineers deceived Norway. | OTHER happened Nokia's engineers + Nokia > Norway: Two of Nokia's engineers deceived Norway
           Rice was sent from Chile, Peru, Kenya and Norway to Mali in May. | AID happened Chile + Peru + Kenya + Norway > Mali: Rice was sent from Chile, Peru, Kenya and Norway to Mali in May
@@ -199,7 +203,7 @@ final class EventsTest {
           Hong Kong flu killed nine farmers. | OTHER happened - > farmers: Hong Kong flu killed nine farmers
           Kenyan and cheap tea is sold here. | nothing
           # lines that stand alone
-          Rebels attacked the village, killing nine farmers. | ASSAULT happened - > farmers: Rebels attacked the village, killing nine farmers
+          Rebels attacked the village, killing nine farmers. | ASSAULT happened Rebels > farmers: Rebels attacked the village, killing nine farmers
           The lawyer of the mayor, who was arrested on Friday, was in Lima. | COERCE happened - > -: The mayor was arrested on Friday
           The fire at the mill, which killed nine workers, began at noon. | OTHER happened - > workers: The fire at the mill killed nine workers; OTHER happened - > -: The fire at the mill began at noon
           Ann Reed was a nurse who founded the clinic. | OTHER happened Ann Reed > clinic: Ann Reed founded the clinic

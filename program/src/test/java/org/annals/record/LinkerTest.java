@@ -328,6 +328,11 @@ final class LinkerTest {
           2021-03-02 The Valley Harbour Board sued Nokia. // 2021-03-04 The Harbour Board won. | Nokia; Valley Harbour Board = The Harbour Board, The Valley Harbour Board
           2021-03-02 The Valley Harbour Board sued the Lima Harbour Board. // 2021-03-04 The Harbour Board won. | Harbour Board = The Harbour Board; Lima Harbour Board = the Lima Harbour Board; Valley Harbour Board = The Valley Harbour Board
           2021-03-02 The Valley Harbour Council sued Nokia. // 2021-03-04 The VHC won. | Nokia; Valley Harbour Council = The VHC, The Valley Harbour Council
+          # bare nouns: of the state told of, of the only body so called near by, else no one
+          2021-03-02 The Kenyan army shelled Goma. Soldiers looted shops. // 2021-03-04 Nobody came. | Goma; Kenyan army = Soldiers, The Kenyan army
+          2021-03-02 Peru and Chile met. Soldiers looted shops. // 2021-03-04 Nobody came. | Chile; Peru
+          2021-03-02 Port workers struck. // 2021-03-04 Nobody saw the workers. | Port workers
+          2021-03-02 The rebels met. Soldiers fled. // 2021-03-04 The rebels left. | nothing
           2021-03-02 The lake is deep. // 2021-03-04 Nobody came. | nothing
           2021-03-02 It rained. // 2021-03-04 It rained again. | nothing
           """)
