@@ -154,11 +154,14 @@ final class AheadBindings {
         (source != null && parties.isInCharge(source.actor()))
             || (told != null && told.id() == null && isInCharge(sentence, verb, parties));
     boolean official =
-        charge
-            || (source != null && (isOfficial(source) || parties.isOfficial(source.actor())));
+        charge || (source != null && (isOfficial(source) || parties.isOfficial(source.actor())));
     boolean others = // "the general said observers would leave"
         own == null || (own.id() == null && !own.equals(told));
-    if (charge && teller != null && others && !first && isDirected(sentence, verb, parties, classes)) {
+    if (charge
+        && teller != null
+        && others
+        && !first
+        && isDirected(sentence, verb, parties, classes)) {
       return plan(verb, modal, teller);
     }
     if (own == null || parties.type(own) == ActorType.PERSON) {
@@ -238,7 +241,8 @@ final class AheadBindings {
 
   /** "he said he would go": one who is not known promises, but it is he who does. */
   private boolean isOfUnknown(Sentence sentence, Token verb, Token subject, Parties parties) {
-    Token telling = tellingAbove(sentence, subject).filter(t -> words.is(t, "telling")).orElse(null);
+    Token telling =
+        tellingAbove(sentence, subject).filter(t -> words.is(t, "telling")).orElse(null);
     Token teller = telling == null ? null : parties.subject(telling);
     return teller != null
         && subject.isPronoun()

@@ -63,8 +63,7 @@ final class Duties {
             && subject.isNoun()
             && (bound != null || (parties.isPassive(verb) && !words.isUnwilled(sentence, verb)))
             && parties.isWeighty(speaker);
-    if (own
-        || !(weighty || (allowed && (!duty.need() || you || addressed != null || undone)))) {
+    if (own || !(weighty || (allowed && (!duty.need() || you || addressed != null || undone)))) {
       return Optional.empty();
     }
     bound = bound == null ? addressed : bound;

@@ -246,9 +246,7 @@ final class NounBindings {
   /** "a three-year, $3 million contract": the parser hangs the phrase on its article. */
   private static Token topOf(Sentence sentence, Token noun) {
     Token at = noun;
-    while ((at.is("dep") || at.word().equals(","))
-        && at.head() >= 0
-        && at.head() < at.index()) {
+    while ((at.is("dep") || at.word().equals(",")) && at.head() >= 0 && at.head() < at.index()) {
       Token above = sentence.token(at.head());
       if (!above.tag().matches("DT|CD|NN|IN|TO|,")) {
         return noun;

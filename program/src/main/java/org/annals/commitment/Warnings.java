@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Reads threats that are told as what another will meet with: "warned of consequences if it happens
  * again", "said the firm faced tougher measures if it did not pay".
  *
- * <p>Only with a condition, of something that is done to someone ("measures", "sanctions"), and by a
- * body or one who decides: a warning of floods threatens no one.
+ * <p>Only with a condition, of something that is done to someone ("measures", "sanctions"), and by
+ * a body or one who decides: a warning of floods threatens no one.
  */
 final class Warnings {
   private final CommitmentWords words;
@@ -62,8 +62,7 @@ final class Warnings {
                     .anyMatch(m -> lower(m).equals("if") || lower(m).equals("unless")));
   }
 
-  private @Nullable Token telling(
-      Sentence sentence, Token verb, Parties parties) {
+  private @Nullable Token telling(Sentence sentence, Token verb, Parties parties) {
     return sentence
         .head(verb)
         .filter(h -> verb.is("ccomp") && (words.is(h, "telling") || lower(h).equals("warn")))

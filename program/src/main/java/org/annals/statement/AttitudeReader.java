@@ -22,6 +22,7 @@ final class AttitudeReader {
   private final List<Quotation> quotations;
   private final SpeakerFinder speakers;
   private final Complements complements;
+
   /** How far the number may stand from the verb that gives it, in tokens. */
   private static final int LONGEST_COUNTED = 14;
 

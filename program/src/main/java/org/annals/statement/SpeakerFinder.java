@@ -18,8 +18,7 @@ final class SpeakerFinder {
 
   private final Sentence sentence;
   private static final int SENSES = 4;
-  private static final java.util.Set<String> FILES =
-      java.util.Set.of("noun.person", "noun.group");
+  private static final java.util.Set<String> FILES = java.util.Set.of("noun.person", "noun.group");
 
   private final WordNet wordNet = WordNet.get();
 
@@ -213,7 +212,8 @@ final class SpeakerFinder {
     Token token = sentence.token(head);
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
     boolean ofMany = // "one of the two said"
-        lemma.equals("one") && sentence.child(token, "nmod").filter(n -> n.index() > head).isPresent();
+        lemma.equals("one")
+            && sentence.child(token, "nmod").filter(n -> n.index() > head).isPresent();
     boolean idle = // "Capital One said"
         SpeechWords.is(lemma, "idle") && !token.isProperNoun() && !ofMany;
     if ((idle && !lemma.equals("it")) || (lemma.equals("it") && !belief && !quoted)) {
@@ -251,10 +251,7 @@ final class SpeakerFinder {
             || file.equals("noun.group")
             || wordNet.isKindOf(singular(lemma), "organization", 2);
     boolean people = lemma.matches("troops|police|staff|people|military|authorities|sources?");
-    return person
-        || people
-        || body
-        || (!belief && SpeechWords.is(lemma, "document"));
+    return person || people || body || (!belief && SpeechWords.is(lemma, "document"));
   }
 
   /** Whether the common noun is the very subject that a verb of saying has, no sign or thing. */
