@@ -47,6 +47,9 @@ public final class Commitments {
   private final Appointments appointments;
   private final Deadlines deadlines;
   private final Coming coming;
+  private final Settled settled;
+  private final Wishes wishes;
+  private final Warnings warnings;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
@@ -56,6 +59,9 @@ public final class Commitments {
     appointments = new Appointments(words, statuses);
     deadlines = new Deadlines(words, statuses);
     coming = new Coming(words);
+    settled = new Settled(words);
+    wishes = new Wishes(words);
+    warnings = new Warnings(words);
   }
 
   /**
@@ -98,6 +104,7 @@ public final class Commitments {
       Text text, Cast cast, Attribution attribution, List<CommitmentMention> found) {
     List<CommitmentMention> ended = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
+      Afterwards.of(text, sentence, attribution, found).ifPresent(ended::add);
       Parties parties = new Parties(text, sentence, cast, words);
       for (Token noun : sentence.tokens()) {
         CommitmentKind kind = words.noun(noun).map(CommitmentWords.Cue::kind).orElse(null);
@@ -222,7 +229,9 @@ public final class Commitments {
               .read(sentence, token, parties)
               .or(() -> verbs.read(sentence, token, parties))
               .or(() -> nouns.read(sentence, token, parties))
-              .or(() -> deadlines.read(sentence, token, parties));
+              .or(() -> deadlines.read(sentence, token, parties))
+              .or(() -> wishes.read(sentence, token, parties))
+              .or(() -> warnings.read(sentence, token, parties));
       binding
           .filter(b -> !told.get(b.cue().index()))
           .ifPresent(
@@ -232,7 +241,14 @@ public final class Commitments {
                 Token act = b.act();
                 if (act != null) {
                   told.set(act.index());
-                  sentence.children(act, "conj").forEach(c -> told.set(c.index()));
+                  for (Token other : sentence.children(act, "conj")) {
+                    if (sentence.children(other, "aux").stream().noneMatch(Commitments::isModal)) {
+                      told.set(other.index());
+                    }
+                    if (other.isVerb() && isMarked(sentence, other) && isMarked(sentence, act)) {
+                      found.add(b.of(other)); // "promised to build … and to pay …"
+                    }
+                  }
                 }
               });
     }
@@ -253,8 +269,21 @@ public final class Commitments {
                 });
       }
     }
+    for (Token token : sentence.tokens()) {
+      if (!told.get(token.index())) {
+        settled.read(sentence, token, parties).ifPresent(found::add);
+      }
+    }
     found.sort(java.util.Comparator.comparingInt(b -> b.cue().index()));
     return found;
+  }
+
+  private static boolean isModal(Token auxiliary) {
+    return auxiliary.tag().equals("MD");
+  }
+
+  private static boolean isMarked(Sentence sentence, Token verb) {
+    return sentence.children(verb, "mark").stream().anyMatch(m -> m.tag().equals("TO"));
   }
 
   /** "The hearing is set for 5 May", "is expected to leave on Friday". */
@@ -325,7 +354,8 @@ public final class Commitments {
             || kind == CommitmentKind.DEMAND
             || kind == CommitmentKind.OFFER;
     TimeReference due = due(dates, sentence, binding);
-    if (by == null && !spoken && (due == null || !isAppointment(binding))) {
+    boolean someone = isSomeones(binding, parties);
+    if (by == null && !spoken && !someone && (due == null || !isAppointment(binding))) {
       return Optional.empty(); // a plan of no one named
     }
     Token cue = binding.cue();
@@ -380,6 +410,22 @@ public final class Commitments {
             endingBy(sentence, attribution, binding, by),
             text.evidence(sentence, cue.span()),
             binding.why()));
+  }
+
+  /** "they agreed to pay", "the ration is to be tried out": someone’s, though not known whose. */
+  private static boolean isSomeones(Binding binding, Parties parties) {
+    Token cue = binding.cue();
+    if (binding.kind() == CommitmentKind.PROMISE && cue.isNoun()) {
+      return parties.isIndefinite(cue); // "on a promise of talks"
+    }
+    if (!cue.isVerb() || parties.isPassive(cue)) {
+      return cue.equals(binding.act());
+    }
+    Token subject = parties.subject(cue);
+    subject = subject == null ? parties.before(cue) : subject;
+    return cue.equals(binding.act())
+        || (subject != null
+            && (parties.isOneOrMany(subject) || CommitmentWords.lower(subject).equals("it")));
   }
 
   private static String capital(String words) {
