@@ -134,9 +134,7 @@ final class Payments {
     }
     Token verb = sentence.token(word);
     String given = paying(sentence, verb);
-    return given.isEmpty()
-        ? Optional.empty()
-        : Optional.of(named(given) + toward(sentence, next));
+    return given.isEmpty() ? Optional.empty() : Optional.of(named(given) + toward(sentence, next));
   }
 
   /** "invest $2 million in the railways", "$2 million so far invested in 600 schools". */
@@ -166,7 +164,8 @@ final class Payments {
         || words.is(link + 1, "exchange", "return", "total", "all", "cash", "addition")) {
       return Optional.empty();
     }
-    return Optional.of(named(given) + " " + words.at(link) + " " + naming.words(sentence, from, head));
+    return Optional.of(
+        named(given) + " " + words.at(link) + " " + naming.words(sentence, from, head));
   }
 
   /** "bought the creamery for". */

@@ -171,7 +171,10 @@ final class SubjectReader {
     if (index.isPresent()) {
       return index.get();
     }
-    String generic = unit.unit().isEmpty() ? "level" : unit.unit();
+    String generic =
+        unit.unit().isEmpty()
+            ? "level"
+            : unit.unitClass() == UnitClass.MONEY ? sum(sentence, amount, unit, kind) : unit.unit();
     return what.filter(w -> !w.isEmpty())
         .or(
             () ->
@@ -199,6 +202,22 @@ final class SubjectReader {
       return Optional.of(naming.words(sentence, Naming.first(sentence, sentence.token(at)), at));
     }
     return Optional.empty();
+  }
+
+  /** "$3 million was paid out", "$3 million to the heirs": what is told of a sum without a noun. */
+  private String sum(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
+    int next = Math.max(unit.last(), amount.last()) + 1;
+    Token verb = kind.word() >= next ? sentence.token(kind.word()) : null;
+    boolean done = verb != null && verb.tag().equals("VBN");
+    int after = done && verb != null ? verb.index() + 1 : next;
+    String particle =
+        done && new Wording(sentence).tag(after).equals("RP")
+            ? " " + sentence.token(after++).word()
+            : "";
+    return "money"
+        + (done && verb != null ? " " + verb.word() : "")
+        + particle
+        + naming.restriction(sentence, after, false);
   }
 
   /** "she was elected with 52%", "the party won 20% of the vote": the share of the vote. */

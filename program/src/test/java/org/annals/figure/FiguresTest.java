@@ -312,6 +312,7 @@ final class FiguresTest {
           The council trebled the fee. | fee
           The budget has a deficit of 6% of GDP. | deficit as share of GDP
           Hundreds of riot police officers were sent home. | riot police officers
+          About $9 million had been paid out across the town by May. | money paid out across town
           # those who were asked
           In the poll, 55 percent of voters said neither plan was right. | share of voters who said neither plan was right
           The poll found 35 percent who favoured the dam. | share of people asked who favoured the dam
