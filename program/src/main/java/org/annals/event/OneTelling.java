@@ -169,12 +169,11 @@ final class OneTelling {
     boolean named =
         !inner.head().isVerb() && outer.type() == PloverClass.OTHER && !inner.head().is("obl");
     all.set(all.indexOf(other), other.asDetail());
+    int at = all.indexOf(kept);
     if (asInner && !inner.head().is("dep") && !inner.head().is("advcl")) {
-      all.set(all.indexOf(kept), kept.toldBy(outer.head())); // "signed an order closing the port"
+      kept = kept.toldBy(outer.head()); // "signed an order closing the port"
     }
-    if (named) {
-      all.set(all.indexOf(kept), kept.as(inner.type()));
-    }
+    all.set(at, named ? kept.as(inner.type()) : kept);
   }
 
   /** The relations from {@code top} down to {@code deed}, without subtypes; empty if not below. */

@@ -38,6 +38,7 @@ final class ToldBetween {
   /** When the clause was by the sentences around it; null if they do not say. */
   @Nullable TimeReference at(Sentence sentence, Token head) {
     if (published == null
+        || published.last() == null
         || sentence.kind() != PassageKind.BODY
         || Tense.of(sentence, head) != Tense.PAST
         || isAside(sentence, head)) {
