@@ -706,7 +706,7 @@ final class DescriptionReader {
       return null;
     }
     List<String> name = presidents.get(0).personName;
-    String surname = name.get(name.size() - 1);
+    String surname = PersonNames.surname(name);
     Cluster made = clusters.keyed("administration:" + surname, ActorType.ORGANIZATION, null);
     made.canonical = surname + " administration";
     return made;

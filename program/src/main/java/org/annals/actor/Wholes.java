@@ -156,7 +156,8 @@ final class Wholes {
               && (OWNED.contains(sentence.token(Math.min(i + 2, first)).word())
                   || isBody(sentence, first - 1));
       if (owned) {
-        Cluster government = one("government:" + home);
+        boolean run = sentence.token(Math.min(i + 2, first)).word().equals("run");
+        Cluster government = run ? one("government:" + home) : null;
         Cluster whole = government != null ? government : state(home);
         if (whole != null) {
           actors.add(found, part, RelationKind.PART_OF, whole, sentence, i, m.last());

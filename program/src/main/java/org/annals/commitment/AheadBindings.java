@@ -66,7 +66,9 @@ final class AheadBindings {
     }
     Optional<Binding> hanging = hanging(sentence, verb, parties);
     Optional<Token> modal = modal(sentence, verb).or(() -> going(sentence, verb));
-    if (hanging.isEmpty() && !words.isUnwilled(sentence, verb)) {
+    boolean own =
+        !words.isUnwilled(sentence, verb) || words.is(verb, "doable") || parties.isPassive(verb);
+    if (hanging.isEmpty() && own) {
       Optional<Binding> duty = duties.read(sentence, verb, parties, source);
       if (duty.isPresent()) {
         return duty;
@@ -77,12 +79,23 @@ final class AheadBindings {
     }
     boolean kept = // what one will not do is willed, whatever the verb: "will not seek office"
         isNot(sentence, verb) && !sentence.children(verb, "obj", "xcomp").isEmpty();
-    if ((words.isUnwilled(sentence, verb) && !(kept && words.is(verb, "refusable")))
+    boolean willed =
+        (kept && words.is(verb, "refusable"))
+            || (words.is(verb, "doable") && isDoer(sentence, verb, parties));
+    if ((words.isUnwilled(sentence, verb) && !willed)
         || isUnsure(sentence, verb)
         || isSubordinate(sentence, verb)) {
       return Optional.empty();
     }
     return will(sentence, verb, modal.get(), parties, source, classes, nearThreat);
+  }
+
+  /** "it will go back", "the army will try": someone goes; "things will go well". */
+  private static boolean isDoer(Sentence sentence, Token verb, Parties parties) {
+    Token subject = parties.subject(verb);
+    return subject != null
+        && !isOfNoOne(verb, subject)
+        && (subject.isPronoun() || parties.of(subject).isPresent());
   }
 
   private static boolean isQuestion(Sentence sentence) {
@@ -110,6 +123,9 @@ final class AheadBindings {
     }
     boolean first = FIRST.contains(lower(subject));
     Party own = parties.of(subject).orElse(null);
+    if (own == null && !first && isOfUnknown(sentence, verb, subject, parties)) {
+      return binding(verb, modal, CommitmentKind.PROMISE, null); // "he said he would", whoever
+    }
     if (first && own == null && source != null) {
       own = parties.speaker(source.actor()).orElse(null);
     }
@@ -134,7 +150,20 @@ final class AheadBindings {
     if (body && teller != null && isHandled(sentence, verb, parties, classes)) {
       return plan(verb, modal, teller); // "accounts will be frozen, the bank announced"
     }
-    boolean official = source != null && (isOfficial(source) || parties.isOfficial(source.actor()));
+    boolean charge =
+        (source != null && parties.isInCharge(source.actor()))
+            || (told != null && told.id() == null && isInCharge(sentence, verb, parties));
+    boolean official =
+        charge || (source != null && (isOfficial(source) || parties.isOfficial(source.actor())));
+    boolean others = // "the general said observers would leave"
+        own == null || (own.id() == null && !own.equals(told));
+    if (charge
+        && teller != null
+        && others
+        && !first
+        && isDirected(sentence, verb, parties, classes)) {
+      return plan(verb, modal, teller);
+    }
     if (own == null || parties.type(own) == ActorType.PERSON) {
       boolean himself = own != null && source != null && (first || isSame(source, own, parties));
       boolean named = own != null || parties.isNamed(subject) || parties.isPassive(verb);
@@ -210,6 +239,38 @@ final class AheadBindings {
     return word.equals("they") ? many || body : word.equals("it") && body && !many;
   }
 
+  /** "he said he would go": one who is not known promises, but it is he who does. */
+  private boolean isOfUnknown(Sentence sentence, Token verb, Token subject, Parties parties) {
+    Token telling =
+        tellingAbove(sentence, subject).filter(t -> words.is(t, "telling")).orElse(null);
+    Token teller = telling == null ? null : parties.subject(telling);
+    return teller != null
+        && subject.isPronoun()
+        && lower(subject).equals(lower(teller))
+        && !parties.isPassive(verb)
+        && parties.of(teller).isEmpty();
+  }
+
+  /** "the mayor said": described by an office, without a name. */
+  private boolean isInCharge(Sentence sentence, Token verb, Parties parties) {
+    Token telling = sentence.head(mainOf(sentence, verb)).orElse(null);
+    Token teller = telling == null ? null : parties.subject(telling);
+    return teller != null && teller.isNoun() && parties.isOffice(lower(teller));
+  }
+
+  /** What others do at one's word, or what is done: no harm that befalls, no one's own mind. */
+  private boolean isDirected(
+      Sentence sentence, Token verb, Parties parties, Map<Integer, PloverClass> classes) {
+    PloverClass type = classes.get(verb.span().begin());
+    Token subject = parties.subject(verb);
+    boolean done = parties.isPassive(verb) || words.is(verb, "happening");
+    return subject != null
+        && subject.isNoun()
+        && type != PloverClass.ASSAULT
+        && type != PloverClass.COERCE
+        && (done || parties.of(subject).isPresent());
+  }
+
   /** What a body says of things that it has in hand: they will be done, or begin and end. */
   private boolean isArranged(Sentence sentence, Token verb, Parties parties) {
     Token subject = parties.subject(verb);
@@ -265,7 +326,8 @@ final class AheadBindings {
     return binding(verb, modal, CommitmentKind.PLAN, by);
   }
 
-  private static Optional<Binding> binding(Token verb, Token modal, CommitmentKind kind, Party by) {
+  private static Optional<Binding> binding(
+      Token verb, Token modal, CommitmentKind kind, @Nullable Party by) {
     String why = "modal “" + modal.word() + "”";
     return Optional.of(new Binding(verb, verb, verb, kind, by, null, null, why));
   }
@@ -616,7 +678,7 @@ final class AheadBindings {
   }
 
   /** In a subordinate clause, a question, or a clause that only says which ("those who will"). */
-  private static boolean isSubordinate(Sentence sentence, Token verb) {
+  static boolean isSubordinate(Sentence sentence, Token verb) {
     boolean marked =
         sentence.children(verb, "mark").stream().anyMatch(m -> NO_MAIN_CLAUSE.contains(lower(m)));
     boolean asked =

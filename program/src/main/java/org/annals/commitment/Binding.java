@@ -24,4 +24,9 @@ record Binding(
     @Nullable Party by,
     @Nullable Party to,
     @Nullable Ending ending,
-    String why) {}
+    String why) {
+  /** The same word given for another deed: "promised to pay and to leave". */
+  Binding of(Token other) {
+    return new Binding(other, other, other, kind, by, to, null, why);
+  }
+}

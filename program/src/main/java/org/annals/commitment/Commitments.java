@@ -47,6 +47,8 @@ public final class Commitments {
   private final Appointments appointments;
   private final Deadlines deadlines;
   private final Coming coming;
+  private final Settled settled;
+  private final Wishes wishes;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
@@ -56,6 +58,8 @@ public final class Commitments {
     appointments = new Appointments(words, statuses);
     deadlines = new Deadlines(words, statuses);
     coming = new Coming(words);
+    settled = new Settled(words);
+    wishes = new Wishes(words);
   }
 
   /**
@@ -222,7 +226,8 @@ public final class Commitments {
               .read(sentence, token, parties)
               .or(() -> verbs.read(sentence, token, parties))
               .or(() -> nouns.read(sentence, token, parties))
-              .or(() -> deadlines.read(sentence, token, parties));
+              .or(() -> deadlines.read(sentence, token, parties))
+              .or(() -> wishes.read(sentence, token, parties));
       binding
           .filter(b -> !told.get(b.cue().index()))
           .ifPresent(
@@ -232,7 +237,14 @@ public final class Commitments {
                 Token act = b.act();
                 if (act != null) {
                   told.set(act.index());
-                  sentence.children(act, "conj").forEach(c -> told.set(c.index()));
+                  for (Token other : sentence.children(act, "conj")) {
+                    if (sentence.children(other, "aux").stream().noneMatch(Commitments::isModal)) {
+                      told.set(other.index());
+                    }
+                    if (other.isVerb() && isMarked(sentence, other) && isMarked(sentence, act)) {
+                      found.add(b.of(other)); // "promised to build … and to pay …"
+                    }
+                  }
                 }
               });
     }
@@ -253,8 +265,21 @@ public final class Commitments {
                 });
       }
     }
+    for (Token token : sentence.tokens()) {
+      if (!told.get(token.index())) {
+        settled.read(sentence, token, parties).ifPresent(found::add);
+      }
+    }
     found.sort(java.util.Comparator.comparingInt(b -> b.cue().index()));
     return found;
+  }
+
+  private static boolean isModal(Token auxiliary) {
+    return auxiliary.tag().equals("MD");
+  }
+
+  private static boolean isMarked(Sentence sentence, Token verb) {
+    return sentence.children(verb, "mark").stream().anyMatch(m -> m.tag().equals("TO"));
   }
 
   /** "The hearing is set for 5 May", "is expected to leave on Friday". */
@@ -325,7 +350,8 @@ public final class Commitments {
             || kind == CommitmentKind.DEMAND
             || kind == CommitmentKind.OFFER;
     TimeReference due = due(dates, sentence, binding);
-    if (by == null && !spoken && (due == null || !isAppointment(binding))) {
+    boolean someone = isSomeones(binding, parties);
+    if (by == null && !spoken && !someone && (due == null || !isAppointment(binding))) {
       return Optional.empty(); // a plan of no one named
     }
     Token cue = binding.cue();
@@ -380,6 +406,19 @@ public final class Commitments {
             endingBy(sentence, attribution, binding, by),
             text.evidence(sentence, cue.span()),
             binding.why()));
+  }
+
+  /** "they agreed to pay", "the ration is to be tried out": someone’s, though not known whose. */
+  private static boolean isSomeones(Binding binding, Parties parties) {
+    Token cue = binding.cue();
+    if (!cue.isVerb() || parties.isPassive(cue)) {
+      return cue.equals(binding.act());
+    }
+    Token subject = parties.subject(cue);
+    subject = subject == null ? parties.before(cue) : subject;
+    return cue.equals(binding.act())
+        || (subject != null
+            && (parties.isOneOrMany(subject) || CommitmentWords.lower(subject).equals("it")));
   }
 
   private static String capital(String words) {

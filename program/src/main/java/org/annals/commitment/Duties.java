@@ -57,7 +57,13 @@ final class Duties {
                     || ((duty.strict() || duty.need()) && isDeedToDo(sentence, verb, subject));
     boolean own = bound != null && speaker != null && parties.speaksFor(speaker, bound);
     boolean undone = bound == null && isDeedToDo(sentence, verb, subject);
-    if (!allowed || own || (duty.need() && !you && addressed == null && !undone)) {
+    boolean weighty = // a body or one who decides says what is to be done
+        !duty.ban()
+            && (duty.strict() || duty.need())
+            && subject.isNoun()
+            && (bound != null || (parties.isPassive(verb) && !words.isUnwilled(sentence, verb)))
+            && parties.isWeighty(speaker);
+    if (own || !(weighty || (allowed && (!duty.need() || you || addressed != null || undone)))) {
       return Optional.empty();
     }
     bound = bound == null ? addressed : bound;
@@ -110,6 +116,13 @@ final class Duties {
     if (beTo) {
       return new Duty(verb, true, true, false);
     }
+    boolean would = // "would have to show", taken for a tense
+        VerbBindings.isInfinitive(sentence, verb)
+            && sentence.children(verb, "aux").stream().anyMatch(a -> lower(a).equals("have"))
+            && sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().equals("MD"));
+    if (would && !isNot(sentence, verb)) {
+      return new Duty(verb, false, false, true);
+    }
     Token head = sentence.head(verb).orElse(null);
     boolean need =
         head != null
@@ -118,7 +131,7 @@ final class Duties {
             && head.isVerb()
             && VerbBindings.isInfinitive(sentence, verb)
             && !isNot(sentence, head)
-            && sentence.children(head, "aux").stream().allMatch(a -> lower(a).equals("would"));
+            && sentence.children(head, "aux").stream().allMatch(a -> a.tag().equals("MD"));
     return need && head != null ? new Duty(head, false, false, true) : null;
   }
 

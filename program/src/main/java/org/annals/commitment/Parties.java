@@ -52,7 +52,7 @@ final class Parties {
   /** The party that a word names; empty for things, times and pronouns not understood. */
   Optional<Party> of(Token token) {
     Token named = antecedent(token);
-    Optional<Actor> actor = cast.at(sentence.index(), named);
+    Optional<Actor> actor = cast.at(sentence.index(), named).or(() -> parted(named));
     if (actor.isPresent()) {
       return of(actor.get());
     }
@@ -78,6 +78,18 @@ final class Parties {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Ute Lem-Kern", "Kim Il-sung": a name whose last part stands behind a hyphen. */
+  private Optional<Actor> parted(Token last) {
+    boolean behind =
+        last.isNoun() && last.index() > 1 && sentence.token(last.index() - 1).tag().equals("HYPH");
+    return !behind
+        ? Optional.empty()
+        : sentence.children(last, "compound").stream()
+            .filter(Token::isProperNoun)
+            .flatMap(c -> cast.at(sentence.index(), c).stream())
+            .findFirst();
   }
 
   /** "thousands of workers", "a group of nurses": those who are counted are bound. */
@@ -142,6 +154,40 @@ final class Parties {
   /** Of a state, its government or its forces; empty for others. */
   private static String country(Actor actor) {
     return actor.key().substring(actor.key().indexOf(':') + 1);
+  }
+
+  /** Whether one of his present offices is to lead or to decide, in a body or a state. */
+  boolean isInCharge(@Nullable String speaker) {
+    return speaker != null
+        && cast.actor(speaker).type() == ActorType.PERSON
+        && cast.actor(speaker).roles().stream()
+            .filter(r -> !r.former())
+            .anyMatch(r -> Stream.of(r.role().split("[^\\p{L}]+", -1)).anyMatch(this::isOffice));
+  }
+
+  /** A body, a state, or a person who decides for one. */
+  boolean isWeighty(@Nullable String speaker) {
+    ActorType type = speaker == null ? null : cast.actor(speaker).type();
+    return type == ActorType.PERSON
+        ? isInCharge(speaker) || isOfficial(speaker)
+        : type == ActorType.ORGANIZATION || type == ActorType.STATE || type == ActorType.GROUP;
+  }
+
+  /** "minister", "chairman", "mayor": one who decides; "expert", "analyst" do not. */
+  boolean isOffice(String noun) {
+    WordNet net = WordNet.get();
+    String word = noun.toLowerCase(java.util.Locale.ROOT);
+    return words.is(word, "deciding")
+        || net.isKindOf(word, "head", 2)
+        || net.isKindOf(word, "administrator", 2)
+        || net.isKindOf(word, "official", 2);
+  }
+
+  /** A pronoun or noun for people: someone, whoever it is. */
+  boolean isOneOrMany(Token subject) {
+    Token named = antecedent(subject);
+    return (named.tag().equals("PRP") && !lower(named).equals("it"))
+        || (named.isNoun() && (isPeople(named) || cast.at(sentence.index(), named).isPresent()));
   }
 
   /** Whether one of his present offices is to speak for a body. */

@@ -39,7 +39,7 @@ final class VerbBindings {
           "advocate",
           "recommend");
 
-  private static final Set<String> ASKING = Set.of("appeal", "call", "plead");
+  private static final Set<String> ASKING = Set.of("appeal", "call", "plead", "ask");
   private static final Set<String> TERMS = Set.of("clause", "mandate", "guarantee", "concession");
   private static final Set<String> MOODS =
       Set.of("noun.time", "noun.attribute", "noun.state", "noun.feeling");
@@ -485,7 +485,7 @@ final class VerbBindings {
         && sentence.child(clause, "nsubj").filter(s -> s.tag().matches("NNP?")).isPresent();
   }
 
-  private static @Nullable Token oblique(Sentence sentence, Token verb, String preposition) {
+  private @Nullable Token oblique(Sentence sentence, Token verb, String preposition) {
     for (Token oblique : sentence.children(verb, "obl", "advcl", "ccomp", "xcomp")) {
       boolean led =
           sentence.children(oblique, "case", "mark").stream()
@@ -493,8 +493,9 @@ final class VerbBindings {
       boolean asked = // "appealed for blood", "called for calm": whatever is lacking
           ASKING.contains(lower(verb))
               && preposition.equals("for")
-              && oblique.isNoun()
+              && (oblique.isNoun() || oblique.tag().equals("CD"))
               && !oblique.isProperNoun()
+              && !words.is(oblique, "unasked")
               && !MOODS.contains(WordNet.get().nounFile(lower(oblique)));
       boolean deed =
           asked
@@ -522,6 +523,9 @@ final class VerbBindings {
     }
     if (offered && verb.tag().matches("VB[ZPG]")) {
       return false; // what is for sale
+    }
+    if (lower(verb).equals("demand") && object.isNoun() && !isPerson(object)) {
+      return true; // whatever is demanded
     }
     boolean given = sentence.child(verb, "iobj").isPresent() || isMoney(sentence, object);
     if (given && !object.isProperNoun() && !isWhom(sentence, verb)) {

@@ -131,8 +131,28 @@ public final class Figures {
       if (out == null && isSpeaker(sentence, numeral, counted)) {
         out = new Exclusion(FigureKind.ASIDE, "counts who is quoted");
       }
+      Optional<Intervals.Interval> interval =
+          span ? subjects.interval(sentence, read, counted.get()) : Optional.empty();
+      if (interval.isPresent()) {
+        Intervals.Interval found = interval.get();
+        KindReader.Reading kind =
+            new KindReader.Reading(found.kind(), false, found.verb(), "a length of time");
+        return Optional.of(lone(sentence, read, counted.get(), found.subject(), kind));
+      }
       if (span) {
         out = new Exclusion(FigureKind.SPAN, "only says when");
+      }
+      Optional<String> aged =
+          out != null && out.kind() == FigureKind.AGE
+              ? subjects.aged(sentence, numeral, counted.orElse(null))
+              : Optional.empty();
+      if (aged.isPresent()) {
+        Counted years =
+            counted
+                .filter(c -> c.unitClass() == UnitClass.TIME)
+                .orElseGet(() -> years(numeral.last()));
+        KindReader.Reading kind = new KindReader.Reading(FigureKind.LEVEL, false, -1, "an age");
+        return Optional.of(lone(sentence, read, years, aged.get(), kind));
       }
       if (out != null) {
         boolean article = sentence.token(numeral.first()).tag().equals("DT");
@@ -301,6 +321,26 @@ public final class Figures {
           : before.low() == null ? same.atMost(before.approximate()) : same;
     }
 
+    /** A number whose subject its place in the sentence tells, whatever was counted before. */
+    private FigureMention lone(
+        Sentence sentence, Amount amount, Counted unit, String subject, KindReader.Reading kind) {
+      return figure(
+          sentence,
+          new WordedAmounts.Read(
+              subject,
+              unit.scaled(amount),
+              unit.unit(),
+              kind,
+              amount.first(),
+              Math.max(amount.last(), unit.last()),
+              kind.why()));
+    }
+
+    /** The unit of an age that has none: "Lee, 44". */
+    private static Counted years(int at) {
+      return new Counted(UnitClass.TIME, "years", BigDecimal.ONE, at, at, -1, false, false);
+    }
+
     /** A number that the record leaves out. */
     private FigureMention aside(
         Sentence sentence, Amount amount, @Nullable Counted counted, FigureKind kind, String why) {
@@ -313,10 +353,7 @@ public final class Figures {
                   + " of age"
               : counted == null ? "" : counted.unit();
       int last = counted == null ? amount.last() : Math.max(amount.last(), counted.last());
-      String subject =
-          age
-              ? subjects.aged(sentence, amount.first(), last)
-              : subjects.passing(sentence, counted, unit);
+      String subject = age ? "age" : subjects.passing(sentence, counted, unit);
       return figure(
           sentence,
           new WordedAmounts.Read(

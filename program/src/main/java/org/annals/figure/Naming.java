@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Naming {
   private static final int LONGEST_WORDS = 16;
   private static final int LONGEST_OWNER = 4;
-  private static final int LEAST_MENTIONS = 3;
+  private static final int LEAST_MENTIONS = 2;
   private static final Set<String> NATIONAL = WordList.words(Naming.class, "national.txt");
   private static final Set<String> LINKS =
       Set.of(

@@ -232,22 +232,28 @@ final class ActorLinker {
     Groups groups = new Groups(locals.size());
     Map<String, Integer> byKey = new HashMap<>();
     Map<String, List<Integer>> people = new TreeMap<>();
+    Map<String, List<Integer>> middles = new TreeMap<>();
     Map<String, List<Integer>> bare = new TreeMap<>();
     Map<String, List<Integer>> byWord = new HashMap<>();
     Map<String, Set<Integer>> ofStates = new TreeMap<>();
     for (int i = 0; i < locals.size(); i++) {
       Actor actor = locals.get(i).actor();
       if (actor.type() == ActorType.PERSON) {
-        List<String> words = words(actor.name());
+        List<String> words = PersonNames.words(actor.name());
         people
             .computeIfAbsent(PersonNames.plain(words.get(words.size() - 1)), k -> new ArrayList<>())
             .add(i);
+        for (int k = 1; k < words.size() - 1; k++) {
+          middles.computeIfAbsent(PersonNames.plain(words.get(k)), m -> new ArrayList<>()).add(i);
+        }
       } else if (actor.isBare()) {
         continue; // whom it means is seen when all that have names are joined
       } else if (!actor.key().isEmpty()) {
         join(groups, byKey, actor.key(), i);
         String name = withoutArticle(actor.name());
-        if (name.indexOf(' ') > 0 && Character.isUpperCase(name.charAt(0))) {
+        if (name.indexOf(' ') > 0
+            && Character.isUpperCase(name.charAt(0))
+            && actor.type() != ActorType.FACILITY) {
           join(groups, byKey, ":" + plain(name), i); // elsewhere its kind may not be known
         }
         if (actor.key().startsWith("seat:") && actor.type() == ActorType.ORGANIZATION) {
@@ -289,6 +295,8 @@ final class ActorLinker {
       }
     }
     people.values().forEach(same -> people(groups, same));
+    firsts(groups, people);
+    middles(groups, people, middles);
     seated(groups);
     withStates(groups, byKey, ofStates);
     BodyNames.join(locals.stream().map(Local::actor).toList(), groups);
@@ -368,9 +376,54 @@ final class ActorLinker {
     }
   }
 
+  /** "Ida", where one alone of the story has that first name and none that surname. */
+  private void firsts(Groups groups, Map<String, List<Integer>> people) {
+    Map<String, List<Integer>> byFirst = new TreeMap<>();
+    people.values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            i -> {
+              List<String> words = PersonNames.words(locals.get(i).actor().name());
+              if (words.size() > 1) {
+                byFirst
+                    .computeIfAbsent(PersonNames.plain(words.get(0)), f -> new ArrayList<>())
+                    .add(i);
+              }
+            });
+    byFirst.forEach(
+        (first, bearers) -> {
+          List<Integer> called = people.getOrDefault(first, List.of());
+          boolean alone =
+              PersonNames.isListed(first)
+                  && called.stream().allMatch(i -> locals.get(i).actor().name().indexOf(' ') < 0)
+                  && called.stream().allMatch(i -> locals.get(i).actor().roles().isEmpty())
+                  && bearers.stream().mapToInt(groups::find).distinct().count() == 1;
+          if (alone) {
+            called.forEach(i -> groups.union(bearers.get(0), i));
+          }
+        });
+  }
+
+  /** "Mr Fuentes", where nobody has that name but Ana Fuentes Mora, by the first of her two. */
+  private void middles(
+      Groups groups, Map<String, List<Integer>> people, Map<String, List<Integer>> middles) {
+    middles.forEach(
+        (word, bearers) -> {
+          List<Integer> called = people.getOrDefault(word, List.of());
+          boolean alone =
+              called.stream().allMatch(i -> locals.get(i).actor().name().indexOf(' ') < 0)
+                  && bearers.stream().mapToInt(groups::find).distinct().count() == 1;
+          if (alone) {
+            called.forEach(i -> groups.union(bearers.get(0), i));
+          }
+        });
+  }
+
   private void people(Groups groups, List<Integer> surname) {
     List<Integer> full =
-        surname.stream().filter(i -> words(locals.get(i).actor().name()).size() > 1).toList();
+        surname.stream()
+            .filter(i -> PersonNames.words(locals.get(i).actor().name()).size() > 1)
+            .toList();
     Map<String, Integer> byName = new TreeMap<>();
     for (int i : full) {
       join(groups, byName, locals.get(i).actor().name(), i);
@@ -378,7 +431,9 @@ final class ActorLinker {
     variants(groups, byName);
     long persons = full.stream().mapToInt(groups::find).distinct().count();
     List<Integer> alone =
-        surname.stream().filter(i -> words(locals.get(i).actor().name()).size() == 1).toList();
+        surname.stream()
+            .filter(i -> PersonNames.words(locals.get(i).actor().name()).size() == 1)
+            .toList();
     if (persons <= 1) {
       for (int i : alone) {
         groups.union(full.isEmpty() ? alone.get(0) : full.get(0), i);
@@ -396,7 +451,7 @@ final class ActorLinker {
     TreeMap<String, List<Integer>> byFirst = new TreeMap<>();
     byName.forEach(
         (name, i) -> {
-          String first = words(name).get(0);
+          String first = PersonNames.words(name).get(0);
           bySound.computeIfAbsent(PersonNames.sound(first), k -> new ArrayList<>()).add(name);
           byFirst.computeIfAbsent(PersonNames.plain(first), k -> new ArrayList<>()).add(i);
         });
@@ -406,10 +461,10 @@ final class ActorLinker {
           alike.stream()
               .collect(
                   java.util.stream.Collectors.partitioningBy(
-                      n -> PersonNames.isListed(words(n).get(0))));
+                      n -> PersonNames.isListed(PersonNames.words(n).get(0))));
       long known =
           listed.getOrDefault(true, List.of()).stream()
-              .map(n -> PersonNames.plain(words(n).get(0)))
+              .map(n -> PersonNames.plain(PersonNames.words(n).get(0)))
               .distinct()
               .count();
       List<String> one = known <= 1 ? alike : listed.getOrDefault(false, List.of());
@@ -556,13 +611,10 @@ final class ActorLinker {
         .getKey();
   }
 
-  /** Where it stands; the words kept already are taken where they are the report's own. */
+  /** Where it stands. */
   private Evidence evidence(String report, Mention mention) {
-    String text = reports.extract(report).report().text();
     Span span = mention.span();
-    String words = mention.words();
-    boolean own = words.length() == span.length() && text.startsWith(words, span.begin());
-    return own ? new Evidence(report, span, span, words) : Evidence.in(report, text, span, span);
+    return Evidence.in(report, reports.extract(report).report().held(), span, span);
   }
 
   private List<RoleSeen> roles(List<Local> same) {
@@ -611,6 +663,10 @@ final class ActorLinker {
     return byState;
   }
 
+  /** A relation as one report shows it, its ends by the record's ids. */
+  private record Shown(
+      String from, RelationKind kind, String to, Evidence evidence, String words) {}
+
   /** Finds the relations, which nothing needs before {@link #relations} is asked. */
   void relate() {
     Identities identities = new Identities(reports);
@@ -635,27 +691,35 @@ final class ActorLinker {
       kinds.put(key, f.kind());
       between.putIfAbsent(key, List.of(f.from(), f.to()));
     }
+    UntoldOffices offices = new UntoldOffices(seen);
+    List<Shown> all = new ArrayList<>();
+    for (UntoldOffices.Found f : offices.read()) {
+      all.add(new Shown(f.from(), f.kind(), f.to(), f.shown(), "office " + f.office()));
+    }
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (RelationMention r : extract.relations()) {
         String from = id(report, r.from());
         String to = id(report, r.to());
-        if (r.kind() == RelationKind.MEMBER_OF && isPerson(from)) {
-          to = governments.getOrDefault(to, to); // a minister of Norland is of its government
-        }
-        String key = from + " " + to + " " + r.kind();
-        if (!from.equals(to) && !nameless.contains(from) && !nameless.contains(to)) {
-          int offset = r.evidence().focus().begin();
-          told.computeIfAbsent(key, k -> new ArrayList<>())
-              .add(
-                  new Identities.Told(
-                      Ids.of("r", report, offset, r.kind().label() + " " + r.from() + " " + r.to()),
-                      report,
-                      offset));
-          shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
-          kinds.put(key, r.kind());
-          between.putIfAbsent(key, List.of(from, to));
-        }
+        String words = r.kind().label() + " " + r.from() + " " + r.to();
+        UntoldOffices.Found f = offices.told(from, r.kind(), to, r.evidence());
+        all.add(new Shown(from, f.kind(), f.to(), r.evidence(), words));
+      }
+    }
+    for (Shown r : all) {
+      boolean member = r.kind() == RelationKind.MEMBER_OF && isPerson(r.from());
+      // a minister of Norland is of its government
+      String to = member ? governments.getOrDefault(r.to(), r.to()) : r.to();
+      String key = r.from() + " " + to + " " + r.kind();
+      boolean listed = !nameless.contains(r.from()) && !nameless.contains(to);
+      if (!r.from().equals(to) && listed) {
+        String report = r.evidence().report();
+        int offset = r.evidence().focus().begin();
+        told.computeIfAbsent(key, k -> new ArrayList<>())
+            .add(new Identities.Told(Ids.of("r", report, offset, r.words()), report, offset));
+        shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
+        kinds.put(key, r.kind());
+        between.putIfAbsent(key, List.of(r.from(), to));
       }
     }
     told.forEach(

@@ -203,10 +203,12 @@ final class CommitmentLinker {
   private Made commitment(Identities identities, List<ToldCommitment> same) {
     Identity identity = identities.of(same.stream().map(ToldCommitment::identity).toList());
     ToldCommitment first =
-        same.stream()
-            .filter(t -> t.identity().id().equals(identity.id()))
-            .findFirst()
-            .orElseThrow();
+        same.size() == 1
+            ? same.get(0)
+            : same.stream()
+                .filter(t -> t.identity().id().equals(identity.id()))
+                .findFirst()
+                .orElseThrow();
     ToldCommitment fullest =
         same.stream()
             .max(

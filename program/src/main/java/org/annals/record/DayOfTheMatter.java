@@ -302,8 +302,13 @@ final class DayOfTheMatter {
     if (first == null || last == null || first.plusYears(MOST_YEARS).isBefore(last)) {
       return null;
     }
+    LocalDate from = first;
+    for (Told one : all) {
+      LocalDate earliest = earliest(one);
+      from = earliest != null && earliest.isAfter(from) ? earliest : from;
+    }
     LocalDate only = null;
-    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+    for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
       LocalDate tried = day;
       if (all.stream().allMatch(one -> allows(one, tried))) {
         if (only != null) {
@@ -313,6 +318,21 @@ final class DayOfTheMatter {
       }
     }
     return only;
+  }
+
+  /** A day before which it allows none, so that none is tried; null if it sets no such day. */
+  private @Nullable LocalDate earliest(Told one) {
+    When window = reports.published(one.report());
+    LocalDate from = window == null ? null : window.first();
+    if (from == null) {
+      return null;
+    }
+    CountedDays.Count count = one.count();
+    if (count != null) {
+      return count.isNews() ? from.minusDays(count.most()) : null;
+    }
+    boolean counts = one.weekday() != null && one.point() != null && one.point().year() == null;
+    return counts ? from.minusDays(DAYS_OF_A_WEEKDAY) : null;
   }
 
   private boolean allows(Told one, LocalDate day) {

@@ -96,7 +96,22 @@ final class ContentFinder {
             && speakers.clauseFollows(
                 Phrases.head(sentence, from) < 0 ? from : Phrases.head(sentence, from));
     boolean says = kind.kind().equals("say") && !sentence.token(from).tag().matches("[.,:]|TO|RP");
-    return clauseAfter || (says && words.hasClause(from)) ? from : -1;
+    boolean plain = verb.lemma().equals("say") && Phrases.begins(sentence, from) && tells(from);
+    return clauseAfter || plain || (says && words.hasClause(from)) ? from : -1;
+  }
+
+  /** Whether a verb follows, whatever the tagger makes of it, and not one joined to "said". */
+  private boolean tells(int from) {
+    for (int i = from + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.isVerb() && !token.is("amod") && !token.is("case")) {
+        return true;
+      }
+      if (token.tag().equals("CC") || token.tag().matches("WP|WDT|WRB|:")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "rejected the claim that the dam was unsafe": the noun of saying with its clause, or −1. */

@@ -152,6 +152,9 @@ final class CueReader {
     boolean quoted = words.inQuotation(v);
     int speaker = behindQuotation(verb);
     speaker = speaker < 0 ? speakers.of(verb) : speaker;
+    if (speaker >= 0 && !speakers.maySpeak(speaker, quoted, found.get().isBelief())) {
+      speaker = speakers.beside(verb);
+    }
     if (speaker < 0 || !speakers.maySpeak(speaker, quoted, found.get().isBelief())) {
       return Optional.empty();
     }

@@ -128,8 +128,9 @@ final class Phrases {
           && !before.tag().matches("DT|JJ|JJR|JJS|CD|PRP\\$|PDT|POS|HYPH|VBN|VBG")) {
         break;
       }
-      if (sentence.token(first).isPronoun()) {
-        break;
+      boolean article = sentence.token(first).word().matches("(?i)the|an?|this|these|those");
+      if (sentence.token(first).isPronoun() || (article && before.isNoun())) {
+        break; // "On Friday the treasury"
       }
       first--;
     }

@@ -17,6 +17,9 @@ final class SpeakerFinder {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
   private final Sentence sentence;
+  private static final int SENSES = 4;
+  private static final java.util.Set<String> FILES = java.util.Set.of("noun.person", "noun.group");
+
   private final WordNet wordNet = WordNet.get();
 
   SpeakerFinder(Sentence sentence) {
@@ -54,6 +57,11 @@ final class SpeakerFinder {
       return antecedent(verb, subject.get());
     }
     return subject.map(Token::index).orElse(-1);
+  }
+
+  /** Who speaks where the subject that the parser gives cannot: the name right before the verb. */
+  int beside(Token verb) {
+    return left(verb).filter(Token::isProperNoun).map(Token::index).orElse(-1);
   }
 
   /** The noun or pronoun right before the verb and its auxiliaries and adverbs. */
@@ -216,9 +224,14 @@ final class SpeakerFinder {
     if (!token.isNoun()) {
       return false;
     }
+    if (head > 0 && Character.isUpperCase(token.word().charAt(0))) {
+      return true; // "the Observatory", a name that the tagger takes for a common noun
+    }
     String file = wordNet.nounFile(singular(lemma));
+    List<String> files = wordNet.nounFiles(singular(lemma));
     boolean person =
         file.equals("noun.person")
+            || (!belief && files.stream().limit(SENSES).anyMatch(FILES::contains))
             || wordNet.isKindOf(singular(lemma), "person", 2)
             || singular(lemma).equals("person")
             || file.equals("noun.group")

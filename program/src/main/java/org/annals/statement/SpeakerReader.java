@@ -31,6 +31,8 @@ final class SpeakerReader {
           "(?:conditions? of (?:their |his |her )?anonymity|anonymously|not to be (?:named|identified)|"
               + "(?:granted|requested|given) anonymity)\\s*(?<reason>(?:because|to|as|since|in order to|out of|due to|for|citing)\\b[^,;”\"()]*)?");
 
+  private static final int LONGEST_WHO = 6;
+
   private final Text text;
   private final Cast cast;
   private final WordNet wordNet = WordNet.get();
@@ -177,17 +179,59 @@ final class SpeakerReader {
         && sentence.token(at + 1).tag().equals("CD")) {
       return at + 1;
     }
-    boolean role = // "a spokeswoman for the ministry", "the director of the clinic"
+    boolean role = // "a spokeswoman for the ministry", "doctors at the clinic"
         at + 1 < sentence.size()
             && token.tag().matches("NNS?")
-            && sentence.token(at).word().matches("of|for")
-            && isPerson(token);
+            && sentence.token(at).word().matches("of|for|at|from|in|with")
+            && !isAside(sentence, at + 1)
+            && mayBePerson(token);
+    int who = token.tag().matches("NNS?") && isPerson(token) ? relative(sentence, at) : -1;
+    if (who > 0) {
+      return who;
+    }
     boolean described =
         at + 1 < sentence.size()
             && sentence.token(at).word().matches("familiar|close|briefed|involved|present")
             && sentence.token(at + 1).tag().matches("IN|TO");
     int head = described ? Phrases.head(sentence, at + 2) : role ? bodyFrom(sentence, at + 1) : -1;
     return head < 0 ? token.index() : head;
+  }
+
+  /** "the head of the clinic": a person in one of the senses of the word. */
+  private boolean mayBePerson(Token token) {
+    String lemma = token.lemma().toLowerCase(Locale.ROOT);
+    return isPerson(token)
+        || wordNet.nounFiles(lemma).stream().limit(4).anyMatch(f -> f.equals("noun.person"));
+  }
+
+  /** "a spokesman in a statement", "officials in March": how or when it was said, not by whom. */
+  private boolean isAside(Sentence sentence, int from) {
+    int last = bodyFrom(sentence, from);
+    if (last < 0) {
+      return true;
+    }
+    Token noun = sentence.token(last);
+    return SpeechWords.is(noun.lemma(), "document")
+        || SpeechWords.is(noun.lemma(), "speech")
+        || noun.name().equals("DATE")
+        || wordNet.nounFile(noun.lemma()).matches("noun.(?:time|communication|event)");
+  }
+
+  /** The last word of a short clause that says which one: "a person who was there"; or −1. */
+  private static int relative(Sentence sentence, int from) {
+    if (from >= sentence.size() || !sentence.token(from).word().equals("who")) {
+      return -1;
+    }
+    for (int i = from + 1; i < sentence.size() && i - from <= LONGEST_WHO; i++) {
+      Token token = sentence.token(i);
+      if (token.tag().matches("[,.:]|''|-RRB-") && i > from + 1) {
+        return i - 1;
+      }
+      if (i > from + 1 && SpeechWords.verb(token.lemma()).isPresent() && token.isVerb()) {
+        return i - 1;
+      }
+    }
+    return -1;
   }
 
   /** The last word of the name or noun phrase that begins at {@code from}; −1 if none does. */

@@ -39,8 +39,8 @@ final class ActorsTest {
           The shop sells Swiss cheese and Danish chairs. | nothing
           # bodies, by name, short form and noun
           The Central Bank of Kenya raised rates. The bank cited inflation. | organization Central Bank of Kenya = The Central Bank of Kenya, The bank
-          FIFA suspended Russia. | organization Fédération Internationale de Football Association = FIFA; state Russia
-          U.N. envoy Sara Okoro visited Angola. The United Nations will help. | organization United Nations = The United Nations, U.N.; person Sara Okoro = U.N. envoy Sara Okoro, envoy Sara Okoro; state Angola
+          FIFA suspended Russia. | organization FIFA; state Russia
+          U.N. envoy Sara Okoro visited Angola. The United Nations will help. | organization United Nations = The United Nations, U.N.; person Sara Okoro = U.N. envoy Sara Okoro; state Angola
           # "the company", only where one alone can be meant
           Kenya hired the firm Alto Grain. The company will build a port. | state Kenya; organization Alto Grain = The company, the firm
           The navy sent a rescue task force. The unit was formed in 2011. | organization navy = The navy; organization rescue task force = The unit, a rescue task force
@@ -218,7 +218,7 @@ final class ActorsTest {
           Norway's King Marco Neri opened the bridge. | Marco Neri leads Norway
           Former Peruvian President Luis Pardo opened the bridge. | nothing
           # whose someone is, without an office
-          The BBC's Mia Lund was at the harbour. | Mia Lund member_of British Broadcasting Corporation
+          The BBC's Mia Lund was at the harbour. | Mia Lund member_of BBC
           Anna Reed, from Nestor Foods, opened the plant. | Anna Reed member_of Nestor Foods
           Anna Reed of Nestor Foods won the case. | Anna Reed member_of Nestor Foods
           Anna Reed, from Lima, won the case. | nothing

@@ -175,9 +175,38 @@ final class CommitmentsTest {
           Doctors appealed for blood. | demand by Doctors: Doctors appealed for blood
           The rent is due on Friday. | nothing
           The bank said inflation would ease in May. | nothing
-          The mayor said the road would be closed. | nothing
           The airline said no flights would be sold. | nothing
           Peru’s request was in the mail. | nothing
+          # what is settled, however it is parsed, and of no one named
+          Ida Holm is due to give evidence in June. | plan by Ida Holm: Ida Holm is due to give evidence in June / due 2021-06
+          Peruvian police are due to search the harbour. | plan by Peruvian police: Search the harbour
+          The council is to ask the court for a ruling. | plan by council: The council is to ask the court for a ruling
+          The third round was supposed to open on May 20. | plan by : The third round was supposed to open on May 20
+          Masks are to be handed out in Lima. | plan by : Masks are to be handed out in Lima
+          The fee is to be paid in four parts. | plan by : The fee is to be paid in four parts
+          They have agreed to share the water. | agreement by : They have agreed to share the water
+          The delay was due to heavy rain. | nothing
+          The results are yet to be published. | nothing
+          Ida Holm was to become mayor. | nothing
+          The town was to be destroyed again. | nothing
+          # what one who decides says is to be done; what one says of himself
+          The mayor said the road would be closed. | plan by the mayor: The road would be closed
+          Mayor Ida Holm said the ferries would resume. | plan by Ida Holm: The ferries would resume
+          He said he would make the trip again. | promise by : He would make the trip again
+          Kenya said it would try to free the crew. | plan by Kenya: Kenya would try to free the crew
+          A tourist said the road would be closed. | nothing
+          The mayor said lessons must be learned. | nothing
+          Mayor Ida Holm said the fees must be repaid. | demand by Ida Holm: The fees must be repaid
+          A tourist said the fees must be repaid. | nothing
+          # what a body wants of itself or of others
+          Nokia hopes to reopen the plant in June. | plan by Nokia: Nokia hopes to reopen the plant in June / due 2021-06
+          Peru wants Chile to free the crew. | demand by Peru: Peru wants Chile to free the crew
+          Peru wants the tax abolished. | demand by Peru: Peru wants the tax abolished
+          Nokia hopes to win. | nothing
+          A tourist hopes to buy a boat. | nothing
+          # several deeds
+          Ida Holm promised to cut fares and to build a bridge. | promise by Ida Holm: Ida Holm promised to cut fares and to build a bridge; promise by Ida Holm: Ida Holm to build a bridge
+          Ida Holm is to meet Kenya’s envoys on May 20 and will visit Lima. | plan by Ida Holm: Ida Holm is to meet Kenya’s envoys on May 20 / due 2021-05-20; plan by Ida Holm: Ida Holm will visit Lima
           # deeds, expectations, hopes, suppositions, denials bind nobody
           The dam broke at noon. | nothing
           Doctors treated 40 patients in Goma. | nothing

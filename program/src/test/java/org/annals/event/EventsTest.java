@@ -193,9 +193,9 @@ final class EventsTest {
           The storm led Norway to shut the port. | OTHER happened Norway > port: The storm led Norway to shut the port
           The storm forced the farmers to wait. | nothing
           # the deed in which, by which or for which it was done
-          Ann Reed was arrested in a raid by Togo. | COERCE happened Togo > Ann Reed: Ann Reed was arrested in a raid by Togo; ASSAULT happened Togo > -: A raid by Togo
+          Ann Reed was arrested in a raid by Togo. | COERCE happened Togo > Ann Reed: Ann Reed was arrested in a raid by Togo
           Nine people died in May. | OTHER happened - > -: Nine people died in May
-          Ann Reed marched in Lima, demanding that Norway leave. | PROTEST happened Ann Reed > Norway: Ann Reed marched in Lima; REQUEST demanded Ann Reed > Norway: Ann Reed marched in Lima, demanding that Norway leave
+          Ann Reed marched in Lima, demanding that Norway leave. | PROTEST happened Ann Reed > Norway: Ann Reed marched in Lima, demanding that Norway leave
           Norway announced a suspension of links with Peru. | SANCTION happened Norway > Peru: Norway announced a suspension of links with Peru
           The aid that Norway gave to Peru ended. | OTHER happened Norway > Peru: Norway gave the aid to Peru; AID happened Norway > Peru: The aid ended
           The raid, if Chad made it, is a crime. | nothing
@@ -203,7 +203,7 @@ final class EventsTest {
           Hong Kong flu killed nine farmers. | OTHER happened - > farmers: Hong Kong flu killed nine farmers
           Kenyan and cheap tea is sold here. | nothing
           # lines that stand alone
-          Rebels attacked the village, killing nine farmers. | ASSAULT happened Rebels > -: Rebels attacked the village; ASSAULT happened Rebels > farmers: Rebels attacked the village, killing nine farmers
+          Rebels attacked the village, killing nine farmers. | ASSAULT happened Rebels > farmers: Rebels attacked the village, killing nine farmers
           The lawyer of the mayor, who was arrested on Friday, was in Lima. | COERCE happened - > -: The mayor was arrested on Friday
           The fire at the mill, which killed nine workers, began at noon. | OTHER happened - > workers: The fire at the mill killed nine workers; OTHER happened - > -: The fire at the mill began at noon
           Ann Reed was a nurse who founded the clinic. | OTHER happened Ann Reed > clinic: Ann Reed founded the clinic
@@ -220,6 +220,60 @@ final class EventsTest {
           The number of soldiers in the book is wrong. | nothing
           """)
   void partiesAreFoundInRoundaboutClauses(String text, @Nullable String events) {
+    assertThat(Readings.line(text, PUBLISHED, Readings::events))
+        .isEqualTo(Objects.requireNonNullElse(events, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # what is to come is told whatever its verb
+          The panel will examine the ferry on Monday. | OTHER planned - > -: The panel will examine the ferry on Monday
+          The court is due to hear the appeal in May. | OTHER planned court > -: The court to hear the appeal in May
+          The museum said it would repaint the dome. | OTHER planned museum > -: The museum would repaint the dome
+          A colder winter could empty the reservoirs. | OTHER hypothetical - > reservoirs: A colder winter could empty the reservoirs
+          Ida Holm is expected to present the budget on Friday. | OTHER expected Ida Holm > -: Ida Holm is expected to present the budget on Friday
+          The mayor must decide by Friday whether to close the bridge. | REQUEST demanded - > -: The mayor must decide by Friday whether to close the bridge
+          # not what can be done, could have been, might not be, or is asked about
+          The gates can be closed by hand. | nothing
+          The gates could have been closed by hand. | nothing
+          The gates may not be closed by hand. | nothing
+          Nobody knows whether the gates would be closed. | nothing
+          # nor what somebody quoted says of himself, what a noun is like, what a thing will be
+          "I will examine the ferry," he said. | nothing
+          Nurses like a hall that will seat ninety. | nothing
+          The hall will cost two million euros. | nothing
+          """)
+  void whatIsToComeIsTold(String text, @Nullable String events) {
+    assertThat(Readings.line(text, PUBLISHED, Readings::events))
+        .isEqualTo(Objects.requireNonNullElse(events, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # one deed in two words
+          Nordic Air agreed to buy nine planes. | AGREE happened - > -: Nordic Air agreed to buy nine planes
+          Norway and Togo agreed last May to close the port by June. | AGREE happened Norway + Togo > port: Norway and Togo agreed last May to close the port by June; OTHER planned Norway + Togo > port: Norway and Togo to close the port by June
+          Leeds declined to sign the treaty. | REJECT happened Leeds > -: Leeds declined to sign the treaty
+          Norway broke the agreement with Togo. | REJECT happened Norway > Togo: Norway broke the agreement with Togo
+          Forty miners died in the earthquake. | OTHER happened miners > -: Forty miners died in the earthquake
+          Ida Holm sent a letter asking Norway to lift the ban. | REQUEST demanded Ida Holm > Norway: Ida Holm sent a letter asking Norway to lift the ban
+          Shells hit the market, killing nine farmers. | ASSAULT happened - > market: Shells hit the market, killing nine farmers
+          The court issued an order banning the party. | SANCTION happened court > -: The court issued an order banning the party
+          # two deeds
+          Ida Holm attacked Norway and fined Togo. | ASSAULT happened Ida Holm > Norway: Ida Holm attacked Norway; SANCTION happened Ida Holm > Togo: Ida Holm fined Togo
+          Ida Holm visited Togo after the earthquake. | CONSULT happened Ida Holm > Togo: Ida Holm visited Togo after the earthquake
+          Ghana attacked Mali while Togo attacked Chad. | ASSAULT happened Ghana > Mali: Ghana attacked Mali; ASSAULT happened Togo > Chad: Togo attacked Chad
+          The hall is old. | nothing
+          """)
+  void whatTwoWordsTellIsOne(String text, @Nullable String events) {
     assertThat(Readings.line(text, PUBLISHED, Readings::events))
         .isEqualTo(Objects.requireNonNullElse(events, ""));
   }

@@ -113,7 +113,17 @@ final class StatementsTest {
           The mayor wants a new bridge. | nothing
           The bank agreed last year to close two branches. | nothing
           Work went according to plan. | nothing
-          The minister declined to comment. | nothing
+          The minister declined to comment. | The minister = indirect = declined to comment
+          The mayor blamed the storm for the flood. | The mayor = indirect = blamed the storm for the flood
+          The army denied it. | nothing
+          The union leader said the strike let them in. | The union leader = indirect = the strike let them in
+          The head of the clinic said the ward was full. | The head of the clinic = indirect = the ward was full
+          On Friday the treasury said the loan was repaid. | the treasury = indirect = the loan was repaid
+          A nurse at the clinic said the ward was full. | A nurse at the clinic = indirect = the ward was full
+          Officials in March said the ward was full. | Officials = indirect = the ward was full
+          A spokesman in a statement said the ward was full. | A spokesman = indirect = the ward was full
+          The head of the valley was green. | nothing
+          The doctors blame no one. | The doctors = indirect = blame no one
           She did not say that she would resign. | nothing
           If he says that the deal is off, shares will fall. | nothing
           The farmer believes that it will rain. | nothing
