@@ -212,7 +212,7 @@ final class AheadBindings {
       return Optional.empty(); // what will be done to him; what others say he will not do
     }
     PloverClass type = classes.get(verb.span().begin());
-    boolean harming = type != null && words.is(type.name(), "harming");
+    boolean harming = type != null && words.is(type.name(), "harming") && !isNot(sentence, verb);
     if (grave || (harming && (condition != null || type == PloverClass.ASSAULT))) {
       return binding(verb, modal, CommitmentKind.THREAT, own);
     }
