@@ -22,6 +22,7 @@ final class HeadNouns {
     GOVERNMENT,
     POLICE,
     LEGISLATURE,
+    OPPOSITION,
     GROUP,
     PEOPLE,
     ORGANIZATION,

@@ -27,6 +27,9 @@ final class NameFinder {
   /** Names of the calendar are no actors. */
   private static final Set<String> CALENDAR = WordList.words(NameFinder.class, "calendar.txt");
 
+  /** Kinds of bodies that states have: "the Norlandic Ministry of Health" is theirs. */
+  private static final Set<String> PUBLIC = WordList.words(NameFinder.class, "public-bodies.txt");
+
   private static final int LEAST_WITH_TITLE = 2;
   private static final int MOST_PERSON_WORDS = 4;
   private static final int MOST_SMALL = 3;
@@ -100,6 +103,9 @@ final class NameFinder {
           continue;
         }
         Name name = withSuffix(sentence, continued(sentence, widen(sentence, tagged, names)));
+        if (!names.isEmpty() && names.get(names.size() - 1).last() >= name.first()) {
+          names.remove(names.size() - 1); // a people's name that belongs to the body's
+        }
         names.add(name);
         i = name.last();
       } else if (startsRun(sentence, i)) {
@@ -372,13 +378,13 @@ final class NameFinder {
         first--;
       }
       boolean people = // "Norlandic Watch for Human Rights": a name, where "Norlandic Army" is none
-          first - 1 >= floor
+          first > 0
               && first < last
               && isPreposition(sentence.token(first + 1))
               && Character.isUpperCase(sentence.token(first).word().charAt(0))
               && sentence.token(first - 1).tag().equals("JJ")
               && Gazetteer.get().stateOfAdjective(sentence.token(first - 1).word()).isPresent()
-              && nouns.of(sentence.token(first).lemma()).isEmpty();
+              && !PUBLIC.contains(sentence.token(first).lemma().toLowerCase(Locale.ROOT));
       first -= people ? 1 : 0;
     }
     return new Name(first, last, name.label());

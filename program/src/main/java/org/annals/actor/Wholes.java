@@ -58,6 +58,7 @@ final class Wholes {
           owned(c, m, sentence, found);
           ofState(c, m, sentence, found);
           stateOwned(c, m, sentence, found);
+          opposition(c, m, sentence, found);
         }
       }
     }
@@ -165,6 +166,30 @@ final class Wholes {
         return;
       }
       if (!t.tag().equals("NN") && !t.tag().equals("JJ") && !t.tag().matches("HYPH|VBN|VBD")) {
+        return;
+      }
+    }
+  }
+
+  /** "the opposition Elm Party": against the government of the state that the report is about. */
+  private void opposition(Cluster party, Mention m, Sentence sentence, List<Found> found) {
+    if (m.kind() != Mention.Kind.NAME || home == null) {
+      return;
+    }
+    int first = begin(sentence, m);
+    for (int i = first - 1; i >= 0 && first - i <= FARTHEST; i--) {
+      Token t = sentence.token(i);
+      if (t.lemma().equalsIgnoreCase("opposition")) {
+        Cluster government = one("government:" + home);
+        Cluster other = government != null ? government : state(home);
+        if (other != null) {
+          actors.add(found, party, RelationKind.OPPOSES, other, sentence, i, m.last());
+        }
+        return;
+      }
+      boolean between = // "the opposition party, the Elm Workers"
+          t.isNoun() || t.tag().startsWith("JJ") || t.word().equals(",") || t.tag().equals("DT");
+      if (!between) {
         return;
       }
     }

@@ -193,7 +193,7 @@ final class Appointments {
 
   /** "called a strike", "announced rallies", "is organizing a march": it is still to be held. */
   private Optional<Binding> called(Sentence sentence, Token verb, Parties parties) {
-    boolean told = words.is(verb, "calling");
+    boolean told = words.is(verb, "calling") || words.is(verb, "unveiling");
     boolean preparing = words.is(verb, "preparing") && verb.tag().matches("VB[GPZ]");
     if (!verb.isVerb()
         || !(told || preparing)
@@ -204,7 +204,11 @@ final class Appointments {
     }
     Token occasion =
         sentence.children(verb, "obj").stream()
-            .filter(o -> o.isNoun() && o.index() > verb.index() && words.is(o, "gathering"))
+            .filter(o -> o.isNoun() && o.index() > verb.index())
+            .filter(
+                o ->
+                    words.is(o, "gathering")
+                        || (words.is(verb, "unveiling") && words.is(o, "undertaken")))
             .filter(o -> sentence.children(o, "nmod:poss").isEmpty())
             .filter(
                 o ->

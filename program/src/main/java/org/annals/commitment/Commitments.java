@@ -49,6 +49,7 @@ public final class Commitments {
   private final Coming coming;
   private final Settled settled;
   private final Wishes wishes;
+  private final Warnings warnings;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
@@ -60,6 +61,7 @@ public final class Commitments {
     coming = new Coming(words);
     settled = new Settled(words);
     wishes = new Wishes(words);
+    warnings = new Warnings(words);
   }
 
   /**
@@ -102,6 +104,7 @@ public final class Commitments {
       Text text, Cast cast, Attribution attribution, List<CommitmentMention> found) {
     List<CommitmentMention> ended = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
+      Afterwards.of(text, sentence, attribution, found).ifPresent(ended::add);
       Parties parties = new Parties(text, sentence, cast, words);
       for (Token noun : sentence.tokens()) {
         CommitmentKind kind = words.noun(noun).map(CommitmentWords.Cue::kind).orElse(null);
@@ -227,7 +230,8 @@ public final class Commitments {
               .or(() -> verbs.read(sentence, token, parties))
               .or(() -> nouns.read(sentence, token, parties))
               .or(() -> deadlines.read(sentence, token, parties))
-              .or(() -> wishes.read(sentence, token, parties));
+              .or(() -> wishes.read(sentence, token, parties))
+              .or(() -> warnings.read(sentence, token, parties));
       binding
           .filter(b -> !told.get(b.cue().index()))
           .ifPresent(
@@ -411,6 +415,9 @@ public final class Commitments {
   /** "they agreed to pay", "the ration is to be tried out": someone’s, though not known whose. */
   private static boolean isSomeones(Binding binding, Parties parties) {
     Token cue = binding.cue();
+    if (binding.kind() == CommitmentKind.PROMISE && cue.isNoun()) {
+      return parties.isIndefinite(cue); // "on a promise of talks"
+    }
     if (!cue.isVerb() || parties.isPassive(cue)) {
       return cue.equals(binding.act());
     }

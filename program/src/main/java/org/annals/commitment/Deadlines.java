@@ -71,6 +71,7 @@ final class Deadlines {
     Party by = subject == null ? null : parties.of(subject).orElse(null);
     Party to =
         sentence.children(verb, "iobj", "obj").stream()
+            .flatMap(o -> Stream.concat(Stream.of(o), sentence.children(o, "compound").stream()))
             .flatMap(o -> parties.of(o).stream())
             .findFirst()
             .orElse(null);

@@ -77,7 +77,8 @@ final class NounBindings {
     }
     boolean named =
         act != null
-            || (kind == CommitmentKind.OFFER && by != null && isOfMoney(sentence, noun))
+            || (kind == CommitmentKind.OFFER && by != null && given)
+            || (kind == CommitmentKind.OFFER && isOfMoney(sentence, noun))
             || (mutual
                 && by != null
                 && (given
@@ -245,7 +246,7 @@ final class NounBindings {
   /** "a three-year, $3 million contract": the parser hangs the phrase on its article. */
   private static Token topOf(Sentence sentence, Token noun) {
     Token at = noun;
-    while (at.is("dep") && at.head() >= 0 && at.head() < at.index()) {
+    while ((at.is("dep") || at.word().equals(",")) && at.head() >= 0 && at.head() < at.index()) {
       Token above = sentence.token(at.head());
       if (!above.tag().matches("DT|CD|NN|IN|TO|,")) {
         return noun;

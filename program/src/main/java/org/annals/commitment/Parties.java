@@ -183,6 +183,11 @@ final class Parties {
         || net.isKindOf(word, "official", 2);
   }
 
+  /** "a promise": one that is told of here. */
+  boolean isIndefinite(Token noun) {
+    return sentence.children(noun, "det").stream().anyMatch(d -> lower(d).equals("a"));
+  }
+
   /** A pronoun or noun for people: someone, whoever it is. */
   boolean isOneOrMany(Token subject) {
     Token named = antecedent(subject);

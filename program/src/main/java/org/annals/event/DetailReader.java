@@ -147,7 +147,9 @@ final class DetailReader {
     Participants participants =
         new Participants(sentence, cast).noun(noun, true, VerbReader.MUTUAL.contains(type));
     Optional<Token> set =
-        Forthcoming.setting(sentence, noun).filter(s -> !status.status().isDeed());
+        Forthcoming.setting(sentence, noun)
+            .filter(s -> !status.status().isDeed())
+            .filter(s -> own.isPresent() || !senses.contains("noun.phenomenon")); // "rain is due"
     return Optional.of(
         new Candidate(
             sentence,

@@ -111,7 +111,7 @@ final class OneTelling {
       case "obj", "obj/nmod", "xcomp/obj" -> tell(outer, inner, false);
       case "nsubj" -> {
         if (plain && specific) {
-          tell(outer, inner, false);
+          tell(outer, inner, true); // "the strike halted work"
         }
       }
       case "obl" -> {

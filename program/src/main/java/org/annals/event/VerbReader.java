@@ -165,8 +165,11 @@ final class VerbReader {
     PloverClass type;
     double strength;
     boolean phrase = carried.filter(c -> lexicon.isPhrase(lemma, c.lemma())).isPresent();
-    if (carried.isPresent()
-        && !phrase
+    if (phrase && own.isPresent()) {
+      type = own.get(); // "opened fire" is no fire
+      strength = type == PloverClass.OTHER ? 0.6 : 1;
+      consumed.set(carried.get().index());
+    } else if (carried.isPresent()
         && (lexicon.isLight(lemma)
             || !carried.get().is("obj")
             || own.filter(c -> c != PloverClass.OTHER).isEmpty())) {
@@ -188,7 +191,7 @@ final class VerbReader {
       return Optional
           .empty(); // "rebels backed by the town", "a house built to last": what they are like
     }
-    PloverClass sense = senses.of(sentence, verb, cast, carried, type);
+    PloverClass sense = senses.of(sentence, verb, cast, phrase ? Optional.empty() : carried, type);
     strength = sense == type ? strength : Math.min(strength, 0.6);
     type = sense;
     boolean mutual = MUTUAL.contains(type);

@@ -21,6 +21,7 @@ final class Intervals {
   private static final Set<String> PAST = WordList.words(Intervals.class, "reaching-back.txt");
 
   private static final String SET_FOR = "time for ";
+  private static final String SINCE = "time since ";
 
   private static final int LONGEST_NAME = 6;
   private static final int LONGEST_WAY = 5;
@@ -39,7 +40,12 @@ final class Intervals {
    * @param kind a limit where something is yet to be done in it
    * @param verb index of the verb of its clause; −1 if none
    */
-  record Interval(String subject, FigureKind kind, int verb) {}
+  record Interval(String subject, FigureKind kind, int verb) {
+    /** Whether it reaches to the day of the report. */
+    boolean isSince() {
+      return subject.startsWith(SINCE);
+    }
+  }
 
   /** What the length of time is of; empty if it only dates from the day of the report. */
   Optional<Interval> of(Sentence sentence, Amount amount, Counted unit) {
@@ -76,6 +82,9 @@ final class Intervals {
       return Optional.empty();
     }
     boolean ahead = words.is(before, "next", "first", "coming", "following");
+    if (words.is(before, "within")) {
+      return around(sentence, amount, unit).map(w -> SET_FOR + w);
+    }
     int link = ahead || words.is(before, "the", "those", "these", "all") ? before - 1 : before;
     if (words.is(link, "the")) {
       link--;
@@ -108,7 +117,7 @@ final class Intervals {
       return Optional.empty();
     }
     if (words.is(link, "since")) {
-      return other.map(w -> "time since " + w);
+      return other.map(w -> SINCE + w);
     }
     Optional<String> own = around(sentence, amount, unit).filter(w -> !w.contains(other.get()));
     if (words.is(link, "before")) {

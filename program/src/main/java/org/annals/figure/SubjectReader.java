@@ -39,6 +39,7 @@ final class SubjectReader {
   private final Setting setting;
   private final Deeds deeds;
   private final Intervals intervals;
+  private final Tallies tallies;
   private String lastCounted = "";
   private String mainCounted = "";
   private int counts = -1;
@@ -56,6 +57,7 @@ final class SubjectReader {
     this.setting = new Setting(naming);
     this.deeds = new Deeds(naming, clauses);
     this.intervals = new Intervals(naming, clauses);
+    this.tallies = new Tallies(naming);
   }
 
   /** The reader of how often and on which day, who names as this does. */
@@ -120,6 +122,12 @@ final class SubjectReader {
     if (share && isThem(sentence, Math.max(unit.last(), amount.last()) + 2)) {
       return lastCounted.isEmpty() ? "share" : "share of " + lastCounted;
     }
+    if (share && isOfOutput(sentence, Math.max(unit.last(), amount.last()) + 2)) {
+      Optional<String> thing = beside(sentence, amount, kind);
+      if (thing.isPresent()) {
+        return naming.national(thing.get()) + " as share of GDP";
+      }
+    }
     boolean change = kind.kind() == FigureKind.CHANGE;
     if (unit.unitClass() == UnitClass.PERCENT && !change) {
       Optional<String> polled = views.of(sentence, Math.max(unit.last(), amount.last()) + 1);
@@ -171,6 +179,27 @@ final class SubjectReader {
                     .of(sentence, amount, unit, kind)
                     .map(w -> owners.with(sentence, amount, w)))
         .orElse(generic);
+  }
+
+  /** "of GDP", "of gross domestic product": what debts and deficits are measured by. */
+  private static boolean isOfOutput(Sentence sentence, int at) {
+    Wording words = new Wording(sentence);
+    return words.is(at, "gdp", "gnp") || (words.is(at, "gross") && words.is(at + 2, "product"));
+  }
+
+  /** "a deficit of 6% of", "the debt below 90% of", "debt rose to 90% of". */
+  private Optional<String> beside(Sentence sentence, Amount amount, KindReader.Reading kind) {
+    Wording words = new Wording(sentence);
+    int at = amount.first() - 1;
+    if (words.is(at, "of", "at", "to")) {
+      at--;
+    }
+    if (words.isNoun(at) && !ClauseSubjects.isTime(sentence, at)) {
+      return Optional.of(naming.words(sentence, Naming.first(sentence, sentence.token(at)), at));
+    }
+    return clauses
+        .of(sentence, kind.word() < 0 ? amount.number() : kind.word())
+        .filter(w -> !w.isEmpty());
   }
 
   /** "she was elected with 52%", "the party won 20% of the vote": the share of the vote. */
@@ -245,6 +274,11 @@ final class SubjectReader {
   static boolean isChange(Sentence sentence, int word) {
     return word >= 0
         && (new KindReader(sentence).change(word).isPresent() || Measured.isMoveOf(sentence, word));
+  }
+
+  /** What votes are for or against, where the number is one of "72 to 29". */
+  Optional<String> tally(Sentence sentence, Numeral numeral) {
+    return tallies.of(sentence, numeral).map(Naming::shortened);
   }
 
   /** What a length of time lies between or is set for; empty if it only dates. */

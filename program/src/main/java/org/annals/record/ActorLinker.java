@@ -41,6 +41,8 @@ final class ActorLinker {
   private static final Set<String> OWNERS =
       Set.of("its", "their", "his", "her", "our", "my", "your");
 
+  private static final String OPPOSITION = "opposition";
+
   private record Local(String report, Actor actor) {}
 
   private final Reports reports;
@@ -266,6 +268,8 @@ final class ActorLinker {
         if (actor.key().startsWith("government:")) {
           // whom a report that names no state calls "the government"
           byWord.computeIfAbsent("government", w -> new ArrayList<>()).add(i);
+        } else if (actor.key().startsWith(OPPOSITION + ":")) {
+          byWord.computeIfAbsent(OPPOSITION, w -> new ArrayList<>()).add(i);
         }
       } else if (isBare(actor)) {
         bare.computeIfAbsent(actor.name().toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(i);
@@ -708,11 +712,13 @@ final class ActorLinker {
     }
     for (Shown r : all) {
       boolean member = r.kind() == RelationKind.MEMBER_OF && isPerson(r.from());
-      // a minister of Norland is of its government
-      String to = member ? governments.getOrDefault(r.to(), r.to()) : r.to();
+      boolean opposed =
+          r.kind() == RelationKind.OPPOSES
+              && UntoldOffices.focus(r.evidence()).contains("opposition ");
+      // a minister of Norland is of its government, and its opposition against that
+      String to = member || opposed ? governments.getOrDefault(r.to(), r.to()) : r.to();
       String key = r.from() + " " + to + " " + r.kind();
-      boolean listed = !nameless.contains(r.from()) && !nameless.contains(to);
-      if (!r.from().equals(to) && listed) {
+      if (!r.from().equals(to) && !nameless.contains(r.from()) && !nameless.contains(to)) {
         String report = r.evidence().report();
         int offset = r.evidence().focus().begin();
         told.computeIfAbsent(key, k -> new ArrayList<>())

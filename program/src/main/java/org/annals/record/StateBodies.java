@@ -22,12 +22,14 @@ final class StateBodies {
   private static final String DEPARTMENT =
       "(?:u\\.?s\\.? )?(?:department (?:of|for) (?:the )?%s|%s (?:department|ministry|office)|treasury)";
 
+  private static final String OPPOSITION = "opposition";
+
   /** By lower-case name without article: who is called so. */
   private final Map<String, Set<String>> byName = new HashMap<>();
 
   StateBodies(List<Administrations.Seen> all) {
     for (Administrations.Seen seen : all) {
-      if (seen.actor().type() == ActorType.ORGANIZATION) {
+      if (seen.actor().type() == ActorType.ORGANIZATION || seen.actor().type() == ActorType.GROUP) {
         List<String> names = new ArrayList<>(seen.actor().aliases());
         names.add(seen.actor().name());
         for (String name : names) {
@@ -57,6 +59,18 @@ final class StateBodies {
       }
     }
     return null;
+  }
+
+  /** The one opposition that the reports tell of; null if there is none or several. */
+  @Nullable String opposition() {
+    Set<String> such = new TreeSet<>();
+    byName.forEach(
+        (name, ids) -> {
+          if (name.equals(OPPOSITION) || name.endsWith(" " + OPPOSITION)) {
+            such.addAll(ids);
+          }
+        });
+    return such.isEmpty() ? null : such.iterator().next();
   }
 
   /** The department of a subject ("defense"); null where the reports name none. */

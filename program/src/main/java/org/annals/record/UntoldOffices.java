@@ -137,6 +137,12 @@ final class UntoldOffices {
     for (Administrations.Seen seen : all) {
       for (Role role :
           seen.actor().type() == ActorType.PERSON ? seen.actor().roles() : List.<Role>of()) {
+        String opposed = role.role().startsWith("opposition ") ? bodies.opposition() : null;
+        if (opposed != null && role.of() == null && !role.former()) {
+          found.put(
+              seen.id() + " " + opposed + " " + role.evidence(),
+              new Found(seen.id(), RelationKind.LEADS, opposed, role.evidence(), role.role()));
+        }
         Optional<StateOffices.Office> office = StateOffices.of(role.role());
         boolean department = office.filter(o -> o.of() == StateOffices.Of.DEPARTMENT).isPresent();
         if ((role.of() == null || department) && !role.former()) {

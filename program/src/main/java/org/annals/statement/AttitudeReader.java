@@ -22,6 +22,10 @@ final class AttitudeReader {
   private final List<Quotation> quotations;
   private final SpeakerFinder speakers;
   private final Complements complements;
+
+  /** How far the number may stand from the verb that gives it, in tokens. */
+  private static final int LONGEST_COUNTED = 14;
+
   private final AttitudeWords attitudes = new AttitudeWords();
 
   AttitudeReader(Sentence sentence, List<Quotation> quotations) {
@@ -58,6 +62,9 @@ final class AttitudeReader {
   /** Whether the words of the cue tell what someone said of a thing: "called it a mistake". */
   boolean isJudgement(Cue cue) {
     Token verb = sentence.token(cue.verb());
+    if (cue.speaker() >= 0 && verb.isVerb() && putsAt(verb)) {
+      return true;
+    }
     boolean naming = attitudes.is(verb.lemma(), "naming");
     if (cue.speaker() < 0 || !verb.isVerb() || !(naming || attitudes.is(verb.lemma(), "judging"))) {
       return false;
@@ -102,7 +109,7 @@ final class AttitudeReader {
       }
     }
     int light = attitudes.is(verb.lemma(), "light") ? lightNoun(verb) : -1;
-    if (light < 0 && !attitudes.isVerb(verb.lemma())) {
+    if (light < 0 && !attitudes.isVerb(verb.lemma()) && !putsAt(verb)) {
       return null;
     }
     if (isInfinitive(verb)) {
@@ -122,6 +129,29 @@ final class AttitudeReader {
                 complements.behind(sentence.token(light), from), complements.ofVerb(verb, from))
             : complements.ofVerb(verb, from);
     return end < from ? null : cue(verb, first(verb), from - 1, speaker, from, end);
+  }
+
+  /** "put the toll at 12". */
+  private boolean putsAt(Token verb) {
+    return attitudes.is(verb.lemma(), "putting")
+        && sentence.child(verb, "obj").isPresent()
+        && sentence.tokens().stream()
+            .anyMatch(
+                t ->
+                    t.index() > verb.index()
+                        && t.index() - verb.index() < LONGEST_COUNTED
+                        && lower(t.index()).equals("at")
+                        && isCounted(t.index() + 1));
+  }
+
+  /** A number, or words that lead up to one: "more than 300". */
+  private boolean isCounted(int from) {
+    return sentence.tokens().stream()
+        .anyMatch(
+            t ->
+                t.index() >= from
+                    && t.index() < from + 4
+                    && (t.tag().equals("CD") || t.tag().equals("$")));
   }
 
   private boolean mayHold(int speaker) {

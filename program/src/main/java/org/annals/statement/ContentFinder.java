@@ -65,7 +65,12 @@ final class ContentFinder {
     boolean act = kind.kind().equals("act") || kind.kind().equals("tell");
     if (kind.isBelief()) {
       Optional<Token> clause = sentence.child(verb, "ccomp").filter(c -> c.index() > v);
+      boolean other = // "expects the bill to rise": not what one expects to do oneself
+          !words.isTag(from, "TO")
+              && sentence.child(verb, "xcomp").filter(c -> c.index() > v).isPresent()
+              && Phrases.begins(sentence, from);
       return clause.isPresent()
+              || other
               || words.is(from, "for")
               || (words.is(from, "about") && !verb.lemma().equals("think"))
           ? from

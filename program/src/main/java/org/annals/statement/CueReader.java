@@ -23,6 +23,10 @@ import org.annals.text.Span;
 final class CueReader {
   static final Set<String> BEFORE_QUOTE = Set.of(",", "''", "”", "\"", "’", "’”", ",”");
   private static final Set<String> NOT = Set.of("not", "n't", "n’t", "never");
+
+  /** Verbs whose subject speaks, whatever noun it is. */
+  private static final Set<String> OPEN = Set.of("say", "announce", "insist");
+
   private static final int LONGEST_ASIDE = 10;
   private static final int LONGEST_SPEAKER = 30;
   private static final int LONGEST_CLAUSE = 25;
@@ -155,7 +159,11 @@ final class CueReader {
     if (speaker >= 0 && !speakers.maySpeak(speaker, quoted, found.get().isBelief())) {
       speaker = speakers.beside(verb);
     }
-    if (speaker < 0 || !speakers.maySpeak(speaker, quoted, found.get().isBelief())) {
+    boolean may =
+        speaker >= 0
+            && (speakers.maySpeak(speaker, quoted, found.get().isBelief())
+                || (!quoted && OPEN.contains(lemma) && speakers.isSubject(speaker, verb)));
+    if (!may) {
       return Optional.empty();
     }
     boolean text = found.get().kind().equals("text") && behindQuotation(verb) < 0;

@@ -59,9 +59,12 @@ final class SpeakerFinder {
     return subject.map(Token::index).orElse(-1);
   }
 
-  /** Who speaks where the subject that the parser gives cannot: the name right before the verb. */
+  /** Who speaks where the subject that the parser gives cannot: the noun right before the verb. */
   int beside(Token verb) {
-    return left(verb).filter(Token::isProperNoun).map(Token::index).orElse(-1);
+    return left(verb)
+        .filter(t -> t.isProperNoun() || t.index() >= verb.index() - 2)
+        .map(Token::index)
+        .orElse(-1);
   }
 
   /** The noun or pronoun right before the verb and its auxiliaries and adverbs. */
@@ -106,11 +109,17 @@ final class SpeakerFinder {
     Token at = left;
     for (int i = 0; i < 3 && at.isNoun(); i++) {
       Optional<Token> above = sentence.head(at);
+      Token of = at;
+      above = // "people briefed on the talks said"
+          above
+              .filter(a -> of.is("obl") && a.is("acl") && a.tag().matches("VB[NG]"))
+              .flatMap(sentence::head)
+              .or(() -> sentence.head(of));
       boolean inside =
           above.isPresent()
               && above.get().index() < at.index()
               && (above.get().isNoun() || above.get().tag().equals("CD"))
-              && at.relation().matches("nmod|appos|nmod:npmod|flat");
+              && at.relation().matches("nmod|appos|nmod:npmod|flat|obl");
       boolean name = // "in return for concessions, finance chief Ann Lee said"
           at.is("appos")
               && at.isProperNoun()
@@ -202,7 +211,11 @@ final class SpeakerFinder {
   boolean maySpeak(int head, boolean quoted, boolean belief) {
     Token token = sentence.token(head);
     String lemma = token.lemma().toLowerCase(Locale.ROOT);
-    boolean idle = SpeechWords.is(lemma, "idle") && !token.isProperNoun(); // "Capital One said"
+    boolean ofMany = // "one of the two said"
+        lemma.equals("one")
+            && sentence.child(token, "nmod").filter(n -> n.index() > head).isPresent();
+    boolean idle = // "Capital One said"
+        SpeechWords.is(lemma, "idle") && !token.isProperNoun() && !ofMany;
     if ((idle && !lemma.equals("it")) || (lemma.equals("it") && !belief && !quoted)) {
       return lemma.equals("it") && !quoted;
     }
@@ -212,7 +225,8 @@ final class SpeakerFinder {
     if (token.isPronoun()) {
       return true;
     }
-    if (token.name().equals("O") && wordNet.nounFile(lemma).equals("noun.time")) {
+    boolean body = SpeechWords.is(lemma, "body");
+    if (token.name().equals("O") && !body && wordNet.nounFile(lemma).equals("noun.time")) {
       return false;
     }
     if (SpeechWords.is(lemma, "vague") || isShare(token)) {
@@ -237,10 +251,18 @@ final class SpeakerFinder {
             || file.equals("noun.group")
             || wordNet.isKindOf(singular(lemma), "organization", 2);
     boolean people = lemma.matches("troops|police|staff|people|military|authorities|sources?");
-    return person
-        || people
-        || SpeechWords.is(lemma, "body")
-        || (!belief && SpeechWords.is(lemma, "document"));
+    return person || people || body || (!belief && SpeechWords.is(lemma, "document"));
+  }
+
+  /** Whether the common noun is the very subject that a verb of saying has, no sign or thing. */
+  boolean isSubject(int head, Token verb) {
+    Token token = sentence.token(head);
+    return token.tag().matches("NNS?")
+        && head < verb.index()
+        && token.head() == verb.index()
+        && token.relation().startsWith("nsubj")
+        && !SpeechWords.is(token.lemma(), "idle")
+        && !wordNet.nounFile(token.lemma()).matches("noun.(?:time|artifact|object|quantity)");
   }
 
   /** "58 percent of voters", "two in three said". */

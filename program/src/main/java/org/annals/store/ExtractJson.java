@@ -116,6 +116,7 @@ final class ExtractJson {
   /** What evidence is written as, whichever way its words are held. */
   @JsonIgnoreProperties({"text", "begin"})
   private static final class EvidenceParts {
+    @SuppressWarnings("UnusedVariable") // names and types are all that is asked of it
     @JsonCreator
     EvidenceParts(
         @JsonProperty("report") String report,

@@ -70,7 +70,7 @@ final class EventsTest {
           Relief supplies were sent from Norway to Chad. | AID happened Norway > Chad: Relief supplies were sent from Norway to Chad
           The letter was sent from Norway. | OTHER happened - > -: The letter was sent from Norway
           Mayor Ida Holm said that Nokia was cutting jobs and urged Norway to act. | OTHER happened Nokia > -: Nokia was cutting jobs; REQUEST demanded Ida Holm > Norway: Mayor Ida Holm urged Norway to act
-          Nurses criticised government plans to close the clinic. | nothing
+          Nurses criticised government plans to close the clinic. | ACCUSE happened Nurses > -: Nurses criticised government plans to close the clinic
           Norway attacked an office of the health ministry. | ASSAULT happened Norway > health ministry: Norway attacked an office of the health ministry
           Ghana was attacked by Togo. | ASSAULT happened Togo > Ghana: Ghana was attacked by Togo
           Armenia withdrew its troops from the valley. | RETREAT happened Armenia > -: Armenia withdrew its troops from the valley
@@ -237,6 +237,20 @@ final class EventsTest {
           A colder winter could empty the reservoirs. | OTHER hypothetical - > reservoirs: A colder winter could empty the reservoirs
           Ida Holm is expected to present the budget on Friday. | OTHER expected Ida Holm > -: Ida Holm is expected to present the budget on Friday
           The mayor must decide by Friday whether to close the bridge. | REQUEST demanded - > -: The mayor must decide by Friday whether to close the bridge
+          # set for a day, vowed, called, refused
+          A vigil is planned for Sunday. | PROTEST planned - > -: A vigil is planned for Sunday
+          Hearings are set for 10 April. | CONSULT planned - > -: Hearings are set for 10 April
+          The election is due in May. | OTHER planned - > -: The election is due in May
+          The mayor has called an election for May. | OTHER planned - > -: The mayor has called an election for May
+          Ida Holm intends to appeal. | REQUEST planned Ida Holm > -: Ida Holm intends to appeal
+          Norway has to approve the plan. | AGREE expected Norway > -: Norway has to approve the plan
+          The army said it would not open fire. | ASSAULT denied - > -: It would not open fire
+          Norway denies attacking the ship. | ASSAULT denied Norway > -: Norway denies attacking the ship
+          Rain is expected in May. | nothing
+          The bridge is planned in steel. | nothing
+          Norway denied it. | nothing
+          Ida Holm declined to say whether she would stand. | nothing
+          The tool lets users share pages. | nothing
           # not what can be done, could have been, might not be, or is asked about
           The gates can be closed by hand. | nothing
           The gates could have been closed by hand. | nothing

@@ -39,7 +39,8 @@ final class FiguresTest {
           Roughly 700 firms went under. | 700~ firms
           Nearly two dozen schools closed. | ..24~ schools
           The list names almost 300 farms. | ..300~ farms
-          The town paid for it over three years. | 3.. years
+          The town paid for it over three years. | 3 years
+          The strike lasted over three years. | 3.. years
           It cost $4 million over three years. | 4000000 USD; 3 years
           He was buried under 3 meters of snow. | 3 meters
           More than 1,200 voters signed the petition. | 1200.. people
@@ -158,10 +159,14 @@ final class FiguresTest {
           The 40-year-old driver was unhurt. | age of driver: 40 years
           Maria Lopez, 51, runs a bakery. | age of Maria Lopez: 51 years
           The mayor resigned two years ago. | nothing
+          The council rejected the plan by 17 to 14. | votes against plan: 17 votes; votes for plan: 14 votes
+          The board voted, 7 to 2, to sell the mill. | votes for selling mill: 7 votes; votes against selling mill: 2 votes
+          The motion fell in a 17-14 council vote. | majority in council vote: 17 votes; minority in council vote: 14 votes
+          The rovers won 3 to 1 in the rain. | nothing
           The club has won twice in the past ten years. | times club has won: 2 times
           Prices have changed little in the last three months. | nothing
           """)
-  void lengthsOfTimeBetweenAndAges(String sentence, @Nullable String expected) {
+  void lengthsOfTimeAgesAndVotes(String sentence, @Nullable String expected) {
     String given =
         read(English.read(sentence, null)).stream()
             .filter(f -> f.kind().isOfRecord())
@@ -215,7 +220,7 @@ final class FiguresTest {
           The clinic gives 300 shots a day. | 300 shots
           Spending on schools is $9,400 per capita. | 9400 USD per capita
           Scores of flights were cancelled. | 40..~ flights
-          The club sold 20,000-odd tickets. | 20000~ tickets
+          The club sold 20,000-odd tickets. | 20000..~ tickets
           The museum had 1.1m visitors last year. | 1100000 people
           About 90 polling stations opened late. | 90~ polling stations
           Turnout fell short of 40 percent. | ..40 percent
@@ -226,7 +231,9 @@ final class FiguresTest {
           Exports rose by 4 percent and imports fell by 2. | 4 percent change; -2 percent change
           It was the biggest rise in 18 months. | nothing
           It was her fourth title. | nothing
-          The bill passed 51-49. | nothing
+          The bill passed 51-49. | 51 votes; 49 votes
+          The Bears beat the Lions 51-49. | nothing
+          The Bears defeated the Lions 3 to 1. | nothing
           Call 555-0199 for help. | nothing
           He wore the number 7 shirt. | nothing
           Boeing 737 jets were grounded. | nothing
@@ -303,6 +310,8 @@ final class FiguresTest {
           The town has found 30 letters the mayor lost. | letters that mayor lost
           The ship left the port with 20 tons of organic flour. | organic flour
           The council trebled the fee. | fee
+          The budget has a deficit of 6% of GDP. | deficit as share of GDP
+          Hundreds of riot police officers were sent home. | riot police officers
           # those who were asked
           In the poll, 55 percent of voters said neither plan was right. | share of voters who said neither plan was right
           The poll found 35 percent who favoured the dam. | share of people asked who favoured the dam
