@@ -10,6 +10,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.report.PassageKind;
+import org.annals.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,13 @@ final class DayClues {
   /** Longer times than that a weekday would only pare at the ends. */
   private static final int FEW_DAYS = 32;
 
+  /** "Two years after" is said for so many months more, before it is two and a half. */
+  private static final int YEARLY_MONTHS = 5;
+
   /** How near a deed stands to its day. */
   private static final int NEAR_TOKENS = 4;
 
-  private static final Pattern AMOUNT = Pattern.compile("P(?<n>\\d{1,4})(?<unit>[DWM])");
+  private static final Pattern AMOUNT = Pattern.compile("P(?<n>\\d{1,4})(?<unit>[DWMY])");
 
   private final Text text;
   private final List<List<TimeExpression>> times;
@@ -138,8 +142,8 @@ final class DayClues {
       if (!amount || e.endToken() + 1 >= sentence.size()) {
         continue;
       }
-      Token mark = sentence.token(e.endToken());
-      if (!mark.word().equals("after") && !mark.word().equals("since")) {
+      Token mark = mark(sentence, e.endToken());
+      if (mark == null) {
         continue;
       }
       Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
@@ -148,20 +152,43 @@ final class DayClues {
         continue;
       }
       int n = Integer.parseInt(m.group("n"));
-      TimeExpression from = within(sentence, e.endToken(), e.endToken() + 12);
-      if (from == null) {
-        from = elsewhere(sentence, deed(sentence, mark));
-      }
       Unit unit =
           switch (m.group("unit")) {
             case "D" -> Unit.DAY;
             case "W" -> Unit.WEEK;
-            default -> Unit.MONTH;
+            case "M" -> Unit.MONTH;
+            default -> Unit.YEAR;
           };
+      TimeExpression from = within(sentence, e.endToken(), e.endToken() + 12);
+      if (from == null) {
+        from = elsewhere(sentence, deed(sentence, mark), unit);
+      }
+      if (from == null && unit == Unit.YEAR) {
+        from = elsewhere(sentence, noun(sentence, mark), unit);
+      }
       if (from != null) {
-        keep(n, unit, from, "“" + words(e) + " " + mark.word() + "” “" + words(from) + "”");
+        String words = new Span(e.span().begin(), mark.span().end()).of(text.report().text());
+        keep(n, unit, from, "“" + words + "” “" + words(from) + "”");
       }
     }
+  }
+
+  /** "after", "since", "on from": what stands between an amount of time and what it counts from. */
+  private static @Nullable Token mark(Sentence sentence, int at) {
+    Token mark = sentence.token(at);
+    if (mark.word().equals("on") && at + 2 < sentence.size()) {
+      Token next = sentence.token(at + 1);
+      return next.word().equals("from") || next.word().equals("after") ? next : null;
+    }
+    return mark.word().equals("after") || mark.word().equals("since") ? mark : null;
+  }
+
+  /** "Two years on from the deal": from a month before to {@value #YEARLY_MONTHS} months after. */
+  private void keepYears(int n, int year, int month, String reason) {
+    LocalDate then = LocalDate.of(year + n, month, 1);
+    days.keepDays(
+        d -> !d.isBefore(then.minusMonths(1)) && d.isBefore(then.plusMonths(1L + YEARLY_MONTHS)),
+        reason);
   }
 
   /** Keeps the days that lie so long after a day of the year; reports follow by up to two days. */
@@ -170,7 +197,11 @@ final class DayClues {
     Integer month = point == null ? null : point.month();
     Integer day = point == null ? null : point.day();
     Integer year = point == null ? null : point.year();
-    if (month == null || day == null) {
+    if (unit == Unit.YEAR && month != null && year != null) {
+      keepYears(n, year, month, reason);
+      return;
+    }
+    if (month == null || day == null || unit == Unit.YEAR) {
       return;
     }
     int slack = unit == Unit.DAY ? 0 : unit.days() / 2;
@@ -227,11 +258,12 @@ final class DayClues {
   }
 
   /** The one day that the report gives the same deed or thing: "caved in on April 20". */
-  private @Nullable TimeExpression elsewhere(Sentence here, Token deed) {
+  private @Nullable TimeExpression elsewhere(Sentence here, Token deed, Unit unit) {
     TimeExpression found = null;
     for (Sentence sentence : text.sentences()) {
       for (TimeExpression e : times.get(sentence.index())) {
-        if (sentence.index() == here.index() || !isDay(e) || !isBeside(sentence, e, deed)) {
+        boolean named = isDay(e) || (unit == Unit.YEAR && isMonthOfYear(e));
+        if (sentence.index() == here.index() || !named || !isBeside(sentence, e, deed)) {
           continue;
         }
         if (found != null && !java.util.Objects.equals(point(found), point(e))) {
@@ -260,6 +292,27 @@ final class DayClues {
 
   private static @Nullable TimePoint point(TimeExpression e) {
     return e.reference() == null ? null : e.reference().point();
+  }
+
+  /** "November 2022", as past. */
+  private static boolean isMonthOfYear(TimeExpression e) {
+    TimePoint point = point(e);
+    return point != null
+        && point.month() != null
+        && point.year() != null
+        && point.shiftUnit() == null
+        && point.pick() != Pick.FUTURE;
+  }
+
+  /** The next noun. */
+  private static Token noun(Sentence sentence, Token mark) {
+    int end = Math.min(sentence.size(), mark.index() + 1 + NEAR_TOKENS);
+    for (int i = mark.index() + 1; i < end; i++) {
+      if (sentence.token(i).isNoun()) {
+        return sentence.token(i);
+      }
+    }
+    return mark;
   }
 
   private static boolean isDay(TimeExpression e) {

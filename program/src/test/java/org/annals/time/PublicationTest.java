@@ -50,6 +50,9 @@ final class PublicationTest {
           Theresa May, who took office last month, met the staff. A former Prime Minister came too. | 2016-08 | 2016-07
           Ann Taylor, who took office last month, met the staff. | nothing | no date
           He was found 20 days after the flood. | nothing | no date
+          Two years on from the deal, the crews are going home. Few kept the peace deal of November 2012. | 2014-10/2015-04 | Two years on from
+          Three years after the bridge collapsed, none has paid. The bridge collapsed in March 2009. | 2012-02/2012-08 | Three years after
+          The mill was sold three years after the bridge had collapsed. The bridge collapsed in March 2009. | 2009-03/2013-03 | March 2009
           The mayor said on Sunday that the pass was closed. | nothing | no date
           Smoke rose from the mill for the 54th day since it caught fire on April 20, 2019. | 2019-06-12/2019-06-14 | 54th
           The Prime Minister spoke to the nurses. Cameron, who took office last month, was calm. | 2010-06 | took
