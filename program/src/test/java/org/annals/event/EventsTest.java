@@ -203,7 +203,7 @@ final class EventsTest {
           Hong Kong flu killed nine farmers. | OTHER happened - > farmers: Hong Kong flu killed nine farmers
           Kenyan and cheap tea is sold here. | nothing
           # lines that stand alone
-          Rebels attacked the village, killing nine farmers. | ASSAULT happened Rebels > farmers: Rebels attacked the village, killing nine farmers
+          Rebels attacked the village, killing nine farmers. | ASSAULT happened rebels > farmers: Rebels attacked the village, killing nine farmers
           The lawyer of the mayor, who was arrested on Friday, was in Lima. | COERCE happened - > -: The mayor was arrested on Friday
           The fire at the mill, which killed nine workers, began at noon. | OTHER happened - > workers: The fire at the mill killed nine workers; OTHER happened - > -: The fire at the mill began at noon
           Ann Reed was a nurse who founded the clinic. | OTHER happened Ann Reed > clinic: Ann Reed founded the clinic
@@ -231,7 +231,7 @@ final class EventsTest {
       textBlock =
           """
           # what is to come is told whatever its verb
-          The panel will examine the ferry on Monday. | OTHER planned - > -: The panel will examine the ferry on Monday
+          The panel will examine the ferry on Monday. | OTHER planned panel > -: The panel will examine the ferry on Monday
           The court is due to hear the appeal in May. | OTHER planned court > -: The court to hear the appeal in May
           The museum said it would repaint the dome. | OTHER planned museum > -: The museum would repaint the dome
           A colder winter could empty the reservoirs. | OTHER hypothetical - > reservoirs: A colder winter could empty the reservoirs
@@ -280,7 +280,7 @@ final class EventsTest {
           Forty miners died in the earthquake. | OTHER happened miners > -: Forty miners died in the earthquake
           Ida Holm sent a letter asking Norway to lift the ban. | REQUEST demanded Ida Holm > Norway: Ida Holm sent a letter asking Norway to lift the ban
           Shells hit the market, killing nine farmers. | ASSAULT happened - > market: Shells hit the market, killing nine farmers
-          The court issued an order banning the party. | SANCTION happened court > -: The court issued an order banning the party
+          The court issued an order banning the party. | SANCTION happened court > party: The court issued an order banning the party
           # two deeds
           Ida Holm attacked Norway and fined Togo. | ASSAULT happened Ida Holm > Norway: Ida Holm attacked Norway; SANCTION happened Ida Holm > Togo: Ida Holm fined Togo
           Ida Holm visited Togo after the earthquake. | CONSULT happened Ida Holm > Togo: Ida Holm visited Togo after the earthquake
