@@ -1,6 +1,7 @@
 package org.annals.actor;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One actor of one report.
@@ -12,7 +13,8 @@ import java.util.List;
  *     order
  * @param roles offices and functions
  * @param key what it is by its kind, the same in every report ("state:France", "military:Chile",
- *     "backed:Peru"); empty where only names can tell
+ *     "backed:Peru"), or by which noun alone the report calls it ("bare:police:officer"); empty
+ *     where only names can tell
  * @param mentions in reading order, at least one
  */
 public record Actor(
@@ -27,5 +29,21 @@ public record Actor(
     aliases = List.copyOf(aliases);
     roles = List.copyOf(roles);
     mentions = List.copyOf(mentions);
+  }
+
+  /** Whether the report calls it by a bare noun alone ("the agency"), whomever that means. */
+  public boolean isBare() {
+    return key.startsWith(BareActors.KEY);
+  }
+
+  /**
+   * What it is called inside a sentence: its name, or the bare noun as written with its article.
+   */
+  public String calledInText() {
+    if (!isBare()) {
+      return name;
+    }
+    String words = aliases.get(0);
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 }

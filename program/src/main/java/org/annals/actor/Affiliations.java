@@ -50,6 +50,7 @@ final class Affiliations {
           case PERSON -> {
             owned(c, m, sentence, found);
             from(c, m, sentence, found);
+            home(c, m, sentence, found);
             called(c, m, sentence, found);
           }
           case ORGANIZATION -> {
@@ -128,6 +129,42 @@ final class Affiliations {
         return;
       }
     }
+  }
+
+  /** "Ann Lee, from Aldham, said", "Ann Lee of Aldham", "Ann Lee, a farmer from Aldham". */
+  private void home(Cluster person, Mention m, Sentence sentence, List<Found> found) {
+    if (m.last() == m.first()) {
+      return;
+    }
+    int at = m.last() + 1;
+    int end = Math.min(sentence.size() - 1, at + FARTHEST);
+    boolean comma = isWord(sentence, at, ",");
+    for (int i = at; i < end; i++) {
+      Token t = sentence.token(i);
+      boolean from = comma ? t.word().equals("from") : i == at && t.word().equals("of");
+      Cluster place = from ? placeNamed(sentence, i + 1) : null;
+      if (place != null) {
+        actors.add(found, person, RelationKind.BASED_AT, place, sentence, m.first(), i + 1);
+        return;
+      }
+      boolean inside = t.word().equals(",") ? i == at : !t.isVerb() && t.head() >= m.first();
+      if (!inside) {
+        return;
+      }
+    }
+  }
+
+  private @Nullable Cluster placeNamed(Sentence sentence, int first) {
+    for (Cluster c : clusters) {
+      boolean named =
+          c.type == ActorType.PLACE
+              && c.mentions.stream()
+                  .anyMatch(x -> x.sentence() == sentence.index() && x.first() == first);
+      if (named) {
+        return c;
+      }
+    }
+    return null;
   }
 
   /**
@@ -234,6 +271,10 @@ final class Affiliations {
   /** "the Norland city of Aldham", "the capital, Aldham", where Norland is told of. */
   private void town(Cluster place, Mention m, Sentence sentence, List<Found> found) {
     int noun = m.first() - 1;
+    Token head = sentence.token(m.head());
+    if (isWord(sentence, noun, "and") && head.is("conj") && head.head() < noun) {
+      noun = head.head() - 1; // "the cities of Elm and Fir"
+    }
     if (isWord(sentence, noun, "of") || isWord(sentence, noun, ",")) {
       noun--;
     }
@@ -251,7 +292,11 @@ final class Affiliations {
     if (state.isEmpty() && sentence.token(noun).lemma().equals("capital")) {
       state = Gazetteer.get().stateOfCapital(m.words());
     }
-    if (state.isEmpty() && isTurned(sentence, noun) && !isWord(sentence, m.last() + 1, ",")) {
+    boolean told = // "the southern city of Elm, Norland"
+        isWord(sentence, m.last() + 1, ",")
+            && m.last() + 2 < sentence.size()
+            && sentence.token(m.last() + 2).name().equals("LOCATION");
+    if (state.isEmpty() && isTurned(sentence, noun) && !told) {
       state = Optional.ofNullable(HomeState.most(text)); // "the southern city of Elm": of this land
     }
     located(place, state.orElse(""), m, sentence, noun, found);

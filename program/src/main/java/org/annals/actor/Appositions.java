@@ -65,7 +65,8 @@ final class Appositions {
       boolean staff = title.isEmpty() && STAFF.contains(noun.lemma());
       if (title.isPresent() || staff) {
         HeadNouns.Title office =
-            title.orElseGet(() -> new HeadNouns.Title(noun.lemma(), RelationKind.MEMBER_OF, "-"));
+            title.orElseGet(
+                () -> new HeadNouns.Title(noun.lemma(), RelationKind.MEMBER_OF, "-", null));
         Found one = read(person, mention, sentence, noun, office);
         if (!staff || one.body() != null) {
           found.add(one);
@@ -133,7 +134,7 @@ final class Appositions {
     }
     HeadNouns.Title held =
         scoped && title.relation() == RelationKind.LEADS
-            ? new HeadNouns.Title(title.words(), RelationKind.MEMBER_OF, title.of())
+            ? new HeadNouns.Title(title.words(), RelationKind.MEMBER_OF, title.of(), title.state())
             : title;
     return new Found(
         held,

@@ -16,6 +16,7 @@ import org.annals.language.Token;
  */
 final class Casting {
   private final Text text;
+  private final HeadNouns nouns;
   private final NameFinder finder;
   private final Clusters clusters = new Clusters();
   private final PersonReader people;
@@ -25,6 +26,7 @@ final class Casting {
 
   Casting(Text text, HeadNouns nouns) {
     this.text = text;
+    this.nouns = nouns;
     this.finder = new NameFinder(nouns);
     this.people = new PersonReader(nouns, clusters);
     this.descriptions = new DescriptionReader(text, nouns, clusters);
@@ -65,6 +67,7 @@ final class Casting {
     new DescribedPeople(text, clusters, read).resolve();
     states.name();
     new Pronouns(text, clusters.all).resolve();
+    new BareActors(text, nouns, clusters).read(read);
     clusters.all.removeIf(c -> c.aliases.isEmpty());
     clusters.all.sort(
         Comparator.comparing(

@@ -114,8 +114,15 @@ final class Cluster {
     }
     boolean plain = best.equals(best.toLowerCase(java.util.Locale.ROOT));
     return plain && country != null && key.equals("government:" + country)
-        ? "government of " + country // "the outgoing government"
+        ? governmentOf(country) // "the outgoing government"
         : best;
+  }
+
+  private static String governmentOf(String country) {
+    return Gazetteer.get()
+        .adjective(country)
+        .map(adjective -> adjective + " government")
+        .orElse("government of " + country);
   }
 
   /** "embattled Norland government": what is said of it now and then is not its name. */

@@ -156,6 +156,7 @@ final class DescriptionReader {
               country != null
                   ? clusters.keyed("legislature:" + country, ActorType.ORGANIZATION, country)
                   : ofHere(sentence, noun, phrase, "legislature");
+          case OPPOSITION -> opposition(sentence, noun, country, definite);
           case GROUP -> group(phrase, country, definite, plural);
           case PEOPLE -> plural ? people(phrase, country, definite) : null;
           case ORGANIZATION -> body(sentence, phrase, country, definite, plural);
@@ -371,9 +372,7 @@ final class DescriptionReader {
     String before = noun.index() > 0 ? sentence.token(noun.index() - 1).lemma() : "";
     boolean named = // "security forces", "the army"; not "troops"
         takesPart(sentence, noun)
-            && (noun.tag().startsWith("NNS")
-                ? Set.of("security", "armed").contains(before)
-                : definite);
+            && (noun.tag().startsWith("NNS") ? BareActors.OF_THE_STATE.contains(before) : definite);
     boolean whole = sentence.children(noun, "nummod").isEmpty();
     return told == null && home != null && named && whole && !noun.is("compound")
         ? forces(home)
@@ -500,6 +499,10 @@ final class DescriptionReader {
       c.noun = phrase.noun().lemma();
       return c;
     }
+    Cluster side = plural ? new OneSide(clusters).of(phrase, country) : null;
+    if (side != null) {
+      return side;
+    }
     String modifiers = phrase.modifiers();
     boolean plain =
         modifiers.isEmpty()
@@ -551,6 +554,29 @@ final class DescriptionReader {
         "group:" + (country == null ? "" : country + " ") + modifiers + " " + phrase.noun().lemma(),
         ActorType.GROUP,
         country);
+  }
+
+  /** "the opposition", "the Norland opposition"; not "opposition to the plan". */
+  private @Nullable Cluster opposition(
+      Sentence sentence, Token noun, @Nullable String country, boolean definite) {
+    boolean stance =
+        sentence.children(noun, "nmod").stream()
+            .anyMatch(
+                n -> sentence.child(n, "case").filter(c -> c.lemma().equals("to")).isPresent());
+    if (stance || noun.is("compound") || (country == null && !definite)) {
+      return null;
+    }
+    String state = country == null ? home : country;
+    Cluster found =
+        clusters.keyed(
+            state == null ? "group: " + noun.lemma() : "opposition:" + state,
+            ActorType.GROUP,
+            state);
+    found.noun = noun.lemma();
+    if (state != null) {
+      gazetteer.adjective(state).ifPresent(a -> found.canonical = a + " " + noun.lemma());
+    }
+    return found;
   }
 
   private static boolean leadsGovernment(Cluster c) {
@@ -708,7 +734,7 @@ final class DescriptionReader {
       return null;
     }
     List<String> name = presidents.get(0).personName;
-    String surname = name.get(name.size() - 1);
+    String surname = PersonNames.surname(name);
     Cluster made = clusters.keyed("administration:" + surname, ActorType.ORGANIZATION, null);
     made.canonical = surname + " administration";
     return made;

@@ -14,6 +14,7 @@ public final class Gazetteer {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> capitals = new HashMap<>();
   private final Map<String, String> adjectives = new HashMap<>();
+  private final Map<String, String> first = new HashMap<>();
   private final Map<String, String> inhabitants = new HashMap<>();
   private final Map<String, List<String>> seats = new HashMap<>();
 
@@ -23,6 +24,7 @@ public final class Gazetteer {
       names.put(country, country);
       WordList.list(row.get(1)).forEach(name -> names.put(name, country));
       WordList.list(row.get(2)).forEach(capital -> capitals.putIfAbsent(capital, country));
+      WordList.list(row.get(3)).stream().findFirst().ifPresent(a -> first.put(country, a));
       WordList.list(row.get(3)).forEach(adjective -> adjectives.putIfAbsent(adjective, country));
       WordList.list(row.get(4)).forEach(person -> inhabitants.putIfAbsent(person, country));
     }
@@ -55,6 +57,11 @@ public final class Gazetteer {
     return Optional.ofNullable(adjectives.get(word));
   }
 
+  /** The adjective by which what is a state's is called: "Iraqi"; empty if the table has none. */
+  Optional<String> adjective(String state) {
+    return Optional.ofNullable(first.get(state));
+  }
+
   /** The adjectives and other names of a state, by its usual short name; none for others. */
   public List<String> adjectives(String state) {
     return adjectives.entrySet().stream()
@@ -76,6 +83,11 @@ public final class Gazetteer {
   /** The state that a word in front of a noun names, as adjective, name or capital. */
   public Optional<String> stateInFront(String word) {
     return stateOfAdjective(word).or(() -> state(word));
+  }
+
+  /** Whether the name is of a building first: "White House", not "State Department". */
+  public boolean isSite(String name) {
+    return seat(name).filter(s -> s.get(2).equals("either")).isPresent();
   }
 
   /** Name, country and type of a building or address whose name stands for a body. */

@@ -11,6 +11,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
 import org.annals.text.WordList;
+import org.jspecify.annotations.Nullable;
 
 /** What kind of actor a common noun names ({@code heads.tsv}), and the titles of office. */
 final class HeadNouns {
@@ -21,6 +22,7 @@ final class HeadNouns {
     GOVERNMENT,
     POLICE,
     LEGISLATURE,
+    OPPOSITION,
     GROUP,
     PEOPLE,
     ORGANIZATION,
@@ -33,9 +35,13 @@ final class HeadNouns {
    *
    * @param words lower case
    * @param relation how its bearer stands to what it is the title of
-   * @param of state, government, military, department, or - for the body named
+   * @param of state, government, military, department, legislature, or - for the body named
+   * @param state the one state whose office is called so; null if many have it
    */
-  record Title(String words, RelationKind relation, String of) {}
+  record Title(String words, RelationKind relation, String of, @Nullable String state) {}
+
+  /** Before an office that is over. */
+  static final String EX = "ex-";
 
   private static final int LONGEST_TITLE_TOKENS = 3;
   private static final int MOST_TITLE_WORDS = 4;
@@ -51,7 +57,8 @@ final class HeadNouns {
     }
     for (List<String> row : WordList.rows(HeadNouns.class, "titles.tsv")) {
       RelationKind kind = RelationKind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-      titles.put(row.get(0), new Title(row.get(0), kind, row.get(2)));
+      String state = row.size() > 3 ? row.get(3) : null;
+      titles.put(row.get(0), new Title(row.get(0), kind, row.get(2), state));
     }
     WordList.rows(HeadNouns.class, "courtesy.txt").forEach(row -> courtesy.add(row.get(0)));
   }
@@ -89,6 +96,7 @@ final class HeadNouns {
 
   Optional<Title> title(String words) {
     String plain = words.toLowerCase(Locale.ROOT);
+    plain = plain.startsWith(EX) ? plain.substring(EX.length()) : plain;
     Title found = titles.get(plain);
     // "Dr", "Gen", as British papers write them
     return Optional.ofNullable(found != null ? found : titles.get(plain + "."));

@@ -27,14 +27,20 @@ final class NameFinder {
   /** Names of the calendar are no actors. */
   private static final Set<String> CALENDAR = WordList.words(NameFinder.class, "calendar.txt");
 
+  /** Kinds of bodies that states have: "the Norlandic Ministry of Health" is theirs. */
+  private static final Set<String> PUBLIC = WordList.words(NameFinder.class, "public-bodies.txt");
+
   private static final int LEAST_WITH_TITLE = 2;
   private static final int MOST_PERSON_WORDS = 4;
   private static final int MOST_SMALL = 3;
 
   private final HeadNouns nouns;
 
+  private final PersonRuns people;
+
   NameFinder(HeadNouns nouns) {
     this.nouns = nouns;
+    this.people = new PersonRuns(nouns);
   }
 
   List<Name> find(Sentence sentence) {
@@ -44,12 +50,24 @@ final class NameFinder {
       if (CALENDAR.contains(token.word().toLowerCase(Locale.ROOT))) {
         continue; // "Christmas" is no person
       }
+      int person = people.afterTitle(sentence, i);
+      if (person > i) {
+        names.add(withSuffix(sentence, new Name(person, people.end(sentence, person), "PERSON")));
+        i = names.get(names.size() - 1).last();
+        continue;
+      }
       boolean title = token.name().equals("ORGANIZATION") && nouns.titleEnd(sentence, i) > i;
       if (title) {
         continue; // "Rear Admiral", "Managing Director"
       }
       if (isKnownAcronym(token)) {
         names.add(new Name(i, i, "ORGANIZATION")); // "WHO", taken for a pronoun
+        continue;
+      }
+      int force = withPeople(sentence, i);
+      if (force > i) {
+        names.add(new Name(i, force, "ORGANIZATION"));
+        i = force;
         continue;
       }
       if (!token.name().equals("O")) {
@@ -60,11 +78,15 @@ final class NameFinder {
                 && before.last() == i - 1
                 && isPreposition(token)
                 && before.label().equals("ORGANIZATION")
-                && last > i;
+                && sentence.tokens().subList(i + 1, last + 1).stream()
+                    .anyMatch(t -> Character.isUpperCase(t.word().charAt(0)));
         if (rest && before != null) {
           names.set(names.size() - 1, new Name(before.first(), last, before.label()));
           i = last;
           continue;
+        }
+        if (isPreposition(token)) {
+          continue; // "of creditor governments"
         }
         Name tagged = trimmed(sentence, new Name(i, last, token.name()));
         if (tagged == null) {
@@ -75,12 +97,15 @@ final class NameFinder {
         if (inside > 0) {
           // "Elm County Court Judge Ann Lee", in one run: a body, a title, a person
           names.add(new Name(tagged.first(), inside - 1, "ORGANIZATION"));
-          int person = afterTitle(sentence, inside, tagged.last());
-          names.add(new Name(person, tagged.last(), "PERSON"));
+          int named = afterTitle(sentence, inside, tagged.last());
+          names.add(new Name(named, tagged.last(), "PERSON"));
           i = tagged.last();
           continue;
         }
         Name name = withSuffix(sentence, continued(sentence, widen(sentence, tagged, names)));
+        if (!names.isEmpty() && names.get(names.size() - 1).last() >= name.first()) {
+          names.remove(names.size() - 1); // a people's name that belongs to the body's
+        }
         names.add(name);
         i = name.last();
       } else if (startsRun(sentence, i)) {
@@ -106,6 +131,36 @@ final class NameFinder {
       }
     }
     return names;
+  }
+
+  /**
+   * Where a name ends in which the name of a people stands inside: "Free Norlandic Army". What
+   * begins with it ("Norlandic Army") is a description.
+   */
+  private int withPeople(Sentence sentence, int i) {
+    boolean people = false;
+    int last = i - 1;
+    while (last + 1 < sentence.size() && isCapital(sentence.token(last + 1))) {
+      last++;
+      people |=
+          last > i
+              && Gazetteer.get().stateOfAdjective(sentence.token(last).word()).isPresent()
+              && sentence.token(last).name().equals("MISC");
+    }
+    boolean own =
+        last > i + 1
+            && people
+            && sentence.token(i).tag().equals("JJ")
+            && sentence.token(last).isProperNoun()
+            && Gazetteer.get().stateInFront(sentence.token(i).word()).isEmpty();
+    return own && nouns.of(sentence.token(last).lemma()).isPresent() ? last : -1;
+  }
+
+  private static boolean isCapital(Token token) {
+    return Character.isUpperCase(token.word().charAt(0))
+        && !token.name().equals("PERSON")
+        && !token.name().equals("LOCATION")
+        && !CALENDAR.contains(token.word().toLowerCase(Locale.ROOT));
   }
 
   /** "Ann Lee Jr.": what tells son from father belongs to the name. */
@@ -305,7 +360,9 @@ final class NameFinder {
               && first - 2 >= floor
               && startsRun(sentence, first - 1)
               && nouns.isBody(sentence, sentence.token(first - 2));
-      return firm ? new Name(first - 1, last, "ORGANIZATION") : name;
+      return firm
+          ? new Name(first - 1, last, "ORGANIZATION")
+          : new Name(first, people.mended(sentence, first, last), name.label());
     }
     while (last + 1 < sentence.size()
         && startsRun(sentence, last + 1)
@@ -320,6 +377,15 @@ final class NameFinder {
           && first - 1 > 0) {
         first--;
       }
+      boolean people = // "Norlandic Watch for Human Rights": a name, where "Norlandic Army" is none
+          first > 0
+              && first < last
+              && isPreposition(sentence.token(first + 1))
+              && Character.isUpperCase(sentence.token(first).word().charAt(0))
+              && sentence.token(first - 1).tag().equals("JJ")
+              && Gazetteer.get().stateOfAdjective(sentence.token(first - 1).word()).isPresent()
+              && !PUBLIC.contains(sentence.token(first).lemma().toLowerCase(Locale.ROOT));
+      first -= people ? 1 : 0;
     }
     return new Name(first, last, name.label());
   }
@@ -346,7 +412,9 @@ final class NameFinder {
       next++;
     }
     boolean capital = // "Council of the Wise"
-        next < sentence.size() && Character.isUpperCase(sentence.token(next).word().charAt(0));
+        next < sentence.size()
+            && Character.isUpperCase(sentence.token(next).word().charAt(0))
+            && !CALENDAR.contains(sentence.token(next).word().toLowerCase(Locale.ROOT));
     if (!joins || !body || next >= sentence.size() || !capital) {
       return name;
     }

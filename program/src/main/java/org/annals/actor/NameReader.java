@@ -28,18 +28,9 @@ final class NameReader {
           "toward", "towards");
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
   private static final Set<String> FACILITY_FIRST =
-      Set.of(
-          "camp",
-          "fort",
-          "port",
-          "mount",
-          "al",
-          "base",
-          "stadium",
-          "hotel",
-          "castle",
-          "checkpoint");
+      Set.of("camp", "fort", "mount", "al", "base", "stadium", "hotel", "castle", "checkpoint");
   private static final Set<String> PEOPLE = Set.of("noun.person", "noun.group");
+  private static final Set<String> BEHIND = WordList.words(NameReader.class, "kinds-behind.txt");
   private static final Map<String, String> SHORT_FORMS = shortForms();
 
   /** The article of Arabic that begins a later part of a name, as news writes it. */
@@ -77,6 +68,12 @@ final class NameReader {
     int first = name.first();
     int last = name.last();
     String words = Clusters.words(sentence, first, last);
+    if (first < last
+        && gazetteer.stateInFront(sentence.token(first).word()).isPresent()
+        && gazetteer.seat(Clusters.words(sentence, first + 1, last)).isPresent()) {
+      read(sentence, new Name(first + 1, last, name.label()), used); // "US White House"
+      return;
+    }
     Optional<String> state = gazetteer.state(words);
     if (state.isPresent()
         && sentence.token(last).name().equals("O")
@@ -118,8 +115,13 @@ final class NameReader {
     }
     Optional<List<String>> seat = gazetteer.seat(words);
     if (seat.isPresent()) {
-      ActorType type = ActorType.valueOf(seat.get().get(2).toUpperCase(Locale.ROOT));
-      Cluster cluster = clusters.keyed("seat:" + words, type, seat.get().get(1));
+      boolean either = seat.get().get(2).equals("either");
+      boolean site = either && isSite(sentence, head);
+      ActorType type =
+          either
+              ? site ? ActorType.FACILITY : ActorType.ORGANIZATION
+              : ActorType.valueOf(seat.get().get(2).toUpperCase(Locale.ROOT));
+      Cluster cluster = clusters.keyed((site ? "site:" : "seat:") + words, type, seat.get().get(1));
       cluster.canonical = words;
       clusters.mention(
           cluster,
@@ -131,7 +133,13 @@ final class NameReader {
           used);
       return;
     }
-    String full = SHORT_FORMS.get(words);
+    boolean owned = // "the U.N. Food and Agriculture Organization"
+        first < last
+            && (isShortForm(sentence.token(first).word())
+                || gazetteer.stateInFront(sentence.token(first).word()).isPresent());
+    String full =
+        SHORT_FORMS.getOrDefault(
+            words, owned ? SHORT_FORMS.get(Clusters.words(sentence, first + 1, last)) : null);
     if (full != null && !name.label().equals("PERSON")) {
       Cluster cluster = clusters.keyed("body:" + full, ActorType.ORGANIZATION, null);
       cluster.canonical = full;
@@ -205,6 +213,15 @@ final class NameReader {
     }
   }
 
+  /** "in the White House": the building, not those who sit there. */
+  private static boolean isSite(Sentence sentence, Token head) {
+    return (head.is("obl") || head.is("nmod"))
+        && sentence
+            .child(head, "case")
+            .filter(c -> PLACE_PREPOSITIONS.contains(c.lemma()) && !c.lemma().equals("of"))
+            .isPresent();
+  }
+
   /** "the Liberals": all who are called so. */
   private static boolean isPlural(Token head) {
     String lemma = head.lemma().toLowerCase(Locale.ROOT);
@@ -260,7 +277,12 @@ final class NameReader {
                 .filter(n -> sentence.token(n.index() + 1).word().matches("[,–—-]"))
                 .filter(n -> HeadNouns.isPerson(n.lemma()))
                 .isPresent();
-    return people ? "PERSON" : name.label();
+    boolean town = // "Wad Alder, the capital of Elm", taken for a person
+        name.label().equals("PERSON")
+            && !person
+            && sentence.children(head, "appos").stream()
+                .anyMatch(n -> nouns.of(n.lemma()).filter(HeadClass.PLACE::equals).isPresent());
+    return people ? "PERSON" : town ? "LOCATION" : name.label();
   }
 
   /**
@@ -553,15 +575,23 @@ final class NameReader {
 
   /** "the Islamic State group": the noun behind the name belongs to the mention. */
   private static int groupNoun(Sentence sentence, int last) {
-    if (last + 1 < sentence.size()) {
-      Token next = sentence.token(last + 1);
-      if (Set.of("group", "movement", "party", "network", "magazine", "newspaper")
-              .contains(next.lemma())
-          && sentence.token(last).head() == last + 1) {
-        return last + 1;
+    for (int words = 2; words > 0; words--) {
+      int end = last + words;
+      boolean kind =
+          end < sentence.size()
+              && sentence.token(end).isNoun()
+              && sentence.token(last).head() == end
+              && BEHIND.contains(kind(sentence, last + 1, end));
+      if (kind) {
+        return end;
       }
     }
     return last;
+  }
+
+  private static String kind(Sentence sentence, int first, int end) {
+    String words = first < end ? sentence.token(first).word() + " " : "";
+    return (words + sentence.token(end).lemma()).toLowerCase(Locale.ROOT);
   }
 
   private @Nullable Cluster spelledOut(String acronym) {

@@ -126,7 +126,7 @@ final class NounRelations {
                 c ->
                     c.type == ActorType.PERSON
                         && !c.personName.isEmpty()
-                        && c.personName.get(c.personName.size() - 1).equals(name))
+                        && PersonNames.surname(c.personName).equals(name))
             .toList();
     if (bearers.size() == 1) {
       int at = mention.first();
@@ -139,7 +139,7 @@ final class NounRelations {
     List<Cluster> bearers =
         clusters.stream()
             .filter(c -> c.type == ActorType.PERSON && !c.personName.isEmpty())
-            .filter(c -> c.personName.get(c.personName.size() - 1).equals(name))
+            .filter(c -> PersonNames.surname(c.personName).equals(name))
             .toList();
     if (bearers.size() == 1) {
       add(

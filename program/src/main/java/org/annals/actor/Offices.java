@@ -3,6 +3,7 @@ package org.annals.actor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.annals.language.Text;
@@ -39,8 +40,8 @@ final class Offices {
     Cluster body = bodyOf(role.title(), role.country());
     if (body == null && role.country() == null) {
       body =
-          Rulers.get()
-              .state(role.title().words(), person.personName)
+          Optional.ofNullable(role.title().state())
+              .or(() -> Rulers.get().state(role.title().words(), person.personName))
               .map(state -> bodyOf(role.title(), state))
               .orElse(null);
     }
@@ -58,7 +59,7 @@ final class Offices {
 
   @Nullable Cluster bodyOf(HeadNouns.Title title, @Nullable String country) {
     if (title.of().equals("department")) {
-      String subject = title.words().replace("secretary of ", "").replace(" secretary", "");
+      String subject = StateOffices.subject(title.words());
       for (Cluster c : clusters) {
         if (c.type == ActorType.ORGANIZATION
             && c.name().toLowerCase(Locale.ROOT).contains(subject)
@@ -77,9 +78,12 @@ final class Offices {
         switch (title.of()) {
           case "government" -> byKey.get("government:" + country);
           case "military" -> byKey.get("military:" + country);
+          case "legislature" -> byKey.get("legislature:" + country);
           default -> null;
         };
-    boolean own = title.of().equals("-") && !title.words().equals("leader"); // "Norland's leader"
+    boolean own = // "Norland's leader"
+        (title.of().equals("-") && !title.words().equals("leader"))
+            || title.of().equals("legislature");
     return body != null || own ? body : byKey.get("state:" + country);
   }
 
@@ -122,7 +126,7 @@ final class Offices {
   /** The state of a president whom no words give one. */
   private @Nullable Cluster presided(Cluster person) {
     Cluster seat = one(c -> c.key.startsWith("seat:") && c.name().equals("White House"));
-    String surname = person.personName.get(person.personName.size() - 1);
+    String surname = PersonNames.surname(person.personName);
     if (seat != null && byKey.containsKey("administration:" + surname)) {
       return byKey.get("state:" + seat.country);
     }

@@ -54,19 +54,41 @@ public final class PersonNames {
     if (a.isEmpty() || b.isEmpty()) {
       return false;
     }
-    if (!plain(a.get(a.size() - 1)).equals(plain(b.get(b.size() - 1)))) {
+    List<String> c = SurnameFirst.turned(a);
+    List<String> d = SurnameFirst.turned(b);
+    if (!plain(c.get(c.size() - 1)).equals(plain(d.get(d.size() - 1)))) {
       return false;
     }
-    if (a.size() == 1 || b.size() == 1) {
+    if (c.size() == 1 || d.size() == 1) {
       return true;
     }
-    String x = plain(a.get(0));
-    String y = plain(b.get(0));
+    String x = plain(c.get(0));
+    String y = plain(d.get(0));
     return x.equals(y)
         || (sound(x).equals(sound(y)) && !(isListed(x) && isListed(y)))
-        || (x.charAt(0) == y.charAt(0) && (isInitial(a.get(0)) || isInitial(b.get(0))))
+        || (x.charAt(0) == y.charAt(0) && (isInitial(c.get(0)) || isInitial(d.get(0))))
         || short_(x, y)
         || !Collections.disjoint(nicknames(x), nicknames(y));
+  }
+
+  /** The surname of a name: its last word, the first of "Lee Min-ho". */
+  public static String surname(List<String> name) {
+    List<String> turned = SurnameFirst.turned(name);
+    return turned.get(turned.size() - 1);
+  }
+
+  /** The words of a name, its surname last wherever it is written. */
+  public static List<String> words(String name) {
+    return SurnameFirst.turned(List.of(name.split(" ", -1)));
+  }
+
+  /**
+   * Whether a word stands inside a name, as the first of two surnames does: "Fuentes" of "Ana
+   * Fuentes Mora".
+   */
+  public static boolean isInside(String word, List<String> name) {
+    List<String> turned = SurnameFirst.turned(name);
+    return turned.size() > 2 && turned.subList(1, turned.size() - 1).contains(word);
   }
 
   /** Whether a word after a name tells son from father. */

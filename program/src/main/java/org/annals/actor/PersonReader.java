@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers people: names with their titles, surnames alone, and the words that make up a name. */
 final class PersonReader {
   private static final int MOST_MODIFIERS = 4;
+  private static final int MOST_TITLES = 2;
 
   private final HeadNouns nouns;
   private final Clusters clusters;
@@ -41,10 +42,13 @@ final class PersonReader {
     TitleReader.Found title = new TitleReader(nouns, Gazetteer.get()).before(sentence, begin);
     if (title != null) {
       office(sentence, person, title, end, used);
-      TitleReader.Found outer =
-          new TitleReader(nouns, Gazetteer.get()).before(sentence, title.titleFirst());
-      if (outer != null) {
-        office(sentence, person, outer, end, used); // "Director-General Dr. Ann Lee"
+      TitleReader.Found outer = title;
+      for (int more = 0; outer != null && more < MOST_TITLES; more++) {
+        int before = beforeAnd(sentence, outer.titleFirst()); // "Director-General Dr. Ann Lee"
+        outer = new TitleReader(nouns, Gazetteer.get()).before(sentence, before);
+        if (outer != null) {
+          office(sentence, person, outer, end, used);
+        }
       }
     } else if (begin > 0 && nouns.isCourtesy(sentence.token(begin - 1).word())) {
       person.aliases.add(Clusters.words(sentence, begin - 1, end));
@@ -71,10 +75,20 @@ final class PersonReader {
     if (!hasOwner(sentence, title)) {
       person.aliases.add(Clusters.words(sentence, title.first(), end));
     }
-    if (title.titleFirst() > title.first()) {
+    boolean of = title.country() != null || title.body() != null; // the name has it whole
+    if (title.titleFirst() > title.first() && (!of || hasOwner(sentence, title))) {
       person.aliases.add(Clusters.words(sentence, title.titleFirst(), end));
     }
     used.set(title.first(), end + 1);
+  }
+
+  /** Where an office ends that is told with another: "minister and ex-chief of staff Ann Lee". */
+  private static int beforeAnd(Sentence sentence, int title) {
+    int at = title;
+    while (at > 0 && sentence.token(at - 1).word().matches("ex|former|then|-")) {
+      at--;
+    }
+    return at > 0 && sentence.token(at - 1).lemma().equals("and") ? at - 1 : title;
   }
 
   /**
@@ -153,7 +167,7 @@ final class PersonReader {
   void surname(Sentence sentence, Token token, BitSet used) {
     for (Cluster c : clusters.all) {
       boolean named =
-          c.personName.size() > 1 && c.personName.get(c.personName.size() - 1).equals(token.word());
+          c.personName.size() > 1 && PersonNames.surname(c.personName).equals(token.word());
       if (named && !token.is("compound")) {
         clusters.mention(c, sentence, token.index(), token.index(), token, Mention.Kind.NAME, used);
         return;

@@ -62,6 +62,7 @@ final class RelationReader {
   void read() {
     NounRelations shown = new NounRelations(clusters);
     List<NounRelations.Found> told = new ArrayList<>(new VerbRelations(text, shown).read());
+    told.addAll(new OwnBodies(text, clusters, shown).read());
     told.addAll(new OwnRelations(text, clusters, shown).read());
     told.addAll(new Affiliations(text, clusters, shown, nouns).read());
     told.addAll(new Wholes(text, clusters, shown, nouns).read());
@@ -106,6 +107,7 @@ final class RelationReader {
           // that a capital lies in its country no report needs to say, so none shows it
           Cluster government = byKey.get("government:" + cluster.country);
           if (cluster.key.startsWith("seat:")
+              && !Gazetteer.get().isSite(cluster.name()) // the White House is no office
               && cluster.type == ActorType.ORGANIZATION
               && government != null) {
             relate(
@@ -189,7 +191,9 @@ final class RelationReader {
       String preposition = sentence.child(where, "case").map(Token::lemma).orElse("");
       boolean inside =
           (preposition.equals("in") || preposition.equals("at"))
-              && !(cluster.type == ActorType.PLACE && isListed(sentence, mention, where))
+              && !(cluster.type == ActorType.PLACE
+                  && isListed(sentence, mention, where)
+                  && !isRightBehind(sentence, mention))
               && !(cluster.type == ActorType.ORGANIZATION
                   && mention.kind() == Mention.Kind.NAME); // "at Elm Motors in Aldham": a branch
       int behind = where.index() + 1;
@@ -204,7 +208,7 @@ final class RelationReader {
       boolean comma =
           preposition.isEmpty()
               && !more
-              && where.index() == mention.last() + 2
+              && isNext(sentence, site, mention.last() + 2, where)
               && sentence.token(mention.last() + 1).word().equals(",")
               && cluster.type == ActorType.PLACE;
       if (inside || comma) {
@@ -221,6 +225,21 @@ final class RelationReader {
             sentence.span(mention.first(), Math.max(other.last(), mention.last())));
       }
     }
+  }
+
+  /** "Port Elm, in Fir Valley". */
+  private static boolean isRightBehind(Sentence sentence, Mention mention) {
+    int at = mention.last() + 1;
+    return at + 2 < sentence.size()
+        && sentence.token(at).word().equals(",")
+        && sentence.token(at + 1).lemma().equals("in");
+  }
+
+  private static boolean isNext(Sentence sentence, Cluster site, int first, Token head) {
+    return site.mentions.stream()
+        .anyMatch(
+            m ->
+                m.sentence() == sentence.index() && m.first() == first && m.head() == head.index());
   }
 
   private static boolean isPlaceAt(Sentence sentence, int i) {

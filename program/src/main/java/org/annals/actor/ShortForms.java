@@ -28,6 +28,8 @@ final class ShortForms {
   /** What an office is called in full after the word that it is known by. */
   private static final Set<String> OFFICES = Set.of("Department", "Ministry");
 
+  private static final int LEAST_LETTERS = 3;
+
   private final Text text;
   private final Clusters clusters;
 
@@ -55,16 +57,19 @@ final class ShortForms {
     }
     if (c.type == ActorType.PERSON && c.personName.size() == 1) {
       String first = c.personName.get(0);
-      return FirstNames.get().isListed(PersonNames.plain(first))
-          ? one(p -> isFull(p) && p.personName.get(0).equals(first))
-          : null;
+      Cluster called =
+          FirstNames.get().isListed(PersonNames.plain(first))
+              ? one(p -> isFull(p) && p.personName.get(0).equals(first))
+              : null;
+      return called != null ? called : one(p -> PersonNames.isInside(first, p.personName));
     }
     if (c.type == ActorType.PERSON) {
       List<String> name = c.personName;
       return name.size() < 2 ? null : one(p -> p != c && endsIn(p.personName, name));
     }
     if (word.isEmpty() || NameFinder.isAcronym(word)) {
-      return withState(c);
+      Cluster whole = spelledOut(c, word);
+      return whole != null ? whole : withState(c);
     }
     boolean body = c.key.startsWith("org:");
     boolean place = c.key.startsWith("place:");
@@ -175,6 +180,28 @@ final class ShortForms {
     return name.indexOf(' ') > 0 && Character.isUpperCase(name.charAt(0));
   }
 
+  /** "FHA", before the report calls it the Free Harbour Association. */
+  private @Nullable Cluster spelledOut(Cluster c, String acronym) {
+    String letters = acronym.replace(".", "");
+    return letters.length() < LEAST_LETTERS || !c.key.startsWith("org:")
+        ? null
+        : one(
+            o ->
+                o != c
+                    && o.type == ActorType.ORGANIZATION
+                    && o.aliases.stream().anyMatch(a -> initials(a).equals(letters)));
+  }
+
+  private static String initials(String alias) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : alias.split(" ", -1)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !word.equals("The")) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.toString();
+  }
+
   /** "the Coast Guard", where the report has one of a state too and no other's. */
   private @Nullable Cluster withState(Cluster c) {
     boolean plain = c.key.startsWith("org:") || c.key.startsWith("place:");
@@ -206,7 +233,7 @@ final class ShortForms {
   }
 
   private static boolean isPersonOf(Cluster p, String surname) {
-    return isFull(p) && p.personName.get(p.personName.size() - 1).equals(surname);
+    return isFull(p) && PersonNames.surname(p.personName).equals(surname);
   }
 
   private boolean isOfBody(Cluster c, String word) {

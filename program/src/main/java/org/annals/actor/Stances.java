@@ -166,8 +166,7 @@ final class Stances {
             c ->
                 c.key.equals("state:" + state)
                     || c.aliases.contains(name)
-                    || (!c.personName.isEmpty()
-                        && c.personName.get(c.personName.size() - 1).equals(name)))
+                    || (!c.personName.isEmpty() && PersonNames.surname(c.personName).equals(name)))
         .findFirst()
         .orElse(null);
   }

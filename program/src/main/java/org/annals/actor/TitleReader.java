@@ -1,5 +1,6 @@
 package org.annals.actor;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
@@ -69,7 +70,7 @@ final class TitleReader {
     int first = from;
     String country = null;
     Token body = null;
-    boolean former = false;
+    boolean former = sentence.token(from).word().toLowerCase(Locale.ROOT).startsWith(HeadNouns.EX);
     int bodyBegins = -1;
     int titleBegins = from;
     for (int i = from - 1; i >= 0 && from - i <= 4; i--) {

@@ -58,6 +58,7 @@ final class Wholes {
           owned(c, m, sentence, found);
           ofState(c, m, sentence, found);
           stateOwned(c, m, sentence, found);
+          opposition(c, m, sentence, found);
         }
       }
     }
@@ -156,7 +157,8 @@ final class Wholes {
               && (OWNED.contains(sentence.token(Math.min(i + 2, first)).word())
                   || isBody(sentence, first - 1));
       if (owned) {
-        Cluster government = one("government:" + home);
+        boolean run = sentence.token(Math.min(i + 2, first)).word().equals("run");
+        Cluster government = run ? one("government:" + home) : null;
         Cluster whole = government != null ? government : state(home);
         if (whole != null) {
           actors.add(found, part, RelationKind.PART_OF, whole, sentence, i, m.last());
@@ -164,6 +166,30 @@ final class Wholes {
         return;
       }
       if (!t.tag().equals("NN") && !t.tag().equals("JJ") && !t.tag().matches("HYPH|VBN|VBD")) {
+        return;
+      }
+    }
+  }
+
+  /** "the opposition Elm Party": against the government of the state that the report is about. */
+  private void opposition(Cluster party, Mention m, Sentence sentence, List<Found> found) {
+    if (m.kind() != Mention.Kind.NAME || home == null) {
+      return;
+    }
+    int first = begin(sentence, m);
+    for (int i = first - 1; i >= 0 && first - i <= FARTHEST; i--) {
+      Token t = sentence.token(i);
+      if (t.lemma().equalsIgnoreCase("opposition")) {
+        Cluster government = one("government:" + home);
+        Cluster other = government != null ? government : state(home);
+        if (other != null) {
+          actors.add(found, party, RelationKind.OPPOSES, other, sentence, i, m.last());
+        }
+        return;
+      }
+      boolean between = // "the opposition party, the Elm Workers"
+          t.isNoun() || t.tag().startsWith("JJ") || t.word().equals(",") || t.tag().equals("DT");
+      if (!between) {
         return;
       }
     }

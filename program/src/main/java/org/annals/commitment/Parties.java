@@ -123,11 +123,11 @@ final class Parties {
         }
       }
     }
-    return Optional.of(new Party(actor.id(), actor.name()));
+    return Optional.of(new Party(actor.id(), actor.calledInText()));
   }
 
   Party party(String id) {
-    return new Party(id, cast.actor(id).name());
+    return new Party(id, cast.actor(id).calledInText());
   }
 
   Optional<Party> speaker(@Nullable String id) {

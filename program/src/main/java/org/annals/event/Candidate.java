@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject own or shared subject of a verb; null if none is found
  * @param carried the noun that the verb only carries; null if the head itself says what is done
  * @param strength 0 to 1: how surely the word names an event
+ * @param told the word whose clause is told for it: the head, or a participle told with it
  */
 record Candidate(
     Sentence sentence,
@@ -25,7 +26,8 @@ record Candidate(
     Participants participants,
     @Nullable Token subject,
     @Nullable Token carried,
-    double strength) {
+    double strength,
+    Token told) {
   /** Strength of what is only told in passing. */
   static final double DETAIL = 0;
 
@@ -33,9 +35,28 @@ record Candidate(
     return strength <= DETAIL;
   }
 
+  /** The same, told only in passing. */
+  Candidate asDetail() {
+    return new Candidate(
+        sentence, head, type, status, participants, subject, carried, DETAIL, head);
+  }
+
   /** The same in another class. */
   Candidate as(PloverClass other) {
-    return new Candidate(sentence, head, other, status, participants, subject, carried, strength);
+    return new Candidate(
+        sentence, head, other, status, participants, subject, carried, strength, told);
+  }
+
+  /** The same, standing otherwise to the world. */
+  Candidate as(ClauseStatus.Reading other) {
+    return new Candidate(
+        sentence, head, type, other, participants, subject, carried, strength, told);
+  }
+
+  /** The same, told by the clause of another word: "hit the market, killing nine". */
+  Candidate toldBy(Token word) {
+    return new Candidate(
+        sentence, head, type, status, participants, subject, carried, strength, word);
   }
 
   /** What is offered or promised shows a will to agree (PLOVER manual, AGREE). */

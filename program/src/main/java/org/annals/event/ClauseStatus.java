@@ -88,6 +88,12 @@ public final class ClauseStatus {
     if (isTo) {
       return new Reading(isNegated(sentence, verb) ? Status.DENIED : Status.PLANNED, "“is to”");
     }
+    Optional<Token> duty = duty(sentence, verb);
+    if (duty.isPresent() && !isNegated(sentence, verb)) {
+      return duty.get().tag().equals("VBD")
+          ? new Reading(Status.HAPPENED, "“had to”")
+          : new Reading(Status.EXPECTED, "“" + duty.get().word() + " to”");
+    }
     Optional<Token> modal = modal(sentence, verb);
     boolean negated = isNegated(sentence, verb);
     Optional<Reading> disowned = disowned(sentence, verb);
@@ -157,7 +163,10 @@ public final class ClauseStatus {
         && DISOWNING.get(denier.get().lemma().toLowerCase(Locale.ROOT)) == Status.DENIED) {
       return Optional.of(new Reading(Status.DENIED, "governed by “" + denier.get().word() + "”"));
     }
-    boolean content = verb.is("ccomp") || (participle && (verb.is("xcomp") || verb.is("advcl")));
+    boolean beside =
+        verb.is("dep") && governor.filter(g -> g.index() == verb.index() - 1).isPresent();
+    boolean content =
+        verb.is("ccomp") || (participle && (verb.is("xcomp") || verb.is("advcl") || beside));
     if (!content || governor.isEmpty() || isNegated(sentence, governor.get())) {
       return Optional.empty();
     }
@@ -336,6 +345,18 @@ public final class ClauseStatus {
     return Optional.empty();
   }
 
+  /** The "has" of "has to approve it", where the parser takes it for an auxiliary. */
+  private static Optional<Token> duty(Sentence sentence, Token verb) {
+    return sentence.children(verb, "aux").stream()
+        .filter(a -> a.lemma().equals("have") && a.tag().matches("VB[DPZ]"))
+        .filter(a -> verb.tag().equals("VB"))
+        .filter(
+            a ->
+                sentence.children(verb, "mark", "aux").stream()
+                    .anyMatch(m -> m.word().equalsIgnoreCase("to")))
+        .findFirst();
+  }
+
   /** "has to approve it": still to be done. */
   private static boolean isDuty(Sentence sentence, Token verb, Token governor) {
     return governor.lemma().equals("have")
@@ -504,7 +525,9 @@ public final class ClauseStatus {
       }
     }
     Optional<Status> awaited = words.adjective(governor.lemma());
-    if (governor.tag().startsWith("JJ") && awaited.isPresent() && at.is("obl")) {
+    if (governor.tag().startsWith("JJ")
+        && awaited.isPresent()
+        && (at.is("obl") || at.is("nsubj"))) {
       return new Reading(awaited.get(), "“" + governor.word() + "”"); // "due for delivery"
     }
     boolean undone =

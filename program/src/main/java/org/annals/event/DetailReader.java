@@ -71,14 +71,19 @@ final class DetailReader {
             || !sentence.children(verb, "cop").isEmpty();
     boolean hyphen = verb.index() > 0 && sentence.token(verb.index() - 1).tag().equals("HYPH");
     Optional<PloverClass> own = lexicon.verb(sentence, verb);
-    if (function || hyphen || lemma.equals("be") || (own.isEmpty() && lexicon.isSaying(lemma))) {
+    ClauseStatus.Reading status = statuses.of(sentence, verb);
+    boolean ahead = status.status() == Status.PLANNED || status.status() == Status.EXPECTED;
+    boolean says = // "will tell the court why", but not "will say that"
+        own.isEmpty()
+            && lexicon.isSaying(lemma)
+            && !(ahead && sentence.child(verb, "ccomp", "xcomp", "parataxis").isEmpty());
+    if (function || hyphen || lemma.equals("be") || says) {
       return Optional.empty();
     }
     boolean states =
         CARRYING.contains(lemma)
             || (own.isEmpty() && STATING.contains(WordNet.get().verbFile(lemma)));
-    ClauseStatus.Reading status = statuses.of(sentence, verb);
-    if (states && (status.status().isDeed() || verb.is("xcomp"))) {
+    if (states && (status.status().isDeed() || (verb.is("xcomp") && !ahead))) {
       return Optional.empty(); // "will cost ten dollars" is to be, "costs" is no event
     }
     boolean headlined =
@@ -112,8 +117,11 @@ final class DetailReader {
             participants.subject(verb),
             null,
             MainDeeds.isOne(sentence, verb, cast, attribution, participants, status, others)
+                    || Forthcoming.isTold(
+                        sentence, verb, cast, attribution, participants, status, others)
                 ? MainDeeds.STRENGTH
-                : Candidate.DETAIL));
+                : Candidate.DETAIL,
+            verb));
   }
 
   private Optional<Candidate> noun(Sentence sentence, Token noun, Cast cast) {
@@ -138,6 +146,10 @@ final class DetailReader {
     ClauseStatus.Reading status = statuses.of(sentence, noun);
     Participants participants =
         new Participants(sentence, cast).noun(noun, true, VerbReader.MUTUAL.contains(type));
+    Optional<Token> set =
+        Forthcoming.setting(sentence, noun)
+            .filter(s -> !status.status().isDeed())
+            .filter(s -> own.isPresent() || !senses.contains("noun.phenomenon")); // "rain is due"
     return Optional.of(
         new Candidate(
             sentence,
@@ -147,6 +159,7 @@ final class DetailReader {
             participants,
             null,
             null,
-            Candidate.DETAIL));
+            set.isPresent() ? MainDeeds.STRENGTH : Candidate.DETAIL,
+            set.orElse(noun)));
   }
 }

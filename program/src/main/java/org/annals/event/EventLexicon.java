@@ -14,6 +14,10 @@ import org.annals.text.WordList;
 
 /** Which words name events ({@code events.tsv}), which only carry them, and which only say them. */
 public final class EventLexicon {
+  /** Endings of British spelling, and those of American. */
+  private static final Map<String, String> SPELLINGS =
+      Map.of("ise", "ize", "isation", "ization", "yse", "yze", "our", "or", "ence", "ense");
+
   private final Map<String, PloverClass> verbs = new HashMap<>();
   private final Map<String, PloverClass> nouns = new HashMap<>();
   private final Set<String> light = new HashSet<>();
@@ -58,7 +62,21 @@ public final class EventLexicon {
         return Optional.of(phrasal);
       }
     }
-    return Optional.ofNullable(verbs.get(lemma));
+    return Optional.ofNullable(verbs.get(lemma)).or(() -> american(verbs, lemma));
+  }
+
+  /** The class under the American spelling: "recognise", "honour", "defence". */
+  private static Optional<PloverClass> american(Map<String, PloverClass> words, String lemma) {
+    return SPELLINGS.entrySet().stream()
+        .filter(e -> lemma.endsWith(e.getKey()))
+        .map(e -> lemma.substring(0, lemma.length() - e.getKey().length()) + e.getValue())
+        .flatMap(other -> Optional.ofNullable(words.get(other)).stream())
+        .findFirst();
+  }
+
+  /** Whether the lexicon has the verb together with the noun: "open fire". */
+  boolean isPhrase(String verb, String noun) {
+    return verbs.containsKey((verb + " " + noun).toLowerCase(Locale.ROOT));
   }
 
   /** What may make a phrase of the lexicon with a verb: also what its object counts or measures. */
@@ -96,7 +114,7 @@ public final class EventLexicon {
         return Optional.of(compound);
       }
     }
-    return Optional.ofNullable(nouns.get(lemma));
+    return Optional.ofNullable(nouns.get(lemma)).or(() -> american(nouns, lemma));
   }
 
   /** Verbs of what befalls one person only once ({@code once.txt}). */

@@ -132,6 +132,7 @@ public final class Events {
       candidates.replaceAll(c -> frames.typed(c, cast));
       carryOver(sentence, candidates);
       candidates.removeIf(c -> isSecondOfPair(c, candidates));
+      OneTelling.join(sentence, candidates);
     }
     candidates.forEach(c -> consumed.set(c.head().index()));
     for (Token token : sentence.tokens()) {
@@ -205,7 +206,10 @@ public final class Events {
             && sentence
                 .children(c.head(), "nmod", "acl", "amod", "compound", "nmod:poss")
                 .isEmpty();
-    Token told = bare ? NounReader.clauseOf(sentence, c.head()).orElse(c.head()) : c.head();
+    Token told =
+        bare && c.told().equals(c.head())
+            ? NounReader.clauseOf(sentence, c.head()).orElse(c.head())
+            : c.told();
     Token subject =
         told.equals(c.head()) ? c.subject() : new Participants(sentence, cast).subject(told);
     EventLine line = new EventLine(sentence, cast);

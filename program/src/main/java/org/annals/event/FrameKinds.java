@@ -19,7 +19,10 @@ import org.annals.text.WordList;
  * their kinds in WordNet, of types of actors.
  */
 record FrameKinds(Sentence sentence, Cast cast) {
-  /** Words that a kind holds, and, after "wn:" and "is:", kinds of WordNet and of actors. */
+  /**
+   * Words that a kind holds, and, after "wn:", "is:" and "no:", kinds of WordNet, of actors and of
+   * others.
+   */
   private static final Map<String, List<String>> KINDS = read();
 
   /** Senses of a noun that count, the most frequent first. */
@@ -110,7 +113,8 @@ record FrameKinds(Sentence sentence, Cast cast) {
         noun.index() == 0
             ? lemma
             : sentence.token(noun.index() - 1).lemma().toLowerCase(Locale.ROOT) + " " + lemma;
-    for (String word : words) {
+    boolean other = words.stream().anyMatch(w -> w.startsWith("no:") && is(w.substring(3), noun));
+    for (String word : other ? List.<String>of() : words) {
       boolean fits =
           switch (word.length() > 3 ? word.substring(0, 3) : "") {
             case "wn:" -> WordNet.get().isKindOf(lemma, word.substring(3), SENSES);

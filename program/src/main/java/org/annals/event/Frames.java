@@ -57,6 +57,9 @@ final class Frames {
   /** The candidate in the class of its frame. */
   Candidate typed(Candidate c, Cast cast) {
     Optional<PloverClass> of = c.head().isNoun() ? noun(c, cast) : verb(c, cast);
+    if (of.isEmpty() && c.type() == PloverClass.OTHER && c.head().isVerb() && c.carried() == null) {
+      of = new Content(lexicon).of(c.sentence(), c.head());
+    }
     return of.map(t -> c.as(Candidate.typeFor(t, c.status().status()))).orElse(c);
   }
 

@@ -94,7 +94,7 @@ final class MainDeeds {
   }
 
   /** Someone who can do something: named, or a noun of people and of bodies of people. */
-  private static boolean isActing(Sentence sentence, Token subject, Cast cast) {
+  static boolean isActing(Sentence sentence, Token subject, Cast cast) {
     return cast.at(sentence.index(), subject).isPresent()
         || (subject.isNoun()
             && (new NounKinds(sentence, cast).isPerson(subject)
@@ -104,7 +104,7 @@ final class MainDeeds {
   /**
    * Whether an event of the verb's own clause is read: its object, its complement, its governor.
    */
-  private static boolean isOfClause(Sentence sentence, Token event, Token verb) {
+  static boolean isOfClause(Sentence sentence, Token event, Token verb) {
     Token t = event;
     for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
       if (t.index() == verb.index()) {

@@ -9,6 +9,7 @@ import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.actor.Gazetteer;
+import org.annals.actor.Mention;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
@@ -45,7 +46,10 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
       return List.of(); // "by signing the paper": what was done, not who did it
     }
     Token token = antecedent(word);
-    List<String> found = new ArrayList<>(at(token));
+    List<String> found = new ArrayList<>(byName(token));
+    if (found.isEmpty()) {
+      found.addAll(at(token));
+    }
     if (found.isEmpty()) {
       sentence.children(token, "appos").forEach(same -> found.addAll(at(same)));
     }
@@ -79,10 +83,7 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
       }
     }
     for (Token same : sentence.children(token, "appos")) {
-      boolean above =
-          sentence.children(same, "advmod").stream()
-              .anyMatch(a -> WORDS.has("particularly", a.lemma()));
-      if (above) {
+      if (isOneOf(same)) {
         found.addAll(at(same)); // "regulators, above all the central bank"
       }
     }
@@ -107,6 +108,35 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
       at = sentence.token(at.head());
     }
     return sentence.head(at).filter(Token::isNoun).orElse(word);
+  }
+
+  /** "the main opposition party, the Elm List": the one who is named, not only described. */
+  private List<String> byName(Token token) {
+    boolean described =
+        cast.at(sentence.index(), token)
+            .filter(a -> a.type() == ActorType.ORGANIZATION || a.type() == ActorType.GROUP)
+            .filter(a -> !isNamed(a))
+            .isPresent();
+    if (!described) {
+      return List.of();
+    }
+    return sentence.children(token, "appos", "dep").stream()
+        .filter(same -> same.isProperNoun() && same.index() > token.index() && !isOneOf(same))
+        .flatMap(same -> cast.at(sentence.index(), same).stream())
+        .filter(a -> a.type() == ActorType.ORGANIZATION && isNamed(a))
+        .map(Actor::id)
+        .limit(1)
+        .toList();
+  }
+
+  /** "regulators, above all the central bank". */
+  private boolean isOneOf(Token same) {
+    return sentence.children(same, "advmod").stream()
+        .anyMatch(a -> WORDS.has("particularly", a.lemma()));
+  }
+
+  private static boolean isNamed(Actor actor) {
+    return actor.mentions().stream().anyMatch(m -> m.kind() == Mention.Kind.NAME);
   }
 
   List<String> at(Token token) {

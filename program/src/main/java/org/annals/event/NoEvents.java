@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 
@@ -133,6 +134,23 @@ final class NoEvents {
             && sentence.child(verb, "nsubj:pass").isPresent()
             && sentence.child(verb, "xcomp").isEmpty();
     return (indicative && !forIt) || asks || called;
+  }
+
+  /** "declined to say", "refused to comment": somebody asked, and was told nothing. */
+  static boolean isSilence(Sentence sentence, Token verb, Optional<PloverClass> own) {
+    return own.filter(c -> c == PloverClass.REJECT).isPresent()
+        && (sentence.children(verb, "xcomp").stream().anyMatch(x -> SENSES.has("untold", x.lemma()))
+            || sentence.children(verb, "obj").stream().anyMatch(o -> o.lemma().equals("comment")));
+  }
+
+  /** "the tool lets users share pages": what a thing makes possible, as a rule. */
+  static boolean isMeans(Sentence sentence, Token verb, Cast cast) {
+    Token subject = new Participants(sentence, cast).subject(verb);
+    return SENSES.has("granting", verb.lemma())
+        && subject != null
+        && subject.isNoun()
+        && sentence.child(verb, "nsubj:pass", "aux:pass").isEmpty()
+        && !MainDeeds.isActing(sentence, subject, cast);
   }
 
   /** "the deadline was met": no meeting. */

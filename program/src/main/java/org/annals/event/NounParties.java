@@ -66,7 +66,7 @@ final class NounParties {
     if (roles.to.isEmpty() && !mutual && BURDENS.contains(type)) {
       borne(noun);
     }
-    if (roles.by.isEmpty() && type != PloverClass.OTHER) {
+    if (roles.by.isEmpty()) {
       done(noun);
     }
     if (roles.by.isEmpty()) {

@@ -209,7 +209,8 @@ final class NounReader {
             participants,
             null,
             null,
-            background ? 0.5 : 0.8));
+            background ? 0.5 : 0.8,
+            noun));
   }
 
   /** "the prosecution said", "the opposition's demand": those who do, not what is done. */

@@ -27,6 +27,7 @@ final class StatusWords {
   private final Set<String> ending = new HashSet<>();
   private final Set<String> moving = new HashSet<>();
   private final Set<String> trying = new HashSet<>();
+  private final Set<String> leading = new HashSet<>();
   private final Map<String, Status> phases = new HashMap<>();
 
   private static final class Loaded {
@@ -51,6 +52,7 @@ final class StatusWords {
             case "ends" -> ending;
             case "moves" -> moving;
             case "tries" -> trying;
+            case "leads" -> leading;
             case "amid", "near" -> phased(row);
             default -> bringing;
           };
@@ -99,6 +101,11 @@ final class StatusWords {
   /** Whether the verb tells of an attempt: "tried to flee" was done, though it may have failed. */
   boolean tries(String lemma) {
     return trying.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the verb tells only that one starts on what its infinitive tells. */
+  boolean leads(String lemma) {
+    return leading.contains(lemma.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the verb puts an end to what it tells of. */

@@ -71,7 +71,7 @@ record Subjects(Sentence sentence) {
       if (at.is("acl") && above.get().isNoun()) {
         boolean turns = // "took turns blaming each other"
             at.tag().equals("VBG") && above.get().is("obj") && above.get().lemma().equals("turn");
-        if (turns) {
+        if (turns || VerbReader.giving(sentence, at).isPresent()) {
           at = above.get();
           continue;
         }

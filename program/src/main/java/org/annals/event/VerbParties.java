@@ -74,6 +74,7 @@ final class VerbParties {
     roles.to.removeAll(roles.by);
     otherwise(() -> new DeepObjects(roles).of(verb, type));
     roles.to.removeAll(roles.by);
+    Whereabouts.leaveOut(roles, verb, type);
   }
 
   /** Only where nothing nearer names those to whom it is done. */

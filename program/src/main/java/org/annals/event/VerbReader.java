@@ -54,6 +54,10 @@ final class VerbReader {
 
   private static final Set<String> BY_WHICH = Set.of("by", "in", "while");
 
+  private static final WordSets WORDS = new WordSets("senses.tsv");
+
+  private static final WordSets PARTIES = new WordSets("parties.tsv");
+
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "you");
 
   private static final Set<String> EMPTY =
@@ -144,6 +148,13 @@ final class VerbReader {
         || NoEvents.isMetAim(sentence, verb)) {
       return Optional.empty();
     }
+    Denial denial = new Denial(lexicon);
+    boolean denies = Denial.isOne(verb) && denial.isOfFact(sentence, verb);
+    if ((denies && denial.type(sentence, verb).isEmpty())
+        || NoEvents.isSilence(sentence, verb, own)
+        || NoEvents.isMeans(sentence, verb, cast)) {
+      return Optional.empty();
+    }
     if (none.isGerundAfter(sentence, verb)
         || (!gerund && none.isEmptySpeech(sentence, verb, carried.isPresent()))
         || none.isHeldByGovernor(sentence, verb)
@@ -153,7 +164,12 @@ final class VerbReader {
     }
     PloverClass type;
     double strength;
-    if (carried.isPresent()
+    boolean phrase = carried.filter(c -> lexicon.isPhrase(lemma, c.lemma())).isPresent();
+    if (phrase && own.isPresent()) {
+      type = own.get(); // "opened fire" is no fire
+      strength = type == PloverClass.OTHER ? 0.6 : 1;
+      consumed.set(carried.get().index());
+    } else if (carried.isPresent()
         && (lexicon.isLight(lemma)
             || !carried.get().is("obj")
             || own.filter(c -> c != PloverClass.OTHER).isEmpty())) {
@@ -175,7 +191,7 @@ final class VerbReader {
       return Optional
           .empty(); // "rebels backed by the town", "a house built to last": what they are like
     }
-    PloverClass sense = senses.of(sentence, verb, cast, carried, type);
+    PloverClass sense = senses.of(sentence, verb, cast, phrase ? Optional.empty() : carried, type);
     strength = sense == type ? strength : Math.min(strength, 0.6);
     type = sense;
     boolean mutual = MUTUAL.contains(type);
@@ -197,6 +213,19 @@ final class VerbReader {
       participants.to.removeAll(participants.by);
     }
     ClauseStatus.Reading status = statuses.of(sentence, verb);
+    boolean convenes = // "called an election for May"
+        status.status().isDeed()
+            && WORDS.has("calling", lemma)
+            && sentence.children(verb, "obj").stream()
+                .anyMatch(o -> PARTIES.has("held", o.lemma()));
+    if (convenes) {
+      status = new ClauseStatus.Reading(Status.PLANNED, "“" + verb.word() + "” it");
+      type = PloverClass.OTHER;
+    }
+    if (denies && status.status().isDeed()) {
+      status = new ClauseStatus.Reading(Status.DENIED, "“" + verb.word() + "” what it tells");
+      type = denial.type(sentence, verb).orElse(type);
+    }
     if (status.status() == Status.PLANNED
         && NoEvents.HOSTILE.contains(type)
         && NoEvents.hasCondition(sentence, verb)) {
@@ -221,9 +250,9 @@ final class VerbReader {
       status = spoken(verb, type, status);
     }
     boolean direct =
-        (actor && !participants.by.isEmpty())
+        (actor && participants.by.stream().anyMatch(id -> !cast.actor(id).isBare()))
             || sentence.children(verb, "obj").stream()
-                .anyMatch(o -> cast.at(sentence.index(), o).isPresent());
+                .anyMatch(o -> cast.at(sentence.index(), o).filter(a -> !a.isBare()).isPresent());
     if (strength < 0.6 && !direct) {
       return Optional.empty();
     }
@@ -291,7 +320,19 @@ final class VerbReader {
             participants,
             participants.subject(verb),
             carried.filter(noun -> consumed.get(noun.index())).orElse(null),
-            strength));
+            strength,
+            giving(sentence, verb).orElse(verb)));
+  }
+
+  /** "issued an order closing the port": the verb by whose object it is done. */
+  static Optional<Token> giving(Sentence sentence, Token verb) {
+    return sentence
+        .head(verb)
+        .filter(text -> verb.is("acl") && verb.tag().equals("VBG") && text.is("obj"))
+        .filter(text -> text.index() == verb.index() - 1)
+        .filter(text -> WordNet.get().nounFiles(text.lemma()).contains("noun.communication"))
+        .flatMap(sentence::head)
+        .filter(Token::isVerb);
   }
 
   /**

@@ -202,6 +202,7 @@ final class VerbSense {
     boolean thing =
         WORDS.has("yielding", lemma)
             && !objects.isEmpty()
+            && !new FrameKinds(sentence, cast).isAny("held", objects)
             && objects.stream()
                 .noneMatch(o -> kinds.isForces(o) || kinds.isState(o) || kinds.isPerson(o));
     return thing ? PloverClass.CONCEDE : PloverClass.RETREAT;

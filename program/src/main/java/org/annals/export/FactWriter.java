@@ -3,16 +3,15 @@ package org.annals.export;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.annals.record.ActorEntry;
 import org.annals.record.Commitment;
@@ -42,12 +41,14 @@ final class FactWriter {
   private final Record record;
   private final Map<String, CodePoints> offsets = new HashMap<>();
   private final Map<String, PageCounts> pages = new HashMap<>();
+  private final Map<String, TextNode> texts = new HashMap<>();
 
   FactWriter(Record record) {
     this.record = record;
     for (ReportEntry entry : record.reports()) {
-      offsets.put(entry.report().id(), new CodePoints(entry.report().text()));
-      PageCounts counts = PageCounts.of(entry.report().text());
+      String text = entry.report().text();
+      offsets.put(entry.report().id(), new CodePoints(text));
+      PageCounts counts = PageCounts.of(text);
       if (counts != null) {
         pages.put(entry.report().id(), counts);
       }
@@ -55,17 +56,29 @@ final class FactWriter {
   }
 
   Facts facts() {
+    return new Facts(passing());
+  }
+
+  /** The same sections; the facts of the long ones are made when they are asked for. */
+  Map<Section, List<ObjectNode>> passing() {
     Map<Section, List<ObjectNode>> sections = new EnumMap<>(Section.class);
     sections.put(Section.REPORTS, each(record.reports(), this::report));
     sections.put(Section.ACTORS, each(record.actors(), this::actor));
     sections.put(Section.RELATIONS, each(record.relations(), this::relation));
-    sections.put(Section.EVENTS, each(record.events(), this::event));
-    sections.put(Section.FIGURES, each(record.figures(), this::figure));
-    sections.put(Section.STATEMENTS, each(record.statements(), this::statement));
-    sections.put(Section.COMMITMENTS, each(record.commitments(), this::commitment));
+    sections.put(
+        Section.EVENTS, new PassingFacts<>(record.events(), e -> e.identity().id(), this::event));
+    sections.put(
+        Section.FIGURES,
+        new PassingFacts<>(record.figures(), f -> f.identity().id(), this::figure));
+    sections.put(
+        Section.STATEMENTS,
+        new PassingFacts<>(record.statements(), s -> s.identity().id(), this::statement));
+    sections.put(
+        Section.COMMITMENTS,
+        new PassingFacts<>(record.commitments(), c -> c.identity().id(), this::commitment));
     sections.put(Section.LINKS, each(record.links(), FactWriter::link));
     sections.put(Section.DISAGREEMENTS, each(record.disagreements(), FactWriter::disagreement));
-    return new Facts(sections);
+    return sections;
   }
 
   /**
@@ -74,21 +87,15 @@ final class FactWriter {
    * enough.
    */
   private static <T> List<ObjectNode> each(List<T> facts, Function<T, ObjectNode> write) {
-    Set<String> seen = new HashSet<>();
+    PassingFacts.Ids ids = new PassingFacts.Ids();
     List<ObjectNode> nodes = new ArrayList<>();
     for (T fact : facts) {
       ObjectNode node = write.apply(fact);
-      String id = node.path("id").asText();
-      if (!node.has("id")) {
-        if (seen.add(node.path("kind") + " " + node.path("between"))) {
-          nodes.add(node);
-        }
-        continue;
+      if (node.has("id")) {
+        nodes.add(node.put("id", ids.own(node.path("id").asText())));
+      } else if (ids.isNew(node.path("kind") + " " + node.path("between"))) {
+        nodes.add(node);
       }
-      for (int n = 2; !seen.add(node.path("id").asText()); n++) {
-        node.put("id", id + "-" + n);
-      }
-      nodes.add(node);
     }
     return nodes;
   }
@@ -105,7 +112,7 @@ final class FactWriter {
     node.set("authors", strings(report.authors()));
     node.put("place", report.place());
     node.put("language", report.language());
-    node.put("characters", points.at(report.text().length()));
+    node.put("characters", points.at(report.held().length()));
     node.put("published", edtf(entry.published().when()));
     node.put("published_basis", label(entry.published().basis()));
     node.put("published_why", entry.published().why());
@@ -253,17 +260,22 @@ final class FactWriter {
     for (Evidence one : evidence) {
       CodePoints points = points(one.report());
       ObjectNode node = nodes.addObject();
-      node.put("report", one.report());
+      node.set("report", text(one.report()));
       node.put("begin", points.at(one.span().begin()));
       node.put("end", points.at(one.span().end()));
       node.set("focus", points.pair(one.focus()));
-      node.put("quote", one.words());
+      node.set("quote", text(one.words()));
       PageCounts counts = pages.get(one.report());
       if (counts != null) {
         node.put("page", counts.at(one.focus().begin()));
       }
     }
     return nodes;
+  }
+
+  /** Words that stand in the evidence of many facts. */
+  private TextNode text(String words) {
+    return texts.computeIfAbsent(words, TextNode::valueOf);
   }
 
   private CodePoints points(String report) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.annals.record.Record;
 
 /**
@@ -21,8 +22,12 @@ public final class Facts {
    * @param sections facts by section, in order; a section left out is empty
    */
   public Facts(Map<Section, List<ObjectNode>> sections) {
+    this(sections, List::copyOf);
+  }
+
+  private Facts(Map<Section, List<ObjectNode>> sections, UnaryOperator<List<ObjectNode>> passing) {
     for (Section section : Section.values()) {
-      this.sections.put(section, List.copyOf(sections.getOrDefault(section, List.of())));
+      this.sections.put(section, passing.apply(sections.getOrDefault(section, List.of())));
     }
     for (ObjectNode actor : in(Section.ACTORS)) {
       names.put(actor.path("id").asText(), actor.path("name").asText());
@@ -37,6 +42,20 @@ public final class Facts {
   /** The facts of {@code record}. */
   public static Facts of(Record record) {
     return new FactWriter(record).facts();
+  }
+
+  /**
+   * The facts of {@code record}, each made when it is asked for and not kept: for who goes through
+   * them once, of a record so large that its facts as objects would fill the memory. Whoever
+   * changes one changes nothing.
+   */
+  public static Facts passing(Record record) {
+    return new Facts(new FactWriter(record).passing(), list -> list);
+  }
+
+  /** The same, all held. */
+  public Facts held() {
+    return new Facts(sections);
   }
 
   /** The facts of one section, in order. */

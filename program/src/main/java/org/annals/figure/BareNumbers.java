@@ -18,6 +18,7 @@ final class BareNumbers {
   private static final Set<String> SUBJECT_ROLES =
       Set.of("nsubj", "nsubj:pass", "obj", "nmod", "obl");
   private static final int NEAR_SENTENCES = 6;
+  private static final int NEXT_SENTENCES = 2;
   private static final Set<String> KEEPING =
       Set.of("keep", "hold", "maintain", "put", "set", "cap", "leave", "limit", "estimate");
   private static final Set<String> TRADING =
@@ -102,7 +103,8 @@ final class BareNumbers {
         (changes && last != null && (here || !exact))
             || (bounded && argument)
             || (grouped && argument)
-            || (here && isPart(words, numeral))
+            || (here && isPart(words, numeral, amount))
+            || (isTakenUp(sentence, words, numeral) && !exact)
             || (here && sentence.token(numeral.last()).relation().startsWith("nsubj"));
     boolean them =
         words.is(numeral.last() + 1, "of") && SubjectReader.isThem(sentence, numeral.last() + 2);
@@ -116,7 +118,7 @@ final class BareNumbers {
       }
     }
     if (stands && last != null && !isLevel(words, numeral, exact)) {
-      return here && main != null && isPart(words, numeral) ? main : last;
+      return here && main != null && isPart(words, numeral, amount) ? main : last;
     }
     boolean large = numeral.low() != null && numeral.low().compareTo(MILLION) >= 0;
     boolean level = isLevel(words, numeral, exact);
@@ -155,11 +157,33 @@ final class BareNumbers {
     return exact && numeral.low() != null && (at || aside) && !words.isNoun(numeral.last() + 1);
   }
 
+  /** "They wrote to 30 farmers. Two wrote back": the subject of a sentence soon after. */
+  private boolean isTakenUp(Sentence sentence, Wording words, Numeral numeral) {
+    Token number = sentence.token(numeral.last());
+    Token verb = sentence.head(number).orElse(null);
+    return verb != null
+        && verb.isVerb()
+        && number.relation().startsWith("nsubj")
+        && numeral.low() != null
+        && numeral.low().compareTo(BigDecimal.ONE) > 0
+        && sentence.index() - lastSentence <= NEXT_SENTENCES
+        && lastSentence >= 0
+        && verb.index() == numeral.last() + 1 + auxiliaries(sentence, verb)
+        && !words.written(numeral.first()).matches("(?:1[0-9]|20)\\d\\d")
+        && !FigureWords.is(verb.lemma(), "view");
+  }
+
+  private static int auxiliaries(Sentence sentence, Token verb) {
+    return sentence.children(verb, "aux", "aux:pass", "advmod").stream()
+        .mapToInt(a -> a.index() < verb.index() ? 1 : 0)
+        .sum();
+  }
+
   /** "120 by air and 80 by sea". */
-  private static boolean isPart(Wording words, Numeral numeral) {
+  private static boolean isPart(Wording words, Numeral numeral, Amount amount) {
     int next = numeral.last() + 1;
     boolean ends = words.tag(next).matches("IN|[.,:]") && !words.is(next, "of");
-    return words.is(numeral.first() - 1, "and", "or", ",")
+    return words.is(amount.first() - 1, "and", "or", ",")
         && words.is(next, "by", "in", "from")
         && ends
         && !words.written(numeral.first()).matches("(19|20)\\d\\d");

@@ -119,10 +119,13 @@ final class ClauseSubjects {
 
   /** A bare number; "the TA-125" is a name. */
   private static boolean isNumber(Sentence sentence, Token token) {
-    return token.tag().equals("CD")
-        && (token.index() == 0
-            || !(UnitReader.isHyphen(sentence.token(token.index() - 1))
-                || sentence.token(token.index() - 1).isProperNoun()));
+    boolean percent = // "contracted by 3% in May and 2% in June, grew": no 2% that grew
+        token.lemma().matches("%|percent") && sentence.child(token, "nmod").isEmpty();
+    return percent
+        || token.tag().equals("CD")
+            && (token.index() == 0
+                || !(UnitReader.isHyphen(sentence.token(token.index() - 1))
+                    || sentence.token(token.index() - 1).isProperNoun()));
   }
 
   private Optional<String> named(Sentence sentence, Token subject, Token verb) {
@@ -216,6 +219,23 @@ final class ClauseSubjects {
     int head = at >= 0 ? NounPhrases.headFrom(sentence, at) : -1;
     if (head > word && head < limit - 1 && !isAmount(sentence, sentence.token(head))) {
       object = Optional.of(sentence.token(head));
+    }
+    if (word == limit) { // "trebled the tariffs"
+      object =
+          sentence
+              .child(token, "obj")
+              .filter(o -> o.isNoun() && !isAmount(sentence, o) && !isTime(sentence, o.index()));
+    }
+    int link = word + 1;
+    if (token.tag().equals("VBG")
+        && link + 1 < sentence.size()
+        && sentence.token(link).word().equals("of")) { // "a tripling of the price"
+      int from = NounPhrases.afterDeterminers(sentence, link + 1);
+      int of = NounPhrases.headFrom(sentence, from);
+      if (of > 0 && !isAmount(sentence, sentence.token(of)) && !isTime(sentence, of)) {
+        return Optional.of(
+            naming.words(sentence, from, of) + naming.restriction(sentence, of + 1, false));
+      }
     }
     if (object.isEmpty()) {
       // "nearly halved the rate", "raised from 3 to 4 percent the share that it keeps"

@@ -113,6 +113,7 @@ final class CountedThings {
           "all");
 
   private static final int LONGEST_CLAUSE = 8;
+  private static final int LONGEST_LIST = 16;
 
   private final Naming naming;
   private final ClauseSubjects clauses;
@@ -203,7 +204,7 @@ final class CountedThings {
    * "sales of 300 cars", "a survey of 900 adults": the sales, the survey, not all that there are.
    */
   private String headed(Sentence sentence, Amount amount, String phrase) {
-    int of = amount.first() - 1;
+    int of = ofWhat(sentence, amount);
     if (of < 1
         || !sentence.token(of).word().equals("of")
         || !sentence.token(of - 1).isNoun()
@@ -213,6 +214,21 @@ final class CountedThings {
     }
     Token noun = sentence.token(of - 1);
     return naming.words(sentence, Naming.first(sentence, noun), of - 1) + " of " + phrase;
+  }
+
+  /** The "of" before the number, or before the first of the list that it stands in. */
+  private static int ofWhat(Sentence sentence, Amount amount) {
+    int before = amount.first() - 1;
+    if (before < 0 || !sentence.token(before).word().matches(",|and|&")) {
+      return before;
+    }
+    int at = before;
+    while (at > 0
+        && sentence.token(at).tag().matches("CD|NN.*|JJ.*|,|CC|DT|HYPH")
+        && before - at < LONGEST_LIST) {
+      at--;
+    }
+    return at >= 0 && sentence.token(at + 1).tag().matches("CD|DT") ? at : before;
   }
 
   /** Where it is by its own clause: "remain at the post", "built to house", "where they live". */
@@ -229,6 +245,10 @@ final class CountedThings {
       if (last > next + 1) {
         return " " + naming.words(sentence, next, last);
       }
+    }
+    String which = without(sentence, head);
+    if (!which.isEmpty()) {
+      return which;
     }
     Optional<Token> verb = sentence.head(head).filter(Token::isVerb);
     if (verb.isEmpty()) {
@@ -249,6 +269,38 @@ final class CountedThings {
     }
     if (head.is("obj") && FigureWords.is(verb.get().lemma(), "limit")) {
       return clauses.of(sentence, verb.get().index()).map(whole -> " in " + whole).orElse("");
+    }
+    return "";
+  }
+
+  /** "the letters the council received", "people it calls victims": a clause with no "that". */
+  private String without(Sentence sentence, Token head) {
+    int next = head.index() + 1;
+    if (next + 1 >= sentence.size() || !sentence.token(next).tag().matches("PRP|DT|NNPS?|PRP\\$")) {
+      return "";
+    }
+    for (int i = next + 1; i < Math.min(sentence.size(), next + LONGEST_CLAUSE); i++) {
+      Token verb = sentence.token(i);
+      if (verb.tag().matches("[.,:]|''|-RRB-|CC|IN")) {
+        return "";
+      }
+      if (!verb.isVerb()) {
+        continue;
+      }
+      Token subject = sentence.child(verb, "nsubj").orElse(null);
+      boolean bound =
+          subject != null
+              && subject.index() >= next
+              && subject.index() < i
+              && sentence.child(verb, "obj").isEmpty()
+              && verb.tag().matches("VB[DZP]")
+              && !verb.lemma().equals("be");
+      return bound
+          ? " that "
+              + clauses.of(sentence, i).filter(w -> !w.isEmpty()).orElse(subject.word())
+              + " "
+              + verb.word()
+          : "";
     }
     return "";
   }
@@ -328,7 +380,7 @@ final class CountedThings {
     }
     return clauses
         .of(sentence, verb.get().index())
-        .filter(owner -> owner.split(" ").length <= 6)
+        .filter(owner -> !owner.isEmpty() && owner.split(" ").length <= 6)
         .map(owner -> " of " + owner)
         .orElse("");
   }

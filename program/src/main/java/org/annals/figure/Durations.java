@@ -27,6 +27,11 @@ final class Durations {
 
   private Durations() {}
 
+  /** "last", "take": verbs whose object is a length of time. */
+  static boolean isLasting(String lemma) {
+    return LASTING.contains(lemma) || lemma.equals("be");
+  }
+
   /** The word whose length is measured; empty if the words only date something. */
   static Optional<Token> measured(Sentence sentence, Amount amount, Counted unit) {
     Wording words = new Wording(sentence);

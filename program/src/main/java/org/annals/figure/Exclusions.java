@@ -34,6 +34,7 @@ final class Exclusions {
   private final Sentence sentence;
   private final Wording words;
   private final ClauseTimes times;
+  private final UnitReader people = new UnitReader();
 
   Exclusions(Sentence sentence, ClauseTimes times) {
     this.sentence = sentence;
@@ -83,7 +84,7 @@ final class Exclusions {
             || isDateOrClock(first, last))) {
       return "a date or time of day";
     }
-    if (isYear(numeral, amount, counted)) {
+    if (isYear(numeral, amount, counted) || isDecade(first)) {
       return "a year";
     }
     if (plain && isInName(numeral, amount, counted)) {
@@ -128,6 +129,12 @@ final class Exclusions {
         || (unit == UnitClass.PEOPLE
             && !bounded
             && (word.startsWith("19") || word.startsWith("20")));
+  }
+
+  /** "the 1960s", "in her 30s". */
+  private boolean isDecade(int at) {
+    return words.at(at).matches("(?:1[0-9]|20)\\d0s")
+        || (words.at(at).matches("[’']?\\d0s") && words.tag(at - 1).matches("PRP\\$|DT"));
   }
 
   private boolean isInName(Numeral numeral, Amount amount, Optional<Counted> counted) {
@@ -212,7 +219,9 @@ final class Exclusions {
             && words.at(numeral.first()).matches("\\d+")
             && (words.isVerb(after) || words.is(after, ",")))
         || (amount.first() < numeral.first()
-            && words.is(amount.first(), "over", "under", "above", "below"));
+            && words.is(amount.first(), "over", "under", "above", "below")
+            && words.isNoun(amount.first() - 1)
+            && people.isPeople(sentence.token(amount.first() - 1)));
   }
 
   private boolean countsOne(int first, Optional<Counted> counted) {

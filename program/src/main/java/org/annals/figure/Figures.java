@@ -18,7 +18,10 @@ import org.annals.statement.StatementMention;
 import org.annals.statement.Statements;
 import org.annals.text.Evidence;
 import org.annals.text.Span;
+import org.annals.time.Basis;
+import org.annals.time.Bound;
 import org.annals.time.ClauseTimes;
+import org.annals.time.TimeReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figures {
   private static final int LONGEST_FOCUS_WORDS = 12;
+  private static final String AGE = "an age";
+  private static final String UP_TO_NOW = "a length of time up to now";
+  private static final String BETWEEN = "a length of time between happenings or set for one";
   private static final int NEAR_TOKENS = 10;
 
   private final ClauseStatus statuses = new ClauseStatus();
@@ -121,6 +127,12 @@ public final class Figures {
         KindReader kinds,
         Exclusions exclusions) {
       Amount read = ModifierReader.read(sentence, numeral);
+      Optional<String> tally = subjects.tally(sentence, numeral);
+      if (tally.isPresent()) {
+        KindReader.Reading kind =
+            new KindReader.Reading(FigureKind.LEVEL, false, -1, "votes for and against");
+        return Optional.of(lone(sentence, read, votes(numeral.last()), tally.get(), kind));
+      }
       Optional<Counted> counted =
           units.read(sentence, numeral, read).or(() -> reaching(sentence, numeral, next));
       Exclusion out = exclusions.of(numeral, read, counted);
@@ -131,8 +143,29 @@ public final class Figures {
       if (out == null && isSpeaker(sentence, numeral, counted)) {
         out = new Exclusion(FigureKind.ASIDE, "counts who is quoted");
       }
+      Optional<Intervals.Interval> interval =
+          span ? subjects.interval(sentence, read, counted.get()) : Optional.empty();
+      if (interval.isPresent()) {
+        Intervals.Interval found = interval.get();
+        KindReader.Reading kind =
+            new KindReader.Reading(
+                found.kind(), false, found.verb(), found.isSince() ? UP_TO_NOW : BETWEEN);
+        return Optional.of(lone(sentence, read, counted.get(), found.subject(), kind));
+      }
       if (span) {
         out = new Exclusion(FigureKind.SPAN, "only says when");
+      }
+      Optional<String> aged =
+          out != null && out.kind() == FigureKind.AGE
+              ? subjects.aged(sentence, numeral, counted.orElse(null))
+              : Optional.empty();
+      if (aged.isPresent()) {
+        Counted years =
+            counted
+                .filter(c -> c.unitClass() == UnitClass.TIME)
+                .orElseGet(() -> years(numeral.last()));
+        KindReader.Reading kind = new KindReader.Reading(FigureKind.LEVEL, false, -1, AGE);
+        return Optional.of(lone(sentence, read, years, aged.get(), kind));
       }
       if (out != null) {
         boolean article = sentence.token(numeral.first()).tag().equals("DT");
@@ -153,6 +186,9 @@ public final class Figures {
         unit = lastUnit;
       }
       boolean elsewhere = unit == null;
+      if (unit == null && isNextShare(sentence, amount)) {
+        unit = lastUnit;
+      }
       if (unit == null) {
         unit = parallel(sentence, amount);
       }
@@ -264,6 +300,15 @@ public final class Figures {
       return money && words(sentence, next - 1).equals("(") ? bracketed : null;
     }
 
+    /** "52 percent for the mayor, 43 for her rival": percent too. */
+    private boolean isNextShare(Sentence sentence, Amount amount) {
+      return lastUnit != null
+          && lastUnit.unitClass() == UnitClass.PERCENT
+          && words(sentence, amount.first() - 1).matches(",|and|;")
+          && words(sentence, amount.last() + 1).matches("for|in|among|against|of")
+          && amount.first() - lastEnd <= NEAR_TOKENS;
+    }
+
     private boolean isOpen(Sentence sentence, Counted unit, Amount amount) {
       int next = Math.max(unit.last(), amount.last()) + 1;
       return next < sentence.size() && sentence.token(next).word().equals("(");
@@ -301,6 +346,30 @@ public final class Figures {
           : before.low() == null ? same.atMost(before.approximate()) : same;
     }
 
+    /** A number whose subject its place in the sentence tells, whatever was counted before. */
+    private FigureMention lone(
+        Sentence sentence, Amount amount, Counted unit, String subject, KindReader.Reading kind) {
+      return figure(
+          sentence,
+          new WordedAmounts.Read(
+              subject,
+              unit.scaled(amount),
+              unit.unit(),
+              kind,
+              amount.first(),
+              Math.max(amount.last(), unit.last()),
+              kind.why()));
+    }
+
+    /** The unit of an age that has none: "Lee, 44". */
+    private static Counted years(int at) {
+      return new Counted(UnitClass.TIME, "years", BigDecimal.ONE, at, at, -1, false, false);
+    }
+
+    private static Counted votes(int at) {
+      return new Counted(UnitClass.COUNT, "votes", BigDecimal.ONE, at, at, -1, false, false);
+    }
+
     /** A number that the record leaves out. */
     private FigureMention aside(
         Sentence sentence, Amount amount, @Nullable Counted counted, FigureKind kind, String why) {
@@ -313,10 +382,7 @@ public final class Figures {
                   + " of age"
               : counted == null ? "" : counted.unit();
       int last = counted == null ? amount.last() : Math.max(amount.last(), counted.last());
-      String subject =
-          age
-              ? subjects.aged(sentence, amount.first(), last)
-              : subjects.passing(sentence, counted, unit);
+      String subject = age ? "age" : subjects.passing(sentence, counted, unit);
       return figure(
           sentence,
           new WordedAmounts.Read(
@@ -347,7 +413,7 @@ public final class Figures {
           rate.subject(),
           new Quantity(amount.low(), amount.high(), amount.approximate(), rate.unit()),
           kind.kind(),
-          times.holds(sentence, head, sentence.token(amount.number())),
+          when(sentence, head, sentence.token(amount.number()), kind.why()),
           status == null
               ? Status.HAPPENED
               : lacks(sentence, head, amount)
@@ -358,6 +424,17 @@ public final class Figures {
           focus.of(text.report().text()),
           evidence,
           status == null ? read.why() : read.why() + "; " + status.why());
+    }
+
+    /** An age is as of the report, a time between two happenings as of the one told. */
+    private TimeReference when(Sentence sentence, Token head, Token number, String why) {
+      if (why.equals(BETWEEN)) {
+        return times.at(sentence, head);
+      }
+      TimeReference held = times.holds(sentence, head, number);
+      return (why.equals(AGE) || why.equals(UP_TO_NOW)) && held.basis() == Basis.FALLBACK
+          ? TimeReference.fallback(Bound.IN, why + ", as of the report")
+          : held;
     }
 
     /** "300 homes have no power": the power is denied, not the homes. */

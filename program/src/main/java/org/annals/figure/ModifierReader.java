@@ -124,7 +124,8 @@ final class ModifierReader {
     return words.is(at, "over")
         && unit > at + 1
         && FigureWords.unit(words.at(unit)).filter(u -> u.unitClass() == UnitClass.TIME).isPresent()
-        && words.tag(at - 1).matches("NN.*|CD|-RRB-");
+        && (words.tag(at - 1).matches("NN.*|CD|-RRB-|PRP|RP")
+            || (words.tag(at - 1).matches("VB[DNG]") && !Durations.isLasting(words.lemma(at - 1))));
   }
 
   /** "buried under 3 metres of snow": beneath it, however much it is. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Naming {
   private static final int LONGEST_WORDS = 16;
   private static final int LONGEST_OWNER = 4;
-  private static final int LEAST_MENTIONS = 3;
+  private static final int LEAST_MENTIONS = 2;
   private static final Set<String> NATIONAL = WordList.words(Naming.class, "national.txt");
   private static final Set<String> LINKS =
       Set.of(
@@ -258,7 +258,7 @@ final class Naming {
           .append(words.isEmpty() || joined ? "" : " ")
           .append(state == null && !adjective ? name : STATES.getOrDefault(name, name));
     }
-    return grouped(words.toString(), sentence.token(last));
+    return grouped(words.toString().replaceFirst("^-(?:old )?", ""), sentence.token(last));
   }
 
   /** Whether the state is named here, not meant by its capital. */
@@ -283,7 +283,10 @@ final class Naming {
       String end = String.join(" ", List.of(parts).subList(parts.length - words, parts.length));
       String group = groupOf.get(end.toLowerCase(Locale.ROOT));
       if (group != null && !group.equals(end.toLowerCase(Locale.ROOT))) {
-        return phrase.substring(0, phrase.length() - end.length()) + group;
+        String before = phrase.substring(0, phrase.length() - end.length());
+        String full = group.substring(0, Math.max(0, group.length() - end.length()));
+        boolean whole = group.endsWith(" " + end.toLowerCase(Locale.ROOT)) && before.endsWith(full);
+        return whole ? phrase : before + group;
       }
     }
     return phrase;
@@ -318,7 +321,8 @@ final class Naming {
     String named = definite(sentence, first, head);
     String phrase =
         named == null ? owned(sentence, first, words(sentence, first, head.index())) : named;
-    return phrase + restriction(sentence, head.index() + 1, false);
+    String after = restriction(sentence, head.index() + 1, false);
+    return named != null && named.endsWith(after) ? named : phrase + after;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 
@@ -27,6 +28,14 @@ final class Setting {
   /** Verbs whose object is to do what follows. */
   private static final String CAUSING =
       "let|allow|help|force|ask|urge|order|tell|want|get|make|enable|permit|require|persuade|invite|expect|cause|lead|compel|instruct|advise|authorize|authorise";
+
+  private static final String IDLE_OF_OBJECT =
+      "have|be|do|say|see|expect|require|include|want|know|think|believe|consider|leave|mean|become"
+          + "|get|call|name|reach|contain|exceed|total";
+
+  private static final String IDLE_OF_SUBJECT =
+      "have|be|do|say|see|expect|include|know|think|believe|mean|become|get|call|name|reach|exceed"
+          + "|total|seem|appear";
 
   private static final String LINKS =
       "to|from|in|on|at|for|under|over|against|into|across|through|near|outside|inside|after";
@@ -58,7 +67,7 @@ final class Setting {
       }
     }
     if (verb == null
-        || Narrowing.isIdle(verb)
+        || isIdle(noun, verb)
         || SubjectReader.isChange(sentence, verb.index())
         || isDenied(sentence, verb)) {
       return subject;
@@ -73,6 +82,15 @@ final class Setting {
     return subject + more;
   }
 
+  /** What the verb tells is said of any such thing: "we know of 30 cases", "there are two ways". */
+  private static boolean isIdle(Token noun, Token verb) {
+    return switch (noun.relation()) {
+      case "obj", "nsubj:pass" -> verb.lemma().matches(IDLE_OF_OBJECT);
+      case "nsubj" -> verb.lemma().matches(IDLE_OF_SUBJECT);
+      default -> Narrowing.isIdle(verb);
+    };
+  }
+
   /** "cancelled by customers", "to be sent to the town". */
   private String done(Sentence sentence, Token noun, Token verb, String subject) {
     boolean active = noun.is("obj");
@@ -82,7 +100,7 @@ final class Setting {
     String participle = Participles.of(verb);
     Set<String> known = content(subject);
     if (known.contains(participle)) {
-      return "";
+      return around(sentence, noun, verb, known);
     }
     String by =
         active && !verb.is("amod")
@@ -134,11 +152,12 @@ final class Setting {
 
   /** "who jammed the square", "that carry gas to the coast". */
   private String doing(Sentence sentence, Token noun, Token verb, String subject) {
-    boolean told = verb.tag().matches("VBD|VBZ|VBP") && noun.index() < verb.index();
-    if (!told) {
+    boolean finite = verb.tag().matches("VBD|VBZ|VBP") || !sentence.children(verb, "aux").isEmpty();
+    boolean told = finite && noun.index() < verb.index();
+    Set<String> known = content(subject);
+    if (!told || known.contains(verb.word().toLowerCase(Locale.ROOT))) {
       return "";
     }
-    Set<String> known = content(subject);
     String object =
         sentence
             .child(verb, "obj")
@@ -149,7 +168,12 @@ final class Setting {
             .orElse("");
     String rest = object.isEmpty() ? around(sentence, noun, verb, known) : object;
     String which = new UnitReader().isPeople(noun) ? " who " : " that ";
-    return rest.isEmpty() ? "" : which + verb.word() + rest;
+    String aux = // "may have taken"
+        sentence.children(verb, "aux").stream()
+            .filter(a -> a.index() < verb.index() && !a.tag().equals("TO"))
+            .map(a -> a.word().toLowerCase(Locale.ROOT) + " ")
+            .collect(Collectors.joining());
+    return rest.isEmpty() && aux.isEmpty() ? "" : which + aux + verb.word() + rest;
   }
 
   /** "cities with rallies held", "cities to which unrest spread". */
@@ -198,7 +222,11 @@ final class Setting {
       if (!near || !link.matches(LINKS) || !isPlain(sentence, child) || !around.isEmpty()) {
         continue;
       }
-      String where = naming.phrase(sentence, child);
+      String full = naming.phrase(sentence, child);
+      String where =
+          full.split(" ").length <= LONGEST_PHRASE
+              ? full
+              : naming.words(sentence, Naming.first(sentence, child), child.index());
       if (isNew(where, known)) {
         around.append(' ').append(link).append(' ').append(where);
       }

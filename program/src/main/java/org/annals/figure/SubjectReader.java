@@ -38,6 +38,8 @@ final class SubjectReader {
   private final Owners owners;
   private final Setting setting;
   private final Deeds deeds;
+  private final Intervals intervals;
+  private final Tallies tallies;
   private String lastCounted = "";
   private String mainCounted = "";
   private int counts = -1;
@@ -54,6 +56,8 @@ final class SubjectReader {
     this.owners = new Owners(naming);
     this.setting = new Setting(naming);
     this.deeds = new Deeds(naming, clauses);
+    this.intervals = new Intervals(naming, clauses);
+    this.tallies = new Tallies(naming);
   }
 
   /** The reader of how often and on which day, who names as this does. */
@@ -118,6 +122,12 @@ final class SubjectReader {
     if (share && isThem(sentence, Math.max(unit.last(), amount.last()) + 2)) {
       return lastCounted.isEmpty() ? "share" : "share of " + lastCounted;
     }
+    if (share && isOfOutput(sentence, Math.max(unit.last(), amount.last()) + 2)) {
+      Optional<String> thing = beside(sentence, amount, kind);
+      if (thing.isPresent()) {
+        return naming.national(thing.get()) + " as share of GDP";
+      }
+    }
     boolean change = kind.kind() == FigureKind.CHANGE;
     if (unit.unitClass() == UnitClass.PERCENT && !change) {
       Optional<String> polled = views.of(sentence, Math.max(unit.last(), amount.last()) + 1);
@@ -140,8 +150,14 @@ final class SubjectReader {
         isChange(sentence, kind.word())
             && (change
                 || (!isOfNoun(sentence, amount) && !isHandled(sentence, amount, unit, kind)));
+    boolean ofThing = // "left with 20 tons of wheat": the wheat, whatever has left
+        !change
+            && unit.unitClass() == UnitClass.MEASURE
+            && words.is(Math.max(unit.last(), amount.last()) + 1, "of");
     Optional<String> what =
-        !share && moves ? clauses.changed(sentence, kind.word(), amount.first()) : Optional.empty();
+        !share && !ofThing && moves
+            ? clauses.changed(sentence, kind.word(), amount.first())
+            : Optional.empty();
     if (change && unit.unitClass() != UnitClass.MEASURE) {
       Optional<String> whole = measured.whole(sentence, amount, unit, kind.word());
       what = whole.isPresent() ? whole : what;
@@ -163,6 +179,27 @@ final class SubjectReader {
                     .of(sentence, amount, unit, kind)
                     .map(w -> owners.with(sentence, amount, w)))
         .orElse(generic);
+  }
+
+  /** "of GDP", "of gross domestic product": what debts and deficits are measured by. */
+  private static boolean isOfOutput(Sentence sentence, int at) {
+    Wording words = new Wording(sentence);
+    return words.is(at, "gdp", "gnp") || (words.is(at, "gross") && words.is(at + 2, "product"));
+  }
+
+  /** "a deficit of 6% of", "the debt below 90% of", "debt rose to 90% of". */
+  private Optional<String> beside(Sentence sentence, Amount amount, KindReader.Reading kind) {
+    Wording words = new Wording(sentence);
+    int at = amount.first() - 1;
+    if (words.is(at, "of", "at", "to")) {
+      at--;
+    }
+    if (words.isNoun(at) && !ClauseSubjects.isTime(sentence, at)) {
+      return Optional.of(naming.words(sentence, Naming.first(sentence, sentence.token(at)), at));
+    }
+    return clauses
+        .of(sentence, kind.word() < 0 ? amount.number() : kind.word())
+        .filter(w -> !w.isEmpty());
   }
 
   /** "she was elected with 52%", "the party won 20% of the vote": the share of the vote. */
@@ -239,23 +276,43 @@ final class SubjectReader {
         && (new KindReader(sentence).change(word).isPresent() || Measured.isMoveOf(sentence, word));
   }
 
-  /** Whose age it is: the noun behind "12-year-old", the name before "Lee, 44,". */
-  String aged(Sentence sentence, int first, int last) {
+  /** What votes are for or against, where the number is one of "72 to 29". */
+  Optional<String> tally(Sentence sentence, Numeral numeral) {
+    return tallies.of(sentence, numeral).map(Naming::shortened);
+  }
+
+  /** What a length of time lies between or is set for; empty if it only dates. */
+  Optional<Intervals.Interval> interval(Sentence sentence, Amount amount, Counted unit) {
+    return intervals.of(sentence, amount, unit);
+  }
+
+  /** Whose age it is: the noun behind "12-year-old", the name before "Lee, 44,"; empty if none. */
+  Optional<String> aged(Sentence sentence, Numeral numeral, @Nullable Counted counted) {
+    int last = counted == null ? numeral.last() : Math.max(numeral.last(), counted.last());
     for (int i = last + 1; i < Math.min(sentence.size(), last + 5); i++) {
       Token token = sentence.token(i);
       if (token.isNoun() && !token.lemma().equals("age")) {
-        return naming.words(sentence, i, NounPhrases.headFrom(sentence, i));
+        int head = NounPhrases.headFrom(sentence, i);
+        return age(sentence, i, head);
       }
       if (!token.word().matches("-|old|year-old|[a-z]+-old") && !token.tag().startsWith("JJ")) {
         break;
       }
     }
-    for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
-      if (sentence.token(i).isNoun()) {
-        return naming.words(sentence, Naming.first(sentence, sentence.token(i)), i);
+    for (int i = numeral.first() - 1; i >= Math.max(0, numeral.first() - 4); i--) {
+      if (sentence.token(i).isNoun() && !sentence.token(i).lemma().equals("age")) {
+        return age(sentence, Naming.first(sentence, sentence.token(i)), i);
       }
     }
-    return "age";
+    return Optional.empty();
+  }
+
+  private Optional<String> age(Sentence sentence, int first, int head) {
+    Token noun = sentence.token(head);
+    boolean someone = noun.name().equals("PERSON") || new UnitReader().isPeople(noun);
+    return Optional.of(naming.name(sentence, noun).orElse(naming.words(sentence, first, head)))
+        .filter(w -> someone || noun.isProperNoun())
+        .map(w -> "age of " + w);
   }
 
   /** What a number said in passing is about, in as few words as it takes. */
@@ -286,6 +343,15 @@ final class SubjectReader {
             && sentence.token(of).word().equals("of")
             && !mainCounted.isEmpty();
     String what = them ? mainCounted : lastCounted.isEmpty() ? unit.unit() : lastCounted;
+    int spoke = of + 2; // "30 people came, ten of whom spoke"
+    if (isThem(sentence, of + 1)
+        && sentence.token(of).word().equals("of")
+        && spoke < sentence.size()
+        && sentence.token(spoke).tag().equals("VBD")
+        && !isChange(sentence, spoke)) {
+      return Naming.shortened(
+          what.replaceFirst(" who .*", "") + things.doing(sentence, sentence.token(spoke)));
+    }
     String base =
         what.replaceFirst(
             " (?:killed|wounded|injured|hurt|dead|died|arrested|left|displaced|missing)\\b.*", "");
@@ -389,13 +455,13 @@ final class SubjectReader {
     if (head.lemma().matches("last|take|run|span|endure|be|spend") && subject.isPresent()) {
       return subject.get();
     }
-    Optional<Token> object = sentence.child(head, "obj", "nsubj:pass").filter(Token::isNoun);
+    Optional<Token> object =
+        sentence
+            .child(head, "obj", "nsubj:pass")
+            .filter(Token::isNoun)
+            .filter(o -> FigureWords.unit(o.word()).isEmpty());
     String deed =
-        Gerunds.of(head.lemma())
-            + object
-                .filter(o -> FigureWords.unit(o.word()).isEmpty())
-                .map(o -> " " + naming.phrase(sentence, o))
-                .orElse("");
+        Gerunds.of(head.lemma()) + object.map(o -> " " + naming.phrase(sentence, o)).orElse("");
     return object.isPresent() || subject.isEmpty() ? deed : subject.get() + " " + deed;
   }
 

@@ -25,7 +25,7 @@ public record Text(Report report, List<Sentence> sentences) {
   }
 
   public Evidence evidence(Span span, Span focus) {
-    return Evidence.in(report.id(), report.text(), span, focus);
+    return Evidence.in(report.id(), report.held(), span, focus);
   }
 
   /**

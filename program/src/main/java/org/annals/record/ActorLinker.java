@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +41,8 @@ final class ActorLinker {
   private static final Set<String> OWNERS =
       Set.of("its", "their", "his", "her", "our", "my", "your");
 
+  private static final String OPPOSITION = "opposition";
+
   private record Local(String report, Actor actor) {}
 
   private final Reports reports;
@@ -53,6 +56,12 @@ final class ActorLinker {
 
   private final List<ActorEntry> entries = new ArrayList<>();
   private final Map<String, ActorEntry> byId = new HashMap<>();
+
+  /**
+   * Ids of those whom the reports call by a bare noun and by nothing else: no record lists them.
+   */
+  private final Set<String> nameless = new HashSet<>();
+
   private final List<Relation> relations = new ArrayList<>();
 
   ActorLinker(Reports reports, Regroupings regroupings) {
@@ -71,17 +80,18 @@ final class ActorLinker {
             reports.ids());
     ids = new String[locals.size()];
     Identities identities = new Identities(reports);
-    List<Identity> known =
-        sets.parallelStream()
-            .map(set -> identities.of(set.stream().map(i -> told(locals.get(i))).toList()))
-            .toList();
+    List<Identity> known = sets.parallelStream().map(set -> identities.of(told(set))).toList();
     for (int i = 0; i < known.size(); i++) {
       String id = known.get(i).id();
       sets.get(i).forEach(local -> ids[local] = id);
+      if (sets.get(i).stream().allMatch(local -> locals.get(local).actor().isBare())) {
+        nameless.add(id);
+      }
     }
     entries.addAll(
         IntStream.range(0, known.size())
             .parallel()
+            .filter(i -> !nameless.contains(known.get(i).id()))
             .mapToObj(i -> entry(known.get(i), sets.get(i).stream().map(locals::get).toList()))
             .sorted(Comparator.comparing(e -> e.identity().id()))
             .toList());
@@ -90,6 +100,13 @@ final class ActorLinker {
 
   private static Regrouping.Mark mark(Local local) {
     return new Regrouping.Mark(local.report(), local.actor().mentions().get(0).span());
+  }
+
+  /** What a bare noun means may change when reports are added: it gives no one an identity. */
+  private List<Identities.Told> told(List<Integer> set) {
+    List<Local> all = set.stream().map(locals::get).toList();
+    List<Local> named = all.stream().filter(l -> !l.actor().isBare()).toList();
+    return (named.isEmpty() ? all : named).stream().map(ActorLinker::told).toList();
   }
 
   private static Identities.Told told(Local local) {
@@ -140,17 +157,37 @@ final class ActorLinker {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** The record's ids of actors of a report, but for those whom no name tells. */
   List<String> ids(String report, List<String> local) {
-    return switch (local.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(id(report, local.get(0)));
-      default -> local.stream().map(l -> id(report, l)).distinct().toList();
-    };
+    return local.stream()
+        .map(l -> id(report, l))
+        .filter(id -> !nameless.contains(id))
+        .distinct()
+        .toList();
+  }
+
+  /** The actor's id; null where the report knows none, or no name of it. */
+  @Nullable String idOrNone(String report, @Nullable String local) {
+    String id = local == null ? null : id(report, local);
+    return id == null || nameless.contains(id) ? null : id;
+  }
+
+  private String called(String report, String local) {
+    return reports.extract(report).actors().stream()
+        .filter(a -> a.id().equals(local))
+        .map(Actor::calledInText)
+        .findFirst()
+        .orElse(local);
   }
 
   /** The actor's id where the report knows one, else the words for it, else null. */
   @Nullable String idOrWords(String report, @Nullable String local, @Nullable String words) {
-    return local != null ? id(report, local) : words;
+    if (local == null) {
+      return words;
+    }
+    String id = id(report, local);
+    boolean told = words != null && !words.isEmpty();
+    return !nameless.contains(id) ? id : told ? words : called(report, local);
   }
 
   /** By id, their roles without the time at which they are seen. */
@@ -197,20 +234,28 @@ final class ActorLinker {
     Groups groups = new Groups(locals.size());
     Map<String, Integer> byKey = new HashMap<>();
     Map<String, List<Integer>> people = new TreeMap<>();
+    Map<String, List<Integer>> middles = new TreeMap<>();
     Map<String, List<Integer>> bare = new TreeMap<>();
     Map<String, List<Integer>> byWord = new HashMap<>();
     Map<String, Set<Integer>> ofStates = new TreeMap<>();
     for (int i = 0; i < locals.size(); i++) {
       Actor actor = locals.get(i).actor();
       if (actor.type() == ActorType.PERSON) {
-        List<String> words = words(actor.name());
+        List<String> words = PersonNames.words(actor.name());
         people
             .computeIfAbsent(PersonNames.plain(words.get(words.size() - 1)), k -> new ArrayList<>())
             .add(i);
+        for (int k = 1; k < words.size() - 1; k++) {
+          middles.computeIfAbsent(PersonNames.plain(words.get(k)), m -> new ArrayList<>()).add(i);
+        }
+      } else if (actor.isBare()) {
+        continue; // whom it means is seen when all that have names are joined
       } else if (!actor.key().isEmpty()) {
         join(groups, byKey, actor.key(), i);
         String name = withoutArticle(actor.name());
-        if (name.indexOf(' ') > 0 && Character.isUpperCase(name.charAt(0))) {
+        if (name.indexOf(' ') > 0
+            && Character.isUpperCase(name.charAt(0))
+            && actor.type() != ActorType.FACILITY) {
           join(groups, byKey, ":" + plain(name), i); // elsewhere its kind may not be known
         }
         if (actor.key().startsWith("seat:") && actor.type() == ActorType.ORGANIZATION) {
@@ -223,6 +268,8 @@ final class ActorLinker {
         if (actor.key().startsWith("government:")) {
           // whom a report that names no state calls "the government"
           byWord.computeIfAbsent("government", w -> new ArrayList<>()).add(i);
+        } else if (actor.key().startsWith(OPPOSITION + ":")) {
+          byWord.computeIfAbsent(OPPOSITION, w -> new ArrayList<>()).add(i);
         }
       } else if (isBare(actor)) {
         bare.computeIfAbsent(actor.name().toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(i);
@@ -252,10 +299,17 @@ final class ActorLinker {
       }
     }
     people.values().forEach(same -> people(groups, same));
+    firsts(groups, people);
+    middles(groups, people, middles);
     seated(groups);
     withStates(groups, byKey, ofStates);
     BodyNames.join(locals.stream().map(Local::actor).toList(), groups);
     bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
+    new BareNouns(
+            locals.stream().map(Local::report).toList(),
+            locals.stream().map(Local::actor).toList(),
+            groups)
+        .join();
     return groups;
   }
 
@@ -326,9 +380,54 @@ final class ActorLinker {
     }
   }
 
+  /** "Ida", where one alone of the story has that first name and none that surname. */
+  private void firsts(Groups groups, Map<String, List<Integer>> people) {
+    Map<String, List<Integer>> byFirst = new TreeMap<>();
+    people.values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            i -> {
+              List<String> words = PersonNames.words(locals.get(i).actor().name());
+              if (words.size() > 1) {
+                byFirst
+                    .computeIfAbsent(PersonNames.plain(words.get(0)), f -> new ArrayList<>())
+                    .add(i);
+              }
+            });
+    byFirst.forEach(
+        (first, bearers) -> {
+          List<Integer> called = people.getOrDefault(first, List.of());
+          boolean alone =
+              PersonNames.isListed(first)
+                  && called.stream().allMatch(i -> locals.get(i).actor().name().indexOf(' ') < 0)
+                  && called.stream().allMatch(i -> locals.get(i).actor().roles().isEmpty())
+                  && bearers.stream().mapToInt(groups::find).distinct().count() == 1;
+          if (alone) {
+            called.forEach(i -> groups.union(bearers.get(0), i));
+          }
+        });
+  }
+
+  /** "Mr Fuentes", where nobody has that name but Ana Fuentes Mora, by the first of her two. */
+  private void middles(
+      Groups groups, Map<String, List<Integer>> people, Map<String, List<Integer>> middles) {
+    middles.forEach(
+        (word, bearers) -> {
+          List<Integer> called = people.getOrDefault(word, List.of());
+          boolean alone =
+              called.stream().allMatch(i -> locals.get(i).actor().name().indexOf(' ') < 0)
+                  && bearers.stream().mapToInt(groups::find).distinct().count() == 1;
+          if (alone) {
+            called.forEach(i -> groups.union(bearers.get(0), i));
+          }
+        });
+  }
+
   private void people(Groups groups, List<Integer> surname) {
     List<Integer> full =
-        surname.stream().filter(i -> words(locals.get(i).actor().name()).size() > 1).toList();
+        surname.stream()
+            .filter(i -> PersonNames.words(locals.get(i).actor().name()).size() > 1)
+            .toList();
     Map<String, Integer> byName = new TreeMap<>();
     for (int i : full) {
       join(groups, byName, locals.get(i).actor().name(), i);
@@ -336,7 +435,9 @@ final class ActorLinker {
     variants(groups, byName);
     long persons = full.stream().mapToInt(groups::find).distinct().count();
     List<Integer> alone =
-        surname.stream().filter(i -> words(locals.get(i).actor().name()).size() == 1).toList();
+        surname.stream()
+            .filter(i -> PersonNames.words(locals.get(i).actor().name()).size() == 1)
+            .toList();
     if (persons <= 1) {
       for (int i : alone) {
         groups.union(full.isEmpty() ? alone.get(0) : full.get(0), i);
@@ -354,7 +455,7 @@ final class ActorLinker {
     TreeMap<String, List<Integer>> byFirst = new TreeMap<>();
     byName.forEach(
         (name, i) -> {
-          String first = words(name).get(0);
+          String first = PersonNames.words(name).get(0);
           bySound.computeIfAbsent(PersonNames.sound(first), k -> new ArrayList<>()).add(name);
           byFirst.computeIfAbsent(PersonNames.plain(first), k -> new ArrayList<>()).add(i);
         });
@@ -364,10 +465,10 @@ final class ActorLinker {
           alike.stream()
               .collect(
                   java.util.stream.Collectors.partitioningBy(
-                      n -> PersonNames.isListed(words(n).get(0))));
+                      n -> PersonNames.isListed(PersonNames.words(n).get(0))));
       long known =
           listed.getOrDefault(true, List.of()).stream()
-              .map(n -> PersonNames.plain(words(n).get(0)))
+              .map(n -> PersonNames.plain(PersonNames.words(n).get(0)))
               .distinct()
               .count();
       List<String> one = known <= 1 ? alike : listed.getOrDefault(false, List.of());
@@ -476,9 +577,12 @@ final class ActorLinker {
   private ActorEntry entry(Identity identity, List<Local> same) {
     TreeSet<String> aliases = new TreeSet<>();
     Map<String, Integer> names = new TreeMap<>();
+    boolean named = same.stream().anyMatch(l -> !l.actor().isBare());
     for (Local local : same) {
       aliases.addAll(local.actor().aliases());
-      names.merge(local.actor().name(), 1, Integer::sum);
+      if (!named || !local.actor().isBare()) {
+        names.merge(local.actor().name(), 1, Integer::sum);
+      }
     }
     String name =
         names.entrySet().stream()
@@ -511,13 +615,10 @@ final class ActorLinker {
         .getKey();
   }
 
-  /** Where it stands; the words kept already are taken where they are the report's own. */
+  /** Where it stands. */
   private Evidence evidence(String report, Mention mention) {
-    String text = reports.extract(report).report().text();
     Span span = mention.span();
-    String words = mention.words();
-    boolean own = words.length() == span.length() && text.startsWith(words, span.begin());
-    return own ? new Evidence(report, span, span, words) : Evidence.in(report, text, span, span);
+    return Evidence.in(report, reports.extract(report).report().held(), span, span);
   }
 
   private List<RoleSeen> roles(List<Local> same) {
@@ -525,7 +626,7 @@ final class ActorLinker {
     Map<String, String> of = new HashMap<>();
     for (Local local : same) {
       for (Role role : local.actor().roles()) {
-        String body = role.of() == null ? "" : id(local.report(), role.of());
+        String body = Objects.requireNonNullElse(idOrNone(local.report(), role.of()), "");
         String key = (role.former() ? "former " : "") + role.role() + "\n" + body;
         shown.computeIfAbsent(key, k -> new ArrayList<>()).add(role.evidence());
         of.put(key, body);
@@ -566,6 +667,10 @@ final class ActorLinker {
     return byState;
   }
 
+  /** A relation as one report shows it, its ends by the record's ids. */
+  private record Shown(
+      String from, RelationKind kind, String to, Evidence evidence, String words) {}
+
   /** Finds the relations, which nothing needs before {@link #relations} is asked. */
   void relate() {
     Identities identities = new Identities(reports);
@@ -590,27 +695,37 @@ final class ActorLinker {
       kinds.put(key, f.kind());
       between.putIfAbsent(key, List.of(f.from(), f.to()));
     }
+    UntoldOffices offices = new UntoldOffices(seen);
+    List<Shown> all = new ArrayList<>();
+    for (UntoldOffices.Found f : offices.read()) {
+      all.add(new Shown(f.from(), f.kind(), f.to(), f.shown(), "office " + f.office()));
+    }
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (RelationMention r : extract.relations()) {
         String from = id(report, r.from());
         String to = id(report, r.to());
-        if (r.kind() == RelationKind.MEMBER_OF && isPerson(from)) {
-          to = governments.getOrDefault(to, to); // a minister of Norland is of its government
-        }
-        String key = from + " " + to + " " + r.kind();
-        if (!from.equals(to)) {
-          int offset = r.evidence().focus().begin();
-          told.computeIfAbsent(key, k -> new ArrayList<>())
-              .add(
-                  new Identities.Told(
-                      Ids.of("r", report, offset, r.kind().label() + " " + r.from() + " " + r.to()),
-                      report,
-                      offset));
-          shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
-          kinds.put(key, r.kind());
-          between.putIfAbsent(key, List.of(from, to));
-        }
+        String words = r.kind().label() + " " + r.from() + " " + r.to();
+        UntoldOffices.Found f = offices.told(from, r.kind(), to, r.evidence());
+        all.add(new Shown(from, f.kind(), f.to(), r.evidence(), words));
+      }
+    }
+    for (Shown r : all) {
+      boolean member = r.kind() == RelationKind.MEMBER_OF && isPerson(r.from());
+      boolean opposed =
+          r.kind() == RelationKind.OPPOSES
+              && UntoldOffices.focus(r.evidence()).contains("opposition ");
+      // a minister of Norland is of its government, and its opposition against that
+      String to = member || opposed ? governments.getOrDefault(r.to(), r.to()) : r.to();
+      String key = r.from() + " " + to + " " + r.kind();
+      if (!r.from().equals(to) && !nameless.contains(r.from()) && !nameless.contains(to)) {
+        String report = r.evidence().report();
+        int offset = r.evidence().focus().begin();
+        told.computeIfAbsent(key, k -> new ArrayList<>())
+            .add(new Identities.Told(Ids.of("r", report, offset, r.words()), report, offset));
+        shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
+        kinds.put(key, r.kind());
+        between.putIfAbsent(key, List.of(r.from(), to));
       }
     }
     told.forEach(

@@ -78,7 +78,8 @@ final class BodyNames {
     if (n < 2 || !isName(name)) {
       return;
     }
-    for (int k = 1; k <= Math.min(MOST_LEFT_OUT, n - 1); k++) {
+    boolean site = Gazetteer.get().isSite(name); // the House is not the White House
+    for (int k = 1; k <= (site ? 0 : Math.min(MOST_LEFT_OUT, n - 1)); k++) {
       if (Character.isUpperCase(first(words.get(k)))) {
         put(byTail, words.subList(k, n), i);
       }

@@ -134,7 +134,7 @@ final class CommitmentLinker {
   }
 
   private String by(String report, CommitmentMention maker) {
-    return maker.by() != null ? actors.id(report, maker.by()) : maker.byWords();
+    return Objects.requireNonNull(actors.idOrWords(report, maker.by(), maker.byWords()));
   }
 
   /**
@@ -203,10 +203,12 @@ final class CommitmentLinker {
   private Made commitment(Identities identities, List<ToldCommitment> same) {
     Identity identity = identities.of(same.stream().map(ToldCommitment::identity).toList());
     ToldCommitment first =
-        same.stream()
-            .filter(t -> t.identity().id().equals(identity.id()))
-            .findFirst()
-            .orElseThrow();
+        same.size() == 1
+            ? same.get(0)
+            : same.stream()
+                .filter(t -> t.identity().id().equals(identity.id()))
+                .findFirst()
+                .orElseThrow();
     ToldCommitment fullest =
         same.stream()
             .max(
@@ -236,7 +238,7 @@ final class CommitmentLinker {
         new Commitment(
             identity,
             first.by(),
-            m.to() == null ? null : actors.id(first.report(), m.to()),
+            actors.idOrNone(first.report(), m.to()),
             m.kind(),
             fullest.mention().what(),
             same.stream()

@@ -1,5 +1,6 @@
 package org.annals.record;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Counted {
   private static final int TELLING = 5;
 
   private static final int[] NONE = {};
-  private static final Counted NOTHING = new Counted(List.of());
+  private static final Counted NOTHING = new Counted(new Count[0]);
 
   /**
    * A number with a word that follows it, in the numbers of {@link EventTraits}.
@@ -41,10 +42,10 @@ final class Counted {
    */
   private record Count(int both, int noun, boolean isDate, boolean isTelling) {}
 
-  private final List<Count> counts;
+  private final Count[] counts;
 
-  private Counted(List<Count> counts) {
-    this.counts = List.copyOf(counts);
+  private Counted(Count[] counts) {
+    this.counts = counts;
   }
 
   /**
@@ -74,7 +75,7 @@ final class Counted {
         }
       }
     }
-    return counts.isEmpty() ? NOTHING : new Counted(List.copyOf(counts.values()));
+    return counts.isEmpty() ? NOTHING : new Counted(counts.values().toArray(new Count[0]));
   }
 
   /** Digits, from two on; empty if it is none. */
@@ -94,7 +95,7 @@ final class Counted {
 
   /** The numbers of what is counted. */
   int[] both() {
-    return counts.isEmpty() ? NONE : counts.stream().mapToInt(Count::both).toArray();
+    return counts.length == 0 ? NONE : Arrays.stream(counts).mapToInt(Count::both).toArray();
   }
 
   /**
@@ -104,7 +105,7 @@ final class Counted {
    * @param common which word both mentions have that tells something, but for one
    */
   boolean agrees(Counted other, IntPredicate common) {
-    if (counts.isEmpty() || other.counts.isEmpty()) {
+    if (counts.length == 0 || other.counts.length == 0) {
       return false;
     }
     for (Count count : counts) {
@@ -117,7 +118,7 @@ final class Counted {
 
   /** Whether both count the same, and never with the same number. */
   boolean differs(Counted other) {
-    if (counts.isEmpty() || other.counts.isEmpty()) {
+    if (counts.length == 0 || other.counts.length == 0) {
       return false;
     }
     for (Count count : counts) {

@@ -105,6 +105,9 @@ final class CountedDays {
 
   /** In reading order. */
   static List<Count> in(Extract extract) {
+    if (extract.times().isEmpty()) {
+      return List.of();
+    }
     CountedDays counted = new CountedDays(extract);
     for (TimeExpression time : extract.times()) {
       if (isAmount(time)) {
@@ -158,7 +161,10 @@ final class CountedDays {
     }
     for (Span sentence : extract.sentences()) {
       if (sentence.contains(mention.evidence().focus())) {
-        return has("runs", sentence.of(extract.report().text()), Integer.MAX_VALUE);
+        return has(
+            "runs",
+            extract.report().held().cut(sentence.begin(), sentence.end()),
+            Integer.MAX_VALUE);
       }
     }
     return false;

@@ -42,14 +42,18 @@ final class DatedByOthers {
   static Map<String, Publication> of(
       Reports reports, List<List<ToldEvent>> events, ActorLinker actors) {
     Map<String, List<Reason>> reasons = StagesTold.reasons(reports, actors);
-    SameDayOfYear.reasons(reports, events, actors)
+    SameDayOfYear.reasons(reports, actors)
         .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
     DayOfTheMatter.reasons(reports, actors)
         .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
+    CountedMonths.reasons(reports, actors)
+        .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
     for (List<ToldEvent> event : events) {
       List<ToldEvent> witnesses = witnesses(reports, event);
+      NewsOfOthers.reasons(reports, event)
+          .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).add(more));
       for (ToldEvent told : witnesses.isEmpty() ? List.<ToldEvent>of() : event) {
-        if (told.status() != Status.HAPPENED || isDated(reports, told.report())) {
+        if (!isDone(told) || isDated(reports, told.report())) {
           continue;
         }
         ToldEvent witness = witness(reports, witnesses, told.report());
@@ -82,6 +86,11 @@ final class DatedByOthers {
     return dated;
   }
 
+  /** Over when it is told: a threat, a demand or an offer is when it is made. */
+  private static boolean isDone(ToldEvent told) {
+    return told.status() == Status.HAPPENED || told.isSpoken();
+  }
+
   private static boolean isDated(Reports reports, String report) {
     return reports.dating(report).basis() == Basis.STATED;
   }
@@ -92,7 +101,7 @@ final class DatedByOthers {
       return List.of();
     }
     return event.stream()
-        .filter(t -> isDated(reports, t.report()) && t.status() == Status.HAPPENED && t.isTight())
+        .filter(t -> isDated(reports, t.report()) && isDone(t) && t.isTight())
         .filter(t -> t.when().basis() == Basis.STATED || t.when().basis() == Basis.RELATIVE)
         .sorted(
             java.util.Comparator.comparingLong((ToldEvent t) -> days(t))

@@ -79,12 +79,18 @@ final class DayOfTheMatter {
 
   private static final String START = "start";
   private static final String DEATH = "death";
+  private static final String WORD = "by the word ";
 
   private final Reports reports;
   private final ActorLinker linked;
   private final List<Told> told = new ArrayList<>();
   private final SharedActors actors;
   private final Map<String, Meaning> meanings = new HashMap<>();
+
+  /** By the word for what comes once, one telling of it. */
+  private final Map<String, Told> heads = new TreeMap<>();
+
+  private final Map<String, List<String>> alike = new HashMap<>();
 
   private DayOfTheMatter(Reports reports, ActorLinker linked) {
     this.reports = reports;
@@ -115,14 +121,46 @@ final class DayOfTheMatter {
         told.add(new Told(report, from, kind, null, count));
       }
     }
-    told.forEach(one -> actors.add(one.kind(), one.report()));
+    told.forEach(one -> actors.add(block(one), one.report()));
+    told.stream()
+        .filter(one -> one.kind().isEmpty())
+        .forEach(one -> heads.putIfAbsent(one.mention().head(), one));
   }
 
-  /** The tellings of its kind in its own report and in those that share actors, in order. */
+  /** Tellings of one block share their kind, or the word for it: only such are looked through. */
+  private static String block(Told one) {
+    return one.kind().isEmpty() ? WORD + one.mention().head() : one.kind();
+  }
+
+  /**
+   * The tellings of one kind or meaning with it in its own report and in those that share actors,
+   * in order.
+   */
   private List<Told> near(Told open) {
+    List<Integer> places = new ArrayList<>();
+    for (String block : open.kind().isEmpty() ? alike(open) : List.of(open.kind())) {
+      actors.near(block, open.report()).forEach(places::add);
+    }
+    places.sort(null);
     List<Told> near = new ArrayList<>();
-    actors.near(open.kind(), open.report()).forEach(place -> near.add(told.get(place)));
+    places.forEach(place -> near.add(told.get(place)));
     return near;
+  }
+
+  /** The blocks of the words that mean the same. */
+  private List<String> alike(Told open) {
+    return alike.computeIfAbsent(
+        open.mention().head(),
+        head -> {
+          List<String> blocks = new ArrayList<>();
+          heads.forEach(
+              (other, one) -> {
+                if (isOfOneKind(open, one)) {
+                  blocks.add(block(one));
+                }
+              });
+          return blocks;
+        });
   }
 
   /** Whether a time that was read with another word stands right beside its own. */
@@ -177,7 +215,7 @@ final class DayOfTheMatter {
     List<Told> together = new ArrayList<>();
     boolean byOther = false;
     for (Told other : near(open)) {
-      if (isOfOneMatter(open, other)) {
+      if (isOfOneKind(open, other)) {
         together.add(other);
         byOther |= isOfOther(open, other);
       }
@@ -256,6 +294,11 @@ final class DayOfTheMatter {
   }
 
   private boolean isOfOneMatter(Told a, Told b) {
+    return isOfOneKind(a, b) && actors.areNear(a.report(), b.report());
+  }
+
+  /** Whether two may tell of one matter, if their reports speak of the same actors. */
+  private boolean isOfOneKind(Told a, Told b) {
     if (!a.kind().equals(b.kind())) {
       return false;
     }
@@ -265,10 +308,7 @@ final class DayOfTheMatter {
         return false;
       }
     }
-    if (a.kind().equals(DEATH) && isOfOthers(a, b)) {
-      return false;
-    }
-    return actors.areNear(a.report(), b.report());
+    return !a.kind().equals(DEATH) || !isOfOthers(a, b);
   }
 
   /** Whether both say who died, and not the same. */
@@ -302,8 +342,13 @@ final class DayOfTheMatter {
     if (first == null || last == null || first.plusYears(MOST_YEARS).isBefore(last)) {
       return null;
     }
+    LocalDate from = first;
+    for (Told one : all) {
+      LocalDate earliest = earliest(one);
+      from = earliest != null && earliest.isAfter(from) ? earliest : from;
+    }
     LocalDate only = null;
-    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+    for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
       LocalDate tried = day;
       if (all.stream().allMatch(one -> allows(one, tried))) {
         if (only != null) {
@@ -313,6 +358,21 @@ final class DayOfTheMatter {
       }
     }
     return only;
+  }
+
+  /** A day before which it allows none, so that none is tried; null if it sets no such day. */
+  private @Nullable LocalDate earliest(Told one) {
+    When window = reports.published(one.report());
+    LocalDate from = window == null ? null : window.first();
+    if (from == null) {
+      return null;
+    }
+    CountedDays.Count count = one.count();
+    if (count != null) {
+      return count.isNews() ? from.minusDays(count.most()) : null;
+    }
+    boolean counts = one.weekday() != null && one.point() != null && one.point().year() == null;
+    return counts ? from.minusDays(DAYS_OF_A_WEEKDAY) : null;
   }
 
   private boolean allows(Told one, LocalDate day) {

@@ -1,5 +1,6 @@
 package org.annals.record;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -11,6 +12,8 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.annals.event.EventLexicon;
+import org.annals.text.Evidence;
+import org.annals.text.Span;
 import org.annals.text.WordList;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
@@ -180,8 +183,44 @@ final class EventTraits {
     return Arrays.equals(first, second) ? first : second;
   }
 
+  /** What the words of a mention say by themselves, whatever it is compared with. */
+  static final class Line {
+    private final int[] sentence;
+    private final boolean several;
+
+    private Line(int[] sentence, boolean several) {
+      this.sentence = sentence;
+      this.several = several;
+    }
+
+    /** Of mentions in the order of the reports; those of one sentence share its words. */
+    static List<Line> of(List<ToldEvent> some) {
+      List<Line> lines = new ArrayList<>(some.size());
+      Map<Span, int[]> sentences = new HashMap<>();
+      String report = "";
+      for (ToldEvent told : some) {
+        if (!told.report().equals(report)) {
+          report = told.report();
+          sentences.clear();
+        }
+        Evidence evidence = told.mention().evidence();
+        lines.add(
+            new Line(
+                sentences.computeIfAbsent(evidence.span(), span -> SentenceWords.of(evidence)),
+                told.isSeveral()));
+      }
+      return lines;
+    }
+  }
+
+  /** The line that it was made of. */
+  Line line() {
+    return new Line(sentence, several);
+  }
+
   EventTraits(
       ToldEvent told,
+      Line line,
       HeadKinship heads,
       Reports reports,
       Parties parties,
@@ -214,12 +253,12 @@ final class EventTraits {
     report = numbers.of("in " + told.report());
     word = numbers.of(told.mention().deed());
     rarest = sorted(rare.of(told), w -> true, numbers::of);
-    sentence = SentenceWords.of(told.mention().evidence());
+    sentence = line.sentence;
     cast = parties.cast(told.report());
     once = ONCE.contains(told.mention().deed());
     vague = told.isVague();
     tight = told.isTight();
-    several = told.isSeveral();
+    several = line.several;
     bounds = told.bounds();
   }
 

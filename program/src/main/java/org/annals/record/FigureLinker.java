@@ -166,10 +166,12 @@ final class FigureLinker {
       Identities identities, ActorLinker actors, List<Told> same, String series) {
     Identity identity = identities.of(same.stream().map(Told::identity).toList());
     Told first =
-        same.stream()
-            .filter(t -> t.identity().id().equals(identity.id()))
-            .findFirst()
-            .orElseThrow();
+        same.size() == 1
+            ? same.get(0)
+            : same.stream()
+                .filter(t -> t.identity().id().equals(identity.id()))
+                .findFirst()
+                .orElseThrow();
     Set<Evidence> evidence = new TreeSet<>();
     same.forEach(t -> evidence.add(t.mention().evidence()));
     FigureMention m = first.mention();

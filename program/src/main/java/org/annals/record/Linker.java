@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import org.annals.language.WordNet;
 import org.annals.text.Evidence;
 import org.annals.text.Span;
 import org.annals.time.Publication;
@@ -92,16 +93,19 @@ public final class Linker {
    * @param asOf the last day whose knowledge counts; null for all that is known
    */
   public Record link(Collection<Extract> extracts, @Nullable LocalDate asOf) {
+    CompletableFuture<WordNet> loading = CompletableFuture.supplyAsync(WordNet::get);
     PartedNames parted = PartedNames.of(extracts, regroupings);
     Regroupings regrouped = new Regroupings(parted.regroupings());
     Reports first = new Reports(parted.extracts(), asOf);
     ActorLinker actors = new ActorLinker(first, regrouped);
+    loading.join(); // which the actors needed, too
+    CompletableFuture<Void> related = CompletableFuture.runAsync(actors::relate);
     Placed placed = placed(first, actors, regrouped);
     Reports reports = placed.reports();
     CompletableFuture<FigureLinker> besideEvents =
         CompletableFuture.supplyAsync(
             () -> {
-              actors.relate();
+              related.join();
               return new FigureLinker(reports, new Dating(reports), actors, allFigures);
             });
     EventLinker events = placed.events(actors, regrouped);
@@ -156,12 +160,20 @@ public final class Linker {
       EventLinker events = new EventLinker(reports, actors, told, regrouped);
       Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions(), actors);
       if (closer.isEmpty()) {
-        return new Placed(reports, told, events);
+        Map<String, Publication> likely = NewsHorizon.of(reports);
+        return likely.isEmpty()
+            ? new Placed(reports, told, events)
+            : placed(reports.closer(likely), told, likely);
       }
       reports = reports.closer(closer);
       told = told.closer(reports, closer.keySet());
     }
-    return new Placed(reports, told, null);
+    Map<String, Publication> likely = NewsHorizon.of(reports);
+    return placed(reports.closer(likely), told, likely);
+  }
+
+  private static Placed placed(Reports reports, ToldEvents told, Map<String, Publication> closer) {
+    return new Placed(reports, told.closer(reports, closer.keySet()), null);
   }
 
   /** The threat as event and the threat as commitment: one thing told once, in two sections. */

@@ -68,18 +68,24 @@ final class Outcomes {
     this.reports = reports;
     this.actors = actors;
     this.targets = new Targets(figures);
+    Set<String> asked = asked();
     for (Event event : eventLinker.events()) {
       if (event.status().isDeed()) {
         Set<String> stems = stems(event.what());
-        Deed deed = new Deed(event, stems, sameDeeds.groups(stems, event.what()));
-        Set<String> keys = new HashSet<>(deed.stems());
-        keys.addAll(deed.groups());
+        Set<String> groups = sameDeeds.groups(stems, event.what());
+        Set<String> keys = new HashSet<>(stems);
+        keys.addAll(groups);
         if (event.type() != PloverClass.OTHER && BEGUN.matcher(event.what()).find()) {
           keys.add(begun(event.type()));
         }
+        keys.retainAll(asked);
+        if (keys.isEmpty()) {
+          continue;
+        }
+        Deed deed = new Deed(event, Set.copyOf(stems), Set.copyOf(groups));
         event.by().forEach(by -> keys.forEach(k -> keep(by + " " + k, deed)));
         for (String to : event.to()) { // "was sentenced": by whom is not told
-          deed.groups().forEach(k -> keep(DONE_TO + to + " " + k, deed));
+          groups.stream().filter(asked::contains).forEach(k -> keep(DONE_TO + to + " " + k, deed));
         }
       }
     }
@@ -90,6 +96,32 @@ final class Outcomes {
         kin.computeIfAbsent(relation.to(), k -> new TreeSet<>()).add(relation.from());
       }
     }
+  }
+
+  /** All that deeds will be looked for by: what nobody has bound himself to is not kept. */
+  private Set<String> asked() {
+    Map<String, Set<String>> byVerb = new HashMap<>();
+    Set<String> asked = new HashSet<>();
+    for (Extract extract : reports.extracts()) {
+      for (CommitmentMention mention : extract.commitments()) {
+        List<String> act = deedOf(mention.act());
+        if (!act.isEmpty()) {
+          asked.addAll(byVerb.computeIfAbsent(act.get(0), this::keys));
+        }
+        if (mention.type() != null) {
+          asked.add(begun(mention.type()));
+        }
+      }
+    }
+    return asked;
+  }
+
+  /** What a deed of the verb is found by. */
+  private Set<String> keys(String verb) {
+    Set<String> stems = stems(verb);
+    Set<String> keys = new HashSet<>(stems);
+    keys.addAll(sameDeeds.groups(stems, verb));
+    return keys;
   }
 
   private void keep(String key, Deed deed) {
@@ -278,9 +310,7 @@ final class Outcomes {
     if (act.isEmpty()) {
       return null;
     }
-    Set<String> verb = stems(act.get(0));
-    Set<String> keys = new HashSet<>(verb);
-    keys.addAll(sameDeeds.groups(verb, act.get(0)));
+    Set<String> keys = keys(act.get(0));
     PloverClass type = told.mention().type();
     if (type != null) {
       keys.add(begun(type));
@@ -326,7 +356,7 @@ final class Outcomes {
     boolean another =
         mention.kind() == CommitmentKind.DEMAND || mention.kind() == CommitmentKind.DEADLINE;
     List<String> all = new ArrayList<>();
-    String to = mention.to() == null ? null : actors.id(told.report(), mention.to());
+    String to = actors.idOrNone(told.report(), mention.to());
     String by = told.by();
     boolean bound = mention.kind() == CommitmentKind.DEADLINE && to == null;
     String doer = another && !bound ? to : by;

@@ -1,5 +1,6 @@
 package org.annals.record;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ final class RareWords {
   private static final int RAREST = 4;
 
   private final Map<String, Integer> often = new HashMap<>();
+  private final Comparator<String> rarestFirst =
+      Comparator.comparingInt(this::often).thenComparing(Comparator.naturalOrder());
 
   RareWords(List<ToldEvent> told) {
     for (ToldEvent t : told) {
@@ -30,11 +33,17 @@ final class RareWords {
 
   /** The rarest words of a mention beside its head. */
   List<String> of(ToldEvent told) {
-    return told.terms().stream()
-        .distinct()
-        .filter(w -> !Counted.EMPTY.contains(w) && !w.equals(told.mention().deed()))
-        .sorted(Comparator.comparingInt(this::often).thenComparing(w -> w))
-        .limit(RAREST)
-        .toList();
+    List<String> words = new ArrayList<>();
+    for (String word : told.terms()) {
+      if (!words.contains(word)
+          && !Counted.EMPTY.contains(word)
+          && !word.equals(told.mention().deed())) {
+        words.add(word);
+      }
+    }
+    if (words.size() > 1) {
+      words.sort(rarestFirst);
+    }
+    return words.size() > RAREST ? words.subList(0, RAREST) : words;
   }
 }

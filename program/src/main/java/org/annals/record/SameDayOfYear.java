@@ -12,95 +12,139 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.annals.event.EventMention;
-import org.annals.event.PloverClass;
-import org.annals.event.Status;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.annals.text.Span;
 import org.annals.time.Basis;
+import org.annals.time.Bound;
+import org.annals.time.Pick;
+import org.annals.time.TimeExpression;
 import org.annals.time.TimePoint;
+import org.annals.time.TimeReference;
+import org.annals.time.TimeResolver;
 import org.annals.time.Unit;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the year to reports that name a day of the calendar without one ("since the rally of
- * January 25"): that of the event of its kind which a dated report tells of that very day.
+ * January 25", "the vote of November 3 last year"): that of the same day of the same matter in a
+ * report that names its year, or has one by its own date.
  *
- * <p>Method: both name the day, the events are of one class or one word, and the reports share
- * their actors; and no other year answers. A bare day of the calendar told as over is the last one,
- * so the report is of that day or the year after it.
+ * <p>Method: both name the day, in sentences that have a word of weight in common, the reports
+ * share their actors, and no other year answers. The report is then of the days on which its words
+ * mean that very day: a bare day told as over is the last one, one told as to come the next.
  */
 final class SameDayOfYear {
   private static final int SHARED_ACTORS = 2;
 
-  /** A day that has come again would be told with its year. */
-  private static final int MOST_MONTHS = 12;
+  /** So far before and after the day the words are tried. */
+  private static final int DAYS_BEFORE = 366;
 
-  private record Told(String report, LocalDate day, EventMention mention) {}
+  private static final int DAYS_AFTER = 3 * 366;
+
+  /** So many reports that name a day are gone through for each that leaves its year open. */
+  private static final int MOST = 200;
+
+  /** Shorter ones are mostly those that any sentence has. */
+  private static final int LEAST_LETTERS = 5;
+
+  /** "attacked" and "attack", "elections" and "election" begin alike. */
+  private static final int STEM_LETTERS = 6;
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{" + LEAST_LETTERS + ",}");
+
+  private record Told(String report, LocalDate day, Set<String> words) {}
 
   private SameDayOfYear() {}
 
   /** What the others say of the day of each report that states none, by report. */
-  static Map<String, List<DatedByOthers.Reason>> reasons(
-      Reports reports, List<List<ToldEvent>> events, ActorLinker linked) {
+  static Map<String, List<DatedByOthers.Reason>> reasons(Reports reports, ActorLinker linked) {
     Map<MonthDay, List<Told>> dated = new HashMap<>();
-    List<ToldEvent> open = new ArrayList<>();
-    for (List<ToldEvent> event : events) {
-      for (ToldEvent told : event) {
-        if (told.status() != Status.HAPPENED && told.status() != Status.ONGOING) {
+    Map<String, List<TimeExpression>> open = new TreeMap<>();
+    for (Extract extract : reports.extracts()) {
+      String report = extract.report().id();
+      boolean stated = reports.dating(report).basis() == Basis.STATED;
+      for (TimeExpression time : extract.times()) {
+        TimePoint point = day(time);
+        if (point == null) {
           continue;
         }
-        When when = told.when().when();
-        boolean stated = reports.dating(told.report()).basis() == Basis.STATED;
-        LocalDate day = when == null ? null : when.first();
-        if (stated && when != null && day != null && when.days() == 1 && told.isTight()) {
+        LocalDate day = stated || !point.deictic() ? day(time, reports.published(report)) : null;
+        if (day != null) {
           dated
               .computeIfAbsent(MonthDay.from(day), d -> new ArrayList<>())
-              .add(new Told(told.report(), day, told.mention()));
-        } else if (!stated && bare(told.mention()) != null) {
-          open.add(told);
+              .add(new Told(report, day, words(extract, time)));
+        } else if (!stated && point.deictic()) {
+          open.computeIfAbsent(report, r -> new ArrayList<>()).add(time);
         }
       }
     }
     Map<String, List<DatedByOthers.Reason>> reasons = new TreeMap<>();
-    Map<String, Set<String>> actors = new TreeMap<>();
-    for (ToldEvent told : open) {
-      DatedByOthers.Reason reason =
-          reason(
-              reports,
-              told,
-              dated,
-              r -> actors.computeIfAbsent(r, id -> named(reports, linked, id)));
-      if (reason != null) {
-        reasons.computeIfAbsent(told.report(), r -> new ArrayList<>()).add(reason);
-      }
-    }
+    Map<String, Set<String>> actors = new HashMap<>();
+    Function<String, Set<String>> named =
+        r -> actors.computeIfAbsent(r, id -> named(reports, linked, id));
+    open.forEach(
+        (report, times) -> {
+          for (TimeExpression time : times) {
+            DatedByOthers.Reason reason = reason(reports, report, time, dated, named);
+            if (reason != null) {
+              reasons.computeIfAbsent(report, r -> new ArrayList<>()).add(reason);
+            }
+          }
+        });
     return reasons;
   }
 
   private static DatedByOthers.@Nullable Reason reason(
       Reports reports,
-      ToldEvent told,
+      String report,
+      TimeExpression time,
       Map<MonthDay, List<Told>> dated,
       Function<String, Set<String>> actors) {
-    MonthDay bare = Objects.requireNonNull(bare(told.mention()));
+    TimePoint point = Objects.requireNonNull(day(time));
+    MonthDay bare = MonthDay.of(month(point), dayOfMonth(point));
+    Set<String> words = words(reports.extract(report), time);
     TreeSet<LocalDate> days = new TreeSet<>();
     TreeSet<String> by = new TreeSet<>();
-    for (Told witness : dated.getOrDefault(bare, List.of())) {
-      Set<String> shared = new HashSet<>(actors.apply(witness.report()));
-      shared.retainAll(actors.apply(told.report()));
-      boolean other = !reports.originOf(witness.report()).equals(reports.originOf(told.report()));
-      if (other && shared.size() >= SHARED_ACTORS && isAlike(told.mention(), witness.mention())) {
+    for (Told witness : dated.getOrDefault(bare, List.of()).stream().limit(MOST).toList()) {
+      boolean other = !reports.originOf(witness.report()).equals(reports.originOf(report));
+      if (other
+          && witness.words().stream().anyMatch(words::contains)
+          && share(actors.apply(witness.report()), actors.apply(report))) {
         days.add(witness.day());
         by.add(witness.report());
       }
     }
-    if (days.size() != 1) {
-      return null;
+    When allowed = days.size() == 1 ? allowed(time, days.first()) : null;
+    return allowed == null
+        ? null
+        : new DatedByOthers.Reason(
+            allowed,
+            "names “"
+                + Objects.requireNonNull(time.reference()).words()
+                + "”, which is "
+                + days.first()
+                + " by the words of "
+                + by.first());
+  }
+
+  private static boolean share(Set<String> a, Set<String> b) {
+    return a.stream().filter(b::contains).count() >= SHARED_ACTORS;
+  }
+
+  /** From the first to the last day on which the words mean that day. */
+  private static @Nullable When allowed(TimeExpression time, LocalDate day) {
+    LocalDate first = null;
+    LocalDate last = null;
+    for (int i = -DAYS_BEFORE; i <= DAYS_AFTER; i++) {
+      LocalDate today = day.plusDays(i);
+      if (day.equals(day(time, When.day(today)))) {
+        first = first == null ? today : first;
+        last = today;
+      }
     }
-    LocalDate day = days.first();
-    return new DatedByOthers.Reason(
-        When.between(day, day.plusMonths(MOST_MONTHS).minusDays(1)),
-        "tells “" + told.mention().what() + "”, of " + day + " by " + by.first());
+    return first == null || last == null ? null : When.between(first, last);
   }
 
   /** The actors of the record that the report speaks of. */
@@ -109,19 +153,31 @@ final class SameDayOfYear {
     return Set.copyOf(linked.ids(report, local));
   }
 
-  private static boolean isAlike(EventMention a, EventMention b) {
-    return a.head().equals(b.head()) || (a.type() == b.type() && a.type() != PloverClass.OTHER);
+  /** The beginnings of the longer words of the sentence, without those of the time itself. */
+  private static Set<String> words(Extract extract, TimeExpression time) {
+    Set<String> words = new HashSet<>();
+    Span sentence = extract.sentences().get(time.sentence());
+    Matcher m = WORD.matcher(sentence.of(extract.report().text()));
+    while (m.find()) {
+      int at = sentence.begin() + m.start();
+      if (at < time.span().begin() || at >= time.span().end()) {
+        String word = m.group().toLowerCase(java.util.Locale.ROOT);
+        words.add(word.substring(0, Math.min(STEM_LETTERS, word.length())));
+      }
+    }
+    return words;
   }
 
-  /** The day of the calendar that it is told of without a year; null if there is none. */
-  private static @Nullable MonthDay bare(EventMention mention) {
-    TimePoint point = mention.when().point();
+  /** The point of an expression that names a day of a month; null if it names none. */
+  private static @Nullable TimePoint day(TimeExpression time) {
+    TimeReference reference = time.reference();
+    TimePoint point = reference == null || reference.end() != null ? null : reference.point();
     Integer month = point == null ? null : point.month();
     Integer day = point == null ? null : point.day();
     boolean whole =
         point != null
             && point.unit() == Unit.DAY
-            && point.year() == null
+            && point.pick() != Pick.NEAREST
             && point.shiftUnit() == null
             && point.holiday() == null;
     return !whole
@@ -129,6 +185,23 @@ final class SameDayOfYear {
             || day == null
             || day > MonthDay.of(month, 1).getMonth().maxLength()
         ? null
-        : MonthDay.of(month, day);
+        : point;
+  }
+
+  private static int month(TimePoint point) {
+    return Objects.requireNonNull(point.month());
+  }
+
+  private static int dayOfMonth(TimePoint point) {
+    return Objects.requireNonNull(point.day());
+  }
+
+  /** The day itself, as a report of that day names it, whatever is told to be by it or since. */
+  private static @Nullable LocalDate day(TimeExpression time, @Nullable When published) {
+    TimeReference r = Objects.requireNonNull(time.reference());
+    TimeReference itself =
+        new TimeReference(r.basis(), Bound.IN, r.point(), null, r.span(), r.words(), r.rule());
+    When when = TimeResolver.resolve(itself, published);
+    return when == null || when.days() != 1 ? null : when.first();
   }
 }

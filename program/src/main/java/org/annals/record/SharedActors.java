@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Finds what is told in reports that speak of some of the same actors. Each is looked for by the
@@ -53,11 +52,12 @@ final class SharedActors {
   /** The places of a block that stand in the report or in one near it, in rising order. */
   Iterable<Integer> near(String block, String report) {
     Map<Integer, List<Integer>> all = byActor.getOrDefault(block, Map.of());
-    TreeSet<Integer> near =
-        new TreeSet<>(byReport.getOrDefault(block, Map.of()).getOrDefault(report, List.of()));
+    List<Integer> own = byReport.getOrDefault(block, Map.of()).getOrDefault(report, List.of());
+    List<Integer> near = new ArrayList<>(own);
     if (shared.length < size) {
       shared = new int[size];
     }
+    own.forEach(place -> shared[place] = least); // is there already
     for (int actor : named(report)) {
       for (int place : all.getOrDefault(actor, List.of())) {
         if (++shared[place] == least) {
@@ -68,6 +68,8 @@ final class SharedActors {
     for (int actor : named(report)) {
       all.getOrDefault(actor, List.of()).forEach(place -> shared[place] = 0);
     }
+    own.forEach(place -> shared[place] = 0);
+    near.sort(null);
     return near;
   }
 

@@ -2,11 +2,12 @@ package org.annals.record;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.statement.StatementMention;
 import org.annals.text.Evidence;
@@ -32,7 +33,7 @@ final class StatementLinker {
 
   StatementLinker(Reports reports, Dating dating, ActorLinker actors, boolean attitudes) {
     Identities identities = new Identities(reports);
-    Map<String, List<Told>> same = new TreeMap<>();
+    Map<String, List<Told>> bySpeaker = new HashMap<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (StatementMention m : extract.statements()) {
@@ -42,15 +43,18 @@ final class StatementLinker {
         String speaker =
             Objects.requireNonNull(actors.idOrWords(report, m.speaker(), m.speakerWords()));
         Told told = new Told(report, m, dating.dated(m.when(), report), speaker);
-        String key =
-            speaker.toLowerCase(java.util.Locale.ROOT)
-                + "|"
-                + String.join(" ", WordRuns.in(m.gist())).toLowerCase(java.util.Locale.ROOT);
-        same.computeIfAbsent(key, k -> new ArrayList<>()).add(told);
+        bySpeaker
+            .computeIfAbsent(speaker.toLowerCase(Locale.ROOT), k -> new ArrayList<>())
+            .add(told);
       }
     }
-    for (List<Told> one : same.values()) {
-      statements.add(statement(identities, actors, one));
+    for (List<Told> said : bySpeaker.values()) {
+      Map<String, List<Told>> same = new HashMap<>();
+      for (Told told : said) {
+        String words = String.join(" ", WordRuns.in(told.mention().gist()));
+        same.computeIfAbsent(words.toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(told);
+      }
+      same.values().forEach(one -> statements.add(statement(identities, actors, one)));
     }
     Comparator<Evidence> byPlace =
         Comparator.comparing(Evidence::report, reports.byKnownDay()).thenComparing(Evidence::span);
@@ -63,10 +67,12 @@ final class StatementLinker {
   private static Statement statement(Identities identities, ActorLinker actors, List<Told> same) {
     Identity identity = identities.of(same.stream().map(Told::identity).toList());
     Told first =
-        same.stream()
-            .filter(t -> t.identity().id().equals(identity.id()))
-            .findFirst()
-            .orElseThrow();
+        same.size() == 1
+            ? same.get(0)
+            : same.stream()
+                .filter(t -> t.identity().id().equals(identity.id()))
+                .findFirst()
+                .orElseThrow();
     StatementMention m = first.mention();
     List<Evidence> evidence = new ArrayList<>(m.evidence());
     Set<Evidence> others = new TreeSet<>();
@@ -80,7 +86,7 @@ final class StatementLinker {
         m.mode(),
         m.gist(),
         Dating.merged(same.stream().map(Told::when).toList()),
-        m.to() == null ? null : actors.id(first.report(), m.to()),
+        actors.idOrNone(first.report(), m.to()),
         m.distanced(),
         m.source(),
         m.cue(),

@@ -1,15 +1,14 @@
 package org.annals.record;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Links a statement to the one that it answers: "denied that the dam was unsafe" to "the dam was
  * unsafe", said by another. Only where a verb of answering says so and both have most of their
- * words in common; of those said near it in time, the one with the most is taken. Cost: n log n.
+ * words in common; of those said near it in time, the one with the most is taken. A denial that
+ * stands beside what it denies ({@link AnswersBeside}) needs no words in common. Cost: n log n.
  */
 final class StatementLinks {
   private static final double ALIKE = 0.6;
@@ -49,19 +49,39 @@ final class StatementLinks {
             row -> ANSWERS.put(row.get(0), Link.Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT))));
   }
 
-  private StatementLinks() {}
+  private final List<Statement> statements;
 
-  /** A statement with what comparing needs of it. */
-  private record Said(
-      int place, Statement statement, Set<String> words, boolean negated, Set<String> numbers) {
-    static Said of(int place, Statement statement) {
-      String gist = statement.gist();
-      return new Said(
-          place,
-          statement,
-          StatementLinks.words(gist),
-          NEGATION.matcher(gist).find(),
-          StatementLinks.numbers(gist));
+  /** Of each statement the numbers of its words, sorted, each once. */
+  private final int[][] words;
+
+  /** By the number of a word the places of the statements with it, in rising order. */
+  private final int[][] with;
+
+  private StatementLinks(List<Statement> statements) {
+    this.statements = statements;
+    words = new int[statements.size()][];
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < words.length; i++) {
+      words[i] =
+          words(statements.get(i).gist()).stream()
+              .mapToInt(w -> numbers.computeIfAbsent(w, k -> numbers.size()))
+              .sorted()
+              .toArray();
+    }
+    int[] often = new int[numbers.size()];
+    for (int[] some : words) {
+      for (int word : some) {
+        often[word]++;
+      }
+    }
+    with = new int[often.length][];
+    for (int place = 0; place < words.length; place++) {
+      for (int word : words[place]) {
+        if (with[word] == null) {
+          with[word] = new int[often[word]];
+        }
+        with[word][with[word].length - often[word]--] = place;
+      }
     }
   }
 
@@ -71,54 +91,77 @@ final class StatementLinks {
    * @param statements by the day they are known
    */
   static List<Link> of(List<Statement> statements) {
-    List<Said> all = new ArrayList<>();
-    Map<String, List<Said>> bySaid = new HashMap<>();
-    for (Statement statement : statements) {
-      Said said = Said.of(all.size(), statement);
-      all.add(said);
-      said.words().forEach(w -> bySaid.computeIfAbsent(w, k -> new ArrayList<>()).add(said));
-    }
+    StatementLinks all = new StatementLinks(statements);
     List<Link> links = new ArrayList<>();
-    for (Said answer : all) {
-      String cue = cue(answer.statement());
-      Link.Kind kind = cue == null ? null : ANSWERS.get(lastWord(cue));
-      if (cue == null || kind == null) {
+    AnswersBeside beside = new AnswersBeside(statements);
+    for (int i = 0; i < statements.size(); i++) {
+      Statement answer = statements.get(i);
+      Optional<Link> next = beside.of(answer);
+      if (next.isPresent()) {
+        links.add(next.get());
         continue;
       }
-      Said best = null;
-      double most = 0;
-      for (Said other : near(answer, bySaid)) {
-        boolean own = other.statement().speaker().equalsIgnoreCase(answer.statement().speaker());
-        // "denied that it was safe" meets "it was safe", not "it was not safe"
-        boolean meets = answer.negated() == other.negated() && numbersAgree(answer, other);
-        double shared = own || !meets ? 0 : alike(answer, other);
-        if (shared > most) {
-          most = shared;
-          best = other;
-        }
-      }
-      if (best != null) {
+      String cue = cue(answer);
+      Link.Kind kind = cue == null ? null : ANSWERS.get(lastWord(cue));
+      Statement answered = kind == null ? null : all.answered(i);
+      if (cue != null && kind != null && answered != null) {
         links.add(
             new Link(
                 kind,
-                List.of(answer.statement().identity().id(), best.statement().identity().id()),
-                "“" + cue + "”, in much the same words: " + best.statement().gist()));
+                List.of(answer.identity().id(), answered.identity().id()),
+                "“" + cue + "”, in much the same words: " + answered.gist()));
       }
     }
     return links;
   }
 
-  /** Those that share a word with it: of each word so many before it and after it; in order. */
-  private static Iterable<Said> near(Said answer, Map<String, List<Said>> bySaid) {
-    Map<Integer, Said> near = new TreeMap<>();
-    for (String word : answer.words()) {
-      List<Said> with = bySaid.getOrDefault(word, List.of());
-      int at = Collections.binarySearch(with, answer, Comparator.comparingInt(Said::place));
-      int from = Math.max(0, at - NEAR);
-      with.subList(from, Math.min(with.size(), at + NEAR)).forEach(s -> near.put(s.place(), s));
+  /** What has most in common with an answer; null if nothing has enough. */
+  private @Nullable Statement answered(int place) {
+    Statement answer = statements.get(place);
+    Statement best = null;
+    double most = 0;
+    for (int near : near(place)) {
+      double shared = alike(words[place], words[near]);
+      if (shared > most && meets(answer, statements.get(near))) {
+        most = shared;
+        best = statements.get(near);
+      }
     }
-    near.remove(answer.place());
-    return near.values();
+    return best;
+  }
+
+  /**
+   * Whether another said it, as strongly and with the same numbers: "denied that it was safe" meets
+   * "it was safe", not "it was not safe".
+   */
+  private static boolean meets(Statement answer, Statement other) {
+    return !other.speaker().equalsIgnoreCase(answer.speaker())
+        && NEGATION.matcher(answer.gist()).find() == NEGATION.matcher(other.gist()).find()
+        && numbersAgree(numbers(answer.gist()), numbers(other.gist()));
+  }
+
+  /**
+   * The places of those that share a word with it: of each word so many before it and after it; in
+   * rising order.
+   */
+  private int[] near(int place) {
+    int[] near = new int[words[place].length * 2 * NEAR];
+    int size = 0;
+    for (int word : words[place]) {
+      int at = Arrays.binarySearch(with[word], place);
+      int end = Math.min(with[word].length, at + NEAR);
+      for (int i = Math.max(0, at - NEAR); i < end; i++) {
+        near[size++] = with[word][i];
+      }
+    }
+    Arrays.sort(near, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (near[i] != place && (kept == 0 || near[i] != near[kept - 1])) {
+        near[kept++] = near[i];
+      }
+    }
+    return Arrays.copyOf(near, kept);
   }
 
   /** The cue as written; null if there is none or it stands outside the evidence. */
@@ -148,9 +191,7 @@ final class StatementLinks {
   }
 
   /** Whether no number of the one is missing where both have numbers. */
-  private static boolean numbersAgree(Said a, Said b) {
-    Set<String> x = a.numbers();
-    Set<String> y = b.numbers();
+  private static boolean numbersAgree(Set<String> x, Set<String> y) {
     return x.isEmpty() || y.isEmpty() || x.containsAll(y) || y.containsAll(x);
   }
 
@@ -164,14 +205,9 @@ final class StatementLinks {
   }
 
   /** The share of words in common, 0 if too few. */
-  private static double alike(Said a, Said b) {
-    Set<String> x = a.words();
-    Set<String> y = b.words();
-    int both = 0;
-    for (String word : x) {
-      both += y.contains(word) ? 1 : 0;
-    }
-    double share = x.isEmpty() || y.isEmpty() ? 0 : (double) both / Math.min(x.size(), y.size());
+  private static double alike(int[] x, int[] y) {
+    int both = Sorted.common(x, y, 0);
+    double share = both == 0 ? 0 : (double) both / Math.min(x.length, y.length);
     return both < FEWEST_SHARED || share < ALIKE ? 0 : share;
   }
 

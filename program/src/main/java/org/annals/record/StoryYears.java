@@ -36,7 +36,7 @@ final class StoryYears {
   private static final int LONGEST_STRETCH_DAYS = 330;
 
   /** Stretches that are no further apart are of one year. */
-  private static final int GAP_DAYS = 20;
+  private static final int GAP_DAYS = 45;
 
   /** So many of the others are named for the reader. */
   private static final int NAMED = 4;
@@ -122,30 +122,32 @@ final class StoryYears {
                 + String.join(", ", others.stream().limit(NAMED).toList()));
   }
 
+  /** The stretches of one year, which alone meets a time; of them only those that may be. */
+  private static @Nullable When only(Publication own, When time) {
+    When may = own.when();
+    When only = null;
+    When year = null;
+    for (When stretch : own.possible()) {
+      if (may != null && !stretch.overlaps(may)) {
+        continue;
+      }
+      When before = year;
+      year = before == null || !isNear(before, stretch) ? stretch : before.hull(stretch);
+      if (year == null || !year.overlaps(time)) {
+        continue;
+      }
+      if (only != null && (before == null || !only.equals(before) || !isNear(before, stretch))) {
+        return null;
+      }
+      only = year;
+    }
+    return only;
+  }
+
   /** Whether the second begins soon after the end of the first: both are of one year. */
   private static boolean isNear(When first, When second) {
     LocalDate end = first.last();
     LocalDate begin = second.first();
     return end != null && begin != null && begin.isBefore(end.plusDays(GAP_DAYS));
-  }
-
-  /** The stretch, or stretches of one year, that alone meets a time. */
-  private static @Nullable When only(Publication own, When time) {
-    When may = own.when();
-    When only = null;
-    boolean several = false;
-    for (When stretch : own.possible()) {
-      if (may != null && !stretch.overlaps(may)) {
-        continue;
-      }
-      boolean near = only != null && isNear(only, stretch);
-      if (near && only != null) {
-        only = only.hull(stretch);
-      } else if (stretch.overlaps(time)) {
-        several |= only != null;
-        only = stretch;
-      }
-    }
-    return several ? null : only;
   }
 }

@@ -33,7 +33,12 @@ final class ToldEvents {
     rare = new RareWords(told);
     numbers = new EventTraits.Numbers(actors, parties);
     traits = new ArrayList<>(told.size());
-    told.forEach(t -> traits.add(new EventTraits(t, heads, reports, parties, numbers, rare)));
+    for (List<EventTraits.Line> lines : Side.bySide(told, EventTraits.Line::of)) {
+      for (EventTraits.Line line : lines) {
+        ToldEvent t = told.get(traits.size());
+        traits.add(new EventTraits(t, line, heads, reports, parties, numbers, rare));
+      }
+    }
   }
 
   private ToldEvents(ToldEvents before, Reports reports, Collection<String> dated) {
@@ -50,7 +55,8 @@ final class ToldEvents {
       ToldEvent was = told.get(i);
       if (dated.contains(was.report())) {
         told.set(i, told(reports, dating, was.report(), was.mention()));
-        traits.set(i, new EventTraits(told.get(i), heads, reports, parties, numbers, rare));
+        EventTraits.Line line = traits.get(i).line();
+        traits.set(i, new EventTraits(told.get(i), line, heads, reports, parties, numbers, rare));
       }
     }
   }

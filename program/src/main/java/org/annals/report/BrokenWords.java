@@ -38,13 +38,25 @@ final class BrokenWords {
   /** "wi-fi" and its like are coined of short parts. */
   private static final int SHORTEST_OPEN_CLASS = 5;
 
+  /** A text that breaks so many words, whose parts are no words, breaks others. */
+  private static final int BREAKS = 2;
+
   /** Prefixes so long stand before words that no list has ("inter-operability"). */
   private static final int LONG_PREFIX = 4;
 
   private final Vocabulary vocabulary;
 
-  BrokenWords(Vocabulary vocabulary) {
+  private final boolean breaks;
+
+  /** The reader of the broken words of a text: one that breaks some may break any. */
+  BrokenWords(Vocabulary vocabulary, String text) {
     this.vocabulary = vocabulary;
+    Matcher m = HYPHENATED.matcher(text);
+    int broken = 0;
+    while (broken < BREAKS && m.find()) {
+      broken += isBroken(m.group()) ? 1 : 0;
+    }
+    this.breaks = broken >= BREAKS;
   }
 
   /** The broken words of a passage, whole, and its slips, in no order. */
@@ -86,9 +98,10 @@ final class BrokenWords {
         && !vocabulary.isEntry(String.join("-", parts))
         && !vocabulary.isPrefix(parts.get(0))
         && vocabulary.isWord(joined)
-        && Pattern.compile("(?<![\\p{L}-])(?i:" + Pattern.quote(joined) + ")(?![\\p{L}-])")
-            .matcher(text)
-            .find();
+        && (breaks
+            || Pattern.compile("(?<![\\p{L}-])(?i:" + Pattern.quote(joined) + ")(?![\\p{L}-])")
+                .matcher(text)
+                .find());
   }
 
   boolean isBroken(String word) {

@@ -99,6 +99,14 @@ record Byline(List<String> names, int end) {
     return new Byline(names, to);
   }
 
+  /** A name on a line, and on the next for whom and from where: "Jane Doe\nNews Radio, Lima". */
+  static boolean isSigned(String name, String place, Vocabulary vocabulary) {
+    return name.matches(NAME)
+        && isPerson(name, vocabulary)
+        && place.matches("\\p{Lu}[\\p{L} .,’'&-]{2,60}")
+        && !Prose.endsSentence(place);
+  }
+
   /** Whether it is likely to be somebody's name: its first word is a given name, or no word. */
   static boolean isPerson(String name, Vocabulary vocabulary) {
     List<String> words = Prose.words(name, 6);

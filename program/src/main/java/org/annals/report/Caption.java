@@ -16,7 +16,7 @@ final class Caption {
 
   private static final Pattern BEGIN =
       Pattern.compile(
-          "(?:\\(?(?i:file photo|file image|file picture|photo|photos|photograph|photo credit|photo by|image|image credit|images"
+          "(?:(?:<{2,3} ?)(?i:pull ?quote) ?:|\\(?(?i:file photo|file image|file picture|photo|photos|photograph|photo credit|photo by|image|image credit|images"
               + "|picture|pictured|picture credit|caption|screengrab|video grab|credit)\\s*(?::|\\||/|-|–|—)\\s*\\S"
               + "|FILE(?: PHOTO| IMAGE)?\\s*(?:-|–|—|:)"
               + "|(?i:a|an) (?:undated |recent |combination |handout |still |satellite |aerial |general |archive |archival )?"
@@ -31,7 +31,7 @@ final class Caption {
               + "|[^\\[\\]().]{0,80}(?:Getty|Photo|AFP|Shutterstock|Reuters|REUTERS|EPA|Alamy|File)[^\\[\\]()]{0,60}"
               + "|By \\p{Lu}[^\\[\\]()]{2,60}"
               + "|(?:AP|AFP|EPA|Reuters|REUTERS|Xinhua|ANSA|dpa|TASS|Courtesy|Handout))[\\])]"
-              + "|(?:Photo|Photograph|Image|Picture|Credit)s?(?: by| courtesy(?: of)?|:)[^.]{2,80}[\\])]?"
+              + "|(?:Photo|Photograph|Image|Picture|Credit)s?(?: by| courtesy(?: of)?|:)(?:[^.]|(?<=[ /]\\p{Lu})\\.){2,80}[\\])]?"
               + "|(?:\\p{Lu}[\\p{L}.’'-]+ \\p{Lu}[\\p{L}.’'-]+ ?/ ?|/ ?)?(?:AP Photo|Getty Images|AFP|Reuters|REUTERS|EPA-EFE)"
               + "(?: ?/ ?\\p{Lu}[\\p{L} .’'-]{1,40})?)\\.?$");
 
@@ -44,6 +44,11 @@ final class Caption {
       Pattern.compile(
           "(?:Photograph|Photo|Image|Picture|Credit)s?(?: credit| by)?\\s?:\\s*(?:\\p{Lu}[\\p{L}.’'-]*[ /]{1,3}){0,4}"
               + "(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty Images|Getty|Associated Press|Shutterstock|Alamy)\\s+(?=[\\p{Lu}“\"])");
+
+  private static final Pattern GLUED =
+      Pattern.compile(
+          "\\p{Lu}[^()\\n]{15,300}[.”\"’] ?\\((?:(?i:photos?|image|picture|file|handout|courtesy|photograph)\\b"
+              + "[^()\\n]{0,80}|[^()\\n]{0,60}\\b(?:AFP|AP|Reuters|REUTERS|EPA|Getty|Getty Images))\\)\\s+(?=[\\p{Lu}“\"])");
 
   private Caption() {}
 
@@ -64,6 +69,22 @@ final class Caption {
     }
     Matcher m = END.matcher(paragraph);
     return m.find() ? m.start() : -1;
+  }
+
+  /**
+   * Where the running text begins behind a caption that ends with its credit in brackets, on the
+   * same line: "The dam at Lima. (Photo courtesy of the town) Work began"; -1 if none does.
+   */
+  static int glued(String text, Span paragraph) {
+    Matcher m =
+        GLUED
+            .matcher(text)
+            .region(paragraph.begin(), Math.min(paragraph.end(), paragraph.begin() + LONGEST));
+    boolean prose =
+        m.lookingAt()
+            && Prose.endsSentence(paragraph.of(text))
+            && Prose.isLonger(text.substring(m.end(), paragraph.end()), 6);
+    return prose ? m.end() : -1;
   }
 
   /**

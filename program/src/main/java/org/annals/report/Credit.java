@@ -37,7 +37,9 @@ final class Credit {
       Pattern.compile(
           "(?:"
               + NAMES
-              + " (?:also )?(?:reported|contributed|wrote|writes) (?:from|in) \\p{Lu}.*"
+              + " (?:also )?(?:reported|contributed|wrote|writes) (?:from|in) (?:the )?\\p{Lu}.*"
+              + "|(?i:(?:some|all|the) (?:of the )?names (?:and details )?(?:in this [\\p{L}]+ )?(?:have|has) been changed).*"
+              + "|[–—-] ?(?i:(?:written|edited|compiled|produced|reported) by )\\p{Lu}.*"
               + "|(?:Associated Press|AP|Reuters|AFP|Bloomberg|Staff) (?:[\\p{Ll} ]{0,30})?(?:writers?|journalists?|reporters?"
               + "|correspondents?) .*"
               + "|"

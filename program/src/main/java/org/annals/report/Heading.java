@@ -14,14 +14,17 @@ import org.annals.text.WordList;
  * one ("Why it matters:").
  *
  * <p>A phrase with a colon counts if it is a set one ({@code lead-ins.txt}), or if three paragraphs
- * of the report begin with one of the same shape; else "Her answer was short: No." would lose its
- * clause.
+ * of the report begin with one of the same shape, or two with set ones; else "Her answer was short:
+ * No." would lose its clause.
  */
 final class Heading {
   private static final Set<String> LEAD_INS = WordList.words(Heading.class, "lead-ins.txt");
   private static final int MOST_WORDS = 10;
   private static final int MOST_CHARACTERS = 80;
   private static final int RECURS = 3;
+
+  /** A report with so many set phrases is written under signposts, whatever the others say. */
+  private static final int SIGNPOSTED = 2;
 
   private static final Pattern LEAD_IN =
       Pattern.compile(
@@ -33,25 +36,39 @@ final class Heading {
           "(?!(?i:wh\\p{L}+|how)[ ’']).*\\s(?:is|are|was|were|has|have|had|will|said|says|can|could|would)\\s.*");
 
   /** Signs of bold and of headings in plain text: "**Who pays**", "## Who pays". */
-  private static final Pattern MARKS = Pattern.compile("^[*_#\\s]+|[*_#\\s]+$");
+  private static final Pattern MARKS =
+      Pattern.compile("^(?:[*_#\\s]|</?\\p{L}{1,6}>)+|(?:[*_#\\s]|</?\\p{L}{1,6}>)+$");
 
   private static final Pattern LOWER_SHAPE =
       Pattern.compile("\\p{Lu}[\\p{Ll}’']*(?:,? [\\p{Ll}’'-]+){1,4}");
 
   private final boolean recurs;
+  private final boolean signposted;
+  private final Set<String> once = new HashSet<>();
+
+  /** Who speaks, as transcripts have it, begins more than one paragraph. */
+  private final Set<String> again = new HashSet<>();
 
   /** Headings as {@code paragraphs} use them. */
   Heading(String text, List<Paragraph> paragraphs) {
     Set<String> shapes = new HashSet<>();
+    Set<String> set = new HashSet<>();
     int count = 0;
     for (Paragraph paragraph : paragraphs) {
       Matcher m = match(text, paragraph.span());
+      if (m.lookingAt() && isSet(m.group("phrase"))) {
+        set.add(m.group("phrase"));
+      }
+      if (m.lookingAt() && !once.add(m.group("phrase"))) {
+        again.add(m.group("phrase"));
+      }
       if (m.lookingAt() && LOWER_SHAPE.matcher(m.group("phrase")).matches()) {
         count++;
         shapes.add(m.group("phrase"));
       }
     }
     recurs = count >= RECURS && shapes.size() >= RECURS;
+    signposted = set.size() >= SIGNPOSTED;
   }
 
   private static Matcher match(String text, Span span) {
@@ -68,8 +85,23 @@ final class Heading {
       return -1;
     }
     String phrase = m.group("phrase");
-    boolean known = LEAD_INS.contains(phrase.toLowerCase(Locale.ROOT).replace('’', '\''));
+    boolean known = isSet(phrase) || (signposted && !again.contains(phrase));
     return known || (recurs && LOWER_SHAPE.matcher(phrase).matches()) ? m.end() : -1;
+  }
+
+  private static boolean isSet(String phrase) {
+    return LEAD_INS.contains(phrase.toLowerCase(Locale.ROOT).replace('’', '\''));
+  }
+
+  /** Whether a line that stands between two paragraphs is none itself: short, without a stop. */
+  static boolean isApart(String line) {
+    return line.indexOf('\n') < 0
+        && line.length() <= MOST_CHARACTERS
+        && !Prose.isLonger(line, MOST_WORDS)
+        && Character.isUpperCase(line.charAt(0))
+        && !Prose.endsSentence(line)
+        && line.indexOf('"') < 0
+        && line.indexOf('“') < 0;
   }
 
   /** Whether the line by itself looks like a head. */

@@ -22,6 +22,7 @@ final class Layout {
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final int TAIL = 4;
   private static final int LAST_EARLY = 4;
+  private static final int LEAST_RUNNING = 12;
 
   /** A list of other stories has so many lines, with its heading. */
   private static final int MOST_LINKS = 8;
@@ -59,7 +60,7 @@ final class Layout {
     for (int i = 0; i < paragraphs.size(); i++) {
       layout.read(i);
     }
-    BrokenWords words = new BrokenWords(vocabulary);
+    BrokenWords words = new BrokenWords(vocabulary, text);
     for (Passage passage : layout.passages) {
       layout.noise.addAll(words.in(text, passage.span()));
     }
@@ -165,6 +166,11 @@ final class Layout {
       drop(NoiseKind.CREDIT, Paragraphs.strip(text, span.begin(), credited));
       span = Paragraphs.strip(text, credited, span.end());
     }
+    int glued = Caption.glued(text, span);
+    if (glued > 0) {
+      caption(i, Paragraphs.strip(text, span.begin(), glued));
+      span = Paragraphs.strip(text, glued, span.end());
+    }
     String line = span.of(text);
     if (SiteLine.isTools(line) || SiteLine.isDisclaimer(line)) {
       drop(NoiseKind.CREDIT, span);
@@ -192,6 +198,8 @@ final class Layout {
         && Headline.isPictureAbove(text, paragraphs, i)
         && Prose.endsSentence(line)) {
       caption(i, span);
+    } else if (inBody && (isSigned(i) || (i > 0 && isSigned(i - 1)))) {
+      drop(NoiseKind.BYLINE, span);
     } else if (!inBody) {
       readAboveBody(i, span, line);
     } else if (isListed(i)) {
@@ -252,14 +260,49 @@ final class Layout {
    * and not one of several such lines, which are a list.
    */
   private boolean isHead(int i, String line) {
-    if (!Heading.isShortLine(line) || Paragraphs.isItem(text, paragraphs.get(i).span())) {
+    if (Paragraphs.isItem(text, paragraphs.get(i).span())) {
+      return false;
+    }
+    if (inBody && isFramed(i, line)) {
+      return true;
+    }
+    if (!Heading.isShortLine(line)) {
       return false;
     }
     // In a text with a sentence a line, a question is one of its sentences.
     if (line.endsWith("?") && !paragraphs.get(i).blankBefore()) {
       return false;
     }
-    return i + 1 < paragraphs.size() && !isShort(i + 1) && !(inBody && i > 0 && isShort(i - 1));
+    return i + 1 < paragraphs.size()
+        && (!isShort(i + 1) || isSigned(i + 1))
+        && !(inBody && i > 0 && isShort(i - 1));
+  }
+
+  /** A line without its stop that stands apart between two paragraphs of running text. */
+  private boolean isFramed(int i, String line) {
+    return Heading.isApart(line)
+        && paragraphs.get(i).blankBefore()
+        && i > 0
+        && i + 1 < paragraphs.size()
+        && paragraphs.get(i + 1).blankBefore()
+        && isRunning(i - 1)
+        && isRunning(i + 1);
+  }
+
+  private boolean isRunning(int i) {
+    String line = paragraphs.get(i).span().of(text);
+    return Prose.endsSentence(line) && Prose.isLonger(line, LEAST_RUNNING);
+  }
+
+  /** "Jane Doe\nNews Radio, Lima" above what she writes within the story of others. */
+  private boolean isSigned(int i) {
+    return i + 2 < paragraphs.size()
+        && paragraphs.get(i).blankBefore()
+        && !paragraphs.get(i + 1).blankBefore()
+        && paragraphs.get(i + 2).blankBefore()
+        && isRunning(i + 2)
+        && Byline.isSigned(
+            paragraphs.get(i).span().of(text), paragraphs.get(i + 1).span().of(text), vocabulary);
   }
 
   private boolean isShort(int i) {

@@ -2,6 +2,7 @@ package org.annals.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.annals.text.HeldText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id path under the input folder, with {@code /}; for a line of a {@code .jsonl} file the
  *     file's path, {@code #} and the line's id
- * @param text the characters after decoding, byte-order mark left out; all offsets count in it
+ * @param held the characters after decoding, byte-order mark left out; all offsets count in it
  * @param file path of the file under the input folder; null if the report came otherwise
  * @param url address of the page; null if not known
  * @param title headline; null if not known
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Report(
     String id,
-    String text,
+    HeldText held,
     @Nullable String file,
     @Nullable String url,
     @Nullable String title,
@@ -42,5 +43,42 @@ public record Report(
     authors = List.copyOf(authors);
     noise = List.copyOf(noise);
     passages = List.copyOf(passages);
+  }
+
+  public Report(
+      String id,
+      String text,
+      @Nullable String file,
+      @Nullable String url,
+      @Nullable String title,
+      @Nullable String publisher,
+      List<String> authors,
+      @Nullable String place,
+      String language,
+      @Nullable StatedDate published,
+      @Nullable LocalDate captured,
+      @Nullable LocalDate withdrawn,
+      List<Noise> noise,
+      List<Passage> passages) {
+    this(
+        id,
+        HeldText.of(text),
+        file,
+        url,
+        title,
+        publisher,
+        authors,
+        place,
+        language,
+        published,
+        captured,
+        withdrawn,
+        noise,
+        passages);
+  }
+
+  /** Its characters; all offsets count in them. */
+  public String text() {
+    return held.toString();
   }
 }

@@ -42,9 +42,13 @@ final class StoplessCaption {
   static boolean is(
       String text, List<Paragraph> paragraphs, int i, boolean titled, boolean inBody) {
     String line = paragraphs.get(i).span().of(text);
+    int next = i + 1;
+    while (next < paragraphs.size() && isTool(text, paragraphs.get(next))) {
+      next++;
+    }
     boolean framed =
         (inBody ? isProse(text, paragraphs, i - 1) || isProse(text, paragraphs, i - 2) : titled)
-            && isProse(text, paragraphs, i + 1);
+            && isProse(text, paragraphs, next);
     if (!framed || line.length() > LONGEST || line.indexOf('\n') >= 0) {
       return false;
     }
@@ -57,6 +61,11 @@ final class StoplessCaption {
       return false;
     }
     return PICTURED.matcher(line).matches() || isSentence(line);
+  }
+
+  private static boolean isTool(String text, Paragraph paragraph) {
+    String line = paragraph.span().of(text);
+    return SiteLine.isTools(line) || PageLines.isFurniture(line);
   }
 
   private static boolean beginsSentence(String line) {

@@ -1,6 +1,9 @@
 package org.annals.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,21 +16,30 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.annals.record.Extract;
 import org.annals.report.Report;
+import org.annals.text.Evidence;
+import org.annals.text.HeldText;
 import org.annals.text.KeptOnce;
 import org.annals.text.Span;
 import org.annals.time.TimePoint;
 import org.annals.time.TimeReference;
+import org.annals.time.When;
 
 /**
  * Extracts as JSON and back: what comes back is equal to what went in. The facts of a report repeat
@@ -45,6 +57,7 @@ final class ExtractJson {
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .addModule(sharing())
+          .addMixIn(Evidence.class, EvidenceParts.class)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -59,12 +72,30 @@ final class ExtractJson {
   private static SimpleModule sharing() {
     SimpleModule module = new SimpleModule("sharing");
     module.addDeserializer(String.class, new SharedWords());
+    module.addSerializer(HeldText.class, ToStringSerializer.instance);
+    module.addDeserializer(HeldText.class, new TextOfReport());
+    module.addDeserializer(LocalDate.class, new SharedValue<>(LocalDateDeserializer.INSTANCE));
+    module.addDeserializer(
+        BigDecimal.class, new SharedValue<>(NumberDeserializers.BigDecimalDeserializer.instance));
     module.setDeserializerModifier(
         new BeanDeserializerModifier() {
           @Override
           public JsonDeserializer<?> modifyDeserializer(
               DeserializationConfig config, BeanDescription type, JsonDeserializer<?> reads) {
-            return OFTEN.contains(type.getBeanClass()) ? new SharedRecord(reads) : reads;
+            Class<?> of = type.getBeanClass();
+            boolean isOfText = of == Report.class || of == Evidence.class;
+            return isOfText || of == When.class
+                ? new SharedParts(reads)
+                : OFTEN.contains(of) ? new SharedRecord(reads) : reads;
+          }
+
+          @Override
+          public JsonDeserializer<?> modifyCollectionDeserializer(
+              DeserializationConfig config,
+              CollectionType type,
+              BeanDescription description,
+              JsonDeserializer<?> reads) {
+            return type.getContentType().hasRawClass(String.class) ? new SharedParts(reads) : reads;
           }
         });
     return module;
@@ -79,6 +110,80 @@ final class ExtractJson {
       }
       String field = from.currentName();
       return field != null && OWN.contains(field) ? kept.ofProgram(words) : kept.of(words);
+    }
+  }
+
+  /** What evidence is written as, whichever way its words are held. */
+  @JsonIgnoreProperties({"text", "begin"})
+  private static final class EvidenceParts {
+    @SuppressWarnings("UnusedVariable") // names and types are all that is asked of it
+    @JsonCreator
+    EvidenceParts(
+        @JsonProperty("report") String report,
+        @JsonProperty("span") Span span,
+        @JsonProperty("focus") Span focus,
+        @JsonProperty("words") String words) {}
+
+    @JsonProperty("words")
+    String words() {
+      return "";
+    }
+  }
+
+  private static final class TextOfReport extends JsonDeserializer<HeldText> {
+    @Override
+    public HeldText deserialize(JsonParser from, DeserializationContext context)
+        throws IOException {
+      HeldText text = HeldText.of(StringDeserializer.instance.deserialize(from, context));
+      return context.getAttribute(KeptOnce.class) == null ? text : text.packed();
+    }
+  }
+
+  /** A day or an amount. */
+  private static final class SharedValue<T> extends JsonDeserializer<T> {
+    private final JsonDeserializer<T> reads;
+
+    SharedValue(JsonDeserializer<T> reads) {
+      this.reads = reads;
+    }
+
+    @Override
+    public T deserialize(JsonParser from, DeserializationContext context) throws IOException {
+      T read = reads.deserialize(from, context);
+      return context.getAttribute(KeptOnce.class) instanceof KeptOnce kept
+          ? kept.ofAll(read)
+          : read;
+    }
+  }
+
+  /** Some days, a list of words, or words that stand in the text of the report. */
+  private static final class SharedParts extends DelegatingDeserializer {
+    SharedParts(JsonDeserializer<?> reads) {
+      super(reads);
+    }
+
+    @Override
+    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reads) {
+      return new SharedParts(reads);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only lists of words are read so
+    public Object deserialize(JsonParser from, DeserializationContext context) throws IOException {
+      Object read = super.deserialize(from, context);
+      if (!(context.getAttribute(KeptOnce.class) instanceof KeptOnce kept)) {
+        return read;
+      }
+      if (read instanceof Report report) {
+        context.setAttribute(HeldText.class, report.held()); // stands before all evidence
+        return report;
+      }
+      if (read instanceof Evidence evidence) {
+        return context.getAttribute(HeldText.class) instanceof HeldText text
+            ? evidence.heldIn(text)
+            : evidence;
+      }
+      return read instanceof List<?> words ? kept.of((List<String>) words) : kept.ofAll(read);
     }
   }
 

@@ -29,6 +29,9 @@ public final class FactSearch {
   private static final Set<Section> SECTIONS =
       EnumSet.complementOf(EnumSet.of(Section.LINKS, Section.DISAGREEMENTS, Section.CORRECTIONS));
 
+  /** So many lines are put into the file at a time. */
+  private static final int TOGETHER = 500;
+
   private final Store store;
 
   public FactSearch(Store store) {
@@ -108,6 +111,7 @@ public final class FactSearch {
             store
                 .connection()
                 .prepareStatement("DELETE FROM fact_lines WHERE section = ? AND fact = ?")) {
+      int added = 0;
       for (Section section : SECTIONS) {
         for (ObjectNode fact : facts.in(section)) {
           String id = fact.path("id").asText();
@@ -118,6 +122,9 @@ public final class FactSearch {
             insert.setString(2, id);
             insert.setString(3, text);
             insert.addBatch();
+            if (++added % TOGETHER == 0) {
+              insert.executeBatch();
+            }
           } else if (!line.equals(text)) {
             update.setString(1, text);
             update.setString(2, section.label());

@@ -32,7 +32,8 @@ import org.annals.record.Linker;
  * The record of the day is linked when it is first asked for, and kept; it stays good for as long
  * as those reports and their dates are the same, whatever is added later. What is kept is
  * corrected; with other edits than then, it is corrected anew when it is asked for, without a
- * linking. Cost: the first time one linking of the day's reports; then the pieces read.
+ * linking. Cost: the first time one reading and linking of the day's reports, whatever came later;
+ * then the pieces read.
  */
 final class KnownDays {
   private static final String NONE = "0000-00-00";
@@ -179,7 +180,7 @@ final class KnownDays {
     if (!isThere) {
       return Facts.of(
           new Linker(log.regroupings())
-              .link(new StoredExtracts(store).linked(report -> true), LocalDate.parse(day)));
+              .link(new StoredExtracts(store).known(day), LocalDate.parse(day)));
     }
     Map<Section, List<ObjectNode>> sections = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {

@@ -17,6 +17,7 @@ import org.annals.export.Version;
 import org.annals.record.Extract;
 import org.annals.record.Record;
 import org.annals.record.Regrouping;
+import org.annals.text.HeldText;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the record of a set of extracts in the place of the one before. */
@@ -74,15 +75,19 @@ final class Remake {
       @Nullable Facts folded,
       Collection<String> sources,
       Runnable writing) {
-    Map<String, String> byId = new HashMap<>();
-    all.values().forEach(extract -> byId.put(extract.report().id(), extract.report().text()));
-    Texts texts = byId::get;
+    Map<String, HeldText> byId = new HashMap<>();
+    all.values().forEach(extract -> byId.put(extract.report().id(), extract.report().held()));
+    Texts texts =
+        id -> {
+          HeldText text = byId.get(id);
+          return text == null ? null : text.toString();
+        };
     EditLog log = new EditLog(store);
     List<Regrouping> regroupings = Corrections.regroupings(log.entries(), texts);
     Facts asRead =
         folded != null && regroupings.isEmpty()
             ? folded
-            : Facts.of(linker.apply(all.values(), regroupings));
+            : Facts.passing(linker.apply(all.values(), regroupings));
     writing.run();
     Set<String> forgotten = new TreeSet<>(record.ids());
     asRead.in(Section.REPORTS).forEach(report -> forgotten.remove(report.path("id").asText()));
@@ -92,7 +97,10 @@ final class Remake {
           List<Edit> edits = log.entries();
           List<Regrouping> now = Corrections.regroupings(edits, texts);
           Facts facts =
-              now.equals(regroupings) ? asRead : Facts.of(linker.apply(all.values(), now));
+              now.equals(regroupings) ? asRead : Facts.passing(linker.apply(all.values(), now));
+          if (!edits.isEmpty()) {
+            facts = facts.held();
+          }
           record.replace(
               facts,
               Corrections.apply(facts, edits, texts),

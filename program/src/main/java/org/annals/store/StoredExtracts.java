@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.annals.InputException;
 import org.annals.record.Extract;
 import org.annals.report.Skipped;
@@ -149,9 +150,23 @@ final class StoredExtracts {
    * @throws InputException if another version of the program, which kept them otherwise, built it
    */
   List<Extract> linked(Predicate<String> isAskedFor) {
+    return read(() -> json(isAskedFor));
+  }
+
+  /**
+   * Those of them that may bear on what was known on a day: the reports known by then, and the
+   * versions of a page that were captured by then, which say how long the earlier ones stood.
+   *
+   * @throws InputException if another version of the program, which kept them otherwise, built it
+   */
+  List<Extract> known(String day) {
+    return read(() -> knownJson(day));
+  }
+
+  private List<Extract> read(Supplier<List<String>> found) {
     try {
       KeptOnce kept = new KeptOnce();
-      return json(isAskedFor).parallelStream().map(json -> ExtractJson.read(json, kept)).toList();
+      return found.get().parallelStream().map(json -> ExtractJson.read(json, kept)).toList();
     } catch (UncheckedIOException e) {
       throw new InputException(
           store.file() + " was built by another version of the program.",
@@ -174,6 +189,31 @@ final class StoredExtracts {
               ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
               if (isAskedFor.test(rows.getString(2))) {
+                found.add(rows.getString(1));
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  private List<String> knownJson(String day) {
+    return store.ask(
+        () -> {
+          List<String> found = new ArrayList<>();
+          try (PreparedStatement select =
+              store
+                  .connection()
+                  .prepareStatement(
+                      "SELECT e.json FROM reports r JOIN extracts e"
+                          + " ON e.report = r.id AND e.hash = r.hash AND e.version = r.version"
+                          + " WHERE r.known_last <= ? OR (r.url IS NOT NULL"
+                          + " AND json_extract(e.json, '$.report.captured') <= ?)"
+                          + " ORDER BY r.id")) {
+            select.setString(1, day);
+            select.setString(2, day);
+            try (ResultSet rows = select.executeQuery()) {
+              while (rows.next()) {
                 found.add(rows.getString(1));
               }
             }

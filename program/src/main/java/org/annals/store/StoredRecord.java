@@ -36,6 +36,9 @@ public final class StoredRecord {
   /** The setting that holds a line for each report that was taken back: the day and its id. */
   static final String WITHDRAWN = "withdrawn";
 
+  /** So many rows are put into the file at a time. */
+  private static final int TOGETHER = 500;
+
   private final Store store;
 
   public StoredRecord(Store store) {
@@ -469,6 +472,11 @@ public final class StoredRecord {
         PreparedStatement move = move(table)) {
       int position = 0;
       for (ObjectNode fact : facts) {
+        if (changed.size() == TOGETHER) {
+          insert.executeBatch();
+          replaceEvidence(table.name(), changed);
+          changed.clear();
+        }
         String id = FactTable.id(fact);
         if (!seen.add(id)) {
           throw new IllegalStateException("two " + table.name() + " with the id " + id);
@@ -487,11 +495,18 @@ public final class StoredRecord {
       insert.executeBatch();
       move.executeBatch();
     }
+    replaceEvidence(table.name(), changed);
     delete("DELETE FROM " + table.name() + " WHERE id = ?", old.keySet());
-    Set<String> stale = new HashSet<>(old.keySet());
-    changed.forEach(fact -> stale.add(FactTable.id(fact)));
-    delete("DELETE FROM evidence WHERE section = '" + table.name() + "' AND fact = ?", stale);
-    addEvidence(table.name(), changed);
+    deleteEvidence(table.name(), old.keySet());
+  }
+
+  private void replaceEvidence(String section, List<ObjectNode> changed) throws SQLException {
+    deleteEvidence(section, changed.stream().map(FactTable::id).collect(Collectors.toSet()));
+    addEvidence(section, changed);
+  }
+
+  private void deleteEvidence(String section, Set<String> facts) throws SQLException {
+    delete("DELETE FROM evidence WHERE section = '" + section + "' AND fact = ?", facts);
   }
 
   private void replaceReports(
@@ -516,6 +531,7 @@ public final class StoredRecord {
           String text = extract.report().text();
           table.set(insert, report, position, json, key.hash(), key.version(), text);
           insert.addBatch();
+          executeEach(insert, position + 1);
           if (row == null || !row.json().endsWith(key.hash() + key.version())) {
             replaceSentences(extract);
           }
@@ -529,6 +545,13 @@ public final class StoredRecord {
     }
     delete("DELETE FROM sentences WHERE report = ?", old.keySet());
     delete("DELETE FROM reports WHERE id = ?", old.keySet());
+  }
+
+  /** Carries out what is gathered, now and then: all rows of a large record take much memory. */
+  private static void executeEach(PreparedStatement statement, int row) throws SQLException {
+    if (row % TOGETHER == 0) {
+      statement.executeBatch();
+    }
   }
 
   private PreparedStatement move(FactTable table) throws SQLException {
@@ -583,9 +606,11 @@ public final class StoredRecord {
         store
             .connection()
             .prepareStatement("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      int done = 0;
       for (ObjectNode fact : facts) {
         addEvidence(insert, section, fact, "evidence", fact.path("evidence"));
         addEvidence(insert, section, fact, "outcome", fact.path("outcome_evidence"));
+        executeEach(insert, ++done);
       }
       insert.executeBatch();
     }

@@ -1,6 +1,7 @@
 package org.annals.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,20 +20,28 @@ public final class KeptOnce {
   /** So many words are kept for all reports at most. */
   private static final int MOST = 200_000;
 
+  /** Longer lists are seldom the same. */
+  private static final int FEW = 3;
+
   private final Map<String, String> all;
+
+  /** Days, amounts, lists of a few words. */
+  private final Map<Object, Object> values;
+
   private final Map<Object, Object> here = new HashMap<>();
 
   public KeptOnce() {
-    this(new ConcurrentHashMap<>());
+    this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
   }
 
-  private KeptOnce(Map<String, String> all) {
+  private KeptOnce(Map<String, String> all, Map<Object, Object> values) {
     this.all = all;
+    this.values = values;
   }
 
-  /** The same for another report, which shares the short words with this. */
+  /** The same for another report, which shares the short words and values with this. */
   public KeptOnce forReport() {
-    return new KeptOnce(all);
+    return new KeptOnce(all, values);
   }
 
   /** The first value given that is equal, or this one if it is the first. */
@@ -62,6 +71,23 @@ public final class KeptOnce {
     }
     String before = all.size() >= MOST ? null : all.putIfAbsent(words, words);
     return before == null ? words : before;
+  }
+
+  /** A value that many reports have, such as a day; it never changes. */
+  @SuppressWarnings("unchecked") // an equal value is of the same class
+  public <T> T ofAll(T value) {
+    Object known = values.get(value);
+    if (known != null) {
+      return (T) known;
+    }
+    Object before = values.size() >= MOST ? null : values.putIfAbsent(value, value);
+    return before == null ? value : (T) before;
+  }
+
+  /** A list of words, never to change. */
+  public List<String> of(List<String> words) {
+    List<String> all = List.copyOf(words);
+    return all.size() > FEW ? all : ofAll(all);
   }
 
   /** The first value of the report that is equal, or this one if it is the first. */

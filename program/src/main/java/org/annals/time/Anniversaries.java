@@ -19,6 +19,9 @@ final class Anniversaries {
   private static final int NEAR_TOKENS = 4;
   private static final int HALF_YEAR_MONTHS = 6;
 
+  /** "Last Wednesday, January 10" is said up to the next Wednesday. */
+  private static final int LAST_WEEKDAY_DAYS = 7;
+
   private final Text text;
   private final List<List<TimeExpression>> times;
   private final PossibleDays days;
@@ -76,6 +79,22 @@ final class Anniversaries {
           return false;
         };
     days.keep(fits, "“" + words(e) + "” is such a weekday");
+    if (words(e).toLowerCase(java.util.Locale.ROOT).startsWith("last ")) {
+      days.keepDays(
+          d -> {
+            LocalDate then = before(d, month, day);
+            return then != null
+                && then.getDayOfWeek().getValue() == weekday
+                && !then.plusDays(LAST_WEEKDAY_DAYS).isBefore(d);
+          },
+          "“" + words(e) + "” is a week ago or less");
+    }
+  }
+
+  /** The last such day of the calendar before a day. */
+  private static @Nullable LocalDate before(LocalDate d, int month, int day) {
+    LocalDate same = date(d.getYear(), month, day);
+    return same != null && same.isBefore(d) ? same : date(d.getYear() - 1, month, day);
   }
 
   private static @Nullable LocalDate date(int year, int month, int day) {

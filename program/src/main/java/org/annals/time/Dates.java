@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The dates of one report: its time expressions, its own date, and when each of its clauses was.
  *
- * <p>Nothing here is resolved against the day of publication: that is done by {@link TimeResolver},
- * so that a report dated later settles them. Cost: linear in the tokens.
+ * <p>No date here is resolved against the day of publication: that is done by {@link TimeResolver},
+ * so that a report dated later settles them; only whether two days follow each other is asked of
+ * it. Cost: linear in the tokens.
  */
 public final class Dates implements ClauseTimes {
   private final Text text;
@@ -62,7 +63,15 @@ public final class Dates implements ClauseTimes {
     ToldBefore before = new ToldBefore(text, bySentence);
     TimeReference entry = before.entry(sentence);
     TimeReference told = entry != null ? entry : before.at(sentence, head);
-    return told != null ? told : Fallback.of(sentence, head, news);
+    if (told != null) {
+      return told;
+    }
+    TimeReference fallback = Fallback.of(sentence, head, news);
+    TimeReference between =
+        fallback.bound() == Bound.BY && !fallback.isComeAbout()
+            ? new ToldBetween(text, bySentence, publication.when()).at(sentence, head)
+            : null;
+    return between != null ? between : fallback;
   }
 
   @Override

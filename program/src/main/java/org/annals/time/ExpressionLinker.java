@@ -361,6 +361,11 @@ final class ExpressionLinker {
     if (over) {
       return Pick.PAST;
     }
+    Token noun = named(sentence, phrase, head);
+    if (tense == Tense.FUTURE && noun != null && point.month() != null) {
+      // "will be debated after the June 3 raid": the tense is not that of the raid
+      return noun.index() >= phrase.end() ? Pick.PAST : Pick.NEAREST;
+    }
     return switch (tense) {
       case FUTURE -> Pick.FUTURE;
       case PRESENT ->
@@ -385,6 +390,17 @@ final class ExpressionLinker {
       t = sentence.token(t.head());
     }
     return false;
+  }
+
+  /** The noun of which a date is part, unless it is of what is held on days set beforehand. */
+  private static @Nullable Token named(Sentence sentence, Phrase phrase, Token head) {
+    Token noun = head.head() < 0 ? null : sentence.token(head.head());
+    boolean part =
+        noun != null
+            && noun.isNoun()
+            && (head.is("compound") || head.is("nmod") || head.is("nmod:tmod"))
+            && (noun.index() >= phrase.end() || noun.index() < phrase.first());
+    return part && noun != null && !Lexicon.is(noun.lemma(), WordClass.SET_DAY) ? noun : null;
   }
 
   /** "after the defeats on Tuesday, he remains …": the tense is not that of the defeats. */

@@ -224,7 +224,7 @@ record OfficeMention(
             .toList();
   }
 
-  private static OfficeMention mention(
+  static OfficeMention mention(
       Text text,
       Sentence sentence,
       int first,

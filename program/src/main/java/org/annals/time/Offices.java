@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who held which high office when, from {@code offices.txt}. */
-final class Offices {
+public final class Offices {
   /**
    * One term of one holder.
    *
@@ -16,13 +16,15 @@ final class Offices {
    * @param name full name
    * @param to last day; null while it lasts, as far as the list knows
    * @param elected day from which the holder was "-elect"; null if there was no such time
+   * @param state the state or body whose office it is
    */
-  record Term(
+  public record Term(
       String title,
       String name,
       LocalDate from,
       @Nullable LocalDate to,
-      @Nullable LocalDate elected) {}
+      @Nullable LocalDate elected,
+      String state) {}
 
   private static final Map<String, List<Term>> BY_SURNAME = load();
 
@@ -39,7 +41,8 @@ final class Offices {
                 parts[1].strip(),
                 LocalDate.parse(parts[3].strip()),
                 day(parts[4]),
-                day(parts[5]));
+                day(parts[5]),
+                parts[6].strip());
         for (String surname : parts[2].split(",", -1)) {
           terms.computeIfAbsent(surname.strip(), s -> new ArrayList<>()).add(term);
         }
@@ -50,6 +53,11 @@ final class Offices {
 
   private static @Nullable LocalDate day(String text) {
     return text.isBlank() ? null : LocalDate.parse(text.strip());
+  }
+
+  /** All terms, each once, in the order of the list. */
+  public static List<Term> all() {
+    return BY_SURNAME.values().stream().flatMap(List::stream).distinct().toList();
   }
 
   /**

@@ -33,6 +33,12 @@ final class PublicationReader {
   /** Farther off and in another year, news names the year or says "last October". */
   private static final int FARTHEST_MONTHS = 4;
 
+  /** What lies behind is named by its bare month for longer. */
+  private static final int FARTHEST_MONTHS_BACK = 5;
+
+  /** The month that has been not long ago is not meant by its name alone. */
+  private static final int FARTHEST_MONTHS_AHEAD = 9;
+
   /** "This September" is said so long before. */
   private static final int THIS_MONTHS = 8;
 
@@ -153,6 +159,9 @@ final class PublicationReader {
         if (isBeyond(sentence, e)) {
           continue; // "leases that extend beyond June 2011"
         }
+        if (isSetFor(sentence, e)) {
+          continue;
+        }
         if ((tense.isOver() || picture) && when.first() != null) {
           LocalDate day = picture ? afterPicture(sentence, e, when) : when.first();
           if (!picture && tense == Tense.PAST && isBareYear(sentence, reference, hook)) {
@@ -211,11 +220,12 @@ final class PublicationReader {
         && sentence.head(hook).filter(Token::isVerb).isPresent();
   }
 
-  /** "in January 2012", to come: a month of this year would be named without it. */
+  /** "in January 2012", to come: so early a month of this year would be named without it. */
   private static LocalDate lastBefore(TimeReference reference, LocalDate last) {
     TimePoint point = reference.point();
     boolean month = point != null && point.unit() == Unit.MONTH && point.year() != null;
-    return month ? LocalDate.of(last.getYear() - 1, 12, 31) : last;
+    boolean early = month && last.getMonthValue() <= FARTHEST_MONTHS;
+    return early ? LocalDate.of(last.getYear() - 1, 12, 31) : last;
   }
 
   /**
@@ -254,6 +264,17 @@ final class PublicationReader {
   /** "Fans wave a flag in Lyon May 2, 2014.": what a picture shows, and when. */
   private static boolean endsWith(Sentence sentence, TimeExpression e) {
     return e.endToken() >= sentence.size() - 1;
+  }
+
+  /** "was promised for the first quarter of 2009": over is the promise, not the quarter. */
+  private static boolean isSetFor(Sentence sentence, TimeExpression e) {
+    int before = e.firstToken() - 1;
+    if (before >= 0 && sentence.token(before).tag().equals("DT")) {
+      before--;
+    }
+    return before >= 0
+        && sentence.token(before).word().equals("for")
+        && ExpressionLinker.head(sentence, e.firstToken(), e.endToken()).is("obl");
   }
 
   private static boolean isBeyond(Sentence sentence, TimeExpression e) {
@@ -341,6 +362,7 @@ final class PublicationReader {
     Token t = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
     TimePoint point = e.reference() == null ? null : e.reference().point();
     boolean wide = point != null && (point.unit() == Unit.DECADE || point.unit() == Unit.CENTURY);
+    boolean year = point != null && point.unit() == Unit.YEAR;
     if (wide || Attachment.isAdjective(t) || t.is("nmod")) {
       return false;
     }
@@ -351,7 +373,8 @@ final class PublicationReader {
       boolean looksAhead =
           Lexicon.is(above.lemma(), WordClass.LOOKS_AHEAD)
               || Lexicon.is(above.lemma(), WordClass.EXPECTED);
-      if (infinitive && !looksAhead && Tense.of(sentence, above).isOver()) {
+      boolean over = Tense.of(sentence, above).isOver();
+      if (over && ((infinitive && !looksAhead) || (year && above.isVerb()))) {
         return false;
       }
       t = above;
@@ -362,8 +385,18 @@ final class PublicationReader {
   /** The newest holders first: an older one beside them is a memory. */
   private void offices() {
     List<OfficeMention> mentions = new ArrayList<>(OfficeMention.in(text, times));
+    mentions.addAll(Posts.in(text, times));
     mentions.sort(Comparator.comparing(OfficeMention::latest).reversed());
     Set<String> seen = new LinkedHashSet<>();
+    Set<LocalDate> elected = new HashSet<>();
+    for (OfficeMention mention : mentions) {
+      if (mention.kind() == OfficeMention.Kind.ELECTED) {
+        elected.add(mention.latest());
+      }
+    }
+    // "the X administration" of one who is elected only is that to come
+    mentions.removeIf(
+        m -> m.kind() == OfficeMention.Kind.IN_OFFICE && elected.contains(m.latest()));
     for (OfficeMention mention : mentions) {
       if (seen.add(mention.why())) {
         days.keep(mention::fits, mention.why());
@@ -436,19 +469,17 @@ final class PublicationReader {
   private static Predicate<YearMonth> after(int month, int least) {
     return m -> {
       int since = Math.floorMod(m.getMonthValue() - month, 12);
-      return since >= least && since <= farthest(month <= m.getMonthValue());
+      boolean sameYear = month <= m.getMonthValue();
+      return since >= least && since <= (sameYear ? 12 : FARTHEST_MONTHS_BACK);
     };
   }
 
   private static Predicate<YearMonth> before(int month, int least) {
     return m -> {
       int until = Math.floorMod(month - m.getMonthValue(), 12);
-      return until >= least && until <= farthest(month >= m.getMonthValue());
+      boolean sameYear = month >= m.getMonthValue();
+      return until >= least && until <= (sameYear ? FARTHEST_MONTHS_AHEAD : FARTHEST_MONTHS);
     };
-  }
-
-  private static int farthest(boolean sameYear) {
-    return sameYear ? 12 : FARTHEST_MONTHS;
   }
 
   private boolean saysLastMonth() {

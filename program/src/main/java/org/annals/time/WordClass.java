@@ -35,6 +35,9 @@ enum WordClass {
   LOOKS_AHEAD,
   PROSPECT,
   LIES_AHEAD,
+
+  /** "election", "deadline": a date with it is one set beforehand. */
+  SET_DAY,
   EXPECTED,
 
   /** Verbs that put a thing on a day: "set for May 5". */
@@ -90,6 +93,7 @@ enum WordClass {
           LOOKS_AHEAD,
           PROSPECT,
           LIES_AHEAD,
+          SET_DAY,
           EXPECTED,
           FIXES,
           SAYING,

@@ -45,6 +45,9 @@ final class DayLines {
   /** What a sentence counts that points back to one before it, and so tells little alone. */
   private static final double LEANING = 0.9;
 
+  /** What the words of somebody count where the sentence does not say whose they are. */
+  private static final double SPEECH = 0.6;
+
   private static final Set<String> LEANING_WORDS = WordList.words(DayLines.class, "leaning.txt");
 
   /** Candidates looked at a day at most, the closest to the centre. */
@@ -90,6 +93,7 @@ final class DayLines {
   private static double worth(Day.Line line) {
     double worth = line.basis() == Day.Basis.TOLD ? 1 : REPORTED;
     worth = leans(line.sentence()) ? worth * LEANING : worth;
+    worth = line.sentence().isSpeech() ? worth * SPEECH : worth;
     return words(line.sentence()) >= LONG_FROM_WORDS ? worth * LONG : worth;
   }
 

@@ -20,8 +20,20 @@ public record Telling(int begin, int end, String quote, Set<LocalDate> days, boo
     days = Collections.unmodifiableSet(new TreeSet<>(days));
   }
 
-  /** Its words on one line. */
+  /** Its words on one line, without the mark of a list that they stand behind. */
   public String text() {
-    return quote.strip().replaceAll("\\s+", " ");
+    return quote.strip().replaceAll("\\s+", " ").replaceFirst("^(?:[-–—•▪‣·*] )+", "");
+  }
+
+  /** Whether it is nothing but what somebody says, and not who: a quotation whole or cut off. */
+  boolean isSpeech() {
+    String text = text();
+    long opened = text.chars().filter(c -> c == '“').count();
+    long closed = text.chars().filter(c -> c == '”').count();
+    long plain = text.chars().filter(c -> c == '"').count();
+    boolean all = text.matches("“[^“”]*”|\"[^\"]*\"");
+    return all
+        || (opened != closed && !text.startsWith("“"))
+        || (plain == 1 && text.endsWith("\""));
   }
 }

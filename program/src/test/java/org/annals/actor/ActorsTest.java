@@ -27,7 +27,7 @@ final class ActorsTest {
           Joan Kadri won. Tom Kadrian lost. Kadri wept. | person Joan Kadri = Kadri; person Tom Kadrian
           Zainab al-Rashid met the press. Zaynab Rashid was calm. | person Zainab al-Rashid = Zaynab Rashid
           Dr Amina Yusuf left. Dr Yusuf will return. | person Amina Yusuf = Dr Amina Yusuf, Dr Yusuf, Yusuf
-          Joe Marsh left. The guards stopped Joe. | person Joe Marsh = Joe
+          Joe Marsh left. The guards stopped Joe. | person Joe Marsh = Joe; group guards = The guards
           Dr. Amina Yusuf left. | person Amina Yusuf = Dr. Amina Yusuf
           Greta Blum, the German chancellor, left. Former Health Minister Ivo Brand stayed. | person Greta Blum; person Ivo Brand = Former Health Minister Ivo Brand, Health Minister Ivo Brand
           # states by name, people, capital
@@ -39,21 +39,21 @@ final class ActorsTest {
           The shop sells Swiss cheese and Danish chairs. | nothing
           # bodies, by name, short form and noun
           The Central Bank of Kenya raised rates. The bank cited inflation. | organization Central Bank of Kenya = The Central Bank of Kenya, The bank
-          FIFA suspended Russia. | organization Fédération Internationale de Football Association = FIFA; state Russia
-          U.N. envoy Sara Okoro visited Angola. The United Nations will help. | organization United Nations = The United Nations, U.N.; person Sara Okoro = U.N. envoy Sara Okoro, envoy Sara Okoro; state Angola
+          FIFA suspended Russia. | organization FIFA; state Russia
+          U.N. envoy Sara Okoro visited Angola. The United Nations will help. | organization United Nations = The United Nations, U.N.; person Sara Okoro = U.N. envoy Sara Okoro; state Angola
           # "the company", only where one alone can be meant
           Kenya hired the firm Alto Grain. The company will build a port. | state Kenya; organization Alto Grain = The company, the firm
-          The navy sent a rescue task force. The unit was formed in 2011. | organization rescue task force = The unit, a rescue task force
+          The navy sent a rescue task force. The unit was formed in 2011. | organization navy = The navy; organization rescue task force = The unit, a rescue task force
           # groups and sites
           A hospital in Goma was shelled. The hospital has closed. | facility hospital in Goma = A hospital, A hospital in Goma, The hospital; place Goma
           Striking miners blocked the road. The miners want pay. | group Striking miners = The miners
           Spanish nurses treated Moroccan sailors. | group Spanish nurses; group Moroccan sailors
-          Japan-backed rebels attacked a Kenyan army base. The rebels killed nine soldiers. | group Japan-backed rebels = The rebels; facility Kenyan army base = a Kenyan army base
+          Japan-backed rebels attacked a Kenyan army base. The rebels killed nine soldiers. | group Japan-backed rebels = The rebels; facility Kenyan army base = a Kenyan army base; group soldiers
           Spanish nurses treated Moroccan sailors. The nurses were praised. | group Spanish nurses = The nurses; group Moroccan sailors
           Protesters blocked the road in Lima. The protesters want water. | group Protesters = The protesters; place Lima
           A fire at the Dorna refinery killed two. | facility Dorna refinery = the Dorna refinery
           # one person, by what he does; never the one beside him
-          Dr Ruth Alder met the nurses. The physician praised them. | person Ruth Alder = Dr Ruth Alder, The physician
+          Dr Ruth Alder met the nurses. The physician praised them. | person Ruth Alder = Dr Ruth Alder, The physician; group nurses = the nurses
           The singer Ida Holm fell ill. The star will rest. | person Ida Holm = The star
           Ida Holm's former doctor, Ivo Brand, left. The physician said nothing. | person Ida Holm; person Ivo Brand = The physician
           Prosecutors charged Luis Pardo with fraud. The accused wept. | group prosecutors = Prosecutors; person Luis Pardo = The accused
@@ -66,7 +66,7 @@ final class ActorsTest {
           Nokia's board met in May. The board will meet again. | organization Nokia's board = The board; organization Nokia
           A court in Oslo jailed Luis Pardo. The court sat for an hour. | organization Oslo court = A court, A court in Oslo, The court; place Oslo; person Luis Pardo
           President Ida Holm spoke. The administration will act. | person Ida Holm = President Ida Holm; organization Holm administration = The administration
-          Nokia sued Toyota. The company lost. | organization Nokia; organization Toyota
+          Nokia sued Toyota. The company lost. | organization Nokia; organization Toyota; organization company = The company
           # people of whatever trade, where they act and are not any
           Spanish jewellers sued Nokia. | group Spanish jewellers; organization Nokia
           Kenya freed 40 prisoners. | state Kenya; group prisoners = 40 prisoners
@@ -81,7 +81,7 @@ final class ActorsTest {
           Rain is expected on Friday. | nothing
           Prices rose again. | nothing
           Nobody knows why. | nothing
-          The team lost its third game. | nothing
+          The team lost its third game. | organization team = The team
           Two hikers were found. They were tired. | nothing
           The lake is 40 miles long. | nothing
           The novel is set in winter. | nothing
@@ -218,7 +218,7 @@ final class ActorsTest {
           Norway's King Marco Neri opened the bridge. | Marco Neri leads Norway
           Former Peruvian President Luis Pardo opened the bridge. | nothing
           # whose someone is, without an office
-          The BBC's Mia Lund was at the harbour. | Mia Lund member_of British Broadcasting Corporation
+          The BBC's Mia Lund was at the harbour. | Mia Lund member_of BBC
           Anna Reed, from Nestor Foods, opened the plant. | Anna Reed member_of Nestor Foods
           Anna Reed of Nestor Foods won the case. | Anna Reed member_of Nestor Foods
           Anna Reed, from Lima, won the case. | nothing

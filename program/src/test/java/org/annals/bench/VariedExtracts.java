@@ -17,10 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.actor.Actor;
 import org.annals.record.Extract;
+import org.annals.report.Report;
+import org.annals.text.Evidence;
+import org.annals.text.HeldText;
 import org.annals.text.KeptOnce;
 import org.annals.text.Span;
 import org.annals.time.TimePoint;
 import org.annals.time.TimeReference;
+import org.annals.time.When;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +68,7 @@ final class VariedExtracts {
   private final Map<String, String> keys = new HashMap<>();
   private final Set<String> ids;
   private KeptOnce kept;
+  private HeldText text = HeldText.of("");
 
   private VariedExtracts(List<Extract> examples, int number, KeptOnce kept) {
     this.kept = kept;
@@ -130,10 +135,10 @@ final class VariedExtracts {
       return OWN.contains(field) ? kept.ofProgram(told) : kept.of(told);
     }
     if (value instanceof LocalDate day) {
-      return day.plusYears(years);
+      return kept.ofAll(day.plusYears(years));
     }
     if (value instanceof BigDecimal amount) {
-      return amount.multiply(times);
+      return kept.ofAll(amount.multiply(times));
     }
     if (value instanceof Integer number) {
       return field.equals("year")
@@ -147,9 +152,25 @@ final class VariedExtracts {
         list.add(varied(field, one));
         same &= list.get(list.size() - 1) == one;
       }
-      return same ? all : List.copyOf(list);
+      return same ? all : field.equals("shingles") ? list : words(list);
+    }
+    if (value instanceof HeldText held) {
+      return HeldText.of(words(field, held.toString())).packed();
+    }
+    if (value instanceof Evidence e) {
+      return new Evidence(
+              (String) varied("report", e.report()),
+              (Span) varied("span", e.span()),
+              (Span) varied("focus", e.focus()),
+              words("words", e.words()))
+          .heldIn(text);
     }
     return value.getClass().isRecord() ? record(value) : value;
+  }
+
+  @SuppressWarnings("unchecked") // each is a word where the first is
+  private List<?> words(List<?> list) {
+    return list.get(0) instanceof String ? kept.of((List<String>) list) : List.copyOf(list);
   }
 
   @SuppressWarnings("ReferenceEquality") // what is the same thing need not be made again
@@ -165,7 +186,10 @@ final class VariedExtracts {
         same &= parts[i] == part || field.getType().isPrimitive();
       }
       Record made = (Record) (same ? value : shape.constructor().newInstance(parts));
-      return OFTEN.contains(made.getClass()) ? kept.of(made) : made;
+      text = made instanceof Report report ? report.held() : text; // stands before all evidence
+      return made instanceof When
+          ? kept.ofAll(made)
+          : OFTEN.contains(made.getClass()) ? kept.of(made) : made;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot vary " + value, e);
     }

@@ -25,11 +25,11 @@ final class CommitmentsTest {
           The minister pledged that Peru would plant a million trees by 2023. | promise by Peru: The minister pledged that Peru would plant a million trees by 2023 / due ../2023-12
           Kenya made a pledge to plant a million trees. | promise by Kenya: Kenya made a pledge to plant a million trees
           Moderna has promised the EU 40 million doses by June. | promise by Moderna: Moderna has promised the EU 40 million doses by June / due ../2021-06
-          The rebels vowed to attack Lima. | threat by the rebels: The rebels vowed to attack Lima
+          The rebels vowed to attack Lima. | threat by rebels: The rebels vowed to attack Lima
           While promising to reopen the mill, Ida Holm left the room. | promise by Ida Holm: Ida Holm promising to reopen the mill
           Ida Holm said she would be punished for the delay. | nothing
           An official told Nokia that its plans to drain the lake did not go far enough. | nothing
-          The vote has been set for June 3 by the council. | plan by the council: The vote has been set for June 3 by the council / due 2021-06-03
+          The vote has been set for June 3 by the council. | plan by council: The vote has been set for June 3 by the council / due 2021-06-03
           The vote had been set for May by the council. | nothing
           Toyota plans to build a plant in Kenya by 2025. | plan by Toyota: Toyota plans to build a plant in Kenya by 2025 / due ../2025-12
           Toyota announced plans for a plant in Kenya. | plan by Toyota: Toyota announced plans for a plant in Kenya
@@ -56,7 +56,7 @@ final class CommitmentsTest {
           Sweden and Denmark signed a fishing agreement in Oslo. | agreement by Sweden: Sweden and Denmark signed a fishing agreement in Oslo
           Bayer agreed to pay the farmers within 60 days. | agreement by Bayer: Bayer agreed to pay the farmers within 60 days / due ../2021-07-09
           Ghana set a deadline of May 30 for the miners to leave. | deadline by Ghana: Ghana set a deadline of May 30 for the miners to leave / due 2021-05-30
-          The airline gave passengers until May 30 to claim refunds. | deadline by the airline: The airline gave passengers until May 30 to claim refunds / due ../2021-05-30
+          The airline gave passengers until May 30 to claim refunds. | deadline by airline: The airline gave passengers until May 30 to claim refunds / due ../2021-05-30
           Bayer broke its pledge to clean the river. | promise by Bayer: Bayer broke its pledge to clean the river
           The city plans to ban cars from the center by 2030. | plan by the city: The city plans to ban cars from the center by 2030 / due ../2030-12
           Nokia kept its promise to reopen the plant. | promise by Nokia: Nokia kept its promise to reopen the plant
@@ -76,9 +76,9 @@ final class CommitmentsTest {
           Nokia should grow. | nothing
           # terms that are set for a deed
           Nokia has until June 13 to respond. | deadline by Nokia: Nokia has until June 13 to respond / due ../2021-06-13
-          The agency gave Nokia 90 days to answer. | deadline by the agency: The agency gave Nokia 90 days to answer
+          The agency gave Nokia 90 days to answer. | deadline by agency: The agency gave Nokia 90 days to answer
           Congress must approve the budget by June 11. | deadline by Congress: Congress must approve the budget by June 11 / due ../2021-06-11
-          The rebels were given two weeks to surrender. | deadline by the rebels: The rebels were given two weeks to surrender
+          The rebels were given two weeks to surrender. | deadline by rebels: The rebels were given two weeks to surrender
           Nokia must approve the budget. | nothing
           Nokia has until now paid the fine. | nothing
           The agency gave Nokia a prize to share. | nothing
@@ -92,7 +92,7 @@ final class CommitmentsTest {
           Peru barred Nokia from raising its prices. | demand by Peru: Peru barred Nokia from raising its prices
           The chief advised residents to leave the town. | demand by the chief: The chief advised residents to leave the town
           The board recommended that shareholders reject the bid. | demand by board: The board recommended that shareholders reject the bid
-          The nurses have asked to meet Ida Holm. | demand by the nurses: The nurses have asked to meet Ida Holm
+          The nurses have asked to meet Ida Holm. | demand by nurses: The nurses have asked to meet Ida Holm
           The driver asked not to be named. | nothing
           People want the mayor to go. | nothing
           Ford has bid $3 billion for Nokia. | offer by Ford: Ford has bid $3 billion for Nokia
@@ -108,7 +108,7 @@ final class CommitmentsTest {
           # put on a day, whoever holds it
           The next hearing has been set for June 3. | plan by : The next hearing has been set for June 3 / due 2021-06-03
           The talks will resume on June 3. | plan by : The talks will resume on June 3 / due 2021-06-03
-          The council’s debate is to begin on May 20. | plan by the council: The council’s debate is to begin on May 20 / due 2021-05-20
+          The council’s debate is to begin on May 20. | plan by council: The council’s debate is to begin on May 20 / due 2021-05-20
           Nokia is expected to close the plant on June 3. | plan by Nokia: Nokia is expected to close the plant on June 3 / due 2021-06-03
           Rain is expected on June 3. | nothing
           Nokia is expected to grow in June. | nothing
@@ -121,7 +121,7 @@ final class CommitmentsTest {
           Mayor Ida Holm sent a letter to Nokia requesting that the company pay $3 million. | demand by Ida Holm: Nokia requesting that the company pay $3 million
           Nokia is under pressure from Peru to close the plant. | demand by Peru: Pressure from Peru to close the plant
           Kenya supports the farmers through loans and a pledge that their debts will be paid. | promise by Kenya: A pledge that their debts will be paid
-          The army said it would not open fire on the miners. | plan by the army: The army would not open fire on the miners
+          The army said it would not open fire on the miners. | plan by army: The army would not open fire on the miners
           Ida Holm said she will not seek office again. | promise by Ida Holm: Ida Holm will not seek office again
           Ida Holm said she will seek help. | promise by Ida Holm: Ida Holm will seek help
           The army said it would take two months to clear the road. | nothing
@@ -154,9 +154,9 @@ final class CommitmentsTest {
           The house is planned in oak. | nothing
           Students organized a vigil. | nothing
           # voted to, working on, a goal that is to be reached, what is under way
-          The panel voted to close the school. | plan by the panel: The panel voted to close the school
+          The panel voted to close the school. | plan by panel: The panel voted to close the school
           Norway is working on rebuilding the road. | plan by Norway: Norway is working on rebuilding the road
-          The party’s goal is to abolish the tax. | plan by the party: The party’s goal is to abolish the tax
+          The party’s goal is to abolish the tax. | plan by party: The party’s goal is to abolish the tax
           Kenya is sending 300 nurses. | plan by Kenya: Kenya is sending 300 nurses
           Lodz’s city council will close two schools. | plan by Lodz’s city council: Lodz’s city council will close two schools
           Finance ministers will discuss the loan on Friday. | plan by Finance ministers: Finance ministers will discuss the loan on Friday / due 2021-05-14
@@ -165,8 +165,8 @@ final class CommitmentsTest {
           Kenya was sending 300 nurses. | nothing
           Kenya is sending nurses. | nothing
           # its own expectation, what it has in hand, what it sends, what was done because one asked
-          The company says it expects to restore power by Friday. | plan by the company: The company expects to restore power by Friday / due ../2021-05-14
-          The airline said flights would resume on Sunday. | plan by the airline: Flights would resume on Sunday / due 2021-05-16
+          The company says it expects to restore power by Friday. | plan by company: The company expects to restore power by Friday / due ../2021-05-14
+          The airline said flights would resume on Sunday. | plan by airline: Flights would resume on Sunday / due 2021-05-16
           The ministry said schools would be closed until Friday. | plan by ministry: Schools would be closed until Friday / due ../2021-05-14
           Kenya said it was sending 60 nurses. | plan by Kenya: Kenya was sending 60 nurses
           The funeral is due on Friday. | plan by : The funeral is due on Friday / due 2021-05-14

@@ -67,6 +67,8 @@ final class ClauseStatusTest {
           The president refused to *sign* the law.                            | DENIED
           The vaccine failed to *stop* the outbreak.                          | DENIED
           No *attack* was reported overnight.                                 | DENIED
+          The bank denied *paying* bribes.                                    | DENIED
+          The senate has to *approve* the plan.                               | EXPECTED
           The two sides will not *meet* this week.                            | DENIED
           The league declined to *postpone* the match.                        | DENIED
           The dam could *burst* within days.                                  | HYPOTHETICAL
@@ -120,7 +122,6 @@ final class ClauseStatusTest {
           """
           # sentence                                                          | status
           Had the dam *broken*, the town would be gone.                       | HYPOTHETICAL
-          The bank denied *paying* bribes.                                    | DENIED
           It is not true that the bank *closed*.                              | DENIED
           Reports that the minister *resigned* are false.                     | DENIED
           Plans to *build* the stadium were dropped.                          | DENIED

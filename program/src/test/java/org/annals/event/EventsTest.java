@@ -43,7 +43,7 @@ final class EventsTest {
           Hungary sent firefighters to Greece. | MOBILIZE happened Hungary > Greece: Hungary sent firefighters to Greece
           # sport
           World Athletics banned the runner Ana Silva. | SANCTION happened World Athletics > Ana Silva: World Athletics banned the runner Ana Silva
-          The league fined Leeds for the riot. | SANCTION happened - > Leeds: The league fined Leeds for the riot
+          The league fined Leeds for the riot. | SANCTION happened league > Leeds: The league fined Leeds for the riot
           Serbia threatened to boycott the games. | THREATEN threatened Serbia > -: Serbia threatened to boycott the games
           # states
           Denmark and Norway held talks on fishing in Bergen. | CONSULT happened Denmark + Norway > -: Denmark and Norway held talks on fishing in Bergen
@@ -57,6 +57,10 @@ final class EventsTest {
           Kenya ended its siege of Goma. | RETREAT happened Kenya > Goma: Kenya ended its siege of Goma
           The threat of floods worries Malta. | nothing
           Russia shelled Kharkiv on Monday. | ASSAULT happened Russia > Kharkiv: Russia shelled Kharkiv on Monday
+          # where it was is no party to it
+          Canada's minister visited Lima. | CONSULT happened Canada > -: Canada's minister visited Lima
+          Kenya shelled Goma. | ASSAULT happened Kenya > Goma: Kenya shelled Goma
+          Norway left Goma. | RETREAT happened Norway > -: Norway left Goma
           # what comes over a state, and the help for it
           Chile's earthquake in May killed ten people. | OTHER happened - > Chile: Chile's earthquake in May killed ten people
           The earthquake in Chile killed ten people. | OTHER happened - > Chile: The earthquake in Chile killed ten people
@@ -66,7 +70,7 @@ final class EventsTest {
           Relief supplies were sent from Norway to Chad. | AID happened Norway > Chad: Relief supplies were sent from Norway to Chad
           The letter was sent from Norway. | OTHER happened - > -: The letter was sent from Norway
           Mayor Ida Holm said that Nokia was cutting jobs and urged Norway to act. | OTHER happened Nokia > -: Nokia was cutting jobs; REQUEST demanded Ida Holm > Norway: Mayor Ida Holm urged Norway to act
-          Nurses criticised government plans to close the clinic. | nothing
+          Nurses criticised government plans to close the clinic. | ACCUSE happened Nurses > -: Nurses criticised government plans to close the clinic
           Norway attacked an office of the health ministry. | ASSAULT happened Norway > health ministry: Norway attacked an office of the health ministry
           Ghana was attacked by Togo. | ASSAULT happened Togo > Ghana: Ghana was attacked by Togo
           Armenia withdrew its troops from the valley. | RETREAT happened Armenia > -: Armenia withdrew its troops from the valley
@@ -157,7 +161,7 @@ final class EventsTest {
           # staff, officials, crowds, those sent by states
           Alto Grain engineers sealed the pipe. | OTHER happened Alto Grain engineers + Alto Grain > -: Alto Grain engineers sealed the pipe
           Government officials met in Nairobi. The Kenyan government fined Nokia. | CONSULT happened Kenyan government > -: Government officials met in Nairobi; SANCTION happened Kenyan government > Nokia: The Kenyan government fined Nokia
-          Regulators from Norway and Chile closed the bank. | OTHER happened Norway + Chile > -: Regulators from Norway and Chile closed the bank
+          Regulators from Norway and Chile closed the bank. | OTHER happened Norway + Chile > bank: Regulators from Norway and Chile closed the bank
           Demonstrators marched in Lima. The protests grew in May. | PROTEST happened Demonstrators > -: Demonstrators marched in Lima; PROTEST happened Demonstrators > -: The protests grew in May
           Anti-government protesters marched in Nairobi. The Kenyan government fell. | PROTEST happened Anti-government protesters > Kenyan government: Anti-government protesters marched in Nairobi; OTHER happened Kenyan government > -: The Kenyan government fell
           The union demanded that Orva Power reopen the plant. | REQUEST demanded union > Orva Power: The union demanded that Orva Power reopen the plant
@@ -169,7 +173,7 @@ final class EventsTest {
           The law that Norway wrote is long. | nothing
           The poll published in Lima is old. | nothing
           # the subject that the parser loses
-          The officers charged over the raid prepared to go and soldiers fired on farmers. | ACCUSE happened - > -: The officers charged over the raid prepared to go and soldiers fired on farmers; ASSAULT happened - > farmers: Soldiers fired on farmers
+          The officers charged over the raid prepared to go and soldiers fired on farmers. | ACCUSE happened officers > -: The officers charged over the raid prepared to go and soldiers fired on farmers; ASSAULT happened soldiers > farmers: Soldiers fired on farmers
           # parts of a whole, lists, company
           Two of Nokia's engineers deceived Norway. | OTHER happened Nokia's engineers + Nokia > Norway: Two of Nokia's engineers deceived Norway
           Rice was sent from Chile, Peru, Kenya and Norway to Mali in May. | AID happened Chile + Peru + Kenya + Norway > Mali: Rice was sent from Chile, Peru, Kenya and Norway to Mali in May
@@ -189,9 +193,9 @@ final class EventsTest {
           The storm led Norway to shut the port. | OTHER happened Norway > port: The storm led Norway to shut the port
           The storm forced the farmers to wait. | nothing
           # the deed in which, by which or for which it was done
-          Ann Reed was arrested in a raid by Togo. | COERCE happened Togo > Ann Reed: Ann Reed was arrested in a raid by Togo; ASSAULT happened Togo > -: A raid by Togo
+          Ann Reed was arrested in a raid by Togo. | COERCE happened Togo > Ann Reed: Ann Reed was arrested in a raid by Togo
           Nine people died in May. | OTHER happened - > -: Nine people died in May
-          Ann Reed marched in Lima, demanding that Norway leave. | PROTEST happened Ann Reed > Norway: Ann Reed marched in Lima; REQUEST demanded Ann Reed > Norway: Ann Reed marched in Lima, demanding that Norway leave
+          Ann Reed marched in Lima, demanding that Norway leave. | PROTEST happened Ann Reed > Norway: Ann Reed marched in Lima, demanding that Norway leave
           Norway announced a suspension of links with Peru. | SANCTION happened Norway > Peru: Norway announced a suspension of links with Peru
           The aid that Norway gave to Peru ended. | OTHER happened Norway > Peru: Norway gave the aid to Peru; AID happened Norway > Peru: The aid ended
           The raid, if Chad made it, is a crime. | nothing
@@ -199,7 +203,7 @@ final class EventsTest {
           Hong Kong flu killed nine farmers. | OTHER happened - > farmers: Hong Kong flu killed nine farmers
           Kenyan and cheap tea is sold here. | nothing
           # lines that stand alone
-          Rebels attacked the village, killing nine farmers. | ASSAULT happened - > -: Rebels attacked the village; ASSAULT happened - > farmers: Rebels attacked the village, killing nine farmers
+          Rebels attacked the village, killing nine farmers. | ASSAULT happened Rebels > farmers: Rebels attacked the village, killing nine farmers
           The lawyer of the mayor, who was arrested on Friday, was in Lima. | COERCE happened - > -: The mayor was arrested on Friday
           The fire at the mill, which killed nine workers, began at noon. | OTHER happened - > workers: The fire at the mill killed nine workers; OTHER happened - > -: The fire at the mill began at noon
           Ann Reed was a nurse who founded the clinic. | OTHER happened Ann Reed > clinic: Ann Reed founded the clinic
@@ -216,6 +220,74 @@ final class EventsTest {
           The number of soldiers in the book is wrong. | nothing
           """)
   void partiesAreFoundInRoundaboutClauses(String text, @Nullable String events) {
+    assertThat(Readings.line(text, PUBLISHED, Readings::events))
+        .isEqualTo(Objects.requireNonNullElse(events, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # what is to come is told whatever its verb
+          The panel will examine the ferry on Monday. | OTHER planned - > -: The panel will examine the ferry on Monday
+          The court is due to hear the appeal in May. | OTHER planned court > -: The court to hear the appeal in May
+          The museum said it would repaint the dome. | OTHER planned museum > -: The museum would repaint the dome
+          A colder winter could empty the reservoirs. | OTHER hypothetical - > reservoirs: A colder winter could empty the reservoirs
+          Ida Holm is expected to present the budget on Friday. | OTHER expected Ida Holm > -: Ida Holm is expected to present the budget on Friday
+          The mayor must decide by Friday whether to close the bridge. | REQUEST demanded - > -: The mayor must decide by Friday whether to close the bridge
+          # set for a day, vowed, called, refused
+          A vigil is planned for Sunday. | PROTEST planned - > -: A vigil is planned for Sunday
+          Hearings are set for 10 April. | CONSULT planned - > -: Hearings are set for 10 April
+          The election is due in May. | OTHER planned - > -: The election is due in May
+          The mayor has called an election for May. | OTHER planned - > -: The mayor has called an election for May
+          Ida Holm intends to appeal. | REQUEST planned Ida Holm > -: Ida Holm intends to appeal
+          Norway has to approve the plan. | AGREE expected Norway > -: Norway has to approve the plan
+          The army said it would not open fire. | ASSAULT denied - > -: It would not open fire
+          Norway denies attacking the ship. | ASSAULT denied Norway > -: Norway denies attacking the ship
+          Rain is expected in May. | nothing
+          The bridge is planned in steel. | nothing
+          Norway denied it. | nothing
+          Ida Holm declined to say whether she would stand. | nothing
+          The tool lets users share pages. | nothing
+          # not what can be done, could have been, might not be, or is asked about
+          The gates can be closed by hand. | nothing
+          The gates could have been closed by hand. | nothing
+          The gates may not be closed by hand. | nothing
+          Nobody knows whether the gates would be closed. | nothing
+          # nor what somebody quoted says of himself, what a noun is like, what a thing will be
+          "I will examine the ferry," he said. | nothing
+          Nurses like a hall that will seat ninety. | nothing
+          The hall will cost two million euros. | nothing
+          """)
+  void whatIsToComeIsTold(String text, @Nullable String events) {
+    assertThat(Readings.line(text, PUBLISHED, Readings::events))
+        .isEqualTo(Objects.requireNonNullElse(events, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # one deed in two words
+          Nordic Air agreed to buy nine planes. | AGREE happened - > -: Nordic Air agreed to buy nine planes
+          Norway and Togo agreed last May to close the port by June. | AGREE happened Norway + Togo > port: Norway and Togo agreed last May to close the port by June; OTHER planned Norway + Togo > port: Norway and Togo to close the port by June
+          Leeds declined to sign the treaty. | REJECT happened Leeds > -: Leeds declined to sign the treaty
+          Norway broke the agreement with Togo. | REJECT happened Norway > Togo: Norway broke the agreement with Togo
+          Forty miners died in the earthquake. | OTHER happened miners > -: Forty miners died in the earthquake
+          Ida Holm sent a letter asking Norway to lift the ban. | REQUEST demanded Ida Holm > Norway: Ida Holm sent a letter asking Norway to lift the ban
+          Shells hit the market, killing nine farmers. | ASSAULT happened - > market: Shells hit the market, killing nine farmers
+          The court issued an order banning the party. | SANCTION happened court > -: The court issued an order banning the party
+          # two deeds
+          Ida Holm attacked Norway and fined Togo. | ASSAULT happened Ida Holm > Norway: Ida Holm attacked Norway; SANCTION happened Ida Holm > Togo: Ida Holm fined Togo
+          Ida Holm visited Togo after the earthquake. | CONSULT happened Ida Holm > Togo: Ida Holm visited Togo after the earthquake
+          Ghana attacked Mali while Togo attacked Chad. | ASSAULT happened Ghana > Mali: Ghana attacked Mali; ASSAULT happened Togo > Chad: Togo attacked Chad
+          The hall is old. | nothing
+          """)
+  void whatTwoWordsTellIsOne(String text, @Nullable String events) {
     assertThat(Readings.line(text, PUBLISHED, Readings::events))
         .isEqualTo(Objects.requireNonNullElse(events, ""));
   }

@@ -197,17 +197,27 @@ final class LinkerTest {
           # another report dates what this one tells: it is of that day or later
           2020-01-04 Togo attacked Ghana on January 3, 2020. // - Togo attacked Ghana last January. | 2020-02/2021-01
           2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Anna Reed with fraud yesterday. | 2021-03-02
-          2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Anna Reed with fraud. | 2021-03/..
+          2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Anna Reed with fraud. | 2021-03-01/2021-03-05
+          # told further down, it may be long over
+          2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Nurses met. Dogs barked. Guards stood by. Prosecutors had charged Anna Reed with fraud. | 2021-03/..
           # one quake, by its day of the calendar and by its weekday; a year of its day
           2021-03-20 The quake of March 9 struck Togo, Ghana said. // - Tuesday’s earthquake struck Togo, Ghana said. | 2021-03-09/2021-03-15
-          2021-03-20 Tuesday’s crash shocked Togo, Ghana said. // - The March 16 crash grieved Togo as well as Ghana, said a neighbour who had lost two sons. | 2021-03-16/2022-03-15
+          2021-03-20 Tuesday’s crash shocked Togo, Ghana said. // - The March 16 crash grieved Togo as well as Ghana, said a neighbour who had lost two sons. | 2021-03-16/2021-06-16
           # no such weekday, other actors
           2021-03-20 The quake of March 9 struck Togo, Ghana said. // - Friday’s earthquake struck Togo, Ghana said. | nothing
           2021-03-20 The quake of March 9 struck Togo, Ghana said. // - Tuesday’s earthquake struck Peru, Chile said. | nothing
           # a day of the calendar without a year has the year of the same kind of deed, told of the same actors
-          2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The protest began on March 1. Togo helped Ghana. | 2021-03/2021-12
+          2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The protest began on March 1. Togo helped Ghana. | 2021-03-01/2021-06-01
           2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The protest began on March 1. | nothing
           2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The sale began on March 1. Togo helped Ghana. | nothing
+          2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // 2020-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The protest began on March 1. Togo helped Ghana. | nothing
+          2021-03-02 Nurses will protest in Lome on May 1. Togo helped Ghana. // - The protest will begin on May 1. Togo helped Ghana. | 2020-05-02/2021-05-01
+          # months and years counted from the month in which it began
+          2021-03-20 The war began in May 2019 in Togo, Ghana said. // - Togo and Ghana met in the 16th month of the war. | nothing
+          2021-03-20 The war began in May 2019 in Togo, Ghana said. // - A 16-month conflict has hurt trade in Togo and Ghana. | 2020-08-17/2020-10-15
+          2021-03-20 The war began in May 2019 in Togo, Ghana said. // - The war has hurt trade in Togo and Ghana for 16 months. | nothing
+          2021-03-20 The war began in May 2019 in Togo, Ghana said. // - A 16-month strike has hurt trade in Togo and Ghana. | nothing
+          2021-03-20 The war began in May 2019 in Togo, Ghana said. // - A 16-month conflict has hurt trade in Peru and Chile. | nothing
           # days counted from what the other dates: how long it has run, what it sparked, since or after it, under what it buried
           2021-03-20 The strike began March 9 in Togo, Ghana said. // - Eleven days of strikes have hurt trade in Togo and Ghana. | 2021-03-19/2021-03-21
           2021-03-20 Soldiers killed Anna Reed in Togo on March 9, Ghana said. // - The killing of Anna Reed sparked five days of riots in Togo. | 2021-03-13/2021-03-15
@@ -277,7 +287,7 @@ final class LinkerTest {
           Togo attacked Ghana a week ago.       | 7
           Togo attacked Ghana two months ago.   | 61
           Togo attacked Ghana a year ago.       | 366
-          Togo attacked Ghana.                  | 40
+          Togo attacked Ghana.                  | 4
           """)
   void aReportDatedByOthersIsNeverDatedAwayFromItsDay(String text, int daysAgo) {
     for (int month = 1; month <= 12; month++) {
@@ -318,6 +328,11 @@ final class LinkerTest {
           2021-03-02 The Valley Harbour Board sued Nokia. // 2021-03-04 The Harbour Board won. | Nokia; Valley Harbour Board = The Harbour Board, The Valley Harbour Board
           2021-03-02 The Valley Harbour Board sued the Lima Harbour Board. // 2021-03-04 The Harbour Board won. | Harbour Board = The Harbour Board; Lima Harbour Board = the Lima Harbour Board; Valley Harbour Board = The Valley Harbour Board
           2021-03-02 The Valley Harbour Council sued Nokia. // 2021-03-04 The VHC won. | Nokia; Valley Harbour Council = The VHC, The Valley Harbour Council
+          # bare nouns: of the state told of, of the only body so called near by, else no one
+          2021-03-02 The Kenyan army shelled Goma. Soldiers looted shops. // 2021-03-04 Nobody came. | Goma; Kenyan army = Soldiers, The Kenyan army
+          2021-03-02 Peru and Chile met. Soldiers looted shops. // 2021-03-04 Nobody came. | Chile; Peru
+          2021-03-02 Port workers struck. // 2021-03-04 Nobody saw the workers. | Port workers
+          2021-03-02 The rebels met. Soldiers fled. // 2021-03-04 The rebels left. | nothing
           2021-03-02 The lake is deep. // 2021-03-04 Nobody came. | nothing
           2021-03-02 It rained. // 2021-03-04 It rained again. | nothing
           """)

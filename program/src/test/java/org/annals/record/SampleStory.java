@@ -28,6 +28,7 @@ import org.annals.report.StatedDate;
 import org.annals.statement.Mode;
 import org.annals.statement.StatementMention;
 import org.annals.text.Evidence;
+import org.annals.text.HeldText;
 import org.annals.text.Span;
 import org.annals.time.Basis;
 import org.annals.time.Bound;
@@ -110,13 +111,13 @@ public final class SampleStory {
   }
 
   private static Evidence shown(String focus) {
-    return Evidence.in("press/a.txt", FIRST, sentence(), span(focus));
+    return Evidence.in("press/a.txt", HeldText.of(FIRST), sentence(), span(focus));
   }
 
   private static Evidence cement() {
     int begin = SECOND.indexOf("1,250.5");
     return Evidence.in(
-        "b.jsonl#7", SECOND, new Span(0, SECOND.length()), new Span(begin, begin + 7));
+        "b.jsonl#7", HeldText.of(SECOND), new Span(0, SECOND.length()), new Span(begin, begin + 7));
   }
 
   private static TimeReference monday() {
@@ -273,7 +274,7 @@ public final class SampleStory {
                 "the mayor",
                 Evidence.in(
                     "press/a.txt",
-                    FIRST,
+                    HeldText.of(FIRST),
                     span("Orva will mend it by June if the state pays."),
                     span("mend")),
                 "will"),
@@ -457,7 +458,7 @@ public final class SampleStory {
                 List.of(
                     Evidence.in(
                         "press/a.txt",
-                        FIRST,
+                        HeldText.of(FIRST),
                         span("Orva will mend it by June if the state pays."),
                         span("mend"))),
                 "will"),

@@ -25,6 +25,13 @@ final class StatementLinksTest {
           The clinic said the vaccine trial had been halted. // The regulator confirmed that the vaccine trial had been halted. | The regulator supports The clinic
           The party said that the mayor had sold the stadium. // Ana Ruiz rejected the claim that the mayor had sold the stadium. | Ana Ruiz contradicts The party
           The club said the striker was injured in training. // The coach admitted that the striker was injured in training. | The coach supports The club
+          # a denial beside what it denies
+          Organisers said 9,000 people marched; the police called the number a fabrication. | The police contradicts Organisers
+          The union said the bridge would fall. The ministry called the claims a fabrication. | The ministry contradicts The union
+          The party said the mayor had sold the stadium. The mayor called the claim baseless. | The mayor contradicts The party
+          The union said the bridge would fall. The ministry denied that the school was shut. | nothing
+          The union said the bridge would fall. Trains were late in Oru. The ministry denied that. | nothing
+          The police called the march a success; organisers said 9,000 people had come. | nothing
           # other words, the same speaker, another number, not denied
           The union said the Orva dam was unsafe. // The ministry denied that the school was shut. | nothing
           The ministry said the Orva dam was unsafe. // The ministry denied that the Orva dam was unsafe. | nothing

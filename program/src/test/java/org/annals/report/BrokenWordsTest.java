@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BrokenWordsTest {
-  private final BrokenWords words = new BrokenWords(Reports.VOCABULARY);
+  private final BrokenWords words = new BrokenWords(Reports.VOCABULARY, "");
 
   @ParameterizedTest
   @ValueSource(

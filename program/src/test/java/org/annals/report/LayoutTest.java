@@ -76,6 +76,8 @@ class LayoutTest {
           Bank closes¶BY ANN LEE¶The bank closed.                                    | byline: BY ANN LEE                     | ANN LEE
           Bank closes¶By Reuters¶The bank closed.                                    | byline: By Reuters                     | Reuters
           Bank closes¶Quill Ardent · Published March 3, 2024¶The bank closed.        | byline: Quill Ardent                   | Quill Ardent
+          The engineers had warned the town of it in three letters since the spring, and nobody had replied.¶In her own words¶Maria Santos↵Radio Lima, Cusco¶The engineers had warned the town of it in three letters since the spring, and nobody had replied. | byline: Maria Santos; byline: Radio Lima, Cusco | nobody
+          The engineers had warned the town of it in three letters since the spring, and nobody had replied.¶Heavy Rain↵Radio Lima, Cusco¶The engineers had warned the town of it in three letters since the spring, and nobody had replied. | nothing | nobody
           Bank closes¶By Ann Lee for The Daily Post¶The bank closed.                 | byline: By Ann Lee for The Daily Post  | Ann Lee
           Bank closes¶It had lost millions for years.¶By Ann Lee↵May 5, 2021¶The bank closed. | byline: By Ann Lee | Ann Lee
           Bank closes¶By Friday the money was gone.                                  | nothing                                | nobody
@@ -141,6 +143,12 @@ class LayoutTest {
           The dam broke.¶Most Read Local Stories¶Five bridges to see in the old town      | section_head: Most Read Local Stories; section_head: Five bridges to see in the old town
           The dam broke.¶Most read it in a day.¶Five bridges fell.                        | nothing
           The dam broke.¶Related stories¶Five bridges to see¶Rain to last¶The mayor left. | section_head: Related stories; section_head: Five bridges to see; section_head: Rain to last
+          The big picture: The dam broke.¶What’s next: A vote is due.¶The river towns: They wait. | section_head: The big picture:; section_head: What’s next:; section_head: The river towns:
+          The big picture: The dam broke.¶What’s next: A vote is due.¶Jane Doe: We saw it.¶Jane Doe: We wrote. | section_head: The big picture:; section_head: What’s next:
+          The engineers had warned the town of it in three letters since the spring, and nobody had replied.¶The wall that is still standing¶The engineers had warned the town of it in three letters since the spring, and nobody had replied. | section_head: The wall that is still standing
+          The engineers had warned the town of it in three letters since the spring, and nobody had replied.↵The wall that is still standing↵The engineers had warned the town of it in three letters since the spring, and nobody had replied. | nothing
+          The engineers had warned the town of it in three letters since the spring, and nobody had replied.¶<b>What the letters said</b>¶The engineers had warned the town of it in three letters since the spring, and nobody had replied. | section_head: <b>What the letters said</b>
+          The engineers had warned the town of it in three letters since the spring, and nobody had replied.¶In her own words¶Maria Santos↵Radio Lima, Cusco¶The engineers had warned the town of it in three letters since the spring, and nobody had replied. | section_head: In her own words
           Her answer was short: No.¶She left.                                             | nothing
           The dam broke.¶It was over.¶The repairs will take a year.                       | nothing
           The dam broke.¶Jane Doe: We saw it coming.¶John Roe: So did we.                 | nothing
@@ -183,6 +191,9 @@ class LayoutTest {
           Old plant in Leeds closes for good¶The workers had been told of it in the spring¶The plant has closed for good.     | caption: The workers had been told of it in the spring
           A file photo shows the plant.¶The company cut 300 jobs.                                        | caption: A file photo shows the plant.
           Photograph: Ann Lee/Reuters The plant in Leeds will close by the end of May.                   | nothing
+          The dam broke.¶The mayor speaks in Lima. (Handout/File) The town of three mills lost its only bridge. | caption: The mayor speaks in Lima. (Handout/File)
+          The dam broke.¶The mayor speaks in Lima. (He has said so before.) The town lost its bridge.    | nothing
+          Old plant in Leeds closes for good¶The workers had been told of it in the spring¶Share this page¶The plant has closed for good. | caption: The workers had been told of it in the spring
           Thousands are marching in Paris against the pension law.¶The march began at noon.              | nothing
           The government is planning to close schools.¶Parents were told on Monday.                      | nothing
           The judge said he is standing by the verdict.¶The defence will appeal.                         | nothing
@@ -218,6 +229,10 @@ class LayoutTest {
           The dam broke.¶This article was first published in The Daily Post.          | credit: This article was first published in The Daily Post.
           Photograph: Ann Lee/Reuters The plant in Leeds will close by the end of May. | credit: Photograph: Ann Lee/Reuters
           The dam broke.¶Venezuela and Peru are the biggest creditors.                | nothing
+          The dam broke.¶Doe reported from the Palace of Justice.                     | credit: Doe reported from the Palace of Justice.
+          The dam broke.¶Some names have been changed.                                | credit: Some names have been changed.
+          The dam broke.¶– Written by Ann Lee, edited by Tom Poe.                     | credit: – Written by Ann Lee, edited by Tom Poe.
+          The dam broke.¶You're receiving this because you signed up | credit: You're receiving this because you signed up
           The dam broke.¶Ann Lee is a reporter in Lima.                               | credit: Ann Lee is a reporter in Lima.
           https://example.org/dam¶The dam broke.                                      | credit: https://example.org/dam
           Share this page¶The dam broke.                                              | credit: Share this page
@@ -253,6 +268,7 @@ class LayoutTest {
           The commit-tee met; the committee chose no one.              | broken_hyphen: commit-tee
           The post- mortem was held in May.                            | broken_hyphen: post- mortem
           The commit-tee met.                                          | nothing
+          The gov-ernment of a coun-try has a commit-tee.              | broken_hyphen: gov-ernment; broken_hyphen: coun-try; broken_hyphen: commit-tee
           It fell in pre- and post-war years.                          | nothing
           """)
   void brokenWords(String sentence, String expected) {

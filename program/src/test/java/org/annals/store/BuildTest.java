@@ -135,7 +135,7 @@ final class BuildTest {
               null,
               0.5,
               null,
-              List.of(Evidence.in(report.id(), report.text(), all, all)),
+              List.of(Evidence.in(report.id(), report.held(), all, all)),
               "whole text"));
     }
     return new Record(

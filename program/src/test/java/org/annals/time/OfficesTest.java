@@ -23,14 +23,14 @@ final class OfficesTest {
     Map<String, List<LocalDate[]>> byHolder = new HashMap<>();
     for (String line : Lexicon.lines("offices.txt")) {
       String[] parts = line.split("\\|", -1);
-      if (parts.length != 6) {
-        wrong.add("not six parts: " + line);
+      if (parts.length != 7) {
+        wrong.add("not seven parts: " + line);
         continue;
       }
       String name = parts[1].strip();
       LocalDate from = LocalDate.parse(parts[3].strip());
       LocalDate to = parts[4].isBlank() ? LAST_KNOWN : LocalDate.parse(parts[4].strip());
-      if (!from.isBefore(to) || from.getYear() < 1960 || to.isAfter(LAST_KNOWN)) {
+      if (!from.isBefore(to) || from.getYear() < 1945 || to.isAfter(LAST_KNOWN)) {
         wrong.add("no such term: " + line);
       }
       if (!parts[5].isBlank() && LocalDate.parse(parts[5].strip()).isAfter(from)) {
@@ -73,5 +73,28 @@ final class OfficesTest {
           """)
   void holdersAreFound(String title, String surname, int terms) {
     assertThat(Offices.terms(title, surname)).hasSize(terms);
+  }
+
+  @Test
+  void termsOfPostsCanBeTrue() {
+    List<String> wrong = new ArrayList<>();
+    String titles = "";
+    int terms = 0;
+    for (String line : Lexicon.lines("posts.txt")) {
+      String[] parts = line.split("\\|", -1);
+      if (line.startsWith("=")) {
+        titles = line;
+        continue;
+      }
+      terms++;
+      LocalDate from = LocalDate.parse(parts[1].strip());
+      LocalDate to = parts[2].isBlank() ? LAST_KNOWN : LocalDate.parse(parts[2].strip());
+      boolean name = parts[0].strip().contains(" ");
+      if (titles.isEmpty() || !name || !from.isBefore(to) || from.getYear() < 1970) {
+        wrong.add("no such term: " + line);
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(terms).isGreaterThan(350);
   }
 }

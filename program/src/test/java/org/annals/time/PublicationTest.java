@@ -23,7 +23,7 @@ final class PublicationTest {
           The mill burned down on March 3, 2019. | 2019-03-03/2022-03-31 | nine in ten
           President Barack Obama visits the flooded town. | 2009-01/2017-01 | Obama
           President-elect Joe Biden meets the governors. | 2020-11/2021-01 | elect
-          The Clinton administration sues the tobacco firms. Talks broke down in August. | 1993-09/2000-12 | Clinton
+          The Clinton administration sues the tobacco firms. Talks broke down in August. | 1993-01/2001-01 | Clinton
           Chancellor Angela Merkel opens the fair. The hall was rebuilt in 2014. | 2015/2021 | Merkel
           Former President Bill Clinton spoke at the opening. | 2001-01/.. | no longer
           Prime Minister Theresa May faces a vote. The deal was struck in November 2018. The court will rule in April. | 2018-12/2019-03 | April
@@ -62,6 +62,19 @@ final class PublicationTest {
           # a picture of the weekday that the lead names, and of another
           Fans wave flags in Ulm May 2, 2014. The club lost on Friday. | 2014-05-02/2014-05-03 | weekday
           Fans wave flags in Ulm May 2, 2014. The club lost on Monday. | 2014-05-02/2014-08-02 | picture
+          # posts that are named with the full name of the holder
+          Attorney General Eric Holder opened the court. | 2009-02/2015-04 | attorney general
+          France's foreign minister, Alain Juppé, opened the fair. | 2011-02/2012-05 | foreign minister
+          Alain Juppé, the foreign minister, opened the fair. | 2011-02/2012-05 | foreign minister
+          Former Attorney General Eric Holder opened the court. | nothing | no date
+          Mayor Eric Holder opened the court. | nothing | no date
+          Attorney General Holder opened the court. | nothing | no date
+          # what a date is part of is over, whatever comes of it; what is promised for a day may lie ahead
+          The judge will look into the June 3, 2014 fire. | nothing | no date
+          The road was promised for the spring of 2019. | nothing | no date
+          Last Wednesday, January 10, the court upheld the ban. President Joe Biden was pleased. | 2024-01-11/2024-01-17 | week ago
+          The firm moved to Ulm in 2006 to seek a lower tax. | 2007-01/.. | 2006
+          The bill must be paid by August 2024. The ban of March 2023 was lifted. | 2023-03/2024-08 | August 2024
           # told of its deeds after its end, too; a year as past and to come; what goes on beyond
           Few liked the deal that the Clinton administration made. | 1993-01/2002-01 | Clinton
           Crews leased the mill beyond June 2014. | nothing | no date

@@ -109,6 +109,27 @@ final class TimelineTest {
             "REPORTED Customers queued before the branches of the Fairlea bank for hours.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          # written                             | line                              | speech
+          - The bank closed on Monday.          | The bank closed on Monday.        | false
+          - • May 3: The bank closed.           | May 3: The bank closed.           | false
+          -5 degrees were measured in Lima.     | -5 degrees were measured in Lima. | false
+          “Nobody answers the phone.”           | “Nobody answers the phone.”       | true
+          Nobody answers the phone.”            | Nobody answers the phone.”        | true
+          “Nobody answers,” the clerk said.     | “Nobody answers,” the clerk said. | false
+          "Nobody answers the phone."           | "Nobody answers the phone."       | true
+          """)
+  void aLineStandsAlone(String written, String line, boolean speech) {
+    Telling telling = new Telling(0, written.length(), written, Set.of(), true);
+    assertThat(telling.text()).isEqualTo(line);
+    assertThat(telling.isSpeech()).isEqualTo(speech);
+  }
+
   @Test
   void theOrderOfTheReportsDoesNotMatter() {
     Wanted wanted = new Wanted(5, 3, null, null, List.of());
