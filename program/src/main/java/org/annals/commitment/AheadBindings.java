@@ -81,7 +81,7 @@ final class AheadBindings {
         isNot(sentence, verb) && !sentence.children(verb, "obj", "xcomp").isEmpty();
     boolean willed =
         (kept && words.is(verb, "refusable"))
-            || (words.is(verb, "doable") && isDoer(sentence, verb, parties));
+            || (words.is(verb, "doable") && isDoer(verb, parties));
     if ((words.isUnwilled(sentence, verb) && !willed)
         || isUnsure(sentence, verb)
         || isSubordinate(sentence, verb)) {
@@ -91,7 +91,7 @@ final class AheadBindings {
   }
 
   /** "it will go back", "the army will try": someone goes; "things will go well". */
-  private static boolean isDoer(Sentence sentence, Token verb, Parties parties) {
+  private static boolean isDoer(Token verb, Parties parties) {
     Token subject = parties.subject(verb);
     return subject != null
         && !isOfNoOne(verb, subject)
@@ -161,7 +161,7 @@ final class AheadBindings {
         && teller != null
         && others
         && !first
-        && isDirected(sentence, verb, parties, classes)) {
+        && isDirected(verb, parties, classes)) {
       return plan(verb, modal, teller);
     }
     if (own == null || parties.type(own) == ActorType.PERSON) {
@@ -260,7 +260,7 @@ final class AheadBindings {
 
   /** What others do at one's word, or what is done: no harm that befalls, no one's own mind. */
   private boolean isDirected(
-      Sentence sentence, Token verb, Parties parties, Map<Integer, PloverClass> classes) {
+      Token verb, Parties parties, Map<Integer, PloverClass> classes) {
     PloverClass type = classes.get(verb.span().begin());
     Token subject = parties.subject(verb);
     boolean done = parties.isPassive(verb) || words.is(verb, "happening");
