@@ -121,11 +121,11 @@ final class ClauseSubjects {
   private static boolean isNumber(Sentence sentence, Token token) {
     boolean percent = // "contracted by 3% in May and 2% in June, grew": no 2% that grew
         token.lemma().matches("%|percent") && sentence.child(token, "nmod").isEmpty();
-    return percent
-        || token.tag().equals("CD")
-            && (token.index() == 0
-                || !(UnitReader.isHyphen(sentence.token(token.index() - 1))
-                    || sentence.token(token.index() - 1).isProperNoun()));
+    boolean name = // "the TA-125"
+        token.index() > 0
+            && (UnitReader.isHyphen(sentence.token(token.index() - 1))
+                || sentence.token(token.index() - 1).isProperNoun());
+    return percent || (token.tag().equals("CD") && !name);
   }
 
   private Optional<String> named(Sentence sentence, Token subject, Token verb) {

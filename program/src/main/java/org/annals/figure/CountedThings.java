@@ -295,7 +295,7 @@ final class CountedThings {
               && sentence.child(verb, "obj").isEmpty()
               && verb.tag().matches("VB[DZP]")
               && !verb.lemma().equals("be");
-      return bound
+      return bound && subject != null
           ? " that "
               + clauses.of(sentence, i).filter(w -> !w.isEmpty()).orElse(subject.word())
               + " "
