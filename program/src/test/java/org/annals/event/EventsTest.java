@@ -203,7 +203,7 @@ final class EventsTest {
           Hong Kong flu killed nine farmers. | OTHER happened - > farmers: Hong Kong flu killed nine farmers
           Kenyan and cheap tea is sold here. | nothing
           # lines that stand alone
-          Rebels attacked the village, killing nine farmers. | ASSAULT happened Rebels > farmers: Rebels attacked the village, killing nine farmers
+          Rebels attacked the village, killing nine farmers. | ASSAULT happened rebels > farmers: Rebels attacked the village, killing nine farmers
           The lawyer of the mayor, who was arrested on Friday, was in Lima. | COERCE happened - > -: The mayor was arrested on Friday
           The fire at the mill, which killed nine workers, began at noon. | OTHER happened - > workers: The fire at the mill killed nine workers; OTHER happened - > -: The fire at the mill began at noon
           Ann Reed was a nurse who founded the clinic. | OTHER happened Ann Reed > clinic: Ann Reed founded the clinic
