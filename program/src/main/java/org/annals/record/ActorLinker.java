@@ -240,6 +240,9 @@ final class ActorLinker {
     Map<String, Set<Integer>> ofStates = new TreeMap<>();
     for (int i = 0; i < locals.size(); i++) {
       Actor actor = locals.get(i).actor();
+      if (actor.isBare()) {
+        continue; // whom it means is seen when all that have names are joined
+      }
       if (actor.type() == ActorType.PERSON) {
         List<String> words = PersonNames.words(actor.name());
         people
@@ -248,8 +251,6 @@ final class ActorLinker {
         for (int k = 1; k < words.size() - 1; k++) {
           middles.computeIfAbsent(PersonNames.plain(words.get(k)), m -> new ArrayList<>()).add(i);
         }
-      } else if (actor.isBare()) {
-        continue; // whom it means is seen when all that have names are joined
       } else if (!actor.key().isEmpty()) {
         join(groups, byKey, actor.key(), i);
         String name = withoutArticle(actor.name());

@@ -335,7 +335,7 @@ final class LinkerTest {
           2021-03-02 The Kenyan army shelled Goma. Soldiers looted shops. // 2021-03-04 Nobody came. | Goma; Kenyan army = Soldiers, The Kenyan army
           2021-03-02 Peru and Chile met. Soldiers looted shops. // 2021-03-04 Nobody came. | Chile; Peru
           2021-03-02 Port workers struck. // 2021-03-04 Nobody saw the workers. | Port workers
-          2021-03-02 The rebels met. Soldiers fled. // 2021-03-04 The rebels left. | nothing
+          2021-03-02 The jurors met. Soldiers fled. // 2021-03-04 The jurors left. | nothing
           2021-03-02 The lake is deep. // 2021-03-04 Nobody came. | nothing
           2021-03-02 It rained. // 2021-03-04 It rained again. | nothing
           """)
