@@ -141,7 +141,11 @@ final class Affiliations {
     boolean comma = isWord(sentence, at, ",");
     for (int i = at; i < end; i++) {
       Token t = sentence.token(i);
-      boolean from = comma ? t.word().equals("from") : i == at && t.word().equals("of");
+      Token before = sentence.token(i - 1);
+      boolean from =
+          comma
+              ? t.word().equals("from") && (i == at + 1 || before.isNoun())
+              : i == at && t.word().equals("of");
       Cluster place = from ? placeNamed(sentence, i + 1) : null;
       if (place != null) {
         actors.add(found, person, RelationKind.BASED_AT, place, sentence, m.first(), i + 1);

@@ -566,6 +566,10 @@ final class DescriptionReader {
     if (stance || noun.is("compound") || (country == null && !definite)) {
       return null;
     }
+    Cluster told = country == null ? clusters.latest(c -> c.noun.equals(noun.lemma())) : null;
+    if (told != null) {
+      return told;
+    }
     String state = country == null ? home : country;
     Cluster found =
         clusters.keyed(

@@ -31,6 +31,12 @@ final class OneSide {
     if (side == null) {
       return null;
     }
+    if (country == null && phrase.isDefinite()) {
+      Cluster latest = clusters.latest(c -> c.type == ActorType.GROUP && c.noun.equals(side));
+      if (latest != null) {
+        return latest;
+      }
+    }
     List<Cluster> told =
         clusters.all.stream()
             .filter(c -> c.type == ActorType.GROUP && c.noun.equals(side) && c.plural)

@@ -22,7 +22,7 @@ final class SurnameFirst {
   private static final String SYLLABLE =
       "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
           + "(?:i?ao|ai|ei|u?ai|ou|iong|u?ang|iang|i?eng|ing|ong|u?an|ian|i?en|in|un|u[aoie]|i[aeu]"
-          + "|eo|eu|yeo|[aeiou])";
+          + "|ae|eo|eu|yeo|[aeiou])";
 
   /** One word of a given name in the Latin letters of Chinese. */
   private static final Pattern GIVEN = Pattern.compile(SYLLABLE + "{1,2}");

@@ -2,7 +2,6 @@ package org.annals.commitment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.annals.event.Attribution;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
@@ -14,35 +13,36 @@ import org.annals.language.Token;
  */
 final class Afterwards {
   private static final int MOST_WORDS = 5;
-  private static final Set<String> TAKEN_UP = Set.of("it", "they", "he", "she", "that", "this");
-  private static final Set<String> PAST = Set.of("did", "had", "was", "were");
-  private static final Set<String> SO_FAR = Set.of("has", "have");
 
-  private Afterwards() {}
+  private final CommitmentWords words;
+
+  Afterwards(CommitmentWords words) {
+    this.words = words;
+  }
 
   /** The last of the mentions, if this sentence says that its deed was done or left undone. */
-  static Optional<CommitmentMention> of(
+  Optional<CommitmentMention> of(
       Text text, Sentence sentence, Attribution attribution, List<CommitmentMention> found) {
     if (sentence.index() == 0) {
       return Optional.empty();
     }
     Sentence before = text.sentences().get(sentence.index() - 1);
-    List<Token> words =
+    List<Token> said =
         sentence.tokens().stream()
             .filter(t -> Character.isLetter(t.word().charAt(0)) || t.word().endsWith("t"))
             .toList();
-    if (words.size() < 2
-        || words.size() > MOST_WORDS
+    if (said.size() < 2
+        || said.size() > MOST_WORDS
         || sentence.paragraph() != before.paragraph()
-        || !TAKEN_UP.contains(lower(words.get(0)))) {
+        || !words.is(lower(said.get(0)), "taking up")) {
       return Optional.empty();
     }
-    boolean past = PAST.contains(lower(words.get(1)));
-    boolean perfect = SO_FAR.contains(lower(words.get(1)));
-    boolean not = words.size() > 2 && words.get(2).lemma().matches("not|n't|n’t|never");
+    boolean past = words.is(lower(said.get(1)), "done");
+    boolean perfect = words.is(lower(said.get(1)), "done so far");
+    boolean not = said.size() > 2 && said.get(2).lemma().matches("not|n't|n’t|never");
     int rest = not ? 3 : 2;
     boolean whole =
-        words.size() == rest || (words.size() > rest && lower(words.get(rest)).equals("so"));
+        said.size() == rest || (said.size() > rest && lower(said.get(rest)).equals("so"));
     List<CommitmentMention> last =
         found.stream()
             .filter(m -> m.evidence().span().overlaps(before.span()))
@@ -53,7 +53,7 @@ final class Afterwards {
       return Optional.empty();
     }
     Ending ending = not ? Ending.BROKEN : Ending.KEPT;
-    Token told = words.get(1);
+    Token told = said.get(1);
     String saidBy = attribution.at(told.span()).map(Attribution.Source::words).orElse(null);
     String why = "told right after: “" + sentence.span().of(text.report().text()) + "”";
     return Optional.of(

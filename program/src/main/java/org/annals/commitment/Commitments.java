@@ -49,6 +49,7 @@ public final class Commitments {
   private final Coming coming;
   private final Settled settled;
   private final Wishes wishes;
+  private final Afterwards afterwards;
   private final Warnings warnings;
 
   public Commitments() {
@@ -61,6 +62,7 @@ public final class Commitments {
     coming = new Coming(words);
     settled = new Settled(words);
     wishes = new Wishes(words);
+    afterwards = new Afterwards(words);
     warnings = new Warnings(words);
   }
 
@@ -104,7 +106,7 @@ public final class Commitments {
       Text text, Cast cast, Attribution attribution, List<CommitmentMention> found) {
     List<CommitmentMention> ended = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      Afterwards.of(text, sentence, attribution, found).ifPresent(ended::add);
+      afterwards.of(text, sentence, attribution, found).ifPresent(ended::add);
       Parties parties = new Parties(text, sentence, cast, words);
       for (Token noun : sentence.tokens()) {
         CommitmentKind kind = words.noun(noun).map(CommitmentWords.Cue::kind).orElse(null);

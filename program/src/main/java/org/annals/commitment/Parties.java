@@ -63,6 +63,12 @@ final class Parties {
     if ((!named.isNoun() && !isNominal(named)) || lower(named).equals("nobody")) {
       return Optional.empty();
     }
+    for (Token same : sentence.children(named, "appos")) {
+      Optional<Actor> other = cast.at(sentence.index(), same);
+      if (other.isPresent()) {
+        return of(other.get());
+      }
+    }
     if (words.is(named, "speaking") || isPeople(named)) {
       Optional<Party> owner = owner(named);
       if (owner.isPresent() && words.is(named, "speaking")) {
@@ -70,12 +76,6 @@ final class Parties {
       }
       Optional<Party> own = ownBody(named);
       return own.isPresent() ? own : described(named);
-    }
-    for (Token same : sentence.children(named, "appos")) {
-      Optional<Actor> other = cast.at(sentence.index(), same);
-      if (other.isPresent()) {
-        return of(other.get());
-      }
     }
     return Optional.empty();
   }

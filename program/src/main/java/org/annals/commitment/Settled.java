@@ -3,7 +3,6 @@ package org.annals.commitment;
 import static org.annals.commitment.CommitmentWords.lower;
 
 import java.util.Optional;
-import java.util.Set;
 import org.annals.actor.ActorType;
 import org.annals.commitment.Parties.Party;
 import org.annals.event.EventLexicon;
@@ -89,8 +88,7 @@ final class Settled {
     return words.is(verb, "happening")
         || (lower(verb).equals("take")
             && verb.index() + 1 < sentence.size()
-            && Set.of("effect", "place", "force")
-                .contains(lower(sentence.token(verb.index() + 1))));
+            && words.is(sentence.token(verb.index() + 1), "effect"));
   }
 
   /** "due to search a ship": taken for a noun, but with an object as only a verb has. */

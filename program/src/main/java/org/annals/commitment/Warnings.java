@@ -37,10 +37,11 @@ final class Warnings {
             .findFirst()
             .orElse(null);
     Token teller = faces ? telling(sentence, verb, parties) : parties.subject(verb);
-    if (harm == null || teller == null) {
+    Token met = faces ? parties.subject(verb) : null;
+    if (harm == null || teller == null || (faces && (met == null || met.isPronoun()))) {
       return Optional.empty();
     }
-    Party to = faces ? partyOf(parties.subject(verb), parties) : null;
+    Party to = met == null ? null : parties.of(met).orElse(null);
     return parties
         .of(teller)
         .filter(p -> p.id() != null && parties.type(p) != ActorType.PLACE)
@@ -49,10 +50,6 @@ final class Warnings {
             p ->
                 new Binding(
                     verb, verb, harm, CommitmentKind.THREAT, p, to, null, "a warning under “if”"));
-  }
-
-  private static @Nullable Party partyOf(@Nullable Token subject, Parties parties) {
-    return subject == null ? null : parties.of(subject).orElse(null);
   }
 
   private boolean isConditional(Sentence sentence, Token verb) {

@@ -57,9 +57,8 @@ final class Denial {
   /** "denied it", "denied responsibility": of what, other sentences say. */
   private static boolean isVain(Sentence sentence, Token verb) {
     List<Token> objects = sentence.children(verb, "obj", "nsubj:pass");
-    return objects.isEmpty()
-        || objects.stream().allMatch(o -> o.isPronoun() || WORDS.has("denied", o.lemma()))
-            && deed(sentence, verb).isEmpty();
+    boolean vain = objects.stream().allMatch(o -> o.isPronoun() || WORDS.has("denied", o.lemma()));
+    return vain && deed(sentence, verb).isEmpty(); // also of no object
   }
 
   /** "any role in the raid": the raid. */

@@ -102,7 +102,7 @@ final class DetailReader {
     PloverClass type = own.orElse(PloverClass.OTHER);
     Participants participants =
         new Participants(sentence, cast).verb(verb, VerbReader.MUTUAL.contains(type));
-    VerbReader.asked(
+    Asking.asked(
         status,
         participants,
         verb,

@@ -1,7 +1,6 @@
 package org.annals.event;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.actor.ActorType;
@@ -22,18 +21,14 @@ import org.annals.report.PassageKind;
 final class Forthcoming {
   private static final int DEEPEST = 6;
 
+  private static final WordSets WORDS = new WordSets("senses.tsv");
+
   private static final Set<Status> AHEAD =
       Set.of(Status.PLANNED, Status.EXPECTED, Status.HYPOTHETICAL, Status.DEMANDED);
 
   private static final Set<ActorType> SITES = Set.of(ActorType.FACILITY, ActorType.PLACE);
 
-  private static final Set<String> WILL = Set.of("will", "would", "wo");
-
   private static final Set<Status> SET = Set.of(Status.PLANNED, Status.EXPECTED);
-
-  private static final Set<String> THIRD = Set.of("he", "she", "it", "they");
-
-  private static final Set<String> ABLE = Set.of("“can”", "“need”", "“dare”");
 
   private Forthcoming() {}
 
@@ -90,8 +85,7 @@ final class Forthcoming {
   private static boolean isRefusal(Sentence sentence, Token verb, ClauseStatus.Reading status) {
     return status.status() == Status.DENIED
         && status.why().equals("negated")
-        && sentence.children(verb, "aux").stream()
-            .anyMatch(a -> WILL.contains(a.lemma().toLowerCase(Locale.ROOT)));
+        && sentence.children(verb, "aux").stream().anyMatch(a -> WORDS.has("willing", a.lemma()));
   }
 
   /** A noun, or a pronoun that is somebody known, or who says so: "the board said it would …". */
@@ -100,7 +94,7 @@ final class Forthcoming {
         || cast.at(sentence.index(), subject).isPresent()
         || (subject.tag().equals("PRP")
             && isReported(sentence, verb)
-            && THIRD.contains(subject.lemma()));
+            && WORDS.has("third person", subject.lemma()));
   }
 
   private static boolean isReported(Sentence sentence, Token verb) {
@@ -121,7 +115,7 @@ final class Forthcoming {
   private static boolean isSaid(Sentence sentence, Token verb, ClauseStatus.Reading status) {
     String why = status.why();
     boolean able = // "the gates can be shut", "could have been shut", "may not be shut"
-        ABLE.stream().anyMatch(why::endsWith)
+        WORDS.set("ability").stream().anyMatch(w -> why.endsWith("“" + w + "”"))
             || (status.status() == Status.HYPOTHETICAL
                 && sentence.children(verb, "aux", "advmod").stream()
                     .anyMatch(a -> a.lemma().equals("have") || a.lemma().equals("not")));

@@ -67,8 +67,7 @@ final class NounReader {
             .noun(noun, isDoneTo(noun, type.get()), VerbReader.MUTUAL.contains(type.get()));
     ClauseStatus.Reading status = statuses.of(sentence, noun);
     if (type.get() != PloverClass.REQUEST) {
-      VerbReader.asked(
-          status, participants, noun, null); // "demands for compensation from the firm"
+      Asking.asked(status, participants, noun, null); // "demands for compensation from the firm"
     }
     boolean actors = !participants.by.isEmpty() || !participants.to.isEmpty();
     boolean definite =

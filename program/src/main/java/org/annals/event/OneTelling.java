@@ -21,9 +21,6 @@ import org.annals.language.WordNet;
 final class OneTelling {
   private static final WordSets WORDS = new WordSets("senses.tsv");
 
-  /** Before a deed within which, or for which, the verb's is done. */
-  private static final Set<String> WITHIN = Set.of("in", "at", "with", "for");
-
   /**
    * What is said with a deed: the deed is told, or the words where the deed is only to send them.
    */
@@ -116,7 +113,7 @@ final class OneTelling {
       }
       case "obl" -> {
         String preposition = sentence.child(deed, "case").map(OneTelling::lemma).orElse("");
-        if (WITHIN.contains(preposition)) {
+        if (WORDS.has("within", preposition)) {
           tell(outer, inner, false);
         }
       }
@@ -172,12 +169,11 @@ final class OneTelling {
     boolean named =
         !inner.head().isVerb() && outer.type() == PloverClass.OTHER && !inner.head().is("obl");
     all.set(all.indexOf(other), other.asDetail());
+    int at = all.indexOf(kept);
     if (asInner && !inner.head().is("dep") && !inner.head().is("advcl")) {
-      all.set(all.indexOf(kept), kept.toldBy(outer.head())); // "signed an order closing the port"
+      kept = kept.toldBy(outer.head()); // "signed an order closing the port"
     }
-    if (named) {
-      all.set(all.indexOf(kept), kept.as(inner.type()));
-    }
+    all.set(at, named ? kept.as(inner.type()) : kept);
   }
 
   /** The relations from {@code top} down to {@code deed}, without subtypes; empty if not below. */

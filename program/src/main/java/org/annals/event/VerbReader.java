@@ -1,7 +1,6 @@
 package org.annals.event;
 
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the events that verbs name, by themselves or carrying a noun. */
 final class VerbReader {
@@ -68,6 +66,7 @@ final class VerbReader {
   private final ClauseStatus statuses;
   private final NoEvents none;
   private final VerbSense senses;
+  private final CarriedNoun carriedNouns;
 
   VerbReader(EventLexicon lexicon, StatusWords words, ClauseStatus statuses) {
     this.lexicon = lexicon;
@@ -75,6 +74,7 @@ final class VerbReader {
     this.statuses = statuses;
     this.none = new NoEvents(lexicon, words);
     this.senses = new VerbSense(lexicon, words);
+    this.carriedNouns = new CarriedNoun(lexicon, words);
   }
 
   /** "in pressing the firm", "by arresting the mayor": deeds, if a preposition is before them. */
@@ -132,7 +132,7 @@ final class VerbReader {
         verb.tag().equals("VBN") && verb.is("acl") && !verb.relation().equals("acl:relcl");
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
     Optional<PloverClass> own = lexicon.verb(sentence, verb);
-    Optional<Token> carried = carried(sentence, verb);
+    Optional<Token> carried = carriedNouns.of(sentence, verb);
     boolean clause = !sentence.children(verb, "ccomp", "xcomp").isEmpty();
     boolean phase = words.verb(lemma).filter(Status.ONGOING::equals).isPresent();
     if (phase && clause) {
@@ -296,7 +296,7 @@ final class VerbReader {
     if (status.status() == Status.THREATENED) {
       participants.threatened(verb);
     }
-    asked(status, participants, verb, source.map(Attribution.Source::actor).orElse(null));
+    Asking.asked(status, participants, verb, source.map(Attribution.Source::actor).orElse(null));
     if (carried.isPresent()
         && consumed.get(carried.get().index())
         && status.status().isDeed()
@@ -333,59 +333,6 @@ final class VerbReader {
         .filter(text -> WordNet.get().nounFiles(text.lemma()).contains("noun.communication"))
         .flatMap(sentence::head)
         .filter(Token::isVerb);
-  }
-
-  /**
-   * "the firm must pay", "a demand that the firm pay": asked of the firm, by who says so or makes
-   * the demand.
-   */
-  static void asked(
-      ClauseStatus.Reading status,
-      Participants participants,
-      Token head,
-      @Nullable String speaker) {
-    boolean modal = status.why().startsWith("modal");
-    boolean governed = status.why().startsWith("governed by");
-    if (status.status() != Status.DEMANDED || !(modal || governed)) {
-      return;
-    }
-    Set<String> asking = new LinkedHashSet<>();
-    if (governed) {
-      asking.addAll(demanding(participants, head));
-    } else if (speaker != null) {
-      asking.add(speaker);
-    }
-    if (governed && asking.isEmpty() && participants.by.isEmpty()) {
-      return;
-    }
-    Set<String> asked = new LinkedHashSet<>(participants.by);
-    asked.removeAll(asking);
-    if (!asked.isEmpty()) {
-      participants.to.clear();
-    }
-    participants.to.addAll(asked);
-    participants.by.clear();
-    participants.by.addAll(asking);
-    participants.to.removeAll(asking);
-  }
-
-  /** Who makes the demand that governs {@code head}. */
-  private static Set<String> demanding(Participants participants, Token head) {
-    Token at = head;
-    for (int i = 0; i < 3; i++) {
-      Optional<Token> above = participants.sentence.head(at);
-      if (above.isEmpty()) {
-        return Set.of();
-      }
-      at = above.get();
-      if (at.isVerb() && StatusWords.get().verb(at.lemma()).isPresent()) {
-        return new Participants(participants.sentence, participants.cast).verb(at, false).by;
-      }
-      if (at.isNoun() && StatusWords.get().noun(at.lemma()).isPresent()) {
-        return new Participants(participants.sentence, participants.cast).noun(at, true, false).by;
-      }
-    }
-    return Set.of();
   }
 
   private static boolean isSpoken(Status status) {
@@ -445,53 +392,5 @@ final class VerbReader {
       case HAPPENED -> sure ? actors || !quoted : actors;
       default -> actors;
     };
-  }
-
-  private static boolean isAgent(Sentence sentence, Token noun) {
-    return noun.is("obl")
-        && sentence.children(noun, "case").stream().anyMatch(c -> c.lemma().equals("by"));
-  }
-
-  /** "the protests that swept the land": what a relative pronoun stands for. */
-  private static Token antecedent(Sentence sentence, Token verb, Token subject) {
-    return verb.relation().equals("acl:relcl") && subject.tag().equals("WDT")
-        ? sentence.head(verb).orElse(subject)
-        : subject;
-  }
-
-  /**
-   * The event noun that a verb carries: object of a light verb, or subject of one that only says it
-   * went on.
-   */
-  private Optional<Token> carried(Sentence sentence, Token verb) {
-    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-    if (lexicon.isLight(lemma)) {
-      return sentence.children(verb, "obj", "obl", "nsubj:pass").stream()
-          .filter(o -> !isAgent(sentence, o)) // "riots sparked by the shooting"
-          .filter(o -> lexicon.noun(sentence, o).isPresent())
-          .findFirst();
-    }
-    Optional<Token> object =
-        sentence.children(verb, "obj").stream()
-            .filter(
-                o -> lexicon.verb(sentence, verb).filter(c -> c == PloverClass.OTHER).isPresent())
-            .filter(o -> lexicon.noun(sentence, o).filter(c -> c != PloverClass.OTHER).isPresent())
-            .findFirst();
-    if (object.isPresent()) {
-      return object;
-    }
-    return sentence.children(verb, "nsubj", "nsubj:pass").stream()
-        .map(s -> Participants.lastOfKind(sentence, s))
-        .map(s -> lexicon.isBefalling(lemma) ? antecedent(sentence, verb, s) : s)
-        .filter(
-            s ->
-                lexicon.verb(sentence, verb).filter(c -> c == PloverClass.OTHER).isPresent()
-                    || sentence.children(verb, "obj", "nsubj:pass", "xcomp", "ccomp").isEmpty()
-                    || words.verb(lemma).filter(Status.ONGOING::equals).isPresent()
-                    || lexicon.isBefalling(lemma))
-        .filter(s -> lexicon.noun(sentence, s).filter(c -> c != PloverClass.OTHER).isPresent())
-        .filter(s -> !WordNet.get().nounFile(s.lemma()).equals("noun.group")) // "the alliance fell"
-        .filter(s -> words.verb(lemma).filter(Status.HYPOTHETICAL::equals).isEmpty()) // "risks"
-        .findFirst();
   }
 }

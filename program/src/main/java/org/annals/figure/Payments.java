@@ -9,7 +9,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.text.WordList;
 
-/** Names a sum of money by what is done with it: "money lent to the firm", "cost of the flat". */
+/** Names a sum of money by what is done with it: "loan to the firm", "cost of the flat". */
 final class Payments {
   private static final Set<String> BUYING = Set.of("buy", "purchase", "acquire");
   private static final Map<String, String> PAYING = new HashMap<>();
@@ -68,7 +68,7 @@ final class Payments {
     return PAYING.containsKey(lemma);
   }
 
-  /** "cost of the flat", "money paid by the bank": by the verb that governs the sum. */
+  /** "cost of the flat", "payment by the bank": by the verb that governs the sum. */
   String paid(Sentence sentence, int word, String subject, int next) {
     Token verb = sentence.token(word);
     if (COST.contains(verb.lemma())) {
@@ -97,9 +97,10 @@ final class Payments {
             && !verb.relation().startsWith("acl");
     boolean means = far || (noun != null && verb.tag().equals("VB") && verb.is("acl"));
     // "the move to lend the firm $2 million": it is not the move that lends
-    String who = means ? to : to + " by " + subject;
-    String by = who.startsWith(" by ") ? toward(sentence, next) : "";
-    return "money " + given + who + by;
+    String link = PAYMENTS.getOrDefault(given, "").endsWith(" of") ? " of " : " by ";
+    String who = means ? to : to + link + subject;
+    String by = who.startsWith(link) ? toward(sentence, next) : "";
+    return named(given) + who + by;
   }
 
   /** The participle of a verb of paying, with its particle; empty if it is none. */
@@ -108,6 +109,11 @@ final class Payments {
     String particle = next < sentence.size() ? sentence.token(next).word() : "";
     String whole = PAYING.getOrDefault(verb.lemma() + " " + particle, "");
     return whole.isEmpty() ? PAYING.getOrDefault(verb.lemma(), "") : whole;
+  }
+
+  /** "payment", "loan"; "money raised" where there is no noun for it. */
+  private static String named(String given) {
+    return PAYMENTS.getOrDefault(given, "money " + given).replaceFirst(" of$", "");
   }
 
   /** "for the repairs", "to settle the claims": what money is for. */
@@ -128,9 +134,7 @@ final class Payments {
     }
     Token verb = sentence.token(word);
     String given = paying(sentence, verb);
-    return given.isEmpty()
-        ? Optional.empty()
-        : Optional.of("money " + given + toward(sentence, next));
+    return given.isEmpty() ? Optional.empty() : Optional.of(named(given) + toward(sentence, next));
   }
 
   /** "invest $2 million in the railways", "$2 million so far invested in 600 schools". */
@@ -160,8 +164,8 @@ final class Payments {
         || words.is(link + 1, "exchange", "return", "total", "all", "cash", "addition")) {
       return Optional.empty();
     }
-    String noun = PAYMENTS.getOrDefault(given, "money " + given);
-    return Optional.of(noun + " " + words.at(link) + " " + naming.words(sentence, from, head));
+    return Optional.of(
+        named(given) + " " + words.at(link) + " " + naming.words(sentence, from, head));
   }
 
   /** "bought the creamery for". */

@@ -123,7 +123,7 @@ final class SubjectReader {
       return lastCounted.isEmpty() ? "share" : "share of " + lastCounted;
     }
     if (share && isOfOutput(sentence, Math.max(unit.last(), amount.last()) + 2)) {
-      Optional<String> thing = beside(sentence, amount, kind);
+      Optional<String> thing = beside(sentence, amount);
       if (thing.isPresent()) {
         return naming.national(thing.get()) + " as share of GDP";
       }
@@ -171,7 +171,10 @@ final class SubjectReader {
     if (index.isPresent()) {
       return index.get();
     }
-    String generic = unit.unit().isEmpty() ? "level" : unit.unit();
+    String generic =
+        unit.unit().isEmpty()
+            ? "level"
+            : unit.unitClass() == UnitClass.MONEY ? sum(sentence, amount, unit, kind) : unit.unit();
     return what.filter(w -> !w.isEmpty())
         .or(
             () ->
@@ -187,19 +190,34 @@ final class SubjectReader {
     return words.is(at, "gdp", "gnp") || (words.is(at, "gross") && words.is(at + 2, "product"));
   }
 
-  /** "a deficit of 6% of", "the debt below 90% of", "debt rose to 90% of". */
-  private Optional<String> beside(Sentence sentence, Amount amount, KindReader.Reading kind) {
+  /** "a deficit of 6% of", "the debt below 90% of". */
+  private Optional<String> beside(Sentence sentence, Amount amount) {
     Wording words = new Wording(sentence);
     int at = amount.first() - 1;
     if (words.is(at, "of", "at", "to")) {
       at--;
     }
-    if (words.isNoun(at) && !ClauseSubjects.isTime(sentence, at)) {
+    boolean aside = words.is(at - 1, "before", "after", "excluding");
+    if (words.isNoun(at) && !aside && !ClauseSubjects.isTime(sentence, at)) {
       return Optional.of(naming.words(sentence, Naming.first(sentence, sentence.token(at)), at));
     }
-    return clauses
-        .of(sentence, kind.word() < 0 ? amount.number() : kind.word())
-        .filter(w -> !w.isEmpty());
+    return Optional.empty();
+  }
+
+  /** "$3 million was paid out", "$3 million to the heirs": what is told of a sum without a noun. */
+  private String sum(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
+    int next = Math.max(unit.last(), amount.last()) + 1;
+    Token verb = kind.word() >= next ? sentence.token(kind.word()) : null;
+    boolean done = verb != null && verb.tag().equals("VBN");
+    int after = done && verb != null ? verb.index() + 1 : next;
+    String particle =
+        done && new Wording(sentence).tag(after).equals("RP")
+            ? " " + sentence.token(after++).word()
+            : "";
+    return "money"
+        + (done && verb != null ? " " + verb.word() : "")
+        + particle
+        + naming.restriction(sentence, after, false);
   }
 
   /** "she was elected with 52%", "the party won 20% of the vote": the share of the vote. */

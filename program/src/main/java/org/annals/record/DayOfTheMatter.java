@@ -137,11 +137,14 @@ final class DayOfTheMatter {
    * in order.
    */
   private List<Told> near(Told open) {
+    List<String> blocks = open.kind().isEmpty() ? alike(open) : List.of(open.kind());
     List<Integer> places = new ArrayList<>();
-    for (String block : open.kind().isEmpty() ? alike(open) : List.of(open.kind())) {
+    for (String block : blocks) {
       actors.near(block, open.report()).forEach(places::add);
     }
-    places.sort(null);
+    if (blocks.size() > 1) {
+      places.sort(null);
+    }
     List<Told> near = new ArrayList<>();
     places.forEach(place -> near.add(told.get(place)));
     return near;
@@ -280,11 +283,13 @@ final class DayOfTheMatter {
           together.stream()
               .filter(t -> !t.report().equals(mistaken) || t.weekday() == null)
               .toList();
-      long origins = rest.stream().map(t -> reports.originOf(t.report())).distinct().count();
-      LocalDate day =
-          origins >= TELLINGS_AGAINST_ONE && rest.stream().anyMatch(t -> isOfOther(open, t))
-              ? onlyDay(rest)
-              : null;
+      LocalDate day = onlyDay(rest);
+      boolean isBorneOut =
+          day != null
+              && rest.stream().anyMatch(t -> isOfOther(open, t))
+              && rest.stream().map(t -> reports.originOf(t.report())).distinct().count()
+                  >= TELLINGS_AGAINST_ONE;
+      day = isBorneOut ? day : null;
       if (day != null && found != null && !day.equals(found)) {
         return null;
       }
@@ -337,6 +342,9 @@ final class DayOfTheMatter {
       }
       if (to != null) {
         last = last == null || to.isBefore(last) ? to : last;
+      }
+      if (first != null && last != null && first.isAfter(last)) {
+        return null; // nor do the rest leave a day
       }
     }
     if (first == null || last == null || first.plusYears(MOST_YEARS).isBefore(last)) {

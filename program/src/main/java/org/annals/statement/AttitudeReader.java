@@ -89,7 +89,7 @@ final class AttitudeReader {
                     q.whole().begin() > verb.span().end()
                         && q.whole().begin() <= sentence.token(end).span().end());
     boolean as =
-        sentence.tokens().subList(verb.index(), end + 1).stream()
+        sentence.tokens().subList(verb.index(), Math.max(verb.index(), end + 1)).stream()
             .anyMatch(t -> t.word().equals("as"));
     boolean two = !sentence.children(verb, "xcomp").isEmpty();
     return quoted || as || two;

@@ -143,6 +143,9 @@ final class NewsScene {
 
   private static boolean isNear(TimeExpression e) {
     TimePoint point = e.reference() == null ? null : e.reference().point();
+    if (point != null && point.weekday() != null && point.month() != null) {
+      return true; // "on Saturday, December 13": the weekday is for those who read it that week
+    }
     if (point == null || point.month() != null || point.shiftUnit() != null) {
       return false;
     }
@@ -200,6 +203,7 @@ final class NewsScene {
                     && e.reference() != null
                     && e.reference().point() != null
                     && e.reference().point().pick() != Pick.FUTURE
+                    && e.reference().point().pick() != Pick.NEAREST
                     && !isNear(e)
                     && !e.value().endsWith("_REF"));
   }
@@ -223,7 +227,7 @@ final class NewsScene {
                         && !isInTheDay(sentence, t)
                         && !goesOn(sentence, t));
     boolean own =
-        times.get(sentence.index()).stream().anyMatch(NewsScene::isOwn)
+        times.get(sentence.index()).stream().anyMatch(e -> isOwn(e) && isOfMainDeed(sentence, e))
             || sentence.children(sentence.root(), "obl").stream()
                 .anyMatch(
                     o ->
@@ -239,6 +243,21 @@ final class NewsScene {
       t = sentence.token(t.head());
       boolean apart = t.is("amod") || t.relation().startsWith("acl") || t.is("ccomp");
       if (apart) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * "agreed to meet in March", "warned that it would take years": not the time of the main deed.
+   */
+  private static boolean isOfMainDeed(Sentence sentence, TimeExpression e) {
+    Token t = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
+    for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
+      t = sentence.token(t.head());
+      boolean aim = t.is("xcomp") && t.tag().equals("VB");
+      if (aim || t.is("amod") || t.relation().startsWith("acl") || t.is("ccomp")) {
         return false;
       }
     }

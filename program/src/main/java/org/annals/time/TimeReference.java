@@ -34,6 +34,14 @@ public record TimeReference(
     return rule.equals(COME_ABOUT);
   }
 
+  /** The begin of the rule of what a story goes on with after a sentence that has a date. */
+  static final String TOLD_ON = "told on from the sentence before: “";
+
+  /** Whether a story goes on with it after a sentence that has a date. */
+  boolean isToldOn() {
+    return rule.startsWith(TOLD_ON);
+  }
+
   /** No words say when; {@code rule} says what stands in for them. */
   public static TimeReference fallback(Bound bound, String rule) {
     return new TimeReference(Basis.FALLBACK, bound, null, null, null, "", rule);

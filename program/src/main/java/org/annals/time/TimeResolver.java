@@ -38,7 +38,17 @@ public final class TimeResolver {
     boolean open = point.pick() == Pick.FUTURE || point.pick() == Pick.PAST;
     boolean isOneYearOn = point.deictic() && point.month() != null && open;
     When when = bounded(reference.bound(), named, last, published, isOneYearOn);
-    return reference.basis() == Basis.FALLBACK ? noCloser(when, published) : when;
+    return reference.basis() == Basis.FALLBACK
+        ? noCloser(when, published)
+        : reference.isToldOn() ? upTo(when, published) : when;
+  }
+
+  /** What is told as over ends with the report. */
+  private static @Nullable When upTo(@Nullable When when, @Nullable When published) {
+    LocalDate end = published == null ? null : published.last();
+    return when == null || end == null || when.first() == null || when.first().isAfter(end)
+        ? when
+        : when.intersect(When.between(null, end));
   }
 
   /** The week up to a report that is known by its month alone begins in a month too. */

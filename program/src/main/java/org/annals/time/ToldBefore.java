@@ -20,6 +20,7 @@ final class ToldBefore {
   private static final int FAR = 4;
   private static final int SHORTEST_STEM = 5;
   private static final int MONTH_DAYS = 31;
+  private static final int STORY_DAYS = 6;
 
   private final Text text;
   private final List<List<TimeExpression>> bySentence;
@@ -139,9 +140,7 @@ final class ToldBefore {
     if (subject == null || i < 0 || speech || !plain || Tense.of(sentence, head) != Tense.PAST) {
       return null;
     }
-    boolean same =
-        subject.isPronoun()
-            || (subject.isNoun() && !subject.isProperNoun() && isDefinite(sentence, subject));
+    boolean same = subject.isPronoun() || subject.isNoun();
     Sentence before = text.sentences().get(i);
     if (!same || !sameStory(before, sentence) || before.paragraph() != sentence.paragraph()) {
       return null;
@@ -178,11 +177,45 @@ final class ToldBefore {
                       + last.words()
                       + "”");
         }
-        return Attachment.bounded(last, Bound.SINCE)
-            .inherited("told on from the sentence before: not before “" + last.words() + "”");
+        TimeExpression e = times.get(k);
+        boolean main =
+            ExpressionLinker.head(before, e.firstToken(), e.endToken()).is("obl")
+                && before.root().index() < e.firstToken();
+        TimeReference next = toldOn(before, sentence, head, main ? last : null);
+        return next != null || !isSameThing(sentence, subject)
+            ? next
+            : Attachment.bounded(last, Bound.SINCE)
+                .inherited("told on from the sentence before: not before “" + last.words() + "”");
       }
     }
-    return null;
+    return toldOn(before, sentence, head, null);
+  }
+
+  private static boolean isSameThing(Sentence sentence, Token subject) {
+    return subject.isPronoun() || (!subject.isProperNoun() && isDefinite(sentence, subject));
+  }
+
+  /** What was done next: no time of its own, after a main clause that has one. */
+  private @Nullable TimeReference toldOn(
+      Sentence before, Sentence sentence, Token head, @Nullable TimeReference last) {
+    boolean own =
+        bySentence.get(sentence.index()).stream()
+            .anyMatch(e -> e.reference() != null && !e.value().endsWith("_REF"));
+    TimeReference told =
+        own || isGoingOn(sentence, head) || isInCourse(sentence, head)
+            ? null
+            : last != null
+                ? last
+                : new Attachment(before, bySentence.get(before.index())).at(before.root());
+    boolean over =
+        told != null
+            && told.point() != null
+            && told.point().pick() != Pick.FUTURE
+            && (told.bound() == Bound.IN || told.bound() == Bound.SINCE)
+            && Tense.of(before, before.root()).isOver();
+    return over && told != null
+        ? soonAfter(told, TimeReference.TOLD_ON + told.words() + "” or soon after")
+        : null;
   }
 
   /** "He was preparing a tour". */
@@ -279,6 +312,23 @@ final class ToldBefore {
       }
     }
     return null;
+  }
+
+  /** A story goes on within the week of a day, within the month after a month. */
+  private static @Nullable TimeReference soonAfter(TimeReference told, String why) {
+    TimePoint point = told.point();
+    boolean day = point != null && point.unit() == Unit.DAY;
+    boolean month = point != null && point.unit() == Unit.MONTH;
+    return point == null || !(day || month)
+        ? null
+        : new TimeReference(
+            Basis.INHERITED,
+            Bound.BETWEEN,
+            point,
+            point.shifted(day ? STORY_DAYS : MONTH_DAYS, Unit.DAY),
+            told.span(),
+            told.words(),
+            why);
   }
 
   private static TimeReference after(TimeReference said, String why) {

@@ -72,6 +72,15 @@ final class ActorsTest {
           Kenya freed 40 prisoners. | state Kenya; group prisoners = 40 prisoners
           Most users left the site. | nothing
           Two hikers met a bear. | nothing
+          # rebels are one side, and their opponents of parliament one too
+          Rebel fighters took Goma. The rebels will stay. | group rebels = Rebel fighters, The rebels; place Goma
+          The Kenyan opposition left. The opposition will return. | group Kenyan opposition = The Kenyan opposition, The opposition
+          Opposition to the plan grew. | nothing
+          # a people's name inside a body's
+          Free Libyan Army fighters left. The FLA said so. | organization Free Libyan Army = Free Libyan Army fighters, The FLA
+          # names that the tagger cuts, surnames that stand first, the first of two surnames
+          Secretary General Lee Min-ho spoke. Mr Lee will leave. | person Lee Min-ho = Lee, Mr Lee, Secretary General Lee Min-ho
+          Gen Omar al-Holm left. Gen Holm will return. | person Omar al-Holm = Gen Holm, Gen Omar al-Holm, Holm
           # names that the tagger has elsewhere
           The boys, Tom and Paris, were found in the woods. | person Tom; person Paris
           A ship sank in the Gulf of Guinea. | place Gulf of Guinea
@@ -221,7 +230,8 @@ final class ActorsTest {
           The BBC's Mia Lund was at the harbour. | Mia Lund member_of BBC
           Anna Reed, from Nestor Foods, opened the plant. | Anna Reed member_of Nestor Foods
           Anna Reed of Nestor Foods won the case. | Anna Reed member_of Nestor Foods
-          Anna Reed, from Lima, won the case. | nothing
+          Anna Reed, from Lima, won the case. | Anna Reed based_at Lima
+          Anna Reed, back from Lima, won the case. | nothing
           Anna Reed's friend Mia Lund won the case. | nothing
           Mia Lund, the lawyer for Anna Reed and Peter Reed, appealed. | Mia Lund represents Peter Reed; Mia Lund represents Anna Reed
           # where towns are
@@ -241,7 +251,7 @@ final class ActorsTest {
           # by the words around a name
           The Lind administration fell. Prime Minister Mara Lind wept. | Mara Lind leads Lind administration
           Ivo Brand, an ally of Mara Lind, left for Arusha, a town in Tanzania. | Ivo Brand allied_with Mara Lind; Arusha located_in Tanzania
-          Rebel groups, including the Red Star, held the road. | Red Star member_of Rebel groups
+          Rebel groups, including the Red Star, held the road. | Red Star member_of rebels
           Kenya armed a coalition. A local coalition fighting Kenya left Lima. | local coalition opposes Kenya
           Anti-Kenya fighters attacked Kenya. | Anti-Kenya fighters opposes Kenya
           # by verbs, whose they are, kin, and where one alone can be

@@ -32,6 +32,13 @@ final class PersonNamesTest {
           Anna Reed          | Peter Reed       | false
           J. Kadri           | Tom Kadri        | false
           Anna Reed          | Anna Holm        | false
+          Lee Min-ho         | Lee              | true
+          Lee Min-ho         | Min-ho           | false
+          Li Jianguo         | Li               | true
+          Li Jianguo         | Li Na            | false
+          Kim Jae In         | Kim              | true
+          Kim Campbell       | Campbell         | true
+          Kim Campbell       | Kim              | false
           """)
   void namesOfOnePersonAreTold(String a, String b, boolean one) {
     List<String> x = List.of(a.split(" ", -1));

@@ -28,12 +28,17 @@ final class RelationsTest {
           Ida Holm, a Nokia engineer, left in May. | Ida Holm member_of Nokia
           Ida Holm, director of the Valley Bank, left in May. | Ida Holm leads Valley Bank
           Ida Holm, a customer of Valley Bank, left in May. | nothing
+          President Thabo Mbeki met miners. South Africa has many mines. | Thabo Mbeki leads South Africa
+          President Thabo Lund met miners in South Africa and in Peru. | nothing
+          Peruvian President Luis Pardo spoke. Pardo's government fell. | Luis Pardo leads Peru; Luis Pardo leads Pardo's government
+          Ida Holm's car burned. | nothing
           Ida Holm, a Peruvian painter, left in May. | nothing
           # parties
           The Liberal Party met in May. Liberal presidential candidate Ida Holm lost. | Ida Holm member_of Liberal Party
           Republicans met in May. Ida Holm (R-Ohio) lost. | Ida Holm member_of Republicans
           Peruvians voted in May. Peruvian candidate Ida Holm lost. | nothing
           The Greens met in May. Ida Holm lost. | nothing
+          Peru voted in May. Peru's government lost. The opposition Valley Party won. | Valley Party opposes Peru's government
           # parts of a whole
           The Senate met in May. The Senate Water Committee met too. | Senate Water Committee part_of Senate
           Nokia's safety division met in May. | Nokia's safety division part_of Nokia

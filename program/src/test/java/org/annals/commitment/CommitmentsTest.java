@@ -207,6 +207,16 @@ final class CommitmentsTest {
           # several deeds
           Ida Holm promised to cut fares and to build a bridge. | promise by Ida Holm: Ida Holm promised to cut fares and to build a bridge; promise by Ida Holm: Ida Holm to build a bridge
           Ida Holm is to meet Kenya’s envoys on May 20 and will visit Lima. | plan by Ida Holm: Ida Holm is to meet Kenya’s envoys on May 20 / due 2021-05-20; plan by Ida Holm: Ida Holm will visit Lima
+          # what the next sentence says of it; threats under a condition; what is announced or bid
+          Ida Holm vowed to return. She did not. | promise by Ida Holm: Ida Holm vowed to return; promise by Ida Holm: Ida Holm vowed to return
+          Nokia promised to repay the loan. It did. | promise by Nokia: Nokia promised to repay the loan; promise by Nokia: Nokia promised to repay the loan
+          Nokia promised to repay the loan. It grew. | promise by Nokia: Nokia promised to repay the loan
+          Kenya warned of sanctions if the camp is closed. | threat by Kenya: Kenya warned of sanctions if the camp is closed / if the camp is closed
+          The minister, Ida Holm, promised to resign. | promise by Ida Holm: The minister, Ida Holm, promised to resign
+          Kenya announced a committee of inquiry. | plan by Kenya: Kenya announced a committee of inquiry
+          Ford has made an offer. | offer by Ford: Ford has made an offer
+          Experts warned of floods if the dam breaks. | nothing
+          Kenya announced the results. | nothing
           # deeds, expectations, hopes, suppositions, denials bind nobody
           The dam broke at noon. | nothing
           Doctors treated 40 patients in Goma. | nothing

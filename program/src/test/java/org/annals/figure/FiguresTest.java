@@ -262,14 +262,14 @@ final class FiguresTest {
           A valley that is about 90 miles long was flooded. | valley
           The population is 8 million people. | population
           The storm led to a 25% drop in the region's exports. | region's exports
-          The court fined the bank 2 million euros. | money fined by court
+          The court fined the bank 2 million euros. | fine by court
           A two-day, uphill walk followed. | duration of uphill walk
           # by what was done, by whom
           In May, 140 senators voted yes. | senators who voted yes
           In May, 140 senators did not vote. | senators
           The town repaid $3 million in federal aid. | federal aid repaid by town
           The bank’s $3 million loan failed. | bank’s loan
-          The farmers paid £200 a month. | money paid by farmers per month
+          The farmers paid £200 a month. | payment by farmers per month
           Customers cancelled 300 orders. | orders that Customers cancelled
           Customers were quick to cancel 300 orders. | orders to be canceled
           Customers did not cancel 300 orders. | orders
@@ -279,7 +279,7 @@ final class FiguresTest {
           The pump captured only 1,360 barrels of oil. | oil captured by pump
           The report named 300 tons of grain spoiled by rain. | grain spoiled by rain
           The bank will invest $20 million in the railways. | investment in railways
-          The town plans to repay $3.5 billion. | money repaid by town
+          The town plans to repay $3.5 billion. | repayment by town
           Surgeons at the clinic face a term of six years. | duration of term
           Ida Holm was sentenced to four years in prison. | duration of prison sentence of Ida Holm
           Rallies were planned in more than 50 cities. | cities with Rallies planned
@@ -312,11 +312,12 @@ final class FiguresTest {
           The council trebled the fee. | fee
           The budget has a deficit of 6% of GDP. | deficit as share of GDP
           Hundreds of riot police officers were sent home. | riot police officers
+          About $9 million had been paid out across the town by May. | money paid out across town
           # those who were asked
           In the poll, 55 percent of voters said neither plan was right. | share of voters who said neither plan was right
           The poll found 35 percent who favoured the dam. | share of people asked who favoured the dam
           # sums and tolls
-          About $9 million owed to the banks was written off. | money owed to banks
+          About $9 million owed to the banks was written off. | debt to banks
           The death toll from the flood rose to 45. | people killed in flood
           # an index of prices, wherever its points are told
           Monday’s 504-point drop hit the Nasdaq. | Nasdaq

@@ -315,6 +315,9 @@ final class LinkerTest {
           2021-03-02 Joan Kadri won. // 2021-03-04 Joan Kadrian won. | Joan Kadri; Joan Kadrian
           2021-03-02 Joan Kadri won. // 2021-03-04 Tom Kadri lost. // 2021-03-05 Kadri wept. | Joan Kadri; Kadri; Tom Kadri
           2021-03-02 Rita Lund won. // 2021-03-03 Rosa Lund lost. // 2021-03-04 R. Lund wept. | R. Lund; Rita Lund; Rosa Lund
+          2021-03-02 Secretary General Lee Min-ho won. // 2021-03-04 Mr Lee wept. | Lee Min-ho = Lee, Mr Lee, Secretary General Lee Min-ho
+          2021-03-02 Ana Fuentes Mora won. // 2021-03-04 Ms Fuentes wept. | Ana Fuentes Mora = Fuentes, Ms Fuentes
+          2021-03-02 Ana Fuentes Mora won. // 2021-03-03 Tom Fuentes lost. // 2021-03-04 Ms Fuentes wept. | Ana Fuentes Mora; Tom Fuentes = Fuentes, Ms Fuentes
           2021-03-02 Jean Lund won. // 2021-03-03 Jane Lund lost. | Jane Lund; Jean Lund
           2021-03-02 Robert Kay left. // 2021-03-06 Rob Kay came. | Robert Kay = Rob Kay
           2021-03-02 Zainab al-Rashid left. // 2021-03-04 Zaynab Rashid came back. | Zainab al-Rashid = Zaynab Rashid

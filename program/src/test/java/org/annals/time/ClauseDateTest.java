@@ -67,8 +67,12 @@ final class ClauseDateTest {
           The plant will be closed and moved to the coast. | 2021-09-10 | moved | 2021-09-10/.. | FALLBACK
           The union issued an ultimatum late last month. The threat alarmed the owners. | 2021-09-10 | threat | 2021-08-21/2021-08-31 | INHERITED
           The union issued an ultimatum late last month. The threat sparked a walkout. | 2021-09-10 | sparked | 2021-08-21/2021-09-10 | INHERITED
-          A threat was made in May and a threat was made in June. The threat alarmed the owners. | 2021-09-10 | alarmed | 2021-06-01/2021-09-10 | INHERITED
-          Floods hit the valley in June. The measures included a curfew. | 2021-09-10 | included | 2021-06-01/2021-09-10 | INHERITED
+          A threat was made in May and a threat was made in June. The threat alarmed the owners. | 2021-09-10 | alarmed | 2021-06/2021-07 | INHERITED
+          Floods hit the valley in June. The measures included a curfew. | 2021-09-10 | included | 2021-06/2021-07 | INHERITED
+          Floods hit the valley on June 4. Nurses opened a ward in the school. | 2021-09-10 | opened | 2021-06-04/2021-06-10 | INHERITED
+          Floods hit the valley on June 4. Nurses opened a ward in the school. | 2021-06-08 | opened | 2021-06-04/2021-06-08 | INHERITED
+          Floods hit the valley on June 4. Nurses had opened a ward in the school. | 2021-09-10 | opened | ../2021-06-04 | INHERITED
+          The valley, which was flooded on June 4, is dry. Nurses opened a ward in the school. | 2021-09-10 | opened | 2021-08-01/2021-09-10 | FALLBACK
           On June 4, the day before the quake in Chile, the bank closed its office. | 2021-09-10 | quake | 2021-06-05 | INHERITED
           The council met on March 3 after the crash of the train. | 2021-05-10 | crash | ../2021-03-03 | INHERITED
           The mill closed on March 3, 2019, after the boiler burst. | 2021-05-10 | burst | ../2019-03-03 | INHERITED
