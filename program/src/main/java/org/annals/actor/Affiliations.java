@@ -222,7 +222,9 @@ final class Affiliations {
                         ? c.type == ActorType.ORGANIZATION && isPolice(c)
                         : c.type == ActorType.GROUP && c.noun.equals(calling) && c.owner == null)
             .toList();
-    return such.size() == 1 ? such.get(0) : null;
+    List<Cluster> states = // beside the riot police and such
+        such.stream().filter(c -> c.key.startsWith("police:")).toList();
+    return such.size() == 1 ? such.get(0) : states.size() == 1 ? states.get(0) : null;
   }
 
   private static boolean isPolice(Cluster c) {
