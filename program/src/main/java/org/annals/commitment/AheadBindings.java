@@ -157,11 +157,7 @@ final class AheadBindings {
         charge || (source != null && (isOfficial(source) || parties.isOfficial(source.actor())));
     boolean others = // "the general said observers would leave"
         own == null || (own.id() == null && !own.equals(told));
-    if (charge
-        && teller != null
-        && others
-        && !first
-        && isDirected(verb, parties, classes)) {
+    if (charge && teller != null && others && !first && isDirected(verb, parties, classes)) {
       return plan(verb, modal, teller);
     }
     if (own == null || parties.type(own) == ActorType.PERSON) {
@@ -259,8 +255,7 @@ final class AheadBindings {
   }
 
   /** What others do at one's word, or what is done: no harm that befalls, no one's own mind. */
-  private boolean isDirected(
-      Token verb, Parties parties, Map<Integer, PloverClass> classes) {
+  private boolean isDirected(Token verb, Parties parties, Map<Integer, PloverClass> classes) {
     PloverClass type = classes.get(verb.span().begin());
     Token subject = parties.subject(verb);
     boolean done = parties.isPassive(verb) || words.is(verb, "happening");

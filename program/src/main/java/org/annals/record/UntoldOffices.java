@@ -155,7 +155,7 @@ final class UntoldOffices {
 
   private void untold(
       Administrations.Seen seen, Role role, StateOffices.Office office, Map<String, Found> found) {
-    String state = state(seen, role, office);
+    String state = state(seen, office);
     String seat =
         switch (office.of()) {
           case LEGISLATURE -> bodies.chamber(role.role());
@@ -181,7 +181,7 @@ final class UntoldOffices {
     return department ? RelationKind.REPRESENTS : office.relation();
   }
 
-  private @Nullable String state(Administrations.Seen seen, Role role, StateOffices.Office office) {
+  private @Nullable String state(Administrations.Seen seen, StateOffices.Office office) {
     if (office.state() != null) {
       return office.state();
     }

@@ -1,5 +1,6 @@
 package org.annals.time;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
@@ -51,15 +52,7 @@ final class ToldBetween {
     }
     When first = TimeResolver.resolve(from, published);
     When last = TimeResolver.resolve(to, published);
-    boolean forward =
-        first != null
-            && last != null
-            && first.isClosed()
-            && last.isClosed()
-            && first.first().isBefore(last.first())
-            && !first.overlaps(last)
-            && !last.first().isAfter(published.last())
-            && When.between(first.first(), last.last()).days() <= LONGEST_DAYS;
+    boolean forward = first != null && last != null && isForward(first, last, published.last());
     return forward
         ? new TimeReference(
             Basis.INHERITED,
@@ -70,6 +63,20 @@ final class ToldBetween {
             from.words(),
             "told between “" + from.words() + "” and “" + to.words() + "”")
         : null;
+  }
+
+  /** Whether the one is wholly before the other, not too long, and neither after the report. */
+  private static boolean isForward(When first, When last, @Nullable LocalDate report) {
+    LocalDate from = first.first();
+    LocalDate to = last.first();
+    return from != null
+        && to != null
+        && report != null
+        && last.last() != null
+        && from.isBefore(to)
+        && !first.overlaps(last)
+        && !to.isAfter(report)
+        && When.between(from, last.last()).days() <= LONGEST_DAYS;
   }
 
   /** The date of the main clause of the nearest dated sentence on one side. */
