@@ -213,9 +213,21 @@ final class ToldBefore {
             && told.point().pick() != Pick.FUTURE
             && (told.bound() == Bound.IN || told.bound() == Bound.SINCE)
             && Tense.of(before, before.root()).isOver();
-    return over && told != null
+    TimePoint point = told == null ? null : told.point();
+    boolean ofDay = point != null && point.unit() == Unit.DAY;
+    return over && told != null && (ofDay || !isSum(sentence))
         ? soonAfter(told, TimeReference.TOLD_ON + told.words() + "” or soon after")
         : null;
+  }
+
+  /**
+   * "The raids left 700 dead", told after a month: a sum of what was done in who knows what time.
+   */
+  private static boolean isSum(Sentence sentence) {
+    Token root = sentence.root();
+    return sentence.children(root, "obj", "nsubj:pass", "xcomp", "ccomp").stream()
+        .flatMap(o -> sentence.subtree(o).stream().mapToObj(sentence::token))
+        .anyMatch(t -> t.tag().equals("CD"));
   }
 
   /** "He was preparing a tour". */

@@ -110,6 +110,9 @@ final class ClauseDateTest {
           The dean will visit the coast on Friday. He plans to meet the fishermen. | 2021-05-10 | meet | 2021-05-14 | INHERITED
           The dean died on 3 March 2019. He was building a boat. | 2021-05-10 | building | 2019-01-31/2019-03-03 | INHERITED
           The club was founded in 1987 to help poor children. | 2021-05-10 | founded | 1987 | STATED
+          # what is told next, and a sum of what was done over time
+          The mill sells cloth. It is old. Crowds stormed the gate in October 2019. The guards left the yard. | 2021-05-10 | left | 2019-10-01/2019-12-01 | INHERITED
+          The mill sells cloth. It is old. Crowds stormed the gate in October 2019. The raids left 700 men dead. | 2021-05-10 | left | 2019-10-01/2021-05-10 | INHERITED
           # between two days that the story names, one after the other
           The mill sells cloth. It is old. The polls closed on July 4, 2019. Crowds gathered at the gate. Workers burned the ballots. On September 9, 2019 the mayor fled. | 2021-05-10 | burned | 2019-07-04/2019-09-09 | INHERITED
           The mill sells cloth. It is old. The polls closed on September 9, 2019. Crowds gathered at the gate. Workers burned the ballots. On July 4, 2019 the mayor fled. | 2021-05-10 | burned | ../2021-05-10 | FALLBACK
