@@ -20,5 +20,5 @@ COPY --from=build /lib-out /opt/annals
 RUN useradd --create-home reader
 USER reader
 WORKDIR /story
-ENTRYPOINT ["java", "-Xmx1700m", "-Dfile.encoding=UTF-8", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", \
+ENTRYPOINT ["java", "-Xmx1620m", "-Dfile.encoding=UTF-8", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", \
   "-cp", "/opt/annals/*", "org.annals.cli.Annals"]

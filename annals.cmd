@@ -42,11 +42,11 @@ if errorlevel 1 (
 
 for %%j in ("%here%program\target\annals-*.jar") do set "jar=%%j"
 set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-if "%~1"=="build" set "flags=-XX:+UseParallelGC -Xmx1700m"
-if "%~1"=="load" set "flags=-XX:+UseParallelGC -Xmx1700m"
-if "%~1"=="link" set "flags=-XX:+UseParallelGC -Xmx1700m"
-if "%~1"=="read" set "flags=-XX:+UseParallelGC -Xmx1700m"
-if "%~1"=="stories" set "flags=-XX:+UseParallelGC -Xmx1700m"
+if "%~1"=="build" set "flags=-XX:+UseParallelGC -Xmx1620m"
+if "%~1"=="load" set "flags=-XX:+UseParallelGC -Xmx1620m"
+if "%~1"=="link" set "flags=-XX:+UseParallelGC -Xmx1620m"
+if "%~1"=="read" set "flags=-XX:+UseParallelGC -Xmx1620m"
+if "%~1"=="stories" set "flags=-XX:+UseParallelGC -Xmx1620m"
 
 rem The class path is longer than a command line may be: Java reads it from a file.
 set "options=%TEMP%\annals-%RANDOM%%RANDOM%.options"

@@ -93,7 +93,7 @@ final class DocsTest {
         """
         #!/bin/sh
         case "$1" in
-          build) flags="-XX:+UseParallelGC -Xmx1700m" ;;
+          build) flags="-XX:+UseParallelGC -Xmx1620m" ;;
           *) flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1" ;;
         esac
         run() {
