@@ -495,7 +495,9 @@ final class DescriptionReader {
       NounPhrase phrase, @Nullable String country, boolean definite, boolean plural) {
     Optional<String> backer = phrase.backer(gazetteer);
     if (backer.isPresent()) {
-      Cluster c = clusters.keyed("backed:" + backer.get(), ActorType.GROUP, null);
+      // one such militia is not all of them
+      String one = plural ? "" : " one " + phrase.noun().lemma();
+      Cluster c = clusters.keyed("backed:" + backer.get() + one, ActorType.GROUP, null);
       c.noun = phrase.noun().lemma();
       return c;
     }

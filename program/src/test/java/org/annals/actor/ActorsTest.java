@@ -48,6 +48,7 @@ final class ActorsTest {
           A hospital in Goma was shelled. The hospital has closed. | facility hospital in Goma = A hospital, A hospital in Goma, The hospital; place Goma
           Striking miners blocked the road. The miners want pay. | group Striking miners = The miners
           Spanish nurses treated Moroccan sailors. | group Spanish nurses; group Moroccan sailors
+          Several Japan-backed militias met. A Japan-backed militia left. | group Several Japan-backed militias; group Japan-backed militia = A Japan-backed militia
           Japan-backed rebels attacked a Kenyan army base. The rebels killed nine soldiers. | group Japan-backed rebels = The rebels; facility Kenyan army base = a Kenyan army base; group soldiers
           Spanish nurses treated Moroccan sailors. The nurses were praised. | group Spanish nurses = The nurses; group Moroccan sailors
           Protesters blocked the road in Lima. The protesters want water. | group Protesters = The protesters; place Lima
