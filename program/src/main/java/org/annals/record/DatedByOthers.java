@@ -32,22 +32,35 @@ final class DatedByOthers {
   /** What one event says of the day of a report. */
   record Reason(When allowed, String why) {}
 
-  private DatedByOthers() {}
+  private final Reports reports;
+  private final Map<String, List<Reason>> ungrouped = new TreeMap<>();
+  private final Map<String, Reason> years;
+
+  /**
+   * Reads what can be told of the days of reports while it is not known yet which events are one.
+   */
+  DatedByOthers(Reports reports, ActorLinker actors) {
+    this.reports = reports;
+    for (Map<String, List<Reason>> reasons :
+        List.of(
+            StagesTold.reasons(reports, actors),
+            SameDayOfYear.reasons(reports, actors),
+            DayOfTheMatter.reasons(reports, actors),
+            CountedMonths.reasons(reports, actors))) {
+      reasons.forEach(
+          (r, more) -> ungrouped.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
+    }
+    years = StoryYears.reasons(reports, actors);
+  }
 
   /**
    * The reports that can be dated more closely.
    *
    * @param events the mentions of each event
    */
-  static Map<String, Publication> of(
-      Reports reports, List<List<ToldEvent>> events, ActorLinker actors) {
-    Map<String, List<Reason>> reasons = StagesTold.reasons(reports, actors);
-    SameDayOfYear.reasons(reports, actors)
-        .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
-    DayOfTheMatter.reasons(reports, actors)
-        .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
-    CountedMonths.reasons(reports, actors)
-        .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
+  Map<String, Publication> by(List<List<ToldEvent>> events) {
+    Map<String, List<Reason>> reasons = new TreeMap<>();
+    ungrouped.forEach((r, all) -> reasons.put(r, new ArrayList<>(all)));
     for (List<ToldEvent> event : events) {
       List<ToldEvent> witnesses = witnesses(reports, event);
       NewsOfOthers.reasons(reports, event)
@@ -64,7 +77,6 @@ final class DatedByOthers {
         }
       }
     }
-    Map<String, Reason> years = StoryYears.reasons(reports, actors);
     years.keySet().forEach(r -> reasons.computeIfAbsent(r, k -> new ArrayList<>()));
     Map<String, Publication> dated = new TreeMap<>();
     reasons.forEach(

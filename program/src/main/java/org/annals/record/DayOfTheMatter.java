@@ -220,7 +220,7 @@ final class DayOfTheMatter {
     for (Told other : near(open)) {
       if (isOfOneKind(open, other)) {
         together.add(other);
-        byOther |= isOfOther(open, other);
+        byOther = byOther || isOfOther(open, other);
       }
     }
     LocalDate day = byOther ? onlyDay(together) : null;
