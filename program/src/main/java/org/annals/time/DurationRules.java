@@ -162,9 +162,10 @@ final class DurationRules {
           : Phrase.open(first, after, TimeType.DURATION, unit.value(amount), "duration");
     }
     if (amount.number() == 0) {
+      Phrase some = later ? ToldRules.some(first, after, unit) : null;
       return ago || fromNow
           ? someAgo(first, after, calendar, unit.times(), sign)
-          : Phrase.open(first, after, TimeType.DURATION, unit.value(amount), "duration");
+          : some != null ? some : Phrase.open(first, after, TimeType.DURATION, unit.value(amount), "duration");
     }
     if (isFar(amount, unit)) {
       String value = sign < 0 ? "PAST_REF" : "FUTURE_REF";

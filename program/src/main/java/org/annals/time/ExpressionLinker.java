@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionLinker {
   private final Text text;
   private final List<List<TimeExpression>> found = new ArrayList<>();
+  private final Chronicle chronicle = new Chronicle();
   private @Nullable TimePoint told;
   private int toldSection = -1;
   private int toldSentence;
@@ -51,6 +52,7 @@ final class ExpressionLinker {
       told = null;
       toldSection = sentence.section();
     }
+    chronicle.read(sentence);
     List<Phrase> phrases = ExpressionReader.read(sentence);
     @Nullable TimePoint year = null;
     @Nullable Phrase yearPhrase = null;
@@ -66,6 +68,9 @@ final class ExpressionLinker {
       }
       here.add(e);
       TimePoint point = e.reference() == null ? null : e.reference().point();
+      if (point != null && Chronicle.opens(sentence, phrase.first(), phrase.end())) {
+        chronicle.open(point);
+      }
       boolean plain = e.type() != TimeType.DURATION && phrase.bound() != Bound.BETWEEN;
       boolean since = phrase.bound() == Bound.SINCE || isSince(sentence, phrase.first());
       if (point != null
@@ -105,6 +110,9 @@ final class ExpressionLinker {
         return expression(sentence, phrase, span, null); // "rebuilt the bridge in two weeks"
       }
     }
+    if (isAnyWeekday(sentence, phrase, point)) {
+      return expression(sentence, phrase, span, null); // "on a Sunday in May": in May
+    }
     TimePoint clockOf = clockOf(sentence, phrase, caption);
     if (clockOf != null) {
       point = clockOf;
@@ -115,7 +123,8 @@ final class ExpressionLinker {
       TimePoint base = told;
       boolean near = base != null && sentence.index() - toldSentence <= 3;
       boolean days = point.shiftUnit() == Unit.DAY && point.shift() != 0;
-      if (base == null || !near || caption || (days && base.unit() != Unit.DAY)) {
+      boolean some = last != null; // "days later" may follow a month
+      if (base == null || !near || caption || (days && !some && base.unit() != Unit.DAY)) {
         return expression(sentence, phrase, span, null); // no day follows a month
       }
       if (point.isOpen()) {
@@ -156,6 +165,10 @@ final class ExpressionLinker {
             year.deictic() ? point.picked(Pick.OFFSET, year.offset()) : point.withYear(year.year());
         basis = Basis.INHERITED;
         rule = rule + ": of the year named before it";
+      } else if (chronicleYear(sentence, phrase, point) != null) {
+        point = point.withYear(chronicleYear(sentence, phrase, point));
+        basis = Basis.INHERITED;
+        rule = rule + ": of the entry of a chronicle";
       } else if (storyYear(sentence, phrase, point) != null) {
         point = point.withYear(storyYear(sentence, phrase, point));
         basis = Basis.INHERITED;
@@ -173,6 +186,26 @@ final class ExpressionLinker {
         new TimeReference(
             basis, phrase.bound(), point, last, span, span.of(text.report().text()), rule);
     return expression(sentence, phrase, span, reference);
+  }
+
+  /** "on a Saturday": some Saturday, no one says which. */
+  private static boolean isAnyWeekday(Sentence sentence, Phrase phrase, TimePoint point) {
+    String before =
+        phrase.first() == 0
+            ? ""
+            : sentence.token(phrase.first() - 1).word().toLowerCase(Locale.ROOT);
+    return point.weekday() != null
+        && point.month() == null
+        && point.day() == null
+        && phrase.end() == phrase.first() + 1
+        && (before.equals("a") || before.equals("one"))
+        && !sentence.token(phrase.end()).isNoun();
+  }
+
+  private @Nullable Integer chronicleYear(Sentence sentence, Phrase phrase, TimePoint point) {
+    return point.weekday() == null || point.month() != null
+        ? chronicle.year(point, Chronicle.opens(sentence, phrase.first(), phrase.end()))
+        : null;
   }
 
   /** "On May 3 … At 5 p.m. the lights went out": the hour of the day told just before. */
@@ -332,6 +365,9 @@ final class ExpressionLinker {
   }
 
   private static Pick pick(Sentence sentence, Phrase phrase, TimePoint point) {
+    if (Chronicle.opens(sentence, phrase.first(), phrase.end())) {
+      return Chronicle.isAhead(sentence, phrase.end()) ? Pick.FUTURE : Pick.PAST;
+    }
     Token head = head(sentence, phrase.first(), phrase.end());
     Tense tense = Tense.of(sentence, head);
     Pick fixed = FixedDays.pick(sentence, head, phrase.first(), tense);
