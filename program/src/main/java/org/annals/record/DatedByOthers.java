@@ -64,20 +64,27 @@ final class DatedByOthers {
         }
       }
     }
-    Map<String, Reason> years = StoryYears.reasons(reports, actors);
-    years.keySet().forEach(r -> reasons.computeIfAbsent(r, k -> new ArrayList<>()));
+    Map<String, List<Reason>> weaker = MonthsOfOthers.reasons(reports, actors);
+    StoryYears.reasons(reports, actors)
+        .forEach(
+            (r, year) -> {
+              List<Reason> last = new ArrayList<>(weaker.getOrDefault(r, List.of()));
+              last.add(year);
+              weaker.put(r, last);
+            });
+    weaker.keySet().forEach(r -> reasons.computeIfAbsent(r, k -> new ArrayList<>()));
     Map<String, Publication> dated = new TreeMap<>();
     reasons.forEach(
         (report, all) -> {
-          Reason year = years.get(report);
+          Publication own = reports.dating(report);
           List<Reason> more = new ArrayList<>(all);
-          if (year != null) {
-            more.add(year);
+          for (Reason weak : weaker.getOrDefault(report, List.of())) {
+            more.add(weak);
+            if (days(own, more) == null) {
+              more.remove(weak); // one that contradicts the stronger was misread
+            }
           }
-          Publication closer = closer(reports.dating(report), more);
-          if (closer == null && year != null) {
-            closer = closer(reports.dating(report), all); // the year is the weakest of the reasons
-          }
+          Publication closer = closer(own, more);
           if (closer != null) {
             Publication closest = LeadWeekday.closer(reports.extract(report), closer);
             dated.put(report, closest == null ? closer : closest);
@@ -164,6 +171,19 @@ final class DatedByOthers {
       return null;
     }
     return When.between(first, last.equals(from.plusDays(FURTHEST_DAYS)) ? null : last);
+  }
+
+  /** The days that all allow; null if they contradict each other. */
+  private static @Nullable When days(Publication own, List<Reason> reasons) {
+    When days = own.when();
+    for (Reason reason : reasons) {
+      When both = days == null ? reason.allowed() : days.intersect(reason.allowed());
+      days = both == null ? null : own.within(both);
+      if (days == null) {
+        return null;
+      }
+    }
+    return days;
   }
 
   private static @Nullable Publication closer(Publication own, List<Reason> reasons) {

@@ -144,9 +144,9 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     return subject != null && subject.isProperNoun() ? subject : null;
   }
 
-  /** Whether, told in that month, the time named is that of one of the days. */
-  boolean fits(YearMonth month) {
-    When when = TimeResolver.days(point, When.month(month.getYear(), month.getMonthValue()));
+  /** Whether, told on that day, the time named is that of one of the days. */
+  boolean fits(LocalDate day) {
+    When when = TimeResolver.days(point, When.day(day));
     return when != null
         && days.stream().anyMatch(d -> when.overlaps(When.month(d.getYear(), d.getMonthValue())));
   }
