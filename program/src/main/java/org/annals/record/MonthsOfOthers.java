@@ -142,7 +142,7 @@ final class MonthsOfOthers {
       When when = settled ? itself(reference, reports.published(report)) : null;
       boolean tight = when != null && when.isClosed() && when.days() <= MONTH_DAYS;
       Told told = new Told(report, time, when, words(extract, time));
-      if (settled ? tight : isOpenMonth(point)) {
+      if (!settled || tight) {
         if (counted.add(time.sentence())) {
           told.words().forEach(w -> often.merge(w, 1, Integer::sum));
           sentences++;
@@ -172,10 +172,6 @@ final class MonthsOfOthers {
         && point.pick() == Pick.NAMED
         && point.shiftUnit() == Unit.YEAR
         && point.shift() < 0;
-  }
-
-  private static boolean isOpenMonth(TimePoint point) {
-    return point.pick() != Pick.NEAREST;
   }
 
   private static @Nullable When itself(TimeReference r, @Nullable When published) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Method: the stretches of days that the report itself leaves, one or two a year, are held
  * against the time from the first to the last of the dated reports that name the same people and
- * bodies, and where none lies in it, against half a year around it. Where a single stretch is left,
- * it is that. A story that goes on for years leaves several, and says nothing; one dated report
+ * bodies. Where a single stretch lies in it, it is that. A story that goes on for years leaves several, and says nothing; one dated report
  * says nothing unless much the same people and bodies are in both.
  */
 final class StoryYears {
@@ -29,8 +28,6 @@ final class StoryYears {
 
   /** So many where one dated report is to be enough. */
   private static final int SHARED_WITH_ONE = 3;
-
-  private static final int MONTHS_AROUND = 6;
 
   /** A longer time places a report in no year. */
   private static final int LONGEST_STRETCH_DAYS = 330;
@@ -106,10 +103,7 @@ final class StoryYears {
     if (span == null || !(others.size() > 1 || close)) {
       return null;
     }
-    LocalDate first = Objects.requireNonNull(span.first()).minusMonths(MONTHS_AROUND);
-    LocalDate last = Objects.requireNonNull(span.last()).plusMonths(MONTHS_AROUND);
     When only = only(own, span);
-    only = only == null ? only(own, When.between(first, last)) : only;
     return only == null || !only.isClosed() || only.days() > LONGEST_STRETCH_DAYS
         ? null
         : new DatedByOthers.Reason(

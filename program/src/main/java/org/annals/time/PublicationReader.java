@@ -412,7 +412,6 @@ final class PublicationReader {
   }
 
   private void namedMonths() {
-    boolean lastMonth = saysLastMonth();
     Set<Integer> disputed = disputedMonths();
     for (Sentence sentence : text.sentences()) {
       for (TimeExpression e : times.get(sentence.index())) {
@@ -433,9 +432,7 @@ final class PublicationReader {
             } else if (point.offset() == 0 && !isStory(sentence)) {
               // "the beginning of March" is said in March, too
               boolean begun = point.part() != Part.WHOLE || isOwner(sentence, e);
-              int least = begun ? 0 : lastMonth ? 2 : 1;
-              String reason = words + " is past" + (least > 1 ? " and not “last month”" : "");
-              days.keep(after(month, least), reason);
+              days.keep(after(month, begun ? 0 : 1), words + " is past");
             }
           }
           case FUTURE -> {
@@ -528,25 +525,6 @@ final class PublicationReader {
       boolean sameYear = month >= m.getMonthValue();
       return until >= least && until <= (sameYear ? FARTHEST_MONTHS_AHEAD : FARTHEST_MONTHS);
     };
-  }
-
-  private boolean saysLastMonth() {
-    for (List<TimeExpression> here : times) {
-      for (TimeExpression e : here) {
-        TimeReference reference = e.reference();
-        TimePoint point = reference == null ? null : reference.point();
-        if (reference != null
-            && point != null
-            && point.unit() == Unit.MONTH
-            && point.deictic()
-            && point.pick() == Pick.NAMED
-            && point.offset() == -1
-            && !reference.words().endsWith("ago")) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Whether a year was told just before, so that a bare month may be one of that year. */
