@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Method: the stretches of days that the report itself leaves, one or two a year, are held
  * against the time from the first to the last of the dated reports that name the same people and
- * bodies. Where a single stretch lies in it, it is that. A story that goes on for years leaves several, and says nothing; one dated report
+ * bodies. Where a single stretch lies in it, and for a story of more than a year none within a year
+ * of it, it is that. A story that goes on for years leaves several, and says nothing; one dated report
  * says nothing unless much the same people and bodies are in both.
  */
 final class StoryYears {
@@ -31,6 +32,9 @@ final class StoryYears {
 
   /** A longer time places a report in no year. */
   private static final int LONGEST_STRETCH_DAYS = 330;
+
+  /** Of a story that goes on for longer, a report may be of the year before it or after. */
+  private static final int LONGEST_STORY_DAYS = 366;
 
   /** Stretches that are no further apart are of one year. */
   private static final int GAP_DAYS = 45;
@@ -104,6 +108,10 @@ final class StoryYears {
       return null;
     }
     When only = only(own, span);
+    boolean goesOn = span.days() > LONGEST_STORY_DAYS;
+    if (goesOn && !Objects.equals(only, only(own, around(span)))) {
+      return null; // the years before and after it are as near
+    }
     return only == null || !only.isClosed() || only.days() > LONGEST_STRETCH_DAYS
         ? null
         : new DatedByOthers.Reason(
@@ -114,6 +122,12 @@ final class StoryYears {
                 + span.edtf()
                 + ": "
                 + String.join(", ", others.stream().limit(NAMED).toList()));
+  }
+
+  private static When around(When span) {
+    return When.between(
+        Objects.requireNonNull(span.first()).minusYears(1),
+        Objects.requireNonNull(span.last()).plusYears(1));
   }
 
   /** The stretches of one year, which alone meets a time; of them only those that may be. */
