@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.annals.report.PassageKind;
 
 /**
@@ -60,6 +61,9 @@ public final class ClauseStatus {
           "wish", Status.HYPOTHETICAL);
 
   private static final Set<String> BESIDE = Set.of("when", "before", "until", "once", "after");
+  private static final Set<String> ACTING =
+      Set.of("noun.person", "noun.group", "noun.location");
+  private static final WordSets SUPPOSING = new WordSets("senses.tsv");
   private static final Set<String> LACKING = Set.of("without", "instead");
   private static final Set<String> SHORT = Set.of("hour", "day", "week", "month");
   private static final int HIGHEST_GOVERNOR = 4;
@@ -249,7 +253,37 @@ public final class ClauseStatus {
         && (above.get().tag().equals("VBD") || above.get().tag().equals("VBN"))) {
       return new Reading(Status.PLANNED, why + " reported in the past");
     }
-    return new Reading(Status.HYPOTHETICAL, why);
+    return isToldOn(sentence, verb, at)
+        ? new Reading(Status.PLANNED, why + " of what was announced")
+        : new Reading(Status.HYPOTHETICAL, why);
+  }
+
+  /**
+   * "In return the government would restore services": what an announcement told before says goes
+   * on in clauses of its own. What a thing would bring about is only supposed.
+   */
+  private static boolean isToldOn(Sentence sentence, Token verb, Token first) {
+    boolean own = first.head() < 0 || first.is("parataxis") || first.is("dep");
+    Subjects subjects = new Subjects(sentence);
+    Token subject = subjects.of(verb);
+    if (!own || subject == null || !subject.isNoun() || isSupposed(sentence, verb)) {
+      return false;
+    }
+    boolean any =
+        sentence.children(subject, "det").stream()
+            .anyMatch(d -> SUPPOSING.has("any", d.lemma()));
+    return !any
+        && (subjects.isPassive(verb)
+            || subject.name().equals("ORGANIZATION")
+            || subject.name().equals("PERSON")
+            || ACTING.contains(WordNet.get().nounFile(subject.lemma())));
+  }
+
+  /** "in that case", "otherwise", "would be a mistake". */
+  private static boolean isSupposed(Sentence sentence, Token verb) {
+    return sentence.child(verb, "cop").isPresent()
+        || sentence.children(verb, "obl", "advmod", "cc").stream()
+            .anyMatch(o -> SUPPOSING.has("supposing", o.lemma()));
   }
 
   /** What a governing verb, noun or adjective makes of the clause. */
