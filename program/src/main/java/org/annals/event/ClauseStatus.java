@@ -84,12 +84,7 @@ public final class ClauseStatus {
           Status.HYPOTHETICAL,
           "condition “" + sentence.child(verb, "mark").map(Token::word).orElse("if") + "”");
     }
-    boolean isTo =
-        verb.tag().equals("VB")
-            && sentence.children(verb, "aux", "cop").stream().anyMatch(a -> a.lemma().equals("be"))
-            && sentence.children(verb, "mark", "aux").stream()
-                .anyMatch(m -> m.word().equalsIgnoreCase("to"));
-    if (isTo) {
+    if (isTo(sentence, verb)) {
       return new Reading(isNegated(sentence, verb) ? Status.DENIED : Status.PLANNED, "“is to”");
     }
     Optional<Token> duty = duty(sentence, verb);
@@ -123,6 +118,17 @@ public final class ClauseStatus {
     return doubt.isPresent() && read.status().isDeed()
         ? new Reading(Status.HYPOTHETICAL, "“" + doubt.get().word() + "”")
         : read;
+  }
+
+  /** "is to close", "are to be closed": "be" is no copula there, whatever the parser says. */
+  static boolean isTo(Sentence sentence, Token verb) {
+    boolean passive =
+        verb.tag().equals("VBN")
+            && sentence.children(verb, "aux:pass").stream().anyMatch(a -> a.tag().equals("VB"));
+    return (verb.tag().equals("VB") || passive)
+        && sentence.children(verb, "aux", "cop").stream().anyMatch(a -> a.lemma().equals("be"))
+        && sentence.children(verb, "mark", "aux").stream()
+            .anyMatch(m -> m.word().equalsIgnoreCase("to"));
   }
 
   /** "will close when the fair ends": what is told beside what is to be, is to be. */

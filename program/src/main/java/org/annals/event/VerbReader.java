@@ -112,7 +112,7 @@ final class VerbReader {
         || verb.is("fixed")) {
       return Optional.empty();
     }
-    if (!sentence.children(verb, "cop").isEmpty()
+    if ((sentence.child(verb, "cop").isPresent() && !ClauseStatus.isTo(sentence, verb))
         || NoEvents.isPurpose(sentence, verb)
         || NoEvents.isCondition(sentence, verb)) {
       return Optional.empty();
