@@ -133,7 +133,12 @@ final class VerbReader {
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
     Optional<PloverClass> own = lexicon.verb(sentence, verb);
     Optional<Token> carried = carriedNouns.of(sentence, verb);
-    boolean clause = !sentence.children(verb, "ccomp", "xcomp").isEmpty();
+    boolean bids = isBidding(sentence, verb); // "told the crew to leave"
+    if (bids) {
+      own = Optional.of(PloverClass.REQUEST);
+    }
+    boolean clause =
+        sentence.children(verb, "ccomp", "xcomp").stream().anyMatch(c -> isClause(sentence, c));
     boolean phase = words.verb(lemma).filter(Status.ONGOING::equals).isPresent();
     if (phase && clause) {
       return Optional.empty(); // "began to withdraw": the withdrawal is the event
@@ -142,6 +147,7 @@ final class VerbReader {
     if (clause && (plans || (lexicon.isSaying(lemma) && own.filter(SPOKEN::contains).isEmpty()))) {
       return Optional.empty();
     }
+    boolean performs = !clause && isPerformative(sentence, verb);
     boolean gerund = HiddenGerund.preposition(sentence, verb).isPresent();
     Optional<Token> above = sentence.head(verb);
     if (above.filter(Token::isVerb).filter(v -> NoEvents.isAboutNaming(sentence, v)).isPresent()
@@ -179,6 +185,9 @@ final class VerbReader {
     } else if (own.isPresent() && !(lexicon.isSaying(lemma) && own.get() == PloverClass.OTHER)) {
       type = own.get();
       strength = type == PloverClass.OTHER ? 0.6 : 1;
+    } else if (performs) {
+      type = PloverClass.OTHER;
+      strength = 0.6;
     } else if (!lexicon.isSaying(lemma)
         && !EMPTY.contains(lemma)
         && DOING.contains(WordNet.get().verbFile(lemma))) {
@@ -213,6 +222,9 @@ final class VerbReader {
       participants.to.removeAll(participants.by);
     }
     ClauseStatus.Reading status = statuses.of(sentence, verb);
+    if (bids && status.status().isDeed()) {
+      status = new ClauseStatus.Reading(Status.DEMANDED, "“" + verb.word() + "” to do it");
+    }
     boolean convenes = // "called an election for May"
         status.status().isDeed()
             && WORDS.has("calling", lemma)
@@ -322,6 +334,33 @@ final class VerbReader {
             carried.filter(noun -> consumed.get(noun.index())).orElse(null),
             strength,
             giving(sentence, verb).orElse(verb)));
+  }
+
+  /** A clause of its own, and no mere name or quality: not "found guilty", "declared it void". */
+  private static boolean isClause(Sentence sentence, Token complement) {
+    return complement.isVerb()
+        || sentence.child(complement, "cop", "nsubj", "nsubj:pass", "mark").isPresent();
+  }
+
+  /** "told the crew to leave", "was told to leave": what is asked for by words that only say. */
+  private static boolean isBidding(Sentence sentence, Token verb) {
+    return WORDS.has("bidding", verb.lemma())
+        && sentence.child(verb, "obj", "iobj", "nsubj:pass").isPresent()
+        && sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
+            .anyMatch(
+                c ->
+                    c.tag().equals("VB")
+                        && c.index() > verb.index()
+                        && sentence.child(c, "nsubj", "aux:pass").isEmpty()
+                        && sentence.children(c, "mark").stream()
+                            .anyMatch(m -> m.lemma().equals("to")));
+  }
+
+  /** "declared himself president", "declared victory", "was pronounced dead": done by the word. */
+  private static boolean isPerformative(Sentence sentence, Token verb) {
+    return WORDS.has("performative", verb.lemma())
+        && sentence.child(verb, "obj", "iobj", "nsubj:pass").isPresent()
+        && sentence.children(verb, "ccomp").stream().noneMatch(c -> isClause(sentence, c));
   }
 
   /** "issued an order closing the port": the verb by whose object it is done. */
