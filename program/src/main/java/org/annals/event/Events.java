@@ -226,7 +226,7 @@ public final class Events {
     String lemma = c.head().lemma().toLowerCase(Locale.ROOT);
     return new EventMention(
         what,
-        c.type(),
+        NotDone.type(c, status),
         status.status() == Status.ONGOING
             ? times.ongoing(sentence, c.head())
             : times.at(sentence, c.head()),

@@ -1,7 +1,9 @@
 package org.annals.event;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
@@ -19,6 +21,18 @@ final class NotDone {
   private static final Pattern NEGATIVE =
       Pattern.compile(
           "(?i)\\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot)\\b|n[’']t\\b");
+
+  /** Not to have done these is no deed: "has not bombed the town" stays what is said not to be. */
+  private static final Set<PloverClass> HARSH =
+      EnumSet.of(
+          PloverClass.ASSAULT,
+          PloverClass.COERCE,
+          PloverClass.SANCTION,
+          PloverClass.ACCUSE,
+          PloverClass.THREATEN,
+          PloverClass.MOBILIZE,
+          PloverClass.PROTEST,
+          PloverClass.RETREAT);
 
   private NotDone() {}
 
@@ -44,11 +58,22 @@ final class NotDone {
     if (auxiliaries.stream().anyMatch(a -> WORDS.has("willing", lemma(a)))) {
       return new ClauseStatus.Reading(Status.PLANNED, read.why() + MARK);
     }
-    if (attributed || auxiliaries.stream().anyMatch(a -> a.tag().equals("MD"))) {
+    if (attributed || HARSH.contains(c.type()) || auxiliaries.stream().anyMatch(a -> a.tag().equals("MD"))) {
       return read;
     }
     return new ClauseStatus.Reading(
         isPresent(c.sentence(), c.head()) ? Status.ONGOING : Status.HAPPENED, read.why() + MARK);
+  }
+
+  /** The class of what is not done: to hold back from harm yields, to hold back else refuses. */
+  static PloverClass type(Candidate c, ClauseStatus.Reading read) {
+    if (!isWhy(read.why())) {
+      return c.type();
+    }
+    if (HARSH.contains(c.type())) {
+      return PloverClass.CONCEDE;
+    }
+    return c.participants().by.isEmpty() ? PloverClass.OTHER : PloverClass.REJECT;
   }
 
   /** "has not answered", "does not hold": still so. */
