@@ -137,6 +137,11 @@ final class VerbReader {
     if (bids) {
       own = Optional.of(PloverClass.REQUEST);
     }
+    boolean blames = Condemnation.isOne(sentence, verb);
+    if (blames) {
+      own = Optional.of(PloverClass.ACCUSE);
+      carried = Optional.empty();
+    }
     boolean clause =
         sentence.children(verb, "ccomp", "xcomp").stream().anyMatch(c -> isClause(sentence, c));
     boolean phase = words.verb(lemma).filter(Status.ONGOING::equals).isPresent();
@@ -162,7 +167,7 @@ final class VerbReader {
       return Optional.empty();
     }
     if (none.isGerundAfter(sentence, verb)
-        || (!gerund && none.isEmptySpeech(sentence, verb, carried.isPresent()))
+        || (!gerund && !blames && none.isEmptySpeech(sentence, verb, carried.isPresent()))
         || none.isHeldByGovernor(sentence, verb)
         || none.isFollowing(sentence, verb)
         || NoEvents.isAboutNaming(sentence, verb)) {
