@@ -260,14 +260,14 @@ final class VerbReader {
     }
     Token subject = participants.subject(verb);
     boolean actor =
-        subject != null
-            && (cast.at(sentence.index(), subject).isPresent()
+        subject == null
+            || (cast.at(sentence.index(), subject).isPresent()
                 || lexicon.noun(sentence, subject).isEmpty());
     if (!gerund && (actor || participants.isPassive(verb))) {
       status = spoken(verb, type, status);
     }
     boolean direct =
-        (actor && participants.by.stream().anyMatch(id -> !cast.actor(id).isBare()))
+        (subject != null && actor && participants.by.stream().anyMatch(id -> !cast.actor(id).isBare()))
             || sentence.children(verb, "obj").stream()
                 .anyMatch(o -> cast.at(sentence.index(), o).filter(a -> !a.isBare()).isPresent());
     if (strength < 0.6 && !direct) {
