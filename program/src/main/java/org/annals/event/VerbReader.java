@@ -133,7 +133,7 @@ final class VerbReader {
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
     Optional<PloverClass> own = lexicon.verb(sentence, verb);
     Optional<Token> carried = carriedNouns.of(sentence, verb);
-    boolean bids = isBidding(sentence, verb); // "told the crew to leave"
+    boolean bids = Bidding.isOne(sentence, verb);
     if (bids) {
       own = Optional.of(PloverClass.REQUEST);
     }
@@ -345,20 +345,6 @@ final class VerbReader {
   private static boolean isClause(Sentence sentence, Token complement) {
     return complement.isVerb()
         || sentence.child(complement, "cop", "nsubj", "nsubj:pass", "mark").isPresent();
-  }
-
-  /** "told the crew to leave", "was told to leave": what is asked for by words that only say. */
-  private static boolean isBidding(Sentence sentence, Token verb) {
-    return WORDS.has("bidding", verb.lemma())
-        && sentence.child(verb, "obj", "iobj", "nsubj:pass").isPresent()
-        && sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
-            .anyMatch(
-                c ->
-                    c.tag().equals("VB")
-                        && c.index() > verb.index()
-                        && sentence.child(c, "nsubj", "aux:pass").isEmpty()
-                        && sentence.children(c, "mark").stream()
-                            .anyMatch(m -> m.lemma().equals("to")));
   }
 
   /** "declared himself president", "declared victory", "was pronounced dead": done by the word. */
