@@ -17,6 +17,7 @@ import org.annals.actor.RelationKind;
 import org.annals.commitment.CommitmentKind;
 import org.annals.commitment.CommitmentMention;
 import org.annals.commitment.Ending;
+import org.annals.event.EventMention;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
 import org.annals.text.Evidence;
@@ -73,7 +74,7 @@ final class Outcomes {
     this.targets = new Targets(figures);
     Set<String> asked = asked();
     for (Event event : eventLinker.events()) {
-      if (event.status().isDeed()) {
+      if (event.status().isDeed() && !EventMention.isNotDone(event.why())) {
         Set<String> stems = stems(event.what());
         Set<String> groups = sameDeeds.groups(stems, event.what());
         Set<String> keys = new HashSet<>(stems);
