@@ -351,6 +351,7 @@ public final class Commitments {
       Binding binding) {
     CommitmentKind kind = kind(sentence, binding);
     Party by = binding.by() != null ? binding.by() : holders.nearest(sentence, binding.cue(), kind);
+    by = by == null ? speaker(parties, attribution, binding) : by;
     boolean spoken =
         kind == CommitmentKind.THREAT
             || kind == CommitmentKind.DEMAND
@@ -361,6 +362,9 @@ public final class Commitments {
       return Optional.empty(); // a plan of no one named
     }
     Token cue = binding.cue();
+    if (by == null && cue.isNoun() && kind == CommitmentKind.DEMAND && binding.to() == null) {
+      return Optional.empty(); // "calls for reform": of no one, on no one
+    }
     Token act = binding.act();
     Token told = binding.told();
     Party to = binding.to();
@@ -412,6 +416,19 @@ public final class Commitments {
             endingBy(sentence, attribution, binding, by),
             text.evidence(sentence, cue.span()),
             binding.why()));
+  }
+
+  /** "“We are asking for a raise,” she said": who says "we". */
+  private @Nullable Party speaker(Parties parties, Attribution attribution, Binding binding) {
+    Token cue = binding.cue();
+    Token subject = cue.isVerb() && !parties.isPassive(cue) ? parties.subject(cue) : null;
+    if (subject == null || !words.is(subject, "first")) {
+      return null;
+    }
+    return attribution
+        .at(cue.span())
+        .flatMap(source -> parties.speaker(source.actor()))
+        .orElse(null);
   }
 
   /** "they agreed to pay", "the ration is to be tried out": someone’s, though not known whose. */

@@ -49,6 +49,11 @@ final class Parties {
 
   // ---------------------------------------------------------------- words to parties
 
+  /** The party that does something willed: as {@link #of}, and what a pronoun must then mean. */
+  Optional<Party> doer(Token subject) {
+    return of(subject).or(() -> new Antecedents(text, cast, words).of(sentence, subject));
+  }
+
   /** The party that a word names; empty for things, times and pronouns not understood. */
   Optional<Party> of(Token token) {
     Token named = antecedent(token);

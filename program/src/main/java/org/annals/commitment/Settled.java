@@ -71,7 +71,7 @@ final class Settled {
                 .agent(verb)
                 .or(() -> parties.holder(parties.antecedent(subject), false))
                 .orElse(null)
-            : parties.of(subject).orElse(null);
+            : parties.doer(subject).orElse(null);
     if (by != null && parties.type(by) == ActorType.PLACE) {
       by = null;
     }

@@ -63,7 +63,10 @@ final class VerbBindings {
         || !(statuses.of(sentence, verb).status().isDeed() || isRefusal(sentence, verb))) {
       return Optional.empty();
     }
-    if (isOnlyWanted(sentence, verb) || isAsked(sentence, verb) || isOnlyWished(sentence, verb)) {
+    if (isOnlyWanted(sentence, verb)
+        || isAsked(sentence, verb)
+        || isOnlyWished(sentence, verb)
+        || isOfReporting(sentence, verb)) {
       return Optional.empty();
     }
     boolean passive = parties.isPassive(verb);
@@ -149,7 +152,12 @@ final class VerbBindings {
         return writer.get();
       }
     }
-    Optional<Party> own = parties.of(subject);
+    Token meant = subject;
+    Token noun = parties.antecedent(subject);
+    Optional<Party> own =
+        words.is(noun, "document") // "its statement urged them to": whose statement it is
+            ? parties.holder(noun, false).or(() -> parties.of(meant))
+            : parties.of(subject);
     boolean told = above != null && verb.is("ccomp") && words.is(above, "telling");
     if (own.isEmpty() && told && above != null && subject.isPronoun()) {
       Token teller = parties.subject(above);
@@ -157,7 +165,7 @@ final class VerbBindings {
           ? null
           : parties.of(teller).orElse(null); // "officials say they do not intend"
     }
-    return own.orElse(null);
+    return own.or(() -> parties.doer(meant)).orElse(null);
   }
 
   /** "sent a letter to the firm asking that": whose letter it is. */
@@ -178,6 +186,18 @@ final class VerbBindings {
         .holder(noun, false)
         .filter(h -> object)
         .or(() -> sender == null ? Optional.empty() : parties.of(sender));
+  }
+
+  /** "asked us not to print his name", "asks to be called Ida": said to the reporter, of himself. */
+  private boolean isOfReporting(Sentence sentence, Token verb) {
+    return lower(verb).equals("ask")
+        && sentence.children(verb, "xcomp", "ccomp", "advcl", "obj", "obl").stream()
+            .anyMatch(
+                c ->
+                    words.is(c, "unnamed")
+                        || words.is(c, "unasked")
+                        || (c.is("obj") && lower(c).equals("we"))
+                        || (lower(c).equals("call") && Parties.isPassive(sentence, c)));
   }
 
   /** "how they intend to proceed": what is not known. */
@@ -343,7 +363,6 @@ final class VerbBindings {
         .filter(c -> !lower(verb).equals("expect") || !words.isUnwilled(sentence, c))
         .filter(c -> !lower(verb).equals("vote") || !words.is(c, "performed"))
         .filter(c -> !CHOOSING.contains(lower(verb)) || !isNot(sentence, c))
-        .filter(c -> !lower(verb).equals("ask") || !words.is(c, "unnamed"))
         .findFirst();
   }
 

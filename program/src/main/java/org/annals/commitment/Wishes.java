@@ -37,7 +37,7 @@ final class Wishes {
       return Optional.empty();
     }
     Token subject = parties.subject(verb);
-    Party by = subject == null ? null : parties.of(subject).orElse(null);
+    Party by = subject == null ? null : parties.doer(subject).orElse(null);
     if (by == null || !isBound(by, parties)) {
       return Optional.empty();
     }
@@ -61,7 +61,7 @@ final class Wishes {
 
   private static Binding binding(
       Token verb, Token act, CommitmentKind kind, Party by, @Nullable Party to) {
-    return new Binding(verb, verb, act, kind, by, to, null, "what one “" + verb.word() + "s”");
+    return new Binding(verb, verb, act, kind, by, to, null, "what one “" + verb.word() + "”");
   }
 
   /** A body, a state, or a person who decides for one. */

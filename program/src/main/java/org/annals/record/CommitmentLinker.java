@@ -137,11 +137,9 @@ final class CommitmentLinker {
     return Objects.requireNonNull(actors.idOrWords(report, maker.by(), maker.byWords()));
   }
 
-  /**
-   * "The vote is set for May 5", "the firm was ordered to pay": told whoever it is that says so.
-   */
+  /** A threat is someone's or nothing; "they agreed to pay" is told whoever they are. */
   private static boolean standsAlone(CommitmentMention m) {
-    return m.kind() == CommitmentKind.PLAN || (m.kind() == CommitmentKind.DEMAND && m.to() != null);
+    return m.kind() != CommitmentKind.THREAT;
   }
 
   private static boolean isNamed(CommitmentMention m) {
