@@ -111,7 +111,7 @@ final class AheadBindings {
       Attribution.@Nullable Source source,
       Map<Integer, PloverClass> classes,
       boolean nearThreat) {
-    Token subject = parties.subject(verb);
+    Token subject = parties.ahead(verb);
     if (subject == null) {
       return Optional.empty();
     }

@@ -438,7 +438,7 @@ public final class Commitments {
       return parties.isIndefinite(cue); // "on a promise of talks"
     }
     if (!cue.isVerb() || parties.isPassive(cue)) {
-      return cue.equals(binding.act());
+      return cue.equals(binding.act()) || binding.kind() == CommitmentKind.PROMISE;
     }
     Token subject = parties.subject(cue);
     subject = subject == null ? parties.before(cue) : subject;

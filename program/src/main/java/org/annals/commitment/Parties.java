@@ -437,6 +437,7 @@ final class Parties {
                   && above.get().index() < at.index()
                   && !sentence.token(at.index() - 1).isNoun()
                   && sentence.children(at, "aux", "mark").isEmpty())
+              || (at.is("dep") && isJoined(at, above.get()))
               || (at.is("obl") && at.tag().equals("VBG") && preposition(at).equals("by"))
               || (at.is("advcl")
                   && (sentence.children(at, "mark").isEmpty() || at.tag().equals("VBG")));
@@ -446,6 +447,16 @@ final class Parties {
       at = above.get();
     }
     return null;
+  }
+
+  /**
+   * The subject of a verb with a modal: where the parser gives none, or takes "the bank said rates
+   * would" for a clause as subject, the noun before it.
+   */
+  @Nullable Token ahead(Token verb) {
+    Token subject = subject(verb);
+    boolean taken = subject != null && subject.isVerb() && subject.is("csubj");
+    return subject == null || taken ? before(verb) : subject;
   }
 
   /** The noun right before a finite verb and its auxiliaries, where the parser gives no subject. */
@@ -465,6 +476,28 @@ final class Parties {
       noun = sentence.token(noun.head()); // "the mayor of Lima has vowed"
     }
     return noun.isNoun() ? noun : null;
+  }
+
+  /** "paid the fine and in July agreed to": a finite verb that the parser did not join. */
+  private boolean isJoined(Token verb, Token above) {
+    int at = verb.index() - 1;
+    while (at > above.index()
+        && (sentence.token(at).is("aux") || sentence.token(at).tag().equals("RB"))) {
+      at--;
+    }
+    if (at > above.index() + 1
+        && sentence.token(at).isNoun()
+        && sentence.token(at - 1).tag().equals("IN")) {
+      at -= 2; // "and in July"
+    }
+    boolean finite =
+        verb.tag().matches("VB[DZ]")
+            || sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().matches("VB[DPZ]"));
+    return finite
+        && above.isVerb()
+        && above.index() < at
+        && sentence.children(verb, "mark").isEmpty()
+        && sentence.token(at).tag().matches("CC|,");
   }
 
   /** "criticized government plans to": a noun taken for a verb, behind the noun whose it is. */

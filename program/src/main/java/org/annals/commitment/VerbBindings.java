@@ -82,7 +82,8 @@ final class VerbBindings {
       passive = false; // "is committed to": he has bound himself
     }
     if (passive && !whom && !cue.get().shapes().contains("passive")) {
-      return passive(sentence, verb, cue.get(), parties);
+      return passive(sentence, verb, cue.get(), parties)
+          .or(() -> promised(sentence, verb, cue.get(), parties));
     }
     if (whom && passive && (subject == null || parties.of(subject).isEmpty())) {
       return Optional.empty(); // "is still required"
@@ -266,6 +267,31 @@ final class VerbBindings {
             null,
             null,
             "verb “" + verb.word() + "”, passive"));
+  }
+
+  /** "They were promised a raise", "a verdict was promised for May", whoever promised it. */
+  private static Optional<Binding> promised(
+      Sentence sentence, Token verb, Cue cue, Parties parties) {
+    Token subject = sentence.child(verb, "nsubj:pass").orElse(null);
+    if (cue.kind() != CommitmentKind.PROMISE || subject == null || !cue.shapes().contains("noun")) {
+      return Optional.empty();
+    }
+    Token given = sentence.child(verb, "obj").filter(o -> o.index() > verb.index()).orElse(null);
+    Party by = parties.agent(verb).orElse(null);
+    Party to = given == null ? null : parties.of(subject).orElse(null);
+    boolean pronoun = given == null && subject.isPronoun();
+    return pronoun
+        ? Optional.empty()
+        : Optional.of(
+            new Binding(
+                verb,
+                verb,
+                given == null ? subject : given,
+                cue.kind(),
+                by,
+                to,
+                null,
+                "verb “" + verb.word() + "”, passive"));
   }
 
   private static @Nullable Party own(Sentence sentence, Token act, Parties parties) {
