@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
   private static final int DEPTH = 5;
   private static final int LONGEST_DESCRIPTION = 6;
+  private static final int LONGEST_ASIDE = 12;
 
   /**
    * One party.
@@ -459,7 +460,10 @@ final class Parties {
     return subject == null || taken ? before(verb) : subject;
   }
 
-  /** The noun right before a finite verb and its auxiliaries, where the parser gives no subject. */
+  /**
+   * The noun right before a finite verb and its auxiliaries, or before what is set off by commas
+   * there ("Ida Holm, head of the board, demanded"), where the parser gives no subject.
+   */
   @Nullable Token before(Token verb) {
     int at = verb.index() - 1;
     while (at > 0
@@ -467,8 +471,11 @@ final class Parties {
             || (sentence.token(at).isVerb() && lower(sentence.token(at)).matches("have|be")))) {
       at--;
     }
-    Token noun = at < 0 ? verb : sentence.token(at);
     boolean finite = verb.tag().matches("VB[DZP]") || at < verb.index() - 1;
+    if (at > 0 && sentence.token(at).word().equals(",")) {
+      at = beforeAside(at);
+    }
+    Token noun = at < 0 ? verb : sentence.token(at);
     if (!finite || !noun.isNoun()) {
       return null;
     }
@@ -476,6 +483,20 @@ final class Parties {
       noun = sentence.token(noun.head()); // "the mayor of Lima has vowed"
     }
     return noun.isNoun() ? noun : null;
+  }
+
+  /** What stands before the comma that opens an aside without a verb; -1 if none does. */
+  private int beforeAside(int comma) {
+    for (int i = comma - 1; i > 0 && comma - i <= LONGEST_ASIDE; i--) {
+      Token token = sentence.token(i);
+      if (token.word().equals(",")) {
+        return i - 1;
+      }
+      if (token.isVerb() && token.tag().matches("VB[DPZ]")) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** "paid the fine and in July agreed to": a finite verb that the parser did not join. */

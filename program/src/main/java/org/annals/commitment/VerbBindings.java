@@ -71,7 +71,8 @@ final class VerbBindings {
     }
     boolean passive = parties.isPassive(verb);
     Token subject = verb.is("amod") ? parties.above(verb) : parties.subject(verb);
-    if (subject == null && !passive && !verb.is("amod")) {
+    boolean lost = subject == null || (subject.is("csubj") && subject.isVerb());
+    if (lost && !passive && !verb.is("amod")) {
       subject = parties.before(verb);
     }
     boolean whom = cue.get().shapes().contains("whom");
