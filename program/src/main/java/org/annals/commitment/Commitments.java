@@ -544,8 +544,20 @@ public final class Commitments {
       TimeReference at = dates.at(sentence, binding.cue());
       due = at.point() == null ? null : at.ahead();
     }
+    if (due == null && binding.kind() == CommitmentKind.DEADLINE && binding.cue().isVerb()) {
+      due = // "gave the firm 90 days to answer"
+          sentence.children(binding.cue(), "obj", "obl", "dep").stream()
+              .filter(o -> o.index() > binding.cue().index())
+              .flatMap(o -> Optional.ofNullable(dates.term(sentence, o)).stream())
+              .findFirst()
+              .orElse(null);
+    }
     if (due == null && act != null && act.relation().equals("acl:relcl")) {
       due = ofEvent(dates, sentence, act);
+    }
+    if (due == null && binding.kind() == CommitmentKind.PROMISE && act != null && act.isNoun()) {
+      TimeReference at = dates.at(sentence, binding.cue()); // "was promised a bonus by March 15"
+      due = at.point() != null && at.bound() == Bound.BY ? at.ahead() : null;
     }
     boolean cueHasTerm = binding.kind() == CommitmentKind.DEADLINE || !binding.cue().equals(act);
     if (due == null && cueHasTerm) {
@@ -584,7 +596,8 @@ public final class Commitments {
   /** Made when the word that binds was said; what is only told is made by the report's day. */
   private static TimeReference made(Dates dates, Sentence sentence, Binding binding) {
     Token cue = binding.cue();
-    if (binding.kind() == CommitmentKind.DEADLINE || isAppointment(binding)) {
+    boolean given = cue.isVerb() && !cue.equals(binding.act()); // "in May gave it 90 days"
+    if ((binding.kind() == CommitmentKind.DEADLINE && !given) || isAppointment(binding)) {
       return TimeReference.fallback(Bound.BY, "made by the day of the report that tells it");
     }
     if (cue.equals(binding.act())) {
