@@ -215,7 +215,7 @@ final class AheadBindings {
     if (leads && speaker != null && !itself) {
       return parties.speaker(speaker).flatMap(leader -> plan(verb, modal, leader));
     }
-    return itself && (first || !group)
+    return itself && (first || !group || isNot(sentence, verb))
         ? binding(verb, modal, CommitmentKind.PROMISE, own)
         : plan(verb, modal, own);
   }

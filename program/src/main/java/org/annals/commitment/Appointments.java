@@ -140,6 +140,9 @@ final class Appointments {
             && subject.isNoun()
             && !subject.isProperNoun()
             && !parties.isSomeone(subject)
+            && (parties.holder(subject, true).isPresent()
+                || sentence.children(subject, "amod", "nummod").stream()
+                    .anyMatch(m -> words.is(m, "ordinal") || m.tag().equals("CD")))
             && !WordNet.get().nounFile(lower(subject)).equals("noun.phenomenon");
     return subject != null && (thing || isOccasion(sentence, subject)) && isOnADay(sentence, due)
         ? Optional.of(plan(due, due, subject, holder(due, subject, parties)))

@@ -503,7 +503,12 @@ public final class Commitments {
   private CommitmentKind kind(Sentence sentence, Binding binding) {
     Token act = binding.act();
     PloverClass type = act == null ? null : type(sentence, act);
-    boolean harm = type != null && words.is(type.name(), "harming");
+    boolean harm =
+        act != null
+            && type != null
+            && words.is(type.name(), "harming")
+            && sentence.children(act, "advmod", "neg").stream()
+                .noneMatch(n -> NOT.matcher(n.word()).find());
     return harm && binding.kind() == CommitmentKind.PROMISE
         ? CommitmentKind.THREAT
         : binding.kind();
