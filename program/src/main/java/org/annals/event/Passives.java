@@ -19,7 +19,7 @@ record Passives(Sentence sentence) {
     if (verb.is("acl") && !verb.relation().equals("acl:relcl")) {
       return true;
     }
-    if (sentence.child(verb, "obj", "xcomp", "ccomp").isPresent()) {
+    if (sentence.child(verb, "obj").isPresent()) {
       return false; // a past tense that was taken for a participle
     }
     return isInRow(verb) || isAside(verb) || hasAgent(verb);
