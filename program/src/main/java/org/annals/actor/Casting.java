@@ -68,6 +68,7 @@ final class Casting {
     states.name();
     new Pronouns(text, clusters.all).resolve();
     new BareActors(text, nouns, clusters).read(read);
+    new OtherNames(text, clusters).join();
     clusters.all.removeIf(c -> c.aliases.isEmpty());
     clusters.all.sort(
         Comparator.comparing(
