@@ -2,6 +2,7 @@ package org.annals.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class Appositions {
 
   /** What stands between who leads a part and the body: "head of training at the board". */
   private static final Set<String> WITHIN = Set.of("at", "for", "with", "in");
+
+  private static final Set<String> FORMER = Set.of("former", "ex");
 
   private static final int MOST_STEPS = 2;
 
@@ -98,7 +101,7 @@ final class Appositions {
       Cluster person, Mention mention, Sentence sentence, Token noun, HeadNouns.Title title) {
     boolean former =
         sentence.children(noun, "amod").stream()
-            .anyMatch(t -> t.lemma().equals("former") || t.lemma().equals("ex"));
+            .anyMatch(t -> FORMER.contains(t.lemma().toLowerCase(Locale.ROOT)));
     Cluster body = null;
     boolean scoped = false;
     Map<Integer, Cluster> others = new TreeMap<>();

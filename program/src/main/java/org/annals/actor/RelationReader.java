@@ -141,7 +141,8 @@ final class RelationReader {
     roles
         .computeIfAbsent(person, p -> new ArrayList<>())
         .add(new Role(title.words(), body == null ? null : ids.get(body), former, evidence));
-    if (body != null && !former && body != person) {
+    boolean named = !person.key.startsWith(OfficeHolders.KEY); // else his name says all
+    if (body != null && !former && body != person && named) {
       relate(person, relation(title, body), body, sentence, words);
     }
   }
