@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a person is called beside his name: "Ann Lee, head of the Harbour Board", "the board's
- * chairman, Ann Lee", "a board spokesman in Aldham, Ann Lee", "Ann Lee, a Harbour Board official".
+ * chairman, Ann Lee", "a board spokesman in Aldham, Ann Lee", "Ann Lee, a Harbour Board official",
+ * and what clauses make of him, {@link SaidOffices}.
  */
 final class Appositions {
   /** Nouns for those who belong to the body named with them. */
@@ -88,6 +89,7 @@ final class Appositions {
       }
       beside.add(above);
     }
+    beside.addAll(SaidOffices.of(sentence, head));
     return beside;
   }
 

@@ -65,6 +65,7 @@ final class RelationReader {
     told.addAll(new OwnBodies(text, clusters, shown).read());
     told.addAll(new OwnRelations(text, clusters, shown).read());
     told.addAll(new Affiliations(text, clusters, shown, nouns).read());
+    told.addAll(new Bases(text, clusters, shown).read());
     told.addAll(new Wholes(text, clusters, shown, nouns).read());
     told.addAll(new Stances(text, clusters, shown).read());
     told.addAll(new Parties(text, clusters, shown).read());
