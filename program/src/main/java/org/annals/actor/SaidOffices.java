@@ -32,7 +32,7 @@ final class SaidOffices {
     boolean subject = who.is("nsubj") || who.is("nsubj:pass") || who.is("obj");
     Token verb = subject ? sentence.head(who).orElse(null) : null;
     if (verb != null && !isUnreal(sentence, verb)) {
-      said(sentence, verb, who, found);
+      said(sentence, verb, who, who.is("obj"), found);
     }
     for (Token relative : sentence.children(who, "acl")) {
       boolean his =
@@ -40,18 +40,19 @@ final class SaidOffices {
                   .anyMatch(t -> t.tag().equals("WP"))
               || relative.tag().equals("VBN");
       if (his && !isUnreal(sentence, relative)) {
-        said(sentence, relative, who, found);
+        said(sentence, relative, who, false, found);
       }
     }
     return found;
   }
 
-  private static void said(Sentence sentence, Token verb, Token who, List<Token> found) {
+  private static void said(
+      Sentence sentence, Token verb, Token who, boolean object, List<Token> found) {
     if (verb.isNoun()) {
       boolean now =
           sentence.children(verb, "cop").stream()
               .anyMatch(c -> c.tag().matches("VB[ZP]") || c.tag().equals("VBN"));
-      if (now && !who.is("obj")) {
+      if (now && !object) {
         found.add(verb);
       }
       return;
@@ -63,8 +64,8 @@ final class SaidOffices {
                 || (verb.is("acl") && !verb.relation().equals("acl:relcl")));
     boolean self =
         sentence.children(verb, "obj", "iobj").stream().anyMatch(o -> o.word().endsWith("self"));
-    boolean given = GIVING.contains(lemma) && (passive || self || who.is("obj"));
-    boolean has = HAVING.contains(lemma) && !who.is("obj") && !passive;
+    boolean given = GIVING.contains(lemma) && (passive || self || object);
+    boolean has = HAVING.contains(lemma) && !object && !passive;
     if (!given && !has) {
       return;
     }

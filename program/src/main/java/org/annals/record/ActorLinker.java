@@ -687,7 +687,9 @@ final class ActorLinker {
                 l ->
                     new Administrations.Seen(l.report(), id(l.report(), l.actor().id()), l.actor()))
             .toList();
-    for (Administrations.Found f : new Administrations(seen).read()) {
+    List<Administrations.Found> byName = new ArrayList<>(new Administrations(seen).read());
+    byName.addAll(new Organs(seen).read());
+    for (Administrations.Found f : byName) {
       String key = f.from() + " " + f.to() + " " + f.kind();
       int offset = f.shown().span().begin();
       String words = f.kind().label() + " by name";
