@@ -1,7 +1,9 @@
 package org.annals.figure;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.figure.FigureWords.UnitClass;
@@ -32,12 +34,19 @@ final class BareNumbers {
   private @Nullable Counted points;
   private int lastSentence = -1;
 
+  /** For a million, a billion and so on, what such a number last counted. */
+  private final Map<String, Counted> large = new HashMap<>();
+
   BareNumbers(UnitReader units) {
     this.units = units;
   }
 
   /** Takes note of what a number with a noun counts. */
-  void pass(Sentence sentence, Counted counted) {
+  void pass(Sentence sentence, Numeral numeral, Counted counted) {
+    String scale = scale(new Wording(sentence), numeral);
+    if (!scale.isEmpty()) {
+      large.put(scale, counted);
+    }
     boolean thing =
         counted.unitClass() == UnitClass.PEOPLE || counted.unitClass() == UnitClass.COUNT;
     if (thing) {
@@ -50,6 +59,16 @@ final class BareNumbers {
     }
   }
 
+  /** "billion" of "4.9 billion", "4.9bn"; empty if it is written out or small. */
+  private static String scale(Wording words, Numeral numeral) {
+    String last = words.at(numeral.last());
+    return last.matches("(?:.*\\d)?(?:bn|billion|billions)")
+        ? "billion"
+        : last.matches("(?:.*\\d)?(?:m|million|millions)")
+            ? "million"
+            : last.matches("(?:.*\\d)?(?:tn|trillion|trillions)") ? "trillion" : "";
+  }
+
   /** What a number without a noun counts; null if nothing says so. */
   @Nullable Counted unit(
       Sentence sentence,
@@ -59,7 +78,7 @@ final class BareNumbers {
       KindReader kinds) {
     Wording words = new Wording(sentence);
     if ((numeral.form() == Numeral.Form.VAGUE && numeral.low() == null)
-        || words.isHyphen(amount.last() + 1)
+        || isGlued(sentence, amount.last())
         || (numeral.last() > 0 && words.isHyphen(numeral.first() - 1))) {
       return null;
     }
@@ -117,6 +136,19 @@ final class BareNumbers {
         return units.of(sentence.token(unit));
       }
     }
+    if (Tolls.before(sentence, amount.first()) >= 0) {
+      int at = numeral.last();
+      return new Counted(UnitClass.PEOPLE, "people", BigDecimal.ONE, at, at, -1, false, false);
+    }
+    Counted same = large.get(scale(words, numeral));
+    boolean sum =
+        same != null
+            && (same.unitClass() == UnitClass.MONEY || same.unitClass() == UnitClass.MEASURE);
+    boolean does = sentence.token(numeral.last()).relation().startsWith("nsubj");
+    if (sum && same != null && !does && !words.isNoun(numeral.last() + 1)) {
+      // "13 billion litres … of the 4.9 billion that it has"
+      return same.at(numeral.last());
+    }
     if (stands && last != null && !isLevel(words, numeral, exact)) {
       return here && main != null && isPart(words, numeral, amount) ? main : last;
     }
@@ -141,6 +173,14 @@ final class BareNumbers {
     }
     boolean moved = changes && words.is(numeral.first() - 1, "to", "from") && numeral.low() != null;
     return large || level || moved || (range && argument) ? none : null;
+  }
+
+  /** "24-hour": a hyphen that joins, not a dash between spaces. */
+  private static boolean isGlued(Sentence sentence, int last) {
+    int next = last + 1;
+    return next < sentence.size()
+        && UnitReader.isHyphen(sentence.token(next))
+        && sentence.token(next).span().begin() == sentence.token(last).span().end();
   }
 
   /** "to close at 11,059": where an index or a price stands, not how many of what was counted. */
