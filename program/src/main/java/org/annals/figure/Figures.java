@@ -422,7 +422,7 @@ public final class Figures {
               ? Status.HAPPENED
               : lacks(sentence, head, amount)
                   ? lacking(head)
-                  : Foreseen.of(sentence, head, status.status()),
+                  : Foreseen.of(sentence, head, status),
           given.map(StatementMention::speaker).orElse(null),
           given.map(StatementMention::speakerWords).orElse(null),
           focus.of(text.report().text()),
