@@ -25,6 +25,8 @@ final class BareNumbers {
       Set.of("keep", "hold", "maintain", "put", "set", "cap", "leave", "limit", "estimate");
   private static final Set<String> TRADING =
       Set.of("close", "open", "end", "finish", "settle", "trade");
+  private static final Set<String> PUTTING = Set.of("put", "have", "set");
+  private static final Set<String> SAYING = Set.of("say", "claim", "count", "reckon", "report");
   private static final BigDecimal MILLION = new BigDecimal(1_000_000);
   private static final BigDecimal LEAST_LARGE = new BigDecimal(2100);
 
@@ -124,7 +126,9 @@ final class BareNumbers {
             || (grouped && argument)
             || (here && isPart(words, numeral, amount))
             || (isTakenUp(sentence, words, numeral) && !exact)
-            || (here && sentence.token(numeral.last()).relation().startsWith("nsubj"));
+            || (here && sentence.token(numeral.last()).relation().startsWith("nsubj"))
+            || (here && bounded)
+            || isSaid(words, numeral, amount, sentence.index());
     boolean them =
         words.is(numeral.last() + 1, "of") && SubjectReader.isThem(sentence, numeral.last() + 2);
     if (them && main != null) {
@@ -211,6 +215,24 @@ final class BareNumbers {
         && verb.index() == numeral.last() + 1 + auxiliaries(sentence, verb)
         && !words.written(numeral.first()).matches("(?:1[0-9]|20)\\d\\d")
         && !FigureWords.is(verb.lemma(), "view");
+  }
+
+  /** "the foreman says 850", "the firm puts it at 15": another count of what was counted. */
+  private boolean isSaid(Wording words, Numeral numeral, Amount amount, int sentence) {
+    int before = amount.first() - 1;
+    boolean put =
+        words.is(before, "at")
+            && words.is(before - 1, "it")
+            && PUTTING.contains(words.lemma(before - 2));
+    boolean says = SAYING.contains(words.lemma(before)) && words.isVerb(before);
+    int next = amount.last() + 1;
+    boolean ends = !words.has(next) || words.tag(next).matches("[.,:]|-RRB-|CC|''");
+    return (put || says)
+        && ends
+        && lastSentence >= 0
+        && sentence - lastSentence <= NEXT_SENTENCES
+        && numeral.form() == Numeral.Form.CARDINAL
+        && !words.written(numeral.first()).matches("(?:1[0-9]|20)\\d\\d");
   }
 
   private static int auxiliaries(Sentence sentence, Token verb) {

@@ -420,9 +420,7 @@ public final class Figures {
           when(sentence, head, sentence.token(amount.number()), kind.why()),
           status == null
               ? Status.HAPPENED
-              : lacks(sentence, head, amount)
-                  ? lacking(head)
-                  : Foreseen.of(sentence, head, status),
+              : lacks(sentence, head, amount) ? lacking(head) : Foreseen.of(sentence, head, status),
           given.map(StatementMention::speaker).orElse(null),
           given.map(StatementMention::speakerWords).orElse(null),
           focus.of(text.report().text()),

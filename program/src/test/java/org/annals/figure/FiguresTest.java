@@ -80,6 +80,10 @@ final class FiguresTest {
           As many as one in 250 loans went bad. | ..0.4 percent
           The dam sent dozens of fire and rescue crews home. | 24..~ people
           Turnout was 62.4 percent. | 62.4 percent
+          The town says 300 people fled; the bishop says 450. | 300 people; 450 people
+          In March 23 miners were rescued. | 23 people
+          The mill was sold on March 23. | nothing
+          The ferry carried 13.5 billion litres, more than the 4.9 billion of May. | 13500000000 liters; 4900000000 liters
           A third man was charged. | nothing
           The company reported its results for the second half. | nothing
           The first phase began late. | nothing
