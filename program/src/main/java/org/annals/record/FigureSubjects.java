@@ -36,6 +36,9 @@ final class FigureSubjects {
 
   private static final int LONGEST = 14;
 
+  /** A number that recurs is the same only if the shorter subject has so many words. */
+  private static final int LEAST_WORDS = 1;
+
   /** So many figures of one amount and one word, nearest in time, are compared with each. */
   private static final int WINDOW = 48;
 
@@ -61,7 +64,7 @@ final class FigureSubjects {
     for (int i = 0; i < given.size(); i++) {
       FigureMention mention = given.get(i).mention();
       Quantity quantity = mention.quantity();
-      if (isTelling(quantity.low()) || isTelling(quantity.high())) {
+      if (quantity.low() != null || quantity.high() != null) {
         String key =
             mention.kind()
                 + " "
@@ -151,6 +154,14 @@ final class FigureSubjects {
       }
     }
     int least = Math.min(x.content().size(), y.content().size());
+    if (!isTelling(a.mention().quantity())) {
+      return least >= LEAST_WORDS
+          && shared == least
+          && a.when() != null
+          && b.when() != null
+          && y.content().containsAll(x.names())
+          && x.content().containsAll(y.names());
+    }
     return least > 0
         && (shared == least || (shared >= 2 && 2 * shared > least))
         && (y.content().containsAll(x.names()) || x.content().containsAll(y.names()));
@@ -178,6 +189,10 @@ final class FigureSubjects {
     Words words = new Words(content(subject), List.copyOf(names));
     read.put(subject, words);
     return words;
+  }
+
+  private static boolean isTelling(Quantity quantity) {
+    return isTelling(quantity.low()) || isTelling(quantity.high());
   }
 
   /** Two digits or more that count: "11", "1.5 million"; "20 billion" and "two" recur too often. */
