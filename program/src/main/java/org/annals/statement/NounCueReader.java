@@ -64,6 +64,7 @@ final class NounCueReader {
             && owner != null
             && by.index() < noun.index()
             && words.is(by.index(), "by")
+            && (owner.isNoun() || owner.isPronoun())
             && speakers.maySpeak(owner.index(), false, false);
     if (!told || owner == null) {
       return Optional.empty();

@@ -2,9 +2,11 @@ package org.annals.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,6 +15,7 @@ import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.actor.Mention;
+import org.annals.language.FirstNames;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -33,16 +36,24 @@ final class SpeakerReader {
 
   private static final int LONGEST_WHO = 6;
 
+  /** How many sentences after he spoke a pronoun still takes a speaker up. */
+  private static final int NEAR = 4;
+
   private final Text text;
   private final Cast cast;
   private final WordNet wordNet = WordNet.get();
   private final List<Described> described = new ArrayList<>();
   private @Nullable Speaker last;
   private int lastSentence = -2;
-  private @Nullable Speaker lastPerson;
-  private int lastPersonSentence = -2;
+  private final List<Spoke> people = new ArrayList<>();
   private @Nullable Speaker lastBody;
   private int lastBodySentence = -2;
+
+  /** Whom the report has called "he" or "she" where he speaks, by actor or words. */
+  private final Map<String, String> called = new HashMap<>();
+
+  /** One person and the sentence in which he spoke. */
+  private record Spoke(Speaker speaker, int sentence) {}
 
   /** A speaker without a name, as introduced. */
   private record Described(String head, Set<String> modifiers, Speaker speaker) {}
@@ -90,8 +101,10 @@ final class SpeakerReader {
           last = s;
           lastSentence = sentence.index();
           if (isOnePerson(s, token)) {
-            lastPerson = s;
-            lastPersonSentence = sentence.index();
+            people.add(new Spoke(s, sentence.index()));
+            if (token.isPronoun()) {
+              called.putIfAbsent(keyOf(s), token.lemma().toLowerCase(Locale.ROOT));
+            }
           } else {
             lastBody = s;
             lastBodySentence = sentence.index();
@@ -291,9 +304,10 @@ final class SpeakerReader {
     String word = span.of(text.report().text()).toLowerCase(Locale.ROOT);
     boolean one = word.equals("he") || word.equals("she");
     boolean body = word.equals("it") || word.equals("they");
-    Speaker before = one ? lastPerson : body ? lastBody : last;
-    int at = one ? lastPersonSentence : body ? lastBodySentence : lastSentence;
-    if (before != null && sentence.index() - at <= 4) {
+    Spoke person = one ? lastPerson(word, sentence.index() - NEAR) : null;
+    Speaker before = one ? (person == null ? null : person.speaker()) : body ? lastBody : last;
+    int at = one ? (person == null ? -NEAR - 1 : person.sentence()) : body ? lastBodySentence : lastSentence;
+    if (before != null && sentence.index() - at <= NEAR) {
       return Optional.of(
           new Speaker(before.actor(), before.words(), before.anonymous(), before.reason(), span));
     }
@@ -306,6 +320,43 @@ final class SpeakerReader {
             .map(a -> a.aliases().isEmpty() ? a.name() : a.aliases().get(0))
             .orElse(span.of(text.report().text()));
     return Optional.of(new Speaker(null, words, actor.isPresent(), null, span));
+  }
+
+  /** The last person to speak whom the pronoun may mean, no earlier than that sentence. */
+  private @Nullable Spoke lastPerson(String pronoun, int earliest) {
+    for (int i = people.size() - 1; i >= 0 && people.get(i).sentence() >= earliest; i--) {
+      String other = called(people.get(i).speaker());
+      if (other.isEmpty() || other.equals(pronoun)) {
+        return people.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** "he" or "she", as the report calls the speaker elsewhere, or by the first name; else empty. */
+  private String called(Speaker speaker) {
+    String told = called.get(keyOf(speaker));
+    if (told != null) {
+      return told;
+    }
+    if (speaker.actor() == null) {
+      return "";
+    }
+    Actor actor = cast.actor(speaker.actor());
+    for (Mention mention : actor.mentions()) {
+      String word = mention.words().toLowerCase(Locale.ROOT);
+      if (mention.kind() == Mention.Kind.PRONOUN && word.matches("he|him|his|she|her|hers")) {
+        return word.startsWith("h") && !word.startsWith("her") ? "he" : "she";
+      }
+    }
+    return FirstNames.get()
+        .sex(actor.name().split(" ", -1)[0].toLowerCase(Locale.ROOT))
+        .map(sex -> sex == FirstNames.Sex.FEMALE ? "she" : "he")
+        .orElse("");
+  }
+
+  private static String keyOf(Speaker speaker) {
+    return speaker.actor() == null ? speaker.words() : "#" + speaker.actor();
   }
 
   /**
@@ -344,10 +395,13 @@ final class SpeakerReader {
 
   /** Whether "he" or "she" is the one who spoke in this paragraph's sentence just before. */
   private boolean goesOn(Sentence sentence, String word) {
-    return word.matches("(?i)s?he")
-        && lastPersonSentence >= 0
-        && sentence.index() - lastPersonSentence <= 1
-        && text.sentences().get(lastPersonSentence).paragraph() == sentence.paragraph();
+    Spoke before = people.isEmpty() ? null : people.get(people.size() - 1);
+    String other = before == null ? "" : called(before.speaker());
+    return before != null
+        && word.matches("(?i)s?he")
+        && (other.isEmpty() || other.equalsIgnoreCase(word))
+        && sentence.index() - before.sentence() <= 1
+        && text.sentences().get(before.sentence()).paragraph() == sentence.paragraph();
   }
 
   /** Whether "he" or "she" may take the speaker up. */
