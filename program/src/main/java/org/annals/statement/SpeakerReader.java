@@ -39,6 +39,9 @@ final class SpeakerReader {
   /** How many sentences after he spoke a pronoun still takes a speaker up. */
   private static final int NEAR = 4;
 
+  /** How many sentences before a pronoun the one it means may be named. */
+  private static final int FAR = 8;
+
   private final Text text;
   private final Cast cast;
   private final WordNet wordNet = WordNet.get();
@@ -135,6 +138,12 @@ final class SpeakerReader {
       actor = cast.holding(sentence.index(), token);
     }
     Span place = place(sentence, head, verb).orElseGet(() -> whole(sentence, head, verb));
+    if (token.isPronoun() && actor.filter(SpeakerReader::isNamed).isEmpty()) {
+      Speaker meant = pronoun(sentence, actor, span).orElse(null);
+      if (meant != null) {
+        return new Speaker(meant.actor(), meant.words(), meant.anonymous(), meant.reason(), place);
+      }
+    }
     return actor
         .filter(SpeakerReader::isNamed)
         .map(a -> new Speaker(a.id(), words, false, null, place))
@@ -315,6 +324,10 @@ final class SpeakerReader {
     if (actor.isEmpty() && salient.isPresent()) {
       return salient;
     }
+    Optional<Speaker> named = one && actor.isEmpty() ? nearest(sentence, word, span) : salient;
+    if (actor.isEmpty() && named.isPresent()) {
+      return named;
+    }
     String words =
         actor
             .map(a -> a.aliases().isEmpty() ? a.name() : a.aliases().get(0))
@@ -374,6 +387,30 @@ final class SpeakerReader {
         Speaker found = describe(at, subject.get().index(), subject.get().head());
         return Optional.of(
             new Speaker(found.actor(), found.words(), found.actor() == null && one, null, pronoun));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The one person of its sex that is named last before the pronoun, if one alone is there. */
+  private Optional<Speaker> nearest(Sentence sentence, String word, Span pronoun) {
+    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - FAR); i--) {
+      List<Speaker> found = new ArrayList<>();
+      for (Token token : text.sentences().get(i).tokens()) {
+        Actor actor = token.isPronoun() ? null : cast.at(i, token).orElse(null);
+        if (actor != null
+            && actor.type() == ActorType.PERSON
+            && isNamed(actor)
+            && token.span().end() <= pronoun.begin()) {
+          Speaker one = new Speaker(actor.id(), actor.name(), false, null, pronoun);
+          String other = called(one);
+          if ((other.isEmpty() || other.equals(word)) && found.stream().noneMatch(one::isSame)) {
+            found.add(one);
+          }
+        }
+      }
+      if (!found.isEmpty()) {
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
       }
     }
     return Optional.empty();
