@@ -315,7 +315,10 @@ final class SpeakerReader {
     boolean body = word.equals("it") || word.equals("they");
     Spoke person = one ? lastPerson(word, sentence.index() - NEAR) : null;
     Speaker before = one ? (person == null ? null : person.speaker()) : body ? lastBody : last;
-    int at = one ? (person == null ? -NEAR - 1 : person.sentence()) : body ? lastBodySentence : lastSentence;
+    int at =
+        one
+            ? (person == null ? -NEAR - 1 : person.sentence())
+            : body ? lastBodySentence : lastSentence;
     if (before != null && sentence.index() - at <= NEAR) {
       return Optional.of(
           new Speaker(before.actor(), before.words(), before.anonymous(), before.reason(), span));

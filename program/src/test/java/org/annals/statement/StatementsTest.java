@@ -61,7 +61,10 @@ final class StatementsTest {
           Maria Lopez called the police. | nothing
           Maria Lopez would call the plan “absurd.” | nothing
           Maria Lopez did not praise the nurses. | nothing
+          A union official: “Of course they knew.” | A union official = direct = Of course they knew.
+          • Maria Lopez in March: whoever leaves will not come back. | Maria Lopez = indirect = whoever leaves will not come back.
           Photo: The bridge after the flood. | nothing
+          Lima: The bridge was closed. | nothing
           Update: The bridge was closed. | nothing
           The “iron lady” of the union retired. | nothing
           The so-called “bad bank” was closed. | nothing
