@@ -174,10 +174,9 @@ final class Appointments {
     }
     Party by = parties.of(subject).filter(p -> parties.type(p) != ActorType.PLACE).orElse(null);
     boolean willed = by != null && !words.isUnwilled(sentence, act) && !parties.isPassive(act);
-    boolean free = // "she is expected to sign": by now, on whatever day; of a firm it is a guess
+    boolean free = // "she is expected to sign": by now, on whatever day
         by != null
             && by.id() != null
-            && parties.type(by) == ActorType.PERSON
             && sentence.children(verb, "aux:pass").stream()
                 .anyMatch(a -> a.tag().matches("VB[PZ]"));
     return willed && (free || isOnADay(sentence, act) || isOnADay(sentence, verb))
