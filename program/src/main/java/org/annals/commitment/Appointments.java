@@ -174,9 +174,10 @@ final class Appointments {
     }
     Party by = parties.of(subject).filter(p -> parties.type(p) != ActorType.PLACE).orElse(null);
     boolean willed = by != null && !words.isUnwilled(sentence, act) && !parties.isPassive(act);
-    boolean free = // "she is expected to sign": by now, on whatever day
+    boolean free = // "she is expected to sign": by now, on whatever day; of a firm it is a guess
         by != null
             && by.id() != null
+            && (parties.type(by) == ActorType.PERSON || parties.isPublic(by))
             && sentence.children(verb, "aux:pass").stream()
                 .anyMatch(a -> a.tag().matches("VB[PZ]"));
     return willed && (free || isOnADay(sentence, act) || isOnADay(sentence, verb))
