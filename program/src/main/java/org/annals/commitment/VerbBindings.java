@@ -274,8 +274,7 @@ final class VerbBindings {
   }
 
   /** "They were promised a raise", "a verdict was promised for May", whoever promised it. */
-  private Optional<Binding> promised(
-      Sentence sentence, Token verb, Cue cue, Parties parties) {
+  private Optional<Binding> promised(Sentence sentence, Token verb, Cue cue, Parties parties) {
     Token subject = sentence.child(verb, "nsubj:pass").orElse(null);
     Token named = subject == null ? null : parties.antecedent(subject);
     boolean what = named != null && (named.isNoun() || named.isPronoun());

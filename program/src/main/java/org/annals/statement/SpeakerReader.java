@@ -1,12 +1,9 @@
 package org.annals.statement;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,7 +12,6 @@ import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.actor.Mention;
-import org.annals.language.FirstNames;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -36,45 +32,33 @@ final class SpeakerReader {
 
   private static final int LONGEST_WHO = 6;
 
-  /** How many sentences after he spoke a pronoun still takes a speaker up. */
-  private static final int NEAR = 4;
-
-  /** How many sentences before a pronoun the one it means may be named. */
-  private static final int FAR = 8;
-
   private final Text text;
   private final Cast cast;
   private final WordNet wordNet = WordNet.get();
   private final List<Described> described = new ArrayList<>();
-  private @Nullable Speaker last;
-  private int lastSentence = -2;
-  private final List<Spoke> people = new ArrayList<>();
-  private @Nullable Speaker lastBody;
-  private int lastBodySentence = -2;
-
-  /** Whom the report has called "he" or "she" where he speaks, by actor or words. */
-  private final Map<String, String> called = new HashMap<>();
-
-  /** One person and the sentence in which he spoke. */
-  private record Spoke(Speaker speaker, int sentence) {}
+  private final WhoSpoke spoke;
 
   /** A speaker without a name, as introduced. */
   private record Described(String head, Set<String> modifiers, Speaker speaker) {}
 
-  SpeakerReader(Text text, Cast cast) {
+  SpeakerReader(Text text, Cast cast, List<Quotation> quotations) {
     this.text = text;
     this.cast = cast;
+    this.spoke = new WhoSpoke(text, cast, quotations);
   }
 
   /** Who spoke last; null at the beginning. */
   @Nullable Speaker last() {
-    return last;
+    return spoke.last();
   }
 
   /**
    * The speaker whom the phrase with this head names; empty for a pronoun that stands for no one.
+   *
+   * @param told whether the reporter tells it; one who speaks inside a quotation is no one to be
+   *     taken up outside it
    */
-  Optional<Speaker> read(Sentence sentence, int head, int verb) {
+  Optional<Speaker> read(Sentence sentence, int head, int verb, boolean told) {
     Token token = named(sentence, owner(sentence, sentence.token(head)), verb);
     int first = Phrases.first(sentence, token.index());
     boolean office = first > 0 && sentence.token(first - 1).tag().matches("IN|CC");
@@ -91,7 +75,7 @@ final class SpeakerReader {
       actor = cast.holding(sentence.index(), token);
     }
     Optional<Speaker> speaker;
-    boolean goesOn = token.isPronoun() && goesOn(sentence, words);
+    boolean goesOn = token.isPronoun() && spoke.goesOn(sentence, words);
     if (actor.isPresent() && isNamed(actor.get()) && !goesOn) {
       speaker = Optional.of(new Speaker(actor.get().id(), words, false, null, span));
     } else if (token.isPronoun()) {
@@ -99,20 +83,9 @@ final class SpeakerReader {
     } else {
       speaker = Optional.of(description(sentence, token, first, words, span));
     }
-    speaker.ifPresent(
-        s -> {
-          last = s;
-          lastSentence = sentence.index();
-          if (isOnePerson(s, token)) {
-            people.add(new Spoke(s, sentence.index()));
-            if (token.isPronoun()) {
-              called.putIfAbsent(keyOf(s), token.lemma().toLowerCase(Locale.ROOT));
-            }
-          } else {
-            lastBody = s;
-            lastBodySentence = sentence.index();
-          }
-        });
+    if (told) {
+      speaker.ifPresent(s -> spoke.note(s, token, sentence));
+    }
     Span whole =
         place(sentence, head, verb).orElseGet(() -> whole(sentence, head, verb).cover(span));
     return speaker.map(s -> new Speaker(s.actor(), s.words(), s.anonymous(), s.reason(), whole));
@@ -310,25 +283,12 @@ final class SpeakerReader {
   }
 
   private Optional<Speaker> pronoun(Sentence sentence, Optional<Actor> actor, Span span) {
-    String word = span.of(text.report().text()).toLowerCase(Locale.ROOT);
-    boolean one = word.equals("he") || word.equals("she");
-    boolean body = word.equals("it") || word.equals("they");
-    Spoke person = one ? lastPerson(word, sentence.index() - NEAR) : null;
-    Speaker before = one ? (person == null ? null : person.speaker()) : body ? lastBody : last;
-    int at =
-        one
-            ? (person == null ? -NEAR - 1 : person.sentence())
-            : body ? lastBodySentence : lastSentence;
-    if (before != null && sentence.index() - at <= NEAR) {
-      return Optional.of(
-          new Speaker(before.actor(), before.words(), before.anonymous(), before.reason(), span));
+    Optional<Speaker> meant = spoke.meant(sentence, span, this);
+    if (meant.isPresent()) {
+      return meant;
     }
-    Optional<Speaker> salient = one || body ? salient(sentence, span, one) : Optional.empty();
-    if (actor.isEmpty() && salient.isPresent()) {
-      return salient;
-    }
-    Optional<Speaker> named = one && actor.isEmpty() ? nearest(sentence, word, span) : salient;
-    if (actor.isEmpty() && named.isPresent()) {
+    Optional<Speaker> named = actor.isEmpty() ? spoke.named(sentence, span) : Optional.empty();
+    if (named.isPresent()) {
       return named;
     }
     String words =
@@ -336,122 +296,6 @@ final class SpeakerReader {
             .map(a -> a.aliases().isEmpty() ? a.name() : a.aliases().get(0))
             .orElse(span.of(text.report().text()));
     return Optional.of(new Speaker(null, words, actor.isPresent(), null, span));
-  }
-
-  /** The last person to speak whom the pronoun may mean, no earlier than that sentence. */
-  private @Nullable Spoke lastPerson(String pronoun, int earliest) {
-    for (int i = people.size() - 1; i >= 0 && people.get(i).sentence() >= earliest; i--) {
-      String other = called(people.get(i).speaker());
-      if (other.isEmpty() || other.equals(pronoun)) {
-        return people.get(i);
-      }
-    }
-    return null;
-  }
-
-  /** "he" or "she", as the report calls the speaker elsewhere, or by the first name; else empty. */
-  private String called(Speaker speaker) {
-    String told = called.get(keyOf(speaker));
-    if (told != null) {
-      return told;
-    }
-    if (speaker.actor() == null) {
-      return "";
-    }
-    Actor actor = cast.actor(speaker.actor());
-    for (Mention mention : actor.mentions()) {
-      String word = mention.words().toLowerCase(Locale.ROOT);
-      if (mention.kind() == Mention.Kind.PRONOUN && word.matches("he|him|his|she|her|hers")) {
-        return word.startsWith("h") && !word.startsWith("her") ? "he" : "she";
-      }
-    }
-    return FirstNames.get()
-        .sex(actor.name().split(" ", -1)[0].toLowerCase(Locale.ROOT))
-        .map(sex -> sex == FirstNames.Sex.FEMALE ? "she" : "he")
-        .orElse("");
-  }
-
-  private static String keyOf(Speaker speaker) {
-    return speaker.actor() == null ? speaker.words() : "#" + speaker.actor();
-  }
-
-  /**
-   * The nearest subject before the pronoun that it may stand for, in the paragraph or just over.
-   */
-  private Optional<Speaker> salient(Sentence sentence, Span pronoun, boolean one) {
-    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - 2); i--) {
-      Sentence at = text.sentences().get(i);
-      Optional<Token> subject =
-          at.tokens().stream()
-              .filter(t -> t.span().end() <= pronoun.begin() && t.relation().startsWith("nsubj"))
-              .filter(t -> t.isNoun() && mayBe(at, t, one))
-              .min(Comparator.comparing(t -> !isOfMain(at, t))); // else the first
-      if (subject.isPresent()) {
-        Speaker found = describe(at, subject.get().index(), subject.get().head());
-        return Optional.of(
-            new Speaker(found.actor(), found.words(), found.actor() == null && one, null, pronoun));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The one person of its sex that is named last before the pronoun, if one alone is there. */
-  private Optional<Speaker> nearest(Sentence sentence, String word, Span pronoun) {
-    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - FAR); i--) {
-      List<Speaker> found = new ArrayList<>();
-      for (Token token : text.sentences().get(i).tokens()) {
-        Actor actor = token.isPronoun() ? null : cast.at(i, token).orElse(null);
-        if (actor != null
-            && actor.type() == ActorType.PERSON
-            && isNamed(actor)
-            && token.span().end() <= pronoun.begin()) {
-          Speaker one = new Speaker(actor.id(), actor.name(), false, null, pronoun);
-          String other = called(one);
-          if ((other.isEmpty() || other.equals(word)) && found.stream().noneMatch(one::isSame)) {
-            found.add(one);
-          }
-        }
-      }
-      if (!found.isEmpty()) {
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isOfMain(Sentence sentence, Token subject) {
-    return sentence.head(subject).filter(h -> h.is("root")).isPresent();
-  }
-
-  /** One person for "he", a body with a name for "it". */
-  private boolean mayBe(Sentence sentence, Token subject, boolean one) {
-    Optional<Actor> actor = cast.at(sentence.index(), subject);
-    if (actor.isPresent()) {
-      return (actor.get().type() == ActorType.PERSON) == one
-          && (one || actor.get().type() == ActorType.ORGANIZATION);
-    }
-    return one && subject.tag().equals("NN") && isPerson(subject);
-  }
-
-  /** Whether "he" or "she" is the one who spoke in this paragraph's sentence just before. */
-  private boolean goesOn(Sentence sentence, String word) {
-    Spoke before = people.isEmpty() ? null : people.get(people.size() - 1);
-    String other = before == null ? "" : called(before.speaker());
-    return before != null
-        && word.matches("(?i)s?he")
-        && (other.isEmpty() || other.equalsIgnoreCase(word))
-        && sentence.index() - before.sentence() <= 1
-        && text.sentences().get(before.sentence()).paragraph() == sentence.paragraph();
-  }
-
-  /** Whether "he" or "she" may take the speaker up. */
-  private boolean isOnePerson(Speaker speaker, Token head) {
-    if (speaker.actor() != null) {
-      return cast.actor(speaker.actor()).type() == ActorType.PERSON;
-    }
-    return head.isPronoun()
-        || (head.isProperNoun() && !head.name().equals("ORGANIZATION"))
-        || (isPerson(head) && !head.tag().endsWith("S"));
   }
 
   private Speaker description(Sentence sentence, Token head, int first, String words, Span span) {
@@ -508,16 +352,7 @@ final class SpeakerReader {
   }
 
   private boolean isPerson(Token head) {
-    String lemma = head.lemma().toLowerCase(Locale.ROOT);
-    if (SpeechWords.is(lemma, "vague")
-        || lemma.matches("persons?|sources?|officials?|people|authorities|police|troops")) {
-      return true;
-    }
-    String base =
-        !wordNet.isNoun(lemma) && lemma.endsWith("s")
-            ? lemma.substring(0, lemma.length() - 1)
-            : lemma;
-    return !SpeechWords.is(lemma, "body") && wordNet.nounFile(base).equals("noun.person");
+    return spoke.isPerson(head);
   }
 
   private @Nullable String reason(Sentence sentence) {
