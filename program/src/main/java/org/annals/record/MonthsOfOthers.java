@@ -170,8 +170,9 @@ final class MonthsOfOthers {
         && point.unit() == Unit.MONTH
         && point.month() == null
         && point.pick() == Pick.NAMED
-        && point.shiftUnit() == Unit.YEAR
-        && point.shift() < 0;
+        && (point.shiftUnit() == Unit.YEAR
+            ? point.shift() < 0
+            : point.shiftUnit() == null && point.offset() < -1);
   }
 
   private static @Nullable When itself(TimeReference r, @Nullable When published) {
@@ -284,7 +285,7 @@ final class MonthsOfOthers {
     LocalDate begin = Objects.requireNonNull(when.first());
     TimeReference reference = Objects.requireNonNull(open.time().reference());
     TimePoint point = point(open);
-    int years = isYearsAgo(point) ? -point.shift() : 0;
+    int years = isYearsAgo(point) ? -point.shift() : 0; // so many months lie within the days tried
     if (years > MOST_YEARS) {
       return null;
     }

@@ -475,6 +475,9 @@ final class ExpressionLinker {
     if (point.month() != null && isNamedAs(sentence, phrase)) {
       return tense == Tense.PERFECT ? Pick.FUTURE : Pick.NEAREST;
     }
+    if (isOther(sentence, phrase) && over) {
+      return Pick.NEAREST; // "put it off until June 18 instead of May 2"
+    }
     boolean ahead = bound == Bound.BEFORE || bound == Bound.UNTIL || bound == Bound.BY;
     for (int i = phrase.first() - 1; i >= Math.max(0, phrase.first() - 4); i--) {
       boolean daytime =
@@ -506,6 +509,15 @@ final class ExpressionLinker {
       case PAST, PERFECT -> Pick.PAST;
       case NONE -> point.weekday() != null ? Pick.PAST : Pick.NEAREST;
     };
+  }
+
+  private static boolean isOther(Sentence sentence, Phrase phrase) {
+    int i = phrase.first() - 1;
+    return i > 0
+        && ((sentence.token(i).word().equals("of")
+                && sentence.token(i - 1).word().equals("instead"))
+            || (sentence.token(i).word().equals("than")
+                && sentence.token(i - 1).word().equals("rather")));
   }
 
   /** "has named May 3 as the day of the vote". */
