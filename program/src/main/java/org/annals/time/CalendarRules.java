@@ -228,7 +228,8 @@ final class CalendarRules {
    * are words too a neighbour that months have.
    */
   static boolean isMonthName(Words words, int i) {
-    if (!words.isCapital(i) || words.tag(i).equals("MD")) {
+    boolean verb = words.tag(i).equals("MD") && words.digits(i + 1) < 0;
+    if (!words.isCapital(i) || verb) {
       return false;
     }
     String w = words.word(i);

@@ -6,8 +6,9 @@ import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of a chronicle: a date with a colon or a dash opens one, and whatever its paragraph tells is of
- * that date until the next opens: "March 2015: The mill burns. In the autumn the owner sells."
+ * The entries of a chronicle: a date with a colon or a dash opens one, and whatever its paragraph
+ * tells is of that date until the next opens: "March 2015: The mill burns. In the autumn the owner
+ * sells."
  *
  * <p>A chronicle goes forward, so an entry that names no year is of the year of the one before, or
  * of the next where its month has passed; and it looks back, so the first without a year is of the
