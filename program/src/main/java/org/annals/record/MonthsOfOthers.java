@@ -172,9 +172,8 @@ final class MonthsOfOthers {
         && point.unit() == Unit.MONTH
         && point.month() == null
         && point.pick() == Pick.NAMED
-        && (point.shiftUnit() == Unit.YEAR
-            ? point.shift() < 0
-            : point.shiftUnit() == null && point.offset() < -1);
+        && point.shiftUnit() == Unit.YEAR
+        && point.shift() < 0;
   }
 
   private static @Nullable When itself(TimeReference r, @Nullable When published) {
@@ -287,7 +286,7 @@ final class MonthsOfOthers {
     LocalDate begin = Objects.requireNonNull(when.first());
     TimeReference reference = Objects.requireNonNull(open.time().reference());
     TimePoint point = point(open);
-    int years = isYearsAgo(point) ? -point.shift() : 0; // so many months lie within the days tried
+    int years = isYearsAgo(point) ? -point.shift() : 0;
     if (years > MOST_YEARS) {
       return null;
     }
