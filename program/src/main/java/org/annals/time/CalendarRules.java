@@ -256,7 +256,9 @@ final class CalendarRules {
           && words.is(i - 1, "in", "since", "until", "last", "next", "this", "early", "late");
     }
     boolean plainWord = w.equals("may") || w.equals("march") || w.equals("mar") || w.equals("jan");
-    return !plainWord || (led && !words.isCapital(i + 1) && !words.is(i + 1, "on", "for"));
+    boolean may = w.equals("may") && words.is(i - 1, "in", "since", "until", "last", "this");
+    return !plainWord
+        || (led && !words.isCapital(i + 1) && (may || !words.is(i + 1, "on", "for")));
   }
 
   /** "June Carter", "General August Pinochet", "Black September". */

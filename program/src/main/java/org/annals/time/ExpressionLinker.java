@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -81,7 +82,8 @@ final class ExpressionLinker {
         year = point;
         yearPhrase = phrase;
       }
-      if (point != null && plain && !caption && !e.value().endsWith("_REF")) {
+      boolean until = phrase.bound() == Bound.UNTIL; // a story does not go on from its end
+      if (point != null && plain && !until && !caption && !e.value().endsWith("_REF")) {
         told = point.withPart(point.part());
         toldSentence = sentence.index();
         toldWords = text.words(sentence, e.firstToken(), e.endToken() - 1);
@@ -178,6 +180,10 @@ final class ExpressionLinker {
         point = point.withYear(chronicleYear(sentence, phrase, point));
         basis = Basis.INHERITED;
         rule = rule + ": of the entry of a chronicle";
+      } else if (ofMonthTold(sentence, phrase, point) != null) {
+        point = Objects.requireNonNull(ofMonthTold(sentence, phrase, point));
+        basis = Basis.INHERITED;
+        rule = rule + ": of the month of “" + toldWords + "”";
       } else if (storyYear(sentence, phrase, point) != null) {
         point = point.withYear(storyYear(sentence, phrase, point));
         basis = Basis.INHERITED;
@@ -195,6 +201,30 @@ final class ExpressionLinker {
         new TimeReference(
             basis, phrase.bound(), point, last, span, span.of(text.report().text()), rule);
     return expression(sentence, phrase, span, reference);
+  }
+
+  /** "They met on August 10 and on the 18th": the later day of the month told just before. */
+  private @Nullable TimePoint ofMonthTold(Sentence sentence, Phrase phrase, TimePoint point) {
+    TimePoint before = told;
+    Integer month = before == null ? null : before.month();
+    Integer day = point.day();
+    boolean bare = day != null && point.month() == null && point.weekday() == null;
+    if (!bare
+        || before == null
+        || month == null
+        || before.shiftUnit() != null
+        || before.pick() == Pick.FUTURE
+        || before.pick() == Pick.NEAREST
+        || sentence.index() - toldSentence > 1
+        || sentence.kind() == PassageKind.CAPTION
+        || (before.day() != null && before.day() > day)
+        || Tense.of(sentence, head(sentence, phrase.first(), phrase.end())) != Tense.PAST) {
+      return null;
+    }
+    TimePoint meant = point.withMonth(month);
+    return before.deictic()
+        ? meant.picked(before.pick(), before.offset())
+        : meant.withYear(before.year());
   }
 
   /** "on a Saturday": some Saturday, no one says which. */
