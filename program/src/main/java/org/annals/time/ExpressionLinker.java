@@ -208,7 +208,7 @@ final class ExpressionLinker {
     TimePoint before = told;
     Integer month = before == null ? null : before.month();
     Integer day = point.day();
-    boolean bare = day != null && point.month() == null && point.weekday() == null;
+    boolean bare = day != null && point.month() == null;
     if (!bare
         || before == null
         || month == null
