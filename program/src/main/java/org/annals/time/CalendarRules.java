@@ -257,8 +257,7 @@ final class CalendarRules {
     }
     boolean plainWord = w.equals("may") || w.equals("march") || w.equals("mar") || w.equals("jan");
     boolean may = w.equals("may") && words.is(i - 1, "in", "since", "until", "last", "this");
-    return !plainWord
-        || (led && !words.isCapital(i + 1) && (may || !words.is(i + 1, "on", "for")));
+    return !plainWord || (led && !words.isCapital(i + 1) && (may || !words.is(i + 1, "on", "for")));
   }
 
   /** "June Carter", "General August Pinochet", "Black September". */

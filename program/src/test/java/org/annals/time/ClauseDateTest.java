@@ -33,6 +33,9 @@ final class ClauseDateTest {
           2018: Guards found her in July. The firm sold its ships in August. | 2021-05-10 | sold | 2018-08 | INHERITED
           January 10: The mayor is sworn in. | 2021-08-10 | sworn | 2021-01-10 | INHERITED
           September 10: The mayor will be sworn in. | 2021-08-10 | sworn | 2021-09-10 | INHERITED
+          They met on March 3 in Ulm. On the 18th the captain left. | 2021-06-20 | left | 2021-03-18 | INHERITED
+          The strike began on March 4, 2020, a Wednesday, when the owner ordered a raid. | 2021-05-10 | ordered | 2020-03-04 | INHERITED
+          The ban was lifted in May on the ground that it did harm. | 2021-07-10 | lifted | 2021-05 | RELATIVE
           The talks fell apart in February 2019. The union took over the file that June. | 2021-05-10 | took | 2019-06 | INHERITED
           The river was turned in May 2013. A few days afterwards the crews left. | 2021-05-10 | left | 2013-05-03/2013-06-09 | INHERITED
           The river was turned in May 2013. The mayor fell the month following. | 2021-05-10 | fell | 2013-06 | INHERITED

@@ -80,6 +80,9 @@ final class PublicationTest {
           President Joe Biden spoke in the Ulm plant. They told us then that on May 3 the ferry would sail. It sank in 2022. | 2023-01/2025-01 | Biden
           President Joe Biden spoke in Ulm. She signed it "in March, in front of cameras". The mill burned down on the tenth of December. | 2021-01/2025-01 | Biden
           President Joe Biden spoke in Ulm. They put the sale off until June 18 instead of February 2. | 2021-01/2025-01 | Biden
+          # a weekday beside a day says in which year it was one
+          President Joe Biden spoke in Ulm. On September 8, a Sunday, the mill burned down. | 2024-09-08/2025-01-31 | such a weekday
+          President Joe Biden spoke in Ulm. On a Sunday the mill burned down. | 2021-01/2025-01 | Biden
           Last Wednesday, January 10, the court upheld the ban. President Joe Biden was pleased. | 2024-01-11/2024-01-17 | week ago
           The firm moved to Ulm in 2006 to seek a lower tax. | 2007-01/.. | 2006
           The bill must be paid by August 2024. The ban of March 2023 was lifted. | 2023-03/2024-08 | August 2024
