@@ -32,22 +32,45 @@ final class DatedByOthers {
   /** What one event says of the day of a report. */
   record Reason(When allowed, String why) {}
 
-  private DatedByOthers() {}
+  private final Reports reports;
+  private final Map<String, List<Reason>> ungrouped = new TreeMap<>();
+
+  /** What gives way to all the others, the strongest first. */
+  private final Map<String, List<Reason>> weaker;
+
+
+  /**
+   * Reads what can be told of the days of reports while it is not known yet which events are one.
+   */
+  DatedByOthers(Reports reports, ActorLinker actors) {
+    this.reports = reports;
+    for (Map<String, List<Reason>> reasons :
+        List.of(
+            StagesTold.reasons(reports, actors),
+            SameDayOfYear.reasons(reports, actors),
+            DayOfTheMatter.reasons(reports, actors),
+            CountedMonths.reasons(reports, actors))) {
+      reasons.forEach(
+          (r, more) -> ungrouped.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
+    }
+    weaker = MonthsOfOthers.reasons(reports, actors);
+    StoryYears.reasons(reports, actors)
+        .forEach(
+            (r, year) -> {
+              List<Reason> last = new ArrayList<>(weaker.getOrDefault(r, List.of()));
+              last.add(year);
+              weaker.put(r, last);
+            });
+  }
 
   /**
    * The reports that can be dated more closely.
    *
    * @param events the mentions of each event
    */
-  static Map<String, Publication> of(
-      Reports reports, List<List<ToldEvent>> events, ActorLinker actors) {
-    Map<String, List<Reason>> reasons = StagesTold.reasons(reports, actors);
-    SameDayOfYear.reasons(reports, actors)
-        .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
-    DayOfTheMatter.reasons(reports, actors)
-        .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
-    CountedMonths.reasons(reports, actors)
-        .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
+  Map<String, Publication> by(List<List<ToldEvent>> events) {
+    Map<String, List<Reason>> reasons = new TreeMap<>();
+    ungrouped.forEach((r, all) -> reasons.put(r, new ArrayList<>(all)));
     for (List<ToldEvent> event : events) {
       List<ToldEvent> witnesses = witnesses(reports, event);
       NewsOfOthers.reasons(reports, event)
@@ -64,14 +87,6 @@ final class DatedByOthers {
         }
       }
     }
-    Map<String, List<Reason>> weaker = MonthsOfOthers.reasons(reports, actors);
-    StoryYears.reasons(reports, actors)
-        .forEach(
-            (r, year) -> {
-              List<Reason> last = new ArrayList<>(weaker.getOrDefault(r, List.of()));
-              last.add(year);
-              weaker.put(r, last);
-            });
     weaker.keySet().forEach(r -> reasons.computeIfAbsent(r, k -> new ArrayList<>()));
     Map<String, Publication> dated = new TreeMap<>();
     reasons.forEach(
