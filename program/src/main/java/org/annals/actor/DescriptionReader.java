@@ -682,7 +682,10 @@ final class DescriptionReader {
       }
       Cluster same =
           clusters.latest(
-              c -> c.type == ActorType.ORGANIZATION && c.noun.equals(lemma) && c.plural == plural);
+              c ->
+                  c.type == (plural ? ActorType.GROUP : ActorType.ORGANIZATION)
+                      && c.noun.equals(lemma)
+                      && c.plural == plural);
       if (plural) {
         return same; // "the firms" are no one of them
       }
@@ -723,7 +726,9 @@ final class DescriptionReader {
       }
     }
     String name = phrase.stripped(text).toLowerCase(Locale.ROOT);
-    return clusters.keyed("org:" + name, ActorType.ORGANIZATION, country);
+    return plural
+        ? clusters.keyed("group:" + name, ActorType.GROUP, null) // "rights groups", "big banks"
+        : clusters.keyed("org:" + name, ActorType.ORGANIZATION, country);
   }
 
   /** That of the one president of whom the report tells, or the one told of before. */

@@ -307,10 +307,11 @@ final class ActorLinker {
     middles(groups, people, middles);
     seated(groups);
     withStates(groups, byKey, ofStates);
-    BodyNames.join(locals.stream().map(Local::actor).toList(), groups);
+    List<Actor> actors = locals.stream().map(Local::actor).toList();
+    TypedTwice.join(actors, groups);
+    BodyNames.join(actors, groups);
     bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
     List<String> of = locals.stream().map(Local::report).toList();
-    List<Actor> actors = locals.stream().map(Local::actor).toList();
     new UnnamedHolders(reports, of, actors, groups).join();
     new BareNouns(of, actors, groups).join();
     return groups;
