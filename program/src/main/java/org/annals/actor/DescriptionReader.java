@@ -138,6 +138,9 @@ final class DescriptionReader {
       leader(sentence, phrase, used);
       return;
     }
+    if (found.get() == HeadClass.PLACE && ofPlace(sentence, phrase)) {
+      return;
+    }
     String country = phrase.country(gazetteer).orElse(null);
     boolean definite = phrase.isDefinite();
     boolean plural = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
@@ -183,6 +186,21 @@ final class DescriptionReader {
         cluster.aliases.add(Clusters.words(sentence, phrase.first(), last));
       }
     }
+  }
+
+  /** "the Norland island of Elm": no other place than Elm; but "the Fir district of Elm" is one. */
+  private boolean ofPlace(Sentence sentence, NounPhrase phrase) {
+    int name = phrase.noun().index() + 2;
+    boolean of = name < sentence.size() && sentence.token(name - 1).lemma().equals("of");
+    boolean own =
+        phrase.capitalised().stream()
+            .anyMatch(t -> gazetteer.stateInFront(t.word()).isEmpty() && t.isProperNoun());
+    return of
+        && !own
+        && clusters.all.stream()
+            .filter(c -> c.type == ActorType.PLACE)
+            .flatMap(c -> c.mentions.stream())
+            .anyMatch(m -> m.sentence() == sentence.index() && m.first() == name);
   }
 
   /**

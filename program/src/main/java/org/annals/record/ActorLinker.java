@@ -26,6 +26,7 @@ import org.annals.actor.RelationMention;
 import org.annals.actor.Role;
 import org.annals.text.Evidence;
 import org.annals.text.Span;
+import org.annals.text.WordList;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 final class ActorLinker {
   private static final Set<String> OWNERS =
       Set.of("its", "their", "his", "her", "our", "my", "your");
+
+  private static final Set<String> PLACE_KINDS =
+      WordList.words(ActorLinker.class, "place-kinds.txt");
 
   private static final String OPPOSITION = "opposition";
 
@@ -306,6 +310,7 @@ final class ActorLinker {
     firsts(groups, people);
     middles(groups, people, middles);
     seated(groups);
+    kindsOfPlaces(groups, byKey);
     withStates(groups, byKey, ofStates);
     List<Actor> actors = locals.stream().map(Local::actor).toList();
     TypedTwice.join(actors, groups);
@@ -349,6 +354,25 @@ final class ActorLinker {
             groups.union(such.iterator().next(), i);
           }
         });
+  }
+
+  private static boolean isKindOfPlace(String name) {
+    int last = name.lastIndexOf(' ');
+    return last > 0 && PLACE_KINDS.contains(name.substring(last + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /** "the Elm region" is the Elm of which the reports tell. */
+  private void kindsOfPlaces(Groups groups, Map<String, Integer> byKey) {
+    for (int i = 0; i < locals.size(); i++) {
+      Actor actor = locals.get(i).actor();
+      String name = withoutArticle(actor.name());
+      int last = name.lastIndexOf(' ');
+      boolean kind = actor.type() == ActorType.PLACE && isKindOfPlace(name);
+      Integer place = kind ? byKey.get("place:" + name.substring(0, last)) : null;
+      if (place != null) {
+        groups.union(place, i);
+      }
+    }
   }
 
   /** "Coast Guard" is the one Coast Guard that the reports give a state, if they give but one. */
@@ -572,7 +596,8 @@ final class ActorLinker {
   }
 
   private static String plain(String alias) {
-    return withoutArticle(alias).toLowerCase(Locale.ROOT).replace("’", "'");
+    String plain = withoutArticle(alias).toLowerCase(Locale.ROOT).replace("’", "'");
+    return BodyNames.spelled(plain);
   }
 
   // ---------------------------------------------------------------- what is shown
@@ -587,6 +612,9 @@ final class ActorLinker {
         names.merge(local.actor().name(), 1, Integer::sum);
       }
     }
+    names
+        .keySet()
+        .removeIf(n -> isKindOfPlace(n) && names.containsKey(n.substring(0, n.lastIndexOf(' '))));
     String name =
         names.entrySet().stream()
             .max(
