@@ -74,6 +74,8 @@ final class DescriptionReader {
       Set.of(
           "all", "any", "no", "most", "many", "few", "every", "such", "other", "certain", "some");
 
+  private static final Set<String> LANDS = WordList.words(DescriptionReader.class, "lands.txt");
+
   private static final Set<String> OF_BODIES =
       WordList.words(DescriptionReader.class, "of-bodies.txt");
 
@@ -138,7 +140,10 @@ final class DescriptionReader {
       leader(sentence, phrase, used);
       return;
     }
-    if (found.get() == HeadClass.PLACE && ofPlace(sentence, phrase)) {
+    boolean land = // "the country", "these states": none of a kind
+        LANDS.contains(noun.lemma().toLowerCase(Locale.ROOT))
+            && (!noun.tag().endsWith("S") || phrase.modifiers().isEmpty());
+    if (land || (found.get() == HeadClass.PLACE && ofPlace(sentence, phrase))) {
       return;
     }
     String country = phrase.country(gazetteer).orElse(null);
@@ -574,8 +579,13 @@ final class DescriptionReader {
     if ((modifiers.isEmpty() && country == null) || !plural) {
       return null;
     }
+    boolean lands = LANDS.contains(phrase.noun().lemma().toLowerCase(Locale.ROOT));
     return clusters.keyed(
-        "group:" + (country == null ? "" : country + " ") + modifiers + " " + phrase.noun().lemma(),
+        (lands ? "people:" : "group:") // "the fighters" are none of the donor countries
+            + (country == null ? "" : country + " ")
+            + modifiers
+            + " "
+            + phrase.noun().lemma(),
         ActorType.GROUP,
         country);
   }
@@ -895,7 +905,8 @@ final class DescriptionReader {
             || phrase.hasCity(gazetteer)
             || phrase.placeAfter(sentence).isPresent();
     boolean acts = SUBJECTS.contains(phrase.noun().relation()) || phrase.noun().is("obj");
-    if (!known && !(definite && acts)) {
+    boolean told = (definite || owned) && (acts || !phrase.modifiers().isEmpty());
+    if (!known && !told) {
       return null;
     }
     Optional<Token> place = phrase.placeAfter(sentence);
