@@ -74,7 +74,7 @@ final class DescriptionReader {
       Set.of(
           "all", "any", "no", "most", "many", "few", "every", "such", "other", "certain", "some");
 
-  private static final Set<String> LANDS = WordList.words(DescriptionReader.class, "lands.txt");
+  static final Set<String> LANDS = WordList.words(DescriptionReader.class, "lands.txt");
 
   private static final Set<String> OF_BODIES =
       WordList.words(DescriptionReader.class, "of-bodies.txt");

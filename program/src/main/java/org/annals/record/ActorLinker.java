@@ -109,8 +109,13 @@ final class ActorLinker {
   /** What a bare noun means may change when reports are added: it gives no one an identity. */
   private List<Identities.Told> told(List<Integer> set) {
     List<Local> all = set.stream().map(locals::get).toList();
-    List<Local> named = all.stream().filter(l -> !l.actor().isBare()).toList();
+    List<Local> named = all.stream().filter(ActorLinker::isNamed).toList();
     return (named.isEmpty() ? all : named).stream().map(ActorLinker::told).toList();
+  }
+
+  /** Whether more than a bare noun or an office tells who it is. */
+  private static boolean isNamed(Local local) {
+    return !local.actor().isBare() && !local.actor().isByOffice();
   }
 
   private static Identities.Told told(Local local) {
@@ -605,10 +610,10 @@ final class ActorLinker {
   private ActorEntry entry(Identity identity, List<Local> same) {
     TreeSet<String> aliases = new TreeSet<>();
     Map<String, Integer> names = new TreeMap<>();
-    boolean named = same.stream().anyMatch(l -> !l.actor().isBare());
+    boolean named = same.stream().anyMatch(ActorLinker::isNamed);
     for (Local local : same) {
       aliases.addAll(local.actor().aliases());
-      if (!named || !local.actor().isBare()) {
+      if (!named || isNamed(local)) {
         names.merge(local.actor().name(), 1, Integer::sum);
       }
     }
