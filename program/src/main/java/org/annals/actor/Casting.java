@@ -72,6 +72,7 @@ final class Casting {
     new Pronouns(text, clusters.all).resolve();
     holders.read(read); // "its chairman"
     new BareActors(text, nouns, clusters).read(read);
+    new OtherNames(text, clusters).join();
     clusters.all.removeIf(c -> c.aliases.isEmpty());
     clusters.all.sort(
         Comparator.comparing(

@@ -3,7 +3,6 @@ package org.annals.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.annals.language.Sentence;
@@ -41,7 +40,7 @@ final class ShortForms {
     for (Cluster c : List.copyOf(clusters.all)) {
       Cluster whole = wholeOf(c);
       if (whole != null && whole != c) {
-        merge(c, whole);
+        clusters.merge(c, whole);
       }
     }
   }
@@ -278,25 +277,5 @@ final class ShortForms {
     List<Cluster> such = new ArrayList<>(clusters.all);
     such.removeIf(wanted.negate());
     return such.size() == 1 ? such.get(0) : null;
-  }
-
-  private void merge(Cluster part, Cluster whole) {
-    whole.mentions.addAll(part.mentions);
-    whole.aliases.addAll(part.aliases);
-    whole.roles.addAll(part.roles);
-    whole.plural |= part.plural;
-    clusters.all.remove(part);
-    clusters.recent.remove(part);
-    for (Map<String, Cluster> index : List.of(clusters.byKey, clusters.byName)) {
-      index.replaceAll((k, c) -> c == part ? whole : c);
-    }
-    for (Cluster c : clusters.all) {
-      c.roles.replaceAll(
-          r ->
-              r.of() == part
-                  ? new Cluster.PendingRole(
-                      r.title(), r.former(), r.country(), whole, r.sentence(), r.first(), r.last())
-                  : r);
-    }
   }
 }

@@ -263,6 +263,16 @@ final class ActorLinker {
         for (int k = 1; k < words.size() - 1; k++) {
           middles.computeIfAbsent(PersonNames.plain(words.get(k)), m -> new ArrayList<>()).add(i);
         }
+        for (String alias : actor.aliases()) {
+          boolean other = // "Mara Lind, known as Orlo"
+              alias.indexOf(' ') < 0
+                  && Character.isUpperCase(alias.charAt(0))
+                  && words.size() > 1
+                  && !words.contains(alias);
+          if (other) {
+            middles.computeIfAbsent(PersonNames.plain(alias), m -> new ArrayList<>()).add(i);
+          }
+        }
       } else if (!actor.key().isEmpty()) {
         join(groups, byKey, actor.key(), i);
         String name = withoutArticle(actor.name());

@@ -70,7 +70,7 @@ final class BodyNames {
 
   private static Map<String, String> spellings() {
     Map<String, String> spellings = new HashMap<>();
-    WordList.rows(BodyNames.class, "spellings.tsv")
+    WordList.rows(BodyNames.class, "body-spellings.tsv")
         .forEach(row -> spellings.put(row.get(0), row.get(1)));
     return spellings;
   }
