@@ -47,7 +47,8 @@ final class Heading {
 
   /** "**The order.** Dated 3 May": a head in bold that begins its paragraph. */
   private static final Pattern BOLD =
-      Pattern.compile("(?<mark>\\*\\*|__)(?<phrase>[\\p{Lu}\\d“\"][^*_\\n]{2,70})\\k<mark>:?(?=\\s)");
+      Pattern.compile(
+          "(?<mark>\\*\\*|__)(?<phrase>[\\p{Lu}\\d“\"][^*_\\n]{2,70})\\k<mark>:?(?=\\s)");
 
   private final boolean recurs;
   private final boolean signposted;

@@ -28,9 +28,10 @@ final class SiteLine {
       Pattern.compile(
           ".{12,140} [-–—|] ?(?:an?|\\d{1,2}) (?:mins?|minutes?|hrs?|hours?|days?|weeks?) ago");
 
-  /** "Home   World   Long reads   About us": the sections of a site, parted by blanks. */
+  /** "Home World Long reads About us": the sections of a site, parted by blanks. */
   private static final Pattern MENU =
-      Pattern.compile("[\\p{L}&’']+(?: [\\p{L}&’']+){0,2}(?:\\s{2,}[\\p{L}&’']+(?: [\\p{L}&’']+){0,2}){3,}");
+      Pattern.compile(
+          "[\\p{L}&’']+(?: [\\p{L}&’']+){0,2}(?:\\s{2,}[\\p{L}&’']+(?: [\\p{L}&’']+){0,2}){3,}");
 
   private static final Pattern DISCLAIMER =
       Pattern.compile(
