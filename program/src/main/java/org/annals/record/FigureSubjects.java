@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.annals.figure.FigureMention;
 import org.annals.figure.Quantity;
@@ -75,18 +76,11 @@ final class FigureSubjects {
         byAmount.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
       }
     }
-    Map<String, Words> read = new HashMap<>();
+    Map<String, Words> read = new ConcurrentHashMap<>();
     Groups groups = new Groups(given.size());
-    for (List<Integer> same : byAmount.values()) {
-      for (List<Integer> block : blocks(same, given, read)) {
-        for (int a = 0; a < block.size(); a++) {
-          for (int b = a + 1; b < Math.min(block.size(), a + WINDOW); b++) {
-            if (isAlike(given.get(block.get(a)), given.get(block.get(b)), read)) {
-              groups.union(block.get(a), block.get(b));
-            }
-          }
-        }
-      }
+    for (List<int[]> pairs :
+        Side.bySide(List.copyOf(byAmount.values()), some -> alike(some, given, read))) {
+      pairs.forEach(pair -> groups.union(pair[0], pair[1]));
     }
     Map<Integer, String> subjects = new HashMap<>();
     for (List<Integer> set : groups.sets()) {
@@ -106,6 +100,24 @@ final class FigureSubjects {
       all.add(subjects.getOrDefault(i, given.get(i).mention().subject()));
     }
     return all;
+  }
+
+  /** The pairs of figures that are alike, among those of one amount each. */
+  private static List<int[]> alike(
+      List<List<Integer>> amounts, List<Given> given, Map<String, Words> read) {
+    List<int[]> pairs = new ArrayList<>();
+    for (List<Integer> same : amounts) {
+      for (List<Integer> block : blocks(same, given, read)) {
+        for (int a = 0; a < block.size(); a++) {
+          for (int b = a + 1; b < Math.min(block.size(), a + WINDOW); b++) {
+            if (isAlike(given.get(block.get(a)), given.get(block.get(b)), read)) {
+              pairs.add(new int[] {block.get(a), block.get(b)});
+            }
+          }
+        }
+      }
+    }
+    return pairs;
   }
 
   /** Figures of one amount whose subjects share a word, in the order of their days. */
