@@ -61,8 +61,11 @@ public final class ClauseStatus {
           "wish", Status.HYPOTHETICAL);
 
   private static final Set<String> BESIDE = Set.of("when", "before", "until", "once", "after");
-  private static final Set<String> ACTING =
-      Set.of("noun.person", "noun.group", "noun.location");
+
+  /** Why what a chronology tells in the present is done. */
+  static final String PRESENT_OF_LINE = "present tense of a dated line";
+
+  private static final Set<String> ACTING = Set.of("noun.person", "noun.group", "noun.location");
   private static final WordSets WORDS = new WordSets("senses.tsv");
   private static final Set<String> LACKING = Set.of("without", "instead");
   private static final Set<String> SHORT = Set.of("hour", "day", "week", "month");
@@ -79,7 +82,8 @@ public final class ClauseStatus {
 
   private Reading verb(Sentence sentence, Token verb) {
     if (isCondition(sentence, verb)
-        || (verb.is("ccomp") && sentence.head(verb).filter(v -> isCondition(sentence, v)).isPresent())) {
+        || (verb.is("ccomp")
+            && sentence.head(verb).filter(v -> isCondition(sentence, v)).isPresent())) {
       return new Reading(
           Status.HYPOTHETICAL,
           "condition “" + sentence.child(verb, "mark").map(Token::word).orElse("if") + "”");
@@ -296,8 +300,7 @@ public final class ClauseStatus {
       return false;
     }
     boolean any =
-        sentence.children(subject, "det").stream()
-            .anyMatch(d -> WORDS.has("any", d.lemma()));
+        sentence.children(subject, "det").stream().anyMatch(d -> WORDS.has("any", d.lemma()));
     return !any
         && (subjects.isPassive(verb)
             || subject.name().equals("ORGANIZATION")
@@ -547,11 +550,14 @@ public final class ClauseStatus {
       return new Reading(pastAux ? Status.HAPPENED : Status.ONGOING, "progressive passive");
     }
     if (verb.tag().equals("VBN")) {
-      return presentAux && !been
+      return presentAux && !been && !DatedLine.is(sentence)
           ? new Reading(Status.ONGOING, "present passive")
           : new Reading(Status.HAPPENED, "past participle");
     }
     if (verb.tag().equals("VBZ") || verb.tag().equals("VBP")) {
+      if (DatedLine.is(sentence)) {
+        return new Reading(Status.HAPPENED, PRESENT_OF_LINE);
+      }
       return caption
           ? new Reading(Status.HAPPENED, "present of a caption")
           : new Reading(Status.ONGOING, "present tense");

@@ -3,6 +3,7 @@ package org.annals.time;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -281,6 +282,9 @@ final class ToldBefore {
         : one.inherited("told on from the sentence before: planned for “" + one.words() + "”");
   }
 
+  /** What stands between the day of a chronicle's entry and what it tells. */
+  private static final Pattern ENTRY = Pattern.compile(":|[–—]|-{1,2}");
+
   /**
    * The day of a chronicle's entry, for whatever its paragraph tells: "May 31: The crew walks out,
    * blaming the owner. Guards seal the mill."; null in other paragraphs.
@@ -300,7 +304,7 @@ final class ToldBefore {
               && (e.firstToken() == 0
                   || !Character.isLetterOrDigit(opening.token(0).word().charAt(0)))
               && e.endToken() + 1 < opening.size()
-              && opening.token(e.endToken()).word().equals(":");
+              && ENTRY.matcher(opening.token(e.endToken()).word()).matches();
       if (opens && reference != null && reference.point() != null && e.type() == TimeType.DATE) {
         return reference.inherited("the entry of “" + reference.words() + "”");
       }
