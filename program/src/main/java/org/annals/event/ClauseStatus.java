@@ -88,7 +88,7 @@ public final class ClauseStatus {
           Status.HYPOTHETICAL,
           "condition “" + sentence.child(verb, "mark").map(Token::word).orElse("if") + "”");
     }
-    if (isWanted(sentence, verb)) {
+    if (wanting(sentence, verb).isPresent()) {
       return new Reading(
           Status.DEMANDED, "governed by “" + sentence.token(verb.head()).word() + "”");
     }
@@ -133,15 +133,16 @@ public final class ClauseStatus {
         .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless"));
   }
 
-  /** "wants the toll lifted": its participle has a subject of its own, and no auxiliary. */
-  private static boolean isWanted(Sentence sentence, Token verb) {
-    return (verb.tag().equals("VBN") || verb.tag().equals("VBD"))
-        && (verb.is("ccomp") || verb.is("xcomp") || verb.is("dep"))
-        && sentence.child(verb, "aux", "aux:pass", "mark").isEmpty()
-        && sentence
-            .head(verb)
-            .filter(w -> w.index() < verb.index() && WORDS.has("wanting", w.lemma()))
-            .isPresent();
+  /** "wants the toll lifted": the verb that wants what a participle with no auxiliary tells. */
+  static Optional<Token> wanting(Sentence sentence, Token verb) {
+    boolean participle =
+        (verb.tag().equals("VBN") || verb.tag().equals("VBD"))
+            && (verb.is("ccomp") || verb.is("xcomp") || verb.is("dep"))
+            && sentence.child(verb, "aux", "aux:pass", "mark").isEmpty();
+    return sentence
+        .head(verb)
+        .filter(w -> participle)
+        .filter(w -> w.index() < verb.index() && WORDS.has("wanting", w.lemma()));
   }
 
   /** "is to close", "are to be closed": "be" is no copula there, whatever the parser says. */
@@ -336,7 +337,8 @@ public final class ClauseStatus {
       boolean infinitive =
           sentence.children(at, "mark").stream().anyMatch(m -> m.word().equalsIgnoreCase("to"))
               || at.tag().equals("VB")
-              || at.tag().equals("VBG")
+              || (at.tag().equals("VBG")
+                  && (!isFinite(sentence, at) || words.verb(governor.lemma()).isPresent()))
               || sentence.children(at, "aux", "aux:pass").stream()
                   .anyMatch(a -> a.tag().equals("VBG")); // "avoid being fined"
       boolean being = // "avoid him being fined"
@@ -462,6 +464,11 @@ public final class ClauseStatus {
                 o ->
                     sentence.children(o, "case", "mark").stream()
                         .anyMatch(c -> c.lemma().equalsIgnoreCase("since")));
+  }
+
+  /** "was selling", "is selling": no bare gerund. */
+  private static boolean isFinite(Sentence sentence, Token verb) {
+    return sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().matches("VB[DPZ]"));
   }
 
   /** "said it was looking into it": it still was when it was said. */

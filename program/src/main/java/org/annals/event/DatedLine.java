@@ -20,18 +20,23 @@ final class DatedLine {
 
   /** Whether the sentence begins with a date and a colon or a dash. */
   static boolean is(Sentence sentence) {
+    return begin(sentence) > 0;
+  }
+
+  /** Where what is told begins, after the day; 0 if the sentence begins with none. */
+  static int begin(Sentence sentence) {
     boolean dated = false;
     for (int i = 0; i < Math.min(LONGEST_DATE, sentence.size() - 1); i++) {
       Token t = sentence.token(i);
       if (isOfDate(t)) {
         dated = true;
       } else if (dated && isSign(t)) {
-        return true;
+        return i + 1;
       } else if (t.word().chars().anyMatch(Character::isLetter)) {
-        return false;
+        return 0;
       }
     }
-    return false;
+    return 0;
   }
 
   /** Whether a noun is all that the line tells with. */

@@ -131,7 +131,8 @@ final class MainDeeds {
     for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
       Token above = sentence.token(t.head());
       boolean reported = t.is("ccomp") && EventLexicon.get().isSaying(above.lemma());
-      if (!(t.is("conj") && above.isVerb()) && !reported) {
+      boolean entry = DatedLine.isOfDate(above) && DatedLine.is(sentence);
+      if (!(t.is("conj") && above.isVerb()) && !reported && !entry) {
         return false;
       }
       t = above;

@@ -340,7 +340,7 @@ final class VerbReader {
             participants.subject(verb),
             carried.filter(noun -> consumed.get(noun.index())).orElse(null),
             strength,
-            giving(sentence, verb).orElse(verb)));
+            giving(sentence, verb).or(() -> ClauseStatus.wanting(sentence, verb)).orElse(verb)));
   }
 
   /** A clause of its own, and no mere name or quality: not "found guilty", "declared it void". */
