@@ -31,8 +31,7 @@ final class DefiningClause {
     boolean named =
         cast.at(sentence.index(), people.get()).filter(a -> !a.isBare()).isPresent()
             || people.get().isProperNoun();
-    boolean dated =
-        sentence.children(verb, "obl").stream().anyMatch(DatedLine::isOfDate);
+    boolean dated = sentence.children(verb, "obl").stream().anyMatch(DatedLine::isOfDate);
     return !aside
         && !named
         && !dated

@@ -305,7 +305,9 @@ final class VerbReader {
             && verb.is("advcl")
             && status.why().equals("participle; present passive")
             && above.filter(v -> lexicon.verb(sentence, v).isEmpty()).isPresent();
-    boolean describes = DefiningClause.isOne(sentence, verb, cast);
+    boolean describes =
+        participants.by.stream().allMatch(id -> cast.actor(id).isBare())
+            && DefiningClause.isOne(sentence, verb, cast);
     boolean silent = mutual && participants.isPassive(verb) && participants.by.isEmpty();
     if (background || aside || silent || state || describes) {
       return Optional.empty(); // "a town where troops are stationed": said of the town
