@@ -3,7 +3,6 @@ package org.annals.time;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -282,31 +281,24 @@ final class ToldBefore {
         : one.inherited("told on from the sentence before: planned for “" + one.words() + "”");
   }
 
-  /** What stands between the day of a chronicle's entry and what it tells. */
-  private static final Pattern ENTRY = Pattern.compile(":|[–—]|-{1,2}");
-
   /**
    * The day of a chronicle's entry, for whatever its paragraph tells: "May 31: The crew walks out,
    * blaming the owner. Guards seal the mill."; null in other paragraphs.
    */
   @Nullable TimeReference entry(Sentence sentence) {
-    int first = sentence.index();
-    while (first > 0
-        && text.sentences().get(first - 1).paragraph() == sentence.paragraph()
-        && text.sentences().get(first - 1).section() == sentence.section()) {
-      first--;
-    }
-    Sentence opening = text.sentences().get(first);
-    for (TimeExpression e : bySentence.get(first)) {
-      TimeReference reference = e.reference();
-      boolean opens =
-          e.firstToken() <= 1
-              && (e.firstToken() == 0
-                  || !Character.isLetterOrDigit(opening.token(0).word().charAt(0)))
-              && e.endToken() + 1 < opening.size()
-              && ENTRY.matcher(opening.token(e.endToken()).word()).matches();
-      if (opens && reference != null && reference.point() != null && e.type() == TimeType.DATE) {
-        return reference.inherited("the entry of “" + reference.words() + "”");
+    for (int i = sentence.index(); i >= 0; i--) {
+      Sentence before = text.sentences().get(i);
+      if (before.paragraph() != sentence.paragraph() || before.section() != sentence.section()) {
+        return null;
+      }
+      for (TimeExpression e : bySentence.get(i)) {
+        TimeReference reference = e.reference();
+        if (reference != null
+            && reference.point() != null
+            && e.type() == TimeType.DATE
+            && Chronicle.opens(before, e.firstToken(), e.endToken())) {
+          return reference.inherited("the entry of “" + reference.words() + "”");
+        }
       }
     }
     return null;
