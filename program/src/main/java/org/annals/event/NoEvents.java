@@ -58,7 +58,7 @@ final class NoEvents {
 
   /** "asked not to be named": said of the source, no event of the story. */
   static boolean isAboutNaming(Sentence sentence, Token verb) {
-    return SENSES.has("naming", verb.lemma()) && hasNameOnly(sentence, verb)
+    return (SENSES.has("naming", verb.lemma()) && hasNameOnly(sentence, verb))
         || sentence.children(verb, "xcomp", "advcl", "ccomp").stream()
             .anyMatch(
                 inner ->

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Method: of each sentence that names a month its telling words are kept, names and numbers
  * among them, each weighed by how few of these sentences have it. Two are of one happening where
  * the months agree, the reports share actors and the words in common weigh at least {@value
- * #LEAST_SHARE} of those of the shorter; where two years answer much alike, none does. The report is
- * then of the days on which its words mean that month. Cost: each sentence is looked for by its
+ * #LEAST_SHARE} of those of the shorter; where two years answer much alike, none does. The report
+ * is then of the days on which its words mean that month. Cost: each sentence is looked for by its
  * rarer words.
  */
 final class MonthsOfOthers {
@@ -86,7 +86,9 @@ final class MonthsOfOthers {
     this.actors = new SharedActors(reports, linked, SHARED_ACTORS);
   }
 
-  /** What the others say of the day of each report that states none, by report, the surest first. */
+  /**
+   * What the others say of the day of each report that states none, by report, the surest first.
+   */
   static Map<String, List<DatedByOthers.Reason>> reasons(Reports reports, ActorLinker linked) {
     Map<String, List<DatedByOthers.Reason>> reasons = new TreeMap<>();
     if (reports.extracts().stream().noneMatch(e -> isOpen(reports, e))) {
@@ -218,7 +220,8 @@ final class MonthsOfOthers {
     boolean several =
         found.stream()
             .anyMatch(
-                f -> f.share() > NEARLY * best.share() && year(f.witness()) != year(best.witness()));
+                f ->
+                    f.share() > NEARLY * best.share() && year(f.witness()) != year(best.witness()));
     return several ? null : best;
   }
 
@@ -235,8 +238,7 @@ final class MonthsOfOthers {
     if (isYearsAgo(open)) {
       return true;
     }
-    boolean day =
-        open.day() == null || witness.day() == null || open.day().equals(witness.day());
+    boolean day = open.day() == null || witness.day() == null || open.day().equals(witness.day());
     return day && Objects.equals(open.month(), witness.month());
   }
 

@@ -449,7 +449,8 @@ final class PublicationReader {
                 && (point.unit() == Unit.MONTH || point.unit() == Unit.DAY)
                 && reference.basis() != Basis.INHERITED) {
               days.keep(
-                  m -> m.getMonthValue() >= month - THIS_MONTHS
+                  m ->
+                      m.getMonthValue() >= month - THIS_MONTHS
                           && m.getMonthValue() <= month + THIS_MONTHS_BACK,
                   words + " is of the same year, to come or just past");
             }
