@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * last such day, though its verbs are in the present.
  */
 final class Chronicle {
+
   private int section = -1;
   private int paragraph = -1;
 
