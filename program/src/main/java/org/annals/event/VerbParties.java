@@ -59,6 +59,9 @@ final class VerbParties {
     if (roles.by.isEmpty()) {
       roles.by.addAll(linked.amid(verb, type));
     }
+    if (mutual) {
+      roles.by.addAll(linked.tiedTo(verb));
+    }
     otherwise(() -> linked.inside(verb));
     otherwise(() -> linked.meant(verb));
     otherwise(() -> linked.means(verb));
@@ -73,6 +76,7 @@ final class VerbParties {
     }
     roles.to.removeAll(roles.by);
     otherwise(() -> new DeepObjects(roles).of(verb, type));
+    otherwise(() -> linked.tiedTo(verb));
     roles.to.removeAll(roles.by);
     Whereabouts.leaveOut(roles, verb, type);
   }
