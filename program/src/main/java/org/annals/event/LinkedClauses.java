@@ -203,6 +203,11 @@ final class LinkedClauses {
   /** Whom a clause is about that the verb governs: "demanded that X go", "refused to meet X". */
   List<String> inside(Token verb) {
     List<String> found = new ArrayList<>();
+    boolean accuses =
+        EventLexicon.get().verb(sentence, verb).filter(c -> c == PloverClass.ACCUSE).isPresent();
+    if (accuses) {
+      return charged(verb);
+    }
     boolean spoken = EventLexicon.get().verb(sentence, verb).filter(CLAUSAL::contains).isPresent();
     if (!spoken) {
       return found;
@@ -223,5 +228,22 @@ final class LinkedClauses {
       }
     }
     return found;
+  }
+
+  /** "complained that Lind had lied": who did what is complained of. */
+  private List<String> charged(Token verb) {
+    return sentence.children(verb, "ccomp").stream()
+        .filter(deed -> !subjects.isPassive(verb) && !subjects.isPassive(deed))
+        .filter(deed -> sentence.children(deed, "advmod").stream().noneMatch(LinkedClauses::asks))
+        .flatMap(deed -> sentence.children(deed, "nsubj").stream())
+        .filter(doer -> !doer.tag().startsWith("W"))
+        .flatMap(doer -> parties.of(doer, false).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** "investigated how Lind had left". */
+  private static boolean asks(Token word) {
+    return word.tag().equals("WRB");
   }
 }
