@@ -95,7 +95,10 @@ final class VerbParties {
     }
     boolean passive = subjects.isPassive(verb);
     boolean own =
-        passive && (isSent(subject, type) || (WORDS.has("stative", verb.lemma()) && isBare(verb)));
+        passive
+            && (isSent(subject, type)
+                || isInstalled(verb)
+                || (WORDS.has("stative", verb.lemma()) && isBare(verb)));
     boolean befalls = (passive && !own) || (!passive && befallsOwner(verb, subject, type));
     List<String> through = passive ? borne(subject, type) : List.of();
     (befalls ? roles.to : roles.by)
@@ -136,6 +139,12 @@ final class VerbParties {
   private boolean isBare(Token verb) {
     return sentence.children(verb, "obl").stream()
         .anyMatch(o -> Set.of("to", "in", "with").contains(parties.preposition(o)));
+  }
+
+  /** "was sworn in on Friday": he takes office, and no one is said to give it. */
+  private boolean isInstalled(Token verb) {
+    return WORDS.has("installed", verb.lemma().toLowerCase(Locale.ROOT))
+        && sentence.children(verb, "obl").stream().noneMatch(this::isAgent);
   }
 
   private boolean isAgent(Token oblique) {
