@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.annals.language.FirstNames;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -56,10 +55,8 @@ final class ShortForms {
     }
     if (c.type == ActorType.PERSON && c.personName.size() == 1) {
       String first = c.personName.get(0);
-      Cluster called =
-          FirstNames.get().isListed(PersonNames.plain(first))
-              ? one(p -> isFull(p) && p.personName.get(0).equals(first))
-              : null;
+      // wherever people go by their own name, as in Ethiopia or Iceland, it stands like a surname
+      Cluster called = one(p -> isFull(p) && p.personName.get(0).equals(first));
       return called != null ? called : one(p -> PersonNames.isInside(first, p.personName));
     }
     if (c.type == ActorType.PERSON) {
@@ -85,7 +82,14 @@ final class ShortForms {
       return bearer;
     }
     boolean named = (body || (place && !isSomewhere(c))) && !isOfBody(c, word);
-    return named && isDoer(c) ? one(p -> isPersonOf(p, word)) : null;
+    if (!named || !isDoer(c)) {
+      return null;
+    }
+    Cluster surnamed = one(p -> isPersonOf(p, word));
+    boolean other = WordNet.get().isLemma(word.toLowerCase(Locale.ROOT));
+    return surnamed != null || other
+        ? surnamed
+        : one(p -> isFull(p) && p.personName.get(0).equals(word));
   }
 
   /** "Garcia Lorca" of Federico Garcia Lorca. */

@@ -219,16 +219,17 @@ public final class Events {
     boolean whole = EventLine.isWhole(sentence, told, subject, made);
     String what = whole || sentence.size() > LONGEST_OWN_WORDS ? made : line.ownWords();
     Optional<Attribution.Source> source = attribution.at(c.head().span());
+    ClauseStatus.Reading status = NotDone.of(c, what, source.isPresent());
     Optional<String> place =
         c.participants().place(c.head()).map(p -> placeWords(text, sentence, p, cast));
     String lemma = c.head().lemma().toLowerCase(Locale.ROOT);
     return new EventMention(
         what,
-        c.type(),
-        c.status().status() == Status.ONGOING
+        NotDone.type(c, status),
+        status.status() == Status.ONGOING
             ? times.ongoing(sentence, c.head())
             : times.at(sentence, c.head()),
-        c.status().status(),
+        status.status(),
         List.copyOf(c.participants().by),
         to(c, cast),
         place.orElse(null),
@@ -243,7 +244,7 @@ public final class Events {
             + " “"
             + c.head().word()
             + "”; status: "
-            + c.status().why());
+            + status.why());
   }
 
   /** What is done: "crack down", "negotiate" for "held negotiations". */
