@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two mentions are alike if they give the same amount of the same unit, of at least two digits,
  * at times that may be one, and more than half of the words of the shorter subject stand in the
- * other; not if each has a name that the other lacks. Of the subjects so found alike the fullest
- * stands for all. Of those that share an amount and a word the nearest in time are compared. Cost:
- * n log n in the figures.
+ * other; not if each has a name that the other lacks. A number of one digit recurs too often: there
+ * all words of the shorter must stand in the other, and both must be dated. Of the subjects so
+ * found alike the fullest stands for all. Of those that share an amount and a word the nearest in
+ * time are compared. Cost: n log n in the figures.
  */
 final class FigureSubjects {
   /** Words that say how it is counted, not what. */
