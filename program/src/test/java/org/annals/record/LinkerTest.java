@@ -211,7 +211,7 @@ final class LinkerTest {
           2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The protest began on March 1. | nothing
           2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The sale began on March 1. Togo helped Ghana. | nothing
           2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // 2020-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The protest began on March 1. Togo helped Ghana. | nothing
-          2021-03-02 Nurses will protest in Lome on May 1. Togo helped Ghana. // - The protest will begin on May 1. Togo helped Ghana. | 2020-05-02/2021-05-01
+          2021-03-02 Nurses will protest in Lome on May 1. Togo helped Ghana. // - The protest will begin on May 1. Togo helped Ghana. | 2020-12-28/2021-05-01
           # months and years counted from the month in which it began
           2021-03-20 The war began in May 2019 in Togo, Ghana said. // - Togo and Ghana met in the 16th month of the war. | nothing
           2021-03-20 The war began in May 2019 in Togo, Ghana said. // - A 16-month conflict has hurt trade in Togo and Ghana. | 2020-08-17/2020-10-15
@@ -237,6 +237,12 @@ final class LinkerTest {
           2021-03-20 Togo, Ghana and Peru met. // - Togo, Ghana and Peru met in February. They will vote in June. | 2021-03/2021-05
           2021-03-20 Togo, Ghana and Peru met. // - Togo and Ghana met in February. They will vote in June. | nothing
           2016-03-20 Togo, Ghana and Peru met. // 2021-03-20 Togo, Ghana and Peru met. // - Togo, Ghana and Peru met in February. They will vote in June. | nothing
+          # a month, or so many years ago, that another tells in much the same words with its year
+          2021-03-02 Togo and Ghana swore a salt truce at the Kara bridge in May 2014. // - Seven years ago this month Togo and Ghana swore a truce at the Kara bridge. | 2021-05
+          2021-03-02 Togo and Ghana swore a salt truce at the Kara bridge in May 2014. // - Togo and Ghana swore their truce at the Kara bridge in May last year. | 2015
+          2021-03-02 Togo and Ghana swore a salt truce at the Kara bridge in May 2014. // - In May last year Togo lent Ghana two old ferries for the summer. | nothing
+          2021-03-02 Togo and Ghana swore a salt truce at the Kara bridge in May 2014. // - Togo and Ghana swore a truce at the Kara bridge in June last year. | nothing
+          2021-03-02 Togo and Ghana swore a truce at the Kara bridge in May 2014 and at the Kara bridge in May 2016. // - Seven years ago this month Togo and Ghana swore a truce at the Kara bridge. | nothing
           # of whom else, of a plan, of two days that both fit
           2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Peter Reed with fraud yesterday. | nothing
           2021-03-02 Togo will attack Ghana. // - Togo attacked Ghana yesterday. | nothing
