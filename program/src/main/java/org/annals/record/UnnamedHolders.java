@@ -1,5 +1,6 @@
 package org.annals.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +99,10 @@ final class UnnamedHolders {
   /** The year of the report. */
   private int year(int i) {
     When when = reports.published(of.get(i));
-    boolean known = when != null && when.first() != null && when.last() != null;
-    return known && when.first().getYear() == when.last().getYear()
-        ? when.first().getYear()
+    LocalDate first = when == null ? null : when.first();
+    LocalDate last = when == null ? null : when.last();
+    return first != null && last != null && first.getYear() == last.getYear()
+        ? first.getYear()
         : UNKNOWN;
   }
 
