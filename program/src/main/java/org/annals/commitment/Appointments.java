@@ -49,7 +49,8 @@ final class Appointments {
           "autumn",
           "fall",
           "winter");
-  private static final Set<String> DURATIONS = Set.of("minute", "hour", "day", "week", "month", "year");
+  private static final Set<String> DURATIONS =
+      Set.of("minute", "hour", "day", "week", "month", "year");
   private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
   private static final Set<String> COMING = Set.of("next", "this", "coming", "later");
 

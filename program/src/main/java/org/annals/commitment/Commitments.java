@@ -423,8 +423,7 @@ public final class Commitments {
   }
 
   /** "promised … to lift the tax": the word that binds with a deed further on. */
-  private static String ofSeries(
-      Text text, Sentence sentence, Parties parties, Series.Run run) {
+  private static String ofSeries(Text text, Sentence sentence, Parties parties, Series.Run run) {
     Token cue = run.cue();
     Token subject = cue.isVerb() ? parties.subject(cue) : null;
     boolean named = subject != null && subject.index() < cue.index() && !subject.isVerb();

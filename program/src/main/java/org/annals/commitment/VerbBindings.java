@@ -190,7 +190,9 @@ final class VerbBindings {
         .or(() -> sender == null ? Optional.empty() : parties.of(sender));
   }
 
-  /** "asked us not to print his name", "asks to be called Ida": said to the reporter, of himself. */
+  /**
+   * "asked us not to print his name", "asks to be called Ida": said to the reporter, of himself.
+   */
   private boolean isOfReporting(Sentence sentence, Token verb) {
     return lower(verb).equals("ask")
         && sentence.children(verb, "xcomp", "ccomp", "advcl", "obj", "obl").stream()

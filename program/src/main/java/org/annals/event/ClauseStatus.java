@@ -61,8 +61,7 @@ public final class ClauseStatus {
           "wish", Status.HYPOTHETICAL);
 
   private static final Set<String> BESIDE = Set.of("when", "before", "until", "once", "after");
-  private static final Set<String> ACTING =
-      Set.of("noun.person", "noun.group", "noun.location");
+  private static final Set<String> ACTING = Set.of("noun.person", "noun.group", "noun.location");
   private static final WordSets WORDS = new WordSets("senses.tsv");
   private static final Set<String> LACKING = Set.of("without", "instead");
   private static final Set<String> SHORT = Set.of("hour", "day", "week", "month");
@@ -79,7 +78,8 @@ public final class ClauseStatus {
 
   private Reading verb(Sentence sentence, Token verb) {
     if (isCondition(sentence, verb)
-        || (verb.is("ccomp") && sentence.head(verb).filter(v -> isCondition(sentence, v)).isPresent())) {
+        || (verb.is("ccomp")
+            && sentence.head(verb).filter(v -> isCondition(sentence, v)).isPresent())) {
       return new Reading(
           Status.HYPOTHETICAL,
           "condition “" + sentence.child(verb, "mark").map(Token::word).orElse("if") + "”");
@@ -296,8 +296,7 @@ public final class ClauseStatus {
       return false;
     }
     boolean any =
-        sentence.children(subject, "det").stream()
-            .anyMatch(d -> WORDS.has("any", d.lemma()));
+        sentence.children(subject, "det").stream().anyMatch(d -> WORDS.has("any", d.lemma()));
     return !any
         && (subjects.isPassive(verb)
             || subject.name().equals("ORGANIZATION")

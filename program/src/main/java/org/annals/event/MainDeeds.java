@@ -93,14 +93,17 @@ final class MainDeeds {
         .anyMatch(
             t ->
                 t.name().equals("DATE")
-                    || WordNet.get().nounFile(t.lemma().toLowerCase(Locale.ROOT)).equals("noun.time"));
+                    || WordNet.get()
+                        .nounFile(t.lemma().toLowerCase(Locale.ROOT))
+                        .equals("noun.time"));
   }
 
   /** A change that came about at its time, of anyone or anything: no state, no word said. */
   private static boolean isNews(Sentence sentence, Token verb, Token subject, Cast cast) {
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
     String kind = WordNet.get().verbFile(lemma);
-    boolean talk = EventLexicon.get().isSaying(lemma) || !sentence.children(verb, "ccomp").isEmpty();
+    boolean talk =
+        EventLexicon.get().isSaying(lemma) || !sentence.children(verb, "ccomp").isEmpty();
     boolean somebody =
         subject.isNoun()
             || cast.at(sentence.index(), subject).isPresent()

@@ -267,7 +267,9 @@ final class VerbReader {
       status = spoken(verb, type, status);
     }
     boolean direct =
-        (subject != null && actor && participants.by.stream().anyMatch(id -> !cast.actor(id).isBare()))
+        (subject != null
+                && actor
+                && participants.by.stream().anyMatch(id -> !cast.actor(id).isBare()))
             || sentence.children(verb, "obj").stream()
                 .anyMatch(o -> cast.at(sentence.index(), o).filter(a -> !a.isBare()).isPresent());
     if (strength < 0.6 && !direct) {

@@ -97,7 +97,8 @@ public final class Statements {
         return false;
       }
       boolean vague = SpeechWords.is(sentence.token(cue.speaker()).lemma(), "vague");
-      Optional<Speaker> speaker = speakers.read(sentence, cue.speaker(), cue.verb(), !isSaid(sentence, cue.verb()));
+      Optional<Speaker> speaker =
+          speakers.read(sentence, cue.speaker(), cue.verb(), !isSaid(sentence, cue.verb()));
       if (speaker.isEmpty()) {
         return false;
       }
