@@ -206,7 +206,7 @@ final class MonthsOfOthers {
     shared.forEach(
         (witness, weight) -> {
           double share = weight / Math.min(own, weight(witness.words()));
-          if (count.get(witness) >= SHARED_WORDS
+          if (count.getOrDefault(witness, 0) >= SHARED_WORDS
               && share >= (isYearsAgo(point) ? LEAST_SHARE_OF_YEARS : LEAST_SHARE)
               && agrees(point, point(witness))
               && !reports.originOf(witness.report()).equals(reports.originOf(open.report()))

@@ -206,8 +206,8 @@ final class ExpressionLinker {
     TimePoint before = told;
     Integer month = before == null ? null : before.month();
     Integer day = point.day();
-    boolean bare = day != null && point.month() == null;
-    if (!bare
+    if (day == null
+        || point.month() != null
         || before == null
         || month == null
         || before.shiftUnit() != null

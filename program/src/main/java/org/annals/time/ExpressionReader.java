@@ -42,7 +42,7 @@ final class ExpressionReader {
     lendDay(words, found);
     joinYears(words, found);
     joinWeekdays(words, found);
-    joinAgo(words, found);
+    joinAgo(found);
     joinLists(words, found);
     for (int k = 0; k < found.size(); k++) {
       found.set(k, bound(words, found.get(k)));
@@ -233,7 +233,7 @@ final class ExpressionReader {
   }
 
   /** "five years ago this month", "a year ago this week": that unit, so many years back. */
-  private static void joinAgo(Words words, List<Phrase> found) {
+  private static void joinAgo(List<Phrase> found) {
     for (int k = 0; k + 1 < found.size(); k++) {
       Phrase ago = found.get(k);
       Phrase unit = found.get(k + 1);
