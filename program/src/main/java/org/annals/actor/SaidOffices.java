@@ -73,7 +73,8 @@ final class SaidOffices {
       boolean as =
           sentence.child(noun, "case", "mark").filter(c -> c.lemma().equals("as")).isPresent();
       boolean bare = sentence.children(noun, "case").isEmpty();
-      boolean fits = noun.is("obl") ? as : as || bare && (given || lemma.matches("become|remain"));
+      boolean fits =
+          noun.is("obl") ? as : as || (bare && (given || lemma.matches("become|remain")));
       if (noun.isNoun() && noun.index() != who.index() && noun.index() > verb.index() && fits) {
         found.add(noun);
       }
