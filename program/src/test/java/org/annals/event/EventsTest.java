@@ -36,7 +36,7 @@ final class EventsTest {
           Japan donated vaccines to Vietnam. | AID happened Japan > Vietnam: Japan donated vaccines to Vietnam
           # elections
           Voters in Malta rejected the reform. | REJECT happened Voters > -: Voters in Malta rejected the reform
-          Mara Lind was sworn in as president. | OTHER happened - > Mara Lind: Mara Lind was sworn in as president
+          Mara Lind was sworn in as president. | OTHER happened Mara Lind > -: Mara Lind was sworn in as president
           Mara Lind won the election in Estonia. | OTHER happened Mara Lind > -: Mara Lind won the election in Estonia
           # disasters
           An earthquake struck Peru on Friday. | OTHER happened - > Peru: An earthquake struck Peru on Friday
@@ -211,6 +211,15 @@ final class EventsTest {
           The clerk was caught in May and jailed by Chad. | COERCE happened Chad > -: The clerk was jailed by Chad
           Asked by Chad to leave, Ann Reed refused. | REQUEST demanded Chad > Ann Reed: Ann Reed asked by Chad to leave; REJECT happened Ann Reed > -: Ann Reed refused
           Ann Reed won by two to one. | OTHER happened Ann Reed > -: Ann Reed won by two to one
+          A plan backed by Norway was praised by Peru and turned down by Chad. | SUPPORT happened Peru > -: A plan backed by Norway was praised by Peru; REJECT happened Chad > -: A plan turned down by Chad
+          Ann Reed was sworn in on Friday. | OTHER happened Ann Reed > -: Ann Reed was sworn in on Friday
+          An appeal by Norway was rejected by Chad. | REJECT happened Chad > Norway: An appeal by Norway was rejected by Chad
+          # both sides, one side's other
+          Togo clashed with Chad in Lima. | ASSAULT happened Togo + Chad > -: Togo clashed with Chad in Lima
+          Norway refused to restore its links with Chad. | REJECT happened Norway > Chad: Norway refused to restore its links with Chad
+          Ann Reed complained that Chad had kept the money. | ACCUSE happened Ann Reed > Chad: Ann Reed complained that Chad had kept the money
+          Chad freed Ann Reed's lawyer. | RETREAT happened Chad > -: Chad freed Ann Reed's lawyer
+          The workers left the port on Friday. | RETREAT happened workers > -: The workers left the port on Friday
           # who announces it does it, but not who tells of harm
           Togo said the port would be closed in June. | OTHER planned Togo > port: The port would be closed in June
           Togo said on Friday that nine farmers were killed. | ASSAULT happened - > farmers: Nine farmers were killed
