@@ -94,6 +94,14 @@ public final class ClauseStatus {
           ? new Reading(Status.HAPPENED, "“had to”")
           : new Reading(Status.EXPECTED, "“" + duty.get().word() + " to”");
     }
+    if (isSubjunctive(sentence, verb)) {
+      return new Reading(
+          isNegated(sentence, verb) ? Status.DENIED : Status.DEMANDED, "subjunctive");
+    }
+    Optional<Token> having = new SmallClauses(sentence).governor(verb);
+    if (having.isPresent()) {
+      return having(sentence, having.get());
+    }
     Optional<Token> modal = modal(sentence, verb);
     boolean negated = isNegated(sentence, verb);
     Optional<Reading> disowned = disowned(sentence, verb);
@@ -119,6 +127,27 @@ public final class ClauseStatus {
     return doubt.isPresent() && read.status().isDeed()
         ? new Reading(Status.HYPOTHETICAL, "“" + doubt.get().word() + "”")
         : read;
+  }
+
+  /** "had the mayor arrested", "want the ban lifted". */
+  private Reading having(Sentence sentence, Token governor) {
+    Reading own = verb(sentence, governor);
+    return own.status() == Status.DENIED || !new SmallClauses(sentence).isWanting(governor)
+        ? own
+        : new Reading(Status.DEMANDED, "governed by “" + governor.word() + "”");
+  }
+
+  /** "demanded that the mayor be heard": a bare "be" after its subject. */
+  private static boolean isSubjunctive(Sentence sentence, Token verb) {
+    List<Token> auxiliaries = sentence.children(verb, "aux");
+    boolean let = // "let it be finished"
+        sentence.head(verb).filter(v -> StatusWords.get().bringsAbout(v.lemma())).isPresent();
+    return verb.is("ccomp")
+        && !let
+        && sentence.child(verb, "nsubj").isPresent()
+        && auxiliaries.stream().anyMatch(a -> a.word().equals("be") && a.tag().equals("VB"))
+        && auxiliaries.stream().noneMatch(a -> a.tag().matches("MD|TO|VB[DPZ]"))
+        && sentence.children(verb, "mark").stream().noneMatch(m -> m.tag().equals("TO"));
   }
 
   /** "will close when the fair ends": what is told beside what is to be, is to be. */
@@ -523,6 +552,13 @@ public final class ClauseStatus {
       if (status.isPresent()) {
         return new Reading(status.get(), "governed by “" + governor.word() + "”");
       }
+    }
+    boolean supposed = // "an attack on the port would be a disaster"
+        at.is("nsubj")
+            && !governor.isVerb()
+            && sentence.children(governor, "aux").stream().anyMatch(a -> a.tag().equals("MD"));
+    if (supposed) {
+      return new Reading(Status.HYPOTHETICAL, "what it would be");
     }
     Optional<Status> awaited = words.adjective(governor.lemma());
     if (governor.tag().startsWith("JJ")

@@ -171,6 +171,10 @@ public final class EventLine {
     Token at = head;
     for (int i = 0; i < 3; i++) {
       Optional<Token> above = sentence.head(at);
+      if (new SmallClauses(sentence).governor(at).isPresent()) {
+        at = above.orElse(at);
+        continue;
+      }
       boolean infinitive =
           at.tag().equals("VB")
               && sentence.children(at, "mark").stream()

@@ -15,6 +15,7 @@ record Subjects(Sentence sentence) {
 
   boolean isPassive(Token verb) {
     return !sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
+        || new SmallClauses(sentence).governor(verb).isPresent()
         || (verb.tag().equals("VBN")
             && verb.is("acl")
             && !verb.relation().equals("acl:relcl")

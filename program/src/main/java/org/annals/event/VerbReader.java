@@ -370,7 +370,13 @@ final class VerbReader {
             && subject.isNoun()
             && strength >= 1
             && new NounKinds(sentence, participants.cast).isPerson(subject);
-    boolean actors = someone || !participants.by.isEmpty() || !participants.to.isEmpty();
+    boolean wanted = // "they want the ban lifted"
+        new SmallClauses(sentence)
+            .governor(verb)
+            .map(participants::subject)
+            .filter(s -> s.isPronoun() || MainDeeds.isActing(sentence, s, participants.cast))
+            .isPresent();
+    boolean actors = wanted || someone || !participants.by.isEmpty() || !participants.to.isEmpty();
     boolean sure = type != PloverClass.OTHER && strength >= 1;
     if (quoted && !(sure && status.status() == Status.HAPPENED && actors)) {
       return false;
