@@ -186,7 +186,8 @@ public final class EventLine {
       boolean governed =
           !told
               && above.isPresent()
-              && ((at.is("xcomp") && above.get().isVerb())
+              && ((at.is("xcomp") && (above.get().isVerb() || isPredicate(above.get())))
+                  || (at.is("ccomp") && infinitive && isDuty(at, above.get()))
                   || (at.is("acl") && infinitive && above.get().isNoun()));
       if (!governed) {
         return at;
@@ -194,6 +195,19 @@ public final class EventLine {
       at = above.get();
     }
     return at;
+  }
+
+  /** "ready" of "would be ready to sell". */
+  private boolean isPredicate(Token word) {
+    return word.tag().matches("JJ|RB") && sentence.child(word, "cop").isPresent();
+  }
+
+  /** "will have to sell": the parser takes the selling for a clause of its own. */
+  private boolean isDuty(Token infinitive, Token above) {
+    return above.isVerb()
+        && above.lemma().equals("have")
+        && sentence.child(infinitive, "nsubj").isEmpty()
+        && sentence.child(above, "obj").isEmpty();
   }
 
   /**

@@ -128,6 +128,11 @@ final class VerbReader {
     if (compound || firstPerson) {
       return Optional.empty(); // "rebel-held"; "we left": by whom, the clause does not say
     }
+    Naming naming = new Naming(sentence);
+    if (naming.isName(verb)) {
+      return Optional.empty(); // "a firm called Orva"
+    }
+    boolean judges = naming.isJudgement(verb);
     boolean reduced =
         verb.tag().equals("VBN") && verb.is("acl") && !verb.relation().equals("acl:relcl");
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
@@ -165,7 +170,10 @@ final class VerbReader {
     PloverClass type;
     double strength;
     boolean phrase = carried.filter(c -> lexicon.isPhrase(lemma, c.lemma())).isPresent();
-    if (phrase && own.isPresent()) {
+    if (judges) {
+      type = PloverClass.OTHER; // "called the vote a sham" asks for nothing
+      strength = 0.6;
+    } else if (phrase && own.isPresent()) {
       type = own.get(); // "opened fire" is no fire
       strength = type == PloverClass.OTHER ? 0.6 : 1;
       consumed.set(carried.get().index());
@@ -246,7 +254,7 @@ final class VerbReader {
         subject != null
             && (cast.at(sentence.index(), subject).isPresent()
                 || lexicon.noun(sentence, subject).isEmpty());
-    if (!gerund && (actor || participants.isPassive(verb))) {
+    if (!judges && !gerund && (actor || participants.isPassive(verb))) {
       status = spoken(verb, type, status);
     }
     boolean direct =
