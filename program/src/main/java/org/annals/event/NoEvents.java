@@ -66,8 +66,15 @@ final class NoEvents {
         || sentence.children(verb, "obl").stream()
             .anyMatch(
                 o ->
-                    sentence.children(o, "nmod").stream()
-                        .anyMatch(n -> n.lemma().equals("anonymity")));
+                    o.lemma().equals("anonymity") // "asked for anonymity"
+                        || sentence.children(o, "nmod").stream()
+                            .anyMatch(n -> n.lemma().equals("anonymity")))
+        || sentence.children(verb, "xcomp").stream()
+            .anyMatch( // "asks to be called Vera"
+                x ->
+                    x.tag().equals("VBN")
+                        && x.lemma().equals("call")
+                        && sentence.child(x, "xcomp", "obj").isPresent());
   }
 
   /**

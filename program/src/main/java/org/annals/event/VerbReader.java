@@ -144,7 +144,9 @@ final class VerbReader {
       return Optional.empty(); // "began to withdraw": the withdrawal is the event
     }
     boolean plans = words.verb(lemma).isPresent() && own.filter(SPOKEN::contains).isEmpty();
-    if (clause && (plans || (lexicon.isSaying(lemma) && own.filter(SPOKEN::contains).isEmpty()))) {
+    if (clause
+        && !judges
+        && (plans || (lexicon.isSaying(lemma) && own.filter(SPOKEN::contains).isEmpty()))) {
       return Optional.empty();
     }
     boolean gerund = HiddenGerund.preposition(sentence, verb).isPresent();
