@@ -60,6 +60,16 @@ public final class Cast {
     return Optional.ofNullable(byToken.get(key(sentence, token.index())));
   }
 
+  /** Whether "he" or "she" can mean this person, by what the report shows of him. */
+  public boolean fits(Actor person, String pronoun) {
+    return Sexes.fits(person, pronoun);
+  }
+
+  /** Whether "he" or "she" can mean one told by this noun: "the actress". */
+  public boolean fits(String noun, String pronoun) {
+    return Sexes.fits(noun, pronoun);
+  }
+
   /** Local ids of those for whom an actor speaks: of an envoy, the state that sent him. */
   public List<String> represented(String id) {
     return List.copyOf(represented.getOrDefault(id, List.of()));

@@ -17,6 +17,9 @@ import org.annals.text.WordList;
 final class Sexes {
   private static final Map<String, Sex> WORDS = words();
 
+  private static final Set<String> OF_PEOPLE =
+      Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
+
   private final Map<Cluster, Sex> told = new HashMap<>();
   private final Map<Cluster, Sex> byName = new HashMap<>();
   private final Map<Cluster, Sex> perhaps = new HashMap<>();
@@ -69,6 +72,39 @@ final class Sexes {
   static boolean fits(String noun, String pronoun) {
     Sex sex = WORDS.get(noun);
     return sex == null || sex == of(pronoun);
+  }
+
+  /**
+   * Whether a pronoun of a person can mean this actor: by the words of address and title in his
+   * names, else by his first name, else by what the report calls him most.
+   */
+  static boolean fits(Actor actor, String pronoun) {
+    Set<Sex> shown = EnumSet.noneOf(Sex.class);
+    List<String> name = List.of(actor.name().split(" ", -1));
+    for (String alias : actor.aliases()) {
+      for (String word : alias.split(" ", -1)) {
+        Sex sex = WORDS.get(word.toLowerCase(Locale.ROOT));
+        if (sex != null && !name.contains(word)) {
+          shown.add(sex);
+        }
+      }
+    }
+    if (shown.size() == 1) {
+      return shown.contains(of(pronoun));
+    }
+    Sex first =
+        name.size() > 1 ? FirstNames.get().sex(PersonNames.plain(name.get(0))).orElse(null) : null;
+    if (first != null) {
+      return first == of(pronoun);
+    }
+    int[] called = new int[2];
+    for (Mention mention : actor.mentions()) {
+      String word = mention.words().toLowerCase(Locale.ROOT);
+      if (mention.kind() == Mention.Kind.PRONOUN && OF_PEOPLE.contains(word)) {
+        called[of(word) == of(pronoun) ? 0 : 1]++;
+      }
+    }
+    return called[0] >= called[1];
   }
 
   /** That the report calls this person so. */

@@ -57,7 +57,11 @@ final class NounReader {
             .filter(v -> noun.is("obj") || noun.is("xcomp") || noun.is("dep"))
             .filter(v -> v.isVerb() && new Naming(sentence).isJudgement(v))
             .isPresent();
-    if (quality || pointing || topic || isParty(sentence, noun)) {
+    if (quality
+        || pointing
+        || topic
+        || isParty(sentence, noun)
+        || Condemnation.isWord(sentence, noun)) {
       return Optional.empty(); // "those attacks" were told before; "discussed the drawdown" of talk
     }
     boolean inside =

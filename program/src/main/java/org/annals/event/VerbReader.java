@@ -112,7 +112,7 @@ final class VerbReader {
         || verb.is("fixed")) {
       return Optional.empty();
     }
-    if (!sentence.children(verb, "cop").isEmpty()
+    if ((sentence.child(verb, "cop").isPresent() && !ClauseStatus.isTo(sentence, verb))
         || NoEvents.isPurpose(sentence, verb)
         || NoEvents.isCondition(sentence, verb)) {
       return Optional.empty();
@@ -128,27 +128,35 @@ final class VerbReader {
     if (compound || firstPerson) {
       return Optional.empty(); // "rebel-held"; "we left": by whom, the clause does not say
     }
+    boolean blames = Condemnation.isOne(sentence, verb);
     Naming naming = new Naming(sentence);
-    if (naming.isName(verb)) {
-      return Optional.empty(); // "a firm called Orva"
+    if (naming.isName(verb) || (!blames && naming.isJudgement(verb))) {
+      return Optional.empty(); // "a firm called Orva", "called the vote historic": only said
     }
-    boolean judges = naming.isJudgement(verb);
     boolean reduced =
         verb.tag().equals("VBN") && verb.is("acl") && !verb.relation().equals("acl:relcl");
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
     Optional<PloverClass> own = lexicon.verb(sentence, verb);
     Optional<Token> carried = carriedNouns.of(sentence, verb);
-    boolean clause = !sentence.children(verb, "ccomp", "xcomp").isEmpty();
+    boolean bids = Bidding.isOne(sentence, verb);
+    if (bids) {
+      own = Optional.of(PloverClass.REQUEST);
+    }
+    if (blames) {
+      own = Optional.of(PloverClass.ACCUSE);
+      carried = Optional.empty();
+    }
+    boolean clause =
+        sentence.children(verb, "ccomp", "xcomp").stream().anyMatch(c -> isClause(sentence, c));
     boolean phase = words.verb(lemma).filter(Status.ONGOING::equals).isPresent();
     if (phase && clause) {
       return Optional.empty(); // "began to withdraw": the withdrawal is the event
     }
     boolean plans = words.verb(lemma).isPresent() && own.filter(SPOKEN::contains).isEmpty();
-    if (clause
-        && !judges
-        && (plans || (lexicon.isSaying(lemma) && own.filter(SPOKEN::contains).isEmpty()))) {
+    if (clause && (plans || (lexicon.isSaying(lemma) && own.filter(SPOKEN::contains).isEmpty()))) {
       return Optional.empty();
     }
+    boolean performs = !clause && isPerformative(sentence, verb);
     boolean gerund = HiddenGerund.preposition(sentence, verb).isPresent();
     Optional<Token> above = sentence.head(verb);
     if (above.filter(Token::isVerb).filter(v -> NoEvents.isAboutNaming(sentence, v)).isPresent()
@@ -163,7 +171,7 @@ final class VerbReader {
       return Optional.empty();
     }
     if (none.isGerundAfter(sentence, verb)
-        || (!gerund && none.isEmptySpeech(sentence, verb, carried.isPresent()))
+        || (!gerund && !blames && none.isEmptySpeech(sentence, verb, carried.isPresent()))
         || none.isHeldByGovernor(sentence, verb)
         || none.isFollowing(sentence, verb)
         || NoEvents.isAboutNaming(sentence, verb)) {
@@ -172,10 +180,7 @@ final class VerbReader {
     PloverClass type;
     double strength;
     boolean phrase = carried.filter(c -> lexicon.isPhrase(lemma, c.lemma())).isPresent();
-    if (judges) {
-      type = PloverClass.OTHER; // "called the vote a sham" asks for nothing
-      strength = 0.6;
-    } else if (phrase && own.isPresent()) {
+    if (phrase && own.isPresent()) {
       type = own.get(); // "opened fire" is no fire
       strength = type == PloverClass.OTHER ? 0.6 : 1;
       consumed.set(carried.get().index());
@@ -189,6 +194,9 @@ final class VerbReader {
     } else if (own.isPresent() && !(lexicon.isSaying(lemma) && own.get() == PloverClass.OTHER)) {
       type = own.get();
       strength = type == PloverClass.OTHER ? 0.6 : 1;
+    } else if (performs) {
+      type = PloverClass.OTHER;
+      strength = 0.6;
     } else if (!lexicon.isSaying(lemma)
         && !EMPTY.contains(lemma)
         && DOING.contains(WordNet.get().verbFile(lemma))) {
@@ -223,6 +231,9 @@ final class VerbReader {
       participants.to.removeAll(participants.by);
     }
     ClauseStatus.Reading status = statuses.of(sentence, verb);
+    if (bids && status.status().isDeed()) {
+      status = new ClauseStatus.Reading(Status.DEMANDED, "“" + verb.word() + "” to do it");
+    }
     boolean convenes = // "called an election for May"
         status.status().isDeed()
             && WORDS.has("calling", lemma)
@@ -253,14 +264,16 @@ final class VerbReader {
     }
     Token subject = participants.subject(verb);
     boolean actor =
-        subject != null
-            && (cast.at(sentence.index(), subject).isPresent()
+        subject == null
+            || (cast.at(sentence.index(), subject).isPresent()
                 || lexicon.noun(sentence, subject).isEmpty());
-    if (!judges && !gerund && (actor || participants.isPassive(verb))) {
+    if (!gerund && (actor || participants.isPassive(verb))) {
       status = spoken(verb, type, status);
     }
     boolean direct =
-        (actor && participants.by.stream().anyMatch(id -> !cast.actor(id).isBare()))
+        (subject != null
+                && actor
+                && participants.by.stream().anyMatch(id -> !cast.actor(id).isBare()))
             || sentence.children(verb, "obj").stream()
                 .anyMatch(o -> cast.at(sentence.index(), o).filter(a -> !a.isBare()).isPresent());
     if (strength < 0.6 && !direct) {
@@ -332,6 +345,19 @@ final class VerbReader {
             carried.filter(noun -> consumed.get(noun.index())).orElse(null),
             strength,
             giving(sentence, verb).orElse(verb)));
+  }
+
+  /** A clause of its own, and no mere name or quality: not "found guilty", "declared it void". */
+  private static boolean isClause(Sentence sentence, Token complement) {
+    return complement.isVerb()
+        || sentence.child(complement, "cop", "nsubj", "nsubj:pass", "mark").isPresent();
+  }
+
+  /** "declared himself president", "declared victory", "was pronounced dead": done by the word. */
+  private static boolean isPerformative(Sentence sentence, Token verb) {
+    return WORDS.has("performative", verb.lemma())
+        && sentence.child(verb, "obj", "iobj", "nsubj:pass").isPresent()
+        && sentence.children(verb, "ccomp").stream().noneMatch(c -> isClause(sentence, c));
   }
 
   /** "issued an order closing the port": the verb by whose object it is done. */

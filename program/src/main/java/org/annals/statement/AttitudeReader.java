@@ -66,7 +66,12 @@ final class AttitudeReader {
       return true;
     }
     boolean naming = attitudes.is(verb.lemma(), "naming");
-    if (cue.speaker() < 0 || !verb.isVerb() || !(naming || attitudes.is(verb.lemma(), "judging"))) {
+    boolean judging =
+        naming
+            || attitudes.is(verb.lemma(), "judging")
+            || (attitudes.is(verb.lemma(), "holding") && sentence.children(verb, "mark").isEmpty())
+            || isCount(verb, cue);
+    if (cue.speaker() < 0 || !verb.isVerb() || !judging) {
       return false;
     }
     boolean told =
@@ -77,6 +82,15 @@ final class AttitudeReader {
         sentence.children(verb, "aux", "advmod").stream()
             .noneMatch(a -> a.tag().equals("MD") || a.lemma().matches("not|n't|never"));
     return told && real && (!naming || isNamed(verb, cue));
+  }
+
+  /** "the foreman says 8,500", "one bank says closer to $6bn": a number is all that is said. */
+  private boolean isCount(Token verb, Cue cue) {
+    int[] run = cue.content().get(cue.content().size() - 1);
+    return SpeechWords.verb(verb.lemma()).filter(v -> v.kind().equals("say")).isPresent()
+        && verb.lemma().matches("say|estimate|count")
+        && sentence.tokens().subList(run[0], run[1] + 1).stream()
+            .anyMatch(t -> t.tag().matches("CD|\\$") && t.index() > verb.index());
   }
 
   /** "called it “absurd”", "described it as a mistake": with the name given to it. */

@@ -1,7 +1,6 @@
 package org.annals.statement;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,30 +36,29 @@ final class SpeakerReader {
   private final Cast cast;
   private final WordNet wordNet = WordNet.get();
   private final List<Described> described = new ArrayList<>();
-  private @Nullable Speaker last;
-  private int lastSentence = -2;
-  private @Nullable Speaker lastPerson;
-  private int lastPersonSentence = -2;
-  private @Nullable Speaker lastBody;
-  private int lastBodySentence = -2;
+  private final WhoSpoke spoke;
 
   /** A speaker without a name, as introduced. */
   private record Described(String head, Set<String> modifiers, Speaker speaker) {}
 
-  SpeakerReader(Text text, Cast cast) {
+  SpeakerReader(Text text, Cast cast, List<Quotation> quotations) {
     this.text = text;
     this.cast = cast;
+    this.spoke = new WhoSpoke(text, cast, quotations);
   }
 
   /** Who spoke last; null at the beginning. */
   @Nullable Speaker last() {
-    return last;
+    return spoke.last();
   }
 
   /**
    * The speaker whom the phrase with this head names; empty for a pronoun that stands for no one.
+   *
+   * @param told whether the reporter tells it; one who speaks inside a quotation is no one to be
+   *     taken up outside it
    */
-  Optional<Speaker> read(Sentence sentence, int head, int verb) {
+  Optional<Speaker> read(Sentence sentence, int head, int verb, boolean told) {
     Token token = named(sentence, owner(sentence, sentence.token(head)), verb);
     int first = Phrases.first(sentence, token.index());
     boolean office = first > 0 && sentence.token(first - 1).tag().matches("IN|CC");
@@ -77,7 +75,7 @@ final class SpeakerReader {
       actor = cast.holding(sentence.index(), token);
     }
     Optional<Speaker> speaker;
-    boolean goesOn = token.isPronoun() && goesOn(sentence, words);
+    boolean goesOn = token.isPronoun() && spoke.goesOn(sentence, words);
     if (actor.isPresent() && isNamed(actor.get()) && !goesOn) {
       speaker = Optional.of(new Speaker(actor.get().id(), words, false, null, span));
     } else if (token.isPronoun()) {
@@ -85,18 +83,9 @@ final class SpeakerReader {
     } else {
       speaker = Optional.of(description(sentence, token, first, words, span));
     }
-    speaker.ifPresent(
-        s -> {
-          last = s;
-          lastSentence = sentence.index();
-          if (isOnePerson(s, token)) {
-            lastPerson = s;
-            lastPersonSentence = sentence.index();
-          } else {
-            lastBody = s;
-            lastBodySentence = sentence.index();
-          }
-        });
+    if (told) {
+      speaker.ifPresent(s -> spoke.note(s, token, sentence));
+    }
     Span whole =
         place(sentence, head, verb).orElseGet(() -> whole(sentence, head, verb).cover(span));
     return speaker.map(s -> new Speaker(s.actor(), s.words(), s.anonymous(), s.reason(), whole));
@@ -125,7 +114,14 @@ final class SpeakerReader {
     return actor
         .filter(SpeakerReader::isNamed)
         .map(a -> new Speaker(a.id(), words, false, null, place))
-        .orElseGet(() -> new Speaker(null, words, false, null, place));
+        .orElseGet(
+            () ->
+                new Speaker(
+                    null,
+                    words,
+                    isUnnamed(sentence, token, Phrases.first(sentence, token.index())),
+                    null,
+                    place));
   }
 
   /** "the minister, Ann Lee,": the name beside the description. */
@@ -281,76 +277,15 @@ final class SpeakerReader {
   }
 
   private Optional<Speaker> pronoun(Sentence sentence, Optional<Actor> actor, Span span) {
-    String word = span.of(text.report().text()).toLowerCase(Locale.ROOT);
-    boolean one = word.equals("he") || word.equals("she");
-    boolean body = word.equals("it") || word.equals("they");
-    Speaker before = one ? lastPerson : body ? lastBody : last;
-    int at = one ? lastPersonSentence : body ? lastBodySentence : lastSentence;
-    if (before != null && sentence.index() - at <= 4) {
-      return Optional.of(
-          new Speaker(before.actor(), before.words(), before.anonymous(), before.reason(), span));
-    }
-    Optional<Speaker> salient = one || body ? salient(sentence, span, one) : Optional.empty();
-    if (actor.isEmpty() && salient.isPresent()) {
-      return salient;
+    Optional<Speaker> meant = spoke.meant(sentence, span, this);
+    if (meant.isPresent()) {
+      return meant;
     }
     String words =
         actor
             .map(a -> a.aliases().isEmpty() ? a.name() : a.aliases().get(0))
             .orElse(span.of(text.report().text()));
     return Optional.of(new Speaker(null, words, actor.isPresent(), null, span));
-  }
-
-  /**
-   * The nearest subject before the pronoun that it may stand for, in the paragraph or just over.
-   */
-  private Optional<Speaker> salient(Sentence sentence, Span pronoun, boolean one) {
-    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - 2); i--) {
-      Sentence at = text.sentences().get(i);
-      Optional<Token> subject =
-          at.tokens().stream()
-              .filter(t -> t.span().end() <= pronoun.begin() && t.relation().startsWith("nsubj"))
-              .filter(t -> t.isNoun() && mayBe(at, t, one))
-              .min(Comparator.comparing(t -> !isOfMain(at, t))); // else the first
-      if (subject.isPresent()) {
-        Speaker found = describe(at, subject.get().index(), subject.get().head());
-        return Optional.of(
-            new Speaker(found.actor(), found.words(), found.actor() == null && one, null, pronoun));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isOfMain(Sentence sentence, Token subject) {
-    return sentence.head(subject).filter(h -> h.is("root")).isPresent();
-  }
-
-  /** One person for "he", a body with a name for "it". */
-  private boolean mayBe(Sentence sentence, Token subject, boolean one) {
-    Optional<Actor> actor = cast.at(sentence.index(), subject);
-    if (actor.isPresent()) {
-      return (actor.get().type() == ActorType.PERSON) == one
-          && (one || actor.get().type() == ActorType.ORGANIZATION);
-    }
-    return one && subject.tag().equals("NN") && isPerson(subject);
-  }
-
-  /** Whether "he" or "she" is the one who spoke in this paragraph's sentence just before. */
-  private boolean goesOn(Sentence sentence, String word) {
-    return word.matches("(?i)s?he")
-        && lastPersonSentence >= 0
-        && sentence.index() - lastPersonSentence <= 1
-        && text.sentences().get(lastPersonSentence).paragraph() == sentence.paragraph();
-  }
-
-  /** Whether "he" or "she" may take the speaker up. */
-  private boolean isOnePerson(Speaker speaker, Token head) {
-    if (speaker.actor() != null) {
-      return cast.actor(speaker.actor()).type() == ActorType.PERSON;
-    }
-    return head.isPronoun()
-        || (head.isProperNoun() && !head.name().equals("ORGANIZATION"))
-        || (isPerson(head) && !head.tag().endsWith("S"));
   }
 
   private Speaker description(Sentence sentence, Token head, int first, String words, Span span) {
@@ -370,26 +305,44 @@ final class SpeakerReader {
         }
       }
     }
-    boolean side =
-        head.tag().equals("NNS") && SpeechWords.is(head.lemma().toLowerCase(Locale.ROOT), "side");
-    boolean anonymous = isPerson(head) && !head.isProperNoun() && !side;
+    boolean anonymous = isUnnamed(sentence, head, first);
     Speaker speaker =
         new Speaker(null, words, anonymous, anonymous ? reason(sentence) : null, span);
     described.add(new Described(head.lemma(), modifiers, speaker));
     return speaker;
   }
 
-  private boolean isPerson(Token head) {
+  /**
+   * Whether the report keeps back who it is: "an official", "aid groups", "some traders"; not "the
+   * mayor of Lima", "its director", of whom there is one.
+   */
+  private boolean isUnnamed(Sentence sentence, Token head, int first) {
     String lemma = head.lemma().toLowerCase(Locale.ROOT);
-    if (SpeechWords.is(lemma, "vague")
-        || lemma.matches("persons?|sources?|officials?|people|authorities|police|troops")) {
-      return true;
+    boolean many = head.tag().equals("NNS");
+    if (head.isProperNoun() || !head.isNoun() || (many && SpeechWords.is(lemma, "side"))) {
+      return false;
     }
-    String base =
-        !wordNet.isNoun(lemma) && lemma.endsWith("s")
-            ? lemma.substring(0, lemma.length() - 1)
-            : lemma;
-    return !SpeechWords.is(lemma, "body") && wordNet.nounFile(base).equals("noun.person");
+    boolean definite =
+        sentence.token(first).word().matches("(?i)the|that|this|its|his|her|their|our|my")
+            || sentence.child(head, "nmod:poss").isPresent();
+    if (isPerson(head)) {
+      return many || !definite || !isOfOne(lemma);
+    }
+    boolean body = SpeechWords.is(lemma, "body") || wordNet.nounFile(lemma).equals("noun.group");
+    boolean indefinite = many || sentence.token(first).word().matches("(?i)an?|one|each|some");
+    return body && indefinite && !definite;
+  }
+
+  /** An office that one alone holds: "minister", "director". */
+  private boolean isOfOne(String lemma) {
+    return wordNet.isKindOf(lemma, "head", 2)
+        || wordNet.isKindOf(lemma, "administrator", 2)
+        || wordNet.isKindOf(lemma, "minister", 1)
+        || wordNet.isKindOf(lemma, "president", 1);
+  }
+
+  private boolean isPerson(Token head) {
+    return spoke.isPerson(head);
   }
 
   private @Nullable String reason(Sentence sentence) {

@@ -55,7 +55,7 @@ public final class Statements {
       this.characters = text.report().text();
       this.cast = cast;
       this.quotations = QuotationReader.read(text);
-      this.speakers = new SpeakerReader(text, cast);
+      this.speakers = new SpeakerReader(text, cast, quotations);
       this.mentions = new MentionWriter(text, times, cast, quotations);
     }
 
@@ -97,7 +97,8 @@ public final class Statements {
         return false;
       }
       boolean vague = SpeechWords.is(sentence.token(cue.speaker()).lemma(), "vague");
-      Optional<Speaker> speaker = speakers.read(sentence, cue.speaker(), cue.verb());
+      Optional<Speaker> speaker =
+          speakers.read(sentence, cue.speaker(), cue.verb(), !isSaid(sentence, cue.verb()));
       if (speaker.isEmpty()) {
         return false;
       }
@@ -128,6 +129,12 @@ public final class Statements {
       return true;
     }
 
+    /** Whether the word stands in a quotation. */
+    private boolean isSaid(Sentence sentence, int word) {
+      int at = sentence.token(word).span().begin();
+      return quotations.stream().anyMatch(q -> q.contains(at));
+    }
+
     /** "Lee: I did." in a transcript, "The mayor's post: “…”". */
     private void labelled(Sentence sentence) {
       boolean opens =
@@ -151,7 +158,7 @@ public final class Statements {
       if (head < 0 || (!name && (quoted.isEmpty() || !LabelReader.isWork(sentence, head)))) {
         return;
       }
-      Optional<Speaker> speaker = speakers.read(sentence, head, colon);
+      Optional<Speaker> speaker = speakers.read(sentence, head, colon, true);
       if (speaker.isEmpty()) {
         return;
       }

@@ -1,0 +1,183 @@
+package org.annals.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.annals.actor.Actor;
+import org.annals.actor.ActorType;
+import org.annals.actor.Cast;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+import org.annals.language.WordNet;
+import org.annals.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has spoken so far in a report, and whom "he", "it" or "they" beside a verb of saying means:
+ * who spoke last of those whom the word can mean, else the nearest subject before it. Sentences
+ * that someone says do not count as distance.
+ */
+final class WhoSpoke {
+  /** In sentences told by the reporter. */
+  private static final int FARTHEST_SPEAKER = 4;
+
+  private static final int FARTHEST_SUBJECT = 2;
+
+  private final Text text;
+  private final Cast cast;
+  private final List<Quotation> quotations;
+  private final WordNet wordNet = WordNet.get();
+  private final List<Spoke> people = new ArrayList<>();
+  private final List<Spoke> bodies = new ArrayList<>();
+  private @Nullable Spoke last;
+
+  /** Someone who spoke, the noun that tells him, the sentence that tells it. */
+  private record Spoke(Speaker speaker, Token head, int sentence) {}
+
+  WhoSpoke(Text text, Cast cast, List<Quotation> quotations) {
+    this.text = text;
+    this.cast = cast;
+    this.quotations = quotations;
+  }
+
+  /** Who spoke last; null at the beginning. */
+  @Nullable Speaker last() {
+    return last == null ? null : last.speaker();
+  }
+
+  void note(Speaker speaker, Token head, Sentence sentence) {
+    last = new Spoke(speaker, head, sentence.index());
+    (isOnePerson(speaker, head) ? people : bodies).add(last);
+  }
+
+  /** "he" or "she" may take the speaker up. */
+  private boolean isOnePerson(Speaker speaker, Token head) {
+    if (speaker.actor() != null) {
+      return cast.actor(speaker.actor()).type() == ActorType.PERSON;
+    }
+    return head.isPronoun()
+        || (head.isProperNoun() && !head.name().equals("ORGANIZATION"))
+        || (isPerson(head) && !head.tag().endsWith("S"));
+  }
+
+  /** Whether "he" or "she" is the one who spoke in this paragraph's sentence just before. */
+  boolean goesOn(Sentence sentence, String word) {
+    if (!isOne(word) || people.isEmpty()) {
+      return false;
+    }
+    Spoke before = people.get(people.size() - 1);
+    return sentence.index() - before.sentence() <= 1
+        && fits(before, word.toLowerCase(Locale.ROOT))
+        && text.sentences().get(before.sentence()).paragraph() == sentence.paragraph();
+  }
+
+  private static boolean isOne(String word) {
+    return word.equalsIgnoreCase("he") || word.equalsIgnoreCase("she");
+  }
+
+  private boolean fits(Spoke spoke, String word) {
+    String actor = spoke.speaker().actor();
+    return actor != null
+        ? cast.fits(cast.actor(actor), word)
+        : cast.fits(spoke.head().lemma().toLowerCase(Locale.ROOT), word);
+  }
+
+  /** Whom the pronoun at {@code span} means; empty if no one who is told here. */
+  Optional<Speaker> meant(Sentence sentence, Span span, SpeakerReader reader) {
+    String word = span.of(text.report().text()).toLowerCase(Locale.ROOT);
+    boolean one = isOne(word);
+    boolean body = word.equals("it") || word.equals("they");
+    Spoke before = null;
+    if (one) {
+      for (Spoke spoke : people) {
+        before = fits(spoke, word) ? spoke : before;
+      }
+    } else {
+      before = !body ? last : bodies.isEmpty() ? null : bodies.get(bodies.size() - 1);
+    }
+    if (before != null && distance(before.sentence(), sentence) <= FARTHEST_SPEAKER) {
+      Speaker s = before.speaker();
+      return Optional.of(new Speaker(s.actor(), s.words(), s.anonymous(), s.reason(), span));
+    }
+    return one || body ? subject(sentence, span, word, reader) : Optional.empty();
+  }
+
+  /** How many sentences of the reporter's own stand between the two. */
+  private int distance(int from, Sentence to) {
+    int far = 0;
+    for (int i = from + 1; i <= to.index(); i++) {
+      far += isSaid(text.sentences().get(i)) && i < to.index() ? 0 : 1;
+    }
+    return far;
+  }
+
+  private boolean isSaid(Sentence sentence) {
+    return quotations.stream()
+        .anyMatch(
+            q ->
+                q.whole().begin() <= sentence.span().begin() + 1
+                    && q.whole().end() >= sentence.span().end() - 1);
+  }
+
+  /** The nearest subject before the pronoun that it may stand for, in this section. */
+  private Optional<Speaker> subject(
+      Sentence sentence, Span pronoun, String word, SpeakerReader reader) {
+    for (int i = sentence.index(); i >= 0; i--) {
+      Sentence at = text.sentences().get(i);
+      if (distance(i, sentence) > FARTHEST_SUBJECT) {
+        break;
+      }
+      Optional<Token> subject =
+          at.tokens().stream()
+              .filter(t -> t.span().end() <= pronoun.begin() && t.relation().startsWith("nsubj"))
+              .filter(t -> t.isNoun() && !isSaid(t) && mayBe(at, t, word))
+              .min(Comparator.comparing(t -> !isOfMain(at, t))); // else the first
+      if (subject.isPresent()) {
+        Speaker found = reader.describe(at, subject.get().index(), subject.get().head());
+        boolean unnamed = found.actor() == null && isOne(word);
+        return Optional.of(new Speaker(found.actor(), found.words(), unnamed, null, pronoun));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isSaid(Token token) {
+    return quotations.stream().anyMatch(q -> q.contains(token.span().begin()));
+  }
+
+  private static boolean isOfMain(Sentence sentence, Token subject) {
+    return sentence.head(subject).filter(h -> h.is("root")).isPresent();
+  }
+
+  /** One person for "he", a body with a name for "it". */
+  private boolean mayBe(Sentence sentence, Token subject, String word) {
+    Optional<Actor> actor = cast.at(sentence.index(), subject);
+    if (actor.isPresent()) {
+      ActorType type = actor.get().type();
+      return isOne(word)
+          ? type == ActorType.PERSON && cast.fits(actor.get(), word)
+          : type == ActorType.ORGANIZATION;
+    }
+    return isOne(word)
+        && subject.tag().equals("NN")
+        && isPerson(subject)
+        && cast.fits(subject.lemma().toLowerCase(Locale.ROOT), word);
+  }
+
+  /** Whether the noun tells people. */
+  boolean isPerson(Token head) {
+    String lemma = head.lemma().toLowerCase(Locale.ROOT);
+    if (SpeechWords.is(lemma, "vague")
+        || lemma.matches("persons?|sources?|officials?|people|authorities|police|troops")) {
+      return true;
+    }
+    String base =
+        !wordNet.isNoun(lemma) && lemma.endsWith("s")
+            ? lemma.substring(0, lemma.length() - 1)
+            : lemma;
+    return !SpeechWords.is(lemma, "body") && wordNet.nounFile(base).equals("noun.person");
+  }
+}
