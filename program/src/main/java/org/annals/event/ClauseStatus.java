@@ -88,6 +88,10 @@ public final class ClauseStatus {
           Status.HYPOTHETICAL,
           "condition “" + sentence.child(verb, "mark").map(Token::word).orElse("if") + "”");
     }
+    Optional<Token> having = new SmallClauses(sentence).governor(verb);
+    if (having.isPresent()) {
+      return having(sentence, having.get());
+    }
     if (wanting(sentence, verb).isPresent()) {
       return new Reading(
           Status.DEMANDED, "governed by “" + sentence.token(verb.head()).word() + "”");
@@ -100,6 +104,10 @@ public final class ClauseStatus {
       return duty.get().tag().equals("VBD")
           ? new Reading(Status.HAPPENED, "“had to”")
           : new Reading(Status.EXPECTED, "“" + duty.get().word() + " to”");
+    }
+    if (isSubjunctive(sentence, verb)) {
+      return new Reading(
+          isNegated(sentence, verb) ? Status.DENIED : Status.DEMANDED, "subjunctive");
     }
     Optional<Token> modal = modal(sentence, verb);
     boolean negated = isNegated(sentence, verb);
@@ -126,6 +134,27 @@ public final class ClauseStatus {
     return doubt.isPresent() && read.status().isDeed()
         ? new Reading(Status.HYPOTHETICAL, "“" + doubt.get().word() + "”")
         : read;
+  }
+
+  /** "had the mayor arrested", "want the ban lifted". */
+  private Reading having(Sentence sentence, Token governor) {
+    Reading own = verb(sentence, governor);
+    return own.status() == Status.DENIED || !new SmallClauses(sentence).isWanting(governor)
+        ? own
+        : new Reading(Status.DEMANDED, "governed by “" + governor.word() + "”");
+  }
+
+  /** "demanded that the mayor be heard": a bare "be" after its subject. */
+  private static boolean isSubjunctive(Sentence sentence, Token verb) {
+    List<Token> auxiliaries = sentence.children(verb, "aux");
+    boolean let = // "let it be finished"
+        sentence.head(verb).filter(v -> StatusWords.get().bringsAbout(v.lemma())).isPresent();
+    return verb.is("ccomp")
+        && !let
+        && sentence.child(verb, "nsubj").isPresent()
+        && auxiliaries.stream().anyMatch(a -> a.word().equals("be") && a.tag().equals("VB"))
+        && auxiliaries.stream().noneMatch(a -> a.tag().matches("MD|TO|VB[DPZ]"))
+        && sentence.children(verb, "mark").stream().noneMatch(m -> m.tag().equals("TO"));
   }
 
   private static boolean isCondition(Sentence sentence, Token verb) {
@@ -624,6 +653,13 @@ public final class ClauseStatus {
       if (status.isPresent()) {
         return new Reading(status.get(), "governed by “" + governor.word() + "”");
       }
+    }
+    boolean supposed = // "an attack on the port would be a disaster"
+        at.is("nsubj")
+            && !governor.isVerb()
+            && sentence.children(governor, "aux").stream().anyMatch(a -> a.tag().equals("MD"));
+    if (supposed) {
+      return new Reading(Status.HYPOTHETICAL, "what it would be");
     }
     Optional<Status> awaited = words.adjective(governor.lemma());
     if (governor.tag().startsWith("JJ")

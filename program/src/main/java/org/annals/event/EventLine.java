@@ -172,6 +172,10 @@ public final class EventLine {
     Token at = head;
     for (int i = 0; i < 3; i++) {
       Optional<Token> above = sentence.head(at);
+      if (new SmallClauses(sentence).governor(at).isPresent()) {
+        at = above.orElse(at);
+        continue;
+      }
       boolean infinitive =
           at.tag().equals("VB")
               && sentence.children(at, "mark").stream()
@@ -183,7 +187,8 @@ public final class EventLine {
       boolean governed =
           !told
               && above.isPresent()
-              && ((at.is("xcomp") && above.get().isVerb())
+              && ((at.is("xcomp") && (above.get().isVerb() || isPredicate(above.get())))
+                  || (at.is("ccomp") && infinitive && isDuty(at, above.get()))
                   || (at.is("acl") && infinitive && above.get().isNoun()));
       if (!governed) {
         return at;
@@ -191,6 +196,19 @@ public final class EventLine {
       at = above.get();
     }
     return at;
+  }
+
+  /** "ready" of "would be ready to sell". */
+  private boolean isPredicate(Token word) {
+    return word.tag().matches("JJ|RB") && sentence.child(word, "cop").isPresent();
+  }
+
+  /** "will have to sell": the parser takes the selling for a clause of its own. */
+  private boolean isDuty(Token infinitive, Token above) {
+    return above.isVerb()
+        && above.lemma().equals("have")
+        && sentence.child(infinitive, "nsubj").isEmpty()
+        && sentence.child(above, "obj").isEmpty();
   }
 
   /**
@@ -309,7 +327,9 @@ public final class EventLine {
               || child.is("vocative")
               || (child.is("conj")
                   && (child.isVerb() || (child.index() > head.index() + 1 && head.isVerb())))
-              || (child.is("dep") && child.isVerb())
+              || (child.is("dep")
+                  && child.isVerb()
+                  && new SmallClauses(sentence).governor(child).isEmpty())
               || (head.isNoun()
                   && (child.is("nsubj") || child.is("cop") || child.is("aux") || child.is("case")))
               || (child.is("advmod") && child.tag().equals("WRB"))

@@ -132,6 +132,12 @@ public final class Events {
       carryOver(sentence, candidates);
       candidates.removeIf(c -> isSecondOfPair(c, candidates));
       OneTelling.join(sentence, candidates);
+      Remarks remarks = new Remarks(sentence, cast);
+      candidates.replaceAll(
+          c ->
+              remarks.isOne(c.head(), c.status().status()) || remarks.isBackward(c)
+                  ? c.asDetail()
+                  : c);
     }
     candidates.forEach(c -> consumed.set(c.head().index()));
     for (Token token : sentence.tokens()) {

@@ -17,6 +17,8 @@ record LineWords(Sentence sentence, Cast cast) {
   /** What a line begins with before the pronoun of whom it tells: "Some of". */
   private static final Pattern SOME_OF = Pattern.compile("(\\S+ ){1,2}of ");
 
+  private static final Set<String> THINGS = Set.of("it", "them");
+
   /** For lines in which no verb wants a "to". */
   static final int NOWHERE = -1;
 
@@ -113,6 +115,9 @@ record LineWords(Sentence sentence, Cast cast) {
     if (antecedent.isPresent()) {
       return antecedent.get();
     }
+    if (isUnsure(token)) {
+      return token.word();
+    }
     boolean self = token.word().toLowerCase(Locale.ROOT).matches(".*sel(f|ves)");
     if (token.isPronoun() && !self) {
       Optional<Actor> actor = cast.at(sentence.index(), token);
@@ -127,6 +132,13 @@ record LineWords(Sentence sentence, Cast cast) {
       }
     }
     return token.word();
+  }
+
+  /** "blocked it", "approved them": of what is named, too often another is meant. */
+  private static boolean isUnsure(Token token) {
+    return THINGS.contains(token.word().toLowerCase(Locale.ROOT))
+        && !token.is("nsubj")
+        && !token.is("nmod:poss");
   }
 
   /** "some of whom were dismissed": the noun that the pronoun stands for, with its words. */
@@ -180,7 +192,7 @@ record LineWords(Sentence sentence, Cast cast) {
     String word = t.word().replace('’', '\'').toLowerCase(Locale.ROOT);
     boolean being = t.lemma().equals("be");
     return switch (word) {
-      case "'d" -> Optional.of(t.tag().equals("MD") ? "would" : "had");
+      case "'d" -> Optional.of(isWould(t) ? "would" : "had");
       case "'ll" -> Optional.of("will");
       case "'ve" -> Optional.of("have");
       case "'re" -> Optional.of("are");
@@ -192,12 +204,21 @@ record LineWords(Sentence sentence, Cast cast) {
     };
   }
 
+  /** "he'd leave", "it'd harm", but "they'd come for the fair": it goes by the verb's form. */
+  private boolean isWould(Token clipped) {
+    return sentence
+        .head(clipped)
+        .filter(v -> v.tag().equals("VB") || sentence.child(v, "cop", "aux:pass").isPresent())
+        .map(v -> v.tag().equals("VB") || clipped.tag().equals("MD"))
+        .orElse(clipped.tag().equals("MD"));
+  }
+
   private static boolean isEdge(Token token) {
     return token.is("punct")
         || (token.tag().equals("IN")
             && token.is("mark")
             && !token.lemma().equals("if")
             && !token.lemma().equals("unless"))
-        || List.of(",", ";", ":", "-", "–", "—").contains(token.word());
+        || List.of(",", ";", ":", "-", "–", "—", "•", "·", "*", "→", "|").contains(token.word());
   }
 }

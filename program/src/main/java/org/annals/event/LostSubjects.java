@@ -57,13 +57,22 @@ record LostSubjects(Sentence sentence) {
 
   /** From the last word before the verb up to the head of the noun phrase that it ends. */
   private Optional<Token> climb(Token from, Token verb) {
-    Token at = from;
+    Token next = from;
     for (int i = 0; i < DEEPEST; i++) {
+      Token at = next;
       Optional<Token> above = sentence.head(at);
       if (at.isVerb()) {
         boolean explains = at.is("acl"); // also "acl:relcl"
+        Optional<Token> parted = // "as a deadline set by the bank ran out", "set" taken for finite
+            sentence
+                .child(at, "nsubj")
+                .filter(s -> s.isNoun() && sentence.child(at, "aux", "obj").isEmpty())
+                .filter(s -> s.index() < at.index() && at.tag().matches("VB[ND]"));
+        if (parted.isPresent() && !EventLexicon.get().isSaying(at.lemma())) {
+          return parted;
+        }
         if (explains && above.filter(Token::isNoun).isPresent()) {
-          at = above.get();
+          next = above.get();
           continue;
         }
         boolean reduced = at.tag().matches("VB[ND]") && sentence.child(at, "aux", "mark").isEmpty();
@@ -92,7 +101,7 @@ record LostSubjects(Sentence sentence) {
             ? Optional.of(at)
             : Optional.empty();
       }
-      at = above.get();
+      next = above.get();
     }
     return Optional.empty();
   }

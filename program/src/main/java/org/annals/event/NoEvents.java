@@ -70,7 +70,13 @@ final class NoEvents {
                 o ->
                     o.lemma().equals("anonymity")
                         || sentence.children(o, "nmod").stream()
-                            .anyMatch(n -> n.lemma().equals("anonymity")));
+                            .anyMatch(n -> n.lemma().equals("anonymity")))
+        || sentence.children(verb, "xcomp").stream()
+            .anyMatch( // "asks to be called Vera"
+                x ->
+                    x.tag().equals("VBN")
+                        && x.lemma().equals("call")
+                        && sentence.child(x, "xcomp", "obj").isPresent());
   }
 
   /** "gave only her first name", "asked us to leave out his surname": of a source, too. */

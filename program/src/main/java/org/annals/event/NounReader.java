@@ -51,7 +51,17 @@ final class NounReader {
             .filter(v -> noun.is("obj") || noun.is("nsubj:pass"))
             .filter(v -> v.isVerb() && words.isTopical(v.lemma()))
             .isPresent();
-    if (pointing || topic || isParty(sentence, noun) || Condemnation.isWord(sentence, noun)) {
+    boolean quality = // "called it an attack on the state": what is said of it
+        sentence
+            .head(noun)
+            .filter(v -> noun.is("obj") || noun.is("xcomp") || noun.is("dep"))
+            .filter(v -> v.isVerb() && new Naming(sentence).isJudgement(v))
+            .isPresent();
+    if (quality
+        || pointing
+        || topic
+        || isParty(sentence, noun)
+        || Condemnation.isWord(sentence, noun)) {
       return Optional.empty(); // "those attacks" were told before; "discussed the drawdown" of talk
     }
     boolean inside =

@@ -60,6 +60,10 @@ record Subjects(Sentence sentence) {
       if (above.isEmpty()) {
         return null;
       }
+      Optional<Token> told = told(at, above.get());
+      if (told.isPresent()) {
+        return told.get();
+      }
       boolean phase =
           at.is("acl")
               && above.get().isNoun()
@@ -179,6 +183,22 @@ record Subjects(Sentence sentence) {
       at = above.get();
     }
     return happens && lexicon.noun(sentence, at).isPresent() ? at : parsed;
+  }
+
+  /** "to stop a convoy said to be near": of what stands before it, not of who stops it. */
+  private Optional<Token> told(Token verb, Token above) {
+    boolean behind =
+        verb.is("dep")
+            && verb.tag().matches("VB[ND]")
+            && above.isVerb()
+            && above.index() < verb.index() - 1
+            && sentence.token(verb.index() - 1).isNoun()
+            && sentence.child(verb, "aux", "aux:pass", "obj", "cc").isEmpty();
+    Token at = sentence.token(Math.max(0, verb.index() - 1));
+    while (behind && at.head() >= 0 && at.head() != above.index()) {
+      at = sentence.token(at.head());
+    }
+    return behind && at.is("obj") ? Optional.of(at) : Optional.empty();
   }
 
   /** "used the threat in pressing the firm to pay": who is to pay. */

@@ -94,6 +94,12 @@ final class VerbParties {
       return;
     }
     boolean passive = subjects.isPassive(verb);
+    SmallClauses small = new SmallClauses(sentence);
+    small
+        .governor(verb)
+        .filter(small::isCausing)
+        .map(subjects::of)
+        .ifPresent(s -> roles.by.addAll(parties.of(s, false)));
     boolean own =
         passive
             && (isSent(subject, type)

@@ -128,6 +128,11 @@ final class VerbReader {
     if (compound || firstPerson) {
       return Optional.empty(); // "rebel-held"; "we left": by whom, the clause does not say
     }
+    boolean blames = Condemnation.isOne(sentence, verb);
+    Naming naming = new Naming(sentence);
+    if (naming.isName(verb) || (!blames && naming.isJudgement(verb))) {
+      return Optional.empty(); // "a firm called Orva", "called the vote historic": only said
+    }
     boolean reduced =
         verb.tag().equals("VBN") && verb.is("acl") && !verb.relation().equals("acl:relcl");
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
@@ -137,7 +142,6 @@ final class VerbReader {
     if (bids) {
       own = Optional.of(PloverClass.REQUEST);
     }
-    boolean blames = Condemnation.isOne(sentence, verb);
     if (blames) {
       own = Optional.of(PloverClass.ACCUSE);
       carried = Optional.empty();
@@ -405,7 +409,13 @@ final class VerbReader {
             && subject.isNoun()
             && strength >= 1
             && new NounKinds(sentence, participants.cast).isPerson(subject);
-    boolean actors = someone || !participants.by.isEmpty() || !participants.to.isEmpty();
+    boolean wanted = // "they want the ban lifted"
+        new SmallClauses(sentence)
+            .governor(verb)
+            .map(participants::subject)
+            .filter(s -> s.isPronoun() || MainDeeds.isActing(sentence, s, participants.cast))
+            .isPresent();
+    boolean actors = wanted || someone || !participants.by.isEmpty() || !participants.to.isEmpty();
     boolean sure = type != PloverClass.OTHER && strength >= 1;
     if (quoted && !(sure && status.status() == Status.HAPPENED && actors)) {
       return false;

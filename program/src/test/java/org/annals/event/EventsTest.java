@@ -57,6 +57,15 @@ final class EventsTest {
           Kenya ended its siege of Goma. | RETREAT happened Kenya > Goma: Kenya ended its siege of Goma
           The threat of floods worries Malta. | nothing
           Russia shelled Kharkiv on Monday. | ASSAULT happened Russia > Kharkiv: Russia shelled Kharkiv on Monday
+          # had done, wanted done
+          Kenya had Anna Reed arrested in May. | COERCE happened Kenya > Anna Reed: Kenya had Anna Reed arrested in May
+          Norway wants the ban lifted before May. | REQUEST demanded Norway > -: Norway wants the ban lifted before May
+          Norway called the vote historic. | nothing
+          A driver who left Goma in May said the road was bad. | nothing
+          Anna Reed asked us to leave out her name. | nothing
+          Nobody has been charged. | nothing
+          Nestor Foods will have to pay a fine. | SANCTION planned Nestor Foods > -: Nestor Foods will have to pay a fine
+          Malta would be ready to sell the ship to Kenya. | OTHER planned Malta > Kenya: Malta would be ready to sell the ship to Kenya
           # where it was is no party to it
           Canada's minister visited Lima. | CONSULT happened Canada's minister > -: Canada's minister visited Lima
           Kenya shelled Goma. | ASSAULT happened Kenya > Goma: Kenya shelled Goma
@@ -250,7 +259,7 @@ final class EventsTest {
           """
           # what is to come is told whatever its verb
           The panel will examine the ferry on Monday. | OTHER planned panel > -: The panel will examine the ferry on Monday
-          The court is due to hear the appeal in May. | OTHER planned court > -: The court to hear the appeal in May
+          The court is due to hear the appeal in May. | OTHER planned court > -: The court is due to hear the appeal in May
           The museum said it would repaint the dome. | OTHER planned museum > -: The museum would repaint the dome
           A colder winter could empty the reservoirs. | OTHER hypothetical - > reservoirs: A colder winter could empty the reservoirs
           Ida Holm is expected to present the budget on Friday. | OTHER expected Ida Holm > -: Ida Holm is expected to present the budget on Friday
