@@ -101,6 +101,11 @@ final class SpeakerReader {
     return sentence.span(whole[0], whole[1]);
   }
 
+  /** The one whom a subject names. */
+  Speaker describe(Sentence sentence, Token subject) {
+    return describe(sentence, subject.index(), subject.head() < 0 ? subject.index() : subject.head());
+  }
+
   /** The one whom the phrase names, without taking note of it. */
   Speaker describe(Sentence sentence, int head, int verb) {
     Token token = named(sentence, owner(sentence, sentence.token(head)), verb);
