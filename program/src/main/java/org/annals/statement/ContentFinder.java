@@ -32,6 +32,12 @@ final class ContentFinder {
     if (kind.kind().equals("answer")) {
       return answered(verb);
     }
+    if (kind.kind().equals("find")) {
+      return words.is(from, "that") && from + 1 < sentence.size() ? from + 1 : -1;
+    }
+    if (verb.lemma().equals("ask") && words.isTag(from, "TO") || verb.lemma().equals("report") && words.is(v + 1, "to")) {
+      return -1;
+    }
     if (kind.kind().equals("say") && isGap(v, from)) {
       return from;
     }
@@ -50,6 +56,10 @@ final class ContentFinder {
       if (sentence.token(i).tag().matches("VBD|VBZ|VBP|MD") && !words.inQuotation(v)) {
         break;
       }
+    }
+    boolean calls = verb.lemma().equals("call"); // "called for calm."
+    if (calls && from < sentence.size() && sentence.token(from).isNoun()) {
+      return from;
     }
     if (from + 1 >= sentence.size()
         || words.isEndMark(from)

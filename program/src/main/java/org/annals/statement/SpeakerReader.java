@@ -101,6 +101,25 @@ final class SpeakerReader {
     return sentence.span(whole[0], whole[1]);
   }
 
+  /** Those with names who say it together with him: "Lee and Orr", "the union and the bank". */
+  List<Speaker> others(Sentence sentence, int head, int verb) {
+    Token first = sentence.token(head);
+    if (!isNamedAt(sentence, first)) {
+      return List.of();
+    }
+    return sentence.children(first, "conj").stream()
+        .filter(t -> (t.index() < verb) == (head < verb) && isNamedAt(sentence, t))
+        .map(t -> describe(sentence, t.index(), verb))
+        .filter(s -> s.actor() != null)
+        .filter(s -> !s.actor().equals(cast.at(sentence.index(), first).map(Actor::id).orElse("")))
+        .toList();
+  }
+
+  private boolean isNamedAt(Sentence sentence, Token token) {
+    return token.isProperNoun()
+        && cast.at(sentence.index(), token).filter(SpeakerReader::isNamed).isPresent();
+  }
+
   /** The one whom a subject names. */
   Speaker describe(Sentence sentence, Token subject) {
     return describe(sentence, subject.index(), subject.head() < 0 ? subject.index() : subject.head());

@@ -79,7 +79,7 @@ public final class Statements {
       }
       List<StatementMention> found = new ArrayList<>();
       for (Draft draft : drafts) {
-        mentions.of(draft, false).ifPresent(found::add);
+        mentions.of(draft, false).ifPresent(m -> addAll(found, m, draft.others));
       }
       for (Draft draft : judgements) {
         mentions.of(draft, false).ifPresent(found::add);
@@ -89,6 +89,13 @@ public final class Statements {
       }
       found.sort(Comparator.comparing(m -> m.content().get(0)));
       return found;
+    }
+
+    /** What several say together each of them says. */
+    private static void addAll(
+        List<StatementMention> found, StatementMention mention, List<Speaker> others) {
+      found.add(mention);
+      others.forEach(o -> found.add(mention.by(o)));
     }
 
     /** Whether the cue gave a statement. */
@@ -102,6 +109,7 @@ public final class Statements {
         return false;
       }
       Draft draft = new Draft(speaker.get(), cue, sentence, cue.why());
+      draft.others.addAll(speakers.others(sentence, cue.speaker(), cue.verb()));
       for (int[] run : cue.content()) {
         add(draft, sentence.span(run[0], run[1]));
       }
@@ -284,7 +292,11 @@ public final class Statements {
         int gapBefore = begin - quotation.whole().end();
         int gapAfter = quotation.whole().begin() - end;
         boolean before = gapBefore >= 0 && gapBefore <= 2 && cue.parenthetical();
-        boolean after = gapAfter >= 0 && gapAfter <= 3 && !taken.contains(quotation);
+        boolean after =
+            gapAfter >= 0
+                && gapAfter <= 3
+                && !taken.contains(quotation)
+                && !isOfAnother(sentence, quotation);
         boolean later =
             cue.parenthetical()
                 && !taken.contains(quotation)
@@ -296,6 +308,14 @@ public final class Statements {
           take(draft, quotation);
         }
       }
+    }
+
+    /** "…, according to Lee. “We will,” Orr said": the next sentence tells whose the words are. */
+    private boolean isOfAnother(Sentence sentence, Quotation quotation) {
+      int next = sentence.index() + 1;
+      return quotation.whole().begin() >= sentence.span().end()
+          && next < text.sentences().size()
+          && cueFollows(text.sentences().get(next), quotation);
     }
 
     /** A sentence that is a quotation from its beginning and has no cue of its own. */
