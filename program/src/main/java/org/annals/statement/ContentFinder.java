@@ -33,10 +33,14 @@ final class ContentFinder {
       return answered(verb);
     }
     if (kind.kind().equals("find")) {
-      return words.is(from, "that") && from + 1 < sentence.size() ? from + 1 : -1;
+      boolean quotes = words.isTag(from, "``") || words.isTag(from + 1, "``");
+      boolean that = words.is(from, "that") && from + 1 < sentence.size();
+      return that ? from + 1 : quotes ? from : -1;
     }
-    if (verb.lemma().equals("ask") && words.isTag(from, "TO") || verb.lemma().equals("report") && words.is(v + 1, "to")) {
-      return -1;
+    boolean asks = verb.lemma().equals("ask") && words.isTag(from, "TO");
+    boolean reports = verb.lemma().equals("report") && words.is(v + 1, "to");
+    if (asks || reports) {
+      return -1; // a deed: asks someone to come, reports to someone
     }
     if (kind.kind().equals("say") && isGap(v, from)) {
       return from;

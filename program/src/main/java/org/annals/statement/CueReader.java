@@ -150,7 +150,7 @@ final class CueReader {
             ? SpeechWords.verb("state")
             : SpeechWords.verb(phrasal ? lemma + " " + words.lower(v + 1) : lemma)
                 .or(() -> besideQuotation(verb));
-    if (found.isEmpty() || isSupposed(verb) || verb.is("amod") || verb.is("compound")) {
+    if (found.isEmpty() || isSupposed(verb) || isAdjective(verb)) {
       return Optional.empty();
     }
     boolean quoted = words.inQuotation(v);
@@ -327,6 +327,11 @@ final class CueReader {
       }
     }
     return false;
+  }
+
+  /** "the ruling party". */
+  private static boolean isAdjective(Token verb) {
+    return verb.tag().matches("VB[GN]") && (verb.is("amod") || verb.is("compound"));
   }
 
   /** Not said but only to be said, supposed, or not said at all. */

@@ -66,6 +66,22 @@ final class LabelReader {
     return -1;
   }
 
+  /** Who is told before the colon: the subject of the clause there, else the noun that opens it. */
+  static int speaker(Sentence sentence, int colon) {
+    if (colon < 0) {
+      return -1;
+    }
+    for (Token token : sentence.tokens()) {
+      if (token.index() < colon
+          && token.relation().startsWith("nsubj")
+          && sentence.head(token).filter(h -> h.is("root") && h.index() < colon).isPresent()) {
+        return token.index();
+      }
+    }
+    int head = Phrases.head(sentence, 0);
+    return head < colon ? head : -1;
+  }
+
   /** Whether the label is the name of a person or a body. */
   static boolean isName(Sentence sentence, int colon) {
     boolean named = false;
@@ -85,6 +101,6 @@ final class LabelReader {
   /** Whether the label ends in something that has words: a letter, a post, a transcript. */
   static boolean isWork(Sentence sentence, int head) {
     String lemma = sentence.token(head).lemma();
-    return SpeechWords.is(lemma, "document") || SpeechWords.is(lemma, "speech");
+    return SpeechWords.is(lemma, "document") || SpeechWords.is(lemma, "speech") || SpeechWords.is(lemma, "words");
   }
 }

@@ -128,6 +128,13 @@ final class Phrases {
           && !before.tag().matches("DT|JJ|JJR|JJS|CD|PRP\\$|PDT|POS|HYPH|VBN|VBG")) {
         break;
       }
+      boolean dash = before.word().matches("[—–]");
+      boolean day = // "last Saturday police", "within hours the ministry"
+          before.name().matches("DATE|TIME|DURATION")
+              && !sentence.token(first).name().matches("DATE|TIME|DURATION");
+      if (dash || day) {
+        break;
+      }
       boolean article = sentence.token(first).word().matches("(?i)the|an?|this|these|those");
       if (sentence.token(first).isPronoun() || (article && before.isNoun())) {
         break; // "On Friday the treasury"

@@ -81,7 +81,9 @@ final class SpeakerReader {
     } else if (token.isPronoun()) {
       speaker = pronoun(sentence, actor, span);
     } else {
-      speaker = Optional.of(description(sentence, token, first, words, span));
+      speaker =
+          Optional.of(
+              description(sentence, token, first, ofOwner(sentence, token, first, words), span));
     }
     if (told) {
       speaker.ifPresent(s -> spoke.note(s, token, sentence));
@@ -109,10 +111,27 @@ final class SpeakerReader {
     }
     return sentence.children(first, "conj").stream()
         .filter(t -> (t.index() < verb) == (head < verb) && isNamedAt(sentence, t))
+        .filter(t -> isJoined(sentence, Phrases.first(sentence, t.index()) - 1))
         .map(t -> describe(sentence, t.index(), verb))
         .filter(s -> s.actor() != null)
         .filter(s -> !s.actor().equals(cast.at(sentence.index(), first).map(Actor::id).orElse("")))
         .toList();
+  }
+
+  /** "her aides": whose they are by name, where the report shows it. */
+  private String ofOwner(Sentence sentence, Token token, int first, String words) {
+    Token owner = sentence.token(first);
+    if (!owner.tag().equals("PRP$") || owner.index() == token.index()) {
+      return words;
+    }
+    return cast.at(sentence.index(), owner)
+        .filter(SpeakerReader::isNamed)
+        .map(a -> a.calledInText() + "'s" + words.substring(owner.word().length()))
+        .orElse(words);
+  }
+
+  private static boolean isJoined(Sentence sentence, int before) {
+    return before > 0 && sentence.token(before).word().matches("and|,|&");
   }
 
   private boolean isNamedAt(Sentence sentence, Token token) {
@@ -195,11 +214,12 @@ final class SpeakerReader {
     boolean role = // "a spokeswoman for the ministry", "doctors at the clinic"
         at + 1 < sentence.size()
             && token.tag().matches("NNS?")
-            && sentence.token(at).word().matches("of|for|at|from|in|with")
+            && (sentence.token(at).word().matches("of|for|at|from|in|with|on")
+                || (sentence.token(at).word().equals("to") && !sentence.token(at + 1).isVerb()))
             && !isAside(sentence, at + 1)
             && mayBePerson(token);
     int who = token.tag().matches("NNS?") && isPerson(token) ? relative(sentence, at) : -1;
-    if (who > 0) {
+    if (who >= 0) {
       return who;
     }
     boolean described =
@@ -237,6 +257,9 @@ final class SpeakerReader {
     }
     for (int i = from + 1; i < sentence.size() && i - from <= LONGEST_WHO; i++) {
       Token token = sentence.token(i);
+      if (token.word().matches("identified|named|anonymity|anonymous|name")) {
+        return from - 1; // that no name is given is no part of who it is
+      }
       if (token.tag().matches("[,.:]|''|-RRB-") && i > from + 1) {
         return i - 1;
       }
@@ -254,7 +277,7 @@ final class SpeakerReader {
       String tag = sentence.token(i).tag();
       if (sentence.token(i).isNoun()) {
         last = i;
-      } else if (!tag.matches("DT|PRP\\$|POS|JJ|HYPH")) {
+      } else if (!tag.matches("DT|PRP\\$|POS|JJ|HYPH|CD")) {
         break;
       }
     }
@@ -271,7 +294,9 @@ final class SpeakerReader {
 
   /** "Lee's statement", "a letter from the ministry": whose it is; else the word itself. */
   private static Token owner(Sentence sentence, Token token) {
-    if (!SpeechWords.is(token.lemma(), "document") && !SpeechWords.is(token.lemma(), "speech")) {
+    if (!SpeechWords.is(token.lemma(), "document")
+        && !SpeechWords.is(token.lemma(), "speech")
+        && !SpeechWords.is(token.lemma(), "words")) {
       return token;
     }
     Optional<Token> owner = sentence.child(token, "nmod:poss");

@@ -13,6 +13,7 @@ import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.report.PassageKind;
 import org.annals.text.Span;
 import org.annals.time.ClauseTimes;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public final class Statements {
           }
         }
         labelled(sentence);
+        credited(sentence);
         alone(sentence);
         AttitudeReader views = new AttitudeReader(sentence, quotations);
         for (Cue cue : views.read(said)) {
@@ -142,27 +144,20 @@ public final class Statements {
       return quotations.stream().anyMatch(q -> q.contains(at));
     }
 
-    /** "Lee: I did." in a transcript, "The mayor's post: “…”". */
+    /** "Lee: I did." in a transcript, "The mayor's post: “…”", "Orr is not pleased: “…”". */
     private void labelled(Sentence sentence) {
-      boolean opens =
-          sentence.index() == 0
-              || text.sentences().get(sentence.index() - 1).paragraph() != sentence.paragraph();
-      int colon = LabelReader.colon(sentence);
-      if (!opens || colon < 0) {
-        return;
+      int label = LabelReader.colon(sentence);
+      int colon = colonBeforeQuotation(sentence);
+      Optional<Quotation> quoted = colon < 0 ? Optional.empty() : quotedAfter(sentence, colon);
+      boolean turn = quoted.isEmpty() && label >= 0 && isTurn(sentence, label);
+      boolean line = quoted.isEmpty() && !turn && label >= 0 && isLine(sentence, label);
+      if (quoted.isEmpty()) {
+        colon = label;
       }
-      int head = Phrases.head(sentence, 0);
-      int from = sentence.token(colon).span().end();
-      Optional<Quotation> quoted =
-          quotations.stream()
-              .filter(q -> !taken.contains(q))
-              .filter(q -> q.whole().begin() >= from)
-              .filter(q -> characters.substring(from, q.whole().begin()).isBlank())
-              .findFirst();
-      boolean name =
-          LabelReader.isName(sentence, colon)
-              && (quoted.isPresent() || isTranscript(sentence, colon));
-      if (head < 0 || (!name && (quoted.isEmpty() || !LabelReader.isWork(sentence, head)))) {
+      int head = LabelReader.speaker(sentence, colon);
+      boolean work = head >= 0 && LabelReader.isWork(sentence, head);
+      boolean said = head >= 0 && quoted.isPresent() && (work || mayLabel(sentence, head, colon));
+      if (head < 0 || !(turn || line || said)) {
         return;
       }
       Optional<Speaker> speaker = speakers.read(sentence, head, colon, true);
@@ -181,23 +176,114 @@ public final class Statements {
               false,
               false,
               -1,
-              "a name before a colon");
+              turn ? "a name before a colon" : "said after a colon");
       Draft draft = new Draft(speaker.get(), cue, sentence, cue.why());
       if (quoted.isPresent()) {
         take(draft, quoted.get());
-      } else if (colon + 1 < sentence.size()) {
-        Span said = sentence.span(colon + 1, sentence.size() - 1);
+      } else if (turn) {
+        Span turnSpan = sentence.span(colon + 1, sentence.size() - 1);
         for (int i = sentence.index() + 1; i < text.sentences().size(); i++) {
           Sentence next = text.sentences().get(i);
           if (next.paragraph() != sentence.paragraph()) {
             break;
           }
-          said = said.cover(next.span());
+          turnSpan = turnSpan.cover(next.span());
         }
-        draft.content.add(said);
+        draft.content.add(turnSpan);
+      } else {
+        add(draft, sentence.span(colon + 1, sentence.size() - 1));
       }
       if (!draft.content.isEmpty()) {
         drafts.add(draft);
+      }
+    }
+
+    private boolean isTurn(Sentence sentence, int label) {
+      boolean opens =
+          sentence.index() == 0
+              || text.sentences().get(sentence.index() - 1).paragraph() != sentence.paragraph();
+      return opens && LabelReader.isName(sentence, label) && isTranscript(sentence, label);
+    }
+
+    /** "The union: a bribe.", "Orr in May: we have one offer." */
+    private boolean isLine(Sentence sentence, int label) {
+      int head = LabelReader.speaker(sentence, label);
+      int next = label + 1;
+      return head >= 0
+          && next + 1 < sentence.size()
+          && sentence.kind() == PassageKind.BODY
+          && Character.isLowerCase(sentence.token(next).word().charAt(0))
+          && cues.get(sentence.index()).isEmpty()
+          && mayLabel(sentence, head, label);
+    }
+
+    /** Whether who is told before a colon can say what stands after it: a person or a body. */
+    private boolean mayLabel(Sentence sentence, int head, int colon) {
+      Token token = sentence.token(head);
+      Optional<Actor> actor = cast.at(sentence.index(), token);
+      if (actor.isPresent()) {
+        return actor.get().type() == ActorType.PERSON
+            || actor.get().type() == ActorType.ORGANIZATION
+            || actor.get().type() == ActorType.GROUP;
+      }
+      boolean first = Phrases.first(sentence, head) == 0;
+      boolean begun = sentence.token(0).tag().matches("DT|PRP\\$") || head > 0;
+      boolean noun = token.isNoun() && !token.isProperNoun() && head < colon;
+      return noun && first && begun && new SpeakerFinder(sentence).maySpeak(head, false, true);
+    }
+
+    /** The colon right before a quotation that no one says yet, or −1. */
+    private int colonBeforeQuotation(Sentence sentence) {
+      for (int i = 1; i < sentence.size(); i++) {
+        if (sentence.token(i).word().equals(":") && quotedAfter(sentence, i).isPresent()) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private Optional<Quotation> quotedAfter(Sentence sentence, int colon) {
+      int from = sentence.token(colon).span().end();
+      return quotations.stream()
+          .filter(q -> !taken.contains(q))
+          .filter(q -> q.whole().begin() >= from)
+          .filter(q -> characters.substring(from, q.whole().begin()).isBlank())
+          .findFirst();
+    }
+
+    /** "“It is over.” — A. Lee, Lima": a name alone after a quotation. */
+    private void credited(Sentence sentence) {
+      for (Quotation quotation : quotations) {
+        int at = sentence.span().begin();
+        int end = quotation.whole().end();
+        boolean here = end > at - 4 && end < sentence.span().end();
+        if (taken.contains(quotation) || !here || words(quotation) < FEWEST_WORDS_ALONE) {
+          continue;
+        }
+        int next = end;
+        while (next < sentence.span().end()
+            && " \n,—–-".indexOf(characters.charAt(next)) >= 0) {
+          next++;
+        }
+        int from = next;
+        Optional<Token> name =
+            sentence.tokens().stream()
+                .filter(t -> t.span().begin() == from && t.name().equals("PERSON"))
+                .findFirst();
+        boolean verb =
+            sentence.tokens().stream()
+                .anyMatch(t -> t.span().begin() >= from && t.tag().matches("VBD|VBZ|VBP|MD"));
+        if (name.isPresent() && !verb) {
+          int head = Phrases.head(sentence, name.get().index());
+          Optional<Speaker> speaker =
+              head < 0 ? Optional.empty() : speakers.read(sentence, head, head, true);
+          speaker.ifPresent(
+              s -> {
+                Draft draft = new Draft(s, null, sentence, "a quotation with a name behind it");
+                take(draft, quotation);
+                drafts.add(draft);
+              });
+        }
       }
     }
 
