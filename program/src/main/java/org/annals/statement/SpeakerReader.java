@@ -125,7 +125,7 @@ final class SpeakerReader {
       return words;
     }
     return cast.at(sentence.index(), owner)
-        .filter(SpeakerReader::isNamed)
+        .filter(a -> a.type() == ActorType.PERSON && isNamed(a))
         .map(a -> a.calledInText() + "'s" + words.substring(owner.word().length()))
         .orElse(words);
   }
