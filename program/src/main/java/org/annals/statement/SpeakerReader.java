@@ -31,6 +31,7 @@ final class SpeakerReader {
               + "(?:granted|requested|given) anonymity)\\s*(?<reason>(?:because|to|as|since|in order to|out of|due to|for|citing)\\b[^,;”\"()]*)?");
 
   private static final int LONGEST_WHO = 6;
+  private static final int FARTHEST_TOLD = 3;
 
   private final Text text;
   private final Cast cast;
@@ -137,6 +138,37 @@ final class SpeakerReader {
   private boolean isNamedAt(Sentence sentence, Token token) {
     return token.isProperNoun()
         && cast.at(sentence.index(), token).filter(SpeakerReader::isNamed).isPresent();
+  }
+
+  /** The person of whom the sentences before tell in the same paragraph. */
+  Optional<Speaker> toldBefore(Sentence sentence) {
+    for (int i = sentence.index() - 1; i >= 0; i--) {
+      Sentence at = text.sentences().get(i);
+      if (at.paragraph() != sentence.paragraph() || sentence.index() - i > FARTHEST_TOLD) {
+        return Optional.empty();
+      }
+      Optional<Token> subject =
+          at.tokens().stream()
+              .filter(t -> t.relation().startsWith("nsubj"))
+              .filter(t -> at.head(t).filter(h -> h.is("root")).isPresent())
+              .findFirst();
+      boolean one = subject.filter(t -> t.word().matches("(?i)s?he")).isPresent();
+      Optional<Speaker> told =
+          one
+              ? pronoun(at, cast.at(i, subject.get()), subject.get().span())
+              : subject
+                  .filter(
+                      t ->
+                          cast.at(at.index(), t)
+                              .filter(a -> a.type() == ActorType.PERSON && isNamed(a))
+                              .isPresent())
+                  .map(t -> describe(at, t));
+      Optional<Speaker> named = told.filter(s -> s.actor() != null);
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The one whom a subject names. */

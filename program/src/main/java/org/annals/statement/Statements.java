@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.actor.Actor;
@@ -43,6 +42,7 @@ public final class Statements {
     private final List<Quotation> quotations;
     private final Set<Quotation> taken = new LinkedHashSet<>();
     private final SpeakerReader speakers;
+    private final Turns turns;
     private final MentionWriter mentions;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Draft> attitudes = new ArrayList<>();
@@ -57,6 +57,7 @@ public final class Statements {
       this.cast = cast;
       this.quotations = QuotationReader.read(text);
       this.speakers = new SpeakerReader(text, cast, quotations);
+      this.turns = new Turns(text);
       this.mentions = new MentionWriter(text, times, cast, quotations);
     }
 
@@ -149,7 +150,7 @@ public final class Statements {
       int label = LabelReader.colon(sentence);
       int colon = colonBeforeQuotation(sentence);
       Optional<Quotation> quoted = colon < 0 ? Optional.empty() : quotedAfter(sentence, colon);
-      boolean turn = quoted.isEmpty() && label >= 0 && isTurn(sentence, label);
+      boolean turn = quoted.isEmpty() && label >= 0 && turns.isTurn(sentence, label);
       boolean line = quoted.isEmpty() && !turn && label >= 0 && isLine(sentence, label);
       if (quoted.isEmpty()) {
         colon = label;
@@ -181,28 +182,13 @@ public final class Statements {
       if (quoted.isPresent()) {
         take(draft, quoted.get());
       } else if (turn) {
-        Span turnSpan = sentence.span(colon + 1, sentence.size() - 1);
-        for (int i = sentence.index() + 1; i < text.sentences().size(); i++) {
-          Sentence next = text.sentences().get(i);
-          if (next.paragraph() != sentence.paragraph()) {
-            break;
-          }
-          turnSpan = turnSpan.cover(next.span());
-        }
-        draft.content.add(turnSpan);
+        turns.said(sentence, colon, cues).forEach(draft::add);
       } else {
         add(draft, sentence.span(colon + 1, sentence.size() - 1));
       }
       if (!draft.content.isEmpty()) {
         drafts.add(draft);
       }
-    }
-
-    private boolean isTurn(Sentence sentence, int label) {
-      boolean opens =
-          sentence.index() == 0
-              || text.sentences().get(sentence.index() - 1).paragraph() != sentence.paragraph();
-      return opens && LabelReader.isName(sentence, label) && isTranscript(sentence, label);
     }
 
     /** "The union: a bribe.", "Orr in May: we have one offer." */
@@ -285,17 +271,6 @@ public final class Statements {
               });
         }
       }
-    }
-
-    /** A label in capitals, or one that stands before several paragraphs. */
-    private boolean isTranscript(Sentence sentence, int colon) {
-      String label = sentence.span(0, colon).of(characters);
-      boolean shout = label.equals(label.toUpperCase(Locale.ROOT)) && label.length() > 3;
-      return shout
-          || text.sentences().stream()
-                  .filter(s -> characters.startsWith(label, s.span().begin()))
-                  .count()
-              > 1;
     }
 
     /** Someone's attitude, or what he called a thing; it takes no part in who speaks next. */
@@ -416,18 +391,24 @@ public final class Statements {
           continue;
         }
         Draft before = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-        Speaker speaker = speakers.last();
-        if (before == null || speaker == null) {
-          continue;
-        }
-        boolean near = before.sentence >= sentence.index() - 2;
+        boolean near = before != null && before.sentence >= sentence.index() - 2;
         if (near && before.paragraph == sentence.paragraph()) {
           take(before, quotation);
-        } else if (before.paragraph >= sentence.paragraph() - 1
-            && quotations.stream().anyMatch(q -> before.content.stream().anyMatch(q::overlaps))
-            && words(quotation) >= FEWEST_WORDS_ALONE) {
-          Draft draft =
-              new Draft(speaker, null, sentence, "a quotation without a cue: who spoke before");
+          continue;
+        }
+        if (words(quotation) < FEWEST_WORDS_ALONE) {
+          continue;
+        }
+        Optional<Speaker> told = speakers.toldBefore(sentence);
+        boolean goesOn =
+            before != null
+                && before.paragraph >= sentence.paragraph() - 1
+                && quotations.stream()
+                    .anyMatch(q -> before.content.stream().anyMatch(q::overlaps));
+        Speaker speaker = told.isPresent() ? told.get() : goesOn ? speakers.last() : null;
+        if (speaker != null) {
+          String why = told.isPresent() ? "of whom is told before" : "who spoke before";
+          Draft draft = new Draft(speaker, null, sentence, "a quotation without a cue: " + why);
           take(draft, quotation);
           drafts.add(draft);
         }
