@@ -93,9 +93,7 @@ final class Sexes {
       return shown.contains(of(pronoun));
     }
     Sex first =
-        name.size() > 1
-            ? FirstNames.get().sex(PersonNames.plain(name.get(0))).orElse(null)
-            : null;
+        name.size() > 1 ? FirstNames.get().sex(PersonNames.plain(name.get(0))).orElse(null) : null;
     if (first != null) {
       return first == of(pronoun);
     }

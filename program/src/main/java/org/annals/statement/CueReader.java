@@ -80,7 +80,7 @@ final class CueReader {
         nouns.named(token).ifPresent(cues::add);
       }
     }
-    return clipped(cues);
+    return clipped(new GapReader(sentence, words, speakers).read(cues));
   }
 
   /** What a cue covers ends where a parenthetical cue after it begins. */

@@ -101,6 +101,8 @@ final class LabelReader {
   /** Whether the label ends in something that has words: a letter, a post, a transcript. */
   static boolean isWork(Sentence sentence, int head) {
     String lemma = sentence.token(head).lemma();
-    return SpeechWords.is(lemma, "document") || SpeechWords.is(lemma, "speech") || SpeechWords.is(lemma, "words");
+    return SpeechWords.is(lemma, "document")
+        || SpeechWords.is(lemma, "speech")
+        || SpeechWords.is(lemma, "words");
   }
 }

@@ -173,7 +173,8 @@ final class SpeakerReader {
 
   /** The one whom a subject names. */
   Speaker describe(Sentence sentence, Token subject) {
-    return describe(sentence, subject.index(), subject.head() < 0 ? subject.index() : subject.head());
+    return describe(
+        sentence, subject.index(), subject.head() < 0 ? subject.index() : subject.head());
   }
 
   /** The one whom the phrase names, without taking note of it. */

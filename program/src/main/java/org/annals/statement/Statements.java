@@ -107,7 +107,8 @@ public final class Statements {
         return false;
       }
       boolean vague = SpeechWords.is(sentence.token(cue.speaker()).lemma(), "vague");
-      Optional<Speaker> speaker = speakers.read(sentence, cue.speaker(), cue.verb(), !isSaid(sentence, cue.verb()));
+      Optional<Speaker> speaker =
+          speakers.read(sentence, cue.speaker(), cue.verb(), !isSaid(sentence, cue.verb()));
       if (speaker.isEmpty()) {
         return false;
       }
@@ -247,8 +248,7 @@ public final class Statements {
           continue;
         }
         int next = end;
-        while (next < sentence.span().end()
-            && " \n,—–-".indexOf(characters.charAt(next)) >= 0) {
+        while (next < sentence.span().end() && " \n,—–-".indexOf(characters.charAt(next)) >= 0) {
           next++;
         }
         int from = next;
@@ -391,8 +391,9 @@ public final class Statements {
           continue;
         }
         Draft before = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-        boolean near = before != null && before.sentence >= sentence.index() - 2;
-        if (near && before.paragraph == sentence.paragraph()) {
+        if (before != null
+            && before.sentence >= sentence.index() - 2
+            && before.paragraph == sentence.paragraph()) {
           take(before, quotation);
           continue;
         }
@@ -403,8 +404,7 @@ public final class Statements {
         boolean goesOn =
             before != null
                 && before.paragraph >= sentence.paragraph() - 1
-                && quotations.stream()
-                    .anyMatch(q -> before.content.stream().anyMatch(q::overlaps));
+                && quotations.stream().anyMatch(q -> before.content.stream().anyMatch(q::overlaps));
         Speaker speaker = told.isPresent() ? told.get() : goesOn ? speakers.last() : null;
         if (speaker != null) {
           String why = told.isPresent() ? "of whom is told before" : "who spoke before";

@@ -36,7 +36,9 @@ final class Turns {
     this.leader =
         questions.entrySet().stream()
             .filter(e -> e.getValue() >= FEWEST_QUESTIONS)
-            .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .orElse("");
   }
@@ -65,9 +67,7 @@ final class Turns {
 
   /** Whether the label before the colon opens a turn. */
   boolean isTurn(Sentence sentence, int colon) {
-    return opens(sentence)
-        && LabelReader.isName(sentence, colon)
-        && isTranscript(sentence, colon);
+    return opens(sentence) && LabelReader.isName(sentence, colon) && isTranscript(sentence, colon);
   }
 
   /** A label in capitals, or one that stands before several paragraphs. */

@@ -133,7 +133,8 @@ final class WhoSpoke {
           return Optional.of(again(spoke.speaker(), pronoun));
         }
       }
-      Optional<Token> subject = far > FARTHEST_TOLD
+      Optional<Token> subject =
+          far > FARTHEST_TOLD
               ? Optional.empty()
               : named ? first(at, pronoun, word) : subject(at, pronoun, word);
       if (subject.isPresent()) {
