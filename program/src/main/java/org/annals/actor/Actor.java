@@ -36,6 +36,11 @@ public record Actor(
     return key.startsWith(BareActors.KEY);
   }
 
+  /** Whether the report calls the person by an office alone ("the mayor of Aldham"). */
+  public boolean isByOffice() {
+    return key.startsWith(OfficeHolders.KEY);
+  }
+
   /**
    * What it is called inside a sentence: its name, or the bare noun as written with its article.
    */

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads whose someone is by the words right beside his name, without an office: "Radio Elm's Ann
  * Lee", "Ann Lee, from Elm Aid", "Elm Motors engineer Ann Lee", "officer Ann Lee" where the report
- * has one police; and where towns and bodies are: "the Norland city of Aldham", "Norland-based
- * charity Elm Aid".
+ * has one police; and where towns are: "the Norland city of Aldham".
  */
 final class Affiliations {
   private static final Set<String> TOWNS =
@@ -50,11 +49,9 @@ final class Affiliations {
           case PERSON -> {
             owned(c, m, sentence, found);
             from(c, m, sentence, found);
-            home(c, m, sentence, found);
             called(c, m, sentence, found);
           }
           case ORGANIZATION -> {
-            based(c, m, sentence, found);
             organ(c, m, sentence, found);
           }
           case PLACE -> {
@@ -131,46 +128,6 @@ final class Affiliations {
     }
   }
 
-  /** "Ann Lee, from Aldham, said", "Ann Lee of Aldham", "Ann Lee, a farmer from Aldham". */
-  private void home(Cluster person, Mention m, Sentence sentence, List<Found> found) {
-    if (m.last() == m.first()) {
-      return;
-    }
-    int at = m.last() + 1;
-    int end = Math.min(sentence.size() - 1, at + FARTHEST);
-    boolean comma = isWord(sentence, at, ",");
-    for (int i = at; i < end; i++) {
-      Token t = sentence.token(i);
-      Token before = sentence.token(i - 1);
-      boolean from =
-          comma
-              ? t.word().equals("from") && (i == at + 1 || before.isNoun())
-              : i == at && t.word().equals("of");
-      Cluster place = from ? placeNamed(sentence, i + 1) : null;
-      if (place != null) {
-        actors.add(found, person, RelationKind.BASED_AT, place, sentence, m.first(), i + 1);
-        return;
-      }
-      boolean inside = t.word().equals(",") ? i == at : !t.isVerb() && t.head() >= m.first();
-      if (!inside) {
-        return;
-      }
-    }
-  }
-
-  private @Nullable Cluster placeNamed(Sentence sentence, int first) {
-    for (Cluster c : clusters) {
-      boolean named =
-          c.type == ActorType.PLACE
-              && c.mentions.stream()
-                  .anyMatch(x -> x.sentence() == sentence.index() && x.first() == first);
-      if (named) {
-        return c;
-      }
-    }
-    return null;
-  }
-
   /**
    * "Elm Motors engineer Ann Lee" is of the firm, "protester Ann Lee" of the protesters, "officer
    * Ann Lee" of the police, where the report tells of but one.
@@ -230,31 +187,6 @@ final class Affiliations {
   private static boolean isPolice(Cluster c) {
     return c.noun.equals("police")
         || c.aliases.stream().anyMatch(a -> a.toLowerCase(Locale.ROOT).endsWith("police"));
-  }
-
-  /** "Norland-based charity Elm Aid": the words in front are not of the name. */
-  private void based(Cluster body, Mention m, Sentence sentence, List<Found> found) {
-    int at = m.first() - 1;
-    while (at >= 2
-        && m.first() - at <= FARTHEST
-        && sentence.token(at).tag().matches("NN|JJ")
-        && !sentence.token(at).word().equals("based")) {
-      at--;
-    }
-    if (at < 2 || !isWord(sentence, at, "based") || !sentence.token(at - 1).tag().equals("HYPH")) {
-      return;
-    }
-    String where = sentence.token(at - 2).word();
-    String state = Gazetteer.get().stateInFront(where).orElse("");
-    for (Cluster c : clusters) {
-      boolean it =
-          c.key.equals("state:" + state)
-              || (c.type == ActorType.PLACE && c.aliases.contains(where));
-      if (it) {
-        actors.add(found, body, RelationKind.BASED_AT, c, sentence, at - 2, m.last());
-        return;
-      }
-    }
   }
 
   /** "the UN Refugee Board", where the report tells of the UN. */

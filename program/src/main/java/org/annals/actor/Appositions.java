@@ -2,6 +2,7 @@ package org.annals.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a person is called beside his name: "Ann Lee, head of the Harbour Board", "the board's
- * chairman, Ann Lee", "a board spokesman in Aldham, Ann Lee", "Ann Lee, a Harbour Board official".
+ * chairman, Ann Lee", "a board spokesman in Aldham, Ann Lee", "Ann Lee, a Harbour Board official",
+ * and what clauses make of him, {@link SaidOffices}.
  */
 final class Appositions {
   /** Nouns for those who belong to the body named with them. */
@@ -21,6 +23,8 @@ final class Appositions {
 
   /** What stands between who leads a part and the body: "head of training at the board". */
   private static final Set<String> WITHIN = Set.of("at", "for", "with", "in");
+
+  private static final Set<String> FORMER = Set.of("former", "ex");
 
   private static final int MOST_STEPS = 2;
 
@@ -85,6 +89,7 @@ final class Appositions {
       }
       beside.add(above);
     }
+    beside.addAll(SaidOffices.of(sentence, head));
     return beside;
   }
 
@@ -98,7 +103,7 @@ final class Appositions {
       Cluster person, Mention mention, Sentence sentence, Token noun, HeadNouns.Title title) {
     boolean former =
         sentence.children(noun, "amod").stream()
-            .anyMatch(t -> t.lemma().equals("former") || t.lemma().equals("ex"));
+            .anyMatch(t -> FORMER.contains(t.lemma().toLowerCase(Locale.ROOT)));
     Cluster body = null;
     boolean scoped = false;
     Map<Integer, Cluster> others = new TreeMap<>();

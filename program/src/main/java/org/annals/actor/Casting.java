@@ -66,8 +66,12 @@ final class Casting {
     new ShortForms(text, clusters).join();
     new DescribedPeople(text, clusters, read).resolve();
     states.name();
+    OfficeHolders holders = new OfficeHolders(text, nouns, clusters);
+    holders.read(read);
     new Pronouns(text, clusters.all).resolve();
+    holders.read(read); // "its chairman"
     new BareActors(text, nouns, clusters).read(read);
+    new OtherNames(text, clusters).join();
     clusters.all.removeIf(c -> c.aliases.isEmpty());
     clusters.all.sort(
         Comparator.comparing(

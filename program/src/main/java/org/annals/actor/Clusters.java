@@ -70,6 +70,27 @@ final class Clusters {
     recent.add(cluster);
   }
 
+  /** Makes two one: {@code part} is gone. */
+  void merge(Cluster part, Cluster whole) {
+    whole.mentions.addAll(part.mentions);
+    whole.aliases.addAll(part.aliases);
+    whole.roles.addAll(part.roles);
+    whole.plural |= part.plural;
+    all.remove(part);
+    recent.remove(part);
+    for (Map<String, Cluster> index : List.of(byKey, byName)) {
+      index.replaceAll((k, c) -> c == part ? whole : c);
+    }
+    for (Cluster c : all) {
+      c.roles.replaceAll(
+          r ->
+              r.of() == part
+                  ? new Cluster.PendingRole(
+                      r.title(), r.former(), r.country(), whole, r.sentence(), r.first(), r.last())
+                  : r);
+    }
+  }
+
   static int withArticle(Sentence sentence, int first) {
     return first > 0 && sentence.token(first - 1).lemma().equals("the") ? first - 1 : first;
   }

@@ -317,9 +317,13 @@ final class DescriptionReader {
       return;
     }
     String country = phrase.country(gazetteer).orElse(null);
+    boolean named = // "its president, Ann Lee"
+        !sentence.children(phrase.noun(), "appos").isEmpty()
+            && sentence.children(phrase.noun(), "nmod:poss").stream().anyMatch(Token::isPronoun);
     boolean another = // "the next president", "the deputy secretary"
-        sentence.children(phrase.noun(), "amod", "compound").stream()
-            .anyMatch(a -> ANOTHER.contains(a.lemma().toLowerCase(Locale.ROOT)));
+        named
+            || sentence.children(phrase.noun(), "amod", "compound").stream()
+                .anyMatch(a -> ANOTHER.contains(a.lemma().toLowerCase(Locale.ROOT)));
     if (another || (country == null && titleWords.equals("leader"))) {
       return;
     }

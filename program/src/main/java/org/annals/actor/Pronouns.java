@@ -166,7 +166,7 @@ final class Pronouns {
         boolean inside = quotes.at(there.index(), at.mention().head());
         boolean across = quoted ? !inside && !PERSON.contains(word) : inside && back == 0;
         if ((back > 0 || at.mention().last() < pronoun.index())
-            && fits(at, there, word)
+            && (fits(at, there, word) || (back == 0 && isSpeakingBody(sentence, pronoun, at, word)))
             && !(ofBody && at.cluster().type != ActorType.ORGANIZATION)
             && !across
             && !speakers.contains(at.cluster())
@@ -282,6 +282,7 @@ final class Pronouns {
       if (full
           && noun.isNoun()
           && !named.get(there.index()).get(noun.index())
+          && !isNamedBeside(there, noun)
           && !(outside && quotes.at(there.index(), noun.index()))
           && couldBe(noun, word)
           && (!spoken || isBody(noun))) {
@@ -330,7 +331,9 @@ final class Pronouns {
   }
 
   private static double salience(Sentence sentence, int word, boolean pronoun) {
-    Token head = sentence.token(word);
+    Token named = sentence.token(word);
+    Token head = // "the lawyer, Mara Lind, said": she is the subject
+        named.is("appos") ? sentence.head(named).filter(Token::isNoun).orElse(named) : named;
     double role =
         head.is("nsubj")
             ? 3
@@ -372,9 +375,24 @@ final class Pronouns {
     Token says = sentence.token(subject.head());
     boolean aside = // "if it rains, the firm said, it would close"
         says.is("parataxis") && says.head() == clause.index() && says.index() < clause.index();
-    return (aside || (clause.is("ccomp") && clause.head() == says.index()))
+    boolean governs =
+        (clause.is("ccomp") || clause.is("parataxis")) && clause.head() == says.index();
+    return (aside || (governs && says.index() < clause.index()))
         && isSaying(says)
-        && sentence.children(says, "obj", "iobj").isEmpty();
+        && sentence.children(says, "obj", "iobj").stream().allMatch(o -> o.tag().startsWith("W"));
+  }
+
+  /** "The union said they would strike": of a body that speaks, both are used. */
+  private static boolean isSpeakingBody(Sentence sentence, Token pronoun, At at, String word) {
+    return MANY.contains(word)
+        && at.cluster().type == ActorType.ORGANIZATION
+        && isSayer(sentence, pronoun, at.mention().head());
+  }
+
+  /** "the bloc Norpact said it would": the noun is the one that is named beside it. */
+  private boolean isNamedBeside(Sentence sentence, Token noun) {
+    BitSet actors = named.get(sentence.index());
+    return sentence.children(noun, "appos").stream().anyMatch(a -> actors.get(a.index()));
   }
 
   /** "State officials said they would pay": one who is no actor says it. */
@@ -385,6 +403,7 @@ final class Pronouns {
             noun ->
                 noun.isNoun()
                     && !actors.get(noun.index())
+                    && !isNamedBeside(sentence, noun)
                     && couldBe(noun, word)
                     && isSayer(sentence, pronoun, noun.index()));
   }
@@ -477,6 +496,8 @@ final class Pronouns {
         at.mention().kind() == Mention.Kind.DESCRIPTION
             ? there.token(at.mention().head()).tag().matches("NNP?S")
             : cluster.plural;
-    return THING.contains(word) ? !plural : plural || cluster.type == ActorType.GROUP;
+    boolean body = // "the Elm Forces said it had": a name in the plural is that of one body
+        cluster.type == ActorType.ORGANIZATION && at.mention().kind() == Mention.Kind.NAME;
+    return THING.contains(word) ? !plural || body : plural || cluster.type == ActorType.GROUP;
   }
 }

@@ -65,6 +65,7 @@ final class RelationReader {
     told.addAll(new OwnBodies(text, clusters, shown).read());
     told.addAll(new OwnRelations(text, clusters, shown).read());
     told.addAll(new Affiliations(text, clusters, shown, nouns).read());
+    told.addAll(new Bases(text, clusters, shown).read());
     told.addAll(new Wholes(text, clusters, shown, nouns).read());
     told.addAll(new Stances(text, clusters, shown).read());
     told.addAll(new Parties(text, clusters, shown).read());
@@ -141,7 +142,8 @@ final class RelationReader {
     roles
         .computeIfAbsent(person, p -> new ArrayList<>())
         .add(new Role(title.words(), body == null ? null : ids.get(body), former, evidence));
-    if (body != null && !former && body != person) {
+    boolean named = !person.key.startsWith(OfficeHolders.KEY); // else his name says all
+    if (body != null && !former && body != person && named) {
       relate(person, relation(title, body), body, sentence, words);
     }
   }

@@ -3,10 +3,8 @@ package org.annals.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.annals.language.FirstNames;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -42,7 +40,7 @@ final class ShortForms {
     for (Cluster c : List.copyOf(clusters.all)) {
       Cluster whole = wholeOf(c);
       if (whole != null && whole != c) {
-        merge(c, whole);
+        clusters.merge(c, whole);
       }
     }
   }
@@ -57,10 +55,8 @@ final class ShortForms {
     }
     if (c.type == ActorType.PERSON && c.personName.size() == 1) {
       String first = c.personName.get(0);
-      Cluster called =
-          FirstNames.get().isListed(PersonNames.plain(first))
-              ? one(p -> isFull(p) && p.personName.get(0).equals(first))
-              : null;
+      // wherever people go by their own name, as in Ethiopia or Iceland, it stands like a surname
+      Cluster called = one(p -> isFull(p) && p.personName.get(0).equals(first));
       return called != null ? called : one(p -> PersonNames.isInside(first, p.personName));
     }
     if (c.type == ActorType.PERSON) {
@@ -86,7 +82,14 @@ final class ShortForms {
       return bearer;
     }
     boolean named = (body || (place && !isSomewhere(c))) && !isOfBody(c, word);
-    return named && isDoer(c) ? one(p -> isPersonOf(p, word)) : null;
+    if (!named || !isDoer(c)) {
+      return null;
+    }
+    Cluster surnamed = one(p -> isPersonOf(p, word));
+    boolean other = WordNet.get().isLemma(word.toLowerCase(Locale.ROOT));
+    return surnamed != null || other
+        ? surnamed
+        : one(p -> isFull(p) && p.personName.get(0).equals(word));
   }
 
   /** "Garcia Lorca" of Federico Garcia Lorca. */
@@ -274,25 +277,5 @@ final class ShortForms {
     List<Cluster> such = new ArrayList<>(clusters.all);
     such.removeIf(wanted.negate());
     return such.size() == 1 ? such.get(0) : null;
-  }
-
-  private void merge(Cluster part, Cluster whole) {
-    whole.mentions.addAll(part.mentions);
-    whole.aliases.addAll(part.aliases);
-    whole.roles.addAll(part.roles);
-    whole.plural |= part.plural;
-    clusters.all.remove(part);
-    clusters.recent.remove(part);
-    for (Map<String, Cluster> index : List.of(clusters.byKey, clusters.byName)) {
-      index.replaceAll((k, c) -> c == part ? whole : c);
-    }
-    for (Cluster c : clusters.all) {
-      c.roles.replaceAll(
-          r ->
-              r.of() == part
-                  ? new Cluster.PendingRole(
-                      r.title(), r.former(), r.country(), whole, r.sentence(), r.first(), r.last())
-                  : r);
-    }
   }
 }

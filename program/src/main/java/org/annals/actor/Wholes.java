@@ -132,7 +132,7 @@ final class Wholes {
     if (state.isEmpty() && first >= 2 && sentence.token(first - 1).tag().equals("POS")) {
       first -= 2;
       state = Gazetteer.get().stateInFront(sentence.token(first).word());
-    } else if (m.kind() != Mention.Kind.NAME) {
+    } else if (m.kind() != Mention.Kind.NAME && !sentence.token(first + 1).tag().equals("POS")) {
       return; // "a Norland agency" is any
     } else if (state.isEmpty() && first >= 1) {
       first--;

@@ -111,7 +111,7 @@ final class AheadBindings {
       Attribution.@Nullable Source source,
       Map<Integer, PloverClass> classes,
       boolean nearThreat) {
-    Token subject = parties.subject(verb);
+    Token subject = parties.ahead(verb);
     if (subject == null) {
       return Optional.empty();
     }
@@ -215,7 +215,7 @@ final class AheadBindings {
     if (leads && speaker != null && !itself) {
       return parties.speaker(speaker).flatMap(leader -> plan(verb, modal, leader));
     }
-    return itself && (first || !group)
+    return itself && (first || !group || isNot(sentence, verb))
         ? binding(verb, modal, CommitmentKind.PROMISE, own)
         : plan(verb, modal, own);
   }

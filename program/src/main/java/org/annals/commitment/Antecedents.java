@@ -1,0 +1,73 @@
+package org.annals.commitment;
+
+import static org.annals.commitment.CommitmentWords.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.annals.actor.ActorType;
+import org.annals.actor.Cast;
+import org.annals.commitment.Parties.Party;
+import org.annals.language.Sentence;
+import org.annals.language.Text;
+import org.annals.language.Token;
+
+/**
+ * Whom "it", "they", "he" and "she" mean as the maker of a commitment, where the actors leave it
+ * open because things stand as near: only what has a will can promise, so the subjects of the
+ * sentence so far and of the one before are asked, and those alone that can. Two that fit leave it
+ * open, unless one of them is the subject of the whole sentence.
+ */
+final class Antecedents {
+  private final Text text;
+  private final Cast cast;
+  private final CommitmentWords words;
+
+  Antecedents(Text text, Cast cast, CommitmentWords words) {
+    this.text = text;
+    this.cast = cast;
+    this.words = words;
+  }
+
+  Optional<Party> of(Sentence sentence, Token pronoun) {
+    if (!words.is(pronoun.word().toLowerCase(java.util.Locale.ROOT), "third")) {
+      return Optional.empty();
+    }
+    Optional<Party> here = among(sentence, pronoun.index(), pronoun);
+    return here.isPresent() || sentence.index() == 0
+        ? here
+        : among(text.sentences().get(sentence.index() - 1), Integer.MAX_VALUE, pronoun);
+  }
+
+  private Optional<Party> among(Sentence sentence, int end, Token pronoun) {
+    Parties parties = new Parties(text, sentence, cast, words);
+    List<Party> fit = new ArrayList<>();
+    for (Token subject : sentence.tokens()) {
+      boolean stands = subject.relation().startsWith("nsubj") && !subject.isPronoun();
+      if (subject.index() >= end || !stands) {
+        continue;
+      }
+      Optional<Party> party = parties.of(subject).filter(p -> fits(p, subject, pronoun, parties));
+      if (party.isPresent()) {
+        Party own = party.get();
+        if (sentence.head(subject).filter(v -> v.is("root")).isPresent()) {
+          return party;
+        }
+        if (fit.stream().noneMatch(own::isSame)) {
+          fit.add(own);
+        }
+      }
+    }
+    return fit.size() == 1 ? Optional.of(fit.get(0)) : Optional.empty();
+  }
+
+  private static boolean fits(Party party, Token noun, Token pronoun, Parties parties) {
+    ActorType type = parties.type(party);
+    boolean many = noun.tag().endsWith("S");
+    return switch (lower(pronoun)) {
+      case "it" -> type != ActorType.PERSON && type != ActorType.PLACE && !many;
+      case "they" -> many || (type != ActorType.PERSON && type != ActorType.PLACE);
+      default -> type == ActorType.PERSON;
+    };
+  }
+}

@@ -14,6 +14,7 @@ import org.annals.event.PloverClass;
 import org.annals.event.Status;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ final class Appointments {
           "autumn",
           "fall",
           "winter");
+  private static final Set<String> DURATIONS = Set.of("minute", "hour", "day", "week", "month", "year");
+  private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
   private static final Set<String> COMING = Set.of("next", "this", "coming", "later");
 
   private final CommitmentWords words;
@@ -132,7 +135,16 @@ final class Appointments {
             && sentence.children(due, "cop").stream().anyMatch(c -> c.tag().matches("VB[PZ]"))
             && sentence.children(due, "advmod", "neg").stream().noneMatch(Appointments::isNot);
     Token subject = said ? sentence.child(due, "nsubj").orElse(null) : null;
-    return subject != null && isOccasion(sentence, subject) && isOnADay(sentence, due)
+    boolean thing = // "the next batch is due on Friday"
+        subject != null
+            && subject.isNoun()
+            && !subject.isProperNoun()
+            && !parties.isSomeone(subject)
+            && (parties.holder(subject, true).isPresent()
+                || sentence.children(subject, "amod", "nummod").stream()
+                    .anyMatch(m -> words.is(m, "ordinal") || m.tag().equals("CD")))
+            && !WordNet.get().nounFile(lower(subject)).equals("noun.phenomenon");
+    return subject != null && (thing || isOccasion(sentence, subject)) && isOnADay(sentence, due)
         ? Optional.of(plan(due, due, subject, holder(due, subject, parties)))
         : Optional.empty();
   }
@@ -332,18 +344,31 @@ final class Appointments {
   /** Whether a day, a month or a coming week is told with the verb, behind it. */
   static boolean isOnADay(Sentence sentence, Token verb) {
     return sentence.children(verb, "obl", "nmod", "obl:tmod", "advmod").stream()
-        .anyMatch(
-            o ->
-                o.index() > verb.index()
-                    && (CALENDAR.matcher(o.word()).matches()
-                        || (lower(o).equals("weekend")
-                            && sentence.children(o, "case").stream()
-                                .anyMatch(c -> lower(c).equals("for")))
-                        || (SPANS.contains(lower(o))
-                            && sentence.children(o, "compound").stream()
-                                .anyMatch(m -> CALENDAR.matcher(m.word()).matches()))
-                        || (SPANS.contains(lower(o))
-                            && sentence.children(o, "amod", "det", "advmod").stream()
-                                .anyMatch(m -> COMING.contains(lower(m))))));
+        .anyMatch(o -> o.index() > verb.index() && isADay(sentence, o));
+  }
+
+  private static boolean isADay(Sentence sentence, Token o) {
+    if (CALENDAR.matcher(o.word()).matches()) {
+      return true;
+    }
+    boolean end = // "before the end of October"
+        lower(o).equals("end")
+            && sentence.children(o, "nmod").stream()
+                .anyMatch(n -> CALENDAR.matcher(n.word()).matches());
+    boolean weekend =
+        lower(o).equals("weekend")
+            && sentence.children(o, "case").stream().anyMatch(c -> lower(c).equals("for"));
+    boolean within = // "within 30 days"
+        DURATIONS.contains(lower(o))
+            && sentence.children(o, "case").stream().anyMatch(c -> lower(c).equals("within"))
+            && !sentence.children(o, "nummod").isEmpty();
+    boolean season = SEASONS.contains(lower(o)) && !sentence.children(o, "det").isEmpty();
+    boolean coming =
+        SPANS.contains(lower(o))
+            && (sentence.children(o, "compound").stream()
+                    .anyMatch(m -> CALENDAR.matcher(m.word()).matches())
+                || sentence.children(o, "amod", "det", "advmod").stream()
+                    .anyMatch(m -> COMING.contains(lower(m)) || lower(m).equals("come")));
+    return end || weekend || within || season || coming;
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to to whom; null if not said
  * @param ending what is told of its end; null if nothing
  * @param why the rule that read it
+ * @param run where it stands, if it is a further deed of a word that binds to several; else null
  */
 record Binding(
     Token cue,
@@ -24,9 +25,23 @@ record Binding(
     @Nullable Party by,
     @Nullable Party to,
     @Nullable Ending ending,
-    String why) {
+    String why,
+    Series.@Nullable Run run) {
+  Binding(
+      Token cue,
+      Token told,
+      @Nullable Token act,
+      CommitmentKind kind,
+      @Nullable Party by,
+      @Nullable Party to,
+      @Nullable Ending ending,
+      String why) {
+    this(cue, told, act, kind, by, to, ending, why, null);
+  }
+
   /** The same word given for another deed: "promised to pay and to leave". */
-  Binding of(Token other) {
-    return new Binding(other, other, other, kind, by, to, null, why);
+  Binding of(Series.Run other) {
+    Token deed = other.deed();
+    return new Binding(deed, deed, deed, kind, by, to, null, why, other);
   }
 }

@@ -41,7 +41,7 @@ final class Coming {
     Token subject = parties.subject(verb);
     return Optional.ofNullable(subject)
         .filter(s -> !s.tag().startsWith("W"))
-        .flatMap(parties::of)
+        .flatMap(parties::doer)
         .filter(p -> parties.type(p) != ActorType.PLACE)
         .map(
             p -> new Binding(verb, verb, verb, CommitmentKind.PLAN, p, null, null, IN_THE_PRESENT));

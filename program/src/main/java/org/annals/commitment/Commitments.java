@@ -247,9 +247,10 @@ public final class Commitments {
                     if (sentence.children(other, "aux").stream().noneMatch(Commitments::isModal)) {
                       told.set(other.index());
                     }
-                    if (other.isVerb() && isMarked(sentence, other) && isMarked(sentence, act)) {
-                      found.add(b.of(other)); // "promised to build … and to pay …"
-                    }
+                  }
+                  for (Series.Run run : Series.after(sentence, b.cue(), act)) {
+                    found.add(b.of(run)); // "promised to build … and to pay …"
+                    told.set(run.deed().index());
                   }
                 }
               });
@@ -284,10 +285,6 @@ public final class Commitments {
     return auxiliary.tag().equals("MD");
   }
 
-  private static boolean isMarked(Sentence sentence, Token verb) {
-    return sentence.children(verb, "mark").stream().anyMatch(m -> m.tag().equals("TO"));
-  }
-
   /** "The hearing is set for 5 May", "is expected to leave on Friday". */
   private static boolean isAppointment(Binding binding) {
     Token act = binding.act();
@@ -308,7 +305,7 @@ public final class Commitments {
   }
 
   private static boolean isNominal(Sentence sentence, Token told) {
-    return told.isNoun() && sentence.children(told, "aux").isEmpty();
+    return told.isNoun() && sentence.children(told, "aux", "cop").isEmpty();
   }
 
   /** "will be trained and sent to the border": told by the second verb, which says more. */
@@ -351,6 +348,7 @@ public final class Commitments {
       Binding binding) {
     CommitmentKind kind = kind(sentence, binding);
     Party by = binding.by() != null ? binding.by() : holders.nearest(sentence, binding.cue(), kind);
+    by = by == null ? speaker(parties, attribution, binding) : by;
     boolean spoken =
         kind == CommitmentKind.THREAT
             || kind == CommitmentKind.DEMAND
@@ -361,6 +359,9 @@ public final class Commitments {
       return Optional.empty(); // a plan of no one named
     }
     Token cue = binding.cue();
+    if (by == null && cue.isNoun() && kind == CommitmentKind.DEMAND && binding.to() == null) {
+      return Optional.empty(); // "calls for reform": of no one, on no one
+    }
     Token act = binding.act();
     Token told = binding.told();
     Party to = binding.to();
@@ -370,6 +371,13 @@ public final class Commitments {
                 told,
                 isNominal(sentence, told) ? null : parties.subject(told),
                 kind == CommitmentKind.THREAT);
+    Series.Run run = binding.run();
+    if (run != null) {
+      what = ofSeries(text, sentence, parties, run);
+    }
+    if (act != null && told.isNoun() && (act.is("fixed") || act.is("compound"))) {
+      what = ofMisread(text, sentence, told, what);
+    }
     if (act != null && act.index() == cue.index() + 2 && act.is("advcl") && told.equals(cue)) {
       int last = sentence.subtree(act).length() - 1; // "is working", and the line ends there
       what = what + " " + text.words(sentence, cue.index() + 1, last).replaceAll("\\s+", " ");
@@ -414,6 +422,63 @@ public final class Commitments {
             binding.why()));
   }
 
+  /** "promised … to lift the tax": the word that binds with a deed further on. */
+  private static String ofSeries(
+      Text text, Sentence sentence, Parties parties, Series.Run run) {
+    Token cue = run.cue();
+    Token subject = cue.isVerb() ? parties.subject(cue) : null;
+    boolean named = subject != null && subject.index() < cue.index() && !subject.isVerb();
+    String who =
+        named && subject != null
+            ? parties.of(subject).map(Party::words).orElse(subject.word()) + " "
+            : "";
+    String said = cue.word() + " " + text.words(sentence, run.first(), run.last());
+    return capital((who + said).replaceAll("\\s+", " "));
+  }
+
+  /** "is due to give evidence", where the parser takes the noun for what she is. */
+  private static String ofMisread(Text text, Sentence sentence, Token noun, String line) {
+    Token be = sentence.child(noun, "cop").orElse(null);
+    Token subject = sentence.child(noun, "nsubj").orElse(null);
+    if (be == null || subject == null) {
+      return line;
+    }
+    BitSet in = sentence.subtree(noun);
+    for (Token other : sentence.children(noun, "conj", "parataxis", "punct")) {
+      if (other.index() > noun.index()) {
+        cut(in, sentence.subtree(other));
+      }
+    }
+    BitSet who = sentence.subtree(subject);
+    for (Token aside : sentence.children(subject, "acl", "appos", "punct")) {
+      cut(who, sentence.subtree(aside));
+    }
+    String named = text.words(sentence, who.nextSetBit(0), who.length() - 1);
+    String said = text.words(sentence, be.index(), in.length() - 1);
+    return capital((named + " " + said).replaceAll("\\s+", " "));
+  }
+
+  /** Leaves what stands before the first word of an aside. */
+  private static void cut(BitSet in, BitSet aside) {
+    int first = aside.nextSetBit(0);
+    if (first < in.length()) {
+      in.clear(first, in.length());
+    }
+  }
+
+  /** "“We are asking for a raise,” she said": who says "we". */
+  private @Nullable Party speaker(Parties parties, Attribution attribution, Binding binding) {
+    Token cue = binding.cue();
+    Token subject = cue.isVerb() && !parties.isPassive(cue) ? parties.subject(cue) : null;
+    if (subject == null || !words.is(subject, "first")) {
+      return null;
+    }
+    return attribution
+        .at(cue.span())
+        .flatMap(source -> parties.speaker(source.actor()))
+        .orElse(null);
+  }
+
   /** "they agreed to pay", "the ration is to be tried out": someone’s, though not known whose. */
   private static boolean isSomeones(Binding binding, Parties parties) {
     Token cue = binding.cue();
@@ -421,7 +486,7 @@ public final class Commitments {
       return parties.isIndefinite(cue); // "on a promise of talks"
     }
     if (!cue.isVerb() || parties.isPassive(cue)) {
-      return cue.equals(binding.act());
+      return cue.equals(binding.act()) || binding.kind() == CommitmentKind.PROMISE;
     }
     Token subject = parties.subject(cue);
     subject = subject == null ? parties.before(cue) : subject;
@@ -438,7 +503,12 @@ public final class Commitments {
   private CommitmentKind kind(Sentence sentence, Binding binding) {
     Token act = binding.act();
     PloverClass type = act == null ? null : type(sentence, act);
-    boolean harm = type != null && words.is(type.name(), "harming");
+    boolean harm =
+        act != null
+            && type != null
+            && words.is(type.name(), "harming")
+            && sentence.children(act, "advmod", "neg").stream()
+                .noneMatch(n -> NOT.matcher(n.word()).find());
     return harm && binding.kind() == CommitmentKind.PROMISE
         ? CommitmentKind.THREAT
         : binding.kind();
@@ -452,6 +522,11 @@ public final class Commitments {
   private static @Nullable TimeReference due(Dates dates, Sentence sentence, Binding binding) {
     Token act = binding.act();
     TimeReference due = act == null ? null : dates.due(sentence, act);
+    boolean misread = act != null && (act.is("fixed") || act.is("compound"));
+    if (due == null && misread && Appointments.isOnADay(sentence, binding.told())) {
+      TimeReference at = dates.at(sentence, binding.told()); // "due to give evidence on Friday"
+      due = at.point() == null ? null : at.ahead();
+    }
     boolean called = act != null && isAppointment(binding) && act.is("obj");
     if (called && act != null) {
       return Appointments.isForADay(sentence, binding.cue(), act) && due != null
@@ -474,8 +549,20 @@ public final class Commitments {
       TimeReference at = dates.at(sentence, binding.cue());
       due = at.point() == null ? null : at.ahead();
     }
+    if (due == null && binding.kind() == CommitmentKind.DEADLINE && binding.cue().isVerb()) {
+      due = // "gave the firm 90 days to answer"
+          sentence.children(binding.cue(), "obj", "obl", "dep").stream()
+              .filter(o -> o.index() > binding.cue().index())
+              .flatMap(o -> Optional.ofNullable(dates.term(sentence, o)).stream())
+              .findFirst()
+              .orElse(null);
+    }
     if (due == null && act != null && act.relation().equals("acl:relcl")) {
       due = ofEvent(dates, sentence, act);
+    }
+    if (due == null && binding.kind() == CommitmentKind.PROMISE && act != null && act.isNoun()) {
+      TimeReference at = dates.at(sentence, binding.cue()); // "was promised a bonus by March 15"
+      due = at.point() != null && at.bound() == Bound.BY ? at.ahead() : null;
     }
     boolean cueHasTerm = binding.kind() == CommitmentKind.DEADLINE || !binding.cue().equals(act);
     if (due == null && cueHasTerm) {
@@ -514,7 +601,8 @@ public final class Commitments {
   /** Made when the word that binds was said; what is only told is made by the report's day. */
   private static TimeReference made(Dates dates, Sentence sentence, Binding binding) {
     Token cue = binding.cue();
-    if (binding.kind() == CommitmentKind.DEADLINE || isAppointment(binding)) {
+    boolean given = cue.isVerb() && !cue.equals(binding.act()); // "in May gave it 90 days"
+    if ((binding.kind() == CommitmentKind.DEADLINE && !given) || isAppointment(binding)) {
       return TimeReference.fallback(Bound.BY, "made by the day of the report that tells it");
     }
     if (cue.equals(binding.act())) {

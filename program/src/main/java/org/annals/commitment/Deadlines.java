@@ -59,7 +59,9 @@ final class Deadlines {
                 o -> words.is(o, "term") && sentence.child(o, "nummod", "det", "amod").isPresent());
     Token act = VerbBindings.after(sentence, verb, verb);
     Token subject = parties.subject(verb);
-    if (!(until || days) || act == null) {
+    boolean whom = // "gave the envoy 48 hours", whatever to do
+        sentence.children(verb, "iobj").stream().anyMatch(o -> parties.of(o).isPresent());
+    if (!(until || days) || (act == null && !(days && whom))) {
       return Optional.empty();
     }
     if (parties.isPassive(verb)) {
@@ -154,7 +156,7 @@ final class Deadlines {
   }
 
   private static Binding deadline(
-      Token cue, Token told, Token act, Party by, @Nullable Party to, String why) {
+      Token cue, Token told, @Nullable Token act, Party by, @Nullable Party to, String why) {
     return new Binding(cue, told, act, CommitmentKind.DEADLINE, by, to, null, why);
   }
 }

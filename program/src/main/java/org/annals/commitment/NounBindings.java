@@ -224,7 +224,11 @@ final class NounBindings {
 
   private static boolean isNone(Sentence sentence, Token noun) {
     return sentence.children(noun, "det", "neg", "advmod").stream()
-        .anyMatch(d -> Set.of("no", "not", "any", "never", "neither").contains(lower(d)));
+            .anyMatch(d -> Set.of("no", "not", "any", "never", "neither").contains(lower(d)))
+        || (noun.index() > 0 // "in order to"
+            && lower(noun).equals("order")
+            && noun.tag().equals("NN")
+            && lower(sentence.token(noun.index() - 1)).equals("in"));
   }
 
   /** The verb of which the noun is the object or, passive, the subject; "deliver on a promise". */

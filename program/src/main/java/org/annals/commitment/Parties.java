@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
   private static final int DEPTH = 5;
   private static final int LONGEST_DESCRIPTION = 6;
+  private static final int LONGEST_ASIDE = 12;
 
   /**
    * One party.
@@ -48,6 +49,11 @@ final class Parties {
   }
 
   // ---------------------------------------------------------------- words to parties
+
+  /** The party that does something willed: as {@link #of}, and what a pronoun must then mean. */
+  Optional<Party> doer(Token subject) {
+    return of(subject).or(() -> new Antecedents(text, cast, words).of(sentence, subject));
+  }
 
   /** The party that a word names; empty for things, times and pronouns not understood. */
   Optional<Party> of(Token token) {
@@ -432,6 +438,7 @@ final class Parties {
                   && above.get().index() < at.index()
                   && !sentence.token(at.index() - 1).isNoun()
                   && sentence.children(at, "aux", "mark").isEmpty())
+              || (at.is("dep") && isJoined(at, above.get()))
               || (at.is("obl") && at.tag().equals("VBG") && preposition(at).equals("by"))
               || (at.is("advcl")
                   && (sentence.children(at, "mark").isEmpty() || at.tag().equals("VBG")));
@@ -443,7 +450,20 @@ final class Parties {
     return null;
   }
 
-  /** The noun right before a finite verb and its auxiliaries, where the parser gives no subject. */
+  /**
+   * The subject of a verb with a modal: where the parser gives none, or takes "the bank said rates
+   * would" for a clause as subject, the noun before it.
+   */
+  @Nullable Token ahead(Token verb) {
+    Token subject = subject(verb);
+    boolean taken = subject != null && subject.isVerb() && subject.is("csubj");
+    return subject == null || taken ? before(verb) : subject;
+  }
+
+  /**
+   * The noun right before a finite verb and its auxiliaries, or before what is set off by commas
+   * there ("Ida Holm, head of the board, demanded"), where the parser gives no subject.
+   */
   @Nullable Token before(Token verb) {
     int at = verb.index() - 1;
     while (at > 0
@@ -451,8 +471,11 @@ final class Parties {
             || (sentence.token(at).isVerb() && lower(sentence.token(at)).matches("have|be")))) {
       at--;
     }
-    Token noun = at < 0 ? verb : sentence.token(at);
     boolean finite = verb.tag().matches("VB[DZP]") || at < verb.index() - 1;
+    if (at > 0 && sentence.token(at).word().equals(",")) {
+      at = beforeAside(at);
+    }
+    Token noun = at < 0 ? verb : sentence.token(at);
     if (!finite || !noun.isNoun()) {
       return null;
     }
@@ -460,6 +483,42 @@ final class Parties {
       noun = sentence.token(noun.head()); // "the mayor of Lima has vowed"
     }
     return noun.isNoun() ? noun : null;
+  }
+
+  /** What stands before the comma that opens an aside without a verb; -1 if none does. */
+  private int beforeAside(int comma) {
+    for (int i = comma - 1; i > 0 && comma - i <= LONGEST_ASIDE; i--) {
+      Token token = sentence.token(i);
+      if (token.word().equals(",")) {
+        return i - 1;
+      }
+      if (token.isVerb() && token.tag().matches("VB[DPZ]")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "paid the fine and in July agreed to": a finite verb that the parser did not join. */
+  private boolean isJoined(Token verb, Token above) {
+    int at = verb.index() - 1;
+    while (at > above.index()
+        && (sentence.token(at).is("aux") || sentence.token(at).tag().equals("RB"))) {
+      at--;
+    }
+    if (at > above.index() + 1
+        && sentence.token(at).isNoun()
+        && sentence.token(at - 1).tag().equals("IN")) {
+      at -= 2; // "and in July"
+    }
+    boolean finite =
+        verb.tag().matches("VB[DZ]")
+            || sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().matches("VB[DPZ]"));
+    return finite
+        && above.isVerb()
+        && above.index() < at
+        && sentence.children(verb, "mark").isEmpty()
+        && sentence.token(at).tag().matches("CC|,");
   }
 
   /** "criticized government plans to": a noun taken for a verb, behind the noun whose it is. */

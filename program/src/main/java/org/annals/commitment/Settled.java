@@ -71,7 +71,7 @@ final class Settled {
                 .agent(verb)
                 .or(() -> parties.holder(parties.antecedent(subject), false))
                 .orElse(null)
-            : parties.of(subject).orElse(null);
+            : parties.doer(subject).orElse(null);
     if (by != null && parties.type(by) == ActorType.PLACE) {
       by = null;
     }
@@ -80,7 +80,9 @@ final class Settled {
       return Optional.empty(); // "the film is to show"
     }
     String why = "settled by “" + (fixed ? before.word() : be.word()) + " to”";
-    return Optional.of(new Binding(verb, verb, verb, CommitmentKind.PLAN, by, null, null, why));
+    boolean fused = verb.is("fixed") || verb.is("compound"); // "due to give evidence", misread
+    Token shown = fused ? headOf(sentence, be) : verb;
+    return Optional.of(new Binding(verb, shown, verb, CommitmentKind.PLAN, by, null, null, why));
   }
 
   /** "begin", "run", "take effect": what things do on a day. */

@@ -63,12 +63,16 @@ final class VerbBindings {
         || !(statuses.of(sentence, verb).status().isDeed() || isRefusal(sentence, verb))) {
       return Optional.empty();
     }
-    if (isOnlyWanted(sentence, verb) || isAsked(sentence, verb) || isOnlyWished(sentence, verb)) {
+    if (isOnlyWanted(sentence, verb)
+        || isAsked(sentence, verb)
+        || isOnlyWished(sentence, verb)
+        || isOfReporting(sentence, verb)) {
       return Optional.empty();
     }
     boolean passive = parties.isPassive(verb);
     Token subject = verb.is("amod") ? parties.above(verb) : parties.subject(verb);
-    if (subject == null && !passive && !verb.is("amod")) {
+    boolean lost = subject == null || (subject.is("csubj") && subject.isVerb());
+    if (lost && !passive && !verb.is("amod")) {
       subject = parties.before(verb);
     }
     boolean whom = cue.get().shapes().contains("whom");
@@ -79,7 +83,8 @@ final class VerbBindings {
       passive = false; // "is committed to": he has bound himself
     }
     if (passive && !whom && !cue.get().shapes().contains("passive")) {
-      return passive(sentence, verb, cue.get(), parties);
+      return passive(sentence, verb, cue.get(), parties)
+          .or(() -> promised(sentence, verb, cue.get(), parties));
     }
     if (whom && passive && (subject == null || parties.of(subject).isEmpty())) {
       return Optional.empty(); // "is still required"
@@ -149,7 +154,12 @@ final class VerbBindings {
         return writer.get();
       }
     }
-    Optional<Party> own = parties.of(subject);
+    Token meant = subject;
+    Token noun = parties.antecedent(subject);
+    Optional<Party> own =
+        words.is(noun, "document") // "its statement urged them to": whose statement it is
+            ? parties.holder(noun, false).or(() -> parties.of(meant))
+            : parties.of(subject);
     boolean told = above != null && verb.is("ccomp") && words.is(above, "telling");
     if (own.isEmpty() && told && above != null && subject.isPronoun()) {
       Token teller = parties.subject(above);
@@ -157,7 +167,7 @@ final class VerbBindings {
           ? null
           : parties.of(teller).orElse(null); // "officials say they do not intend"
     }
-    return own.orElse(null);
+    return own.or(() -> parties.doer(meant)).orElse(null);
   }
 
   /** "sent a letter to the firm asking that": whose letter it is. */
@@ -178,6 +188,18 @@ final class VerbBindings {
         .holder(noun, false)
         .filter(h -> object)
         .or(() -> sender == null ? Optional.empty() : parties.of(sender));
+  }
+
+  /** "asked us not to print his name", "asks to be called Ida": said to the reporter, of himself. */
+  private boolean isOfReporting(Sentence sentence, Token verb) {
+    return lower(verb).equals("ask")
+        && sentence.children(verb, "xcomp", "ccomp", "advcl", "obj", "obl").stream()
+            .anyMatch(
+                c ->
+                    words.is(c, "unnamed")
+                        || words.is(c, "unasked")
+                        || (c.is("obj") && lower(c).equals("we"))
+                        || (lower(c).equals("call") && Parties.isPassive(sentence, c)));
   }
 
   /** "how they intend to proceed": what is not known. */
@@ -246,6 +268,31 @@ final class VerbBindings {
             null,
             null,
             "verb “" + verb.word() + "”, passive"));
+  }
+
+  /** "They were promised a raise", "a verdict was promised for May", whoever promised it. */
+  private static Optional<Binding> promised(
+      Sentence sentence, Token verb, Cue cue, Parties parties) {
+    Token subject = sentence.child(verb, "nsubj:pass").orElse(null);
+    if (cue.kind() != CommitmentKind.PROMISE || subject == null || !cue.shapes().contains("noun")) {
+      return Optional.empty();
+    }
+    Token given = sentence.child(verb, "obj").filter(o -> o.index() > verb.index()).orElse(null);
+    Party by = parties.agent(verb).orElse(null);
+    Party to = given == null ? null : parties.of(subject).orElse(null);
+    boolean pronoun = given == null && subject.isPronoun();
+    return pronoun
+        ? Optional.empty()
+        : Optional.of(
+            new Binding(
+                verb,
+                verb,
+                given == null ? subject : given,
+                cue.kind(),
+                by,
+                to,
+                null,
+                "verb “" + verb.word() + "”, passive"));
   }
 
   private static @Nullable Party own(Sentence sentence, Token act, Parties parties) {
@@ -343,7 +390,6 @@ final class VerbBindings {
         .filter(c -> !lower(verb).equals("expect") || !words.isUnwilled(sentence, c))
         .filter(c -> !lower(verb).equals("vote") || !words.is(c, "performed"))
         .filter(c -> !CHOOSING.contains(lower(verb)) || !isNot(sentence, c))
-        .filter(c -> !lower(verb).equals("ask") || !words.is(c, "unnamed"))
         .findFirst();
   }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * to win").
  */
 final class Wishes {
+  /** How far behind "have" its participle may stand, in tokens. */
+  private static final int FAR = 8;
+
   private final CommitmentWords words;
 
   Wishes(CommitmentWords words) {
@@ -37,11 +40,15 @@ final class Wishes {
       return Optional.empty();
     }
     Token subject = parties.subject(verb);
-    Party by = subject == null ? null : parties.of(subject).orElse(null);
-    if (by == null || !isBound(by, parties)) {
+    Party by = subject == null ? null : parties.doer(subject).orElse(null);
+    if (by == null || !isBound(by, subject, parties)) {
       return Optional.empty();
     }
     Token own = infinitive(sentence, verb);
+    Token had = own == null ? null : had(sentence, own);
+    if (had != null) {
+      return Optional.of(binding(verb, had, CommitmentKind.DEMAND, by, null));
+    }
     if (own != null) {
       boolean willed = !words.isUnwilled(sentence, own) || words.is(own, "doable");
       return willed
@@ -61,14 +68,18 @@ final class Wishes {
 
   private static Binding binding(
       Token verb, Token act, CommitmentKind kind, Party by, @Nullable Party to) {
-    return new Binding(verb, verb, act, kind, by, to, null, "what one “" + verb.word() + "s”");
+    return new Binding(verb, verb, act, kind, by, to, null, "what one “" + verb.word() + "”");
   }
 
   /** A body, a state, or a person who decides for one. */
-  private static boolean isBound(Party by, Parties parties) {
+  private boolean isBound(Party by, @Nullable Token subject, Parties parties) {
     ActorType type = parties.type(by);
     return by.id() != null
-        && (type == ActorType.PERSON ? parties.isInCharge(by.id()) : type != ActorType.PLACE);
+        ? (type == ActorType.PERSON ? parties.isInCharge(by.id()) : type != ActorType.PLACE)
+        : subject != null
+            && (parties.isOffice(lower(subject))
+                || words.is(subject, "speaking")
+                || subject.word().matches("\\p{Lu}{2,}s"));
   }
 
   private static @Nullable Token infinitive(Sentence sentence, Token verb) {
@@ -79,6 +90,18 @@ final class Wishes {
         .map(c -> deed(sentence, c))
         .findFirst()
         .orElse(null);
+  }
+
+  /** "to have construction stopped", "to see the tax raised": what others are to do. */
+  private @Nullable Token had(Sentence sentence, Token own) {
+    return !words.is(own, "having done")
+        ? null
+        : sentence.tokens().stream()
+            .filter(t -> t.index() > own.index() + 1 && t.index() <= own.index() + FAR)
+            .filter(t -> t.tag().equals("VBN") || (t.tag().equals("VBD") && !t.is("root")))
+            .filter(t -> sentence.isUnder(t, own))
+            .findFirst()
+            .orElse(null);
   }
 
   /** "to try to persuade": the deed is what is tried. */

@@ -1,0 +1,69 @@
+package org.annals.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.annals.actor.ActorType;
+import org.annals.actor.Cast;
+import org.annals.language.Token;
+
+/**
+ * Fills in who does what is told without a doer by one who speaks for it: "flights will be
+ * suspended, the airline said", "a strategy would be made public, the minister announced".
+ *
+ * <p>Of plans, and of deeds that offices do; who is said to have been hurt is told of by others
+ * than those who did it.
+ */
+final class Announced {
+  /** Classes of deeds that those who do them tell of. */
+  private static final Set<PloverClass> OFFICIAL =
+      Set.of(
+          PloverClass.AGREE,
+          PloverClass.CONSULT,
+          PloverClass.SUPPORT,
+          PloverClass.COOPERATE,
+          PloverClass.AID,
+          PloverClass.CONCEDE,
+          PloverClass.RETREAT,
+          PloverClass.REJECT,
+          PloverClass.SANCTION);
+
+  private static final Set<ActorType> SPEAKERS =
+      Set.of(ActorType.PERSON, ActorType.ORGANIZATION, ActorType.STATE);
+
+  private Announced() {}
+
+  /** Fills in {@code candidates}, which are all of one report. */
+  static void fill(Cast cast, Attribution attribution, List<Candidate> candidates) {
+    for (Candidate c : candidates) {
+      if (!c.participants().by.isEmpty() || !isToldByDoer(c) || !isOpen(c, cast)) {
+        continue;
+      }
+      attribution
+          .at(c.head().span())
+          .flatMap(s -> Optional.ofNullable(s.actor()))
+          .filter(id -> SPEAKERS.contains(cast.actor(id).type()))
+          .filter(id -> !c.participants().to.contains(id))
+          .ifPresent(c.participants().by::add);
+    }
+  }
+
+  private static boolean isToldByDoer(Candidate c) {
+    return c.status().status() == Status.PLANNED
+        || (c.status().status().isDeed() && OFFICIAL.contains(c.type()));
+  }
+
+  /** Whether its words leave open who does it: a noun, a passive, a plan's thing for a subject. */
+  private static boolean isOpen(Candidate c, Cast cast) {
+    Token subject = c.subject();
+    if (c.head().isNoun() || c.participants().isPassive(c.head())) {
+      return true;
+    }
+    return c.status().status() == Status.PLANNED
+        && subject != null
+        && subject.isNoun()
+        && !subject.isProperNoun()
+        && cast.at(c.sentence().index(), subject).isEmpty()
+        && !new NounKinds(c.sentence(), cast).isPerson(subject);
+  }
+}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.annals.report.PassageKind;
 
 /**
@@ -60,6 +61,9 @@ public final class ClauseStatus {
           "wish", Status.HYPOTHETICAL);
 
   private static final Set<String> BESIDE = Set.of("when", "before", "until", "once", "after");
+  private static final Set<String> ACTING =
+      Set.of("noun.person", "noun.group", "noun.location");
+  private static final WordSets WORDS = new WordSets("senses.tsv");
   private static final Set<String> LACKING = Set.of("without", "instead");
   private static final Set<String> SHORT = Set.of("hour", "day", "week", "month");
   private static final int HIGHEST_GOVERNOR = 4;
@@ -74,18 +78,17 @@ public final class ClauseStatus {
   // ---------------------------------------------------------------- verbs
 
   private Reading verb(Sentence sentence, Token verb) {
-    if (sentence.children(verb, "mark").stream()
-        .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless"))) {
+    if (isCondition(sentence, verb)
+        || (verb.is("ccomp") && sentence.head(verb).filter(v -> isCondition(sentence, v)).isPresent())) {
       return new Reading(
           Status.HYPOTHETICAL,
           "condition “" + sentence.child(verb, "mark").map(Token::word).orElse("if") + "”");
     }
-    boolean isTo =
-        verb.tag().equals("VB")
-            && sentence.children(verb, "aux", "cop").stream().anyMatch(a -> a.lemma().equals("be"))
-            && sentence.children(verb, "mark", "aux").stream()
-                .anyMatch(m -> m.word().equalsIgnoreCase("to"));
-    if (isTo) {
+    if (isWanted(sentence, verb)) {
+      return new Reading(
+          Status.DEMANDED, "governed by “" + sentence.token(verb.head()).word() + "”");
+    }
+    if (isTo(sentence, verb)) {
       return new Reading(isNegated(sentence, verb) ? Status.DENIED : Status.PLANNED, "“is to”");
     }
     Optional<Token> duty = duty(sentence, verb);
@@ -119,6 +122,33 @@ public final class ClauseStatus {
     return doubt.isPresent() && read.status().isDeed()
         ? new Reading(Status.HYPOTHETICAL, "“" + doubt.get().word() + "”")
         : read;
+  }
+
+  private static boolean isCondition(Sentence sentence, Token verb) {
+    return sentence.children(verb, "mark").stream()
+        .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless"));
+  }
+
+  /** "wants the toll lifted": its participle has a subject of its own, and no auxiliary. */
+  private static boolean isWanted(Sentence sentence, Token verb) {
+    return (verb.tag().equals("VBN") || verb.tag().equals("VBD"))
+        && (verb.is("ccomp") || verb.is("xcomp") || verb.is("dep"))
+        && sentence.child(verb, "aux", "aux:pass", "mark").isEmpty()
+        && sentence
+            .head(verb)
+            .filter(w -> w.index() < verb.index() && WORDS.has("wanting", w.lemma()))
+            .isPresent();
+  }
+
+  /** "is to close", "are to be closed": "be" is no copula there, whatever the parser says. */
+  static boolean isTo(Sentence sentence, Token verb) {
+    boolean passive =
+        verb.tag().equals("VBN")
+            && sentence.children(verb, "aux:pass").stream().anyMatch(a -> a.tag().equals("VB"));
+    return (verb.tag().equals("VB") || passive)
+        && sentence.children(verb, "aux", "cop").stream().anyMatch(a -> a.lemma().equals("be"))
+        && sentence.children(verb, "mark", "aux").stream()
+            .anyMatch(m -> m.word().equalsIgnoreCase("to"));
   }
 
   /** "will close when the fair ends": what is told beside what is to be, is to be. */
@@ -249,7 +279,37 @@ public final class ClauseStatus {
         && (above.get().tag().equals("VBD") || above.get().tag().equals("VBN"))) {
       return new Reading(Status.PLANNED, why + " reported in the past");
     }
-    return new Reading(Status.HYPOTHETICAL, why);
+    return isToldOn(sentence, verb, at)
+        ? new Reading(Status.PLANNED, why + " of what was announced")
+        : new Reading(Status.HYPOTHETICAL, why);
+  }
+
+  /**
+   * "In return the government would restore services": what an announcement told before says goes
+   * on in clauses of its own. What a thing would bring about is only supposed.
+   */
+  private static boolean isToldOn(Sentence sentence, Token verb, Token first) {
+    boolean own = first.head() < 0 || first.is("parataxis") || first.is("dep");
+    Subjects subjects = new Subjects(sentence);
+    Token subject = subjects.of(verb);
+    if (!own || subject == null || !subject.isNoun() || isSupposed(sentence, verb)) {
+      return false;
+    }
+    boolean any =
+        sentence.children(subject, "det").stream()
+            .anyMatch(d -> WORDS.has("any", d.lemma()));
+    return !any
+        && (subjects.isPassive(verb)
+            || subject.name().equals("ORGANIZATION")
+            || subject.name().equals("PERSON")
+            || ACTING.contains(WordNet.get().nounFile(subject.lemma())));
+  }
+
+  /** "in that case", "otherwise", "would be a mistake". */
+  private static boolean isSupposed(Sentence sentence, Token verb) {
+    return sentence.child(verb, "cop").isPresent()
+        || sentence.children(verb, "obl", "advmod", "cc").stream()
+            .anyMatch(o -> WORDS.has("supposing", o.lemma()));
   }
 
   /** What a governing verb, noun or adjective makes of the clause. */
@@ -294,6 +354,9 @@ public final class ClauseStatus {
                 : governor.isNoun()
                     ? words.noun(governor.lemma())
                     : words.adjective(governor.lemma());
+        if (at.is("xcomp") && isGoing(sentence, governor)) {
+          return Optional.of(new Reading(Status.PLANNED, "“going to”"));
+        }
         if (status.isPresent()
             && (isNegated(sentence, governor)
                 || (governor.isVerb() && isNegated(sentence, governor)))) {
@@ -345,6 +408,20 @@ public final class ClauseStatus {
     return Optional.empty();
   }
 
+  /** "is going to": no way, but what is to come. */
+  private static boolean isGoing(Sentence sentence, Token verb) {
+    return verb.lemma().equals("go")
+        && verb.tag().equals("VBG")
+        && !isNegated(sentence, verb)
+        && sentence.child(verb, "aux").isPresent()
+        && sentence.children(verb, "xcomp").stream()
+            .anyMatch(
+                x ->
+                    x.tag().equals("VB")
+                        && sentence.children(x, "mark").stream()
+                            .anyMatch(m -> m.word().equalsIgnoreCase("to")));
+  }
+
   /** The "has" of "has to approve it", where the parser takes it for an auxiliary. */
   private static Optional<Token> duty(Sentence sentence, Token verb) {
     return sentence.children(verb, "aux").stream()
@@ -382,6 +459,15 @@ public final class ClauseStatus {
                 o ->
                     sentence.children(o, "case", "mark").stream()
                         .anyMatch(c -> c.lemma().equalsIgnoreCase("since")));
+  }
+
+  /** "said it was looking into it": it still was when it was said. */
+  private static boolean isSaid(Sentence sentence, Token verb) {
+    return verb.is("ccomp")
+        && sentence
+            .head(verb)
+            .filter(s -> s.tag().equals("VBD") && EventLexicon.get().isSaying(s.lemma()))
+            .isPresent();
   }
 
   /** "began weeks ago", "started this month": what lasts is still on. */
@@ -429,7 +515,9 @@ public final class ClauseStatus {
             : new Reading(Status.ONGOING, "progressive");
       }
       if (pastAux) {
-        return new Reading(Status.HAPPENED, "past progressive");
+        return isSaid(sentence, verb)
+            ? new Reading(Status.ONGOING, "past progressive of what was said")
+            : new Reading(Status.HAPPENED, "past progressive");
       }
       Optional<Token> above = verbAbove(sentence, verb);
       if (above.isPresent() && !verb.is("nmod")) {
@@ -568,6 +656,9 @@ public final class ClauseStatus {
         boolean phase = status.filter(Status.ONGOING::equals).isPresent();
         if (!clause.status().isDeed()) {
           return clause;
+        }
+        if (isGoing(sentence, governor)) {
+          return new Reading(Status.PLANNED, "“going to”");
         }
         if (phase) {
           return new Reading(Status.ONGOING, "“" + governor.word() + "”");

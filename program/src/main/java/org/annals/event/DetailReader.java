@@ -68,7 +68,7 @@ final class DetailReader {
             || verb.is("fixed")
             || verb.is("compound")
             || verb.is("amod")
-            || !sentence.children(verb, "cop").isEmpty();
+            || (sentence.child(verb, "cop").isPresent() && !ClauseStatus.isTo(sentence, verb));
     boolean hyphen = verb.index() > 0 && sentence.token(verb.index() - 1).tag().equals("HYPH");
     Optional<PloverClass> own = lexicon.verb(sentence, verb);
     ClauseStatus.Reading status = statuses.of(sentence, verb);

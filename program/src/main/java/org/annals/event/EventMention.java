@@ -56,6 +56,16 @@ public record EventMention(
     return prominence < LEAST_OF_A_RECORD;
   }
 
+  /** Whether it tells that something was, or will be, not done. */
+  public boolean isNotDone() {
+    return isNotDone(why);
+  }
+
+  /** The same by the reason that is given for an event. */
+  public static boolean isNotDone(String why) {
+    return NotDone.isWhy(why);
+  }
+
   /** The prominence of a detail that would have {@code prominence} if it were told for itself. */
   static double asDetail(double prominence) {
     return prominence * LEAST_OF_A_RECORD / 2;

@@ -104,6 +104,7 @@ public final class Events {
     SameDeed.fill(all);
     Proceedings.fill(text, cast, all);
     Crowds.fill(cast, all);
+    Announced.fill(cast, attribution, all);
     all.stream().filter(c -> SPOKEN.contains(c.type())).forEach(c -> c.participants().actFor());
     List<EventMention> events = new ArrayList<>();
     for (Candidate candidate : all) {
@@ -220,16 +221,17 @@ public final class Events {
     boolean whole = EventLine.isWhole(sentence, told, subject, made);
     String what = whole || sentence.size() > LONGEST_OWN_WORDS ? made : line.ownWords();
     Optional<Attribution.Source> source = attribution.at(c.head().span());
+    ClauseStatus.Reading status = NotDone.of(c, what, source.isPresent());
     Optional<String> place =
         c.participants().place(c.head()).map(p -> placeWords(text, sentence, p, cast));
     String lemma = c.head().lemma().toLowerCase(Locale.ROOT);
     return new EventMention(
         what,
-        c.type(),
-        c.status().status() == Status.ONGOING
+        NotDone.type(c, status),
+        status.status() == Status.ONGOING
             ? times.ongoing(sentence, c.head())
             : times.at(sentence, c.head()),
-        c.status().status(),
+        status.status(),
         List.copyOf(c.participants().by),
         to(c, cast),
         place.orElse(null),
@@ -244,7 +246,7 @@ public final class Events {
             + " “"
             + c.head().word()
             + "”; status: "
-            + c.status().why());
+            + status.why());
   }
 
   /** What is done: "crack down", "negotiate" for "held negotiations". */

@@ -76,7 +76,7 @@ final class Frames {
     }
     FrameKinds kinds = new FrameKinds(sentence, cast);
     Subjects subjects = new Subjects(sentence);
-    boolean passive = subjects.isPassive(verb) || isPassiveInRow(sentence, verb, subjects);
+    boolean passive = subjects.isPassive(verb);
     Token subject = subjects.of(verb);
     List<Token> objects = new ArrayList<>(sentence.children(verb, "obj", "nsubj:pass"));
     List<Token> doers = new ArrayList<>();
@@ -135,14 +135,6 @@ final class Frames {
       }
     }
     return false;
-  }
-
-  /** "was mocked, beaten and abused": only the first has its auxiliary. */
-  private static boolean isPassiveInRow(Sentence sentence, Token verb, Subjects subjects) {
-    return verb.is("conj")
-        && verb.tag().equals("VBN")
-        && sentence.child(verb, "obj", "nsubj", "aux").isEmpty()
-        && sentence.head(verb).filter(Token::isVerb).filter(subjects::isPassive).isPresent();
   }
 
   private static boolean has(Sentence sentence, Token noun, String preposition) {

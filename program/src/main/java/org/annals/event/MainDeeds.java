@@ -32,6 +32,12 @@ final class MainDeeds {
           "verb.emotion",
           "verb.weather");
 
+  /** Kinds of verbs that tell of no change, whatever time is named with them. */
+  private static final Set<String> STATES =
+      Set.of("verb.cognition", "verb.perception", "verb.stative", "verb.emotion", "verb.weather");
+
+  private static final WordSets WORDS = new WordSets("senses.tsv");
+
   private static final Set<String> EMPTY =
       Set.of("have", "do", "see", "get", "use", "be", "seem", "appear", "come", "become", "let");
 
@@ -58,6 +64,13 @@ final class MainDeeds {
           case PLANNED -> status.why().startsWith("modal") || status.why().startsWith("“is to”");
           default -> false;
         };
+    if (told && status.status() == Status.HAPPENED && isDated(sentence, verb)) {
+      return subject != null
+          && isNews(sentence, verb, subject, cast)
+          && isMain(sentence, verb)
+          && !attribution.at(verb.span()).map(Attribution.Source::quoted).orElse(false)
+          && others.stream().noneMatch(o -> isOfClause(sentence, o.head(), verb));
+    }
     return told
         && subject != null
         && sentence.kind() == PassageKind.BODY
@@ -72,6 +85,34 @@ final class MainDeeds {
         && !attribution.at(verb.span()).map(Attribution.Source::quoted).orElse(false)
         && !sentence.children(verb, "obj", "obl", "xcomp", "nsubj:pass").isEmpty()
         && others.stream().noneMatch(o -> isOfClause(sentence, o.head(), verb));
+  }
+
+  /** "The plant was sold in May": what has a day of its own is told for itself. */
+  private static boolean isDated(Sentence sentence, Token verb) {
+    return sentence.children(verb, "obl", "nmod").stream()
+        .anyMatch(
+            t ->
+                t.name().equals("DATE")
+                    || WordNet.get().nounFile(t.lemma().toLowerCase(Locale.ROOT)).equals("noun.time"));
+  }
+
+  /** A change that came about at its time, of anyone or anything: no state, no word said. */
+  private static boolean isNews(Sentence sentence, Token verb, Token subject, Cast cast) {
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    String kind = WordNet.get().verbFile(lemma);
+    boolean talk = EventLexicon.get().isSaying(lemma) || !sentence.children(verb, "ccomp").isEmpty();
+    boolean somebody =
+        subject.isNoun()
+            || cast.at(sentence.index(), subject).isPresent()
+            || WORDS.has("third person", subject.lemma());
+    return sentence.kind() == PassageKind.BODY
+        && somebody
+        && !talk
+        && !STATES.contains(kind)
+        && !(EMPTY.contains(lemma) && !isActing(sentence, subject, cast))
+        && StatusWords.get().verb(lemma).filter(s -> s != Status.ONGOING).isEmpty()
+        && sentence.children(verb, "xcomp").isEmpty()
+        && !EventLexicon.get().isLight(lemma);
   }
 
   private static boolean isPluperfect(Sentence sentence, Token verb) {

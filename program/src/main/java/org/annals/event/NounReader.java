@@ -51,7 +51,7 @@ final class NounReader {
             .filter(v -> noun.is("obj") || noun.is("nsubj:pass"))
             .filter(v -> v.isVerb() && words.isTopical(v.lemma()))
             .isPresent();
-    if (pointing || topic || isParty(sentence, noun)) {
+    if (pointing || topic || isParty(sentence, noun) || Condemnation.isWord(sentence, noun)) {
       return Optional.empty(); // "those attacks" were told before; "discussed the drawdown" of talk
     }
     boolean inside =

@@ -14,11 +14,7 @@ record Subjects(Sentence sentence) {
   private static final int DEPTH = 4;
 
   boolean isPassive(Token verb) {
-    return !sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()
-        || (verb.tag().equals("VBN")
-            && verb.is("acl")
-            && !verb.relation().equals("acl:relcl")
-            && sentence.children(verb, "aux").isEmpty());
+    return new Passives(sentence).isPassive(verb);
   }
 
   /** Whether those who do it do it to themselves or to each other. */
@@ -55,6 +51,10 @@ record Subjects(Sentence sentence) {
       Optional<Token> lost = new LostSubjects(sentence).of(at);
       if (lost.isPresent()) {
         return lost.get();
+      }
+      Optional<Token> explained = new Passives(sentence).explained(at);
+      if (explained.isPresent()) {
+        return explained.get();
       }
       Optional<Token> above = sentence.head(at);
       if (above.isEmpty()) {

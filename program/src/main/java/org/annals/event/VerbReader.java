@@ -112,7 +112,7 @@ final class VerbReader {
         || verb.is("fixed")) {
       return Optional.empty();
     }
-    if (!sentence.children(verb, "cop").isEmpty()
+    if ((sentence.child(verb, "cop").isPresent() && !ClauseStatus.isTo(sentence, verb))
         || NoEvents.isPurpose(sentence, verb)
         || NoEvents.isCondition(sentence, verb)) {
       return Optional.empty();
@@ -133,7 +133,17 @@ final class VerbReader {
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
     Optional<PloverClass> own = lexicon.verb(sentence, verb);
     Optional<Token> carried = carriedNouns.of(sentence, verb);
-    boolean clause = !sentence.children(verb, "ccomp", "xcomp").isEmpty();
+    boolean bids = Bidding.isOne(sentence, verb);
+    if (bids) {
+      own = Optional.of(PloverClass.REQUEST);
+    }
+    boolean blames = Condemnation.isOne(sentence, verb);
+    if (blames) {
+      own = Optional.of(PloverClass.ACCUSE);
+      carried = Optional.empty();
+    }
+    boolean clause =
+        sentence.children(verb, "ccomp", "xcomp").stream().anyMatch(c -> isClause(sentence, c));
     boolean phase = words.verb(lemma).filter(Status.ONGOING::equals).isPresent();
     if (phase && clause) {
       return Optional.empty(); // "began to withdraw": the withdrawal is the event
@@ -142,6 +152,7 @@ final class VerbReader {
     if (clause && (plans || (lexicon.isSaying(lemma) && own.filter(SPOKEN::contains).isEmpty()))) {
       return Optional.empty();
     }
+    boolean performs = !clause && isPerformative(sentence, verb);
     boolean gerund = HiddenGerund.preposition(sentence, verb).isPresent();
     Optional<Token> above = sentence.head(verb);
     if (above.filter(Token::isVerb).filter(v -> NoEvents.isAboutNaming(sentence, v)).isPresent()
@@ -156,7 +167,7 @@ final class VerbReader {
       return Optional.empty();
     }
     if (none.isGerundAfter(sentence, verb)
-        || (!gerund && none.isEmptySpeech(sentence, verb, carried.isPresent()))
+        || (!gerund && !blames && none.isEmptySpeech(sentence, verb, carried.isPresent()))
         || none.isHeldByGovernor(sentence, verb)
         || none.isFollowing(sentence, verb)
         || NoEvents.isAboutNaming(sentence, verb)) {
@@ -179,6 +190,9 @@ final class VerbReader {
     } else if (own.isPresent() && !(lexicon.isSaying(lemma) && own.get() == PloverClass.OTHER)) {
       type = own.get();
       strength = type == PloverClass.OTHER ? 0.6 : 1;
+    } else if (performs) {
+      type = PloverClass.OTHER;
+      strength = 0.6;
     } else if (!lexicon.isSaying(lemma)
         && !EMPTY.contains(lemma)
         && DOING.contains(WordNet.get().verbFile(lemma))) {
@@ -213,6 +227,9 @@ final class VerbReader {
       participants.to.removeAll(participants.by);
     }
     ClauseStatus.Reading status = statuses.of(sentence, verb);
+    if (bids && status.status().isDeed()) {
+      status = new ClauseStatus.Reading(Status.DEMANDED, "“" + verb.word() + "” to do it");
+    }
     boolean convenes = // "called an election for May"
         status.status().isDeed()
             && WORDS.has("calling", lemma)
@@ -243,14 +260,14 @@ final class VerbReader {
     }
     Token subject = participants.subject(verb);
     boolean actor =
-        subject != null
-            && (cast.at(sentence.index(), subject).isPresent()
+        subject == null
+            || (cast.at(sentence.index(), subject).isPresent()
                 || lexicon.noun(sentence, subject).isEmpty());
     if (!gerund && (actor || participants.isPassive(verb))) {
       status = spoken(verb, type, status);
     }
     boolean direct =
-        (actor && participants.by.stream().anyMatch(id -> !cast.actor(id).isBare()))
+        (subject != null && actor && participants.by.stream().anyMatch(id -> !cast.actor(id).isBare()))
             || sentence.children(verb, "obj").stream()
                 .anyMatch(o -> cast.at(sentence.index(), o).filter(a -> !a.isBare()).isPresent());
     if (strength < 0.6 && !direct) {
@@ -322,6 +339,19 @@ final class VerbReader {
             carried.filter(noun -> consumed.get(noun.index())).orElse(null),
             strength,
             giving(sentence, verb).orElse(verb)));
+  }
+
+  /** A clause of its own, and no mere name or quality: not "found guilty", "declared it void". */
+  private static boolean isClause(Sentence sentence, Token complement) {
+    return complement.isVerb()
+        || sentence.child(complement, "cop", "nsubj", "nsubj:pass", "mark").isPresent();
+  }
+
+  /** "declared himself president", "declared victory", "was pronounced dead": done by the word. */
+  private static boolean isPerformative(Sentence sentence, Token verb) {
+    return WORDS.has("performative", verb.lemma())
+        && sentence.child(verb, "obj", "iobj", "nsubj:pass").isPresent()
+        && sentence.children(verb, "ccomp").stream().noneMatch(c -> isClause(sentence, c));
   }
 
   /** "issued an order closing the port": the verb by whose object it is done. */

@@ -1,7 +1,9 @@
 package org.annals.figure;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.figure.FigureWords.UnitClass;
@@ -23,6 +25,8 @@ final class BareNumbers {
       Set.of("keep", "hold", "maintain", "put", "set", "cap", "leave", "limit", "estimate");
   private static final Set<String> TRADING =
       Set.of("close", "open", "end", "finish", "settle", "trade");
+  private static final Set<String> PUTTING = Set.of("put", "have", "set");
+  private static final Set<String> SAYING = Set.of("say", "claim", "count", "reckon", "report");
   private static final BigDecimal MILLION = new BigDecimal(1_000_000);
   private static final BigDecimal LEAST_LARGE = new BigDecimal(2100);
 
@@ -32,12 +36,19 @@ final class BareNumbers {
   private @Nullable Counted points;
   private int lastSentence = -1;
 
+  /** For a million, a billion and so on, what such a number last counted. */
+  private final Map<String, Counted> large = new HashMap<>();
+
   BareNumbers(UnitReader units) {
     this.units = units;
   }
 
   /** Takes note of what a number with a noun counts. */
-  void pass(Sentence sentence, Counted counted) {
+  void pass(Sentence sentence, Numeral numeral, Counted counted) {
+    String scale = scale(new Wording(sentence), numeral);
+    if (!scale.isEmpty()) {
+      large.put(scale, counted);
+    }
     boolean thing =
         counted.unitClass() == UnitClass.PEOPLE || counted.unitClass() == UnitClass.COUNT;
     if (thing) {
@@ -50,6 +61,16 @@ final class BareNumbers {
     }
   }
 
+  /** "billion" of "4.9 billion", "4.9bn"; empty if it is written out or small. */
+  private static String scale(Wording words, Numeral numeral) {
+    String last = words.at(numeral.last());
+    return last.matches("(?:.*\\d)?(?:bn|billion|billions)")
+        ? "billion"
+        : last.matches("(?:.*\\d)?(?:m|million|millions)")
+            ? "million"
+            : last.matches("(?:.*\\d)?(?:tn|trillion|trillions)") ? "trillion" : "";
+  }
+
   /** What a number without a noun counts; null if nothing says so. */
   @Nullable Counted unit(
       Sentence sentence,
@@ -59,7 +80,7 @@ final class BareNumbers {
       KindReader kinds) {
     Wording words = new Wording(sentence);
     if ((numeral.form() == Numeral.Form.VAGUE && numeral.low() == null)
-        || words.isHyphen(amount.last() + 1)
+        || isGlued(sentence, amount.last())
         || (numeral.last() > 0 && words.isHyphen(numeral.first() - 1))) {
       return null;
     }
@@ -105,7 +126,9 @@ final class BareNumbers {
             || (grouped && argument)
             || (here && isPart(words, numeral, amount))
             || (isTakenUp(sentence, words, numeral) && !exact)
-            || (here && sentence.token(numeral.last()).relation().startsWith("nsubj"));
+            || (here && sentence.token(numeral.last()).relation().startsWith("nsubj"))
+            || (here && bounded)
+            || isSaid(words, numeral, amount, sentence.index());
     boolean them =
         words.is(numeral.last() + 1, "of") && SubjectReader.isThem(sentence, numeral.last() + 2);
     if (them && main != null) {
@@ -116,6 +139,19 @@ final class BareNumbers {
       if (words.is(unit, "points")) {
         return units.of(sentence.token(unit));
       }
+    }
+    if (Tolls.before(sentence, amount.first()) >= 0) {
+      int at = numeral.last();
+      return new Counted(UnitClass.PEOPLE, "people", BigDecimal.ONE, at, at, -1, false, false);
+    }
+    Counted same = large.get(scale(words, numeral));
+    boolean sum =
+        same != null
+            && (same.unitClass() == UnitClass.MONEY || same.unitClass() == UnitClass.MEASURE);
+    boolean does = sentence.token(numeral.last()).relation().startsWith("nsubj");
+    if (sum && same != null && !does && !words.isNoun(numeral.last() + 1)) {
+      // "13 billion litres … of the 4.9 billion that it has"
+      return same.at(numeral.last());
     }
     if (stands && last != null && !isLevel(words, numeral, exact)) {
       return here && main != null && isPart(words, numeral, amount) ? main : last;
@@ -141,6 +177,14 @@ final class BareNumbers {
     }
     boolean moved = changes && words.is(numeral.first() - 1, "to", "from") && numeral.low() != null;
     return large || level || moved || (range && argument) ? none : null;
+  }
+
+  /** "24-hour": a hyphen that joins, not a dash between spaces. */
+  private static boolean isGlued(Sentence sentence, int last) {
+    int next = last + 1;
+    return next < sentence.size()
+        && UnitReader.isHyphen(sentence.token(next))
+        && sentence.token(next).span().begin() == sentence.token(last).span().end();
   }
 
   /** "to close at 11,059": where an index or a price stands, not how many of what was counted. */
@@ -171,6 +215,24 @@ final class BareNumbers {
         && verb.index() == numeral.last() + 1 + auxiliaries(sentence, verb)
         && !words.written(numeral.first()).matches("(?:1[0-9]|20)\\d\\d")
         && !FigureWords.is(verb.lemma(), "view");
+  }
+
+  /** "the foreman says 850", "the firm puts it at 15": another count of what was counted. */
+  private boolean isSaid(Wording words, Numeral numeral, Amount amount, int sentence) {
+    int before = amount.first() - 1;
+    boolean put =
+        words.is(before, "at")
+            && words.is(before - 1, "it")
+            && PUTTING.contains(words.lemma(before - 2));
+    boolean says = SAYING.contains(words.lemma(before)) && words.isVerb(before);
+    int next = amount.last() + 1;
+    boolean ends = !words.has(next) || words.tag(next).matches("[.,:]|-RRB-|CC|''");
+    return (put || says)
+        && ends
+        && lastSentence >= 0
+        && sentence - lastSentence <= NEXT_SENTENCES
+        && numeral.form() == Numeral.Form.CARDINAL
+        && !words.written(numeral.first()).matches("(?:1[0-9]|20)\\d\\d");
   }
 
   private static int auxiliaries(Sentence sentence, Token verb) {

@@ -27,12 +27,40 @@ final class ClauseSubjects {
   private final Naming naming;
   private String last = "";
 
+  /** What the sentence before is about; empty if nothing that "it" or "they" could take up. */
+  private String topic = "";
+
+  private boolean several;
+
   ClauseSubjects(Naming naming) {
     this.naming = naming;
   }
 
   void remember(String subject) {
     last = subject;
+  }
+
+  /** Takes note of what a sentence that has been read is about. */
+  void close(Sentence sentence) {
+    Token root =
+        sentence.tokens().stream().filter(t -> t.head() < 0 && t.isVerb()).findFirst().orElse(null);
+    Token subject = root == null ? null : sentence.child(root, "nsubj", "nsubj:pass").orElse(null);
+    if (subject != null && subject.isPronoun()) {
+      return;
+    }
+    boolean thing =
+        subject != null
+            && subject.isNoun()
+            && !subject.name().equals("PERSON")
+            && !isTime(sentence, subject.index());
+    topic = thing && subject != null ? naming.phrase(sentence, subject) : "";
+    several = thing && subject != null && subject.tag().endsWith("S");
+  }
+
+  private String takenUp(Token pronoun) {
+    boolean it = pronoun.word().equalsIgnoreCase("it");
+    boolean they = pronoun.word().matches("(?i)they|them");
+    return (it && !several) || (they && several) ? topic : NO_ONE;
   }
 
   /** What was measured or counted before; empty at the beginning. */
@@ -139,7 +167,7 @@ final class ClauseSubjects {
     }
     if (subject.isPronoun()) {
       Optional<String> name = naming.pronoun(sentence, subject);
-      return Optional.of(name.orElse(NO_ONE));
+      return Optional.of(name.orElseGet(() -> takenUp(subject)));
     }
     if (subject.tag().equals("CD")) {
       return Optional.of(naming.words(sentence, Naming.first(sentence, subject), subject.index()));

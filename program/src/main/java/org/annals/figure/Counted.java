@@ -31,6 +31,11 @@ record Counted(
         unitClass, unit + " per " + each, factor, first, end, head, attributive, loose);
   }
 
+  /** The same of a number that stands without its unit and ends at this token. */
+  Counted at(int number) {
+    return new Counted(unitClass, unit, BigDecimal.ONE, number, number, -1, false, false);
+  }
+
   /** The same under another name: the level of an index is in points. */
   Counted named(String name) {
     return new Counted(unitClass, name, factor, first, last, head, attributive, loose);

@@ -79,6 +79,7 @@ final class Exclusions {
     if (!time
         && plain
         && !isMoney(counted)
+        && !isInMonth(first, last, counted)
         && ((times.isTime(sentence, sentence.token(first))
                 && times.isTime(sentence, sentence.token(last)))
             || isDateOrClock(first, last))) {
@@ -112,6 +113,14 @@ final class Exclusions {
         || (words.is(first - 1, "of") && isMonth(last + 1))
         || CLOCK.contains(words.at(last + 1))
         || (words.is(last + 1, ":") && Character.isDigit((words.at(last + 2) + "x").charAt(0)));
+  }
+
+  /** "In March 23 miners were rescued": no 23 March. */
+  private boolean isInMonth(int first, int last, Optional<Counted> counted) {
+    return isMonth(first - 1)
+        && words.is(first - 2, "in", "since")
+        && counted.filter(c -> c.first() == last + 1 && c.head() >= 0).isPresent()
+        && words.tag(counted.get().head()).endsWith("S");
   }
 
   private boolean isMonth(int i) {
@@ -182,6 +191,7 @@ final class Exclusions {
         && amount.first() == numeral.first()
         && !before.name().equals("LOCATION")
         && !before.name().equals("PERSON")
+        && !isMonth(before.index())
         && !times.isTime(sentence, before);
   }
 

@@ -43,7 +43,6 @@ public final class Figures {
   private static final int NEAR_TOKENS = 10;
 
   private final ClauseStatus statuses = new ClauseStatus();
-  private final UnitReader units = new UnitReader();
 
   /** The figures in reading order; no two on one number. */
   public List<FigureMention> read(Text text, ClauseTimes times, Cast cast) {
@@ -62,6 +61,7 @@ public final class Figures {
     private final Text text;
     private final ClauseTimes times;
     private final List<StatementMention> statements;
+    private final UnitReader units;
     private final SubjectReader subjects;
     private final WordedAmounts worded;
     private final BareNumbers bare;
@@ -81,7 +81,8 @@ public final class Figures {
       this.text = text;
       this.times = times;
       this.statements = statements;
-      this.subjects = new SubjectReader(text, cast);
+      this.units = new UnitReader(Currencies.in(text));
+      this.subjects = new SubjectReader(text, cast, statements);
       this.worded = new WordedAmounts(units, subjects);
       this.bare = new BareNumbers(units);
     }
@@ -221,7 +222,7 @@ public final class Figures {
         bracketed = unit;
       }
       if (!elsewhere) {
-        bare.pass(sentence, unit);
+        bare.pass(sentence, numeral, unit);
       }
       lastKind = kind;
       lastAmount = amount;
@@ -233,6 +234,9 @@ public final class Figures {
           elsewhere
               ? subjects.bare(sentence, amount, kind, unit)
               : subjects.read(sentence, amount, unit, kind);
+      if (subject.startsWith(SubjectReader.GIVEN) && kind.kind() == FigureKind.LEVEL) {
+        kind = new KindReader.Reading(FigureKind.LIMIT, false, kind.word(), kind.why());
+      }
       return Optional.of(
           figure(
               sentence,
@@ -416,9 +420,7 @@ public final class Figures {
           when(sentence, head, sentence.token(amount.number()), kind.why()),
           status == null
               ? Status.HAPPENED
-              : lacks(sentence, head, amount)
-                  ? lacking(head)
-                  : Foreseen.of(sentence, head, status.status()),
+              : lacks(sentence, head, amount) ? lacking(head) : Foreseen.of(sentence, head, status),
           given.map(StatementMention::speaker).orElse(null),
           given.map(StatementMention::speakerWords).orElse(null),
           focus.of(text.report().text()),

@@ -1,6 +1,7 @@
 package org.annals.figure;
 
 import java.util.Set;
+import org.annals.event.ClauseStatus;
 import org.annals.event.Status;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
@@ -17,8 +18,27 @@ final class Foreseen {
 
   private Foreseen() {}
 
-  /** That of the clause of {@code head}, unless a word above it foresees or plans. */
-  static Status of(Sentence sentence, Token head, Status told) {
+  /**
+   * That of the clause of {@code head}, unless a word above it foresees or plans.
+   *
+   * <p>A number is not the deed of its clause: "paid $3 million to settle 40 claims" counts claims
+   * that there are, whatever becomes of the settlement, and what "have fled" by now fled. What
+   * "would" be with no condition in the sentence is part of a plan that the report tells of.
+   */
+  static Status of(Sentence sentence, Token head, ClauseStatus.Reading clause) {
+    Status told = clause.status();
+    boolean there =
+        switch (clause.why()) {
+          case "purpose", "perfect that goes on", "present passive", "bare infinitive" -> true;
+          default -> false;
+        };
+    if (there) {
+      return Status.HAPPENED;
+    }
+    boolean would = clause.why().matches("modal “(?:would|’d|'d)”");
+    if (would && told == Status.HYPOTHETICAL && !isConditional(sentence)) {
+      return Status.PLANNED;
+    }
     if (told == Status.HAPPENED && isPassive(sentence, head) && PLANNING.contains(head.lemma())) {
       return Status.PLANNED;
     }
@@ -33,6 +53,11 @@ final class Foreseen {
       at = sentence.head(at).orElse(null);
     }
     return told;
+  }
+
+  private static boolean isConditional(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(t -> t.word().matches("(?i)if|unless|whether|otherwise|without"));
   }
 
   private static boolean isPassive(Sentence sentence, Token verb) {

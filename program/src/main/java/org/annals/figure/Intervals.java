@@ -68,8 +68,10 @@ final class Intervals {
     Wording words = new Wording(sentence);
     int before = amount.first() - 1;
     int after = Math.max(unit.last(), amount.last()) + 1;
-    if (words.tag(amount.number()).endsWith("DT")
-        || words.is(after, "ago", "old", "hence", "apart")) {
+    boolean article = words.tag(amount.number()).endsWith("DT");
+    boolean told = // "a week after the vote", but not "a week ago"
+        words.is(after, "after", "before", "since") && amount.first() < amount.number();
+    if ((article && !told) || words.is(after, "ago", "old", "hence", "apart")) {
       return Optional.empty();
     }
     if (words.is(after, "after", "before", "since") && words.has(after + 1)) {

@@ -72,6 +72,13 @@ final class KindReader {
       }
     }
     int verb = verb(amount, counted);
+    boolean set = // "a deadline of 30 days", "a maximum of five years"
+        word(before).equals("of")
+            && (FigureWords.is(lemma(before - 1), "limit")
+                || FigureWords.is(lemma(before - 1), "term"));
+    if (time && set) {
+      return new Reading(FigureKind.LIMIT, false, verb, "“" + word(before - 1) + " of”");
+    }
     if (!time) {
       if (isLimit(amount, counted)) {
         return new Reading(FigureKind.LIMIT, false, verb, "words of capacity");
@@ -192,7 +199,12 @@ final class KindReader {
         && (sentence.token(at).tag().equals("RP") || sentence.token(at).tag().equals("RB"))) {
       at--;
     }
-    Optional<Change> verb = sentence.token(at).isVerb() ? change(at) : Optional.empty();
+    boolean bound = // "is up to 200": "up" belongs to the number
+        at == before && amount.first() == at + 1 && word(at + 1).matches("up|down");
+    Optional<Change> verb =
+        !sentence.token(at).isVerb()
+            ? Optional.empty()
+            : bound ? FigureWords.changeVerb(lemma(at)) : change(at);
     boolean funds =
         counted.filter(c -> c.unitClass() == UnitClass.MONEY).isPresent()
             && lemma(at).equals("raise");

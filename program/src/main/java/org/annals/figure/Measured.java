@@ -5,6 +5,7 @@ import java.util.Set;
 import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.WordList;
 
 /**
  * Finds what a measure, a sum of money or a percentage is of: the noun behind it ("a 6-inch
@@ -17,6 +18,11 @@ final class Measured {
           "long", "wide", "tall", "high", "deep", "thick", "away", "apart", "higher", "lower",
           "more", "less", "longer", "shorter", "old", "north", "south", "east", "west");
 
+  /** Verbs that say at how much something is put. */
+  private static final Set<String> VALUING = WordList.words(Measured.class, "valuing.txt");
+
+  private static final Set<String> MANNERS = WordList.words(Measured.class, "in-manner.txt");
+
   private static final int LONGEST_CHAIN = 6;
 
   private final Naming naming;
@@ -25,6 +31,8 @@ final class Measured {
   private final Deeds deeds;
   private final Setting setting;
   private final Payments payments;
+  private final Completion completion;
+  private final Extents extents;
 
   Measured(Naming naming, ClauseSubjects clauses) {
     this.naming = naming;
@@ -33,6 +41,8 @@ final class Measured {
     this.deeds = new Deeds(naming, clauses);
     this.setting = new Setting(naming);
     this.payments = new Payments(naming, clauses, narrowing);
+    this.completion = new Completion(naming, clauses);
+    this.extents = new Extents(naming, clauses);
   }
 
   /** The subject of an amount of this unit; empty if nothing names one. */
@@ -45,6 +55,13 @@ final class Measured {
       return behind(sentence, words, next, amount, unit)
           .filter(b -> unit.unitClass() != UnitClass.MONEY)
           .or(() -> Optional.of(clauses.last()));
+    }
+    if (!changes) {
+      Optional<String> extent =
+          extents.of(sentence, amount, unit, afterBrackets(words, next, unit));
+      if (extent.isPresent()) {
+        return extent;
+      }
     }
     Optional<String> listed = listed(sentence, words, before);
     if (listed.isPresent()) {
@@ -64,6 +81,10 @@ final class Measured {
     }
     if (words.is(before, "at") && !clauses.last().isEmpty() && isMoveOf(sentence, move)) {
       return Optional.of(clauses.last());
+    }
+    Optional<String> valued = changes ? Optional.empty() : valued(sentence, words, before);
+    if (valued.isPresent()) {
+      return valued;
     }
     if (!changes && unit.unitClass() == UnitClass.MONEY) {
       Optional<String> put =
@@ -117,10 +138,20 @@ final class Measured {
     if (equal.isPresent() && !changes) {
       return equal;
     }
-    Optional<String> extent =
+    Optional<String> extended =
         EXTENTS.contains(words.at(next)) ? extended(sentence, words, before) : Optional.empty();
-    if (extent.isPresent()) {
-      return extent;
+    if (extended.isPresent()) {
+      return extended;
+    }
+    boolean paying =
+        unit.unitClass() == UnitClass.MONEY
+            && kind.word() >= 0
+            && sentence.token(kind.word()).isVerb()
+            && payments.isPaid(sentence, sentence.token(kind.word()));
+    Optional<String> handled =
+        changes || paying ? Optional.empty() : completion.handled(sentence, amount, unit);
+    if (handled.isPresent()) {
+      return handled;
     }
     Optional<String> subject =
         clauses.of(sentence, kind.word() < 0 ? amount.number() : kind.word());
@@ -212,6 +243,43 @@ final class Measured {
 
   private static int afterPhrase(Sentence sentence, Token head) {
     return sentence.subtree(head).length();
+  }
+
+  /** "the cost is put at", "at a cost estimated by the town at": the cost. */
+  private Optional<String> valued(Sentence sentence, Wording words, int before) {
+    int at = before - 1;
+    while (words.is(before, "at") && at > 0 && before - at <= LONGEST_CHAIN && !words.isVerb(at)) {
+      at--;
+    }
+    if (!words.is(before, "at")
+        || !words.isVerb(at)
+        || !VALUING.contains(words.lemma(at))
+        || !words.tag(at).equals("VBN")) {
+      return Optional.empty();
+    }
+    Token verb = sentence.token(at);
+    Token noun =
+        sentence
+            .child(verb, "nsubj:pass")
+            .filter(n -> n.index() < verb.index())
+            .or(() -> sentence.head(verb).filter(n -> n.index() < verb.index()))
+            .filter(Token::isNoun)
+            .orElse(null);
+    if (noun == null) {
+      return Optional.empty();
+    }
+    String what = naming.words(sentence, Naming.first(sentence, noun), noun.index());
+    String of = naming.restriction(sentence, noun.index() + 1, false);
+    boolean far = of.isEmpty() && noun.relation().startsWith("obl") && Completion.isThin(what);
+    String whose =
+        far
+            ? clauses
+                .of(sentence, noun.index())
+                .filter(w -> !w.isEmpty())
+                .map(w -> " of " + w)
+                .orElse("")
+            : "";
+    return Optional.of(what + (whose.isEmpty() ? of : whose));
   }
 
   /** "the height was 12 mm": the height. */
@@ -354,7 +422,7 @@ final class Measured {
     }
     boolean percent = unit.unitClass() == UnitClass.PERCENT;
     boolean money = unit.unitClass() == UnitClass.MONEY;
-    boolean swap = words.is(next + 1, "exchange", "return", "total", "all", "cash", "addition");
+    boolean swap = MANNERS.contains(words.at(next + 1));
     boolean linked = words.is(next, "of") || (money && words.is(next, "for", "in") && !swap);
     if (linked) {
       int from = NounPhrases.afterDeterminers(sentence, next + 1);

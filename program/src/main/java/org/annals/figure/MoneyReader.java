@@ -12,8 +12,14 @@ final class MoneyReader {
   private static final int LONGEST_NAME = 4;
 
   private final Wording words;
+  private final Currencies currencies;
 
   MoneyReader(Sentence sentence) {
+    this(sentence, Currencies.anywhere());
+  }
+
+  MoneyReader(Sentence sentence, Currencies currencies) {
+    this.currencies = currencies;
     this.words = new Wording(sentence);
   }
 
@@ -81,7 +87,11 @@ final class MoneyReader {
       for (int i = at; i < at + length && words.has(i); i++) {
         name.append(name.isEmpty() ? "" : " ").append(words.at(i));
       }
-      Optional<String> code = FigureWords.money(name.toString());
+      String usual = FigureWords.money(name.toString()).orElse("");
+      boolean noun = words.isNoun(at + length - 1); // "three real ones" are no Brazilian money
+      Optional<String> code =
+          Optional.of(noun ? currencies.of(name.toString(), usual) : usual)
+              .filter(c -> !c.isEmpty());
       if (code.isPresent() && words.has(at + length - 1)) {
         boolean weight = words.at(at).startsWith("pound") && words.is(at + 1, "of");
         return weight ? null : new Money(code.get(), at, at + length - 1);

@@ -1,6 +1,7 @@
 package org.annals.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.statement.StatementMention;
+import org.annals.text.Span;
 import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Naming {
   private static final int LONGEST_WORDS = 16;
+  private static final Optional<String> NONE = Optional.empty();
+
+  /** The pronouns of who speaks. */
+  private static final Set<String> OWN = Set.of("i", "me", "my", "we", "us", "our");
+
   private static final int LONGEST_OWNER = 4;
   private static final int LEAST_MENTIONS = 2;
+  private static final Set<String> MANNERS = WordList.words(Naming.class, "in-manner.txt");
   private static final Set<String> NATIONAL = WordList.words(Naming.class, "national.txt");
   private static final Set<String> LINKS =
       Set.of(
@@ -67,6 +76,7 @@ final class Naming {
   }
 
   private final Cast cast;
+  private final List<StatementMention> statements;
 
   /** For a plural noun, the phrase with a name in it that the report uses most. */
   private final Map<String, String> fullNames = new HashMap<>();
@@ -79,8 +89,9 @@ final class Naming {
   private String place = "";
   private String state = "";
 
-  Naming(Text text, Cast cast) {
+  Naming(Text text, Cast cast, List<StatementMention> statements) {
     this.cast = cast;
+    this.statements = List.copyOf(statements);
     for (List<String> group : GROUPS) {
       String first = group.get(0);
       String lower = text.report().text().toLowerCase(Locale.ROOT);
@@ -446,7 +457,8 @@ final class Naming {
         continue;
       }
       boolean led = LINKS.contains(word) || (!pending.isEmpty() && OF_DEEDS.contains(word));
-      if (!led || isAmount(sentence, at + 1)) {
+      boolean manner = word.equals("in") && MANNERS.contains(next); // "in order to", "in cash"
+      if (!led || manner || isAmount(sentence, at + 1)) {
         break;
       }
       int start = NounPhrases.afterDeterminers(sentence, at + 1);
@@ -519,9 +531,32 @@ final class Naming {
             .findFirst();
   }
 
+  /** Whether the words are the name of a person of the report. */
+  boolean isPerson(String words) {
+    String plain = words.replaceFirst("^(?:Mr|Mrs|Ms|Dr)\\.? ", "");
+    return cast.actors().stream()
+        .filter(a -> a.type() == ActorType.PERSON)
+        .anyMatch(a -> a.name().equals(words) || a.name().endsWith(plain));
+  }
+
   /** The name of whoever a pronoun stands for, if the report names him or it. */
   Optional<String> pronoun(Sentence sentence, Token pronoun) {
-    return cast.at(sentence.index(), pronoun).map(Actor::name);
+    return cast.at(sentence.index(), pronoun)
+        .map(Actor::name)
+        .or(() -> OWN.contains(pronoun.word().toLowerCase(Locale.ROOT)) ? speaker(pronoun) : NONE);
+  }
+
+  /** Who says the words that a pronoun of the first person stands in, by name. */
+  private Optional<String> speaker(Token pronoun) {
+    boolean one = !pronoun.word().matches("(?i)we|our|us");
+    return statements.stream()
+        .filter(s -> s.mode().isOfRecord() && s.speaker() != null)
+        .filter(s -> s.content().stream().anyMatch(c -> c.contains(pronoun.span())))
+        .min(Comparator.comparingInt(s -> s.content().stream().mapToInt(Span::length).sum()))
+        .flatMap(s -> Optional.ofNullable(s.speaker()))
+        .map(cast::actor)
+        .filter(a -> (a.type() == ActorType.PERSON) == one)
+        .map(Actor::name);
   }
 
   static String shortened(String subject) {

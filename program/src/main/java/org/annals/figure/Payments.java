@@ -29,6 +29,7 @@ final class Payments {
   /** Behind a verb of paying they tell for what or to whom: "invested in", "lent to". */
   private static final Set<String> TOWARD = Set.of("in", "into", "to", "for", "on", "from");
 
+  private static final Set<String> MANNERS = WordList.words(Payments.class, "in-manner.txt");
   private static final Set<String> PLACED = Set.of("invested", "injected", "deposited", "put");
   private static final Set<String> COST = Set.of("cost", "charge", "sell", "price", "retail");
 
@@ -103,6 +104,13 @@ final class Payments {
     return named(given) + who + by;
   }
 
+  /** Whether the verb tells of money paid, or of what it buys. */
+  boolean isPaid(Sentence sentence, Token verb) {
+    return COST.contains(verb.lemma())
+        || BUYING.contains(verb.lemma())
+        || !paying(sentence, verb).isEmpty();
+  }
+
   /** The participle of a verb of paying, with its particle; empty if it is none. */
   private static String paying(Sentence sentence, Token verb) {
     int next = verb.index() + 1;
@@ -120,8 +128,7 @@ final class Payments {
   private String toward(Sentence sentence, int next) {
     Wording words = new Wording(sentence);
     String link =
-        TOWARD.contains(words.at(next))
-                && !words.is(next + 1, "exchange", "return", "total", "all", "cash", "addition")
+        TOWARD.contains(words.at(next)) && !MANNERS.contains(words.at(next + 1))
             ? naming.restriction(sentence, next, false)
             : "";
     return link.isEmpty() ? narrowing.purpose(sentence, next) : link;
@@ -159,9 +166,7 @@ final class Payments {
       from++;
     }
     int head = words.has(from) ? NounPhrases.headFrom(sentence, from) : -1;
-    if (head < 0
-        || ClauseSubjects.isTime(sentence, head)
-        || words.is(link + 1, "exchange", "return", "total", "all", "cash", "addition")) {
+    if (head < 0 || ClauseSubjects.isTime(sentence, head) || MANNERS.contains(words.at(link + 1))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 record Rated(String subject, String unit) {
   private static final Pattern RATE =
       Pattern.compile("(?<unit>.*?)(?<each> per (?:hour|day|night|week|month|quarter|year))");
+  private static final Pattern PRICE =
+      Pattern.compile("(?<unit>[A-Z]{3})(?<each> per .+)"); // "EUR per megawatt hour"
   private static final Pattern SPEED =
       Pattern.compile("(?:\\w*(?:miles|meters|feet|inches|knots|bits|bytes)|\\S*B) per \\w+");
 
   /** The subject and the unit of exports. */
   static Rated of(String subject, String unit) {
-    Matcher rate = RATE.matcher(unit);
+    Matcher price = PRICE.matcher(unit);
+    Matcher rate = price.matches() ? price : RATE.matcher(unit);
     if (!rate.matches() || SPEED.matcher(unit).matches()) {
       return new Rated(subject, unit);
     }

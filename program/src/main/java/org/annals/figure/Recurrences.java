@@ -2,6 +2,7 @@ package org.annals.figure;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.annals.figure.FigureWords.UnitWord;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
@@ -13,6 +14,9 @@ import org.annals.language.Token;
 final class Recurrences {
   private static final String MULTIPLES =
       "as|the|a|an|its|their|his|her|our|that|this|more|less|what|daily|weekly|monthly|yearly|per|over|every|each|or";
+
+  private static final Pattern SMALL = Pattern.compile("[1-9]\\d?");
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}(?:st|nd|rd|th)");
 
   private final SubjectReader subjects;
   private final Naming naming;
@@ -36,17 +40,17 @@ final class Recurrences {
         twice
             ? BigDecimal.valueOf(words.is(at, "twice") ? 2 : 3)
             : NumberWords.small(words.at(at)).orElse(null);
-    if (number == null && words.at(at).matches("[1-9]\\d?")) {
+    if (number == null && SMALL.matcher(words.at(at)).matches()) {
       number = new BigDecimal(words.at(at));
     }
     int last = twice ? at : at + 1;
+    if (number == null || (!twice && !words.is(last, "times"))) {
+      return Optional.empty();
+    }
     int next = last + 1;
     boolean multiple =
         words.at(next).matches(MULTIPLES) || words.tag(next).matches("JJ.?|RBR|NN.*|HYPH|CD|\\$");
-    if (number == null
-        || (!twice && !words.is(last, "times"))
-        || multiple
-        || words.is(at - 1, "or", "to", "-", "than", "least", "nearly", "almost")) {
+    if (multiple || words.is(at - 1, "or", "to", "-", "than", "least", "nearly", "almost")) {
       return Optional.empty();
     }
     Token verb = sentence.head(sentence.token(last)).orElse(null);
@@ -99,9 +103,11 @@ final class Recurrences {
   private Optional<WordedAmounts.Read> nth(Sentence sentence, Wording words, int at) {
     String word = words.at(at);
     BigDecimal number =
-        word.matches("\\d{1,3}(?:st|nd|rd|th)")
+        ORDINAL.matcher(word).matches()
             ? new BigDecimal(word.replaceAll("\\D", ""))
-            : word.matches("half|quarter") ? null : NumberWords.part(word).orElse(null);
+            : word.equals("half") || word.equals("quarter")
+                ? null
+                : NumberWords.part(word).orElse(null);
     int noun = words.is(at + 1, "straight", "consecutive", "successive", "full") ? at + 2 : at + 1;
     Optional<UnitWord> unit =
         words.tag(noun).equals("NN") ? FigureWords.unit(words.at(noun)) : Optional.empty();

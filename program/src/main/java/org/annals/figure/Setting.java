@@ -48,6 +48,15 @@ final class Setting {
 
   /** The subject with what its clause adds, if it is short. */
   String of(Sentence sentence, Token counted, String subject) {
+    return of(sentence, counted, subject, false);
+  }
+
+  /** The same where anything is better than nothing: "workers who lost jobs". */
+  String further(Sentence sentence, Token counted, String subject) {
+    return of(sentence, counted, subject, true);
+  }
+
+  private String of(Sentence sentence, Token counted, String subject, boolean bare) {
     if (content(subject).size() >= ENOUGH || subject.matches(".* (?:who|that|of) .*")) {
       return subject; // "missiles of Norland" have their setting
     }
@@ -68,7 +77,7 @@ final class Setting {
     }
     if (verb == null
         || isIdle(noun, verb)
-        || SubjectReader.isChange(sentence, verb.index())
+        || (!bare && SubjectReader.isChange(sentence, verb.index()))
         || isDenied(sentence, verb)) {
       return subject;
     }
@@ -92,7 +101,7 @@ final class Setting {
   }
 
   /** "cancelled by customers", "to be sent to the town". */
-  private String done(Sentence sentence, Token noun, Token verb, String subject) {
+  String done(Sentence sentence, Token noun, Token verb, String subject) {
     boolean active = noun.is("obj");
     if (active != sentence.children(verb, "aux:pass").isEmpty()) {
       return "";
@@ -104,7 +113,7 @@ final class Setting {
     }
     String by =
         active && !verb.is("amod")
-            ? doer(sentence, verb).filter(w -> isNew(w, known)).orElse("")
+            ? doer(sentence, verb).map(Setting::brief).filter(w -> isNew(w, known)).orElse("")
             : "";
     return " "
         + (isReal(sentence, verb) ? participle : "to be " + participle)
@@ -113,8 +122,15 @@ final class Setting {
         + around(sentence, noun, verb, known);
   }
 
+  /** Without what follows the noun, where that makes it long. */
+  private static String brief(String phrase) {
+    return phrase.split(" ", -1).length <= LONGEST_PHRASE
+        ? phrase
+        : phrase.replaceFirst(" (?:of|in|at|on|for|from|with|to|who|that|which) .*", "");
+  }
+
   /** Who does it by the verb's own subject, or by that of the verb it is joined to. */
-  private Optional<String> doer(Sentence sentence, Token verb) {
+  Optional<String> doer(Sentence sentence, Token verb) {
     Token does = verb;
     for (int i = 0; i < 2; i++) {
       Token subject = sentence.child(does, "nsubj").orElse(null);

@@ -1,5 +1,7 @@
 package org.annals.figure;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +10,7 @@ import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.statement.StatementMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,9 @@ final class SubjectReader {
   private static final String WINNING =
       "elect|re-elect|win|poll|take|get|receive|secure|garner|capture|gain|score|draw";
 
+  /** How the subject of a time begins that someone has to do something in. */
+  static final String GIVEN = "time given";
+
   private final Naming naming;
   private final ClauseSubjects clauses;
   private final Measured measured;
@@ -40,12 +46,13 @@ final class SubjectReader {
   private final Deeds deeds;
   private final Intervals intervals;
   private final Tallies tallies;
+  private final Completion completion;
   private String lastCounted = "";
   private String mainCounted = "";
   private int counts = -1;
 
-  SubjectReader(Text text, Cast cast) {
-    this.naming = new Naming(text, cast);
+  SubjectReader(Text text, Cast cast, List<StatementMention> statements) {
+    this.naming = new Naming(text, cast, statements);
     this.clauses = new ClauseSubjects(naming);
     this.measured = new Measured(naming, clauses);
     this.things = new CountedThings(naming, clauses, measured);
@@ -58,6 +65,7 @@ final class SubjectReader {
     this.deeds = new Deeds(naming, clauses);
     this.intervals = new Intervals(naming, clauses);
     this.tallies = new Tallies(naming);
+    this.completion = new Completion(naming, clauses);
   }
 
   /** The reader of how often and on which day, who names as this does. */
@@ -75,6 +83,7 @@ final class SubjectReader {
     naming.pass(sentence, from, end);
     if (end == sentence.size()) {
       indexes.pass(sentence);
+      clauses.close(sentence);
     }
   }
 
@@ -99,6 +108,9 @@ final class SubjectReader {
                       : things.counted(sentence, amount, unit, kind);
               case PEOPLE -> things.counted(sentence, amount, unit, kind);
             });
+    if (thing && kind.kind() != FigureKind.CHANGE) {
+      subject = Naming.shortened(completion.things(sentence, amount, unit, subject));
+    }
     if (thing) {
       String group = subject.replaceFirst(" who .*", ""); // "40 opposed it and 30 did not"
       lastCounted = group;
@@ -106,6 +118,12 @@ final class SubjectReader {
         mainCounted = group;
         counts = sentence.index();
       }
+    }
+    if (unit.unitClass() == UnitClass.PERCENT
+        && kind.kind() != FigureKind.CHANGE
+        && views.isAboutVotes()
+        && naming.isPerson(subject)) {
+      subject = "share of vote of " + subject;
     }
     subject = naming.national(victims(subject));
     if (!back && unit.unitClass() != UnitClass.TIME) {
@@ -134,6 +152,10 @@ final class SubjectReader {
       if (polled.isPresent()) {
         return polled.get();
       }
+    }
+    Optional<String> part = change ? Optional.empty() : completion.share(sentence, amount, unit);
+    if (part.isPresent()) {
+      return part.get();
     }
     Wording words = new Wording(sentence);
     if (unit.unitClass() == UnitClass.PERCENT && !change && kind.word() >= 0) {
@@ -355,6 +377,13 @@ final class SubjectReader {
       clauses.remember(what);
       return what;
     }
+    int toll = Tolls.before(sentence, amount.first());
+    if (toll >= 0) {
+      String where = naming.restriction(sentence, toll + 1, false);
+      return where.isEmpty() && lastCounted.matches(".*\\b(?:killed|dead|died|deaths)\\b.*")
+          ? lastCounted
+          : Naming.shortened("death toll" + where);
+    }
     int of = amount.last() + 1;
     boolean them =
         isThem(sentence, of + 1)
@@ -452,7 +481,8 @@ final class SubjectReader {
           .map(own -> "duration of " + naming.phrase(sentence, own))
           .orElse(unit.unit());
     }
-    Optional<String> given = given(sentence, head.get(), Math.max(unit.last(), amount.last()) + 1);
+    Optional<String> given =
+        given(sentence, head.get(), amount.first(), Math.max(unit.last(), amount.last()) + 1);
     if (given.isPresent()) {
       return given.get();
     }
@@ -505,14 +535,29 @@ final class SubjectReader {
   }
 
   /** "gave the firm 90 days to reply": time that it was given, and for what. */
-  private Optional<String> given(Sentence sentence, Token verb, int after) {
+  private Optional<String> given(Sentence sentence, Token verb, int number, int after) {
     if (!verb.lemma().matches("give|grant|allow")) {
       return Optional.empty();
     }
     boolean passive = !sentence.children(verb, "aux:pass").isEmpty();
-    Optional<Token> whom = sentence.child(verb, passive ? "nsubj:pass" : "iobj");
+    Optional<Token> whom =
+        passive
+            ? sentence.child(verb, "nsubj:pass")
+            : sentence
+                .child(verb, "iobj", "obj")
+                .filter(w -> w.index() > verb.index() && w.index() < after)
+                .filter(w -> w.is("iobj") || (number - w.index() <= 2 && isSomeone(sentence, w)))
+                .filter(w -> FigureWords.unit(w.word().toLowerCase(Locale.ROOT)).isEmpty());
     return whom.flatMap(w -> naming.name(sentence, w).or(() -> noun(sentence, w)))
-        .map(w -> "time given to " + w + narrowing.purpose(sentence, after));
+        .map(w -> GIVEN + " to " + w + narrowing.purpose(sentence, after))
+        .or(() -> whom.map(w -> GIVEN + narrowing.purpose(sentence, after)));
+  }
+
+  private boolean isSomeone(Sentence sentence, Token noun) {
+    return noun.isProperNoun()
+        || noun.isPronoun()
+        || new UnitReader().isPeople(noun)
+        || naming.name(sentence, noun).isPresent();
   }
 
   private Optional<String> noun(Sentence sentence, Token noun) {

@@ -25,10 +25,19 @@ final class UnitReader {
   private static final int LONGEST_UNIT = 3;
 
   private final WordNet wordNet = WordNet.get();
+  private final Currencies currencies;
+
+  UnitReader() {
+    this(Currencies.anywhere());
+  }
+
+  UnitReader(Currencies currencies) {
+    this.currencies = currencies;
+  }
 
   /** What the number counts; empty if nothing by it. */
   Optional<Counted> read(Sentence sentence, Numeral numeral, Amount amount) {
-    MoneyReader moneys = new MoneyReader(sentence);
+    MoneyReader moneys = new MoneyReader(sentence, currencies);
     RateReader rates = new RateReader(sentence);
     Money before = moneys.before(numeral);
     if (before != null) {

@@ -14,13 +14,20 @@ final class Views {
 
   private final Naming naming;
   private final boolean poll;
+  private final boolean votes;
   private String asked;
 
   Views(Text text, Naming naming) {
     this.naming = naming;
     String words = text.report().text();
     this.poll = words.matches("(?s).*\\b(?i:poll|polls|survey|surveys|surveyed|polled)\\b.*");
+    this.votes = words.matches("(?s).*\\b(?i:votes?|voters|ballots?|elections?|elected)\\b.*");
     this.asked = words.contains("respondents") ? "respondents" : "people asked";
+  }
+
+  /** Whether the report tells of votes: what share a person has is then of them. */
+  boolean isAboutVotes() {
+    return votes;
   }
 
   /** What the share that ends before {@code next} is of; empty if no view of people follows it. */

@@ -243,6 +243,9 @@ final class ActorLinker {
       if (actor.isBare()) {
         continue; // whom it means is seen when all that have names are joined
       }
+      if (actor.isByOffice()) {
+        continue; // whom the office means is seen when all bodies are joined
+      }
       if (actor.type() == ActorType.PERSON) {
         List<String> words = PersonNames.words(actor.name());
         people
@@ -250,6 +253,16 @@ final class ActorLinker {
             .add(i);
         for (int k = 1; k < words.size() - 1; k++) {
           middles.computeIfAbsent(PersonNames.plain(words.get(k)), m -> new ArrayList<>()).add(i);
+        }
+        for (String alias : actor.aliases()) {
+          boolean other = // "Mara Lind, known as Orlo"
+              alias.indexOf(' ') < 0
+                  && Character.isUpperCase(alias.charAt(0))
+                  && words.size() > 1
+                  && !words.contains(alias);
+          if (other) {
+            middles.computeIfAbsent(PersonNames.plain(alias), m -> new ArrayList<>()).add(i);
+          }
         }
       } else if (!actor.key().isEmpty()) {
         join(groups, byKey, actor.key(), i);
@@ -306,11 +319,10 @@ final class ActorLinker {
     withStates(groups, byKey, ofStates);
     BodyNames.join(locals.stream().map(Local::actor).toList(), groups);
     bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
-    new BareNouns(
-            locals.stream().map(Local::report).toList(),
-            locals.stream().map(Local::actor).toList(),
-            groups)
-        .join();
+    List<String> of = locals.stream().map(Local::report).toList();
+    List<Actor> actors = locals.stream().map(Local::actor).toList();
+    new UnnamedHolders(reports, of, actors, groups).join();
+    new BareNouns(of, actors, groups).join();
     return groups;
   }
 
@@ -399,8 +411,7 @@ final class ActorLinker {
         (first, bearers) -> {
           List<Integer> called = people.getOrDefault(first, List.of());
           boolean alone =
-              PersonNames.isListed(first)
-                  && called.stream().allMatch(i -> locals.get(i).actor().name().indexOf(' ') < 0)
+              called.stream().allMatch(i -> locals.get(i).actor().name().indexOf(' ') < 0)
                   && called.stream().allMatch(i -> locals.get(i).actor().roles().isEmpty())
                   && bearers.stream().mapToInt(groups::find).distinct().count() == 1;
           if (alone) {
@@ -686,7 +697,9 @@ final class ActorLinker {
                 l ->
                     new Administrations.Seen(l.report(), id(l.report(), l.actor().id()), l.actor()))
             .toList();
-    for (Administrations.Found f : new Administrations(seen).read()) {
+    List<Administrations.Found> byName = new ArrayList<>(new Administrations(seen).read());
+    byName.addAll(new Organs(seen).read());
+    for (Administrations.Found f : byName) {
       String key = f.from() + " " + f.to() + " " + f.kind();
       int offset = f.shown().span().begin();
       String words = f.kind().label() + " by name";

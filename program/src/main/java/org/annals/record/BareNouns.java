@@ -76,6 +76,12 @@ final class BareNouns {
       }
       byKey.putIfAbsent(actors.get(i).key(), i);
     }
+    List<Map<Integer, Integer>> meant = Side.bySide(bare, this::meant);
+    meant.forEach(some -> some.forEach(groups::union));
+  }
+
+  /** Whom some of them mean, by their places; the groups do not change meanwhile. */
+  private Map<Integer, Integer> meant(List<Integer> bare) {
     Map<Integer, Integer> meant = new LinkedHashMap<>();
     Map<String, List<String>> near = new HashMap<>();
     for (int i : bare) {
@@ -89,7 +95,7 @@ final class BareNouns {
         meant.put(i, found);
       }
     }
-    meant.forEach(groups::union);
+    return meant;
   }
 
   /** Named, and not of a kind that stands in reports of everything. */

@@ -15,6 +15,8 @@ import org.annals.commitment.CommitmentMention;
 import org.annals.commitment.Ending;
 import org.annals.text.Evidence;
 import org.annals.text.WordRuns;
+import org.annals.time.TimeReference;
+import org.annals.time.TimeResolver;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +124,7 @@ final class CommitmentLinker {
       }
       String by = maker == null ? null : by(report, maker);
       Dated made = dating.dated(m.made(), report);
-      Dated due = m.due() == null ? null : dating.dated(m.due(), report);
+      Dated due = m.due() == null ? null : due(m.due(), made.when(), dating, report);
       boolean past =
           due != null
               && due.when() != null
@@ -133,15 +135,26 @@ final class CommitmentLinker {
     return all;
   }
 
+  /** "pledged in May to pay within 60 days", "by January 15": counted from when it was said. */
+  private static Dated due(
+      TimeReference due, @Nullable When made, Dating dating, String report) {
+    Dated told = dating.dated(due, report);
+    boolean counts = due.isTerm() || due.isOfAnyYear();
+    boolean known = made != null && made.first() != null && made.last() != null;
+    When from =
+        counts && known ? TimeResolver.resolve(due.isTerm() ? due.itself() : due, made) : null;
+    return from == null
+        ? told
+        : new Dated(from, told.basis(), told.why() + "; counted from the day it was made");
+  }
+
   private String by(String report, CommitmentMention maker) {
     return Objects.requireNonNull(actors.idOrWords(report, maker.by(), maker.byWords()));
   }
 
-  /**
-   * "The vote is set for May 5", "the firm was ordered to pay": told whoever it is that says so.
-   */
+  /** A threat is someone's or nothing; "they agreed to pay" is told whoever they are. */
   private static boolean standsAlone(CommitmentMention m) {
-    return m.kind() == CommitmentKind.PLAN || (m.kind() == CommitmentKind.DEMAND && m.to() != null);
+    return m.kind() != CommitmentKind.THREAT;
   }
 
   private static boolean isNamed(CommitmentMention m) {

@@ -3,6 +3,7 @@ package org.annals.record;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,7 +65,17 @@ final class CountCheck {
 
   /** A level with what it counts. */
   private record Level(
-      Figure figure, String base, String deed, String rest, Set<String> names, Set<String> spots) {}
+      Figure figure,
+      String base,
+      String deed,
+      String rest,
+      Map<String, String> named,
+      Set<String> spots,
+      Set<String> origins) {
+    Set<String> names() {
+      return named.keySet();
+    }
+  }
 
   private final Reports reports;
   private final ActorLinker actors;
@@ -77,21 +89,23 @@ final class CountCheck {
   /** By id, whatever the order of the figures. */
   List<Disagreement> among(List<Figure> figures) {
     Map<String, List<Level>> byCounted = new TreeMap<>();
-    for (Figure figure : figures) {
-      boolean told = figure.kind() == FigureKind.LEVEL && figure.status().isDeed();
-      if (told && figure.when().when() != null) {
-        Level level = level(figure);
+    List<Figure> told =
+        figures.stream()
+            .filter(f -> f.kind() == FigureKind.LEVEL && f.status().isDeed())
+            .filter(f -> f.when().when() != null)
+            .toList();
+    for (List<Level> levels : Side.bySide(told, some -> some.stream().map(this::level).toList())) {
+      for (Level level : levels) {
+        level.named().forEach(nameOf::putIfAbsent);
         byCounted
             .computeIfAbsent(
-                level.base() + level.deed() + "|" + figure.quantity().unit(),
+                level.base() + level.deed() + "|" + level.figure().quantity().unit(),
                 k -> new ArrayList<>())
             .add(level);
       }
     }
-    Map<String, Disagreement> found = new TreeMap<>();
-    for (List<Level> one : byCounted.values()) {
-      blocks(one).forEach(block -> compare(block, found));
-    }
+    Map<String, Disagreement> found = new ConcurrentSkipListMap<>();
+    Side.each(List.copyOf(byCounted.values()), one -> blocks(one).forEach(b -> compare(b, found)));
     return List.copyOf(found.values());
   }
 
@@ -126,7 +140,7 @@ final class CountCheck {
     Matcher parts = SUBJECT.matcher(figure.subject().toLowerCase(Locale.ROOT));
     boolean reads = parts.matches();
     Evidence told = figure.evidence().get(0);
-    Set<String> names = new TreeSet<>();
+    Map<String, String> named = new TreeMap<>();
     Set<String> spots = new TreeSet<>();
     for (Actor actor : reports.extract(told.report()).actors()) {
       boolean here =
@@ -134,8 +148,7 @@ final class CountCheck {
               .anyMatch(m -> m.kind() == Mention.Kind.NAME && told.span().contains(m.span()));
       String id = here ? actors.id(told.report(), actor.id()) : "";
       if (here && !id.equals(figure.givenBy())) {
-        nameOf.putIfAbsent(id, actor.name());
-        names.add(id);
+        named.putIfAbsent(id, actor.name());
         if (actor.type() == ActorType.PLACE || actor.type() == ActorType.FACILITY) {
           spots.add(plain(actor.name()));
         }
@@ -146,8 +159,11 @@ final class CountCheck {
         reads ? Objects.requireNonNullElse(parts.group("base"), "") : figure.subject(),
         reads ? Objects.requireNonNullElse(parts.group("deed"), "") : "",
         reads ? Objects.requireNonNullElse(parts.group("rest"), "") : "",
-        names,
-        spots);
+        named,
+        spots,
+        figure.evidence().stream()
+            .map(e -> reports.originOf(e.report()))
+            .collect(Collectors.toSet()));
   }
 
   /** "Elm Ridge air base" and "Elm Ridge" are one spot. */
@@ -164,7 +180,8 @@ final class CountCheck {
   private Optional<Disagreement> between(Level x, Level y) {
     Figure a = x.figure();
     Figure b = y.figure();
-    if (!SeriesCheck.isApart(a.quantity(), b.quantity()) || haveReportInCommon(a, b)) {
+    if (!SeriesCheck.isApart(a.quantity(), b.quantity())
+        || !Collections.disjoint(x.origins(), y.origins())) {
       return Optional.empty();
     }
     boolean subject =
@@ -172,7 +189,7 @@ final class CountCheck {
     if (subject && isOneTime(a, b)) {
       return Optional.of(disagreement(a, b, "for one subject, " + a.subject()));
     }
-    if (java.util.Collections.disjoint(x.names(), y.names())) {
+    if (Collections.disjoint(x.names(), y.names())) {
       return Optional.empty();
     }
     Set<String> shared = new TreeSet<>(x.names());
@@ -255,18 +272,6 @@ final class CountCheck {
 
   private static boolean isWorded(Figure figure) {
     return figure.when().basis() == Basis.STATED || figure.when().basis() == Basis.RELATIVE;
-  }
-
-  private boolean haveReportInCommon(Figure a, Figure b) {
-    for (Evidence x : a.evidence()) {
-      String origin = reports.originOf(x.report());
-      for (Evidence y : b.evidence()) {
-        if (origin.equals(reports.originOf(y.report()))) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private Disagreement disagreement(Figure a, Figure b, String scope) {

@@ -32,22 +32,45 @@ final class DatedByOthers {
   /** What one event says of the day of a report. */
   record Reason(When allowed, String why) {}
 
-  private DatedByOthers() {}
+  private final Reports reports;
+  private final Map<String, List<Reason>> ungrouped = new TreeMap<>();
+
+  /** What gives way to all the others, the strongest first. */
+  private final Map<String, List<Reason>> weaker;
+
+
+  /**
+   * Reads what can be told of the days of reports while it is not known yet which events are one.
+   */
+  DatedByOthers(Reports reports, ActorLinker actors) {
+    this.reports = reports;
+    for (Map<String, List<Reason>> reasons :
+        List.of(
+            StagesTold.reasons(reports, actors),
+            SameDayOfYear.reasons(reports, actors),
+            DayOfTheMatter.reasons(reports, actors),
+            CountedMonths.reasons(reports, actors))) {
+      reasons.forEach(
+          (r, more) -> ungrouped.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
+    }
+    weaker = MonthsOfOthers.reasons(reports, actors);
+    StoryYears.reasons(reports, actors)
+        .forEach(
+            (r, year) -> {
+              List<Reason> last = new ArrayList<>(weaker.getOrDefault(r, List.of()));
+              last.add(year);
+              weaker.put(r, last);
+            });
+  }
 
   /**
    * The reports that can be dated more closely.
    *
    * @param events the mentions of each event
    */
-  static Map<String, Publication> of(
-      Reports reports, List<List<ToldEvent>> events, ActorLinker actors) {
-    Map<String, List<Reason>> reasons = StagesTold.reasons(reports, actors);
-    SameDayOfYear.reasons(reports, actors)
-        .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
-    DayOfTheMatter.reasons(reports, actors)
-        .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
-    CountedMonths.reasons(reports, actors)
-        .forEach((r, more) -> reasons.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
+  Map<String, Publication> by(List<List<ToldEvent>> events) {
+    Map<String, List<Reason>> reasons = new TreeMap<>();
+    ungrouped.forEach((r, all) -> reasons.put(r, new ArrayList<>(all)));
     for (List<ToldEvent> event : events) {
       List<ToldEvent> witnesses = witnesses(reports, event);
       NewsOfOthers.reasons(reports, event)
@@ -64,20 +87,19 @@ final class DatedByOthers {
         }
       }
     }
-    Map<String, Reason> years = StoryYears.reasons(reports, actors);
-    years.keySet().forEach(r -> reasons.computeIfAbsent(r, k -> new ArrayList<>()));
+    weaker.keySet().forEach(r -> reasons.computeIfAbsent(r, k -> new ArrayList<>()));
     Map<String, Publication> dated = new TreeMap<>();
     reasons.forEach(
         (report, all) -> {
-          Reason year = years.get(report);
+          Publication own = reports.dating(report);
           List<Reason> more = new ArrayList<>(all);
-          if (year != null) {
-            more.add(year);
+          for (Reason weak : weaker.getOrDefault(report, List.of())) {
+            more.add(weak);
+            if (days(own, more) == null) {
+              more.remove(weak); // one that contradicts the stronger was misread
+            }
           }
-          Publication closer = closer(reports.dating(report), more);
-          if (closer == null && year != null) {
-            closer = closer(reports.dating(report), all); // the year is the weakest of the reasons
-          }
+          Publication closer = closer(own, more);
           if (closer != null) {
             Publication closest = LeadWeekday.closer(reports.extract(report), closer);
             dated.put(report, closest == null ? closer : closest);
@@ -164,6 +186,19 @@ final class DatedByOthers {
       return null;
     }
     return When.between(first, last.equals(from.plusDays(FURTHEST_DAYS)) ? null : last);
+  }
+
+  /** The days that all allow; null if they contradict each other. */
+  private static @Nullable When days(Publication own, List<Reason> reasons) {
+    When days = own.when();
+    for (Reason reason : reasons) {
+      When both = days == null ? reason.allowed() : days.intersect(reason.allowed());
+      days = both == null ? null : own.within(both);
+      if (days == null) {
+        return null;
+      }
+    }
+    return days;
   }
 
   private static @Nullable Publication closer(Publication own, List<Reason> reasons) {

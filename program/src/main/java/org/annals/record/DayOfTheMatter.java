@@ -218,9 +218,9 @@ final class DayOfTheMatter {
     List<Told> together = new ArrayList<>();
     boolean byOther = false;
     for (Told other : near(open)) {
-      if (isOfOneKind(open, other)) {
+      if (!areOtherDeaths(open, other)) { // what is near is of one kind
         together.add(other);
-        byOther |= isOfOther(open, other);
+        byOther = byOther || isOfOther(open, other);
       }
     }
     LocalDate day = byOther ? onlyDay(together) : null;
@@ -313,11 +313,14 @@ final class DayOfTheMatter {
         return false;
       }
     }
-    return !a.kind().equals(DEATH) || !isOfOthers(a, b);
+    return !areOtherDeaths(a, b);
   }
 
   /** Whether both say who died, and not the same. */
-  private boolean isOfOthers(Told a, Told b) {
+  private boolean areOtherDeaths(Told a, Told b) {
+    if (!a.kind().equals(DEATH) || !b.kind().equals(DEATH)) {
+      return false;
+    }
     List<String> of = linked.ids(a.report(), a.mention().to());
     List<String> and = linked.ids(b.report(), b.mention().to());
     return !of.isEmpty() && !and.isEmpty() && of.stream().noneMatch(and::contains);

@@ -55,6 +55,7 @@ final class FigureLinker {
       }
     }
     List<Told> told = named(read);
+    UnitSpelling spelling = new UnitSpelling(read.stream().map(Told::mention).toList());
     for (Told t : told) {
       if (!t.isPercentChange()) {
         units.computeIfAbsent(t.subject(), k -> new TreeSet<>()).add(t.mention().quantity().unit());
@@ -81,7 +82,7 @@ final class FigureLinker {
       String name = "s" + id.substring(1);
       List<Figure> points = new ArrayList<>();
       for (List<Told> same : alike(one)) {
-        points.add(figure(identities, actors, same, name));
+        points.add(figure(identities, actors, spelling, same, name));
       }
       points.sort(
           Comparator.comparing(
@@ -163,7 +164,11 @@ final class FigureLinker {
   }
 
   private static Figure figure(
-      Identities identities, ActorLinker actors, List<Told> same, String series) {
+      Identities identities,
+      ActorLinker actors,
+      UnitSpelling spelling,
+      List<Told> same,
+      String series) {
     Identity identity = identities.of(same.stream().map(Told::identity).toList());
     Told first =
         same.size() == 1
@@ -177,8 +182,8 @@ final class FigureLinker {
     FigureMention m = first.mention();
     return new Figure(
         identity,
-        first.named(),
-        m.quantity(),
+        spelling.of(first.named()),
+        spelling.of(m.quantity()),
         m.kind(),
         Dating.merged(same.stream().map(Told::when).toList()),
         m.status(),

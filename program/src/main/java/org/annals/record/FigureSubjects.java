@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.annals.figure.FigureMention;
 import org.annals.figure.Quantity;
@@ -34,6 +35,9 @@ final class FigureSubjects {
       WordList.words(FigureSubjects.class, "counting-words.txt");
 
   private static final int LONGEST = 14;
+
+  /** A number that recurs is the same only if the shorter subject has so many words. */
+  private static final int LEAST_WORDS = 1;
 
   /** So many figures of one amount and one word, nearest in time, are compared with each. */
   private static final int WINDOW = 48;
@@ -60,7 +64,7 @@ final class FigureSubjects {
     for (int i = 0; i < given.size(); i++) {
       FigureMention mention = given.get(i).mention();
       Quantity quantity = mention.quantity();
-      if (isTelling(quantity.low()) || isTelling(quantity.high())) {
+      if (quantity.low() != null || quantity.high() != null) {
         String key =
             mention.kind()
                 + " "
@@ -72,18 +76,11 @@ final class FigureSubjects {
         byAmount.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
       }
     }
-    Map<String, Words> read = new HashMap<>();
+    Map<String, Words> read = new ConcurrentHashMap<>();
     Groups groups = new Groups(given.size());
-    for (List<Integer> same : byAmount.values()) {
-      for (List<Integer> block : blocks(same, given, read)) {
-        for (int a = 0; a < block.size(); a++) {
-          for (int b = a + 1; b < Math.min(block.size(), a + WINDOW); b++) {
-            if (isAlike(given.get(block.get(a)), given.get(block.get(b)), read)) {
-              groups.union(block.get(a), block.get(b));
-            }
-          }
-        }
-      }
+    for (List<int[]> pairs :
+        Side.bySide(List.copyOf(byAmount.values()), some -> alike(some, given, read))) {
+      pairs.forEach(pair -> groups.union(pair[0], pair[1]));
     }
     Map<Integer, String> subjects = new HashMap<>();
     for (List<Integer> set : groups.sets()) {
@@ -103,6 +100,24 @@ final class FigureSubjects {
       all.add(subjects.getOrDefault(i, given.get(i).mention().subject()));
     }
     return all;
+  }
+
+  /** The pairs of figures that are alike, among those of one amount each. */
+  private static List<int[]> alike(
+      List<List<Integer>> amounts, List<Given> given, Map<String, Words> read) {
+    List<int[]> pairs = new ArrayList<>();
+    for (List<Integer> same : amounts) {
+      for (List<Integer> block : blocks(same, given, read)) {
+        for (int a = 0; a < block.size(); a++) {
+          for (int b = a + 1; b < Math.min(block.size(), a + WINDOW); b++) {
+            if (isAlike(given.get(block.get(a)), given.get(block.get(b)), read)) {
+              pairs.add(new int[] {block.get(a), block.get(b)});
+            }
+          }
+        }
+      }
+    }
+    return pairs;
   }
 
   /** Figures of one amount whose subjects share a word, in the order of their days. */
@@ -139,6 +154,14 @@ final class FigureSubjects {
       }
     }
     int least = Math.min(x.content().size(), y.content().size());
+    if (!isTelling(a.mention().quantity())) {
+      return least >= LEAST_WORDS
+          && shared == least
+          && a.when() != null
+          && b.when() != null
+          && y.content().containsAll(x.names())
+          && x.content().containsAll(y.names());
+    }
     return least > 0
         && (shared == least || (shared >= 2 && 2 * shared > least))
         && (y.content().containsAll(x.names()) || x.content().containsAll(y.names()));
@@ -166,6 +189,10 @@ final class FigureSubjects {
     Words words = new Words(content(subject), List.copyOf(names));
     read.put(subject, words);
     return words;
+  }
+
+  private static boolean isTelling(Quantity quantity) {
+    return isTelling(quantity.low()) || isTelling(quantity.high());
   }
 
   /** Two digits or more that count: "11", "1.5 million"; "20 billion" and "two" recur too often. */

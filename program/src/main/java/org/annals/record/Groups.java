@@ -16,6 +16,7 @@ final class Groups {
     Arrays.setAll(parent, i -> i);
   }
 
+  /** May be asked from several threads at a time, unless another joins sets meanwhile. */
   int find(int i) {
     int at = i;
     while (parent[at] != at) {

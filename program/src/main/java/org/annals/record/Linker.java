@@ -111,12 +111,10 @@ public final class Linker {
     EventLinker events = placed.events(actors, regrouped);
     events.makeEvents();
     events.forgetMentions();
+    StatementLinker statements =
+        new StatementLinker(reports, new Dating(reports), actors, attitudes);
     FigureLinker figures = besideEvents.join();
-    CompletableFuture<StatementLinker> besideCommitments =
-        CompletableFuture.supplyAsync(
-            () -> new StatementLinker(reports, new Dating(reports), actors, attitudes));
     CommitmentLinker commitments = new CommitmentLinker(reports, actors, events, figures.figures());
-    StatementLinker statements = besideCommitments.join();
     List<Link> links = new ArrayList<>(commitments.links());
     links.addAll(events.links());
     links.addAll(figures.links());
@@ -157,8 +155,11 @@ public final class Linker {
     Reports reports = first;
     ToldEvents told = new ToldEvents(reports, actors, details);
     for (int left = DATING_ROUNDS; left > 0; left--) {
+      Reports dated = reports;
+      CompletableFuture<DatedByOthers> others =
+          CompletableFuture.supplyAsync(() -> new DatedByOthers(dated, actors));
       EventLinker events = new EventLinker(reports, actors, told, regrouped);
-      Map<String, Publication> closer = DatedByOthers.of(reports, events.mentions(), actors);
+      Map<String, Publication> closer = others.join().by(events.mentions());
       if (closer.isEmpty()) {
         Map<String, Publication> likely = NewsHorizon.of(reports);
         return likely.isEmpty()

@@ -1,0 +1,303 @@
+package org.annals.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.annals.text.Span;
+import org.annals.text.WordList;
+import org.annals.time.Basis;
+import org.annals.time.Bound;
+import org.annals.time.Pick;
+import org.annals.time.TimeExpression;
+import org.annals.time.TimePoint;
+import org.annals.time.TimeReference;
+import org.annals.time.TimeResolver;
+import org.annals.time.TimeType;
+import org.annals.time.Unit;
+import org.annals.time.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the year to reports that tell in a month without its year, or so many years ago, what
+ * another tells in much the same words with its year: "In May they swore a truce in Ulm" in one and
+ * "the truce sworn in Ulm in May 2014" in the other.
+ *
+ * <p>Method: of each sentence that names a month its telling words are kept, names and numbers
+ * among them, each weighed by how few of these sentences have it. Two are of one happening where
+ * the months agree, the reports share actors and the words in common weigh at least {@value
+ * #LEAST_SHARE} of those of the shorter; where two years answer much alike, none does. The report is
+ * then of the days on which its words mean that month. Cost: each sentence is looked for by its
+ * rarer words.
+ */
+final class MonthsOfOthers {
+  private static final int SHARED_ACTORS = 2;
+  private static final int SHARED_WORDS = 2;
+  private static final double LEAST_SHARE = 0.3;
+
+  /** "Years ago" agree with any month: so much more must the words. */
+  private static final double LEAST_SHARE_OF_YEARS = 0.4;
+
+  /** Another year that answers nearly as well leaves it open. */
+  private static final double NEARLY = 0.6;
+
+  private static final int MONTH_DAYS = 31;
+  private static final int DAYS_BEFORE = 366;
+  private static final int DAYS_AFTER = 3 * 366;
+
+  /** "Twenty years ago" is tried so long after. */
+  private static final int MOST_YEARS = 60;
+
+  /** Words of more sentences find none. */
+  private static final int MOST = 200;
+
+  private static final int LEAST_LETTERS = 4;
+  private static final int STEM_LETTERS = 5;
+
+  private static final Pattern WORD =
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*|\\d[\\d,.]*(?<![,.])");
+
+  private static final Set<String> EMPTY =
+      WordList.words(MonthsOfOthers.class, "words-of-any-sentence.txt");
+
+  /** A month named in a sentence. */
+  private record Told(String report, TimeExpression time, @Nullable When when, Set<String> words) {}
+
+  private record Found(Told witness, double share) {}
+
+  private final Reports reports;
+  private final SharedActors actors;
+  private final Map<String, Integer> often = new HashMap<>();
+  private final Map<String, List<Told>> byWord = new HashMap<>();
+  private int sentences;
+
+  private MonthsOfOthers(Reports reports, ActorLinker linked) {
+    this.reports = reports;
+    this.actors = new SharedActors(reports, linked, SHARED_ACTORS);
+  }
+
+  /** What the others say of the day of each report that states none, by report, the surest first. */
+  static Map<String, List<DatedByOthers.Reason>> reasons(Reports reports, ActorLinker linked) {
+    Map<String, List<DatedByOthers.Reason>> reasons = new TreeMap<>();
+    if (reports.extracts().stream().noneMatch(e -> isOpen(reports, e))) {
+      return reasons;
+    }
+    MonthsOfOthers all = new MonthsOfOthers(reports, linked);
+    List<Told> open = new ArrayList<>();
+    for (Extract extract : reports.extracts()) {
+      all.read(extract, open);
+    }
+    Map<String, TreeMap<Double, List<DatedByOthers.Reason>>> found = new TreeMap<>();
+    for (Told one : open) {
+      Found witness = all.witness(one);
+      When allowed = witness == null ? null : allowed(one, witness.witness());
+      if (witness != null && allowed != null) {
+        found
+            .computeIfAbsent(one.report(), r -> new TreeMap<>(Comparator.reverseOrder()))
+            .computeIfAbsent(witness.share(), s -> new ArrayList<>())
+            .add(reason(one, witness.witness(), allowed));
+      }
+    }
+    found.forEach(
+        (report, ranked) ->
+            reasons.put(report, ranked.values().stream().flatMap(List::stream).toList()));
+    return reasons;
+  }
+
+  private static DatedByOthers.Reason reason(Told one, Told witness, When allowed) {
+    return new DatedByOthers.Reason(
+        allowed,
+        "tells as “%s” what %s tells in much the same words as of %s"
+            .formatted(
+                Objects.requireNonNull(one.time().reference()).words(),
+                witness.report(),
+                Objects.requireNonNull(witness.when()).edtf()));
+  }
+
+  private static boolean isOpen(Reports reports, Extract extract) {
+    return reports.dating(extract.report().id()).basis() != Basis.STATED;
+  }
+
+  private void read(Extract extract, List<Told> open) {
+    boolean stated = !isOpen(reports, extract);
+    String report = extract.report().id();
+    Set<Integer> counted = new HashSet<>();
+    for (TimeExpression time : extract.times()) {
+      TimeReference reference = time.reference();
+      TimePoint point = reference == null ? null : reference.point();
+      if (reference == null || point == null || reference.end() != null || !isMonth(point)) {
+        continue;
+      }
+      boolean settled = stated || !point.deictic();
+      When when = settled ? itself(reference, reports.published(report)) : null;
+      boolean tight = when != null && when.isClosed() && when.days() <= MONTH_DAYS;
+      Told told = new Told(report, time, when, words(extract, time));
+      if (!settled || tight) {
+        if (counted.add(time.sentence())) {
+          told.words().forEach(w -> often.merge(w, 1, Integer::sum));
+          sentences++;
+        }
+        if (settled) {
+          told.words().forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(told));
+        } else {
+          open.add(told);
+        }
+      }
+    }
+  }
+
+  /** A month, or a day of one, with or without its year; or "five years ago this month". */
+  private static boolean isMonth(TimePoint point) {
+    return (point.month() != null
+            && point.weekday() == null
+            && point.shiftUnit() == null
+            && (point.unit() == Unit.DAY || point.unit() == Unit.MONTH))
+        || isYearsAgo(point);
+  }
+
+  private static boolean isYearsAgo(TimePoint point) {
+    return point.deictic()
+        && point.unit() == Unit.MONTH
+        && point.month() == null
+        && point.pick() == Pick.NAMED
+        && point.shiftUnit() == Unit.YEAR
+        && point.shift() < 0;
+  }
+
+  private static @Nullable When itself(TimeReference r, @Nullable When published) {
+    return TimeResolver.resolve(
+        new TimeReference(r.basis(), Bound.IN, r.point(), null, r.span(), r.words(), r.rule()),
+        published);
+  }
+
+  /** What another report tells in the same month in much the same words; null if none does. */
+  private @Nullable Found witness(Told open) {
+    TimePoint point = point(open);
+    Map<Told, Double> shared = new HashMap<>();
+    Map<Told, Integer> count = new HashMap<>();
+    for (String word : open.words()) {
+      List<Told> with = byWord.getOrDefault(word, List.of());
+      if (with.size() <= MOST) {
+        for (Told witness : with) {
+          shared.merge(witness, weight(word), Double::sum);
+          count.merge(witness, 1, Integer::sum);
+        }
+      }
+    }
+    double own = weight(open.words());
+    List<Found> found = new ArrayList<>();
+    shared.forEach(
+        (witness, weight) -> {
+          double share = weight / Math.min(own, weight(witness.words()));
+          if (count.get(witness) >= SHARED_WORDS
+              && share >= (isYearsAgo(point) ? LEAST_SHARE_OF_YEARS : LEAST_SHARE)
+              && agrees(point, point(witness))
+              && !reports.originOf(witness.report()).equals(reports.originOf(open.report()))
+              && actors.areNear(witness.report(), open.report())) {
+            found.add(new Found(witness, share));
+          }
+        });
+    found.sort(
+        Comparator.comparingDouble((Found f) -> -f.share())
+            .thenComparing(f -> f.witness().report())
+            .thenComparing(f -> f.witness().time().span().begin()));
+    if (found.isEmpty()) {
+      return null;
+    }
+    Found best = found.get(0);
+    boolean several =
+        found.stream()
+            .anyMatch(
+                f -> f.share() > NEARLY * best.share() && year(f.witness()) != year(best.witness()));
+    return several ? null : best;
+  }
+
+  private static TimePoint point(Told told) {
+    return Objects.requireNonNull(Objects.requireNonNull(told.time().reference()).point());
+  }
+
+  private static int year(Told told) {
+    return Objects.requireNonNull(Objects.requireNonNull(told.when()).first()).getYear();
+  }
+
+  /** Whether both name the same month, and no other day of it. */
+  private static boolean agrees(TimePoint open, TimePoint witness) {
+    if (isYearsAgo(open)) {
+      return true;
+    }
+    boolean day =
+        open.day() == null || witness.day() == null || open.day().equals(witness.day());
+    return day && Objects.equals(open.month(), witness.month());
+  }
+
+  private double weight(Set<String> words) {
+    return words.stream().mapToDouble(this::weight).sum();
+  }
+
+  private double weight(String word) {
+    return Math.log((double) (sentences + 1) / often.getOrDefault(word, 1));
+  }
+
+  /** The telling words of the sentence, without those of times. */
+  private static Set<String> words(Extract extract, TimeExpression time) {
+    Set<String> words = new TreeSet<>();
+    Span sentence = extract.sentences().get(time.sentence());
+    Matcher m = WORD.matcher(sentence.of(extract.report().text()));
+    while (m.find()) {
+      int at = sentence.begin() + m.start();
+      String word = m.group().toLowerCase(Locale.ROOT);
+      boolean number = Character.isDigit(word.charAt(0));
+      boolean name = Character.isUpperCase(m.group().charAt(0)) && m.start() > 0;
+      if ((number || name || word.length() >= LEAST_LETTERS)
+          && !EMPTY.contains(word)
+          && !isOfTime(extract, time.sentence(), at)) {
+        words.add(number ? word : word.substring(0, Math.min(STEM_LETTERS, word.length())));
+      }
+    }
+    return words;
+  }
+
+  /** Whether a word is part of a date; the amount of a duration tells something. */
+  private static boolean isOfTime(Extract extract, int sentence, int at) {
+    return extract.times().stream()
+        .anyMatch(
+            t ->
+                t.sentence() == sentence
+                    && t.type() != TimeType.DURATION
+                    && t.span().begin() <= at
+                    && at < t.span().end());
+  }
+
+  /** From the first to the last day on which the words mean the time of the witness. */
+  private static @Nullable When allowed(Told open, Told witness) {
+    When when = Objects.requireNonNull(witness.when());
+    LocalDate begin = Objects.requireNonNull(when.first());
+    TimeReference reference = Objects.requireNonNull(open.time().reference());
+    TimePoint point = point(open);
+    int years = isYearsAgo(point) ? -point.shift() : 0;
+    if (years > MOST_YEARS) {
+      return null;
+    }
+    LocalDate first = null;
+    LocalDate last = null;
+    for (int i = -DAYS_BEFORE; i <= DAYS_AFTER; i++) {
+      LocalDate today = begin.plusYears(years).plusDays(i);
+      When meant = itself(reference, When.day(today));
+      if (meant != null && (meant.contains(when) || when.contains(meant))) {
+        first = first == null ? today : first;
+        last = today;
+      }
+    }
+    return first == null || last == null ? null : When.between(first, last);
+  }
+}

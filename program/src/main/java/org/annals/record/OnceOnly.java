@@ -42,6 +42,7 @@ final class OnceOnly {
     for (int i = 0; i < events.size(); i++) {
       ToldEvent told = events.get(i).get(0);
       if (ONCE.contains(told.mention().deed())
+          && !told.mention().isNotDone()
           && made.get(i).status() == Status.HAPPENED
           && made.get(i).assertedBy() == null
           && day(made.get(i)) != null) {

@@ -17,6 +17,7 @@ import org.annals.actor.RelationKind;
 import org.annals.commitment.CommitmentKind;
 import org.annals.commitment.CommitmentMention;
 import org.annals.commitment.Ending;
+import org.annals.event.EventMention;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
 import org.annals.text.Evidence;
@@ -58,7 +59,10 @@ final class Outcomes {
   private final Reports reports;
   private final ActorLinker actors;
   private final Targets targets;
-  private final Map<String, List<Deed>> deeds = new HashMap<>();
+
+  /** By what they are found by, then by who did them. */
+  private final Map<String, Map<String, List<Deed>>> deeds = new HashMap<>();
+
   private final Map<String, Set<String>> kin = new HashMap<>();
 
   /** Persons by the last word of their names, where one alone has it. */
@@ -70,7 +74,7 @@ final class Outcomes {
     this.targets = new Targets(figures);
     Set<String> asked = asked();
     for (Event event : eventLinker.events()) {
-      if (event.status().isDeed()) {
+      if (event.status().isDeed() && !EventMention.isNotDone(event.why())) {
         Set<String> stems = stems(event.what());
         Set<String> groups = sameDeeds.groups(stems, event.what());
         Set<String> keys = new HashSet<>(stems);
@@ -83,9 +87,9 @@ final class Outcomes {
           continue;
         }
         Deed deed = new Deed(event, Set.copyOf(stems), Set.copyOf(groups));
-        event.by().forEach(by -> keys.forEach(k -> keep(by + " " + k, deed)));
+        event.by().forEach(by -> keys.forEach(k -> keep(k, by, deed)));
         for (String to : event.to()) { // "was sentenced": by whom is not told
-          groups.stream().filter(asked::contains).forEach(k -> keep(DONE_TO + to + " " + k, deed));
+          groups.stream().filter(asked::contains).forEach(k -> keep(k, DONE_TO + to, deed));
         }
       }
     }
@@ -124,8 +128,11 @@ final class Outcomes {
     return keys;
   }
 
-  private void keep(String key, Deed deed) {
-    deeds.computeIfAbsent(key, k -> new ArrayList<>()).add(deed);
+  private void keep(String key, String doer, Deed deed) {
+    deeds
+        .computeIfAbsent(key, k -> new HashMap<>())
+        .computeIfAbsent(doer, k -> new ArrayList<>())
+        .add(deed);
   }
 
   private static Map<String, String> lastNames(ActorLinker actors) {
@@ -315,18 +322,20 @@ final class Outcomes {
     if (type != null) {
       keys.add(begun(type));
     }
+    Act bound = act(told.mention(), act);
+    Doers doers = doers(told);
     Map<String, Event> found = new TreeMap<>();
-    for (String doer : doers(told)) {
-      for (String key : keys) {
-        List<Deed> ordered = deeds.getOrDefault(doer + " " + key, List.of());
+    for (String key : keys) {
+      for (List<Deed> ordered : doers.among(deeds.getOrDefault(key, Map.of()))) {
         for (Deed deed : Later.than(then, ordered, d -> d.event().when().when(), WINDOW)) {
           Event event = deed.event();
           When when = event.when().when();
+          // What costs most is asked last: thousands may tell of one event.
           if (when != null
-              && !isOwnTelling(same, event)
+              && isDeedOf(told.mention(), bound, deed)
               && !(told.mention().kind() == CommitmentKind.DEMAND && isNamed(event))
               && (then.isBefore(when) || isNews(told, then, event, when))
-              && isDeedOf(told.mention(), deed)) {
+              && !isOwnTelling(same, event)) {
             found.put(event.identity().id(), event);
           }
         }
@@ -350,24 +359,55 @@ final class Outcomes {
     return NAMED.matcher(event.what()).find();
   }
 
-  /** Under whom the deed may stand: who was to do it, and what was done to no one’s credit. */
-  private List<String> doers(ToldCommitment told) {
+  /**
+   * Under whom a deed may stand.
+   *
+   * @param named who was to do it, and what was done to no one’s credit
+   * @param kin those who act for him: of a state there may be thousands
+   */
+  private record Doers(Set<String> named, Set<String> kin) {
+    /** What they did. */
+    List<List<Deed>> among(Map<String, List<Deed>> byDoer) {
+      List<List<Deed>> all = new ArrayList<>();
+      if (kin.size() + named.size() > byDoer.size()) {
+        byDoer.forEach(
+            (doer, deeds) -> {
+              if (named.contains(doer) || kin.contains(doer)) {
+                all.add(deeds);
+              }
+            });
+        return all;
+      }
+      for (Set<String> doers : List.of(named, kin)) {
+        for (String doer : doers) {
+          List<Deed> deeds = byDoer.get(doer);
+          if (deeds != null) {
+            all.add(deeds);
+          }
+        }
+      }
+      return all;
+    }
+  }
+
+  private Doers doers(ToldCommitment told) {
     CommitmentMention mention = told.mention();
     boolean another =
         mention.kind() == CommitmentKind.DEMAND || mention.kind() == CommitmentKind.DEADLINE;
-    List<String> all = new ArrayList<>();
+    Set<String> all = new HashSet<>();
+    Set<String> acting = Set.of();
     String to = actors.idOrNone(told.report(), mention.to());
     String by = told.by();
     boolean bound = mention.kind() == CommitmentKind.DEADLINE && to == null;
     String doer = another && !bound ? to : by;
     if (doer != null) {
       all.add(doer);
-      all.addAll(kin.getOrDefault(doer, Set.of()));
+      acting = kin.getOrDefault(doer, Set.of());
     }
     if (another && to == null) {
       named(mention.act()).forEach(all::add); // "called for the mayor’s resignation"
     }
-    return all;
+    return new Doers(all, acting);
   }
 
   /** Those whose names stand in the words of a deed, as doing it or having it done to them. */
@@ -418,22 +458,15 @@ final class Outcomes {
    * Its verb, or a noun of it, and at least half of the words that go with it. What has only begun
    * may be told by another verb of its class, where the same words say that it was bound.
    */
-  private boolean isDeedOf(CommitmentMention mention, Deed deed) {
+  private boolean isDeedOf(CommitmentMention mention, Act act, Deed deed) {
     Event event = deed.event();
-    List<String> act = deedOf(mention.act());
-    if (act.size() < 2) {
-      return false;
-    }
     Set<String> told = deed.stems();
-    Set<String> verb = stems(act.get(0));
-    Set<String> others = stems(String.join(" ", act.subList(1, act.size())));
-    if (mention.due() != null) {
-      others.removeAll(stems(mention.due().words())); // the day it is done is another
-    }
-    long common = others.stream().filter(told::contains).count();
+    Set<String> verb = act.verb();
+    Set<String> others = act.others();
     if (verb.isEmpty() || others.isEmpty()) {
       return false;
     }
+    long common = others.stream().filter(told::contains).count();
     boolean begun =
         event.type() == mention.type()
             && event.type() != PloverClass.OTHER
@@ -441,9 +474,26 @@ final class Outcomes {
             && AS_BOUND.matcher(event.what()).find()
             && common >= LEAST_COMMON;
     boolean sameVerb =
-        told.containsAll(verb)
-            || sameDeeds.groups(verb, act.get(0)).stream().anyMatch(deed.groups()::contains);
+        told.containsAll(verb) || act.groups().stream().anyMatch(deed.groups()::contains);
     return begun || (sameVerb && common >= SAME_ACT * others.size());
+  }
+
+  /**
+   * What was to be done.
+   *
+   * @param verb the stem of its verb
+   * @param groups those of {@link SameDeeds} that the verb belongs to
+   * @param others the stems of the words with it; none if it stands alone
+   */
+  private record Act(Set<String> verb, Set<String> groups, Set<String> others) {}
+
+  private Act act(CommitmentMention mention, List<String> act) {
+    Set<String> verb = stems(act.get(0));
+    Set<String> others = stems(String.join(" ", act.subList(1, act.size())));
+    if (mention.due() != null) {
+      others.removeAll(stems(mention.due().words())); // the day it is done is another
+    }
+    return new Act(verb, sameDeeds.groups(verb, act.get(0)), others);
   }
 
   /** "close" and "closed", "dam" and "dams" alike. */

@@ -51,6 +51,9 @@ final class SameEvent {
     ToldEvent b = u.told;
     EventMention x = a.mention();
     EventMention y = b.mention();
+    if (x.isNotDone() != y.isNotDone()) {
+      return false;
+    }
     if (!alikeInStatus(a.status(), b.status())) {
       return isDoneAsPlanned(t, u) || isDoneAsPlanned(u, t);
     }

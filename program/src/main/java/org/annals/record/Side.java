@@ -1,6 +1,7 @@
 package org.annals.record;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -21,5 +22,14 @@ final class Side {
         .parallel()
         .mapToObj(i -> work.apply(all.subList(i * PIECE, Math.min(all.size(), (i + 1) * PIECE))))
         .toList();
+  }
+
+  /**
+   * Work on things of very different size.
+   *
+   * @param work of one; several are worked on side by side
+   */
+  static <T> void each(List<T> all, Consumer<T> work) {
+    all.parallelStream().forEach(work);
   }
 }

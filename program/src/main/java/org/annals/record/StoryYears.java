@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Method: the stretches of days that the report itself leaves, one or two a year, are held
  * against the time from the first to the last of the dated reports that name the same people and
- * bodies, and where none lies in it, against half a year around it. Where a single stretch is left,
- * it is that. A story that goes on for years leaves several, and says nothing; one dated report
+ * bodies. Where a single stretch lies in it, and for a story of more than a year none within a year
+ * of it, it is that. A story that goes on for years leaves several, and says nothing; one dated report
  * says nothing unless much the same people and bodies are in both.
  */
 final class StoryYears {
@@ -30,10 +30,11 @@ final class StoryYears {
   /** So many where one dated report is to be enough. */
   private static final int SHARED_WITH_ONE = 3;
 
-  private static final int MONTHS_AROUND = 6;
-
   /** A longer time places a report in no year. */
   private static final int LONGEST_STRETCH_DAYS = 330;
+
+  /** Of a story that goes on for longer, a report may be of the year before it or after. */
+  private static final int LONGEST_STORY_DAYS = 366;
 
   /** Stretches that are no further apart are of one year. */
   private static final int GAP_DAYS = 45;
@@ -106,10 +107,11 @@ final class StoryYears {
     if (span == null || !(others.size() > 1 || close)) {
       return null;
     }
-    LocalDate first = Objects.requireNonNull(span.first()).minusMonths(MONTHS_AROUND);
-    LocalDate last = Objects.requireNonNull(span.last()).plusMonths(MONTHS_AROUND);
     When only = only(own, span);
-    only = only == null ? only(own, When.between(first, last)) : only;
+    boolean goesOn = span.days() > LONGEST_STORY_DAYS;
+    if (goesOn && !Objects.equals(only, only(own, around(span)))) {
+      return null; // the years before and after it are as near
+    }
     return only == null || !only.isClosed() || only.days() > LONGEST_STRETCH_DAYS
         ? null
         : new DatedByOthers.Reason(
@@ -120,6 +122,12 @@ final class StoryYears {
                 + span.edtf()
                 + ": "
                 + String.join(", ", others.stream().limit(NAMED).toList()));
+  }
+
+  private static When around(When span) {
+    return When.between(
+        Objects.requireNonNull(span.first()).minusYears(1),
+        Objects.requireNonNull(span.last()).plusYears(1));
   }
 
   /** The stretches of one year, which alone meets a time; of them only those that may be. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.annals.figure.FigureKind;
 import org.annals.figure.Quantity;
 import org.annals.text.Evidence;
+import org.annals.text.Span;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,10 @@ final class Targets {
   /** How many levels of a series after a target was set are looked at. */
   private static final int WINDOW = 60;
 
-  private final Map<String, List<Figure>> byReport = new HashMap<>();
+  /** A figure where a report gives it. */
+  private record Given(Figure figure, Span focus) {}
+
+  private final Map<String, List<Given>> byReport = new HashMap<>();
   private final Map<String, List<Figure>> levels = new HashMap<>();
 
   Targets(List<Figure> figures) {
@@ -30,10 +34,11 @@ final class Targets {
       if (figure.kind() == FigureKind.LEVEL && figure.status().isDeed()) {
         levels.computeIfAbsent(figure.series(), k -> new ArrayList<>()).add(figure);
       } else {
-        figure.evidence().stream()
-            .map(Evidence::report)
-            .distinct()
-            .forEach(r -> byReport.computeIfAbsent(r, k -> new ArrayList<>()).add(figure));
+        for (Evidence e : figure.evidence()) {
+          byReport
+              .computeIfAbsent(e.report(), k -> new ArrayList<>())
+              .add(new Given(figure, e.focus()));
+        }
       }
     }
     levels
@@ -51,7 +56,8 @@ final class Targets {
   @Nullable Figure reached(Evidence words, When made) {
     List<Figure> inside =
         byReport.getOrDefault(words.report(), List.of()).stream()
-            .filter(f -> f.evidence().stream().anyMatch(e -> isIn(words, e)))
+            .filter(given -> words.span().contains(given.focus()))
+            .map(Given::figure)
             .toList();
     boolean less =
         inside.stream().anyMatch(f -> f.kind() == FigureKind.CHANGE && sign(f.quantity()) < 0);
@@ -73,10 +79,6 @@ final class Targets {
       }
     }
     return null;
-  }
-
-  private static boolean isIn(Evidence words, Evidence figure) {
-    return figure.report().equals(words.report()) && words.span().contains(figure.focus());
   }
 
   private static int sign(Quantity quantity) {

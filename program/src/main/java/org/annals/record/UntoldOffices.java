@@ -94,7 +94,9 @@ final class UntoldOffices {
       return;
     }
     Set<String> states = named.computeIfAbsent(seen.id(), p -> new TreeSet<>());
-    StateOffices.statesIn(focus(role.evidence())).stream()
+    String words = focus(role.evidence());
+    boolean sent = office.get().relation() == RelationKind.REPRESENTS; // an envoy to Norland
+    StateOffices.statesIn(sent ? words.replaceAll(" to .*", "") : words).stream()
         .filter(told::containsKey)
         .forEach(states::add);
     StateOffices.ruled(role.role(), seen.actor().name())
@@ -193,7 +195,7 @@ final class UntoldOffices {
       return states.stream().findFirst().orElse(null);
     }
     String here = most(toldByReport.getOrDefault(seen.report(), Map.of()), 2);
-    return here != null ? here : most(told, 1); // so that none is lost as reports come
+    return here != null ? here : most(told, 2);
   }
 
   /** The state told of so many times as often as any other; null if there is none such. */

@@ -1,10 +1,13 @@
 package org.annals.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.text.Span;
+import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,14 @@ record HeaderLine(List<Noise> noise, List<DateClaim> dates, List<String> names, 
   private static final Pattern NAME_BEFORE_DATE =
       Pattern.compile(
           "(?<name>\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3})\\s*[|·•–—]\\s*(?=(?i:published|updated|posted)\\b)");
+
+  private static final int LONGEST = 160;
+
+  /** A weekday that begins a sentence or follows a mark. */
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?:^|[.!|·•–—/] +)(?<day>" + PrintedDate.WEEKDAY + ")\\b");
+
+  private static final Pattern ENDS = Pattern.compile("\\s*(?:$|[.|·•–—/](?:\\s|$))");
 
   /** Where the line stands. */
   enum Place {
@@ -114,6 +125,44 @@ record HeaderLine(List<Noise> noise, List<DateClaim> dates, List<String> names, 
             new Span(line.end(), line.end()));
     row.dates().forEach(date -> found.claim(date, text));
     return found;
+  }
+
+  /**
+   * "Rough transcript. Tuesday 4 May 2021. Not for quotation.": a weekday with its date that stands
+   * by itself in a short line among the first; null if none does.
+   */
+  static @Nullable HeaderLine amid(String text, Span line) {
+    if (line.length() > LONGEST) {
+      return null;
+    }
+    Matcher weekday = WEEKDAY.matcher(text).region(line.begin(), line.end());
+    while (weekday.find()) {
+      HeaderDate date = HeaderDate.at(text, weekday.start("day"), line.end());
+      When when = date == null ? null : date.date().when();
+      LocalDate day = when == null || when.days() != 1 ? null : when.first();
+      if (date == null
+          || day == null
+          || !ENDS.matcher(text).region(date.end(), line.end()).lookingAt()
+          || !isNamed(weekday.group("day"), day)) {
+        continue;
+      }
+      HeaderLine found =
+          new HeaderLine(
+              List.of(new Noise(NoiseKind.HEADER_DATE, new Span(date.begin(), date.end()))),
+              new ArrayList<>(),
+              List.of(),
+              new Span(line.end(), line.end()));
+      found.claim(date, text);
+      return found;
+    }
+    return null;
+  }
+
+  private static boolean isNamed(String weekday, LocalDate day) {
+    return day.getDayOfWeek()
+        .name()
+        .toLowerCase(Locale.ROOT)
+        .startsWith(weekday.substring(0, 3).toLowerCase(Locale.ROOT));
   }
 
   static @Nullable Byline byline(

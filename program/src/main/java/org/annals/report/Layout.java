@@ -136,6 +136,9 @@ final class Layout {
   private Span readHeader(Span span, int i) {
     HeaderLine.Place place = place(i);
     HeaderLine header = HeaderLine.read(text, span, place, vocabulary);
+    if (header == null && i <= LAST_EARLY) {
+      header = HeaderLine.amid(text, span);
+    }
     if (header == null) {
       return span;
     }

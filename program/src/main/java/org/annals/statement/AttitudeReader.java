@@ -69,7 +69,7 @@ final class AttitudeReader {
     boolean judging =
         naming
             || attitudes.is(verb.lemma(), "judging")
-            || attitudes.is(verb.lemma(), "holding")
+            || (attitudes.is(verb.lemma(), "holding") && sentence.children(verb, "mark").isEmpty())
             || isCount(verb, cue);
     if (cue.speaker() < 0 || !verb.isVerb() || !judging) {
       return false;
@@ -88,7 +88,7 @@ final class AttitudeReader {
   private boolean isCount(Token verb, Cue cue) {
     int[] run = cue.content().get(cue.content().size() - 1);
     return SpeechWords.verb(verb.lemma()).filter(v -> v.kind().equals("say")).isPresent()
-        && verb.lemma().matches("say|estimate|report|count")
+        && verb.lemma().matches("say|estimate|count")
         && sentence.tokens().subList(run[0], run[1] + 1).stream()
             .anyMatch(t -> t.tag().matches("CD|\\$") && t.index() > verb.index());
   }

@@ -190,7 +190,14 @@ final class SpeakerReader {
     return actor
         .filter(SpeakerReader::isNamed)
         .map(a -> new Speaker(a.id(), words, false, null, place))
-        .orElseGet(() -> new Speaker(null, words, false, null, place));
+        .orElseGet(
+            () ->
+                new Speaker(
+                    null,
+                    words,
+                    isUnnamed(sentence, token, Phrases.first(sentence, token.index())),
+                    null,
+                    place));
   }
 
   /** "the minister, Ann Lee,": the name beside the description. */
@@ -380,13 +387,40 @@ final class SpeakerReader {
         }
       }
     }
-    boolean side =
-        head.tag().equals("NNS") && SpeechWords.is(head.lemma().toLowerCase(Locale.ROOT), "side");
-    boolean anonymous = isPerson(head) && !head.isProperNoun() && !side;
+    boolean anonymous = isUnnamed(sentence, head, first);
     Speaker speaker =
         new Speaker(null, words, anonymous, anonymous ? reason(sentence) : null, span);
     described.add(new Described(head.lemma(), modifiers, speaker));
     return speaker;
+  }
+
+  /**
+   * Whether the report keeps back who it is: "an official", "aid groups", "some traders"; not "the
+   * mayor of Lima", "its director", of whom there is one.
+   */
+  private boolean isUnnamed(Sentence sentence, Token head, int first) {
+    String lemma = head.lemma().toLowerCase(Locale.ROOT);
+    boolean many = head.tag().equals("NNS");
+    if (head.isProperNoun() || !head.isNoun() || (many && SpeechWords.is(lemma, "side"))) {
+      return false;
+    }
+    boolean definite =
+        sentence.token(first).word().matches("(?i)the|that|this|its|his|her|their|our|my")
+            || sentence.child(head, "nmod:poss").isPresent();
+    if (isPerson(head)) {
+      return many || !definite || !isOfOne(lemma);
+    }
+    boolean body = SpeechWords.is(lemma, "body") || wordNet.nounFile(lemma).equals("noun.group");
+    boolean indefinite = many || sentence.token(first).word().matches("(?i)an?|one|each|some");
+    return body && indefinite && !definite;
+  }
+
+  /** An office that one alone holds: "minister", "director". */
+  private boolean isOfOne(String lemma) {
+    return wordNet.isKindOf(lemma, "head", 2)
+        || wordNet.isKindOf(lemma, "administrator", 2)
+        || wordNet.isKindOf(lemma, "minister", 1)
+        || wordNet.isKindOf(lemma, "president", 1);
   }
 
   private boolean isPerson(Token head) {

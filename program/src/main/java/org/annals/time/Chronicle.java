@@ -1,0 +1,86 @@
+package org.annals.time;
+
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.annals.report.PassageKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of a chronicle: a date with a colon opens one, and whatever its paragraph tells is of
+ * that date until the next opens: "March 2015: The mill burns. In the autumn the owner sells."
+ *
+ * <p>A chronicle goes forward, so an entry that names no year is of the year of the one before, or
+ * of the next where its month has passed; and it looks back, so the first without a year is of the
+ * last such day, though its verbs are in the present.
+ */
+final class Chronicle {
+  private int section = -1;
+  private int paragraph = -1;
+
+  /** What the entry that is being read is of, with its year; null outside of one. */
+  private @Nullable TimePoint entry;
+
+  /** What the last entry of the section was of, with its year; null if none was. */
+  private @Nullable TimePoint last;
+
+  /** Whether the expression between two tokens opens an entry. */
+  static boolean opens(Sentence sentence, int first, int end) {
+    return first <= 1
+        && sentence.kind() != PassageKind.CAPTION
+        && (first == 0 || !Character.isLetterOrDigit(sentence.token(0).word().charAt(0)))
+        && end + 1 < sentence.size()
+        && sentence.token(end).word().equals(":");
+  }
+
+  /** Whether the entry tells what is to come: "May 5: The court will rule." */
+  static boolean isAhead(Sentence sentence, int end) {
+    for (int i = end + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.isVerb()) {
+        return Tense.of(sentence, token) == Tense.FUTURE;
+      }
+    }
+    return false;
+  }
+
+  /** Goes on to a sentence. */
+  void read(Sentence sentence) {
+    if (sentence.section() != section) {
+      section = sentence.section();
+      last = null;
+    }
+    if (sentence.paragraph() != paragraph) {
+      paragraph = sentence.paragraph();
+      entry = null;
+    }
+  }
+
+  /** Keeps what the entry is of that a sentence opens. */
+  void open(TimePoint point) {
+    boolean dated = point.year() != null && point.unit() != Unit.DECADE;
+    entry = dated ? point : null;
+    last = dated ? point : last;
+  }
+
+  /** The year of what an entry's head or its text names without one; null if none is told. */
+  @Nullable Integer year(TimePoint named, boolean head) {
+    TimePoint of = head ? last : entry;
+    Integer year = of == null ? null : of.year();
+    int month = month(named);
+    if (of == null || year == null || month == 0) {
+      return null;
+    }
+    boolean next = of.unit() != Unit.YEAR && month < month(of);
+    return next ? Integer.valueOf(year + 1) : year;
+  }
+
+  /** The month in which it begins; 0 if it names none. */
+  private static int month(TimePoint point) {
+    Integer month = point.month();
+    Integer quarter = point.quarter();
+    if (month != null) {
+      return month;
+    }
+    return quarter == null ? 0 : point.unit() == Unit.SEASON ? 3 * quarter : 3 * quarter - 2;
+  }
+}

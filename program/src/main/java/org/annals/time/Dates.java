@@ -2,6 +2,8 @@ package org.annals.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -18,6 +20,12 @@ public final class Dates implements ClauseTimes {
   private final Text text;
   private final List<List<TimeExpression>> bySentence;
   private final Publication publication;
+  /** A whole length of time of TIMEX3; of hours, "PT", those of days. */
+  private static final Pattern TERM =
+      Pattern.compile("P(?<count>\\d{1,3})(?<unit>[DWMY])|PT(?<hours>\\d{1,3})H");
+
+  private static final int HOURS_OF_A_DAY = 24;
+
   private final NewsScene news;
 
   private Dates(Text text, List<List<TimeExpression>> bySentence, Publication publication) {
@@ -113,5 +121,39 @@ public final class Dates implements ClauseTimes {
   /** The deadline of the clause that {@code head} heads; null if there is none. */
   public @Nullable TimeReference due(Sentence sentence, Token head) {
     return new Attachment(sentence, bySentence.get(sentence.index())).due(head);
+  }
+
+  /** The end of the term that {@code unit} gives ("gave them 90 days"); null if it gives none. */
+  public @Nullable TimeReference term(Sentence sentence, Token unit) {
+    for (TimeExpression e : bySentence.get(sentence.index())) {
+      boolean here = e.firstToken() <= unit.index() && unit.index() < e.endToken();
+      Matcher term = here ? TERM.matcher(e.value()) : null;
+      if (term != null && term.matches()) {
+        String hours = term.group("hours");
+        Unit of = hours == null ? unit(term.group("unit")) : Unit.DAY;
+        int steps =
+            hours == null
+                ? Integer.parseInt(term.group("count"))
+                : Math.max(1, Integer.parseInt(hours) / HOURS_OF_A_DAY);
+        return new TimeReference(
+            Basis.RELATIVE,
+            Bound.IN,
+            TimePoint.fromToday(steps, of),
+            null,
+            e.span(),
+            text.words(sentence, e.firstToken(), e.endToken() - 1),
+            "the end of a term from the day it was given");
+      }
+    }
+    return null;
+  }
+
+  private static Unit unit(String letter) {
+    return switch (letter) {
+      case "W" -> Unit.WEEK;
+      case "M" -> Unit.MONTH;
+      case "Y" -> Unit.YEAR;
+      default -> Unit.DAY;
+    };
   }
 }

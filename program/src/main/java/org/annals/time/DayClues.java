@@ -245,8 +245,13 @@ final class DayClues {
   private static Token deed(Sentence sentence, Token mark) {
     int end = Math.min(sentence.size(), mark.index() + 2 + 2 * NEAR_TOKENS);
     for (int i = mark.index() + 1; i < end; i++) {
-      if (sentence.token(i).isVerb()) {
-        return sentence.token(i);
+      Token token = sentence.token(i);
+      boolean carries = token.lemma().equals("be") || token.lemma().equals("have");
+      if (token.word().equals(":") || token.word().equals(",")) {
+        break; // "Three months after the deal: what was kept"
+      }
+      if (token.isVerb() && !carries) {
+        return token;
       }
     }
     for (int i = mark.index() + 1; i < end; i++) {

@@ -144,7 +144,8 @@ final class DurationRules {
         (words.is(end, "from") && words.is(end + 1, "now", "today")) || words.is(end, "hence");
     boolean later =
         (words.is(end, "later", "afterward", "afterwards") && !words.is(end + 1, "than"))
-            || (words.is(end, "after") && !startsWords(words, end + 1));
+            || (words.is(end, "after") && !startsWords(words, end + 1))
+            || isAfterThat(words, end);
     boolean earlier =
         (words.is(end, "earlier") && !words.is(end + 1, "than"))
             || (words.is(end, "beforehand", "before") && !startsWords(words, end + 1));
@@ -154,7 +155,7 @@ final class DurationRules {
     Unit calendar = unit.unit();
     int sign = ago || earlier ? -1 : 1;
     int first = i;
-    int after = end + (words.is(end, "from") ? 2 : 1);
+    int after = end + (words.is(end, "from") || isAfterThat(words, end) ? 2 : 1);
     if (calendar == null) {
       int days = hours(unit, amount) >= 20 ? (int) Math.round(amount.number() / 24) : 0;
       return ago
@@ -162,9 +163,10 @@ final class DurationRules {
           : Phrase.open(first, after, TimeType.DURATION, unit.value(amount), "duration");
     }
     if (amount.number() == 0) {
+      Phrase some = later ? ToldRules.some(first, after, unit) : null;
       return ago || fromNow
           ? someAgo(first, after, calendar, unit.times(), sign)
-          : Phrase.open(first, after, TimeType.DURATION, unit.value(amount), "duration");
+          : some != null ? some : Phrase.open(first, after, TimeType.DURATION, unit.value(amount), "duration");
     }
     if (isFar(amount, unit)) {
       String value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
@@ -186,6 +188,13 @@ final class DurationRules {
   /** Hours of the amount; 0 for what is shorter. */
   private static double hours(DurationUnit unit, Amount amount) {
     return unit == DurationUnit.TH ? amount.number() : 0;
+  }
+
+  /** "Two days after that he left"; not "after that vote". */
+  private static boolean isAfterThat(Words words, int i) {
+    return words.is(i, "after")
+        && words.is(i + 1, "that")
+        && words.tag(i + 2).matches("|[,.:]|PRP|DT|NNP.*");
   }
 
   private static boolean startsWords(Words words, int i) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionLinker {
   private final Text text;
   private final List<List<TimeExpression>> found = new ArrayList<>();
+  private final Chronicle chronicle = new Chronicle();
   private @Nullable TimePoint told;
   private int toldSection = -1;
   private int toldSentence;
@@ -51,6 +52,7 @@ final class ExpressionLinker {
       told = null;
       toldSection = sentence.section();
     }
+    chronicle.read(sentence);
     List<Phrase> phrases = ExpressionReader.read(sentence);
     @Nullable TimePoint year = null;
     @Nullable Phrase yearPhrase = null;
@@ -59,13 +61,16 @@ final class ExpressionLinker {
           yearPhrase != null
               && reaches(sentence, yearPhrase, phrase)
               && !(year != null && isAhead(sentence, yearPhrase, year) && isOver(sentence, phrase));
-      TimeExpression e = link(sentence, phrase, ofYear ? year : null, caption);
+      TimeExpression e = link(sentence, phrase, ofYear ? year : null, caption, here);
       boolean then = sentence.token(phrase.first()).word().equals("then");
       if (then && e.reference() == null) {
         continue; // of a time that nothing told
       }
       here.add(e);
       TimePoint point = e.reference() == null ? null : e.reference().point();
+      if (point != null && Chronicle.opens(sentence, phrase.first(), phrase.end())) {
+        chronicle.open(point);
+      }
       boolean plain = e.type() != TimeType.DURATION && phrase.bound() != Bound.BETWEEN;
       boolean since = phrase.bound() == Bound.SINCE || isSince(sentence, phrase.first());
       if (point != null
@@ -85,7 +90,11 @@ final class ExpressionLinker {
   }
 
   private TimeExpression link(
-      Sentence sentence, Phrase phrase, @Nullable TimePoint year, boolean caption) {
+      Sentence sentence,
+      Phrase phrase,
+      @Nullable TimePoint year,
+      boolean caption,
+      List<TimeExpression> here) {
     Span span = sentence.span(phrase.first(), phrase.end() - 1);
     TimePoint point = phrase.point();
     if (point == null) {
@@ -105,6 +114,9 @@ final class ExpressionLinker {
         return expression(sentence, phrase, span, null); // "rebuilt the bridge in two weeks"
       }
     }
+    if (isAnyWeekday(sentence, phrase, point)) {
+      return expression(sentence, phrase, span, null); // "on a Sunday in May": in May
+    }
     TimePoint clockOf = clockOf(sentence, phrase, caption);
     if (clockOf != null) {
       point = clockOf;
@@ -115,7 +127,8 @@ final class ExpressionLinker {
       TimePoint base = told;
       boolean near = base != null && sentence.index() - toldSentence <= 3;
       boolean days = point.shiftUnit() == Unit.DAY && point.shift() != 0;
-      if (base == null || !near || caption || (days && base.unit() != Unit.DAY)) {
+      boolean some = last != null; // "days later" may follow a month
+      if (base == null || !near || caption || (days && !some && base.unit() != Unit.DAY)) {
         return expression(sentence, phrase, span, null); // no day follows a month
       }
       if (point.isOpen()) {
@@ -151,11 +164,20 @@ final class ExpressionLinker {
               && point.weekday() == null
               && (point.day() == null || point.month() != null)
               && phrase.bound() != Bound.BETWEEN;
-      if (inYear && year != null) {
+      TimePoint since = toldAbove(sentence, phrase, here);
+      if (since != null && isAheadOf(sentence, phrase, point)) {
+        point = firstAfter(since, point);
+        basis = Basis.INHERITED;
+        rule = rule + ": the next one after it was told";
+      } else if (inYear && year != null) {
         point =
             year.deictic() ? point.picked(Pick.OFFSET, year.offset()) : point.withYear(year.year());
         basis = Basis.INHERITED;
         rule = rule + ": of the year named before it";
+      } else if (chronicleYear(sentence, phrase, point) != null) {
+        point = point.withYear(chronicleYear(sentence, phrase, point));
+        basis = Basis.INHERITED;
+        rule = rule + ": of the entry of a chronicle";
       } else if (storyYear(sentence, phrase, point) != null) {
         point = point.withYear(storyYear(sentence, phrase, point));
         basis = Basis.INHERITED;
@@ -173,6 +195,82 @@ final class ExpressionLinker {
         new TimeReference(
             basis, phrase.bound(), point, last, span, span.of(text.report().text()), rule);
     return expression(sentence, phrase, span, reference);
+  }
+
+  /** "on a Saturday": some Saturday, no one says which. */
+  private static boolean isAnyWeekday(Sentence sentence, Phrase phrase, TimePoint point) {
+    String before =
+        phrase.first() == 0
+            ? ""
+            : sentence.token(phrase.first() - 1).word().toLowerCase(Locale.ROOT);
+    return point.weekday() != null
+        && point.month() == null
+        && point.day() == null
+        && phrase.end() == phrase.first() + 1
+        && (before.equals("a") || before.equals("one"))
+        && !sentence.token(phrase.end()).isNoun();
+  }
+
+  /**
+   * "In November last year they pledged to agree by January 15": the time of a verb told as over on
+   * which the clause of the phrase hangs, if its year and month are known; else null.
+   */
+  private static @Nullable TimePoint toldAbove(
+      Sentence sentence, Phrase phrase, List<TimeExpression> here) {
+    Token hook = head(sentence, phrase.first(), phrase.end());
+    for (TimeExpression e : here) {
+      TimeReference told = e.reference();
+      TimePoint point = told == null ? null : told.point();
+      Token time = head(sentence, e.firstToken(), e.endToken());
+      Token verb = time.head() < 0 ? time : sentence.token(time.head());
+      boolean known =
+          point != null
+              && point.month() != null
+              && point.shiftUnit() == null
+              && (point.year() != null || point.pick() == Pick.OFFSET);
+      if (known
+          && told != null
+          && told.bound() == Bound.IN
+          && verb.isVerb()
+          && Tense.of(sentence, verb).isOver()
+          && isInClauseUnder(sentence, hook, verb)) {
+        return point;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isInClauseUnder(Sentence sentence, Token hook, Token verb) {
+    Token t = hook;
+    for (int i = 0; i < 8 && t.head() >= 0; i++) {
+      boolean clause = t.is("ccomp") || t.is("xcomp") || t.is("acl");
+      t = sentence.token(t.head());
+      if (t.index() == verb.index()) {
+        return clause;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a month or day without a year is one to come, by its tense or the words before. */
+  private static boolean isAheadOf(Sentence sentence, Phrase phrase, TimePoint point) {
+    return point.month() != null && byTense(sentence, phrase, point) == Pick.FUTURE;
+  }
+
+  private static TimePoint firstAfter(TimePoint told, TimePoint named) {
+    Integer from = told.month();
+    Integer month = named.month();
+    int next = from != null && month != null && month < from ? 1 : 0;
+    Integer year = told.year();
+    return year != null
+        ? named.withYear(year + next)
+        : named.picked(Pick.OFFSET, told.offset() + next);
+  }
+
+  private @Nullable Integer chronicleYear(Sentence sentence, Phrase phrase, TimePoint point) {
+    return point.weekday() == null || point.month() != null
+        ? chronicle.year(point, Chronicle.opens(sentence, phrase.first(), phrase.end()))
+        : null;
   }
 
   /** "On May 3 … At 5 p.m. the lights went out": the hour of the day told just before. */
@@ -332,6 +430,33 @@ final class ExpressionLinker {
   }
 
   private static Pick pick(Sentence sentence, Phrase phrase, TimePoint point) {
+    Pick pick = byTense(sentence, phrase, point);
+    return pick == Pick.FUTURE && point.month() != null && isToldAhead(sentence, phrase)
+        ? Pick.NEAREST
+        : pick;
+  }
+
+  /** "told us that the ship would sail on May 3", "pledged to pay by May": ahead of the telling. */
+  private static boolean isToldAhead(Sentence sentence, Phrase phrase) {
+    Token t = head(sentence, phrase.first(), phrase.end());
+    boolean would = false;
+    for (int i = 0; i < 8 && t.head() >= 0; i++) {
+      Token above = sentence.token(t.head());
+      would |=
+          sentence.children(t, "aux").stream()
+              .anyMatch(a -> a.word().equalsIgnoreCase("would") || a.word().equals("'d"));
+      if (would && t.is("ccomp") && above.tag().equals("VBD")) {
+        return true;
+      }
+      t = above;
+    }
+    return false;
+  }
+
+  private static Pick byTense(Sentence sentence, Phrase phrase, TimePoint point) {
+    if (Chronicle.opens(sentence, phrase.first(), phrase.end())) {
+      return Chronicle.isAhead(sentence, phrase.end()) ? Pick.FUTURE : Pick.PAST;
+    }
     Token head = head(sentence, phrase.first(), phrase.end());
     Tense tense = Tense.of(sentence, head);
     Pick fixed = FixedDays.pick(sentence, head, phrase.first(), tense);
@@ -339,10 +464,16 @@ final class ExpressionLinker {
       return fixed;
     }
     boolean title = sentence.kind() == PassageKind.TITLE || sentence.kind() == PassageKind.CAPTION;
+    if (title && tense == Tense.PRESENT && point.month() != null && isState(sentence, head)) {
+      return Pick.NEAREST; // "why March 30 matters"
+    }
     boolean over = tense.isOver() || (title && tense != Tense.FUTURE);
     Bound bound = phrase.bound();
     if (bound == Bound.SINCE || (bound == Bound.AFTER && over)) {
       return Pick.PAST;
+    }
+    if (point.month() != null && isNamedAs(sentence, phrase)) {
+      return tense == Tense.PERFECT ? Pick.FUTURE : Pick.NEAREST;
     }
     boolean ahead = bound == Bound.BEFORE || bound == Bound.UNTIL || bound == Bound.BY;
     for (int i = phrase.first() - 1; i >= Math.max(0, phrase.first() - 4); i--) {
@@ -375,6 +506,23 @@ final class ExpressionLinker {
       case PAST, PERFECT -> Pick.PAST;
       case NONE -> point.weekday() != null ? Pick.PAST : Pick.NEAREST;
     };
+  }
+
+  /** "has named May 3 as the day of the vote". */
+  private static boolean isNamedAs(Sentence sentence, Phrase phrase) {
+    return phrase.first() > 0
+        && phrase.end() < sentence.size()
+        && sentence.token(phrase.first() - 1).isVerb()
+        && sentence.token(phrase.end()).word().equals("as")
+        && !sentence.token(phrase.end()).is("mark");
+  }
+
+  private static boolean isState(Sentence sentence, Token head) {
+    Token t = head;
+    while (!t.isVerb() && t.head() >= 0) {
+      t = sentence.token(t.head());
+    }
+    return Lexicon.is(t.lemma(), WordClass.STATE);
   }
 
   /** "the search goes on after the landslide of April 20": what lies behind what is so now. */

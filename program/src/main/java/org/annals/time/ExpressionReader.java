@@ -41,6 +41,7 @@ final class ExpressionReader {
     joinClocks(words, found);
     lendDay(words, found);
     joinYears(words, found);
+    joinAgo(words, found);
     joinLists(words, found);
     for (int k = 0; k < found.size(); k++) {
       found.set(k, bound(words, found.get(k)));
@@ -194,6 +195,32 @@ final class ExpressionReader {
                     of.deictic()
                         ? point.picked(Pick.OFFSET, of.offset())
                         : point.withYear(of.year())));
+        found.remove(k + 1);
+      }
+    }
+  }
+
+  /** "five years ago this month", "a year ago this week": that unit, so many years back. */
+  private static void joinAgo(Words words, List<Phrase> found) {
+    for (int k = 0; k + 1 < found.size(); k++) {
+      Phrase ago = found.get(k);
+      Phrase unit = found.get(k + 1);
+      TimePoint years = ago.point();
+      TimePoint now = unit.point();
+      if (years != null
+          && now != null
+          && ago.rule().equals("so long ago")
+          && years.unit() == Unit.YEAR
+          && unit.first() == ago.end()
+          && now.deictic()
+          && now.pick() == Pick.NAMED
+          && now.offset() == 0
+          && (now.unit() == Unit.MONTH || now.unit() == Unit.WEEK || now.unit() == Unit.DAY)
+          && !now.isNamedDay()
+          && now.shiftUnit() == null
+          && now.part() == Part.WHOLE) {
+        TimePoint point = now.shifted(years.offset(), Unit.YEAR);
+        found.set(k, Phrase.date(ago.first(), unit.end(), point, "years ago this month"));
         found.remove(k + 1);
       }
     }

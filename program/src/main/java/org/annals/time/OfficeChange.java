@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the holder, the verb and the time
  */
 record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
+  private static final int LONGEST_BARE_MONTHS = 6;
   private static final Set<String> ENTERING = Set.of("become", "elect", "inaugurate", "appoint");
   private static final Set<String> LEAVING =
       Set.of("fall", "resign", "oust", "topple", "overthrow", "depose", "die", "collapse");
@@ -144,9 +145,17 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     return subject != null && subject.isProperNoun() ? subject : null;
   }
 
-  /** Whether, told in that month, the time named is that of one of the days. */
-  boolean fits(YearMonth month) {
-    When when = TimeResolver.days(point, When.month(month.getYear(), month.getMonthValue()));
+  /** Whether, told on that day, the time named is that of one of the days. */
+  boolean fits(LocalDate day) {
+    When when = TimeResolver.days(point, When.day(day));
+    LocalDate then = when == null ? null : when.first();
+    boolean bare = point.pick() == Pick.PAST && point.offset() == 0;
+    if (bare
+        && then != null
+        && then.getYear() != day.getYear()
+        && then.plusMonths(LONGEST_BARE_MONTHS).isBefore(day)) {
+      return false; // "elected on September 21" is not said a year after
+    }
     return when != null
         && days.stream().anyMatch(d -> when.overlaps(When.month(d.getYear(), d.getMonthValue())));
   }

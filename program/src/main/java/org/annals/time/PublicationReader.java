@@ -42,6 +42,12 @@ final class PublicationReader {
   /** "This September" is said so long before. */
   private static final int THIS_MONTHS = 8;
 
+  /** "This May" is said so long after. */
+  private static final int THIS_MONTHS_BACK = 2;
+
+  /** "by the end of May" is said in May, too. */
+  private static final Pattern NAMES_END = Pattern.compile("(?i)\\bend\\b");
+
   /** How far back a year told in the same section keeps a bare month from being of this year. */
   private static final int STORY_SENTENCES = 3;
 
@@ -84,6 +90,7 @@ final class PublicationReader {
           "guidance",
           "calendar");
 
+  private static final int MONTH_DAYS = 31;
   private static final int LEAD_SENTENCES = 5;
   private static final int DEEPEST = 12;
   private static final int NEAR_TOKENS = 4;
@@ -112,7 +119,7 @@ final class PublicationReader {
     reader.namedDates();
     reader.offices();
     for (OfficeChange change : OfficeChange.in(text, times)) {
-      reader.days.keep(change::fits, change.why());
+      reader.days.keepDays(change::fits, change.why());
     }
     Anniversaries.keep(text, times, reader.days);
     DaysRunning.keep(text, times, reader.days);
@@ -405,7 +412,6 @@ final class PublicationReader {
   }
 
   private void namedMonths() {
-    boolean lastMonth = saysLastMonth();
     Set<Integer> disputed = disputedMonths();
     for (Sentence sentence : text.sentences()) {
       for (TimeExpression e : times.get(sentence.index())) {
@@ -421,21 +427,30 @@ final class PublicationReader {
         String words = "“" + reference.words() + "”";
         switch (point.pick()) {
           case PAST -> {
-            if (point.offset() == 0 && !isStory(sentence)) {
+            if (point.offset() == 0 && point.day() != null && !isStory(sentence)) {
+              days.keepDays(lately(month, point.day()), words + " is past");
+            } else if (point.offset() == 0 && !isStory(sentence)) {
               // "the beginning of March" is said in March, too
-              int least = point.day() != null || point.part() != Part.WHOLE ? 0 : lastMonth ? 2 : 1;
-              String reason = words + " is past" + (least > 1 ? " and not “last month”" : "");
-              days.keep(after(month, least), reason);
+              boolean begun = point.part() != Part.WHOLE || isOwner(sentence, e);
+              days.keep(after(month, begun ? 0 : 1), words + " is past");
             }
           }
-          case FUTURE ->
-              days.keep(before(month, point.day() != null ? 0 : 1), words + " is to come");
+          case FUTURE -> {
+            Integer day = point.day();
+            if (day != null && !isStory(sentence)) {
+              days.keepDays(soon(month, day), words + " is to come");
+            } else if (day == null && !isStory(sentence)) {
+              boolean end = point.part() != Part.WHOLE || NAMES_END.matcher(words).find();
+              days.keep(before(month, end ? 0 : 1), words + " is to come");
+            }
+          }
           case OFFSET -> {
             if (point.offset() == 0
                 && (point.unit() == Unit.MONTH || point.unit() == Unit.DAY)
                 && reference.basis() != Basis.INHERITED) {
               days.keep(
-                  m -> m.getMonthValue() >= month - THIS_MONTHS && m.getMonthValue() <= month + 1,
+                  m -> m.getMonthValue() >= month - THIS_MONTHS
+                          && m.getMonthValue() <= month + THIS_MONTHS_BACK,
                   words + " is of the same year, to come or just past");
             }
           }
@@ -466,6 +481,36 @@ final class PublicationReader {
     return past;
   }
 
+  /** "May's figures are out": said in May, too. */
+  private static boolean isOwner(Sentence sentence, TimeExpression e) {
+    return e.endToken() < sentence.size() && sentence.token(e.endToken()).tag().equals("POS");
+  }
+
+  /** The days on which news names a day that is past without its year. */
+  private static Predicate<LocalDate> lately(int month, int day) {
+    return d -> {
+      LocalDate then = dayOf(d.getYear(), month, day);
+      return !then.isAfter(d)
+          || d.toEpochDay() - dayOf(d.getYear() - 1, month, day).toEpochDay()
+              <= (long) FARTHEST_MONTHS_BACK * MONTH_DAYS;
+    };
+  }
+
+  /** The days on which news names a day that is to come without its year. */
+  private static Predicate<LocalDate> soon(int month, int day) {
+    return d -> {
+      long until = dayOf(d.getYear(), month, day).toEpochDay() - d.toEpochDay();
+      return until >= 0
+          ? until <= (long) FARTHEST_MONTHS_AHEAD * MONTH_DAYS
+          : dayOf(d.getYear() + 1, month, day).toEpochDay() - d.toEpochDay()
+              <= (long) FARTHEST_MONTHS * MONTH_DAYS;
+    };
+  }
+
+  private static LocalDate dayOf(int year, int month, int day) {
+    return LocalDate.of(year, month, Math.min(day, YearMonth.of(year, month).lengthOfMonth()));
+  }
+
   private static Predicate<YearMonth> after(int month, int least) {
     return m -> {
       int since = Math.floorMod(m.getMonthValue() - month, 12);
@@ -480,25 +525,6 @@ final class PublicationReader {
       boolean sameYear = month >= m.getMonthValue();
       return until >= least && until <= (sameYear ? FARTHEST_MONTHS_AHEAD : FARTHEST_MONTHS);
     };
-  }
-
-  private boolean saysLastMonth() {
-    for (List<TimeExpression> here : times) {
-      for (TimeExpression e : here) {
-        TimeReference reference = e.reference();
-        TimePoint point = reference == null ? null : reference.point();
-        if (reference != null
-            && point != null
-            && point.unit() == Unit.MONTH
-            && point.deictic()
-            && point.pick() == Pick.NAMED
-            && point.offset() == -1
-            && !reference.words().endsWith("ago")) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Whether a year was told just before, so that a bare month may be one of that year. */

@@ -61,6 +61,24 @@ public record TimeReference(
     return new TimeReference(basis, bound, next, end, span, words, rule);
   }
 
+  /** Whether it is so many days or months on: "within 60 days". */
+  public boolean isTerm() {
+    return point != null && point.isCountedOn();
+  }
+
+  /** Whether it is the next month of its name, or a day of it, from some day on. */
+  public boolean isOfAnyYear() {
+    return point != null
+        && point.pick() == Pick.FUTURE
+        && point.month() != null
+        && point.year() == null;
+  }
+
+  /** The point itself, not what lies before it: the last day of a term. */
+  public TimeReference itself() {
+    return new TimeReference(basis, Bound.IN, point, end, span, words, rule);
+  }
+
   public TimeReference inherited(String why) {
     return new TimeReference(Basis.INHERITED, bound, point, end, span, words, why);
   }

@@ -286,23 +286,19 @@ final class ToldBefore {
    * blaming the owner. Guards seal the mill."; null in other paragraphs.
    */
   @Nullable TimeReference entry(Sentence sentence) {
-    int first = sentence.index();
-    while (first > 0
-        && text.sentences().get(first - 1).paragraph() == sentence.paragraph()
-        && text.sentences().get(first - 1).section() == sentence.section()) {
-      first--;
-    }
-    Sentence opening = text.sentences().get(first);
-    for (TimeExpression e : bySentence.get(first)) {
-      TimeReference reference = e.reference();
-      boolean opens =
-          e.firstToken() <= 1
-              && (e.firstToken() == 0
-                  || !Character.isLetterOrDigit(opening.token(0).word().charAt(0)))
-              && e.endToken() + 1 < opening.size()
-              && opening.token(e.endToken()).word().equals(":");
-      if (opens && reference != null && reference.point() != null && e.type() == TimeType.DATE) {
-        return reference.inherited("the entry of “" + reference.words() + "”");
+    for (int i = sentence.index(); i >= 0; i--) {
+      Sentence before = text.sentences().get(i);
+      if (before.paragraph() != sentence.paragraph() || before.section() != sentence.section()) {
+        return null;
+      }
+      for (TimeExpression e : bySentence.get(i)) {
+        TimeReference reference = e.reference();
+        if (reference != null
+            && reference.point() != null
+            && e.type() == TimeType.DATE
+            && Chronicle.opens(before, e.firstToken(), e.endToken())) {
+          return reference.inherited("the entry of “" + reference.words() + "”");
+        }
       }
     }
     return null;

@@ -65,19 +65,19 @@ final class ToldRules {
             i, named.end(), next ? point : point.shifted(BEFORE_IT, Unit.YEAR), named.rule());
   }
 
-  /** "the day before", "the night after"; "the day before the vote" is of no day that is told. */
+  /** "the day before", "the month following"; "the day before the vote" is of no day told. */
   private static @Nullable Phrase beside(Words words, int i) {
     int j = i + 1;
     if (!words.is(i, "the")
         || !words.is(j, "day", "week", "month", "year", "night")
-        || !words.is(j + 1, "before", "after", "earlier")) {
+        || !words.is(j + 1, "before", "after", "earlier", "following")) {
       return null;
     }
     Unit unit = words.is(j, "night") ? Unit.DAY : single(words, j);
     boolean alone = !words.tag(j + 2).matches("DT|NN.*|PRP.*|CD|VBG|JJ");
     return unit == null || !alone
         ? null
-        : following(i, j + 2, unit, words.is(j + 1, "after") ? 1 : -1);
+        : following(i, j + 2, unit, words.is(j + 1, "after", "following") ? 1 : -1);
   }
 
   /** "that year", "the same night", "that summer", "that Friday". */
@@ -95,11 +95,12 @@ final class ToldRules {
     if (unit != null) {
       return following(i, at + 1, unit, 0);
     }
-    if (that && !same && !words.tag(i).equals("DT")) {
-      return null; // "said that Friday would do"
-    }
     Phrase named = RelativeRules.named(words, at);
     TimePoint point = open(named);
+    boolean alone = named != null && words.tag(named.end()).matches("|[,.:]|''|-RRB-|IN|CC");
+    if (that && !same && !words.tag(i).equals("DT") && !alone) {
+      return null; // "said that Friday would do"
+    }
     return named == null || point == null
         ? null
         : Phrase.following(i, named.end(), point.shifted(WITHIN_IT, Unit.YEAR), named.rule());
@@ -129,7 +130,11 @@ final class ToldRules {
         || words.is(after, "than")) {
       return null;
     }
-    DurationUnit unit = DurationUnit.valueOf(letters);
+    return some(i, after, DurationUnit.valueOf(letters));
+  }
+
+  /** Two of the unit or more after the time told before. */
+  static Phrase some(int first, int end, DurationUnit unit) {
     Unit calendar = unit.unit() == null ? Unit.DAY : unit.unit();
     int near = unit.unit() == null ? 0 : 2 * unit.times();
     int far =
@@ -140,10 +145,10 @@ final class ToldRules {
           case W, WE, FN, Q, Y, DE, CE -> 9 * unit.times();
         };
     TimePoint day = TimePoint.named(calendar);
-    String value = unit.value(new Amount(i, 0, "X"));
+    String value = unit.value(new Amount(first, 0, "X"));
     return some(
-        i,
-        after,
+        first,
+        end,
         TimeType.DURATION,
         value,
         day.shifted(near, calendar),

@@ -160,7 +160,8 @@ final class YearRules {
     if (year < 0
         || (words.is(i - 1, WordClass.NOYEAR) && !isRange(words, i))
         || words.is(i + 1, WordClass.COUNTED)
-        || words.is(i + 1, "million", "billion", "hours", ":", "gmt")
+        || words.is(i + 1, "million", "billion", "hours", "gmt")
+        || (words.is(i + 1, ":") && !Chronicle.opens(words.sentence(), i, i + 1))
         || words.is(i + 1, WordClass.UNIT)) {
       return null;
     }

@@ -86,6 +86,10 @@ final class ActorsTest {
           The boys, Tom and Paris, were found in the woods. | person Tom; person Paris
           A ship sank in the Gulf of Guinea. | place Gulf of Guinea
           The World Health Organization sent help. The WHO sent nurses. | organization World Health Organization = The WHO, The World Health Organization; group nurses
+          # known by another name
+          Ann Reed, known as Orlo, left Lima. Orlo returned. | person Ann Reed = Orlo; place Lima
+          The junta, which calls itself the Council for Order, met. The junta left. | organization Council for Order = The junta, the Council for Order
+          Ann Reed called Nokia. Nokia sold ships. | person Ann Reed; organization Nokia
           # nobody
           It rained all night and the streets were empty. | nothing
           Rain is expected on Friday. | nothing
@@ -144,6 +148,11 @@ final class ActorsTest {
           The Kenyan government closed the port. The authorities met in Lima. The regime said it would wait. | it: Kenyan government
           Nokia said it would turn over the files. | it: Nokia
           The head of Nokia, Mark Orr, said he would leave. | he: Mark Orr
+          The Norland Workers said it would wait. | it: Norland Workers
+          The firm Nokia said on Friday it would wait. | it: Nokia
+          If demand falls, Nokia warned, it might close the plant. | it: Nokia
+          Nokia has repeatedly said that they will wait. | they: Nokia
+          The lawyer, Mara Lind, met Ann Reed. She was late. | She: Mara Lind
           Ann Reed praised Nokia. The officers said they would wait. | nothing
           It turned out that Nokia had left. | nothing
           # of the sex that the name, the title or the words before show

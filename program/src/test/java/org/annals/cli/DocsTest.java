@@ -56,6 +56,8 @@ final class DocsTest {
       Pattern.compile("(?s)<!-- scores: (?<keys>[^>]+) -->\\n(?<table>.*?)<!-- end -->");
   private static final Pattern FROM =
       Pattern.compile("(?s)<!-- from: (?<file>\\S+) -->\\n(?<lines>.*?)<!-- end -->");
+  private static final Pattern INDENTED =
+      Pattern.compile("(?m)(?<=^\\n)    (?<body>(?:.+\\n(?:\\n(?=    ))?)+)");
   private static final Pattern LINK = Pattern.compile("\\]\\((?<to>[^)#]+)(?:#[^)]*)?\\)");
 
   /** A fenced block. */
@@ -219,6 +221,28 @@ final class DocsTest {
       System.setOut(standard);
     }
     return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The lines that the README shows stand in what is printed, in that order. */
+  @Test
+  @Order(3)
+  void theReadmeShowsWhatIsPrinted() throws Exception {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    List<String> blocks = INDENTED.matcher(readme).results().map(found -> found.group(1)).toList();
+    String listing =
+        blocks.stream().filter(lines -> lines.startsWith("TIMELINE")).findFirst().orElseThrow();
+    String why =
+        blocks.stream().filter(lines -> lines.contains("\n    When: ")).findFirst().orElseThrow();
+    Matcher event = Pattern.compile("(?m)(?<id>e-\\w+)$").matcher(listing);
+    String last = event.results().reduce((one, other) -> other).orElseThrow().group();
+    assertThat(shell("./annals show iraq.annals").lines().map(String::strip))
+        .containsSubsequence(told(listing));
+    assertThat(shell("./annals why iraq.annals " + last).lines().map(String::strip))
+        .containsSubsequence(told(why));
+  }
+
+  private static List<String> told(String lines) {
+    return lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   @Test

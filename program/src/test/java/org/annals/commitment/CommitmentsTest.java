@@ -35,7 +35,7 @@ final class CommitmentsTest {
           Toyota announced plans for a plant in Kenya. | plan by Toyota: Toyota announced plans for a plant in Kenya
           Nokia said it would cut 500 jobs by the end of the year. | plan by Nokia: Nokia would cut 500 jobs by the end of the year / due ../2021-12
           A spokesman for Nokia said the firm would close the plant in June. | plan by Nokia: The firm would close the plant in June / due 2021-06
-          Chile said it would not send troops. | plan by Chile: Chile would not send troops
+          Chile said it would not send troops. | promise by Chile: Chile would not send troops
           The minister is scheduled to visit Peru on May 20. | plan by the minister: The minister is scheduled to visit Peru on May 20 / due 2021-05-20
           The German army will leave Mali by June. | plan by German army: The German army will leave Mali by June / due ../2021-06
           If the drought lasts, Kenya will import maize. | plan by Kenya: Kenya will import maize / If the drought lasts
@@ -74,11 +74,28 @@ final class CommitmentsTest {
           The rain is going to stop. | nothing
           Nokia is used to cutting prices. | nothing
           Nokia should grow. | nothing
+          # further deeds of one word; passives; pronouns that mean a maker; asides; needs of others
+          Nokia promised to raise wages, to open a school and not to sell the mine. | promise by Nokia: Nokia promised to raise wages, to open a school and not to sell the mine; promise by Nokia: Nokia promised to open a school; promise by Nokia: Nokia promised not to sell the mine
+          Nokia agreed to meet the union in Lima, to end the strike. | agreement by Nokia: Nokia agreed to meet the union in Lima, to end the strike
+          The nurses were promised a raise by June 15. | promise by : The nurses were promised a raise by June 15 / due ../2021-06-15
+          It had been promised before. | nothing
+          The harvest promises to be good. | nothing
+          Nokia lost money in March. It agreed to sell the mine. | agreement by Nokia: Nokia agreed to sell the mine
+          Ida Holm, head of the board, demanded that the mine be closed. | demand by Ida Holm: Ida Holm demanded that the mine be closed
+          Nokia would like to have the mine closed. | demand by Nokia: Nokia would like to have the mine closed
+          The minister is due to give evidence in June. | plan by the minister: The minister to give evidence in June / due 2021-06
+          Ida Holm asked us not to print her name. | nothing
+          Ute Lem asks to be called Una. | nothing
+          They moved the files in order to close the office. | nothing
+          Calls for reform grew louder. | nothing
+          The rent is due on Friday. | nothing
           # terms that are set for a deed
           Nokia has until June 13 to respond. | deadline by Nokia: Nokia has until June 13 to respond / due ../2021-06-13
-          The agency gave Nokia 90 days to answer. | deadline by agency: The agency gave Nokia 90 days to answer
+          The agency gave Nokia 90 days to answer. | deadline by agency: The agency gave Nokia 90 days to answer / due 2021-08-08
+          The court gave the envoy 48 hours. | deadline by court: The court gave the envoy 48 hours / due 2021-05-12
+          The storm gave the coast 48 hours of rain. | nothing
           Congress must approve the budget by June 11. | deadline by Congress: Congress must approve the budget by June 11 / due ../2021-06-11
-          The rebels were given two weeks to surrender. | deadline by rebels: The rebels were given two weeks to surrender
+          The rebels were given two weeks to surrender. | deadline by rebels: The rebels were given two weeks to surrender / due 2021-05-24
           Nokia must approve the budget. | nothing
           Nokia has until now paid the fine. | nothing
           The agency gave Nokia a prize to share. | nothing
@@ -121,7 +138,7 @@ final class CommitmentsTest {
           Mayor Ida Holm sent a letter to Nokia requesting that the company pay $3 million. | demand by Ida Holm: Nokia requesting that the company pay $3 million
           Nokia is under pressure from Peru to close the plant. | demand by Peru: Pressure from Peru to close the plant
           Kenya supports the farmers through loans and a pledge that their debts will be paid. | promise by Kenya: A pledge that their debts will be paid
-          The army said it would not open fire on the miners. | plan by army: The army would not open fire on the miners
+          The army said it would not open fire on the miners. | promise by army: The army would not open fire on the miners
           Ida Holm said she will not seek office again. | promise by Ida Holm: Ida Holm will not seek office again
           Ida Holm said she will seek help. | promise by Ida Holm: Ida Holm will seek help
           The army said it would take two months to clear the road. | nothing
@@ -205,7 +222,7 @@ final class CommitmentsTest {
           Nokia hopes to win. | nothing
           A tourist hopes to buy a boat. | nothing
           # several deeds
-          Ida Holm promised to cut fares and to build a bridge. | promise by Ida Holm: Ida Holm promised to cut fares and to build a bridge; promise by Ida Holm: Ida Holm to build a bridge
+          Ida Holm promised to cut fares and to build a bridge. | promise by Ida Holm: Ida Holm promised to cut fares and to build a bridge; promise by Ida Holm: Ida Holm promised to build a bridge
           Ida Holm is to meet Kenya’s envoys on May 20 and will visit Lima. | plan by Ida Holm: Ida Holm is to meet Kenya’s envoys on May 20 / due 2021-05-20; plan by Ida Holm: Ida Holm will visit Lima
           # what the next sentence says of it; threats under a condition; what is announced or bid
           Ida Holm vowed to return. She did not. | promise by Ida Holm: Ida Holm vowed to return; promise by Ida Holm: Ida Holm vowed to return

@@ -207,6 +207,14 @@ final class EventsTest {
           The lawyer of the mayor, who was arrested on Friday, was in Lima. | COERCE happened - > -: The mayor was arrested on Friday
           The fire at the mill, which killed nine workers, began at noon. | OTHER happened - > workers: The fire at the mill killed nine workers; OTHER happened - > -: The fire at the mill began at noon
           Ann Reed was a nurse who founded the clinic. | OTHER happened Ann Reed > clinic: Ann Reed founded the clinic
+          # passive without an auxiliary of its own
+          The clerk was caught in May and jailed by Chad. | COERCE happened Chad > -: The clerk was jailed by Chad
+          Asked by Chad to leave, Ann Reed refused. | REQUEST demanded Chad > Ann Reed: Ann Reed asked by Chad to leave; REJECT happened Ann Reed > -: Ann Reed refused
+          Ann Reed won by two to one. | OTHER happened Ann Reed > -: Ann Reed won by two to one
+          # who announces it does it, but not who tells of harm
+          Togo said the port would be closed in June. | OTHER planned Togo > port: The port would be closed in June
+          Togo said on Friday that nine farmers were killed. | ASSAULT happened - > farmers: Nine farmers were killed
+          Sales will fall in June, a bank said. | OTHER planned - > -: Sales will fall in June
           # not done, or nobody's deed
           Ann Reed paid early to avoid being fined. | OTHER happened Ann Reed > -: Ann Reed paid early to avoid being fined; SANCTION denied - > Ann Reed: Ann Reed being fined
           The prosecution said the answer was no. | nothing

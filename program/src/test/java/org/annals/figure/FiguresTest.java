@@ -80,6 +80,10 @@ final class FiguresTest {
           As many as one in 250 loans went bad. | ..0.4 percent
           The dam sent dozens of fire and rescue crews home. | 24..~ people
           Turnout was 62.4 percent. | 62.4 percent
+          The town says 300 people fled; the bishop says 450. | 300 people; 450 people
+          In March 23 miners were rescued. | 23 people
+          The mill was sold on March 23. | nothing
+          The ferry carried 13.5 billion litres, more than the 4.9 billion of May. | 13500000000 liters; 4900000000 liters
           A third man was charged. | nothing
           The company reported its results for the second half. | nothing
           The first phase began late. | nothing
@@ -214,11 +218,11 @@ final class FiguresTest {
           The court awarded her £250,000 in damages. | 250000 GBP
           The giant expects a profit of Y=590 billion ($5.4 billion). | 590000000000 JPY; 5400000000 USD
           The house sold for 30,000 yen ($210) and the barn for 20,000 ($140). | 30000 JPY; 210 USD; 20000 JPY; 140 USD
-          Crude fell from $75 a barrel to $45. | 75 USD per barrel; 45 USD per barrel
+          Crude fell from $75 a barrel to $45. | 75 USD; 45 USD
           The fire burned 1,200 acres. | 1200 acres
           The tunnel is 14 kilometers long. | 14 kilometers
           The clinic gives 300 shots a day. | 300 shots
-          Spending on schools is $9,400 per capita. | 9400 USD per capita
+          Spending on schools is $9,400 per capita. | 9400 USD
           Scores of flights were cancelled. | 40..~ flights
           The club sold 20,000-odd tickets. | 20000..~ tickets
           The museum had 1.1m visitors last year. | 1100000 people
@@ -226,7 +230,7 @@ final class FiguresTest {
           Turnout fell short of 40 percent. | ..40 percent
           The fund is worth upwards of $3 billion. | 3000000000..~ USD
           The ship carries no more than 90 passengers. | ..90 people
-          The trial ended with a limit of 30 days for appeals. | 30 days
+          The trial ended with a limit of 30 days for appeals. | 30 days limit
           The train ran at 300 kilometers per hour. | 300 kilometers per hour
           Exports rose by 4 percent and imports fell by 2. | 4 percent change; -2 percent change
           It was the biggest rise in 18 months. | nothing
@@ -259,7 +263,7 @@ final class FiguresTest {
           A third of the harvest was lost. | share of harvest
           The state paid a fine of £1.5m. | fine paid by state
           The drought caused food prices to rise 11 percent. | food prices
-          A valley that is about 90 miles long was flooded. | valley
+          A valley that is about 90 miles long was flooded. | length of valley
           The population is 8 million people. | population
           The storm led to a 25% drop in the region's exports. | region's exports
           The court fined the bank 2 million euros. | fine by court
@@ -319,6 +323,18 @@ final class FiguresTest {
           # sums and tolls
           About $9 million owed to the banks was written off. | debt to banks
           The death toll from the flood rose to 45. | people killed in flood
+          The ministry puts the toll at 61. | people killed
+          # how far, how high
+          The camp, 40 km from the coast, was closed. | distance of camp from coast
+          The miners were trapped 700 metres below the village. | depth of miners below village
+          # of one word, with what the clause tells
+          The mill had 46 workers. | workers of mill
+          Some 20 areas were at risk. | areas at risk
+          Some 20 areas were not at risk. | areas
+          The bridge is 98% done. | share of bridge done
+          Half the town was flooded. | share of town
+          Spain pumped 300 litres a day. | liters pumped by Spain per day
+          Spain did not pump 300 litres. | Spain
           # an index of prices, wherever its points are told
           Monday’s 504-point drop hit the Nasdaq. | Nasdaq
           """)

@@ -52,6 +52,9 @@ final class StatementsTest {
           A nurse called the plan “absurd.” | A nurse = mixed = called the plan “absurd”
           Critics described the plan as a mistake. | Critics = indirect = described the plan as a mistake
           Maria Lopez praised the nurses of Lima. | Maria Lopez = indirect = praised the nurses of Lima
+          The foreman says 8,500. | The foreman = indirect = says 8,500
+          Forecasters expect a dry year in the north. | Forecasters = indirect = expect a dry year in the north
+          The coach left because he feared for his job. | nothing
           Maria Lopez called the police. | nothing
           Maria Lopez would call the plan “absurd.” | nothing
           Maria Lopez did not praise the nurses. | nothing
