@@ -94,8 +94,7 @@ final class Turns {
       }
     }
     boolean leads = name(sentence, colon).equals(leader);
-    return leads && (asks(sentence) && words < 2 * LONGEST_LEAD || words < LONGEST_LEAD)
-        ? List.of()
-        : said;
+    boolean brief = words < (asks(sentence) ? 2 * LONGEST_LEAD : LONGEST_LEAD);
+    return leads && brief ? List.of() : said;
   }
 }

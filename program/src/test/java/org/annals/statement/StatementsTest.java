@@ -289,11 +289,21 @@ final class StatementsTest {
     Actor hale = actor("2", "Tom Hale", 3, 4, words);
     Mention surname =
         new Mention(
-            1, 0, 0, 0, new Span(words.indexOf("Hale said"), words.indexOf(" said")), "Hale",
+            1,
+            0,
+            0,
+            0,
+            new Span(words.indexOf("Hale said"), words.indexOf(" said")),
+            "Hale",
             Mention.Kind.NAME);
     Actor both =
         new Actor(
-            "2", "Tom Hale", ActorType.PERSON, hale.aliases(), List.of(), "",
+            "2",
+            "Tom Hale",
+            ActorType.PERSON,
+            hale.aliases(),
+            List.of(),
+            "",
             List.of(hale.mentions().get(0), surname));
     Cast cast = new Cast(List.of(actor("1", "Ana Ruiz", 0, 1, words), both));
     List<StatementMention> said = new Statements().read(text, new Undated(), cast);
