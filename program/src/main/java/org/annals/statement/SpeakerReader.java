@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -110,12 +111,12 @@ final class SpeakerReader {
     if (!isNamedAt(sentence, first)) {
       return List.of();
     }
+    String own = cast.at(sentence.index(), first).map(Actor::id).orElse(null);
     return sentence.children(first, "conj").stream()
         .filter(t -> (t.index() < verb) == (head < verb) && isNamedAt(sentence, t))
         .filter(t -> isJoined(sentence, Phrases.first(sentence, t.index()) - 1))
         .map(t -> describe(sentence, t.index(), verb))
-        .filter(s -> s.actor() != null)
-        .filter(s -> !s.actor().equals(cast.at(sentence.index(), first).map(Actor::id).orElse("")))
+        .filter(s -> s.actor() != null && !Objects.equals(s.actor(), own))
         .toList();
   }
 
