@@ -185,7 +185,8 @@ public final class Statements {
       } else if (turn) {
         turns.said(sentence, colon, cues).forEach(draft::add);
       } else {
-        add(draft, sentence.span(colon + 1, sentence.size() - 1));
+        boolean stop = sentence.token(sentence.size() - 1).word().equals(".");
+        add(draft, sentence.span(colon + 1, sentence.size() - (stop ? 2 : 1)));
       }
       if (!draft.content.isEmpty()) {
         drafts.add(draft);

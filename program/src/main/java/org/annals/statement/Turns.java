@@ -86,11 +86,15 @@ final class Turns {
   List<Span> said(Sentence sentence, int colon, List<List<Cue>> cues) {
     List<Span> said = new ArrayList<>();
     int words = 0;
+    int last = -2;
     for (Sentence at : sentences(sentence)) {
       words += at.size();
       int from = at == sentence ? colon + 1 : 0;
       if (from < at.size() && cues.get(at.index()).isEmpty()) {
-        said.add(at.span(from, at.size() - 1));
+        Span own = at.span(from, at.size() - 1);
+        boolean next = last == at.index() - 1;
+        said.add(next ? said.remove(said.size() - 1).cover(own) : own);
+        last = at.index();
       }
     }
     boolean leads = name(sentence, colon).equals(leader);

@@ -114,8 +114,8 @@ final class StatementsTest {
           The prosecution said the guard had slept, while the defense said the alarm had failed. | The prosecution = indirect = the guard had slept; the defense = indirect = the alarm had failed
           “We ran out of beds,” Maria Lopez, who has led the ward, said. | Maria Lopez = direct = We ran out of beds
           The inquiry found that the dam was unsafe. | The inquiry = indirect = the dam was unsafe
-          The chancellery called for calm. | The chancellery = indirect = called for calm
-          A pilot who asked not to be named said the ward was full. | A pilot = indirect = the ward was full
+          The ministry called for calm. | The ministry = indirect = called for calm
+          The ward was full, said a pilot who asked not to be named. | a pilot = indirect = The ward was full
           The envoy to the league said the ward was full. | The envoy to the league = indirect = the ward was full
           The firm found itself short of cash. | nothing
           The man who has ruled since May, the general, slept. | nothing
@@ -167,7 +167,7 @@ final class StatementsTest {
           The mayor told voters he would quit, an aide said. | an aide = indirect = The mayor told voters he would quit; The mayor = indirect = he would quit
           Tom Hale’s letter said the debt was paid. | Tom Hale = indirect = the debt was paid
           His lawyer, Tom Hale, said the debt was paid. | Tom Hale = indirect = the debt was paid
-          Maria Lopez left the room. “The clerk told me to go,” she said. She said the room was cold. | Maria Lopez = direct = The clerk told me to go; Maria Lopez = indirect = the room was cold
+          A nurse left the room. “The clerk told me to go,” she said. She said the room was cold. | A nurse = direct = The clerk told me to go; A nurse = indirect = the room was cold
           The judge said the law was void and ruled that the vote must be held again. | The judge = indirect = the law was void; The judge = indirect = the vote must be held again
           """)
   void speakers(String text, String statements) {
