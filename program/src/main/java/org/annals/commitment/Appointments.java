@@ -49,7 +49,8 @@ final class Appointments {
           "autumn",
           "fall",
           "winter");
-  private static final Set<String> DURATIONS = Set.of("minute", "hour", "day", "week", "month", "year");
+  private static final Set<String> DURATIONS =
+      Set.of("minute", "hour", "day", "week", "month", "year");
   private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
   private static final Set<String> COMING = Set.of("next", "this", "coming", "later");
 
@@ -176,7 +177,7 @@ final class Appointments {
     boolean free = // "she is expected to sign": by now, on whatever day; of a firm it is a guess
         by != null
             && by.id() != null
-            && parties.type(by) == ActorType.PERSON
+            && (parties.type(by) == ActorType.PERSON || parties.isPublic(by))
             && sentence.children(verb, "aux:pass").stream()
                 .anyMatch(a -> a.tag().matches("VB[PZ]"));
     return willed && (free || isOnADay(sentence, act) || isOnADay(sentence, verb))

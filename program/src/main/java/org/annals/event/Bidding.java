@@ -38,8 +38,7 @@ final class Bidding {
   private static boolean isTimed(Sentence sentence, Token verb) {
     List<Token> beside = sentence.children(verb, "obj", "iobj", "obl", "dep", "nmod");
     return beside.stream().anyMatch(t -> isTerm(sentence, t))
-        && Stream.concat(
-                Stream.of(verb), beside.stream().filter(t -> isTerm(sentence, t)))
+        && Stream.concat(Stream.of(verb), beside.stream().filter(t -> isTerm(sentence, t)))
             .flatMap(t -> sentence.children(t, "xcomp", "ccomp", "advcl", "acl").stream())
             .anyMatch(c -> isOrder(sentence, verb, c));
   }

@@ -49,16 +49,16 @@ final class NotDone {
    */
   static ClauseStatus.Reading of(Candidate c, String what, boolean attributed) {
     ClauseStatus.Reading read = c.status();
-    if (!read.why().equals("negated")
-        || !c.head().isVerb()
-        || !NEGATIVE.matcher(what).find()) {
+    if (!read.why().equals("negated") || !c.head().isVerb() || !NEGATIVE.matcher(what).find()) {
       return read;
     }
     List<Token> auxiliaries = c.sentence().children(c.head(), "aux", "aux:pass", "cop");
     if (auxiliaries.stream().anyMatch(a -> WORDS.has("willing", lemma(a)))) {
       return new ClauseStatus.Reading(Status.PLANNED, read.why() + MARK);
     }
-    if (attributed || HARSH.contains(c.type()) || auxiliaries.stream().anyMatch(a -> a.tag().equals("MD"))) {
+    if (attributed
+        || HARSH.contains(c.type())
+        || auxiliaries.stream().anyMatch(a -> a.tag().equals("MD"))) {
       return read;
     }
     return new ClauseStatus.Reading(

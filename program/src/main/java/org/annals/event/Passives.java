@@ -13,6 +13,9 @@ record Passives(Sentence sentence) {
     if (!sentence.children(verb, "nsubj:pass", "aux:pass").isEmpty()) {
       return true;
     }
+    if (verb.tag().equals("VBD") && isInRow(verb) && hasAgent(verb)) {
+      return sentence.child(verb, "obj").isEmpty(); // "was read by Lind and turned down by Orr"
+    }
     if (!verb.tag().equals("VBN") || !sentence.children(verb, "aux").isEmpty()) {
       return false;
     }

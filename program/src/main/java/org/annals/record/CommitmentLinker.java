@@ -136,8 +136,7 @@ final class CommitmentLinker {
   }
 
   /** "pledged in May to pay within 60 days", "by January 15": counted from when it was said. */
-  private static Dated due(
-      TimeReference due, @Nullable When made, Dating dating, String report) {
+  private static Dated due(TimeReference due, @Nullable When made, Dating dating, String report) {
     Dated told = dating.dated(due, report);
     boolean counts = due.isTerm() || due.isOfAnyYear();
     boolean known = made != null && made.first() != null && made.last() != null;

@@ -38,7 +38,6 @@ final class DatedByOthers {
   /** What gives way to all the others, the strongest first. */
   private final Map<String, List<Reason>> weaker;
 
-
   /**
    * Reads what can be told of the days of reports while it is not known yet which events are one.
    */

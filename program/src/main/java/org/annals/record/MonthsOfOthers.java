@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Method: of each sentence that names a month its telling words are kept, names and numbers
  * among them, each weighed by how few of these sentences have it. Two are of one happening where
  * the months agree, the reports share actors and the words in common weigh at least {@value
- * #LEAST_SHARE} of those of the shorter; where two years answer much alike, none does. The report is
- * then of the days on which its words mean that month. Cost: each sentence is looked for by its
+ * #LEAST_SHARE} of those of the shorter; where two years answer much alike, none does. The report
+ * is then of the days on which its words mean that month. Cost: each sentence is looked for by its
  * rarer words.
  */
 final class MonthsOfOthers {
@@ -67,6 +67,11 @@ final class MonthsOfOthers {
   private static final Pattern WORD =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*|\\d[\\d,.]*(?<![,.])");
 
+  private static final Pattern PRONOUN = Pattern.compile("\\b(?i:he|she|they)\\b");
+
+  /** A capital that does not begin the sentence. */
+  private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N}.,’'] )\\p{Lu}\\p{L}{2,}");
+
   private static final Set<String> EMPTY =
       WordList.words(MonthsOfOthers.class, "words-of-any-sentence.txt");
 
@@ -86,7 +91,9 @@ final class MonthsOfOthers {
     this.actors = new SharedActors(reports, linked, SHARED_ACTORS);
   }
 
-  /** What the others say of the day of each report that states none, by report, the surest first. */
+  /**
+   * What the others say of the day of each report that states none, by report, the surest first.
+   */
   static Map<String, List<DatedByOthers.Reason>> reasons(Reports reports, ActorLinker linked) {
     Map<String, List<DatedByOthers.Reason>> reasons = new TreeMap<>();
     if (reports.extracts().stream().noneMatch(e -> isOpen(reports, e))) {
@@ -218,7 +225,8 @@ final class MonthsOfOthers {
     boolean several =
         found.stream()
             .anyMatch(
-                f -> f.share() > NEARLY * best.share() && year(f.witness()) != year(best.witness()));
+                f ->
+                    f.share() > NEARLY * best.share() && year(f.witness()) != year(best.witness()));
     return several ? null : best;
   }
 
@@ -235,8 +243,7 @@ final class MonthsOfOthers {
     if (isYearsAgo(open)) {
       return true;
     }
-    boolean day =
-        open.day() == null || witness.day() == null || open.day().equals(witness.day());
+    boolean day = open.day() == null || witness.day() == null || open.day().equals(witness.day());
     return day && Objects.equals(open.month(), witness.month());
   }
 
@@ -251,7 +258,16 @@ final class MonthsOfOthers {
   /** The telling words of the sentence, without those of times. */
   private static Set<String> words(Extract extract, TimeExpression time) {
     Set<String> words = new TreeSet<>();
+    String text = extract.report().text();
     Span sentence = extract.sentences().get(time.sentence());
+    if (time.sentence() > 0 && PRONOUN.matcher(sentence.of(text)).find()) {
+      Span before = extract.sentences().get(time.sentence() - 1);
+      Matcher name = NAME.matcher(before.of(text));
+      while (name.find()) { // whom the pronoun may stand for
+        String stem = name.group().toLowerCase(Locale.ROOT);
+        words.add(stem.substring(0, Math.min(STEM_LETTERS, stem.length())));
+      }
+    }
     Matcher m = WORD.matcher(sentence.of(extract.report().text()));
     while (m.find()) {
       int at = sentence.begin() + m.start();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Method: the stretches of days that the report itself leaves, one or two a year, are held
  * against the time from the first to the last of the dated reports that name the same people and
  * bodies. Where a single stretch lies in it, and for a story of more than a year none within a year
- * of it, it is that. A story that goes on for years leaves several, and says nothing; one dated report
- * says nothing unless much the same people and bodies are in both.
+ * of it, it is that. A story that goes on for years leaves several, and says nothing; one dated
+ * report says nothing unless much the same people and bodies are in both.
  */
 final class StoryYears {
   /** Of those whom reports name, so many are in both where they are of one matter. */

@@ -78,7 +78,16 @@ final class LabelReader {
         return token.index();
       }
     }
-    int head = Phrases.head(sentence, 0);
+    return head(sentence, colon);
+  }
+
+  /** The head of the phrase that the label is, behind a bullet or a quotation mark; or −1. */
+  static int head(Sentence sentence, int colon) {
+    int first = 0;
+    while (first < colon && !Phrases.begins(sentence, first)) {
+      first++;
+    }
+    int head = first < colon ? Phrases.head(sentence, first) : -1;
     return head < colon ? head : -1;
   }
 

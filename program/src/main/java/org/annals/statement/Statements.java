@@ -214,6 +214,9 @@ public final class Statements {
             || actor.get().type() == ActorType.ORGANIZATION
             || actor.get().type() == ActorType.GROUP;
       }
+      if (token.isProperNoun() && token.name().equals("PERSON")) {
+        return true;
+      }
       boolean first = Phrases.first(sentence, head) == 0;
       boolean begun = sentence.token(0).tag().matches("DT|PRP\\$") || head > 0;
       boolean noun = token.isNoun() && !token.isProperNoun() && head < colon;

@@ -20,6 +20,7 @@ public final class Dates implements ClauseTimes {
   private final Text text;
   private final List<List<TimeExpression>> bySentence;
   private final Publication publication;
+
   /** A whole length of time of TIMEX3; of hours, "PT", those of days. */
   private static final Pattern TERM =
       Pattern.compile("P(?<count>\\d{1,3})(?<unit>[DWMY])|PT(?<hours>\\d{1,3})H");

@@ -166,7 +166,9 @@ final class DurationRules {
       Phrase some = later ? ToldRules.some(first, after, unit) : null;
       return ago || fromNow
           ? someAgo(first, after, calendar, unit.times(), sign)
-          : some != null ? some : Phrase.open(first, after, TimeType.DURATION, unit.value(amount), "duration");
+          : some != null
+              ? some
+              : Phrase.open(first, after, TimeType.DURATION, unit.value(amount), "duration");
     }
     if (isFar(amount, unit)) {
       String value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
