@@ -92,8 +92,11 @@ final class Sexes {
     if (shown.size() == 1) {
       return shown.contains(of(pronoun));
     }
+    String given = PersonNames.plain(name.get(0));
     Sex first =
-        name.size() > 1 ? FirstNames.get().sex(PersonNames.plain(name.get(0))).orElse(null) : null;
+        name.size() > 1 || FirstNames.get().isCommon(given)
+            ? FirstNames.get().sex(given).orElse(null)
+            : null;
     if (first != null) {
       return first == of(pronoun);
     }

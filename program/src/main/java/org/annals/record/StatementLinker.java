@@ -60,6 +60,7 @@ final class StatementLinker {
         Comparator.comparing(Evidence::report, reports.byKnownDay()).thenComparing(Evidence::span);
     statements.sort(
         Comparator.comparing((Statement s) -> s.evidence().get(0), byPlace)
+            .thenComparing(Statement::source)
             .thenComparing(s -> s.identity().id()));
     links = StatementLinks.of(statements);
   }

@@ -32,6 +32,16 @@ final class ContentFinder {
     if (kind.kind().equals("answer")) {
       return answered(verb);
     }
+    if (kind.kind().equals("find")) {
+      boolean quotes = words.isTag(from, "``") || words.isTag(from + 1, "``");
+      boolean that = words.is(from, "that") && from + 1 < sentence.size();
+      return that ? from + 1 : quotes ? from : -1;
+    }
+    boolean asks = verb.lemma().equals("ask") && words.isTag(from, "TO");
+    boolean reports = verb.lemma().equals("report") && words.is(v + 1, "to");
+    if (asks || reports) {
+      return -1; // a deed: asks someone to come, reports to someone
+    }
     if (kind.kind().equals("say") && isGap(v, from)) {
       return from;
     }
@@ -50,6 +60,10 @@ final class ContentFinder {
       if (sentence.token(i).tag().matches("VBD|VBZ|VBP|MD") && !words.inQuotation(v)) {
         break;
       }
+    }
+    boolean calls = verb.lemma().equals("call"); // "called for calm."
+    if (calls && from < sentence.size() && sentence.token(from).isNoun()) {
+      return from;
     }
     if (from + 1 >= sentence.size()
         || words.isEndMark(from)

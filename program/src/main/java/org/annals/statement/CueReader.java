@@ -80,7 +80,7 @@ final class CueReader {
         nouns.named(token).or(() -> nouns.reckoned(token)).ifPresent(cues::add);
       }
     }
-    return clipped(cues);
+    return clipped(new GapReader(sentence, words, speakers).read(cues));
   }
 
   /** What a cue covers ends where a parenthetical cue after it begins. */
@@ -150,7 +150,7 @@ final class CueReader {
             ? SpeechWords.verb("state")
             : SpeechWords.verb(phrasal ? lemma + " " + words.lower(v + 1) : lemma)
                 .or(() -> besideQuotation(verb));
-    if (found.isEmpty() || isSupposed(verb)) {
+    if (found.isEmpty() || isSupposed(verb) || isAdjective(verb)) {
       return Optional.empty();
     }
     boolean quoted = words.inQuotation(v);
@@ -179,6 +179,10 @@ final class CueReader {
     int from = speaker > v ? Phrases.last(sentence, speaker) + 1 : v + 1;
     List<int[]> content = new ArrayList<>();
     boolean parenthetical = isParenthetical(v, speaker);
+    boolean ends = words.isEndMark(v + 1) || words.is(v + 1, ",");
+    if (found.get().kind().equals("find") && parenthetical && !ends) {
+      return Optional.empty(); // "the man who has ruled since July"
+    }
     if (parenthetical) {
       int closed = speaker < v ? closedBefore(v) : -1;
       int begin = closed >= 0 ? closed + 1 : Math.min(Phrases.first(sentence, speaker), v);
@@ -325,6 +329,11 @@ final class CueReader {
     return false;
   }
 
+  /** "the ruling party". */
+  private static boolean isAdjective(Token verb) {
+    return verb.tag().matches("VB[GN]") && (verb.is("amod") || verb.is("compound"));
+  }
+
   /** Not said but only to be said, supposed, or not said at all. */
   private boolean isSupposed(Token verb) {
     int v = verb.index();
@@ -390,7 +399,10 @@ final class CueReader {
 
   private boolean isParenthetical(int v, int speaker) {
     int begin = Math.min(v, Phrases.whole(sentence, speaker, v)[0]);
-    if (speaker < v && closedBefore(v) == begin - 1 && begin > 0) {
+    int closed = speaker < v ? closedBefore(v) : -1;
+    boolean over = // "“… It is.” The firm said that": a sentence of its own
+        (closed == 0 || (closed > 0 && words.is(closed - 1, "."))) && words.hasVerb(v + 1);
+    if (closed >= 0 && closed == begin - 1 && !over) {
       return true;
     }
     begin = Math.min(v, Phrases.first(sentence, speaker));

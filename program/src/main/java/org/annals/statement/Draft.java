@@ -18,6 +18,9 @@ final class Draft {
   /** What a second cue adds that is no clause by itself: said, but no part of the gist. */
   final List<Span> besides = new ArrayList<>();
 
+  /** Others who say the same with him: "the union and the bank said". */
+  final List<Speaker> others = new ArrayList<>();
+
   String why;
 
   Draft(Speaker speaker, @Nullable Cue cue, Sentence sentence, String why) {

@@ -66,6 +66,21 @@ final class LabelReader {
     return -1;
   }
 
+  /** Who is told before the colon: the subject of the clause there, else the noun that opens it. */
+  static int speaker(Sentence sentence, int colon) {
+    if (colon < 0) {
+      return -1;
+    }
+    for (Token token : sentence.tokens()) {
+      if (token.index() < colon
+          && token.relation().startsWith("nsubj")
+          && sentence.head(token).filter(h -> h.is("root") && h.index() < colon).isPresent()) {
+        return token.index();
+      }
+    }
+    return head(sentence, colon);
+  }
+
   /** The head of the phrase that the label is, behind a bullet or a quotation mark; or −1. */
   static int head(Sentence sentence, int colon) {
     int first = 0;
@@ -74,17 +89,6 @@ final class LabelReader {
     }
     int head = first < colon ? Phrases.head(sentence, first) : -1;
     return head < colon ? head : -1;
-  }
-
-  /** Whether a clause of its own, in the present, follows: what he says, not what he did. */
-  static boolean isClause(Sentence sentence, int colon) {
-    return sentence.tokens().stream()
-        .filter(t -> t.index() > colon)
-        .anyMatch(
-            t ->
-                t.tag().matches("VB[PZ]|MD")
-                    && sentence.children(t, "mark").isEmpty()
-                    && !t.is("acl"));
   }
 
   /** Whether the label is the name of a person or a body. */
@@ -106,6 +110,8 @@ final class LabelReader {
   /** Whether the label ends in something that has words: a letter, a post, a transcript. */
   static boolean isWork(Sentence sentence, int head) {
     String lemma = sentence.token(head).lemma();
-    return SpeechWords.is(lemma, "document") || SpeechWords.is(lemma, "speech");
+    return SpeechWords.is(lemma, "document")
+        || SpeechWords.is(lemma, "speech")
+        || SpeechWords.is(lemma, "words");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,6 +32,7 @@ final class SpeakerReader {
               + "(?:granted|requested|given) anonymity)\\s*(?<reason>(?:because|to|as|since|in order to|out of|due to|for|citing)\\b[^,;”\"()]*)?");
 
   private static final int LONGEST_WHO = 6;
+  private static final int FARTHEST_TOLD = 3;
 
   private final Text text;
   private final Cast cast;
@@ -81,7 +83,9 @@ final class SpeakerReader {
     } else if (token.isPronoun()) {
       speaker = pronoun(sentence, actor, span);
     } else {
-      speaker = Optional.of(description(sentence, token, first, words, span));
+      speaker =
+          Optional.of(
+              description(sentence, token, first, ofOwner(sentence, token, first, words), span));
     }
     if (told) {
       speaker.ifPresent(s -> spoke.note(s, token, sentence));
@@ -99,6 +103,79 @@ final class SpeakerReader {
   private static Span whole(Sentence sentence, int head, int verb) {
     int[] whole = Phrases.whole(sentence, head, verb);
     return sentence.span(whole[0], whole[1]);
+  }
+
+  /** Those with names who say it together with him: "Lee and Orr", "the union and the bank". */
+  List<Speaker> others(Sentence sentence, int head, int verb) {
+    Token first = sentence.token(head);
+    if (!isNamedAt(sentence, first)) {
+      return List.of();
+    }
+    String own = cast.at(sentence.index(), first).map(Actor::id).orElse(null);
+    return sentence.children(first, "conj").stream()
+        .filter(t -> (t.index() < verb) == (head < verb) && isNamedAt(sentence, t))
+        .filter(t -> isJoined(sentence, Phrases.first(sentence, t.index()) - 1))
+        .map(t -> describe(sentence, t.index(), verb))
+        .filter(s -> s.actor() != null && !Objects.equals(s.actor(), own))
+        .toList();
+  }
+
+  /** "her aides": whose they are by name, where the report shows it. */
+  private String ofOwner(Sentence sentence, Token token, int first, String words) {
+    Token owner = sentence.token(first);
+    if (!owner.tag().equals("PRP$") || owner.index() == token.index()) {
+      return words;
+    }
+    return cast.at(sentence.index(), owner)
+        .filter(a -> a.type() == ActorType.PERSON && isNamed(a))
+        .map(a -> a.calledInText() + "'s" + words.substring(owner.word().length()))
+        .orElse(words);
+  }
+
+  private static boolean isJoined(Sentence sentence, int before) {
+    return before > 0 && sentence.token(before).word().matches("and|,|&");
+  }
+
+  private boolean isNamedAt(Sentence sentence, Token token) {
+    return token.isProperNoun()
+        && cast.at(sentence.index(), token).filter(SpeakerReader::isNamed).isPresent();
+  }
+
+  /** The person of whom the sentences before tell in the same paragraph. */
+  Optional<Speaker> toldBefore(Sentence sentence) {
+    for (int i = sentence.index() - 1; i >= 0; i--) {
+      Sentence at = text.sentences().get(i);
+      if (at.paragraph() != sentence.paragraph() || sentence.index() - i > FARTHEST_TOLD) {
+        return Optional.empty();
+      }
+      Optional<Token> subject =
+          at.tokens().stream()
+              .filter(t -> t.relation().startsWith("nsubj"))
+              .filter(t -> at.head(t).filter(h -> h.is("root")).isPresent())
+              .findFirst();
+      boolean one = subject.filter(t -> t.word().matches("(?i)s?he")).isPresent();
+      Optional<Speaker> told =
+          one
+              ? pronoun(at, cast.at(i, subject.get()), subject.get().span())
+              : subject
+                  .filter(
+                      t ->
+                          cast.at(at.index(), t)
+                              .filter(a -> a.type() == ActorType.PERSON && isNamed(a))
+                              .isPresent())
+                  .map(t -> describe(at, t));
+      Optional<Speaker> named = told.filter(s -> s.actor() != null);
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The one whom a subject names. */
+  Speaker describe(Sentence sentence, Token subject) {
+    return describe(
+        sentence, subject.index(), subject.head() < 0 ? subject.index() : subject.head());
   }
 
   /** The one whom the phrase names, without taking note of it. */
@@ -184,11 +261,12 @@ final class SpeakerReader {
     boolean role = // "a spokeswoman for the ministry", "doctors at the clinic"
         at + 1 < sentence.size()
             && token.tag().matches("NNS?")
-            && sentence.token(at).word().matches("of|for|at|from|in|with")
+            && (sentence.token(at).word().matches("of|for|at|from|in|with|on")
+                || (sentence.token(at).word().equals("to") && !sentence.token(at + 1).isVerb()))
             && !isAside(sentence, at + 1)
             && mayBePerson(token);
     int who = token.tag().matches("NNS?") && isPerson(token) ? relative(sentence, at) : -1;
-    if (who > 0) {
+    if (who >= 0) {
       return who;
     }
     boolean described =
@@ -226,6 +304,9 @@ final class SpeakerReader {
     }
     for (int i = from + 1; i < sentence.size() && i - from <= LONGEST_WHO; i++) {
       Token token = sentence.token(i);
+      if (token.word().matches("identified|named|anonymity|anonymous|name")) {
+        return from - 1; // that no name is given is no part of who it is
+      }
       if (token.tag().matches("[,.:]|''|-RRB-") && i > from + 1) {
         return i - 1;
       }
@@ -243,7 +324,7 @@ final class SpeakerReader {
       String tag = sentence.token(i).tag();
       if (sentence.token(i).isNoun()) {
         last = i;
-      } else if (!tag.matches("DT|PRP\\$|POS|JJ|HYPH")) {
+      } else if (!tag.matches("DT|PRP\\$|POS|JJ|HYPH|CD")) {
         break;
       }
     }
@@ -260,7 +341,9 @@ final class SpeakerReader {
 
   /** "Lee's statement", "a letter from the ministry": whose it is; else the word itself. */
   private static Token owner(Sentence sentence, Token token) {
-    if (!SpeechWords.is(token.lemma(), "document") && !SpeechWords.is(token.lemma(), "speech")) {
+    if (!SpeechWords.is(token.lemma(), "document")
+        && !SpeechWords.is(token.lemma(), "speech")
+        && !SpeechWords.is(token.lemma(), "words")) {
       return token;
     }
     Optional<Token> owner = sentence.child(token, "nmod:poss");

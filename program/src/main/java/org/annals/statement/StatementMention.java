@@ -44,4 +44,23 @@ public record StatementMention(
     content = List.copyOf(content);
     evidence = List.copyOf(evidence);
   }
+
+  /** The same, said by another with him. */
+  StatementMention by(Speaker other) {
+    return new StatementMention(
+        other.actor(),
+        other.words(),
+        other.anonymous(),
+        other.reason(),
+        mode,
+        gist,
+        when,
+        to,
+        distanced,
+        other.span(),
+        cue,
+        content,
+        evidence,
+        why);
+  }
 }

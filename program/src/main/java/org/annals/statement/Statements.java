@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.actor.Actor;
@@ -13,6 +12,7 @@ import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.report.PassageKind;
 import org.annals.text.Span;
 import org.annals.time.ClauseTimes;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,7 @@ public final class Statements {
     private final List<Quotation> quotations;
     private final Set<Quotation> taken = new LinkedHashSet<>();
     private final SpeakerReader speakers;
+    private final Turns turns;
     private final MentionWriter mentions;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Draft> attitudes = new ArrayList<>();
@@ -56,6 +57,7 @@ public final class Statements {
       this.cast = cast;
       this.quotations = QuotationReader.read(text);
       this.speakers = new SpeakerReader(text, cast, quotations);
+      this.turns = new Turns(text);
       this.mentions = new MentionWriter(text, times, cast, quotations);
     }
 
@@ -71,6 +73,7 @@ public final class Statements {
           }
         }
         labelled(sentence);
+        credited(sentence);
         alone(sentence);
         AttitudeReader views = new AttitudeReader(sentence, quotations);
         for (Cue cue : views.read(said)) {
@@ -79,7 +82,7 @@ public final class Statements {
       }
       List<StatementMention> found = new ArrayList<>();
       for (Draft draft : drafts) {
-        mentions.of(draft, false).ifPresent(found::add);
+        mentions.of(draft, false).ifPresent(m -> addAll(found, m, draft.others));
       }
       for (Draft draft : judgements) {
         mentions.of(draft, false).ifPresent(found::add);
@@ -89,6 +92,13 @@ public final class Statements {
       }
       found.sort(Comparator.comparing(m -> m.content().get(0)));
       return found;
+    }
+
+    /** What several say together each of them says. */
+    private static void addAll(
+        List<StatementMention> found, StatementMention mention, List<Speaker> others) {
+      found.add(mention);
+      others.forEach(o -> found.add(mention.by(o)));
     }
 
     /** Whether the cue gave a statement. */
@@ -103,6 +113,7 @@ public final class Statements {
         return false;
       }
       Draft draft = new Draft(speaker.get(), cue, sentence, cue.why());
+      draft.others.addAll(speakers.others(sentence, cue.speaker(), cue.verb()));
       for (int[] run : cue.content()) {
         add(draft, sentence.span(run[0], run[1]));
       }
@@ -135,34 +146,20 @@ public final class Statements {
       return quotations.stream().anyMatch(q -> q.contains(at));
     }
 
-    /** "Lee: I did." in a transcript, "The mayor's post: “…”". */
+    /** "Lee: I did." in a transcript, "The mayor's post: “…”", "Orr is not pleased: “…”". */
     private void labelled(Sentence sentence) {
-      boolean opens =
-          sentence.index() == 0
-              || text.sentences().get(sentence.index() - 1).paragraph() != sentence.paragraph();
-      int colon = LabelReader.colon(sentence);
-      if (colon < 0) {
-        return;
+      int label = LabelReader.colon(sentence);
+      int colon = colonBeforeQuotation(sentence);
+      Optional<Quotation> quoted = colon < 0 ? Optional.empty() : quotedAfter(sentence, colon);
+      boolean turn = quoted.isEmpty() && label >= 0 && turns.isTurn(sentence, label);
+      boolean line = quoted.isEmpty() && !turn && label >= 0 && isLine(sentence, label);
+      if (quoted.isEmpty()) {
+        colon = label;
       }
-      int head = LabelReader.head(sentence, colon);
-      int from = sentence.token(colon).span().end();
-      Optional<Quotation> quoted =
-          quotations.stream()
-              .filter(q -> !taken.contains(q))
-              .filter(q -> q.whole().begin() >= from)
-              .filter(q -> characters.substring(from, q.whole().begin()).isBlank())
-              .findFirst();
-      boolean name =
-          LabelReader.isName(sentence, colon)
-              && (quoted.isPresent() || isTranscript(sentence, colon));
-      if (head < 0) {
-        return;
-      }
-      boolean who = // "A union official: “Of course.”", "Ida Holm in March: whoever leaves is lost"
-          quoted.isPresent()
-              ? LabelReader.isWork(sentence, head) || isWho(sentence, head)
-              : isPerson(sentence, head) && LabelReader.isClause(sentence, colon);
-      if (opens ? !name && !who : !who || quoted.isEmpty()) {
+      int head = LabelReader.speaker(sentence, colon);
+      boolean work = head >= 0 && LabelReader.isWork(sentence, head);
+      boolean said = head >= 0 && quoted.isPresent() && (work || mayLabel(sentence, head, colon));
+      if (head < 0 || !(turn || line || said)) {
         return;
       }
       Optional<Speaker> speaker = speakers.read(sentence, head, colon, true);
@@ -181,49 +178,103 @@ public final class Statements {
               false,
               false,
               -1,
-              name || quoted.isPresent()
-                  ? "a name before a colon"
-                  : "told after a name and a colon");
+              turn ? "a name before a colon" : "said after a colon");
       Draft draft = new Draft(speaker.get(), cue, sentence, cue.why());
       if (quoted.isPresent()) {
         take(draft, quoted.get());
-      } else if (colon + 1 < sentence.size()) {
-        Span said = sentence.span(colon + 1, sentence.size() - 1);
-        for (int i = sentence.index() + 1; name && i < text.sentences().size(); i++) {
-          Sentence next = text.sentences().get(i);
-          if (next.paragraph() != sentence.paragraph()) {
-            break;
-          }
-          said = said.cover(next.span());
-        }
-        draft.content.add(said);
+      } else if (turn) {
+        turns.said(sentence, colon, cues).forEach(draft::add);
+      } else {
+        boolean stop = sentence.token(sentence.size() - 1).word().equals(".");
+        add(draft, sentence.span(colon + 1, sentence.size() - (stop ? 2 : 1)));
       }
       if (!draft.content.isEmpty()) {
         drafts.add(draft);
       }
     }
 
-    /** Whether the head of a label is someone who may speak, named or not. */
-    private boolean isWho(Sentence sentence, int head) {
+    /** "The union: a bribe.", "Orr in May: we have one offer." */
+    private boolean isLine(Sentence sentence, int label) {
+      int head = LabelReader.speaker(sentence, label);
+      int next = label + 1;
+      return head >= 0
+          && next + 1 < sentence.size()
+          && sentence.kind() == PassageKind.BODY
+          && Character.isLowerCase(sentence.token(next).word().charAt(0))
+          && cues.get(sentence.index()).isEmpty()
+          && mayLabel(sentence, head, label);
+    }
+
+    /** Whether who is told before a colon can say what stands after it: a person or a body. */
+    private boolean mayLabel(Sentence sentence, int head, int colon) {
       Token token = sentence.token(head);
-      return !token.isPronoun() && new SpeakerFinder(sentence).maySpeak(head, false, true);
+      Optional<Actor> actor = cast.at(sentence.index(), token);
+      if (actor.isPresent()) {
+        return actor.get().type() == ActorType.PERSON
+            || actor.get().type() == ActorType.ORGANIZATION
+            || actor.get().type() == ActorType.GROUP;
+      }
+      if (token.isProperNoun() && token.name().equals("PERSON")) {
+        return true;
+      }
+      boolean first = Phrases.first(sentence, head) == 0;
+      boolean begun = sentence.token(0).tag().matches("DT|PRP\\$") || head > 0;
+      boolean noun = token.isNoun() && !token.isProperNoun() && head < colon;
+      return noun && first && begun && new SpeakerFinder(sentence).maySpeak(head, false, true);
     }
 
-    private boolean isPerson(Sentence sentence, int head) {
-      return cast.at(sentence.index(), sentence.token(head))
-          .map(a -> a.type() == ActorType.PERSON)
-          .orElse(sentence.token(head).name().equals("PERSON"));
+    /** The colon right before a quotation that no one says yet, or −1. */
+    private int colonBeforeQuotation(Sentence sentence) {
+      for (int i = 1; i < sentence.size(); i++) {
+        if (sentence.token(i).word().equals(":") && quotedAfter(sentence, i).isPresent()) {
+          return i;
+        }
+      }
+      return -1;
     }
 
-    /** A label in capitals, or one that stands before several paragraphs. */
-    private boolean isTranscript(Sentence sentence, int colon) {
-      String label = sentence.span(0, colon).of(characters);
-      boolean shout = label.equals(label.toUpperCase(Locale.ROOT)) && label.length() > 3;
-      return shout
-          || text.sentences().stream()
-                  .filter(s -> characters.startsWith(label, s.span().begin()))
-                  .count()
-              > 1;
+    private Optional<Quotation> quotedAfter(Sentence sentence, int colon) {
+      int from = sentence.token(colon).span().end();
+      return quotations.stream()
+          .filter(q -> !taken.contains(q))
+          .filter(q -> q.whole().begin() >= from)
+          .filter(q -> characters.substring(from, q.whole().begin()).isBlank())
+          .findFirst();
+    }
+
+    /** "“It is over.” — A. Lee, Lima": a name alone after a quotation. */
+    private void credited(Sentence sentence) {
+      for (Quotation quotation : quotations) {
+        int at = sentence.span().begin();
+        int end = quotation.whole().end();
+        boolean here = end > at - 4 && end < sentence.span().end();
+        if (taken.contains(quotation) || !here || words(quotation) < FEWEST_WORDS_ALONE) {
+          continue;
+        }
+        int next = end;
+        while (next < sentence.span().end() && " \n,—–-".indexOf(characters.charAt(next)) >= 0) {
+          next++;
+        }
+        int from = next;
+        Optional<Token> name =
+            sentence.tokens().stream()
+                .filter(t -> t.span().begin() == from && t.name().equals("PERSON"))
+                .findFirst();
+        boolean verb =
+            sentence.tokens().stream()
+                .anyMatch(t -> t.span().begin() >= from && t.tag().matches("VBD|VBZ|VBP|MD"));
+        if (name.isPresent() && !verb) {
+          int head = Phrases.head(sentence, name.get().index());
+          Optional<Speaker> speaker =
+              head < 0 ? Optional.empty() : speakers.read(sentence, head, head, true);
+          speaker.ifPresent(
+              s -> {
+                Draft draft = new Draft(s, null, sentence, "a quotation with a name behind it");
+                take(draft, quotation);
+                drafts.add(draft);
+              });
+        }
+      }
     }
 
     /** Someone's attitude, or what he called a thing; it takes no part in who speaks next. */
@@ -306,7 +357,11 @@ public final class Statements {
         int gapBefore = begin - quotation.whole().end();
         int gapAfter = quotation.whole().begin() - end;
         boolean before = gapBefore >= 0 && gapBefore <= 2 && cue.parenthetical();
-        boolean after = gapAfter >= 0 && gapAfter <= 3 && !taken.contains(quotation);
+        boolean after =
+            gapAfter >= 0
+                && gapAfter <= 3
+                && !taken.contains(quotation)
+                && !isOfAnother(sentence, quotation);
         boolean later =
             cue.parenthetical()
                 && !taken.contains(quotation)
@@ -318,6 +373,14 @@ public final class Statements {
           take(draft, quotation);
         }
       }
+    }
+
+    /** "…, according to Lee. “We will,” Orr said": the next sentence tells whose the words are. */
+    private boolean isOfAnother(Sentence sentence, Quotation quotation) {
+      int next = sentence.index() + 1;
+      return quotation.whole().begin() >= sentence.span().end()
+          && next < text.sentences().size()
+          && cueFollows(text.sentences().get(next), quotation);
     }
 
     /** A sentence that is a quotation from its beginning and has no cue of its own. */
@@ -332,18 +395,24 @@ public final class Statements {
           continue;
         }
         Draft before = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-        Speaker speaker = speakers.last();
-        if (before == null || speaker == null) {
+        if (before != null
+            && before.sentence >= sentence.index() - 2
+            && before.paragraph == sentence.paragraph()) {
+          take(before, quotation);
           continue;
         }
-        boolean near = before.sentence >= sentence.index() - 2;
-        if (near && before.paragraph == sentence.paragraph()) {
-          take(before, quotation);
-        } else if (before.paragraph >= sentence.paragraph() - 1
-            && quotations.stream().anyMatch(q -> before.content.stream().anyMatch(q::overlaps))
-            && words(quotation) >= FEWEST_WORDS_ALONE) {
-          Draft draft =
-              new Draft(speaker, null, sentence, "a quotation without a cue: who spoke before");
+        if (words(quotation) < FEWEST_WORDS_ALONE) {
+          continue;
+        }
+        Optional<Speaker> told = speakers.toldBefore(sentence);
+        boolean goesOn =
+            before != null
+                && before.paragraph >= sentence.paragraph() - 1
+                && quotations.stream().anyMatch(q -> before.content.stream().anyMatch(q::overlaps));
+        Speaker speaker = told.isPresent() ? told.get() : goesOn ? speakers.last() : null;
+        if (speaker != null) {
+          String why = told.isPresent() ? "of whom is told before" : "who spoke before";
+          Draft draft = new Draft(speaker, null, sentence, "a quotation without a cue: " + why);
           take(draft, quotation);
           drafts.add(draft);
         }

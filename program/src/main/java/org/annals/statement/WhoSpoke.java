@@ -27,6 +27,7 @@ final class WhoSpoke {
   private static final int FARTHEST_SPEAKER = 4;
 
   private static final int FARTHEST_SUBJECT = 2;
+  private static final int FARTHEST_TOLD = 3;
   private static final int FARTHEST_NAME = 8;
 
   private final Text text;
@@ -91,21 +92,78 @@ final class WhoSpoke {
   /** Whom the pronoun at {@code span} means; empty if no one who is told here. */
   Optional<Speaker> meant(Sentence sentence, Span span, SpeakerReader reader) {
     String word = span.of(text.report().text()).toLowerCase(Locale.ROOT);
-    boolean one = isOne(word);
+    if (isOne(word)) {
+      return person(sentence, span, word, reader);
+    }
     boolean body = word.equals("it") || word.equals("they");
-    Spoke before = null;
-    if (one) {
-      for (Spoke spoke : people) {
-        before = fits(spoke, word) ? spoke : before;
-      }
-    } else {
-      before = !body ? last : bodies.isEmpty() ? null : bodies.get(bodies.size() - 1);
-    }
+    Spoke before = !body ? last : bodies.isEmpty() ? null : bodies.get(bodies.size() - 1);
     if (before != null && distance(before.sentence(), sentence) <= FARTHEST_SPEAKER) {
-      Speaker s = before.speaker();
-      return Optional.of(new Speaker(s.actor(), s.words(), s.anonymous(), s.reason(), span));
+      return Optional.of(again(before.speaker(), span));
     }
-    return one || body ? subject(sentence, span, word, reader) : Optional.empty();
+    for (int i = sentence.index(); body && i >= 0; i--) {
+      Sentence at = text.sentences().get(i);
+      if (distance(i, sentence) > FARTHEST_SUBJECT) {
+        break;
+      }
+      Optional<Token> subject = subject(at, span, word);
+      if (subject.isPresent()) {
+        return Optional.of(again(reader.describe(at, subject.get()), span));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The nearest one who spoke or of whom is told, over the sentences that go on with "he". */
+  private Optional<Speaker> person(
+      Sentence sentence, Span pronoun, String word, SpeakerReader reader) {
+    Optional<Speaker> subject = person(sentence, pronoun, word, reader, false);
+    return subject.isPresent() ? subject : person(sentence, pronoun, word, reader, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param named whether one whom a sentence names first is meant, where he is not its subject
+   */
+  private Optional<Speaker> person(
+      Sentence sentence, Span pronoun, String word, SpeakerReader reader, boolean named) {
+    int far = 0;
+    for (int i = sentence.index(); i >= 0 && far <= FARTHEST_SPEAKER; i--) {
+      Sentence at = text.sentences().get(i);
+      for (int j = people.size() - 1; j >= 0; j--) {
+        Spoke spoke = people.get(j);
+        if (spoke.sentence() == i && fits(spoke, word) && isTold(spoke.speaker())) {
+          return Optional.of(again(spoke.speaker(), pronoun));
+        }
+      }
+      Optional<Token> subject =
+          far > FARTHEST_TOLD
+              ? Optional.empty()
+              : named ? first(at, pronoun, word) : subject(at, pronoun, word);
+      if (subject.isPresent()) {
+        Speaker found = reader.describe(at, subject.get());
+        return Optional.of(
+            new Speaker(found.actor(), found.words(), found.actor() == null, null, pronoun));
+      }
+      far += isSaid(at) || goesOnWith(at, word) ? 0 : 1;
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the subject of the sentence is the pronoun. */
+  private static boolean goesOnWith(Sentence sentence, String word) {
+    return sentence.tokens().stream()
+        .filter(t -> t.relation().startsWith("nsubj"))
+        .limit(1)
+        .anyMatch(t -> t.word().equalsIgnoreCase(word));
+  }
+
+  private static boolean isTold(Speaker speaker) {
+    return speaker.actor() != null || !isOne(speaker.words());
+  }
+
+  private static Speaker again(Speaker s, Span span) {
+    return new Speaker(s.actor(), s.words(), s.anonymous(), s.reason(), span);
   }
 
   /** How many sentences of the reporter's own stand between the two. */
@@ -125,26 +183,20 @@ final class WhoSpoke {
                     && q.whole().end() >= sentence.span().end() - 1);
   }
 
-  /** The nearest subject before the pronoun that it may stand for, in this section. */
-  private Optional<Speaker> subject(
-      Sentence sentence, Span pronoun, String word, SpeakerReader reader) {
-    for (int i = sentence.index(); i >= 0; i--) {
-      Sentence at = text.sentences().get(i);
-      if (distance(i, sentence) > FARTHEST_SUBJECT) {
-        break;
-      }
-      Optional<Token> subject =
-          at.tokens().stream()
-              .filter(t -> t.span().end() <= pronoun.begin() && t.relation().startsWith("nsubj"))
-              .filter(t -> t.isNoun() && !isSaid(t) && mayBe(at, t, word))
-              .min(Comparator.comparing(t -> !isOfMain(at, t))); // else the first
-      if (subject.isPresent()) {
-        Speaker found = reader.describe(at, subject.get().index(), subject.get().head());
-        boolean unnamed = found.actor() == null && isOne(word);
-        return Optional.of(new Speaker(found.actor(), found.words(), unnamed, null, pronoun));
-      }
-    }
-    return Optional.empty();
+  /** The subject of the sentence for which the pronoun may stand. */
+  private Optional<Token> subject(Sentence at, Span pronoun, String word) {
+    return at.tokens().stream()
+        .filter(t -> t.span().end() <= pronoun.begin() && t.relation().startsWith("nsubj"))
+        .filter(t -> t.isNoun() && !isSaid(t) && mayBe(at, t, word))
+        .min(Comparator.comparing(t -> !isOfMain(at, t))); // else the first
+  }
+
+  /** Who is named first in the sentence. */
+  private Optional<Token> first(Sentence at, Span pronoun, String word) {
+    return at.tokens().stream()
+        .filter(t -> t.span().end() <= pronoun.begin() && t.isProperNoun() && !isSaid(t))
+        .filter(t -> cast.at(at.index(), t).isPresent() && mayBe(at, t, word))
+        .findFirst();
   }
 
   /** The one person of its sex that is named last before the pronoun, if one alone is there. */

@@ -61,8 +61,17 @@ final class StatementsTest {
           Maria Lopez called the police. | nothing
           Maria Lopez would call the plan “absurd.” | nothing
           Maria Lopez did not praise the nurses. | nothing
+          The union: “We will not go back.” | The union = direct = We will not go back.
+          The nurse is not pleased: “Nobody came to the ward.” | The nurse = direct = Nobody came to the ward.
+          The mayor’s reply: “Stay at home.” | The mayor = direct = Stay at home.
+          The strikers: a bribe, no more. | The strikers = indirect = a bribe, no more
+          “It should not need a strike.” — Maria Lopez, Lima | Maria Lopez = direct = It should not need a strike.
+          The ward was shut, according to the clinic. “Nobody came to us at all,” said Maria Lopez. | the clinic = indirect = The ward was shut; Maria Lopez = direct = Nobody came to us at all
+          “Nobody came to the ward at all.” A nurse said that it was shut. | A nurse = indirect = it was shut
+          The bridge: a short history. | nothing
+          The “old mill” — Lima | nothing
           A union official: “Of course they knew.” | A union official = direct = Of course they knew.
-          • Maria Lopez in March: whoever leaves will not come back. | Maria Lopez = indirect = whoever leaves will not come back.
+          • Maria Lopez in March: whoever leaves will not come back. | Maria Lopez = indirect = whoever leaves will not come back
           Photo: The bridge after the flood. | nothing
           Lima: The bridge was closed. | nothing
           Update: The bridge was closed. | nothing
@@ -110,6 +119,14 @@ final class StatementsTest {
           But the storm, forecasters said, would pass. | forecasters = indirect = the storm would pass
           The prosecution said the guard had slept, while the defense said the alarm had failed. | The prosecution = indirect = the guard had slept; the defense = indirect = the alarm had failed
           “We ran out of beds,” Maria Lopez, who has led the ward, said. | Maria Lopez = direct = We ran out of beds
+          The inquiry found that the dam was unsafe. | The inquiry = indirect = the dam was unsafe
+          The ministry called for calm. | The ministry = indirect = called for calm
+          The ward was full, said a pilot who asked not to be named. | a pilot = indirect = The ward was full
+          The envoy to the league said the ward was full. | The envoy to the league = indirect = the ward was full
+          The firm found itself short of cash. | nothing
+          The man who has ruled since May, the general, slept. | nothing
+          The guard asked the visitors to leave the hall. | nothing
+          The clerks were reporting to the treasurer. | nothing
           In her letter, the rector reported a loss of two million euros. | nothing
           As the bridge fell, people ran. | nothing
           The clock read five past six. | nothing
@@ -156,6 +173,7 @@ final class StatementsTest {
           The mayor told voters he would quit, an aide said. | an aide = indirect = The mayor told voters he would quit; The mayor = indirect = he would quit
           Tom Hale’s letter said the debt was paid. | Tom Hale = indirect = the debt was paid
           His lawyer, Tom Hale, said the debt was paid. | Tom Hale = indirect = the debt was paid
+          A nurse left the room. “The clerk told me to go,” she said. She said the room was cold. | A nurse = direct = The clerk told me to go; A nurse = indirect = the room was cold
           The judge said the law was void and ruled that the vote must be held again. | The judge = indirect = the law was void; The judge = indirect = the vote must be held again
           """)
   void speakers(String text, String statements) {
@@ -238,6 +256,75 @@ final class StatementsTest {
     assertThat(said.to()).isEqualTo("2");
     assertThat(said.source().of(words)).isEqualTo("Ana Ruiz");
     assertThat(said.anonymous()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # words after both names | who says it
+          said that the vote was fair. | 1 2
+          lost, Lee said. | nothing of both
+          """)
+  void whatTwoSayTogetherEachOfThemSays(String words, String who) {
+    String told = "Ana Ruiz and Tom Hale " + words;
+    Text text = English.read(told, null);
+    Cast cast =
+        new Cast(List.of(actor("1", "Ana Ruiz", 0, 1, told), actor("2", "Tom Hale", 3, 4, told)));
+    String said =
+        new Statements()
+            .read(text, new Undated(), cast).stream()
+                .map(StatementMention::speaker)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    assertThat(said).isEqualTo(who.startsWith("nothing") ? "" : who);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # text | who says the last of it
+          Ana Ruiz met Tom Hale in Lima. Hale said it rained. She said the vote was fair. | 1
+          Ana Ruiz met Tom Hale in Lima. Hale said it rained. He said the vote was fair. | 2
+          """)
+  void aPronounBesideAVerbOfSayingFitsTheSexOfWhoSpeaks(String words, String who) {
+    Text text = English.read(words, null);
+    Actor hale = actor("2", "Tom Hale", 3, 4, words);
+    Mention surname =
+        new Mention(
+            1,
+            0,
+            0,
+            0,
+            new Span(words.indexOf("Hale said"), words.indexOf(" said")),
+            "Hale",
+            Mention.Kind.NAME);
+    Actor both =
+        new Actor(
+            "2",
+            "Tom Hale",
+            ActorType.PERSON,
+            hale.aliases(),
+            List.of(),
+            "",
+            List.of(hale.mentions().get(0), surname));
+    Cast cast = new Cast(List.of(actor("1", "Ana Ruiz", 0, 1, words), both));
+    List<StatementMention> said = new Statements().read(text, new Undated(), cast);
+    assertThat(said.get(said.size() - 1).speaker()).isEqualTo(who);
+  }
+
+  @Test
+  void questionsOfWhoLeadsATalkTellNothingAndWhatOthersSaidIsTheirs() {
+    String text =
+        "LOPEZ: Did nobody come?\n\nRUIZ: Nobody came. It rained.\n\nLOPEZ: Was the ward shut?\n\n"
+            + "RUIZ: It was shut. The union said that it would strike.";
+    assertThat(written(read(text)))
+        .isEqualTo(
+            "RUIZ = direct = Nobody came. It rained.; RUIZ = direct = It was shut.;"
+                + " The union = indirect = it would strike");
   }
 
   @Test
