@@ -58,7 +58,7 @@ final class EventsTest {
           The threat of floods worries Malta. | nothing
           Russia shelled Kharkiv on Monday. | ASSAULT happened Russia > Kharkiv: Russia shelled Kharkiv on Monday
           # where it was is no party to it
-          Canada's minister visited Lima. | CONSULT happened Canada > -: Canada's minister visited Lima
+          Canada's minister visited Lima. | CONSULT happened Canada's minister > -: Canada's minister visited Lima
           Kenya shelled Goma. | ASSAULT happened Kenya > Goma: Kenya shelled Goma
           Norway left Goma. | RETREAT happened Norway > -: Norway left Goma
           # what comes over a state, and the help for it
@@ -218,7 +218,8 @@ final class EventsTest {
           Togo clashed with Chad in Lima. | ASSAULT happened Togo + Chad > -: Togo clashed with Chad in Lima
           Norway refused to restore its links with Chad. | REJECT happened Norway > Chad: Norway refused to restore its links with Chad
           Ann Reed complained that Chad had kept the money. | ACCUSE happened Ann Reed > Chad: Ann Reed complained that Chad had kept the money
-          Chad freed Ann Reed's lawyer. | RETREAT happened Chad > -: Chad freed Ann Reed's lawyer
+          Police arrested the mayor of Lodz. | COERCE happened Police > mayor of Lodz: Police arrested the mayor of Lodz
+          Chad freed Ann Reed's lawyer. | RETREAT happened Chad > Ann Reed's lawyer: Chad freed Ann Reed's lawyer
           The workers left the port on Friday. | RETREAT happened workers > -: The workers left the port on Friday
           # who announces it does it, but not who tells of harm
           Togo said the port would be closed in June. | OTHER planned Togo > port: The port would be closed in June
@@ -385,7 +386,6 @@ final class EventsTest {
           # names that are not found
           Nordic Air filed for bankruptcy on Friday. | OTHER happened Nordic Air > -: Nordic Air filed for bankruptcy on Friday
           The siege of Arlen by the rebels ended in May. | ASSAULT happened rebels > Arlen: The siege of Arlen by the rebels ended in May
-          Police arrested the mayor of Lodz. | COERCE happened Police > mayor of Lodz: Police arrested the mayor of Lodz
           The WHO sent nurses to Haiti. | MOBILIZE happened World Health Organization > nurses + Haiti: The WHO sent nurses to Haiti
           # whose
           The withdrawal of Dutch troops from Mali began in June. | RETREAT happened Dutch troops > Mali: The withdrawal of Dutch troops from Mali began in June
