@@ -146,7 +146,8 @@ final class Phrases {
       }
       boolean article = sentence.token(first).word().matches("(?i)the|an?|this|these|those");
       boolean dash = // "a party on Friday — police said"
-          before.word().matches("[—–-]+") && before.span().end() < sentence.token(first).span().begin();
+          before.word().matches("[—–-]+")
+              && before.span().end() < sentence.token(first).span().begin();
       boolean day = // "within hours Peru's ministry said"
           before.isNoun() && isTime(before) && isOwner(sentence, first);
       if (sentence.token(first).isPronoun() || (article && before.isNoun()) || dash || day) {
