@@ -227,13 +227,8 @@ final class EventsTest {
           Togo clashed with Chad in Lima. | ASSAULT happened Togo + Chad > -: Togo clashed with Chad in Lima
           Norway refused to restore its links with Chad. | REJECT happened Norway > Chad: Norway refused to restore its links with Chad
           Ann Reed complained that Chad had kept the money. | ACCUSE happened Ann Reed > Chad: Ann Reed complained that Chad had kept the money
-<<<<<<< HEAD
           Chad freed Ann Reed's lawyer. | RETREAT happened Chad > Ann Reed's lawyer: Chad freed Ann Reed's lawyer
           Police arrested the mayor of Lodz. | COERCE happened Police > mayor of Lodz: Police arrested the mayor of Lodz
-=======
-          Police arrested the mayor of Lodz. | COERCE happened Police > mayor of Lodz: Police arrested the mayor of Lodz
-          Chad freed Ann Reed's lawyer. | RETREAT happened Chad > Ann Reed's lawyer: Chad freed Ann Reed's lawyer
->>>>>>> who7
           The workers left the port on Friday. | RETREAT happened workers > -: The workers left the port on Friday
           # who announces it does it, but not who tells of harm
           Togo said the port would be closed in June. | OTHER planned Togo > port: The port would be closed in June
