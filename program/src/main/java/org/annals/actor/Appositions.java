@@ -119,7 +119,7 @@ final class Appositions {
       boolean client =
           found != null
               && found != person
-              && title.relation() == RelationKind.REPRESENTS
+              && (title.relation() == RelationKind.REPRESENTS || HeadNouns.isOfOne(title))
               && (of.is("nmod:poss") || isAfter(sentence, of, Set.of("for")));
       boolean host = // an ambassador to Norland is not Norland's
           title.relation() == RelationKind.REPRESENTS && isAfter(sentence, of, Set.of("to"));

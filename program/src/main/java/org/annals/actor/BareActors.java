@@ -64,7 +64,8 @@ record BareActors(Text text, HeadNouns nouns, Clusters clusters) {
       kind = Optional.of(HeadClass.PEOPLE);
     }
     boolean body = kind.filter(k -> k != HeadClass.FACILITY && k != HeadClass.PLACE).isPresent();
-    boolean one = !plural && HeadNouns.isPerson(lemma); // "the doctor" is one, whom names tell
+    boolean one = // "the doctor" and "the country" are one, whom names tell
+        !plural && (HeadNouns.isPerson(lemma) || DescriptionReader.LANDS.contains(lemma));
     if (!body || one || !isCertain(sentence, phrase, kind.get()) || !takesPart(sentence, noun)) {
       return;
     }

@@ -39,11 +39,12 @@ final class Casting {
     for (Sentence sentence : text.sentences()) {
       names.add(finder.find(sentence));
     }
+    NameUses uses = new NameUses(text, names, nouns);
     List<BitSet> read = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       BitSet used = new BitSet();
       read.add(used);
-      for (Name name : names.get(sentence.index())) {
+      for (Name name : uses.settled(sentence, names.get(sentence.index()))) {
         named.read(sentence, name, used);
       }
       for (Token token : sentence.tokens()) {

@@ -74,6 +74,8 @@ final class DescriptionReader {
       Set.of(
           "all", "any", "no", "most", "many", "few", "every", "such", "other", "certain", "some");
 
+  static final Set<String> LANDS = WordList.words(DescriptionReader.class, "lands.txt");
+
   private static final Set<String> OF_BODIES =
       WordList.words(DescriptionReader.class, "of-bodies.txt");
 
@@ -138,6 +140,12 @@ final class DescriptionReader {
       leader(sentence, phrase, used);
       return;
     }
+    boolean land = // "the country", "these states": none of a kind
+        LANDS.contains(noun.lemma().toLowerCase(Locale.ROOT))
+            && (!noun.tag().endsWith("S") || phrase.modifiers().isEmpty());
+    if (land || (found.get() == HeadClass.PLACE && ofPlace(sentence, phrase))) {
+      return;
+    }
     String country = phrase.country(gazetteer).orElse(null);
     boolean definite = phrase.isDefinite();
     boolean plural = noun.tag().equals("NNS") || noun.tag().equals("NNPS");
@@ -183,6 +191,21 @@ final class DescriptionReader {
         cluster.aliases.add(Clusters.words(sentence, phrase.first(), last));
       }
     }
+  }
+
+  /** "the Norland island of Elm": no other place than Elm; but "the Fir district of Elm" is one. */
+  private boolean ofPlace(Sentence sentence, NounPhrase phrase) {
+    int name = phrase.noun().index() + 2;
+    boolean of = name < sentence.size() && sentence.token(name - 1).lemma().equals("of");
+    boolean own =
+        phrase.capitalised().stream()
+            .anyMatch(t -> gazetteer.stateInFront(t.word()).isEmpty() && t.isProperNoun());
+    return of
+        && !own
+        && clusters.all.stream()
+            .filter(c -> c.type == ActorType.PLACE)
+            .flatMap(c -> c.mentions.stream())
+            .anyMatch(m -> m.sentence() == sentence.index() && m.first() == name);
   }
 
   /**
@@ -556,8 +579,13 @@ final class DescriptionReader {
     if ((modifiers.isEmpty() && country == null) || !plural) {
       return null;
     }
+    boolean lands = LANDS.contains(phrase.noun().lemma().toLowerCase(Locale.ROOT));
     return clusters.keyed(
-        "group:" + (country == null ? "" : country + " ") + modifiers + " " + phrase.noun().lemma(),
+        (lands ? "people:" : "group:") // "the fighters" are none of the donor countries
+            + (country == null ? "" : country + " ")
+            + modifiers
+            + " "
+            + phrase.noun().lemma(),
         ActorType.GROUP,
         country);
   }
@@ -682,7 +710,10 @@ final class DescriptionReader {
       }
       Cluster same =
           clusters.latest(
-              c -> c.type == ActorType.ORGANIZATION && c.noun.equals(lemma) && c.plural == plural);
+              c ->
+                  c.type == (plural ? ActorType.GROUP : ActorType.ORGANIZATION)
+                      && c.noun.equals(lemma)
+                      && c.plural == plural);
       if (plural) {
         return same; // "the firms" are no one of them
       }
@@ -723,7 +754,9 @@ final class DescriptionReader {
       }
     }
     String name = phrase.stripped(text).toLowerCase(Locale.ROOT);
-    return clusters.keyed("org:" + name, ActorType.ORGANIZATION, country);
+    return plural
+        ? clusters.keyed("group:" + name, ActorType.GROUP, null) // "rights groups", "big banks"
+        : clusters.keyed("org:" + name, ActorType.ORGANIZATION, country);
   }
 
   /** That of the one president of whom the report tells, or the one told of before. */
@@ -872,7 +905,8 @@ final class DescriptionReader {
             || phrase.hasCity(gazetteer)
             || phrase.placeAfter(sentence).isPresent();
     boolean acts = SUBJECTS.contains(phrase.noun().relation()) || phrase.noun().is("obj");
-    if (!known && !(definite && acts)) {
+    boolean told = (definite || owned) && (acts || !phrase.modifiers().isEmpty());
+    if (!known && !told) {
       return null;
     }
     Optional<Token> place = phrase.placeAfter(sentence);

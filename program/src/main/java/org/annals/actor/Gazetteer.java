@@ -58,7 +58,7 @@ public final class Gazetteer {
   }
 
   /** The adjective by which what is a state's is called: "Iraqi"; empty if the table has none. */
-  Optional<String> adjective(String state) {
+  public Optional<String> adjective(String state) {
     return Optional.ofNullable(first.get(state));
   }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What kind of actor a common noun names ({@code heads.tsv}), and the titles of office. */
 final class HeadNouns {
+  /** Last words of offices that one may hold under a person. */
+  private static final Set<String> OF_ONE = WordList.words(HeadNouns.class, "of-one-person.txt");
+
   /** The classes of {@code heads.tsv}. */
   enum HeadClass {
     MILITARY,
@@ -130,6 +133,12 @@ final class HeadNouns {
       longest = title(words).isPresent() ? title(words) : longest;
     }
     return longest;
+  }
+
+  /** Whether an office may be held under a person: "the mayor's adviser". */
+  static boolean isOfOne(Title title) {
+    String words = title.words();
+    return OF_ONE.contains(words.substring(words.lastIndexOf(' ') + 1));
   }
 
   boolean isCourtesy(String word) {

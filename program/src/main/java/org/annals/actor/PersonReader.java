@@ -58,10 +58,13 @@ final class PersonReader {
 
   private void office(
       Sentence sentence, Cluster person, TitleReader.Found title, int end, BitSet used) {
+    int before = beforeModifiers(sentence, title.titleFirst() - 1);
     Cluster body =
-        title.body() == null
-            ? named(sentence, beforeModifiers(sentence, title.titleFirst() - 1))
-            : bodyAt(sentence, title.body());
+        title.body() != null
+            ? bodyAt(sentence, title.body())
+            : HeadNouns.isOfOne(title.title()) && before > 0 && isOwner(sentence, before)
+                ? personAt(sentence, before - 1)
+                : named(sentence, before);
     state(sentence, person, title, used);
     person.roles.add(
         new Cluster.PendingRole(
@@ -80,6 +83,22 @@ final class PersonReader {
       person.aliases.add(Clusters.words(sentence, title.titleFirst(), end));
     }
     used.set(title.first(), end + 1);
+  }
+
+  private static boolean isOwner(Sentence sentence, int at) {
+    return sentence.token(at).tag().equals("POS");
+  }
+
+  /** "Lee's envoy": the person whose name ends there. */
+  private @Nullable Cluster personAt(Sentence sentence, int last) {
+    for (Cluster c : clusters.all) {
+      for (Mention m : c.personName.isEmpty() ? List.<Mention>of() : c.mentions) {
+        if (m.sentence() == sentence.index() && m.last() == last) {
+          return c;
+        }
+      }
+    }
+    return null;
   }
 
   /** Where an office ends that is told with another: "minister and ex-chief of staff Ann Lee". */

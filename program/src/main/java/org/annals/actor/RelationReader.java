@@ -152,6 +152,9 @@ final class RelationReader {
    * A minister is of the government that he is named with, an attorney general speaks for a state.
    */
   private static RelationKind relation(HeadNouns.Title title, Cluster body) {
+    if (body.type == ActorType.PERSON) {
+      return RelationKind.REPRESENTS; // "the mayor's adviser"
+    }
     if (title.of().equals("department") && body.key.startsWith("government:")) {
       return RelationKind.MEMBER_OF;
     }

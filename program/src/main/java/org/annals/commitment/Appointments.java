@@ -177,7 +177,7 @@ final class Appointments {
     boolean free = // "she is expected to sign": by now, on whatever day; of a firm it is a guess
         by != null
             && by.id() != null
-            && parties.type(by) == ActorType.PERSON
+            && (parties.type(by) == ActorType.PERSON || parties.isPublic(by))
             && sentence.children(verb, "aux:pass").stream()
                 .anyMatch(a -> a.tag().matches("VB[PZ]"));
     return willed && (free || isOnADay(sentence, act) || isOnADay(sentence, verb))

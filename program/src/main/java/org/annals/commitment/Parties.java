@@ -4,6 +4,7 @@ import static org.annals.commitment.CommitmentWords.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -187,6 +188,14 @@ final class Parties {
         || net.isKindOf(word, "head", 2)
         || net.isKindOf(word, "administrator", 2)
         || net.isKindOf(word, "official", 2);
+  }
+
+  /** A state or a body of its own or of many states: what it will do is told before it does it. */
+  boolean isPublic(Party party) {
+    return type(party) == ActorType.STATE
+        || (party.id() != null
+            && Stream.of(cast.actor(party.id()).name().toLowerCase(Locale.ROOT).split(" ", -1))
+                .anyMatch(w -> words.is(w, "public")));
   }
 
   /** "a promise": one that is told of here. */

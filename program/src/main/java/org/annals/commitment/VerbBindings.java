@@ -96,8 +96,9 @@ final class VerbBindings {
     boolean thing = by == null && subject != null && !passive && !subject.isPronoun();
     boolean willed =
         cue.get().kind() == CommitmentKind.THREAT || cue.get().kind() == CommitmentKind.OFFER;
-    if (thing && willed) {
-      return Optional.empty(); // "the storm threatens to flood the town"
+    boolean needs = lower(verb).equals("require");
+    if (thing && (willed || needs)) {
+      return Optional.empty(); // "the storm threatens to flood the town", "the task requires that"
     }
     for (String shape :
         List.of(
@@ -273,10 +274,15 @@ final class VerbBindings {
   }
 
   /** "They were promised a raise", "a verdict was promised for May", whoever promised it. */
-  private static Optional<Binding> promised(
-      Sentence sentence, Token verb, Cue cue, Parties parties) {
+  private Optional<Binding> promised(Sentence sentence, Token verb, Cue cue, Parties parties) {
     Token subject = sentence.child(verb, "nsubj:pass").orElse(null);
-    if (cue.kind() != CommitmentKind.PROMISE || subject == null || !cue.shapes().contains("noun")) {
+    Token named = subject == null ? null : parties.antecedent(subject);
+    boolean what = named != null && (named.isNoun() || named.isPronoun());
+    if (cue.kind() != CommitmentKind.PROMISE
+        || subject == null
+        || !what
+        || (named != null && words.is(named, "portion")) // "how much was promised"
+        || !cue.shapes().contains("noun")) {
       return Optional.empty();
     }
     Token given = sentence.child(verb, "obj").filter(o -> o.index() > verb.index()).orElse(null);
@@ -436,6 +442,7 @@ final class VerbBindings {
           && isInfinitive(sentence, inner)
           && sentence.children(inner, "mark").stream().noneMatch(m -> lower(m).equals("that"))
           && (addressed || !sentence.children(inner, "nsubj").isEmpty())
+          && sentence.children(verb, "obj").stream().noneMatch(o -> o.tag().startsWith("W"))
           && !isStatePurpose(sentence, verb)) {
         return inner;
       }

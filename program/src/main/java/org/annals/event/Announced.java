@@ -49,8 +49,16 @@ final class Announced {
   }
 
   private static boolean isToldByDoer(Candidate c) {
-    return c.status().status() == Status.PLANNED
-        || (c.status().status().isDeed() && OFFICIAL.contains(c.type()));
+    return isAhead(c) || (c.status().status().isDeed() && OFFICIAL.contains(c.type()));
+  }
+
+  /** What is planned, or said not to come: "flights would not be resumed". */
+  private static boolean isAhead(Candidate c) {
+    boolean ruledOut =
+        c.status().status() == Status.DENIED
+            && c.sentence().children(c.head(), "aux").stream()
+                .anyMatch(a -> a.lemma().equals("will") || a.lemma().equals("would"));
+    return ruledOut || c.status().status() == Status.PLANNED;
   }
 
   /** Whether its words leave open who does it: a noun, a passive, a plan's thing for a subject. */
@@ -59,7 +67,7 @@ final class Announced {
     if (c.head().isNoun() || c.participants().isPassive(c.head())) {
       return true;
     }
-    return c.status().status() == Status.PLANNED
+    return isAhead(c)
         && subject != null
         && subject.isNoun()
         && !subject.isProperNoun()

@@ -61,6 +61,10 @@ public final class ClauseStatus {
           "wish", Status.HYPOTHETICAL);
 
   private static final Set<String> BESIDE = Set.of("when", "before", "until", "once", "after");
+
+  /** Why what a chronology tells in the present is done. */
+  static final String PRESENT_OF_LINE = "present tense of a dated line";
+
   private static final Set<String> ACTING = Set.of("noun.person", "noun.group", "noun.location");
   private static final WordSets WORDS = new WordSets("senses.tsv");
   private static final Set<String> LACKING = Set.of("without", "instead");
@@ -88,7 +92,7 @@ public final class ClauseStatus {
     if (having.isPresent()) {
       return having(sentence, having.get());
     }
-    if (isWanted(sentence, verb)) {
+    if (wanting(sentence, verb).isPresent()) {
       return new Reading(
           Status.DEMANDED, "governed by “" + sentence.token(verb.head()).word() + "”");
     }
@@ -158,15 +162,16 @@ public final class ClauseStatus {
         .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless"));
   }
 
-  /** "wants the toll lifted": its participle has a subject of its own, and no auxiliary. */
-  private static boolean isWanted(Sentence sentence, Token verb) {
-    return (verb.tag().equals("VBN") || verb.tag().equals("VBD"))
-        && (verb.is("ccomp") || verb.is("xcomp") || verb.is("dep"))
-        && sentence.child(verb, "aux", "aux:pass", "mark").isEmpty()
-        && sentence
-            .head(verb)
-            .filter(w -> w.index() < verb.index() && WORDS.has("wanting", w.lemma()))
-            .isPresent();
+  /** "wants the toll lifted": the verb that wants what a participle with no auxiliary tells. */
+  static Optional<Token> wanting(Sentence sentence, Token verb) {
+    boolean participle =
+        (verb.tag().equals("VBN") || verb.tag().equals("VBD"))
+            && (verb.is("ccomp") || verb.is("xcomp") || verb.is("dep"))
+            && sentence.child(verb, "aux", "aux:pass", "mark").isEmpty();
+    return sentence
+        .head(verb)
+        .filter(w -> participle)
+        .filter(w -> w.index() < verb.index() && WORDS.has("wanting", w.lemma()));
   }
 
   /** "is to close", "are to be closed": "be" is no copula there, whatever the parser says. */
@@ -361,7 +366,8 @@ public final class ClauseStatus {
       boolean infinitive =
           sentence.children(at, "mark").stream().anyMatch(m -> m.word().equalsIgnoreCase("to"))
               || at.tag().equals("VB")
-              || at.tag().equals("VBG")
+              || (at.tag().equals("VBG")
+                  && (!isFinite(sentence, at) || words.verb(governor.lemma()).isPresent()))
               || sentence.children(at, "aux", "aux:pass").stream()
                   .anyMatch(a -> a.tag().equals("VBG")); // "avoid being fined"
       boolean being = // "avoid him being fined"
@@ -489,6 +495,11 @@ public final class ClauseStatus {
                         .anyMatch(c -> c.lemma().equalsIgnoreCase("since")));
   }
 
+  /** "was selling", "is selling": no bare gerund. */
+  private static boolean isFinite(Sentence sentence, Token verb) {
+    return sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().matches("VB[DPZ]"));
+  }
+
   /** "said it was looking into it": it still was when it was said. */
   private static boolean isSaid(Sentence sentence, Token verb) {
     return verb.is("ccomp")
@@ -575,11 +586,14 @@ public final class ClauseStatus {
       return new Reading(pastAux ? Status.HAPPENED : Status.ONGOING, "progressive passive");
     }
     if (verb.tag().equals("VBN")) {
-      return presentAux && !been
+      return presentAux && !been && !DatedLine.is(sentence)
           ? new Reading(Status.ONGOING, "present passive")
           : new Reading(Status.HAPPENED, "past participle");
     }
     if (verb.tag().equals("VBZ") || verb.tag().equals("VBP")) {
+      if (DatedLine.is(sentence)) {
+        return new Reading(Status.HAPPENED, PRESENT_OF_LINE);
+      }
       return caption
           ? new Reading(Status.HAPPENED, "present of a caption")
           : new Reading(Status.ONGOING, "present tense");

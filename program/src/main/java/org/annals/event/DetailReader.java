@@ -159,7 +159,9 @@ final class DetailReader {
             participants,
             null,
             null,
-            set.isPresent() ? MainDeeds.STRENGTH : Candidate.DETAIL,
+            set.isPresent() || DatedLine.isToldBy(sentence, noun)
+                ? MainDeeds.STRENGTH
+                : Candidate.DETAIL,
             set.orElse(noun)));
   }
 }

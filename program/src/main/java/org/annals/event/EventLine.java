@@ -72,6 +72,7 @@ public final class EventLine {
         phrase.andNot(sentence.subtree(top));
       }
     }
+    in.clear(0, DatedLine.begin(sentence));
     cut(in, top);
     openWithSubject(in, top);
     LineShape shape = new LineShape(sentence, top);
@@ -334,7 +335,10 @@ public final class EventLine {
               || (child.is("advmod") && child.tag().equals("WRB"))
               || (child.is("advmod") && LineShape.isLinking(child));
       boolean purpose = child.is("advcl") && child.tag().equals("VB");
-      if (besides && !(condition && keepCondition) && !purpose) {
+      if (besides
+          && !(condition && keepCondition)
+          && !purpose
+          && !Condemnation.isWord(sentence, child)) {
         in.andNot(sentence.subtree(child));
       }
     }

@@ -70,8 +70,6 @@ public final class Events {
 
   private static final double LESS_CLEAR = 0.8;
 
-  private static final Set<ActorType> SITES = Set.of(ActorType.STATE, ActorType.PLACE);
-
   private final VerbReader verbs;
   private final NounReader nouns;
   private final DetailReader details;
@@ -277,7 +275,7 @@ public final class Events {
     }
     return c.participants().place(c.head()).stream()
         .flatMap(p -> c.participants().parties.of(p, false).stream())
-        .filter(id -> SITES.contains(cast.actor(id).type()) && !c.participants().by.contains(id))
+        .filter(id -> cast.actor(id).type() == ActorType.STATE && !c.participants().by.contains(id))
         .distinct()
         .toList();
   }

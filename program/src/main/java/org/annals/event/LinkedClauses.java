@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
@@ -28,6 +29,10 @@ final class LinkedClauses {
           PloverClass.SANCTION,
           PloverClass.AID,
           PloverClass.COERCE);
+
+  /** Those who can be the other side of a tie. */
+  private static final Set<ActorType> SIDES =
+      Set.of(ActorType.PERSON, ActorType.STATE, ActorType.ORGANIZATION);
 
   /** Tokens between a verb and the infinitive that tells what it is done for, at most. */
   private static final int NEAREST = 3;
@@ -95,6 +100,26 @@ final class LinkedClauses {
         roles.to.addAll(roles.inner().verb(deed.get(), false).to);
       }
     }
+  }
+
+  /** "signed a contract with Lind", "moved to break off ties with Chad": the other side. */
+  List<String> tiedTo(Token verb) {
+    List<Token> ties = new ArrayList<>(sentence.children(verb, "obj", "nsubj:pass"));
+    for (Token deed : sentence.children(verb, "xcomp", "advcl", "obl")) {
+      if (deed.is("xcomp") || (deed.is("advcl") && NoEvents.isPurpose(sentence, deed))) {
+        ties.addAll(sentence.children(deed, "obj"));
+      } else if (deed.isNoun() && Set.of("to", "on", "for").contains(parties.preposition(deed))) {
+        ties.add(deed); // "agreed to a deal with Lind"
+      }
+    }
+    return ties.stream()
+        .filter(tie -> !tie.isProperNoun())
+        .flatMap(tie -> sentence.children(tie, "nmod").stream())
+        .filter(with -> parties.preposition(with).equals("with"))
+        .flatMap(with -> parties.of(with, false).stream())
+        .filter(id -> SIDES.contains(cast.actor(id).type()))
+        .distinct()
+        .toList();
   }
 
   /** "was killed in a raid by the rebels", "died in clashes with the police": who did that. */
@@ -178,6 +203,11 @@ final class LinkedClauses {
   /** Whom a clause is about that the verb governs: "demanded that X go", "refused to meet X". */
   List<String> inside(Token verb) {
     List<String> found = new ArrayList<>();
+    boolean accuses =
+        EventLexicon.get().verb(sentence, verb).filter(c -> c == PloverClass.ACCUSE).isPresent();
+    if (accuses) {
+      return charged(verb);
+    }
     boolean spoken = EventLexicon.get().verb(sentence, verb).filter(CLAUSAL::contains).isPresent();
     if (!spoken) {
       return found;
@@ -198,5 +228,22 @@ final class LinkedClauses {
       }
     }
     return found;
+  }
+
+  /** "complained that Lind had lied": who did what is complained of. */
+  private List<String> charged(Token verb) {
+    return sentence.children(verb, "ccomp").stream()
+        .filter(deed -> !subjects.isPassive(verb) && !subjects.isPassive(deed))
+        .filter(deed -> sentence.children(deed, "advmod").stream().noneMatch(LinkedClauses::asks))
+        .flatMap(deed -> sentence.children(deed, "nsubj").stream())
+        .filter(doer -> !doer.tag().startsWith("W"))
+        .flatMap(doer -> parties.of(doer, false).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** "investigated how Lind had left". */
+  private static boolean asks(Token word) {
+    return word.tag().equals("WRB");
   }
 }

@@ -59,6 +59,7 @@ final class MainDeeds {
         switch (status.status()) {
           case HAPPENED ->
               status.why().equals("past tense")
+                  || status.why().equals(ClauseStatus.PRESENT_OF_LINE)
                   || status.why().equals("past participle")
                   || (status.why().equals("perfect") && !isPluperfect(sentence, verb));
           case PLANNED -> status.why().startsWith("modal") || status.why().startsWith("“is to”");
@@ -89,13 +90,14 @@ final class MainDeeds {
 
   /** "The plant was sold in May": what has a day of its own is told for itself. */
   private static boolean isDated(Sentence sentence, Token verb) {
-    return sentence.children(verb, "obl", "nmod").stream()
-        .anyMatch(
-            t ->
-                t.name().equals("DATE")
-                    || WordNet.get()
-                        .nounFile(t.lemma().toLowerCase(Locale.ROOT))
-                        .equals("noun.time"));
+    return DatedLine.is(sentence)
+        || sentence.children(verb, "obl", "nmod").stream()
+            .anyMatch(
+                t ->
+                    DatedLine.isOfDate(t)
+                        || WordNet.get()
+                            .nounFile(t.lemma().toLowerCase(Locale.ROOT))
+                            .equals("noun.time"));
   }
 
   /** A change that came about at its time, of anyone or anything: no state, no word said. */
@@ -129,7 +131,8 @@ final class MainDeeds {
     for (int i = 0; i < DEEPEST && t.head() >= 0; i++) {
       Token above = sentence.token(t.head());
       boolean reported = t.is("ccomp") && EventLexicon.get().isSaying(above.lemma());
-      if (!(t.is("conj") && above.isVerb()) && !reported) {
+      boolean entry = DatedLine.isOfDate(above) && DatedLine.is(sentence);
+      if (!(t.is("conj") && above.isVerb()) && !reported && !entry) {
         return false;
       }
       t = above;

@@ -209,8 +209,9 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
       if (!own && !owner.is("nmod:poss")) {
         continue; // "the Norland flu", "Norland markets": not what Norland has or does
       }
-      if (acting && person && actor.filter(a -> a.type() == ActorType.PERSON).isPresent()) {
-        continue; // "Lind supporters": not she
+      boolean other = person && (acting || (owner.is("nmod:poss") && noun.tag().equals("NN")));
+      if (other && actor.filter(a -> a.type() == ActorType.PERSON).isPresent()) {
+        continue; // "Lind supporters", "his counterpart": not she, not he
       }
       boolean from = person && actor.filter(a -> a.type() == ActorType.PLACE).isPresent();
       if (actor.isPresent() && !from) { // "a Lima baker" is not Lima

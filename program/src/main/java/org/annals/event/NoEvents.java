@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
@@ -57,7 +58,8 @@ final class NoEvents {
 
   /** "asked not to be named": said of the source, no event of the story. */
   static boolean isAboutNaming(Sentence sentence, Token verb) {
-    return sentence.children(verb, "xcomp", "advcl", "ccomp").stream()
+    return (SENSES.has("naming", verb.lemma()) && hasNameOnly(sentence, verb))
+        || sentence.children(verb, "xcomp", "advcl", "ccomp").stream()
             .anyMatch(
                 inner ->
                     NAMING.contains(inner.lemma())
@@ -66,7 +68,7 @@ final class NoEvents {
         || sentence.children(verb, "obl").stream()
             .anyMatch(
                 o ->
-                    o.lemma().equals("anonymity") // "asked for anonymity"
+                    o.lemma().equals("anonymity")
                         || sentence.children(o, "nmod").stream()
                             .anyMatch(n -> n.lemma().equals("anonymity")))
         || sentence.children(verb, "xcomp").stream()
@@ -75,6 +77,17 @@ final class NoEvents {
                     x.tag().equals("VBN")
                         && x.lemma().equals("call")
                         && sentence.child(x, "xcomp", "obj").isPresent());
+  }
+
+  /** "gave only her first name", "asked us to leave out his surname": of a source, too. */
+  private static boolean hasNameOnly(Sentence sentence, Token verb) {
+    return Stream.concat(
+            Stream.of(verb), sentence.children(verb, "xcomp", "advcl", "ccomp").stream())
+        .flatMap(v -> sentence.children(v, "obj").stream())
+        .anyMatch(
+            o ->
+                (o.lemma().equals("name") || o.lemma().equals("surname"))
+                    && sentence.children(o, "nmod:poss").stream().anyMatch(Token::isPronoun));
   }
 
   /**

@@ -157,7 +157,12 @@ final class NounParties {
           .forEach(after::add); // "rockets and shells from the town"
     }
     Optional<Token> above = sentence.head(noun);
-    if (above.isPresent() && above.get().isVerb()) {
+    boolean done = // "the appeal was accepted by Lind": she did not make it
+        above.isPresent()
+            && noun.is("nsubj:pass")
+            && !WORDS.has("doing", above.get().lemma())
+            && !EventLexicon.get().isLight(above.get().lemma());
+    if (above.isPresent() && above.get().isVerb() && !done) {
       for (Token sibling : sentence.children(above.get(), "obl")) {
         if (sibling.index() > noun.index()
             && Set.of("by", "against", "between").contains(parties.preposition(sibling))) {

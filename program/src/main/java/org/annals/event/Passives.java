@@ -16,6 +16,9 @@ record Passives(Sentence sentence) {
     if (new SmallClauses(sentence).governor(verb).isPresent()) {
       return true; // "had the mayor arrested"
     }
+    if (verb.tag().equals("VBD") && isInRow(verb) && hasAgent(verb)) {
+      return sentence.child(verb, "obj").isEmpty(); // "was read by Lind and turned down by Orr"
+    }
     if (!verb.tag().equals("VBN") || !sentence.children(verb, "aux").isEmpty()) {
       return false;
     }

@@ -80,8 +80,7 @@ record Remarks(Sentence sentence, Cast cast) {
   /** "no charges were brought", "there was no reply": of nobody and nothing. */
   private boolean isOfNone(Token head) {
     boolean none = head.isNoun() && isNone(head);
-    return none
-        || sentence.children(head, "obj", "nsubj", "nsubj:pass").stream().anyMatch(this::isNone);
+    return none || sentence.children(head, "nsubj", "nsubj:pass").stream().anyMatch(this::isNone);
   }
 
   private boolean isNone(Token noun) {

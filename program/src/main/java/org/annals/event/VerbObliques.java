@@ -77,7 +77,8 @@ final class VerbObliques {
         }
         continue;
       }
-      if ((preposition.equals("by") && passive) || (preposition.equals("with") && mutual)) {
+      boolean together = mutual || WORDS.has("reciprocal", verb.lemma());
+      if ((preposition.equals("by") && passive) || (preposition.equals("with") && together)) {
         roles.by.addAll(parties.of(oblique, true));
       } else if (preposition.equals("between") && roles.by.isEmpty()) {
         roles.by.addAll(parties.of(oblique, true)); // "tension rose between the two"

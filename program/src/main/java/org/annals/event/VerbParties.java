@@ -59,6 +59,9 @@ final class VerbParties {
     if (roles.by.isEmpty()) {
       roles.by.addAll(linked.amid(verb, type));
     }
+    if (mutual) {
+      roles.by.addAll(linked.tiedTo(verb));
+    }
     otherwise(() -> linked.inside(verb));
     otherwise(() -> linked.meant(verb));
     otherwise(() -> linked.means(verb));
@@ -73,6 +76,7 @@ final class VerbParties {
     }
     roles.to.removeAll(roles.by);
     otherwise(() -> new DeepObjects(roles).of(verb, type));
+    otherwise(() -> linked.tiedTo(verb));
     roles.to.removeAll(roles.by);
     Whereabouts.leaveOut(roles, verb, type);
   }
@@ -97,7 +101,10 @@ final class VerbParties {
         .map(subjects::of)
         .ifPresent(s -> roles.by.addAll(parties.of(s, false)));
     boolean own =
-        passive && (isSent(subject, type) || (WORDS.has("stative", verb.lemma()) && isBare(verb)));
+        passive
+            && (isSent(subject, type)
+                || isInstalled(verb)
+                || (WORDS.has("stative", verb.lemma()) && isBare(verb)));
     boolean befalls = (passive && !own) || (!passive && befallsOwner(verb, subject, type));
     List<String> through = passive ? borne(subject, type) : List.of();
     (befalls ? roles.to : roles.by)
@@ -138,6 +145,12 @@ final class VerbParties {
   private boolean isBare(Token verb) {
     return sentence.children(verb, "obl").stream()
         .anyMatch(o -> Set.of("to", "in", "with").contains(parties.preposition(o)));
+  }
+
+  /** "was sworn in on Friday": he takes office, and no one is said to give it. */
+  private boolean isInstalled(Token verb) {
+    return WORDS.has("installed", verb.lemma().toLowerCase(Locale.ROOT))
+        && sentence.children(verb, "obl").stream().noneMatch(this::isAgent);
   }
 
   private boolean isAgent(Token oblique) {

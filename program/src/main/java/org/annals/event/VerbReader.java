@@ -309,8 +309,11 @@ final class VerbReader {
             && verb.is("advcl")
             && status.why().equals("participle; present passive")
             && above.filter(v -> lexicon.verb(sentence, v).isEmpty()).isPresent();
+    boolean describes =
+        participants.by.stream().allMatch(id -> cast.actor(id).isBare())
+            && DefiningClause.isOne(sentence, verb, cast);
     boolean silent = mutual && participants.isPassive(verb) && participants.by.isEmpty();
-    if (background || aside || silent || state) {
+    if (background || aside || silent || state || describes) {
       return Optional.empty(); // "a town where troops are stationed": said of the town
     }
     if (!disaster && !isTold(sentence, verb, type, status, participants, strength, quoted)) {
@@ -344,7 +347,7 @@ final class VerbReader {
             participants.subject(verb),
             carried.filter(noun -> consumed.get(noun.index())).orElse(null),
             strength,
-            giving(sentence, verb).orElse(verb)));
+            giving(sentence, verb).or(() -> ClauseStatus.wanting(sentence, verb)).orElse(verb)));
   }
 
   /** A clause of its own, and no mere name or quality: not "found guilty", "declared it void". */

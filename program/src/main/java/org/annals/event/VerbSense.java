@@ -196,7 +196,11 @@ final class VerbSense {
             && !subject.isPronoun()
             && objects.stream().anyMatch(o -> o.is("obj"))
             && lexicon.noun(sentence, subject).isPresent(); // "the war left the town in ruins"
-    if (persons || shrinking || market || result || byThing) {
+    boolean stays = // "was left with little", "leaves office"
+        lemma.equals("leave")
+            && (sentence.child(verb, "aux:pass").isPresent()
+                || objects.stream().anyMatch(o -> WORDS.has("posts", o.lemma())));
+    if (persons || shrinking || market || result || byThing || stays) {
       return PloverClass.OTHER;
     }
     boolean thing =

@@ -45,7 +45,8 @@ final class Whereabouts {
             && type != PloverClass.ASSAULT
             && type != PloverClass.MOBILIZE;
     boolean goes =
-        !of.by.isEmpty() && !of.isPassive(verb) && (moves || type == PloverClass.CONSULT);
+        !of.isPassive(verb)
+            && ((moves && isMover(of, verb)) || (type == PloverClass.CONSULT && !of.by.isEmpty()));
     boolean held = !DONE_TO_PLACES.contains(type);
     for (Token where : of.sentence.children(verb, "obj", "obl")) {
       boolean object = where.is("obj");
@@ -63,6 +64,15 @@ final class Whereabouts {
     if (type == PloverClass.OTHER) {
       of.by.removeIf(id -> isBuilding(cast, id) && !isStaffed(cast.actor(id)));
     }
+  }
+
+  /** One who goes there himself: not "the war left the town in ruins". */
+  private static boolean isMover(Participants of, Token verb) {
+    Token subject = of.subject(verb);
+    return !of.by.isEmpty()
+        || (subject != null
+            && subject.isNoun()
+            && new NounKinds(of.sentence, of.cast).isPerson(subject));
   }
 
   private static boolean isBuilding(Cast cast, String id) {

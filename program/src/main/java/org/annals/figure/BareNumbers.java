@@ -45,8 +45,10 @@ final class BareNumbers {
 
   /** Takes note of what a number with a noun counts. */
   void pass(Sentence sentence, Numeral numeral, Counted counted) {
-    String scale = scale(new Wording(sentence), numeral);
-    if (!scale.isEmpty()) {
+    Wording words = new Wording(sentence);
+    String scale = scale(words, numeral);
+    boolean converted = words.is(numeral.first() - 1, "(") || words.is(numeral.first() - 2, "(");
+    if (!scale.isEmpty() && !converted) {
       large.put(scale, counted);
     }
     boolean thing =

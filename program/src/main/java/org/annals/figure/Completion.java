@@ -140,7 +140,9 @@ final class Completion {
           default -> unit.unit().replaceFirst(" per .*", "");
         };
     String done = setting.done(sentence, noun, verb, what);
-    return done.isEmpty() ? Optional.empty() : Optional.of(what + done);
+    boolean told =
+        !done.isEmpty() && (unit.unitClass() != UnitClass.PERCENT || done.contains(" by "));
+    return told ? Optional.of(what + done) : Optional.empty();
   }
 
   /** "the bridge is 98% done", "half the town", "80% of it": the share of it that is so. */

@@ -15,6 +15,7 @@ import org.annals.text.WordList;
 final class Extents {
   private static final Map<String, String> QUALITIES = new HashMap<>();
   private static final Set<String> LENGTHS = WordList.words(Extents.class, "lengths.txt");
+  private static final Set<String> RUNNING = Set.of("run", "stretch", "extend", "span", "reach");
   private static final int LONGEST = 6;
 
   static {
@@ -50,14 +51,32 @@ final class Extents {
     if (quality == null) {
       return Optional.empty();
     }
-    String of = thing(sentence, words, amount).map(w -> " of " + w).orElse("");
+    String what = thing(sentence, words, amount).orElse("");
+    if (QUALITIES.containsValue(what.split(" ", -1)[0]) || what.endsWith(" " + quality)) {
+      return Optional.empty(); // "the height of the wall is 3 metres above": named already
+    }
+    if (RUNNING.contains(verb(sentence, amount)) && quality.equals("distance")) {
+      quality = "length"; // "the road runs 300 km from"
+    }
+    String of = what.isEmpty() ? "" : " of " + what;
     String from = against(sentence, words, at, quality);
     return of.isEmpty() && from.isEmpty() ? Optional.empty() : Optional.of(quality + of + from);
+  }
+
+  private static String verb(Sentence sentence, Amount amount) {
+    Token before = amount.first() > 0 ? sentence.token(amount.first() - 1) : null;
+    return before == null || !before.isVerb() ? "" : before.lemma();
   }
 
   /** What is so long or so far: the noun in front, else the subject of the clause. */
   private Optional<String> thing(Sentence sentence, Wording words, Amount amount) {
     int before = amount.first() - 1;
+    int of = clauses.last().indexOf(" of ");
+    if (words.is(before, "and", "by", ",")
+        && of > 0
+        && QUALITIES.containsValue(clauses.last().substring(0, of))) {
+      return Optional.of(clauses.last().substring(of + 4)); // "90 miles long and 40 wide"
+    }
     int noun = words.is(before, ",", "(") ? before - 1 : before;
     boolean beside = words.isNoun(noun) && !ClauseSubjects.isTime(sentence, noun);
     if (beside) {
@@ -65,6 +84,14 @@ final class Extents {
       return naming
           .name(sentence, head)
           .or(() -> Optional.of(naming.words(sentence, Naming.first(sentence, head), noun)));
+    }
+    int be = before;
+    while (words.isVerb(be) || words.tag(be).matches("RB|MD")) {
+      be--;
+    }
+    if (be < before && words.is(be, "that", "which") && words.isNoun(be - 1)) {
+      Token head = sentence.token(be - 1); // "a valley that is 90 miles long"
+      return Optional.of(naming.words(sentence, Naming.first(sentence, head), be - 1));
     }
     if (before < 0 || words.tag(before).matches("[.,:]|``")) {
       return Optional.empty();

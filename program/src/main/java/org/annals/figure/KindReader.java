@@ -29,6 +29,7 @@ final class KindReader {
           "be", "trade", "trend", "end", "close", "finish", "go", "come", "move", "stay", "remain",
           "head", "open", "revise", "settle", "drift", "tick", "inch", "edge", "creep");
 
+  private static final int LONGEST_CHAIN = 3;
   private static final int LONGEST_RECORD = 6;
   private static final int LIMIT_WINDOW_TOKENS = 5;
 
@@ -83,7 +84,7 @@ final class KindReader {
       if (isLimit(amount, counted)) {
         return new Reading(FigureKind.LIMIT, false, verb, "words of capacity");
       }
-      if (isGoal(verb, amount)) {
+      if (isGoal(verb, amount) || isWanted(verb, amount)) {
         return new Reading(FigureKind.TARGET, false, verb, "words of plan or expectation");
       }
     }
@@ -387,6 +388,27 @@ final class KindReader {
     // "fewer than 200 are expected to remain"
     return FigureWords.is(lemma(verb), "goal")
         && sentence.children(token, "xcomp").stream().anyMatch(x -> REACHING.contains(x.lemma()));
+  }
+
+  /** "wants 90% connected", "hopes to earn $3 million": what somebody strives for. */
+  private boolean isWanted(int verb, Amount amount) {
+    boolean part = // "wants 15 percent of the 300 pages": there are 300 of them
+        word(amount.first() - 1).matches("of|the");
+    Token at = verb < 0 || part ? null : sentence.token(verb);
+    for (int i = 0; i < LONGEST_CHAIN && at != null; i++) {
+      if (at.isVerb() && at.index() < amount.first() && FigureWords.is(at.lemma(), "wanting")) {
+        return isAhead(at);
+      }
+      boolean inside = at.relation().matches("xcomp|ccomp|dep|advcl");
+      at = inside ? sentence.head(at).orElse(null) : null;
+    }
+    return false;
+  }
+
+  /** Not "wanted 90%" that is over and done, not "does not want". */
+  private boolean isAhead(Token verb) {
+    return sentence.children(verb, "advmod", "neg").stream()
+        .noneMatch(n -> n.lemma().matches("not|n't|n’t|never"));
   }
 
   private String word(int i) {

@@ -18,9 +18,6 @@ final class Measured {
           "long", "wide", "tall", "high", "deep", "thick", "away", "apart", "higher", "lower",
           "more", "less", "longer", "shorter", "old", "north", "south", "east", "west");
 
-  /** Verbs that say at how much something is put. */
-  private static final Set<String> VALUING = WordList.words(Measured.class, "valuing.txt");
-
   private static final Set<String> MANNERS = WordList.words(Measured.class, "in-manner.txt");
 
   private static final int LONGEST_CHAIN = 6;
@@ -33,6 +30,7 @@ final class Measured {
   private final Payments payments;
   private final Completion completion;
   private final Extents extents;
+  private final Antecedents antecedents;
 
   Measured(Naming naming, ClauseSubjects clauses) {
     this.naming = naming;
@@ -43,6 +41,7 @@ final class Measured {
     this.payments = new Payments(naming, clauses, narrowing);
     this.completion = new Completion(naming, clauses);
     this.extents = new Extents(naming, clauses);
+    this.antecedents = new Antecedents(naming, clauses);
   }
 
   /** The subject of an amount of this unit; empty if nothing names one. */
@@ -63,14 +62,14 @@ final class Measured {
         return extent;
       }
     }
-    Optional<String> listed = listed(sentence, words, before);
+    Optional<String> listed = antecedents.listed(sentence, words, before);
     if (listed.isPresent()) {
       return listed;
     }
     Optional<String> apposed =
         changes || unit.unitClass() != UnitClass.MONEY
             ? Optional.empty()
-            : apposed(sentence, words, before, afterBrackets(words, next, unit));
+            : antecedents.apposed(sentence, words, before, afterBrackets(words, next, unit));
     if (apposed.isPresent()) {
       return apposed;
     }
@@ -82,7 +81,8 @@ final class Measured {
     if (words.is(before, "at") && !clauses.last().isEmpty() && isMoveOf(sentence, move)) {
       return Optional.of(clauses.last());
     }
-    Optional<String> valued = changes ? Optional.empty() : valued(sentence, words, before);
+    Optional<String> valued =
+        changes ? Optional.empty() : antecedents.valued(sentence, words, before);
     if (valued.isPresent()) {
       return valued;
     }
@@ -134,12 +134,14 @@ final class Measured {
     if (available.isPresent()) {
       return available;
     }
-    Optional<String> equal = predicated(sentence, amount, unit);
+    Optional<String> equal = antecedents.predicated(sentence, amount, unit);
     if (equal.isPresent() && !changes) {
       return equal;
     }
     Optional<String> extended =
-        EXTENTS.contains(words.at(next)) ? extended(sentence, words, before) : Optional.empty();
+        EXTENTS.contains(words.at(next))
+            ? antecedents.extended(sentence, words, before)
+            : Optional.empty();
     if (extended.isPresent()) {
       return extended;
     }
@@ -245,146 +247,12 @@ final class Measured {
     return sentence.subtree(head).length();
   }
 
-  /** "the cost is put at", "at a cost estimated by the town at": the cost. */
-  private Optional<String> valued(Sentence sentence, Wording words, int before) {
-    int at = before - 1;
-    while (words.is(before, "at") && at > 0 && before - at <= LONGEST_CHAIN && !words.isVerb(at)) {
-      at--;
-    }
-    if (!words.is(before, "at")
-        || !words.isVerb(at)
-        || !VALUING.contains(words.lemma(at))
-        || !words.tag(at).equals("VBN")) {
-      return Optional.empty();
-    }
-    Token verb = sentence.token(at);
-    Token noun =
-        sentence
-            .child(verb, "nsubj:pass")
-            .filter(n -> n.index() < verb.index())
-            .or(() -> sentence.head(verb).filter(n -> n.index() < verb.index()))
-            .filter(Token::isNoun)
-            .orElse(null);
-    if (noun == null) {
-      return Optional.empty();
-    }
-    String what = naming.words(sentence, Naming.first(sentence, noun), noun.index());
-    String of = naming.restriction(sentence, noun.index() + 1, false);
-    boolean far = of.isEmpty() && noun.relation().startsWith("obl") && Completion.isThin(what);
-    String whose =
-        far
-            ? clauses
-                .of(sentence, noun.index())
-                .filter(w -> !w.isEmpty())
-                .map(w -> " of " + w)
-                .orElse("")
-            : "";
-    return Optional.of(what + (whose.isEmpty() ? of : whose));
-  }
-
-  /** "the height was 12 mm": the height. */
-  private Optional<String> predicated(Sentence sentence, Amount amount, Counted unit) {
-    Token measure = sentence.token(Math.max(amount.number(), unit.last()));
-    int be = amount.first() - 1;
-    while (be > 0 && sentence.token(be).tag().equals("$")) {
-      be--;
-    }
-    boolean toBe =
-        be > 1
-            && sentence.token(be).word().equals("be")
-            && sentence.token(be - 1).tag().equals("TO")
-            && sentence.token(be - 2).isNoun();
-    if (toBe) { // "expects the bill for the repairs to be $3 million"
-      int from = be - 2;
-      while (from > 0 && sentence.token(from - 1).tag().matches("IN|NN.*|JJ.*|DT|HYPH|POS")) {
-        from--;
-      }
-      int first = NounPhrases.afterDeterminers(sentence, from);
-      int head = NounPhrases.headFrom(sentence, first);
-      if (head >= 0 && head <= be - 2) {
-        return Optional.of(
-            naming.words(sentence, first, head) + naming.restriction(sentence, head + 1, false));
-      }
-    }
-    return sentence.child(measure, "cop").isEmpty()
-        ? Optional.empty()
-        : sentence
-            .child(measure, "nsubj")
-            .filter(s -> s.isNoun() && s.index() < amount.first())
-            .map(s -> naming.phrase(sentence, s));
-  }
-
   private static int beforeSigns(Wording words, int at) {
     int before = at;
     while (FigureWords.isSign(words.written(before)) || words.is(before - 1, "$")) {
       before--;
     }
     return before;
-  }
-
-  /** "a valley that is 90 miles long and 5 wide": the valley. */
-  private Optional<String> extended(Sentence sentence, Wording words, int before) {
-    if (words.is(before, "and", "by") && !clauses.last().isEmpty()) {
-      return Optional.of(clauses.last());
-    }
-    int at = before;
-    while (words.isVerb(at) || words.tag(at).matches("RB|MD")) {
-      at--;
-    }
-    boolean relative = at < before && words.is(at, "that", "which") && words.isNoun(at - 1);
-    return relative
-        ? Optional.of(
-            naming.words(sentence, Naming.first(sentence, sentence.token(at - 1)), at - 1))
-        : Optional.empty();
-  }
-
-  /** "most of the debt, about $51 billion in all, was": the debt. */
-  private Optional<String> apposed(Sentence sentence, Wording words, int before, int next) {
-    boolean ends =
-        words.is(next, ",", ".", ";", ")")
-            || (words.is(next, "in") && words.is(next + 1, "all", "total"));
-    if (!ends
-        || !words.is(before, ",")
-        || !words.isNoun(before - 1)
-        || ClauseSubjects.isTime(sentence, before - 1)) {
-      return Optional.empty();
-    }
-    int first = Naming.first(sentence, sentence.token(before - 1));
-    int start = NounPhrases.beforeDeterminers(sentence, first);
-    boolean of = words.is(start - 1, "of") && words.isNoun(start - 2);
-    if (sentence.token(before - 1).isProperNoun() || words.is(start - 1, ",", "and")) {
-      return Optional.empty(); // "Leeds, $3 million": a place or an item of a list
-    }
-    int from = of ? Naming.first(sentence, sentence.token(start - 2)) : first;
-    return Optional.of(naming.words(sentence, from, before - 1));
-  }
-
-  /** "Gifts included: the Lee Fund, $3 million, the Park Fund, $2 million": the gift of each. */
-  private Optional<String> listed(Sentence sentence, Wording words, int before) {
-    int at = words.is(before, "worth", "at") ? before - 1 : before;
-    if (!words.is(at, ",") || !words.isNoun(at - 1)) {
-      return Optional.empty();
-    }
-    int colon = at;
-    while (colon > 0 && !words.is(colon, ":")) {
-      colon--;
-    }
-    int noun = colon - 1;
-    while (noun > 0 && !isPlural(words, noun) && colon - noun <= LONGEST_CHAIN) {
-      noun--;
-    }
-    if (colon <= 0 || noun < 0 || !isPlural(words, noun)) {
-      return Optional.empty();
-    }
-    Token item = sentence.token(at - 1);
-    return Optional.of(
-        naming.words(sentence, Naming.first(sentence, sentence.token(noun)), noun)
-            + ": "
-            + naming.words(sentence, Naming.first(sentence, item), at - 1));
-  }
-
-  private static boolean isPlural(Wording words, int i) {
-    return words.tag(i).equals("NNS") || (words.isNoun(i) && i == 0 && words.at(i).endsWith("s"));
   }
 
   /** "Lee Group, down 68 points": a particle that tells of a change of the name before it. */

@@ -11,19 +11,21 @@ record Rated(String subject, String unit) {
   private static final Pattern RATE =
       Pattern.compile("(?<unit>.*?)(?<each> per (?:hour|day|night|week|month|quarter|year))");
   private static final Pattern PRICE =
-      Pattern.compile("(?<unit>[A-Z]{3})(?<each> per .+)"); // "EUR per megawatt hour"
+      Pattern.compile("(?<unit>[A-Z]{3})(?<each> per (?<thing>.+))"); // "GBP per head"
   private static final Pattern SPEED =
       Pattern.compile("(?:\\w*(?:miles|meters|feet|inches|knots|bits|bytes)|\\S*B) per \\w+");
 
   /** The subject and the unit of exports. */
   static Rated of(String subject, String unit) {
     Matcher price = PRICE.matcher(unit);
-    Matcher rate = price.matches() ? price : RATE.matcher(unit);
+    boolean each = // a price by weight or volume keeps its unit whole: "USD per barrel"
+        price.matches() && FigureWords.unit(price.group("thing")).isEmpty();
+    Matcher rate = each ? price : RATE.matcher(unit);
     if (!rate.matches() || SPEED.matcher(unit).matches()) {
       return new Rated(subject, unit);
     }
-    String each = rate.group("each");
+    String per = rate.group("each");
     String named = subject.equals(unit) ? rate.group("unit") : subject;
-    return new Rated(named.endsWith(each) ? named : named + each, rate.group("unit"));
+    return new Rated(named.endsWith(per) ? named : named + per, rate.group("unit"));
   }
 }

@@ -26,6 +26,7 @@ import org.annals.actor.RelationMention;
 import org.annals.actor.Role;
 import org.annals.text.Evidence;
 import org.annals.text.Span;
+import org.annals.text.WordList;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 final class ActorLinker {
   private static final Set<String> OWNERS =
       Set.of("its", "their", "his", "her", "our", "my", "your");
+
+  private static final Set<String> PLACE_KINDS =
+      WordList.words(ActorLinker.class, "place-kinds.txt");
 
   private static final String OPPOSITION = "opposition";
 
@@ -105,8 +109,13 @@ final class ActorLinker {
   /** What a bare noun means may change when reports are added: it gives no one an identity. */
   private List<Identities.Told> told(List<Integer> set) {
     List<Local> all = set.stream().map(locals::get).toList();
-    List<Local> named = all.stream().filter(l -> !l.actor().isBare()).toList();
+    List<Local> named = all.stream().filter(ActorLinker::isNamed).toList();
     return (named.isEmpty() ? all : named).stream().map(ActorLinker::told).toList();
+  }
+
+  /** Whether more than a bare noun or an office tells who it is. */
+  private static boolean isNamed(Local local) {
+    return !local.actor().isBare() && !local.actor().isByOffice();
   }
 
   private static Identities.Told told(Local local) {
@@ -316,11 +325,13 @@ final class ActorLinker {
     firsts(groups, people);
     middles(groups, people, middles);
     seated(groups);
+    kindsOfPlaces(groups, byKey);
     withStates(groups, byKey, ofStates);
-    BodyNames.join(locals.stream().map(Local::actor).toList(), groups);
+    List<Actor> actors = locals.stream().map(Local::actor).toList();
+    TypedTwice.join(actors, groups);
+    BodyNames.join(actors, groups);
     bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
     List<String> of = locals.stream().map(Local::report).toList();
-    List<Actor> actors = locals.stream().map(Local::actor).toList();
     new UnnamedHolders(reports, of, actors, groups).join();
     new BareNouns(of, actors, groups).join();
     return groups;
@@ -358,6 +369,25 @@ final class ActorLinker {
             groups.union(such.iterator().next(), i);
           }
         });
+  }
+
+  private static boolean isKindOfPlace(String name) {
+    int last = name.lastIndexOf(' ');
+    return last > 0 && PLACE_KINDS.contains(name.substring(last + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /** "the Elm region" is the Elm of which the reports tell. */
+  private void kindsOfPlaces(Groups groups, Map<String, Integer> byKey) {
+    for (int i = 0; i < locals.size(); i++) {
+      Actor actor = locals.get(i).actor();
+      String name = withoutArticle(actor.name());
+      int last = name.lastIndexOf(' ');
+      boolean kind = actor.type() == ActorType.PLACE && isKindOfPlace(name);
+      Integer place = kind ? byKey.get("place:" + name.substring(0, last)) : null;
+      if (place != null) {
+        groups.union(place, i);
+      }
+    }
   }
 
   /** "Coast Guard" is the one Coast Guard that the reports give a state, if they give but one. */
@@ -581,7 +611,8 @@ final class ActorLinker {
   }
 
   private static String plain(String alias) {
-    return withoutArticle(alias).toLowerCase(Locale.ROOT).replace("’", "'");
+    String plain = withoutArticle(alias).toLowerCase(Locale.ROOT).replace("’", "'");
+    return BodyNames.spelled(plain);
   }
 
   // ---------------------------------------------------------------- what is shown
@@ -589,13 +620,16 @@ final class ActorLinker {
   private ActorEntry entry(Identity identity, List<Local> same) {
     TreeSet<String> aliases = new TreeSet<>();
     Map<String, Integer> names = new TreeMap<>();
-    boolean named = same.stream().anyMatch(l -> !l.actor().isBare());
+    boolean named = same.stream().anyMatch(ActorLinker::isNamed);
     for (Local local : same) {
       aliases.addAll(local.actor().aliases());
-      if (!named || !local.actor().isBare()) {
+      if (!named || isNamed(local)) {
         names.merge(local.actor().name(), 1, Integer::sum);
       }
     }
+    names
+        .keySet()
+        .removeIf(n -> isKindOfPlace(n) && names.containsKey(n.substring(0, n.lastIndexOf(' '))));
     String name =
         names.entrySet().stream()
             .max(

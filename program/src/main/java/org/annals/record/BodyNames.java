@@ -13,6 +13,7 @@ import org.annals.actor.ActorType;
 import org.annals.actor.CompanyForms;
 import org.annals.actor.Gazetteer;
 import org.annals.language.WordNet;
+import org.annals.text.WordList;
 
 /**
  * Joins a body's short name with its full one, where the reports have but one body that it can
@@ -25,6 +26,8 @@ import org.annals.language.WordNet;
 final class BodyNames {
   /** How many words in front a short name leaves out at most. */
   private static final int MOST_LEFT_OUT = 3;
+
+  private static final Map<String, String> SPELLINGS = spellings();
 
   private static final int LEAST_LETTERS = 3;
   private static final int MOST_LETTERS = 6;
@@ -63,6 +66,25 @@ final class BodyNames {
       }
     }
     called.forEach(names::shortened);
+  }
+
+  private static Map<String, String> spellings() {
+    Map<String, String> spellings = new HashMap<>();
+    WordList.rows(BodyNames.class, "body-spellings.tsv")
+        .forEach(row -> spellings.put(row.get(0), row.get(1)));
+    return spellings;
+  }
+
+  /** A name in lower case without the ways in which papers spell it differently. */
+  static String spelled(String name) {
+    if (name.indexOf(' ') < 0) {
+      return name;
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : name.split(" ", -1)) {
+      words.add(SPELLINGS.getOrDefault(word, word));
+    }
+    return String.join(" ", words);
   }
 
   private static boolean isBody(Actor actor) {

@@ -67,6 +67,11 @@ final class MonthsOfOthers {
   private static final Pattern WORD =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*|\\d[\\d,.]*(?<![,.])");
 
+  private static final Pattern PRONOUN = Pattern.compile("\\b(?i:he|she|they)\\b");
+
+  /** A capital that does not begin the sentence. */
+  private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N}.,’'] )\\p{Lu}\\p{L}{2,}");
+
   private static final Set<String> EMPTY =
       WordList.words(MonthsOfOthers.class, "words-of-any-sentence.txt");
 
@@ -253,7 +258,16 @@ final class MonthsOfOthers {
   /** The telling words of the sentence, without those of times. */
   private static Set<String> words(Extract extract, TimeExpression time) {
     Set<String> words = new TreeSet<>();
+    String text = extract.report().text();
     Span sentence = extract.sentences().get(time.sentence());
+    if (time.sentence() > 0 && PRONOUN.matcher(sentence.of(text)).find()) {
+      Span before = extract.sentences().get(time.sentence() - 1);
+      Matcher name = NAME.matcher(before.of(text));
+      while (name.find()) { // whom the pronoun may stand for
+        String stem = name.group().toLowerCase(Locale.ROOT);
+        words.add(stem.substring(0, Math.min(STEM_LETTERS, stem.length())));
+      }
+    }
     Matcher m = WORD.matcher(sentence.of(extract.report().text()));
     while (m.find()) {
       int at = sentence.begin() + m.start();

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.annals.actor.ActorType;
+import org.annals.actor.Gazetteer;
 import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,11 @@ final class StateBodies {
 
   private static final String DEPARTMENT =
       "(?:u\\.?s\\.? )?(?:department (?:of|for) (?:the )?%s|%s (?:department|ministry|office)|treasury)";
+
+  private static final Pattern MINISTER =
+      Pattern.compile("(?<before>[a-z]+) minister\\b|\\bminister (?:of|for) (?<after>[a-z]+)");
+
+  private static final String MINISTRY = "(?:%s ministry|ministry (?:of|for) %s)";
 
   private static final String OPPOSITION = "opposition";
 
@@ -73,9 +81,40 @@ final class StateBodies {
     return such.isEmpty() ? null : such.iterator().next();
   }
 
+  /**
+   * The ministry that a minister leads; null where the reports name none, or more than one.
+   *
+   * @param words that tell of his office: "Norland's water minister", "the minister of water"
+   */
+  @Nullable String ministry(String role, String words, String state) {
+    Matcher of = MINISTER.matcher(words.toLowerCase(Locale.ROOT));
+    if (!role.endsWith("minister") || role.startsWith("deputy") || !of.find()) {
+      return null;
+    }
+    String subject = of.group("before") != null ? of.group("before") : of.group("after");
+    String whose =
+        "(?:(?:"
+            + Pattern.quote(state.toLowerCase(Locale.ROOT))
+            + "['’]s?|"
+            + Pattern.quote(Gazetteer.get().adjective(state).orElse(state).toLowerCase(Locale.ROOT))
+            + ") )?";
+    Pattern names =
+        Pattern.compile(
+            whose
+                + MINISTRY.replace("%s", Pattern.quote(java.util.Objects.requireNonNull(subject))));
+    Set<String> such = new TreeSet<>();
+    byName.forEach(
+        (name, ids) -> {
+          if (names.matcher(name).matches()) {
+            such.addAll(ids);
+          }
+        });
+    return such.size() == 1 ? such.iterator().next() : null;
+  }
+
   /** The department of a subject ("defense"); null where the reports name none. */
   @Nullable String department(String subject) {
-    String names = DEPARTMENT.replace("%s", java.util.regex.Pattern.quote(subject));
+    String names = DEPARTMENT.replace("%s", Pattern.quote(subject));
     boolean treasury = subject.equals("treasury");
     Set<String> such = new TreeSet<>();
     byName.forEach(

@@ -169,6 +169,14 @@ final class UntoldOffices {
     if (seat != null && office.of() == StateOffices.Of.DEPARTMENT) {
       departments.put(seen.id(), seat);
     }
+    if (office.of() == StateOffices.Of.GOVERNMENT && state != null) {
+      String ministry = bodies.ministry(role.role(), focus(role.evidence()), state);
+      if (ministry != null) {
+        found.put(
+            seen.id() + " " + ministry + " " + role.evidence(),
+            new Found(seen.id(), RelationKind.LEADS, ministry, role.evidence(), role.role()));
+      }
+    }
     if (body == null) {
       return;
     }

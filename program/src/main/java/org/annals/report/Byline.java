@@ -50,9 +50,12 @@ record Byline(List<String> names, int end) {
   private static final Pattern BY =
       Pattern.compile(
           "(?:(?i:(?:story |text |written |words |report |reported |reporting |posted )?by|author|"
-              + "writer|reporter)(?:: ?| )(?:(?:our|the|a)? ?(?:[\\p{Ll}-]+ ){0,2}(?:reporter|correspondent|editor|staff|writer)s? )?)(?:"
+              + "writer|reporter|words|text)(?:: ?| )(?:(?:our|the|a)? ?(?:[\\p{Ll}-]+ ){0,2}(?:reporter|correspondent|editor|staff|writer)s? )?)(?:"
               + LIST
               + ")(?=$|\\s*[,|·•/(]|\\s+[-–—]|\\s+for |\\s+in |\\s+\\p{Lu}|\\s+(?:\\d|[Pp]ublished))");
+  private static final Pattern CLOSING =
+      Pattern.compile("(?<=[|·•–—,.] {1,3})(?<label>(?:[Bb]y|[Ww]ith) )" + LIST + "$");
+  private static final int LONGEST_MASTHEAD = 160;
   private static final Pattern NAMES = Pattern.compile(LIST);
   private static final Pattern REST = Pattern.compile("(?:" + ROLE + ")?\\s*");
   private static final Pattern JOB =
@@ -74,6 +77,26 @@ record Byline(List<String> names, int end) {
       end = to;
     }
     return new Byline(split(m.group("names")), end);
+  }
+
+  /**
+   * "THE RIVER | the weekly letter, by Jane Doe": who writes it, at the end of the first lines; its
+   * {@code end} is where the byline begins. Null if there is none.
+   */
+  static @Nullable Byline closing(String text, int from, int to, Vocabulary vocabulary) {
+    if (to - from > LONGEST_MASTHEAD) {
+      return null;
+    }
+    Matcher m = CLOSING.matcher(text).region(from, to);
+    if (!m.find() || m.end() != to || m.start("label") == from) {
+      return null;
+    }
+    List<String> names = split(m.group("names"));
+    boolean plain = m.group("label").equals("by ") || text.charAt(m.start("label") - 2) != ',';
+    boolean persons =
+        (plain && !m.group("label").matches("[Ww]ith "))
+            || names.stream().allMatch(name -> isPerson(name, vocabulary));
+    return persons ? new Byline(names, m.start("label")) : null;
   }
 
   /** Names, and what their bearers are, that take up the whole of a line. */

@@ -53,7 +53,8 @@ final class Caption {
   private Caption() {}
 
   /** Whether its own words say that it is a caption. */
-  static boolean isMarked(String paragraph) {
+  static boolean isMarked(String whole) {
+    String paragraph = whole.replaceFirst("^[*_]{1,2}(?=\\p{Lu})", "");
     if (paragraph.length() > LONGEST || Prose.isLonger(paragraph, 2 * MOST_WORDS)) {
       return false;
     }

@@ -22,6 +22,10 @@ final class Credit {
               + "|(?i:all rights reserved).*"
               + "|(?i:this (?:article|story|report|piece|post|content)(?: has been| was|,? which was)? (?:first |originally "
               + "|also )?(?:appeared|published|produced|translated|republished|provided|written|supported|updated)).*"
+              + "|(?i:this (?:article|story|report|feature|series|project|investigation|reporting) (?:was|is|has been) "
+              + "(?:made possible|supported|funded|paid for|produced with)\\b).*"
+              + "|\\[\\p{Lu}[\\p{Lu} ]{3,24}\\]|END OF (?:SEGMENT|TRANSCRIPT|STORY|ARTICLE)"
+              + "|(?i:transcripts? (?:is|are|was|were) (?:made|provided|created|prepared) by ).*"
               + "|(?i:our standards: ).*"
               + "|(?i:with (?:inputs?|files|reporting|additional reporting) (?:from|by) ).*"
               + "|(?i:follow (?:us|him|her|me|[\\p{L}. ]{2,40}) on (?:twitter|x|facebook|instagram|linkedin|bluesky)).*"
@@ -39,6 +43,10 @@ final class Credit {
               + NAMES
               + " (?:also )?(?:reported|contributed|wrote|writes) (?:from|in) (?:the )?\\p{Lu}.*"
               + "|(?i:(?:some|all|the) (?:of the )?names (?:and details )?(?:in this [\\p{L}]+ )?(?:have|has) been changed).*"
+              + "|(?i:(?:with )?thanks to )\\p{Lu}.{0,40}\\bfor (?i:the |his |her |their )?(?i:edits?|editing|reporting|help|research|photos?)\\b.*"
+              + "|"
+              + FULL_NAME
+              + " (?:covers|writes (?:about|for|on)|reports (?:on|for|about)) .*"
               + "|[–—-] ?(?i:(?:written|edited|compiled|produced|reported) by )\\p{Lu}.*"
               + "|(?:Associated Press|AP|Reuters|AFP|Bloomberg|Staff) (?:[\\p{Ll} ]{0,30})?(?:writers?|journalists?|reporters?"
               + "|correspondents?) .*"

@@ -42,6 +42,14 @@ final class Heading {
   private static final Pattern LOWER_SHAPE =
       Pattern.compile("\\p{Lu}[\\p{Ll}’']*(?:,? [\\p{Ll}’'-]+){1,4}");
 
+  /** "2. The letter": a head of a letter in numbered parts. */
+  private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.)] (?=[\\p{Lu}“‘\"']).+");
+
+  /** "**The order.** Dated 3 May": a head in bold that begins its paragraph. */
+  private static final Pattern BOLD =
+      Pattern.compile(
+          "(?<mark>\\*\\*|__)(?<phrase>[\\p{Lu}\\d“\"][^*_\\n]{2,70})\\k<mark>:?(?=\\s)");
+
   private final boolean recurs;
   private final boolean signposted;
   private final Set<String> once = new HashSet<>();
@@ -91,6 +99,20 @@ final class Heading {
 
   private static boolean isSet(String phrase) {
     return LEAD_INS.contains(phrase.toLowerCase(Locale.ROOT).replace('’', '\''));
+  }
+
+  /** Where the phrase in bold ends that begins the paragraph; -1 if there is none. */
+  static int bold(String text, Span span) {
+    Matcher m = BOLD.matcher(text).region(span.begin(), span.end()).useTransparentBounds(true);
+    return m.lookingAt() && !Prose.isLonger(m.group("phrase"), MOST_WORDS) ? m.end() : -1;
+  }
+
+  /** Whether the line is a number and a short phrase without a stop. */
+  static boolean isNumbered(String line) {
+    return NUMBERED.matcher(line).matches()
+        && line.length() <= MOST_CHARACTERS
+        && !Prose.isLonger(line, MOST_WORDS)
+        && (!Prose.endsSentence(line) || line.endsWith("..."));
   }
 
   /** Whether a line that stands between two paragraphs is none itself: short, without a stop. */

@@ -174,6 +174,12 @@ final class Layout {
       caption(i, Paragraphs.strip(text, span.begin(), glued));
       span = Paragraphs.strip(text, glued, span.end());
     }
+    Byline signed = inBody ? null : Byline.closing(text, span.begin(), span.end(), vocabulary);
+    if (signed != null) {
+      drop(NoiseKind.BYLINE, new Span(signed.end(), span.end()));
+      authors.addAll(signed.names());
+      span = Paragraphs.strip(text, span.begin(), signed.end());
+    }
     String line = span.of(text);
     if (SiteLine.isTools(line) || SiteLine.isDisclaimer(line)) {
       drop(NoiseKind.CREDIT, span);
@@ -264,7 +270,11 @@ final class Layout {
    */
   private boolean isHead(int i, String line) {
     if (Paragraphs.isItem(text, paragraphs.get(i).span())) {
-      return false;
+      return Heading.isNumbered(line)
+          && i + 1 < paragraphs.size()
+          && isRunning(i + 1)
+          && !isItem(i + 1)
+          && (i == 0 || !isItem(i - 1));
     }
     if (inBody && isFramed(i, line)) {
       return true;
@@ -290,6 +300,10 @@ final class Layout {
         && paragraphs.get(i + 1).blankBefore()
         && isRunning(i - 1)
         && isRunning(i + 1);
+  }
+
+  private boolean isItem(int i) {
+    return Paragraphs.isItem(text, paragraphs.get(i).span());
   }
 
   private boolean isRunning(int i) {
@@ -355,7 +369,8 @@ final class Layout {
       claimDateline(new Span(begin, dateline.end()));
       begin = dateline.end();
     } else {
-      int leadIn = heading.leadIn(text, span);
+      int bold = Heading.bold(text, span);
+      int leadIn = bold < 0 ? heading.leadIn(text, span) : bold;
       if (leadIn >= 0) {
         drop(NoiseKind.SECTION_HEAD, new Span(begin, leadIn));
         section++;

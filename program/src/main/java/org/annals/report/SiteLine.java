@@ -27,6 +27,12 @@ final class SiteLine {
   private static final Pattern AGED =
       Pattern.compile(
           ".{12,140} [-–—|] ?(?:an?|\\d{1,2}) (?:mins?|minutes?|hrs?|hours?|days?|weeks?) ago");
+
+  /** "Home World Long reads About us": the sections of a site, parted by blanks. */
+  private static final Pattern MENU =
+      Pattern.compile(
+          "[\\p{L}&’']+(?: [\\p{L}&’']+){0,2}(?:\\s{2,}[\\p{L}&’']+(?: [\\p{L}&’']+){0,2}){3,}");
+
   private static final Pattern DISCLAIMER =
       Pattern.compile(
           "(?is).{0,60}\\b(?:is|are) not responsible for (?:the )?(?:content|contents|comments|accuracy)\\b.{0,80}"
@@ -42,6 +48,9 @@ final class SiteLine {
   static boolean isTools(String line) {
     if (line.length() > LONGEST) {
       return false;
+    }
+    if (MENU.matcher(line.strip()).matches()) {
+      return true;
     }
     String words = line.strip().toLowerCase(Locale.ROOT).replaceAll("[:.…»›>→]+$", "");
     if (TOOLS.contains(words.replaceAll("\\s+", " "))) {

@@ -77,7 +77,7 @@ final class CueReader {
       } else if (words.is(token.index(), "words")) {
         nouns.inTheWords(token.index(), quotations).ifPresent(cues::add);
       } else if (token.isNoun()) {
-        nouns.named(token).ifPresent(cues::add);
+        nouns.named(token).or(() -> nouns.reckoned(token)).ifPresent(cues::add);
       }
     }
     return clipped(cues);

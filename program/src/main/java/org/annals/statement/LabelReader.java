@@ -66,6 +66,27 @@ final class LabelReader {
     return -1;
   }
 
+  /** The head of the phrase that the label is, behind a bullet or a quotation mark; or −1. */
+  static int head(Sentence sentence, int colon) {
+    int first = 0;
+    while (first < colon && !Phrases.begins(sentence, first)) {
+      first++;
+    }
+    int head = first < colon ? Phrases.head(sentence, first) : -1;
+    return head < colon ? head : -1;
+  }
+
+  /** Whether a clause of its own, in the present, follows: what he says, not what he did. */
+  static boolean isClause(Sentence sentence, int colon) {
+    return sentence.tokens().stream()
+        .filter(t -> t.index() > colon)
+        .anyMatch(
+            t ->
+                t.tag().matches("VB[PZ]|MD")
+                    && sentence.children(t, "mark").isEmpty()
+                    && !t.is("acl"));
+  }
+
   /** Whether the label is the name of a person or a body. */
   static boolean isName(Sentence sentence, int colon) {
     boolean named = false;

@@ -43,16 +43,49 @@ final class NounCueReader {
     if (SpeechWords.is(token.lemma(), "unspeakable") || (!token.isNoun() && !token.isPronoun())) {
       return Optional.empty();
     }
+    return beside(at, at + 1, head, Phrases.last(sentence, head), "according to");
+  }
+
+  /** "by the ministry’s count", "by the estimates of volunteers": whose reckoning it is. */
+  Optional<Cue> reckoned(Token noun) {
+    boolean counted = SpeechWords.is(noun.lemma(), "reckoning") && !words.inQuotation(noun.index());
+    Token by = sentence.children(noun, "case").stream().findFirst().orElse(noun);
+    Token owner =
+        sentence
+            .child(noun, "nmod:poss")
+            .or(
+                () ->
+                    sentence.children(noun, "nmod").stream()
+                        .filter(n -> words.is(n.index() - 1, "of") || n.index() > noun.index() + 1)
+                        .findFirst())
+            .orElse(null);
+    boolean told =
+        counted
+            && owner != null
+            && by.index() < noun.index()
+            && words.is(by.index(), "by")
+            && (owner.isNoun() || owner.isPronoun())
+            && speakers.maySpeak(owner.index(), false, false);
+    if (!told || owner == null) {
+      return Optional.empty();
+    }
+    int last = Math.max(noun.index(), owner.index());
+    return beside(
+        by.index(), noun.index(), owner.index(), last, "by the “" + noun.word() + "” of someone");
+  }
+
+  /** What stands before such words and, after a comma, behind them. */
+  private Optional<Cue> beside(int at, int last, int head, int behind, String why) {
     List<int[]> content = new ArrayList<>();
     int end = sentence.size() - 1;
     if (at > 1) {
       content.add(new int[] {0, words.trimmed(0, at - 1)});
-      int comma = Phrases.last(sentence, head) + 1;
+      int comma = behind + 1;
       if (words.is(at - 1, ",") && words.is(comma, ",") && words.hasVerb(comma + 1)) {
         content.add(new int[] {comma + 1, words.trimmed(comma + 1, end)});
       }
     } else {
-      int comma = head + 1;
+      int comma = behind + 1;
       while (comma < sentence.size() && !words.is(comma, ",")) {
         comma++;
       }
@@ -62,7 +95,7 @@ final class NounCueReader {
       content.add(new int[] {comma + 1, words.trimmed(comma + 1, end)});
     }
     return Optional.of(
-        new Cue(sentence, at, at, at + 1, head, content, at > 1, false, false, -1, "according to"));
+        new Cue(sentence, at, at, last, head, content, at > 1, false, false, -1, why));
   }
 
   /** "In the words of the teacher: “…”", "in her words, …". */

@@ -1,8 +1,10 @@
 package org.annals.statement;
 
 import java.util.BitSet;
+import java.util.Locale;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 
 /** The noun phrases beside a cue, by the words and their parts of speech. */
 final class Phrases {
@@ -105,6 +107,20 @@ final class Phrases {
     return at;
   }
 
+  private static boolean isTime(Token token) {
+    return token.name().matches("DATE|TIME|DURATION")
+        || WordNet.get().nounFile(token.lemma().toLowerCase(Locale.ROOT)).equals("noun.time");
+  }
+
+  /** A name that owns what follows: "Peru’s" ministry. */
+  private static boolean isOwner(Sentence sentence, int i) {
+    int at = i;
+    while (at + 1 < sentence.size() && sentence.token(at).isProperNoun()) {
+      at++;
+    }
+    return at > i && sentence.token(at).tag().equals("POS");
+  }
+
   private static boolean isPerson(Sentence sentence, int i) {
     return sentence.token(i).isProperNoun() && sentence.token(i).name().equals("PERSON");
   }
@@ -129,7 +145,11 @@ final class Phrases {
         break;
       }
       boolean article = sentence.token(first).word().matches("(?i)the|an?|this|these|those");
-      if (sentence.token(first).isPronoun() || (article && before.isNoun())) {
+      boolean dash = // "a party on Friday — police said"
+          before.tag().equals("HYPH") && before.span().end() < sentence.token(first).span().begin();
+      boolean day = // "within hours Peru's ministry said"
+          before.isNoun() && isTime(before) && isOwner(sentence, first);
+      if (sentence.token(first).isPronoun() || (article && before.isNoun()) || dash || day) {
         break; // "On Friday the treasury"
       }
       first--;

@@ -111,6 +111,12 @@ final class SpeakerReader {
       actor = cast.holding(sentence.index(), token);
     }
     Span place = place(sentence, head, verb).orElseGet(() -> whole(sentence, head, verb));
+    if (token.isPronoun() && actor.filter(SpeakerReader::isNamed).isEmpty()) {
+      Speaker meant = pronoun(sentence, actor, span).orElse(null);
+      if (meant != null) {
+        return new Speaker(meant.actor(), meant.words(), meant.anonymous(), meant.reason(), place);
+      }
+    }
     return actor
         .filter(SpeakerReader::isNamed)
         .map(a -> new Speaker(a.id(), words, false, null, place))
@@ -280,6 +286,10 @@ final class SpeakerReader {
     Optional<Speaker> meant = spoke.meant(sentence, span, this);
     if (meant.isPresent()) {
       return meant;
+    }
+    Optional<Speaker> named = actor.isEmpty() ? spoke.named(sentence, span) : Optional.empty();
+    if (named.isPresent()) {
+      return named;
     }
     String words =
         actor

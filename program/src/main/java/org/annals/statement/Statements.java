@@ -141,10 +141,10 @@ public final class Statements {
           sentence.index() == 0
               || text.sentences().get(sentence.index() - 1).paragraph() != sentence.paragraph();
       int colon = LabelReader.colon(sentence);
-      if (!opens || colon < 0) {
+      if (colon < 0) {
         return;
       }
-      int head = Phrases.head(sentence, 0);
+      int head = LabelReader.head(sentence, colon);
       int from = sentence.token(colon).span().end();
       Optional<Quotation> quoted =
           quotations.stream()
@@ -155,7 +155,14 @@ public final class Statements {
       boolean name =
           LabelReader.isName(sentence, colon)
               && (quoted.isPresent() || isTranscript(sentence, colon));
-      if (head < 0 || (!name && (quoted.isEmpty() || !LabelReader.isWork(sentence, head)))) {
+      if (head < 0) {
+        return;
+      }
+      boolean who = // "A union official: “Of course.”", "Ida Holm in March: whoever leaves is lost"
+          quoted.isPresent()
+              ? LabelReader.isWork(sentence, head) || isWho(sentence, head)
+              : isPerson(sentence, head) && LabelReader.isClause(sentence, colon);
+      if (opens ? !name && !who : !who || quoted.isEmpty()) {
         return;
       }
       Optional<Speaker> speaker = speakers.read(sentence, head, colon, true);
@@ -174,13 +181,15 @@ public final class Statements {
               false,
               false,
               -1,
-              "a name before a colon");
+              name || quoted.isPresent()
+                  ? "a name before a colon"
+                  : "told after a name and a colon");
       Draft draft = new Draft(speaker.get(), cue, sentence, cue.why());
       if (quoted.isPresent()) {
         take(draft, quoted.get());
       } else if (colon + 1 < sentence.size()) {
         Span said = sentence.span(colon + 1, sentence.size() - 1);
-        for (int i = sentence.index() + 1; i < text.sentences().size(); i++) {
+        for (int i = sentence.index() + 1; name && i < text.sentences().size(); i++) {
           Sentence next = text.sentences().get(i);
           if (next.paragraph() != sentence.paragraph()) {
             break;
@@ -192,6 +201,18 @@ public final class Statements {
       if (!draft.content.isEmpty()) {
         drafts.add(draft);
       }
+    }
+
+    /** Whether the head of a label is someone who may speak, named or not. */
+    private boolean isWho(Sentence sentence, int head) {
+      Token token = sentence.token(head);
+      return !token.isPronoun() && new SpeakerFinder(sentence).maySpeak(head, false, true);
+    }
+
+    private boolean isPerson(Sentence sentence, int head) {
+      return cast.at(sentence.index(), sentence.token(head))
+          .map(a -> a.type() == ActorType.PERSON)
+          .orElse(sentence.token(head).name().equals("PERSON"));
     }
 
     /** A label in capitals, or one that stands before several paragraphs. */

@@ -2,9 +2,11 @@ package org.annals.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
@@ -25,6 +27,7 @@ final class WhoSpoke {
   private static final int FARTHEST_SPEAKER = 4;
 
   private static final int FARTHEST_SUBJECT = 2;
+  private static final int FARTHEST_NAME = 8;
 
   private final Text text;
   private final Cast cast;
@@ -139,6 +142,27 @@ final class WhoSpoke {
         Speaker found = reader.describe(at, subject.get().index(), subject.get().head());
         boolean unnamed = found.actor() == null && isOne(word);
         return Optional.of(new Speaker(found.actor(), found.words(), unnamed, null, pronoun));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The one person of its sex that is named last before the pronoun, if one alone is there. */
+  Optional<Speaker> named(Sentence sentence, Span pronoun) {
+    String word = pronoun.of(text.report().text()).toLowerCase(Locale.ROOT);
+    int first = isOne(word) ? Math.max(0, sentence.index() - FARTHEST_NAME) : sentence.index() + 1;
+    for (int i = sentence.index(); i >= first; i--) {
+      Set<Actor> found = new LinkedHashSet<>();
+      for (Token token : text.sentences().get(i).tokens()) {
+        boolean before = token.isProperNoun() && token.span().end() <= pronoun.begin();
+        Optional<Actor> actor = before ? cast.at(i, token) : Optional.empty();
+        actor.filter(a -> a.type() == ActorType.PERSON && cast.fits(a, word)).ifPresent(found::add);
+      }
+      if (!found.isEmpty()) {
+        Actor one = found.iterator().next();
+        return found.size() == 1
+            ? Optional.of(new Speaker(one.id(), one.name(), false, null, pronoun))
+            : Optional.empty();
       }
     }
     return Optional.empty();

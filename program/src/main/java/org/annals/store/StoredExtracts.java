@@ -150,7 +150,7 @@ final class StoredExtracts {
    * @throws InputException if another version of the program, which kept them otherwise, built it
    */
   List<Extract> linked(Predicate<String> isAskedFor) {
-    return read(() -> json(isAskedFor));
+    return read(() -> json("true", List.of(), isAskedFor));
   }
 
   /**
@@ -160,7 +160,13 @@ final class StoredExtracts {
    * @throws InputException if another version of the program, which kept them otherwise, built it
    */
   List<Extract> known(String day) {
-    return read(() -> knownJson(day));
+    return read(
+        () ->
+            json(
+                "r.known_last <= ? OR (r.url IS NOT NULL"
+                    + " AND json_extract(e.json, '$.report.captured') <= ?)",
+                List.of(day, day),
+                id -> true));
   }
 
   private List<Extract> read(Supplier<List<String>> found) {
@@ -175,29 +181,8 @@ final class StoredExtracts {
     }
   }
 
-  private List<String> json(Predicate<String> isAskedFor) {
-    return store.ask(
-        () -> {
-          List<String> found = new ArrayList<>();
-          try (PreparedStatement select =
-                  store
-                      .connection()
-                      .prepareStatement(
-                          "SELECT e.json, r.id FROM reports r JOIN extracts e"
-                              + " ON e.report = r.id AND e.hash = r.hash AND e.version = r.version"
-                              + " ORDER BY r.id");
-              ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-              if (isAskedFor.test(rows.getString(2))) {
-                found.add(rows.getString(1));
-              }
-            }
-          }
-          return found;
-        });
-  }
-
-  private List<String> knownJson(String day) {
+  /** Of the extracts that the record was made of those that a condition and a test leave. */
+  private List<String> json(String where, List<String> values, Predicate<String> isAskedFor) {
     return store.ask(
         () -> {
           List<String> found = new ArrayList<>();
@@ -205,16 +190,20 @@ final class StoredExtracts {
               store
                   .connection()
                   .prepareStatement(
-                      "SELECT e.json FROM reports r JOIN extracts e"
+                      "SELECT e.json, r.id FROM reports r JOIN extracts e"
                           + " ON e.report = r.id AND e.hash = r.hash AND e.version = r.version"
-                          + " WHERE r.known_last <= ? OR (r.url IS NOT NULL"
-                          + " AND json_extract(e.json, '$.report.captured') <= ?)"
+                          + " WHERE ("
+                          + where
+                          + ")"
                           + " ORDER BY r.id")) {
-            select.setString(1, day);
-            select.setString(2, day);
+            for (int i = 0; i < values.size(); i++) {
+              select.setString(i + 1, values.get(i));
+            }
             try (ResultSet rows = select.executeQuery()) {
               while (rows.next()) {
-                found.add(rows.getString(1));
+                if (isAskedFor.test(rows.getString(2))) {
+                  found.add(rows.getString(1));
+                }
               }
             }
           }

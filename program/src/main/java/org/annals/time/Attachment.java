@@ -83,8 +83,10 @@ final class Attachment {
         continue;
       }
       Token before = sentence.token(e.firstToken() - 1);
+      boolean leads =
+          before.index() == verb.index() && sentence.token(e.firstToken()).word().equals("that");
       boolean led =
-          (before.tag().equals("IN") || before.tag().equals("DT"))
+          (leads || before.tag().equals("IN") || before.tag().equals("DT"))
               && FixedDays.fixing(sentence, verb, e.firstToken()) == null;
       return led && !clashes(reference, verb, tense) && isOneStretch(verb.index(), e.firstToken())
           ? reference
@@ -507,12 +509,17 @@ final class Attachment {
         sentence.children(clause, "advmod", "mark").stream().anyMatch(c -> c.word().equals("when"));
     for (TimeExpression e : when ? expressions : List.<TimeExpression>of()) {
       TimeReference reference = e.reference();
-      boolean here = e.firstToken() <= above.index() && above.index() < e.endToken();
+      boolean beside = above.is("appos") && isIn(e, above.head()); // "on May 4, a Friday, when"
+      boolean here = beside || isIn(e, above.index());
       if (reference != null && reference.point() != null && here) {
         return bounded(reference, Bound.IN).inherited("the time that “when” stands for");
       }
     }
     return null;
+  }
+
+  private static boolean isIn(TimeExpression e, int token) {
+    return e.firstToken() <= token && token < e.endToken();
   }
 
   /** "to help", "to defend": what a deed was for, without a tense of its own. */

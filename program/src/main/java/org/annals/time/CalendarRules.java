@@ -228,7 +228,8 @@ final class CalendarRules {
    * are words too a neighbour that months have.
    */
   static boolean isMonthName(Words words, int i) {
-    if (!words.isCapital(i) || words.tag(i).equals("MD")) {
+    boolean verb = words.tag(i).equals("MD") && words.digits(i + 1) < 0;
+    if (!words.isCapital(i) || verb) {
       return false;
     }
     String w = words.word(i);
@@ -255,7 +256,8 @@ final class CalendarRules {
           && words.is(i - 1, "in", "since", "until", "last", "next", "this", "early", "late");
     }
     boolean plainWord = w.equals("may") || w.equals("march") || w.equals("mar") || w.equals("jan");
-    return !plainWord || (led && !words.isCapital(i + 1) && !words.is(i + 1, "on", "for"));
+    boolean may = w.equals("may") && words.is(i - 1, "in", "since", "until", "last", "this");
+    return !plainWord || (led && !words.isCapital(i + 1) && (may || !words.is(i + 1, "on", "for")));
   }
 
   /** "June Carter", "General August Pinochet", "Black September". */

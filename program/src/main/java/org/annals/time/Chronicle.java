@@ -1,19 +1,21 @@
 package org.annals.time;
 
+import java.util.Locale;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
-import org.annals.report.PassageKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of a chronicle: a date with a colon opens one, and whatever its paragraph tells is of
- * that date until the next opens: "March 2015: The mill burns. In the autumn the owner sells."
+ * The entries of a chronicle: a date with a colon or a dash opens one, and whatever its paragraph
+ * tells is of that date until the next opens: "March 2015: The mill burns. In the autumn the owner
+ * sells."
  *
  * <p>A chronicle goes forward, so an entry that names no year is of the year of the one before, or
  * of the next where its month has passed; and it looks back, so the first without a year is of the
  * last such day, though its verbs are in the present.
  */
 final class Chronicle {
+
   private int section = -1;
   private int paragraph = -1;
 
@@ -25,11 +27,24 @@ final class Chronicle {
 
   /** Whether the expression between two tokens opens an entry. */
   static boolean opens(Sentence sentence, int first, int end) {
-    return first <= 1
-        && sentence.kind() != PassageKind.CAPTION
-        && (first == 0 || !Character.isLetterOrDigit(sentence.token(0).word().charAt(0)))
-        && end + 1 < sentence.size()
-        && sentence.token(end).word().equals(":");
+    boolean begins =
+        first == 0
+            || (first == 1 && !Character.isLetterOrDigit(sentence.token(0).word().charAt(0)));
+    if (!begins || end + 1 >= sentence.size()) {
+      return false;
+    }
+    String mark = sentence.token(end).word();
+    return mark.equals(":") || (isDash(mark) && !isNumber(sentence.token(end + 1)));
+  }
+
+  private static boolean isDash(String mark) {
+    return mark.equals("–") || mark.equals("—") || mark.equals("--") || mark.equals("-");
+  }
+
+  /** "May 13 – 15": no entry. */
+  private static boolean isNumber(Token token) {
+    return token.tag().equals("CD")
+        || Lexicon.is(token.word().toLowerCase(Locale.ROOT), WordClass.MONTH);
   }
 
   /** Whether the entry tells what is to come: "May 5: The court will rule." */

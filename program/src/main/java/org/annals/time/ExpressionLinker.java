@@ -1,11 +1,10 @@
 package org.annals.time;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
@@ -81,7 +80,8 @@ final class ExpressionLinker {
         year = point;
         yearPhrase = phrase;
       }
-      if (point != null && plain && !caption && !e.value().endsWith("_REF")) {
+      boolean until = phrase.bound() == Bound.UNTIL; // a story does not go on from its end
+      if (point != null && plain && !until && !caption && !e.value().endsWith("_REF")) {
         told = point.withPart(point.part());
         toldSentence = sentence.index();
         toldWords = text.words(sentence, e.firstToken(), e.endToken() - 1);
@@ -132,7 +132,7 @@ final class ExpressionLinker {
         return expression(sentence, phrase, span, null); // no day follows a month
       }
       if (point.isOpen()) {
-        point = told(point, base);
+        point = ToldAnchor.beside(point, base);
         TimePoint whole = point;
         return whole == null
             ? expression(sentence, phrase, span, null)
@@ -164,9 +164,9 @@ final class ExpressionLinker {
               && point.weekday() == null
               && (point.day() == null || point.month() != null)
               && phrase.bound() != Bound.BETWEEN;
-      TimePoint since = toldAbove(sentence, phrase, here);
+      TimePoint since = ToldAnchor.above(sentence, phrase, here);
       if (since != null && isAheadOf(sentence, phrase, point)) {
-        point = firstAfter(since, point);
+        point = ToldAnchor.firstAfter(since, point);
         basis = Basis.INHERITED;
         rule = rule + ": the next one after it was told";
       } else if (inYear && year != null) {
@@ -178,23 +178,51 @@ final class ExpressionLinker {
         point = point.withYear(chronicleYear(sentence, phrase, point));
         basis = Basis.INHERITED;
         rule = rule + ": of the entry of a chronicle";
+      } else if (ofMonthTold(sentence, phrase, point) != null) {
+        point = Objects.requireNonNull(ofMonthTold(sentence, phrase, point));
+        basis = Basis.INHERITED;
+        rule = rule + ": of the month of “" + toldWords + "”";
       } else if (storyYear(sentence, phrase, point) != null) {
         point = point.withYear(storyYear(sentence, phrase, point));
         basis = Basis.INHERITED;
         rule = rule + ": of the year of “" + toldWords + "”";
       } else {
-        Pick pick = pick(sentence, phrase, point);
+        Pick pick = NamedMoment.pick(sentence, phrase, point);
         point = point.picked(pick, 0);
         last = last != null && last.isOpen() ? last.picked(pick, 0) : last;
-        rule = rule + ": " + reason(pick);
+        rule = rule + ": " + NamedMoment.reason(pick);
       }
     } else if (last != null && last.isOpen()) {
-      last = last.picked(pick(sentence, phrase, last), 0);
+      last = last.picked(NamedMoment.pick(sentence, phrase, last), 0);
     }
     TimeReference reference =
         new TimeReference(
             basis, phrase.bound(), point, last, span, span.of(text.report().text()), rule);
     return expression(sentence, phrase, span, reference);
+  }
+
+  /** "They met on August 10 and on the 18th": the later day of the month told just before. */
+  private @Nullable TimePoint ofMonthTold(Sentence sentence, Phrase phrase, TimePoint point) {
+    TimePoint before = told;
+    Integer month = before == null ? null : before.month();
+    Integer day = point.day();
+    boolean bare = day != null && point.month() == null;
+    if (!bare
+        || before == null
+        || month == null
+        || before.shiftUnit() != null
+        || before.pick() == Pick.FUTURE
+        || before.pick() == Pick.NEAREST
+        || sentence.index() - toldSentence > 1
+        || sentence.kind() == PassageKind.CAPTION
+        || (before.day() != null && before.day() > day)
+        || Tense.of(sentence, head(sentence, phrase.first(), phrase.end())) != Tense.PAST) {
+      return null;
+    }
+    TimePoint meant = point.withMonth(month);
+    return before.deictic()
+        ? meant.picked(before.pick(), before.offset())
+        : meant.withYear(before.year());
   }
 
   /** "on a Saturday": some Saturday, no one says which. */
@@ -211,60 +239,9 @@ final class ExpressionLinker {
         && !sentence.token(phrase.end()).isNoun();
   }
 
-  /**
-   * "In November last year they pledged to agree by January 15": the time of a verb told as over on
-   * which the clause of the phrase hangs, if its year and month are known; else null.
-   */
-  private static @Nullable TimePoint toldAbove(
-      Sentence sentence, Phrase phrase, List<TimeExpression> here) {
-    Token hook = head(sentence, phrase.first(), phrase.end());
-    for (TimeExpression e : here) {
-      TimeReference told = e.reference();
-      TimePoint point = told == null ? null : told.point();
-      Token time = head(sentence, e.firstToken(), e.endToken());
-      Token verb = time.head() < 0 ? time : sentence.token(time.head());
-      boolean known =
-          point != null
-              && point.month() != null
-              && point.shiftUnit() == null
-              && (point.year() != null || point.pick() == Pick.OFFSET);
-      if (known
-          && told != null
-          && told.bound() == Bound.IN
-          && verb.isVerb()
-          && Tense.of(sentence, verb).isOver()
-          && isInClauseUnder(sentence, hook, verb)) {
-        return point;
-      }
-    }
-    return null;
-  }
-
-  private static boolean isInClauseUnder(Sentence sentence, Token hook, Token verb) {
-    Token t = hook;
-    for (int i = 0; i < 8 && t.head() >= 0; i++) {
-      boolean clause = t.is("ccomp") || t.is("xcomp") || t.is("acl");
-      t = sentence.token(t.head());
-      if (t.index() == verb.index()) {
-        return clause;
-      }
-    }
-    return false;
-  }
-
   /** Whether a month or day without a year is one to come, by its tense or the words before. */
   private static boolean isAheadOf(Sentence sentence, Phrase phrase, TimePoint point) {
-    return point.month() != null && byTense(sentence, phrase, point) == Pick.FUTURE;
-  }
-
-  private static TimePoint firstAfter(TimePoint told, TimePoint named) {
-    Integer from = told.month();
-    Integer month = named.month();
-    int next = from != null && month != null && month < from ? 1 : 0;
-    Integer year = told.year();
-    return year != null
-        ? named.withYear(year + next)
-        : named.picked(Pick.OFFSET, told.offset() + next);
+    return point.month() != null && NamedMoment.byTense(sentence, phrase, point) == Pick.FUTURE;
   }
 
   private @Nullable Integer chronicleYear(Sentence sentence, Phrase phrase, TimePoint point) {
@@ -285,56 +262,6 @@ final class ExpressionLinker {
     return Tense.of(sentence, head(sentence, phrase.first(), phrase.end())) == Tense.PAST
         ? day.withClock(point.clock())
         : null;
-  }
-
-  /**
-   * "the following autumn", "March the same year", "that Friday": by the time told before, if its
-   * year is named. A shift of −1 year asks for the one before, of 0 for the one within, none for
-   * the one after.
-   */
-  private static @Nullable TimePoint told(TimePoint point, TimePoint base) {
-    boolean after = point.shiftUnit() == null;
-    boolean before = !after && point.shift() < 0;
-    Integer year = base.year();
-    if (point.weekday() != null) {
-      LocalDate day = day(base);
-      return day == null ? null : weekday(day, point.weekday(), after, before);
-    }
-    boolean ofYear = base.unit() == Unit.YEAR && base.deictic() && base.shiftUnit() == null;
-    if (year == null) {
-      int by = base.offset() + (after ? 1 : before ? -1 : 0);
-      return ofYear ? point.unshifted().picked(Pick.OFFSET, by) : null;
-    }
-    Integer month = base.month();
-    Integer quarter = point.quarter();
-    int begins = point.month() != null ? point.month() : quarter == null ? 1 : quarter * 3;
-    int moved = 0;
-    if (after) {
-      moved = month != null && begins > month ? 0 : 1;
-    } else if (before) {
-      moved = month != null && begins < month ? 0 : -1;
-    }
-    return point.unshifted().withYear(year + moved);
-  }
-
-  /** The day that a point names in full; null if it names none. */
-  private static @Nullable LocalDate day(TimePoint point) {
-    boolean full = !point.deictic() && !point.isOpen() && point.unit() == Unit.DAY;
-    When when = full ? TimeResolver.days(point, null) : null;
-    return when == null || when.days() != 1 ? null : when.first();
-  }
-
-  private static TimePoint weekday(LocalDate day, int weekday, boolean after, boolean before) {
-    DayOfWeek asked = DayOfWeek.of(weekday);
-    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    LocalDate meant =
-        after
-            ? day.with(TemporalAdjusters.next(asked))
-            : before ? day.with(TemporalAdjusters.previous(asked)) : monday.plusDays(weekday - 1L);
-    return TimePoint.named(Unit.DAY)
-        .withYear(meant.getYear())
-        .withMonth(meant.getMonthValue())
-        .withDay(meant.getDayOfMonth());
   }
 
   /**
@@ -409,15 +336,6 @@ final class ExpressionLinker {
     return false;
   }
 
-  private static String reason(Pick pick) {
-    return switch (pick) {
-      case PAST -> "the latest one past, by the tense";
-      case FUTURE -> "the next one, by the tense or the words before";
-      case NEAREST -> "the nearest one: nothing says which";
-      case NAMED, OFFSET -> "as named";
-    };
-  }
-
   private static TimeExpression expression(
       Sentence sentence, Phrase phrase, Span span, @Nullable TimeReference reference) {
     String value = phrase.value();
@@ -427,133 +345,6 @@ final class ExpressionLinker {
     }
     return new TimeExpression(
         span, sentence.index(), phrase.first(), phrase.end(), phrase.type(), value, reference);
-  }
-
-  private static Pick pick(Sentence sentence, Phrase phrase, TimePoint point) {
-    Pick pick = byTense(sentence, phrase, point);
-    return pick == Pick.FUTURE && point.month() != null && isToldAhead(sentence, phrase)
-        ? Pick.NEAREST
-        : pick;
-  }
-
-  /** "told us that the ship would sail on May 3", "pledged to pay by May": ahead of the telling. */
-  private static boolean isToldAhead(Sentence sentence, Phrase phrase) {
-    Token t = head(sentence, phrase.first(), phrase.end());
-    boolean would = false;
-    for (int i = 0; i < 8 && t.head() >= 0; i++) {
-      Token above = sentence.token(t.head());
-      would |=
-          sentence.children(t, "aux").stream()
-              .anyMatch(a -> a.word().equalsIgnoreCase("would") || a.word().equals("'d"));
-      if (would && t.is("ccomp") && above.tag().equals("VBD")) {
-        return true;
-      }
-      t = above;
-    }
-    return false;
-  }
-
-  private static Pick byTense(Sentence sentence, Phrase phrase, TimePoint point) {
-    if (Chronicle.opens(sentence, phrase.first(), phrase.end())) {
-      return Chronicle.isAhead(sentence, phrase.end()) ? Pick.FUTURE : Pick.PAST;
-    }
-    Token head = head(sentence, phrase.first(), phrase.end());
-    Tense tense = Tense.of(sentence, head);
-    Pick fixed = FixedDays.pick(sentence, head, phrase.first(), tense);
-    if (fixed != null) {
-      return fixed;
-    }
-    boolean title = sentence.kind() == PassageKind.TITLE || sentence.kind() == PassageKind.CAPTION;
-    if (title && tense == Tense.PRESENT && point.month() != null && isState(sentence, head)) {
-      return Pick.NEAREST; // "why March 30 matters"
-    }
-    boolean over = tense.isOver() || (title && tense != Tense.FUTURE);
-    Bound bound = phrase.bound();
-    if (bound == Bound.SINCE || (bound == Bound.AFTER && over)) {
-      return Pick.PAST;
-    }
-    if (point.month() != null && isNamedAs(sentence, phrase)) {
-      return tense == Tense.PERFECT ? Pick.FUTURE : Pick.NEAREST;
-    }
-    boolean ahead = bound == Bound.BEFORE || bound == Bound.UNTIL || bound == Bound.BY;
-    for (int i = phrase.first() - 1; i >= Math.max(0, phrase.first() - 4); i--) {
-      boolean daytime =
-          Lexicon.is(sentence.token(i + 1).lemma(), WordClass.DAYTIME); // "before dawn on Nov. 7"
-      ahead |=
-          !daytime
-              && Lexicon.is(sentence.token(i).word().toLowerCase(Locale.ROOT), WordClass.AHEAD);
-    }
-    if (bound == Bound.BY && tense == Tense.PAST && point.weekday() != null) {
-      return Pick.PAST; // "was shared a million times by Thursday night"
-    }
-    if (ahead) {
-      return over ? tense == Tense.PERFECT ? Pick.FUTURE : Pick.NEAREST : Pick.FUTURE;
-    }
-    if (over) {
-      return Pick.PAST;
-    }
-    Token noun = named(sentence, phrase, head);
-    if (tense == Tense.FUTURE && noun != null && point.month() != null) {
-      // "will be debated after the June 3 raid": the tense is not that of the raid
-      return noun.index() >= phrase.end() ? Pick.PAST : Pick.NEAREST;
-    }
-    return switch (tense) {
-      case FUTURE -> Pick.FUTURE;
-      case PRESENT ->
-          point.weekday() != null && !isOfNoun(sentence, head)
-              ? Pick.FUTURE
-              : point.weekday() == null && isAfter(sentence, head) ? Pick.PAST : Pick.NEAREST;
-      case PAST, PERFECT -> Pick.PAST;
-      case NONE -> point.weekday() != null ? Pick.PAST : Pick.NEAREST;
-    };
-  }
-
-  /** "has named May 3 as the day of the vote". */
-  private static boolean isNamedAs(Sentence sentence, Phrase phrase) {
-    return phrase.first() > 0
-        && phrase.end() < sentence.size()
-        && sentence.token(phrase.first() - 1).isVerb()
-        && sentence.token(phrase.end()).word().equals("as")
-        && !sentence.token(phrase.end()).is("mark");
-  }
-
-  private static boolean isState(Sentence sentence, Token head) {
-    Token t = head;
-    while (!t.isVerb() && t.head() >= 0) {
-      t = sentence.token(t.head());
-    }
-    return Lexicon.is(t.lemma(), WordClass.STATE);
-  }
-
-  /** "the search goes on after the landslide of April 20": what lies behind what is so now. */
-  private static boolean isAfter(Sentence sentence, Token head) {
-    Token t = head;
-    for (int i = 0; i < 6 && t.head() >= 0 && !t.isVerb(); i++) {
-      boolean after =
-          sentence.children(t, "case", "mark").stream()
-              .anyMatch(c -> c.word().equals("after") || c.word().equals("since"));
-      if (after) {
-        return true;
-      }
-      t = sentence.token(t.head());
-    }
-    return false;
-  }
-
-  /** The noun of which a date is part, unless it is of what is held on days set beforehand. */
-  private static @Nullable Token named(Sentence sentence, Phrase phrase, Token head) {
-    Token noun = head.head() < 0 ? null : sentence.token(head.head());
-    boolean part =
-        noun != null
-            && noun.isNoun()
-            && (head.is("compound") || head.is("nmod") || head.is("nmod:tmod"))
-            && (noun.index() >= phrase.end() || noun.index() < phrase.first());
-    return part && noun != null && !Lexicon.is(noun.lemma(), WordClass.SET_DAY) ? noun : null;
-  }
-
-  /** "after the defeats on Tuesday, he remains …": the tense is not that of the defeats. */
-  private static boolean isOfNoun(Sentence sentence, Token head) {
-    return head.head() >= 0 && sentence.token(head.head()).isNoun();
   }
 
   /** Whether no verb but one that both hang on stands between two expressions. */

@@ -41,6 +41,7 @@ final class ExpressionReader {
     joinClocks(words, found);
     lendDay(words, found);
     joinYears(words, found);
+    joinWeekdays(words, found);
     joinAgo(words, found);
     joinLists(words, found);
     for (int k = 0; k < found.size(); k++) {
@@ -195,6 +196,37 @@ final class ExpressionReader {
                     of.deictic()
                         ? point.picked(Pick.OFFSET, of.offset())
                         : point.withYear(of.year())));
+        found.remove(k + 1);
+      }
+    }
+  }
+
+  /** "September 8, a Sunday": the weekday says which year is meant. */
+  private static void joinWeekdays(Words words, List<Phrase> found) {
+    for (int k = 0; k + 1 < found.size(); k++) {
+      Phrase date = found.get(k);
+      Phrase weekday = found.get(k + 1);
+      TimePoint day = date.point();
+      TimePoint named = weekday.point();
+      int at = date.end();
+      boolean beside =
+          weekday.first() == at + 2
+              && words.is(at, ",", "(", "-lrb-", "–", "—")
+              && words.is(at + 1, "a");
+      if (beside
+          && day != null
+          && named != null
+          && day.day() != null
+          && day.weekday() == null
+          && day.shiftUnit() == null
+          && day.holiday() == null
+          && named.weekday() != null
+          && named.month() == null
+          && named.clock() == null
+          && weekday.end() == weekday.first() + 1
+          && date.bound() == Bound.IN) {
+        TimePoint whole = day.year() != null ? day : day.withWeekday(named.weekday());
+        found.set(k, date.to(weekday.end()).with(whole));
         found.remove(k + 1);
       }
     }

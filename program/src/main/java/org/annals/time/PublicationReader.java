@@ -418,7 +418,17 @@ final class PublicationReader {
         TimeReference reference = e.reference();
         TimePoint point = reference == null ? null : reference.point();
         Integer month = point == null ? null : point.month();
-        if (reference == null || point == null || month == null || !point.deictic()) {
+        if (reference == null
+            || point == null
+            || !point.deictic()
+            || (point.pick() == Pick.PAST && isQuoted(sentence, e))) {
+          continue;
+        }
+        boolean feast = point.holiday() != null && point.offset() == 0;
+        if (feast && point.pick() == Pick.PAST && !isStory(sentence)) {
+          days.keepDays(lately(point), "“" + reference.words() + "” is past");
+        }
+        if (month == null) {
           continue;
         }
         if (point.day() == null && disputed.contains(month)) {
@@ -437,9 +447,9 @@ final class PublicationReader {
           }
           case FUTURE -> {
             Integer day = point.day();
-            if (day != null && !isStory(sentence)) {
+            if (day != null) {
               days.keepDays(soon(month, day), words + " is to come");
-            } else if (day == null && !isStory(sentence)) {
+            } else {
               boolean end = point.part() != Part.WHOLE || NAMES_END.matcher(words).find();
               days.keep(before(month, end ? 0 : 1), words + " is to come");
             }
@@ -495,6 +505,31 @@ final class PublicationReader {
           || d.toEpochDay() - dayOf(d.getYear() - 1, month, day).toEpochDay()
               <= (long) FARTHEST_MONTHS_BACK * MONTH_DAYS;
     };
+  }
+
+  /** The same of a feast. */
+  private static Predicate<LocalDate> lately(TimePoint feast) {
+    return d -> {
+      When when = TimeResolver.days(feast, When.day(d));
+      LocalDate then = when == null ? null : when.first();
+      return when == null
+          || then == null
+          || when.days() > 1
+          || then.getYear() == d.getYear()
+          || d.toEpochDay() - then.toEpochDay() <= (long) FARTHEST_MONTHS_BACK * MONTH_DAYS;
+    };
+  }
+
+  /** Whether it stands in words that somebody said, who knows when. */
+  private static boolean isQuoted(Sentence sentence, TimeExpression e) {
+    int open = 0;
+    for (int i = 0; i < e.firstToken(); i++) {
+      String word = sentence.token(i).word();
+      boolean straight = word.equals("\"") || word.equals("''") || word.equals("``");
+      boolean opens = word.equals("“") || (straight && open == 0);
+      open = opens ? 1 : word.equals("”") || straight ? 0 : open;
+    }
+    return open > 0;
   }
 
   /** The days on which news names a day that is to come without its year. */

@@ -72,6 +72,9 @@ enum Tense {
     if (head.tag().equals("VBD") && sharesHelper(sentence, head)) {
       return above(sentence, head, depth);
     }
+    if (head.tag().equals("VBD") && isWanted(sentence, head)) {
+      return FUTURE;
+    }
     if (head.tag().equals("VBN") && isAlready(sentence, head)) {
       return PERFECT; // "a town hit already by two floods"
     }
@@ -135,6 +138,17 @@ enum Tense {
       }
     }
     return false;
+  }
+
+  /** "They want the bridge closed", tagged as a past. */
+  private static boolean isWanted(Sentence sentence, Token head) {
+    Token above = head.is("ccomp") && head.head() >= 0 ? sentence.token(head.head()) : null;
+    return above != null
+        && (above.tag().equals("VBP") || above.tag().equals("VBZ"))
+        && Lexicon.is(above.lemma(), WordClass.LOOKS_AHEAD)
+        && sentence.child(head, "nsubj").filter(Token::isNoun).isPresent()
+        && sentence.child(head, "obj").isEmpty()
+        && sentence.child(head, "mark").isEmpty();
   }
 
   private static boolean isAlready(Sentence sentence, Token head) {

@@ -86,6 +86,21 @@ final class ActorsTest {
           The boys, Tom and Paris, were found in the woods. | person Tom; person Paris
           A ship sank in the Gulf of Guinea. | place Gulf of Guinea
           The World Health Organization sent help. The WHO sent nurses. | organization World Health Organization = The WHO, The World Health Organization; group nurses
+          # people by their office, and not those who have it no more or may have it
+          Norway's ambassador to Kenya resigned. | person Norway's ambassador to Kenya; state Norway; state Kenya
+          The mayor of Bergen resigned. | person mayor of Bergen = The mayor of Bergen; place Bergen
+          Ida Holm thanked the mayor of Bergen, Tom Lund. | person Ida Holm; place Bergen; person Tom Lund
+          The next mayor of Bergen resigned. | place Bergen
+          A Nokia spokesman resigned. | organization Nokia
+          # a first name of no list
+          Tsegaye Wolde won. Tsegaye wept. | person Tsegaye Wolde = Tsegaye
+          # what many uses of a name tell of it
+          Lemma Wolde crossed the river near Debre Kosi. | person Lemma Wolde; place Debre Kosi
+          The rebels took Shewa Harbit. People in Shewa Harbit fled. | group rebels = The rebels; place Shewa Harbit
+          # many together
+          Aid agencies left. | group Aid agencies
+          Donor countries met. The country rejoiced. | group Donor countries
+          The Norwegian island of Senja has no bridge. | place Senja
           # known by another name
           Ann Reed, known as Orlo, left Lima. Orlo returned. | person Ann Reed = Orlo; place Lima
           The junta, which calls itself the Council for Order, met. The junta left. | organization Council for Order = The junta, the Council for Order

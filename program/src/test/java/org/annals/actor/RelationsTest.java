@@ -33,6 +33,19 @@ final class RelationsTest {
           Peruvian President Luis Pardo spoke. Pardo's government fell. | Luis Pardo leads Peru; Luis Pardo leads Pardo's government
           Ida Holm's car burned. | nothing
           Ida Holm, a Peruvian painter, left in May. | nothing
+          Ida Holm, who has been director of the Valley Bank for a year, left. | Ida Holm leads Valley Bank
+          Ida Holm was elected chairwoman of the Valley Bank. | Ida Holm leads Valley Bank
+          Ida Holm took over as director of the Valley Bank. | Ida Holm leads Valley Bank
+          Ida Holm may become director of the Valley Bank. | nothing
+          Ida Holm once acted as director of the Valley Bank. | nothing
+          Tom Lund's adviser Ida Holm left. | Ida Holm represents Tom Lund
+          Norway's ambassador to Kenya resigned. | nothing
+          # where people and bodies are
+          Ida Holm, a nurse in Bergen, left. | Ida Holm based_at Bergen
+          Ida Holm, who lives near Bergen, left. | Ida Holm based_at Bergen
+          Ida Holm, who once lived near Bergen, left. | nothing
+          Ida Holm met a nurse in Bergen. | nothing
+          Norway sold ships. Norway's Nokia left Kenya. | Nokia located_in Norway
           # parties
           The Liberal Party met in May. Liberal presidential candidate Ida Holm lost. | Ida Holm member_of Liberal Party
           Republicans met in May. Ida Holm (R-Ohio) lost. | Ida Holm member_of Republicans
@@ -43,6 +56,7 @@ final class RelationsTest {
           The Senate met in May. The Senate Water Committee met too. | Senate Water Committee part_of Senate
           Nokia's safety division met in May. | Nokia's safety division part_of Nokia
           Norway sent help. The Norwegian Harbour Agency closed the port. | Norwegian Harbour Agency part_of Norway
+          Norway's water ministry closed the port. | Norway's water ministry part_of Norway
           A Norwegian airline closed in May. | nothing
           Norway's suppliers closed in May. | nothing
           # stances

@@ -79,6 +79,8 @@ final class CommitmentsTest {
           Nokia agreed to meet the union in Lima, to end the strike. | agreement by Nokia: Nokia agreed to meet the union in Lima, to end the strike
           The nurses were promised a raise by June 15. | promise by : The nurses were promised a raise by June 15 / due ../2021-06-15
           It had been promised before. | nothing
+          Only a part has been pledged. | nothing
+          The size of the task requires that we work harder. | nothing
           The harvest promises to be good. | nothing
           Nokia lost money in March. It agreed to sell the mine. | agreement by Nokia: Nokia agreed to sell the mine
           Ida Holm, head of the board, demanded that the mine be closed. | demand by Ida Holm: Ida Holm demanded that the mine be closed

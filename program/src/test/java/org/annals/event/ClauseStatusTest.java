@@ -22,6 +22,10 @@ final class ClauseStatusTest {
           The mayor *closed* the bridge on Monday.                            | HAPPENED
           The guards tried to *close* the gate.                               | HAPPENED
           Rivals are seeking to *buy* the club.                               | ONGOING
+          The queen is going to *visit* Fiji.                                 | PLANNED
+          The miners want the bridge *repaired* before the rains.             | DEMANDED
+          If it is true that the bank *closed*, many will ask why.            | HYPOTHETICAL
+          The bank said it was *selling* the loans.                           | ONGOING
           The guards will try to *close* the gate.                            | PLANNED
           The bridge was *closed* after the flood.                            | HAPPENED
           Engineers have *repaired* the dam.                                  | HAPPENED
@@ -130,7 +134,6 @@ final class ClauseStatusTest {
           The judge has yet to *rule*.                                        | DENIED
           The company warned it would *default*.                              | THREATENED
           Unless paid, doctors will *strike*.                                 | THREATENED
-          The queen is going to *visit* Fiji.                                 | PLANNED
           The *election* is in May.                                           | PLANNED
           The protesters want the governor to *resign*.                       | DEMANDED
           The two sides are close to *signing* a deal.                        | EXPECTED

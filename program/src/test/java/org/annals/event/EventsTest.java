@@ -36,7 +36,7 @@ final class EventsTest {
           Japan donated vaccines to Vietnam. | AID happened Japan > Vietnam: Japan donated vaccines to Vietnam
           # elections
           Voters in Malta rejected the reform. | REJECT happened Voters > -: Voters in Malta rejected the reform
-          Mara Lind was sworn in as president. | OTHER happened - > Mara Lind: Mara Lind was sworn in as president
+          Mara Lind was sworn in as president. | OTHER happened Mara Lind > -: Mara Lind was sworn in as president
           Mara Lind won the election in Estonia. | OTHER happened Mara Lind > -: Mara Lind won the election in Estonia
           # disasters
           An earthquake struck Peru on Friday. | OTHER happened - > Peru: An earthquake struck Peru on Friday
@@ -78,7 +78,7 @@ final class EventsTest {
           Spain stepped up naval operations across Cuba. | OTHER happened Spain > -: Spain stepped up naval operations across Cuba
           Relief supplies were sent from Norway to Chad. | AID happened Norway > Chad: Relief supplies were sent from Norway to Chad
           The letter was sent from Norway. | OTHER happened - > -: The letter was sent from Norway
-          Mayor Ida Holm said that Nokia was cutting jobs and urged Norway to act. | OTHER happened Nokia > -: Nokia was cutting jobs; REQUEST demanded Ida Holm > Norway: Mayor Ida Holm urged Norway to act
+          Mayor Ida Holm said that Nokia was cutting jobs and urged Norway to act. | OTHER ongoing Nokia > -: Nokia was cutting jobs; REQUEST demanded Ida Holm > Norway: Mayor Ida Holm urged Norway to act
           Nurses criticised government plans to close the clinic. | ACCUSE happened Nurses > -: Nurses criticised government plans to close the clinic
           Norway attacked an office of the health ministry. | ASSAULT happened Norway > health ministry: Norway attacked an office of the health ministry
           Ghana was attacked by Togo. | ASSAULT happened Togo > Ghana: Ghana was attacked by Togo
@@ -220,6 +220,15 @@ final class EventsTest {
           The clerk was caught in May and jailed by Chad. | COERCE happened Chad > -: The clerk was jailed by Chad
           Asked by Chad to leave, Ann Reed refused. | REQUEST demanded Chad > Ann Reed: Ann Reed asked by Chad to leave; REJECT happened Ann Reed > -: Ann Reed refused
           Ann Reed won by two to one. | OTHER happened Ann Reed > -: Ann Reed won by two to one
+          A plan backed by Norway was praised by Peru and turned down by Chad. | SUPPORT happened Peru > -: A plan backed by Norway was praised by Peru; REJECT happened Chad > -: A plan turned down by Chad
+          Ann Reed was sworn in on Friday. | OTHER happened Ann Reed > -: Ann Reed was sworn in on Friday
+          An appeal by Norway was rejected by Chad. | REJECT happened Chad > Norway: An appeal by Norway was rejected by Chad
+          # both sides, one side's other
+          Togo clashed with Chad in Lima. | ASSAULT happened Togo + Chad > -: Togo clashed with Chad in Lima
+          Norway refused to restore its links with Chad. | REJECT happened Norway > Chad: Norway refused to restore its links with Chad
+          Ann Reed complained that Chad had kept the money. | ACCUSE happened Ann Reed > Chad: Ann Reed complained that Chad had kept the money
+          Chad freed Ann Reed's lawyer. | RETREAT happened Chad > -: Chad freed Ann Reed's lawyer
+          The workers left the port on Friday. | RETREAT happened workers > -: The workers left the port on Friday
           # who announces it does it, but not who tells of harm
           Togo said the port would be closed in June. | OTHER planned Togo > port: The port would be closed in June
           Togo said on Friday that nine farmers were killed. | ASSAULT happened - > farmers: Nine farmers were killed
@@ -261,7 +270,7 @@ final class EventsTest {
           The mayor has called an election for May. | OTHER planned - > -: The mayor has called an election for May
           Ida Holm intends to appeal. | REQUEST planned Ida Holm > -: Ida Holm intends to appeal
           Norway has to approve the plan. | AGREE expected Norway > -: Norway has to approve the plan
-          The army said it would not open fire. | ASSAULT denied - > -: It would not open fire
+          The army said it would not open fire. | CONCEDE planned - > -: It would not open fire
           Norway denies attacking the ship. | ASSAULT denied Norway > -: Norway denies attacking the ship
           Rain is expected in May. | nothing
           The bridge is planned in steel. | nothing
@@ -305,6 +314,48 @@ final class EventsTest {
           The hall is old. | nothing
           """)
   void whatTwoWordsTellIsOne(String text, @Nullable String events) {
+    assertThat(Readings.line(text, PUBLISHED, Readings::events))
+        .isEqualTo(Objects.requireNonNullElse(events, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # what is not done came about, is denied, or is planned
+          Norway did not sign the treaty. | REJECT happened Norway > -: Norway did not sign the treaty
+          Norway has not signed the treaty. | REJECT ongoing Norway > -: Norway has not signed the treaty
+          A spokesman said Norway had not signed the treaty. | AGREE denied Norway > -: Norway had not signed the treaty
+          Norway will not sign the treaty. | REJECT planned Norway > -: Norway will not sign the treaty
+          Norway has not bombed Togo. | ASSAULT denied Norway > Togo: Norway has not bombed Togo
+          # what an announcement says goes on
+          The bridges would be closed in May. | OTHER planned - > bridges: The bridges would be closed in May
+          A colder winter would empty the reservoirs. | OTHER hypothetical - > reservoirs: A colder winter would empty the reservoirs
+          # what is to be done, wanted done, going to be
+          The treaty was to be signed in May. | AGREE planned - > -: The treaty was to be signed in May
+          Norway is going to close the port. | OTHER planned Norway > port: Norway is going to close the port
+          Norway told Togo to close the port. | REQUEST demanded Norway > Togo: Norway told Togo to close the port
+          Norway gave Togo a week to close the port. | REQUEST demanded Norway > Togo: Norway gave Togo a week to close the port
+          Norway told Togo that it liked the port. | nothing
+          # done by the word, and blamed by it
+          The council declared Ida Holm mayor. | OTHER happened council > Ida Holm: The council declared Ida Holm mayor
+          Ida Holm declared that she was glad. | nothing
+          Norway called the vote a sham. | ACCUSE happened Norway > -: Norway called the vote a sham
+          Norway described the vote as unfair. | ACCUSE happened Norway > -: Norway described the vote as unfair
+          Norway called the vote a success. | nothing
+          # with a day of its own
+          The bridge reopened in May. | OTHER happened bridge > -: The bridge reopened in May
+          The bridge was repainted on Monday. | OTHER happened - > bridge: The bridge was repainted on Monday
+          The bridge cost a fortune in May. | nothing
+          The gate creaked. | nothing
+          # a chronicle
+          May 3: The council dissolves the party. | OTHER happened council > party: The council dissolves the party
+          May 3: First flood of the spring. | OTHER happened - > -: First flood of the spring
+          The council sacks mayors. | nothing
+          """)
+  void whatClausesLeaveOpenIsRead(String text, @Nullable String events) {
     assertThat(Readings.line(text, PUBLISHED, Readings::events))
         .isEqualTo(Objects.requireNonNullElse(events, ""));
   }

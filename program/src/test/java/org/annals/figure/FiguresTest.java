@@ -218,7 +218,7 @@ final class FiguresTest {
           The court awarded her £250,000 in damages. | 250000 GBP
           The giant expects a profit of Y=590 billion ($5.4 billion). | 590000000000 JPY; 5400000000 USD
           The house sold for 30,000 yen ($210) and the barn for 20,000 ($140). | 30000 JPY; 210 USD; 20000 JPY; 140 USD
-          Crude fell from $75 a barrel to $45. | 75 USD; 45 USD
+          Crude fell from $75 a barrel to $45. | 75 USD per barrel; 45 USD per barrel
           The fire burned 1,200 acres. | 1200 acres
           The tunnel is 14 kilometers long. | 14 kilometers
           The clinic gives 300 shots a day. | 300 shots

@@ -211,7 +211,7 @@ final class LinkerTest {
           2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The protest began on March 1. | nothing
           2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The sale began on March 1. Togo helped Ghana. | nothing
           2021-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // 2020-03-02 Nurses protested in Lome on March 1. Togo helped Ghana. // - The protest began on March 1. Togo helped Ghana. | nothing
-          2021-03-02 Nurses will protest in Lome on May 1. Togo helped Ghana. // - The protest will begin on May 1. Togo helped Ghana. | 2020-05-02/2021-05-01
+          2021-03-02 Nurses will protest in Lome on May 1. Togo helped Ghana. // - The protest will begin on May 1. Togo helped Ghana. | 2020-12-28/2021-05-01
           # months and years counted from the month in which it began
           2021-03-20 The war began in May 2019 in Togo, Ghana said. // - Togo and Ghana met in the 16th month of the war. | nothing
           2021-03-20 The war began in May 2019 in Togo, Ghana said. // - A 16-month conflict has hurt trade in Togo and Ghana. | 2020-08-17/2020-10-15
@@ -237,6 +237,12 @@ final class LinkerTest {
           2021-03-20 Togo, Ghana and Peru met. // - Togo, Ghana and Peru met in February. They will vote in June. | 2021-03/2021-05
           2021-03-20 Togo, Ghana and Peru met. // - Togo and Ghana met in February. They will vote in June. | nothing
           2016-03-20 Togo, Ghana and Peru met. // 2021-03-20 Togo, Ghana and Peru met. // - Togo, Ghana and Peru met in February. They will vote in June. | nothing
+          # a month, or so many years ago, that another tells in much the same words with its year
+          2021-03-02 Togo and Ghana swore a salt truce at the Kara bridge in May 2014. // - Seven years ago this month Togo and Ghana swore a truce at the Kara bridge. | 2021-05
+          2021-03-02 Togo and Ghana swore a salt truce at the Kara bridge in May 2014. // - Togo and Ghana swore their truce at the Kara bridge in May last year. | 2015
+          2021-03-02 Togo and Ghana swore a salt truce at the Kara bridge in May 2014. // - In May last year Togo lent Ghana two old ferries for the summer. | nothing
+          2021-03-02 Togo and Ghana swore a salt truce at the Kara bridge in May 2014. // - Togo and Ghana swore a truce at the Kara bridge in June last year. | nothing
+          2021-03-02 Togo and Ghana swore a truce at the Kara bridge in May 2014 and at the Kara bridge in May 2016. // - Seven years ago this month Togo and Ghana swore a truce at the Kara bridge. | nothing
           # of whom else, of a plan, of two days that both fit
           2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Peter Reed with fraud yesterday. | nothing
           2021-03-02 Togo will attack Ghana. // - Togo attacked Ghana yesterday. | nothing
@@ -311,6 +317,26 @@ final class LinkerTest {
       nullValues = "nothing",
       textBlock =
           """
+          2021-03-02 The UN met. // 2021-03-04 UN experts left. | UN experts member_of United Nations
+          2021-03-02 The UN met. // 2021-03-04 Harbour experts left. | nothing
+          """)
+  void relationsAreToldByNamesOfOtherReports(String reports, @Nullable String relations) {
+    Record record = record(reports);
+    Map<String, String> names = names(record);
+    assertThat(
+            record.relations().stream()
+                .map(r -> names.get(r.from()) + " " + r.kind().label() + " " + names.get(r.to()))
+                .sorted()
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(Objects.requireNonNullElse(relations, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
           2021-03-02 Joan Kadri won. // 2021-03-04 Kadri wept. | Joan Kadri = Kadri
           2021-03-02 Joan Kadri won. // 2021-03-04 Joan Kadrian won. | Joan Kadri; Joan Kadrian
           2021-03-02 Joan Kadri won. // 2021-03-04 Tom Kadri lost. // 2021-03-05 Kadri wept. | Joan Kadri; Kadri; Tom Kadri
@@ -331,6 +357,14 @@ final class LinkerTest {
           2021-03-02 The Valley Harbour Board sued Nokia. // 2021-03-04 The Harbour Board won. | Nokia; Valley Harbour Board = The Harbour Board, The Valley Harbour Board
           2021-03-02 The Valley Harbour Board sued the Lima Harbour Board. // 2021-03-04 The Harbour Board won. | Harbour Board = The Harbour Board; Lima Harbour Board = the Lima Harbour Board; Valley Harbour Board = The Valley Harbour Board
           2021-03-02 The Valley Harbour Council sued Nokia. // 2021-03-04 The VHC won. | Nokia; Valley Harbour Council = The VHC, The Valley Harbour Council
+          2021-03-02 Tsegaye Wolde won. // 2021-03-04 Tsegaye wept. | Tsegaye Wolde = Tsegaye
+          2021-03-02 Tsegaye Wolde won. // 2021-03-03 Tsegaye Kidan lost. // 2021-03-04 Tsegaye wept. | Tsegaye; Tsegaye Kidan; Tsegaye Wolde
+          # one name, whatever the tagger takes it for, and however it is spelled
+          2021-03-02 The rebels took Shewa Harbit. // 2021-03-04 Nobody in Shewa Harbit slept. | Shewa Harbit; rebels = The rebels
+          2021-03-02 The Valley Harbour Organisation sued Nokia. // 2021-03-04 The Valley Harbour Organization won. | Nokia; Valley Harbour Organization = The Valley Harbour Organisation
+          # by an office alone: who has it by name in about the same year
+          2021-03-02 Kenyan President Joan Kadri won. // 2021-03-04 Kenya's president wept. | Joan Kadri = Kenya's president, Kenyan President Joan Kadri; Kenya = Kenyan
+          2015-03-02 Kenyan President Joan Kadri won. // 2021-03-04 Kenya's president wept. | Joan Kadri = Kenyan President Joan Kadri; Kenya = Kenyan; Kenya's president
           # bare nouns: of the state told of, of the only body so called near by, else no one
           2021-03-02 The Kenyan army shelled Goma. Soldiers looted shops. // 2021-03-04 Nobody came. | Goma; Kenyan army = Soldiers, The Kenyan army
           2021-03-02 Peru and Chile met. Soldiers looted shops. // 2021-03-04 Nobody came. | Chile; Peru

@@ -75,6 +75,9 @@ class LayoutTest {
           Bank closes¶By our correspondent Ann Lee¶The bank closed.                  | byline: By our correspondent Ann Lee   | Ann Lee
           Bank closes¶BY ANN LEE¶The bank closed.                                    | byline: BY ANN LEE                     | ANN LEE
           Bank closes¶By Reuters¶The bank closed.                                    | byline: By Reuters                     | Reuters
+          THE RIVER POST – a weekly letter on dams, by Ann Lee¶The bank closed.      | byline: by Ann Lee                     | Ann Lee
+          Bank closes¶Words Ann Lee and John Roe¶The bank closed.                    | byline: Words Ann Lee and John Roe     | Ann Lee, John Roe
+          Bank closes, with Lower Rates¶The bank closed.                             | nothing                                | nobody
           Bank closes¶Quill Ardent · Published March 3, 2024¶The bank closed.        | byline: Quill Ardent                   | Quill Ardent
           The engineers had warned the town of it in three letters since the spring, and nobody had replied.¶In her own words¶Maria Santos↵Radio Lima, Cusco¶The engineers had warned the town of it in three letters since the spring, and nobody had replied. | byline: Maria Santos; byline: Radio Lima, Cusco | nobody
           The engineers had warned the town of it in three letters since the spring, and nobody had replied.¶Heavy Rain↵Radio Lima, Cusco¶The engineers had warned the town of it in three letters since the spring, and nobody had replied. | nothing | nobody
@@ -134,6 +137,10 @@ class LayoutTest {
           The dam broke.¶Calls for a “second look”¶The repairs will take a year.          | section_head: Calls for a “second look”
           The dam broke.¶What happens next?¶The repairs will take a year.                 | section_head: What happens next?
           The dam broke.¶WHAT WE KNOW¶The repairs will take a year.                       | section_head: WHAT WE KNOW
+          The dam broke.¶2. The mayor’s letter¶The repairs will take the town more than a year, she wrote on Monday. | section_head: 2. The mayor’s letter
+          The dam broke.¶1. Apples¶2. Pears¶3. Plums¶They rotted in the yard of the farm until the spring came round. | nothing
+          The dam broke.¶**The order.** Dated 3 May, it bars the sale.                    | section_head: **The order.**
+          The dam broke.¶The **only** order bars the sale.                                | nothing
           Why it matters: The dam feeds two cities.¶What’s next: A vote is due in June.   | section_head: Why it matters:; section_head: What’s next:
           The dam broke.¶Apples↵Pears↵Plums↵Cherries↵¶They rotted.                        | nothing
           The dam broke.¶“We lost everything”¶The repairs will take a year.               | nothing

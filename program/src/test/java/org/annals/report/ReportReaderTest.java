@@ -206,6 +206,9 @@ class ReportReaderTest {
           date 2024-03-05 The dam broke.                                      | 2024-03-05 | 2024-03-05 | given with it
           date 2024-03-05 The dam broke.                                      | 2024-03-06 | 2024-03-06 | given with it; but header line “date 2024-03-05” says 2024-03-05
           Published 3 March 2024, Updated 4 March 2024¶The dam broke.         | nothing    | 2024-03-03 | header line “Published 3 March 2024”
+          Rough transcript. Tuesday 5 March 2024. Not for quotation.¶The dam broke. | nothing | 2024-03-05 | header line “Tuesday 5 March 2024”
+          Rough transcript. Monday 5 March 2024. Not for quotation.¶The dam broke.  | nothing | nothing    | nothing
+          It broke on Tuesday 5 March 2024. The dam was old.¶Nobody was hurt.       | nothing | nothing    | nothing
           Updated 4 March 2024¶The dam broke.                                 | nothing    | 2024-03-04 | header line “Updated 4 March 2024”; only the day of an update is stated
           The dam broke.                                                      | 2024-03    | 2024-03    | given with it
           The dam broke.                                                      | nothing    | nothing    | nothing

@@ -52,13 +52,19 @@ final class StatementsTest {
           A nurse called the plan “absurd.” | A nurse = mixed = called the plan “absurd”
           Critics described the plan as a mistake. | Critics = indirect = described the plan as a mistake
           Maria Lopez praised the nurses of Lima. | Maria Lopez = indirect = praised the nurses of Lima
+          At least 40 people drowned, by the ministry’s count. | the ministry = indirect = At least 40 people drowned
+          By the count of the union, half of the jobs are gone. | the union = indirect = half of the jobs are gone
+          The coach was saved by the count of ten. | nothing
           The foreman says 8,500. | The foreman = indirect = says 8,500
           Forecasters expect a dry year in the north. | Forecasters = indirect = expect a dry year in the north
           The coach left because he feared for his job. | nothing
           Maria Lopez called the police. | nothing
           Maria Lopez would call the plan “absurd.” | nothing
           Maria Lopez did not praise the nurses. | nothing
+          A union official: “Of course they knew.” | A union official = direct = Of course they knew.
+          • Maria Lopez in March: whoever leaves will not come back. | Maria Lopez = indirect = whoever leaves will not come back.
           Photo: The bridge after the flood. | nothing
+          Lima: The bridge was closed. | nothing
           Update: The bridge was closed. | nothing
           The “iron lady” of the union retired. | nothing
           The so-called “bad bank” was closed. | nothing

@@ -27,6 +27,21 @@ final class ClauseDateTest {
           As fever spread last year, doctors closed the ward for two days in December. | 2020-12-02 | closed | 2019-12 | INHERITED
           The vaccine was approved after the 2011 outbreak. | 2021-05-10 | approved | 2011-01-01/2021-05-10 | STATED
           The chain has opened ten shops since May 2019. | 2021-05-10 | opened | 2019-05-01/2021-05-10 | STATED
+          # a chronicle: the entry dates its paragraph, and its year goes on
+          March 2015: The mill burns. The owner sells the ruin. | 2021-05-10 | sells | 2015-03 | INHERITED
+          May 3, 2014 – Biden blocks the sale. | 2021-05-10 | blocks | 2014-05-03 | STATED
+          2018: Guards found her in July. The firm sold its ships in August. | 2021-05-10 | sold | 2018-08 | INHERITED
+          January 10: The mayor is sworn in. | 2021-08-10 | sworn | 2021-01-10 | INHERITED
+          September 10: The mayor will be sworn in. | 2021-08-10 | sworn | 2021-09-10 | INHERITED
+          They met on March 3 in Ulm. On the 18th the captain left. | 2021-06-20 | left | 2021-03-18 | INHERITED
+          The strike began on March 4, 2020, a Wednesday, when the owner ordered a raid. | 2021-05-10 | ordered | 2020-03-04 | INHERITED
+          The ban was lifted in May on the ground that it did harm. | 2021-07-10 | lifted | 2021-05 | RELATIVE
+          The talks fell apart in February 2019. The union took over the file that June. | 2021-05-10 | took | 2019-06 | INHERITED
+          The river was turned in May 2013. A few days afterwards the crews left. | 2021-05-10 | left | 2013-05-03/2013-06-09 | INHERITED
+          The river was turned in May 2013. The mayor fell the month following. | 2021-05-10 | fell | 2013-06 | INHERITED
+          The coach quit on March 3. Two days after that, the captain left. | 2021-05-10 | left | 2021-03-05 | INHERITED
+          On a Sunday in March the coach quit. | 2021-05-10 | quit | 2021-03 | RELATIVE
+          In November last year they pledged to pay the crews by January 15. | 2021-05-10 | pay | ../2021-01-15 | INHERITED
           The judge resigned. | 2021-05-10 | resigned | 2021-04-01/2021-05-10 | FALLBACK
           The plant employs 300 people. | 2021-05-10 | employs | 2021-05 | FALLBACK
           The plant will employ 300 people. | 2021-05-10 | employ | 2021-05-10/.. | FALLBACK

@@ -75,6 +75,14 @@ final class PublicationTest {
           # what a date is part of is over, whatever comes of it; what is promised for a day may lie ahead
           The judge will look into the June 3, 2014 fire. | nothing | no date
           The road was promised for the spring of 2019. | nothing | no date
+          # days without a year, to the day; what was ahead when it was told, or is quoted, says nothing of the report
+          President Joe Biden spoke. The mill burned down on March 16. A vote on September 5 will settle it. He met her in May 2023. | 2023-05-01/2024-09-05 | March 16
+          President Joe Biden spoke in the Ulm plant. They told us then that on May 3 the ferry would sail. It sank in 2022. | 2023-01/2025-01 | Biden
+          President Joe Biden spoke in Ulm. She signed it "in March, in front of cameras". The mill burned down on the tenth of December. | 2021-01/2025-01 | Biden
+          President Joe Biden spoke in Ulm. They put the sale off until June 18 instead of February 2. | 2021-01/2025-01 | Biden
+          # a weekday beside a day says in which year it was one
+          President Joe Biden spoke in Ulm. On September 8, a Sunday, the mill burned down. | 2024-09-08/2025-01-31 | such a weekday
+          President Joe Biden spoke in Ulm. On a Sunday the mill burned down. | 2021-01/2025-01 | Biden
           Last Wednesday, January 10, the court upheld the ban. President Joe Biden was pleased. | 2024-01-11/2024-01-17 | week ago
           The firm moved to Ulm in 2006 to seek a lower tax. | 2007-01/.. | 2006
           The bill must be paid by August 2024. The ban of March 2023 was lifted. | 2023-03/2024-08 | August 2024
@@ -114,13 +122,13 @@ final class PublicationTest {
   }
 
   @Test
-  void monthsBesideLastMonthNarrowTheInterval() {
+  void monthsNarrowTheInterval() {
     String words =
         "The Obama administration will appeal. The judge ruled last month that the merger is"
             + " illegal. The firms met in August. They have until November. They had agreed to merge in"
             + " March 2015.";
     Publication found = Dates.in(English.read(words, null)).publication();
-    assertThat(found.when()).hasToString("2015-10/2016-10");
+    assertThat(found.when()).hasToString("2015-09/2016-10");
     assertThat(found.why()).contains("“August”", "“November”", "“Obama administration”");
   }
 

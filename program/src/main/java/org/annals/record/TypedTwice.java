@@ -1,0 +1,107 @@
+package org.annals.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.annals.actor.Actor;
+import org.annals.actor.ActorType;
+import org.annals.actor.Gazetteer;
+import org.annals.language.WordNet;
+
+/**
+ * Joins what the tagger takes for different kinds of one name: "Aldham" a town in one sentence and
+ * a person in another, "Lee" a firm beside the Ann Lee whom the reports call Lee.
+ *
+ * <p>Method: one whose only name is borne by one alone of another kind is that one. Not states,
+ * seats and bodies that all know, which have their kind from tables, nor a building beside the body
+ * in it, nor a person beside a place that all know. Cost: linear in the names.
+ */
+final class TypedTwice {
+  private static final Set<ActorType> KINDS =
+      Set.of(ActorType.PERSON, ActorType.PLACE, ActorType.ORGANIZATION);
+
+  private final List<Actor> actors;
+  private final Groups groups;
+
+  /** By name, who is called so. */
+  private final Map<String, Set<Integer>> bearers = new TreeMap<>();
+
+  private TypedTwice(List<Actor> actors, Groups groups) {
+    this.actors = actors;
+    this.groups = groups;
+  }
+
+  static void join(List<Actor> actors, Groups groups) {
+    new TypedTwice(actors, groups).join();
+  }
+
+  private void join() {
+    Map<Integer, Set<String>> names = new TreeMap<>();
+    for (int i = 0; i < actors.size(); i++) {
+      Actor actor = actors.get(i);
+      boolean plain = actor.key().isEmpty() || actor.key().startsWith("place:");
+      if (!plain || !KINDS.contains(actor.type())) {
+        continue;
+      }
+      for (String alias : actor.aliases()) {
+        String name = name(alias);
+        if (!name.isEmpty()) {
+          names.computeIfAbsent(groups.find(i), g -> new TreeSet<>()).add(name);
+          bearers.computeIfAbsent(name, n -> new TreeSet<>()).add(i);
+        }
+      }
+    }
+    List<int[]> pairs = new ArrayList<>();
+    names.forEach(
+        (group, all) -> {
+          if (all.size() == 1) {
+            int other = other(group, all.iterator().next());
+            if (other >= 0) {
+              pairs.add(new int[] {other, group});
+            }
+          }
+        });
+    pairs.forEach(pair -> groups.union(pair[0], pair[1]));
+  }
+
+  /** The one of another kind that bears the name too; -1 if there is none, or more than one. */
+  private int other(int group, String name) {
+    Set<ActorType> own = new TreeSet<>();
+    Map<Integer, ActorType> others = new TreeMap<>();
+    for (int i : bearers.getOrDefault(name, Set.of())) {
+      if (groups.find(i) == group) {
+        own.add(actors.get(i).type());
+      } else {
+        others.put(groups.find(i), actors.get(i).type());
+      }
+    }
+    if (others.size() != 1) {
+      return -1;
+    }
+    ActorType type = others.values().iterator().next();
+    boolean person = type == ActorType.PERSON || own.contains(ActorType.PERSON);
+    boolean alike = own.contains(type);
+    return alike || (person && isPlace(name)) ? -1 : others.keySet().iterator().next();
+  }
+
+  /** Whether all know a place of that name. */
+  private static boolean isPlace(String name) {
+    return WordNet.get().nounFile(name).equals("noun.location")
+        || Gazetteer.get().stateInFront(name).isPresent();
+  }
+
+  /** A name in capitals, without an article, lower case; empty for other words. */
+  private static String name(String alias) {
+    String name = alias.replaceFirst("^[Tt]he ", "");
+    for (String word : name.split(" ", -1)) {
+      if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+        return "";
+      }
+    }
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
