@@ -32,7 +32,7 @@ final class Condemnation {
     }
     return sentence.children(verb, "xcomp", "ccomp", "obj", "dep", "obl", "advcl").stream()
         .filter(c -> c.index() > verb.index())
-        .filter(c -> !c.is("obl") && !c.is("advcl") || isAs(sentence, c))
+        .filter(c -> (!c.is("obl") && !c.is("advcl")) || isAs(sentence, c))
         .filter(c -> !isBid(sentence, c))
         .filter(c -> isBlame(sentence, c))
         .findFirst();

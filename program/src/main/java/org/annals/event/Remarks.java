@@ -20,7 +20,7 @@ record Remarks(Sentence sentence, Cast cast) {
   private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "noone");
 
   boolean isOne(Token head, Status status) {
-    return head.isVerb() && isOfSource(head)
+    return (head.isVerb() && isOfSource(head))
         || isAskedOfUs(head)
         || (status == Status.DENIED && isOfNone(head));
   }
