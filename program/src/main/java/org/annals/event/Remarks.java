@@ -20,7 +20,7 @@ record Remarks(Sentence sentence, Cast cast) {
   private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "noone");
 
   boolean isOne(Token head, Status status) {
-    return head.isVerb() && isOfSource(head)
+    return (head.isVerb() && isOfSource(head))
         || isAskedOfUs(head)
         || (status == Status.DENIED && isOfNone(head));
   }
@@ -80,8 +80,7 @@ record Remarks(Sentence sentence, Cast cast) {
   /** "no charges were brought", "there was no reply": of nobody and nothing. */
   private boolean isOfNone(Token head) {
     boolean none = head.isNoun() && isNone(head);
-    return none
-        || sentence.children(head, "obj", "nsubj", "nsubj:pass").stream().anyMatch(this::isNone);
+    return none || sentence.children(head, "nsubj", "nsubj:pass").stream().anyMatch(this::isNone);
   }
 
   private boolean isNone(Token noun) {
