@@ -121,7 +121,7 @@ final class EventsTest {
       delimiter = '|',
       nullValues = "nothing",
       textBlock =
-"""
+          """
           # an answer to a deed is told of its doer
           Peru rejected a Chilean offer of talks. | REJECT happened Peru > Chile: Peru rejected a Chilean offer of talks
           Kenya welcomed Togo's offer of rice. | SUPPORT happened Kenya > Togo: Kenya welcomed Togo's offer of rice
