@@ -156,8 +156,14 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
         && then.plusMonths(LONGEST_BARE_MONTHS).isBefore(day)) {
       return false; // "elected on September 21" is not said a year after
     }
-    return when != null
-        && days.stream().anyMatch(d -> when.overlaps(When.month(d.getYear(), d.getMonthValue())));
+    return when != null && days.stream().anyMatch(d -> isOfMonth(when, d));
+  }
+
+  private static boolean isOfMonth(When when, LocalDate day) {
+    LocalDate first = when.first();
+    LocalDate last = when.last();
+    return (first == null || !first.isAfter(day.withDayOfMonth(day.lengthOfMonth())))
+        && (last == null || !last.isBefore(day.withDayOfMonth(1)));
   }
 
   /** The reason that it is, for the reader. */
