@@ -133,11 +133,7 @@ public final class Events {
       candidates.removeIf(c -> isSecondOfPair(c, candidates));
       OneTelling.join(sentence, candidates);
       Remarks remarks = new Remarks(sentence, cast);
-      candidates.replaceAll(
-          c ->
-              remarks.isOne(c.head(), c.status().status()) || remarks.isBackward(c)
-                  ? c.asDetail()
-                  : c);
+      candidates.replaceAll(c -> remarks.isOne(c.head(), c.status().status()) ? c.asDetail() : c);
     }
     candidates.forEach(c -> consumed.set(c.head().index()));
     for (Token token : sentence.tokens()) {

@@ -1,13 +1,11 @@
 package org.annals.event;
 
-import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
-import org.annals.language.WordNet;
 
 /**
  * What a report remarks of those who talk to it, or of what there is none of: "a driver who works
@@ -23,32 +21,6 @@ record Remarks(Sentence sentence, Cast cast) {
     return (head.isVerb() && isOfSource(head))
         || isAskedOfUs(head)
         || (status == Status.DENIED && isOfNone(head));
-  }
-
-  /**
-   * "the bombing was a blow", "they had broken the ceasefire": points back to what is told
-   * elsewhere, with no name or day of its own; "it was the largest strike" says what a thing is.
-   */
-  boolean isBackward(Candidate c) {
-    Token noun = c.head();
-    if (!noun.isNoun() || c.status().status() != Status.HAPPENED) {
-      return false;
-    }
-    boolean definite =
-        sentence.children(noun, "det").stream().anyMatch(d -> d.lemma().equalsIgnoreCase("the"));
-    boolean part = noun.is("nsubj") || noun.is("obj") || noun.is("obl");
-    boolean nobody = c.participants().by.isEmpty() && c.participants().to.isEmpty();
-    BitSet in = sentence.subtree(noun);
-    boolean own =
-        sentence.tokens().stream()
-            .filter(t -> in.get(t.index()) && t.index() != noun.index())
-            .anyMatch(
-                t ->
-                    t.isProperNoun()
-                        || t.tag().equals("CD")
-                        || WordNet.get().nounFile(t.lemma()).equals("noun.time"));
-    boolean predicate = sentence.child(noun, "cop").isPresent();
-    return nobody && !own && ((definite && part) || predicate);
   }
 
   /** "a driver who came from Oru said": said of someone whom the report does not name. */

@@ -46,6 +46,8 @@ final class FactOrder {
               .thenComparing(fact -> first(fact).path("report").asText())
               .thenComparing(fact -> first(fact).path("begin").asInt())
               .thenComparing(fact -> first(fact).path("end").asInt())
+              .thenComparing(fact -> fact.path("source").path(0).asInt())
+              .thenComparing(fact -> -fact.path("source").path(1).asInt())
               .thenComparing(byId);
       case LINKS ->
           Comparator.comparing((ObjectNode fact) -> Words.text(fact, "kind"))

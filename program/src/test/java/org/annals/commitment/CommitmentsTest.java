@@ -85,7 +85,7 @@ final class CommitmentsTest {
           Nokia lost money in March. It agreed to sell the mine. | agreement by Nokia: Nokia agreed to sell the mine
           Ida Holm, head of the board, demanded that the mine be closed. | demand by Ida Holm: Ida Holm demanded that the mine be closed
           Nokia would like to have the mine closed. | demand by Nokia: Nokia would like to have the mine closed
-          The minister is due to give evidence in June. | plan by the minister: The minister to give evidence in June / due 2021-06
+          The minister is due to give evidence in June. | plan by the minister: The minister is due to give evidence in June / due 2021-06
           Ida Holm asked us not to print her name. | nothing
           Ute Lem asks to be called Una. | nothing
           They moved the files in order to close the office. | nothing
