@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * "Ann Lee, who lives near Aldham", "Radio Elm's Ann Lee in Aldham", "Norland-based charity Elm
  * Aid", "the Aldham firm", "Norland's Elm Motors".
  */
-final class Bases {
+record Bases(Text text, List<Cluster> clusters, NounRelations actors) {
   /** Verbs whose doer has his home or work where they say, as long as they are not of the past. */
   private static final Set<String> LIVING = WordList.words(Bases.class, "living.txt");
 
@@ -26,16 +26,6 @@ final class Bases {
 
   private static final int FARTHEST = 10;
   private static final int SHORT = 4;
-
-  private final Text text;
-  private final List<Cluster> clusters;
-  private final NounRelations actors;
-
-  Bases(Text text, List<Cluster> clusters, NounRelations actors) {
-    this.text = text;
-    this.clusters = clusters;
-    this.actors = actors;
-  }
 
   List<Found> read() {
     List<Found> found = new ArrayList<>();

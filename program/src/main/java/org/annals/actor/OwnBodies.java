@@ -14,18 +14,8 @@ import org.annals.text.WordList;
  * Reads who leads a body from whose it is: "Lee's government", "the regime of General Holm", "his
  * troops".
  */
-final class OwnBodies {
+record OwnBodies(Text text, List<Cluster> clusters, NounRelations actors) {
   private static final Set<String> LED = WordList.words(OwnBodies.class, "led-by-owner.txt");
-
-  private final Text text;
-  private final List<Cluster> clusters;
-  private final NounRelations actors;
-
-  OwnBodies(Text text, List<Cluster> clusters, NounRelations actors) {
-    this.text = text;
-    this.clusters = clusters;
-    this.actors = actors;
-  }
 
   /** In the order of the actors and their mentions. */
   List<Found> read() {

@@ -15,7 +15,7 @@ import org.annals.language.Token;
  * "the bank's board" is part of the bank, "her brother Tom Lee" is of the Lee family where the
  * report tells of one.
  */
-final class OwnRelations {
+record OwnRelations(Text text, List<Cluster> clusters, NounRelations actors) {
   private static final Map<String, RelationKind> OF_PEOPLE =
       Map.of(
           "supporter", RelationKind.BACKS,
@@ -50,16 +50,6 @@ final class OwnRelations {
           "widow",
           "grandfather",
           "grandmother");
-
-  private final Text text;
-  private final List<Cluster> clusters;
-  private final NounRelations actors;
-
-  OwnRelations(Text text, List<Cluster> clusters, NounRelations actors) {
-    this.text = text;
-    this.clusters = clusters;
-    this.actors = actors;
-  }
 
   List<Found> read() {
     List<Found> found = new ArrayList<>();

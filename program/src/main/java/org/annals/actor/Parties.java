@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads of which party someone is, where the report tells of the party: "Liberal candidate Ann
  * Lee", "Ann Lee (D-Elm)", "the Labour mayor Ann Lee".
  */
-final class Parties {
+record Parties(Text text, List<Cluster> clusters, NounRelations actors) {
   /** How many letters at least a party's adjective shares with its name. */
   private static final int LEAST_STEM = 5;
 
@@ -22,16 +22,6 @@ final class Parties {
 
   /** What a party is called behind its name. */
   private static final Set<String> PARTY = Set.of("party", "parties", "alliance", "movement");
-
-  private final Text text;
-  private final List<Cluster> clusters;
-  private final NounRelations actors;
-
-  Parties(Text text, List<Cluster> clusters, NounRelations actors) {
-    this.text = text;
-    this.clusters = clusters;
-    this.actors = actors;
-  }
 
   List<Found> read() {
     List<Found> found = new ArrayList<>();
