@@ -174,6 +174,10 @@ final class ExpressionLinker {
             year.deictic() ? point.picked(Pick.OFFSET, year.offset()) : point.withYear(year.year());
         basis = Basis.INHERITED;
         rule = rule + ": of the year named before it";
+      } else if (entryDay(sentence, phrase, point) != null) {
+        point = Objects.requireNonNull(entryDay(sentence, phrase, point));
+        basis = Basis.INHERITED;
+        rule = rule + ": of the month of the entry before";
       } else if (chronicleYear(sentence, phrase, point) != null) {
         point = point.withYear(chronicleYear(sentence, phrase, point));
         basis = Basis.INHERITED;
@@ -242,6 +246,10 @@ final class ExpressionLinker {
   /** Whether a month or day without a year is one to come, by its tense or the words before. */
   private static boolean isAheadOf(Sentence sentence, Phrase phrase, TimePoint point) {
     return point.month() != null && NamedMoment.byTense(sentence, phrase, point) == Pick.FUTURE;
+  }
+
+  private @Nullable TimePoint entryDay(Sentence sentence, Phrase phrase, TimePoint point) {
+    return Chronicle.opens(sentence, phrase.first(), phrase.end()) ? chronicle.dayOn(point) : null;
   }
 
   private @Nullable Integer chronicleYear(Sentence sentence, Phrase phrase, TimePoint point) {

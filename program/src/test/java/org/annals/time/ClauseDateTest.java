@@ -111,6 +111,12 @@ final class ClauseDateTest {
           The firm has sold a mill that it had run since 1987. | 2021-05-10 | sold | 2021-04-01/2021-05-10 | FALLBACK
           April 20: The crew walks out, blaming the owner. Guards seal the mill. | 2021-05-10 | blaming | 2021-04-20 | INHERITED
           April 20: The crew walks out, blaming the owner. Guards seal the mill. | 2021-05-10 | seal | 2021-04-20 | INHERITED
+          Thurs 15 April. The crew walks out. Guards seal the mill. | 2021-05-10 | seal | 2021-04-15 | INHERITED
+          Thurs 15 April. The crew walks out. Fri 16. Guards seal the mill. | 2021-05-10 | seal | 2021-04-16 | INHERITED
+          Thurs 29 April: The crew walks out. Sat 1: Guards seal the mill. | 2021-05-10 | seal | 2021-05-01 | INHERITED
+          Thurs 31 Dec 2020. The crew walks out. Fri 1. Guards seal the mill. | 2021-05-10 | seal | 2021-01-01 | INHERITED
+          The Sun 13 men read. Guards sealed the mill. | 2021-05-12 | sealed | 2021-04-01/2021-05-12 | FALLBACK
+          It closed on April 20. Guards seal the mill. | 2021-05-12 | seal | 2021-05 | FALLBACK
           The captain scored in May 3: 2 times. Guards seal the mill. | 2021-05-10 | seal | 2021-05 | FALLBACK
           The search goes on after the landslide of April 20. | 2021-05-10 | landslide | 2021-04-20 | RELATIVE
           The bank will pay up to 5 francs a share through 2030, although its mill closed in May. | 2021-09-10 | closed | 2021-05 | RELATIVE
