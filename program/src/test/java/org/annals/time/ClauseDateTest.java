@@ -153,6 +153,33 @@ final class ClauseDateTest {
       delimiter = '|',
       textBlock =
           """
+          # page, its lines parted by // | published | word | EDTF
+          # the heads of days stand above what is told of them
+          MONDAY 10 MAY // The crew walked out yesterday. // TUESDAY 11 MAY // Guards seal the mill. | 2021-05-14 | walked | 2021-05-09
+          MONDAY 10 MAY // The crew walked out yesterday. // TUESDAY 11 MAY // They met on Monday. | 2021-05-14 | met | 2021-05-10
+          May 10 // 09:10 The gate // The crew walked out. // May 11 // 08:00 The mill // Guards sealed the mill. | 2021-05-14 | sealed | 2021-05-10/2021-05-11
+          # the newest entry first, each head below its entries
+          11:20 The gate // The crew walked out. // 08:00 The mill // Guards sealed the mill. // TUESDAY 11 MAY // 10:00 The pit // Miners struck the pit. // MONDAY 10 MAY | 2021-05-14 | walked | 2021-05-10/2021-05-11
+          11:20 The gate // The crew walked out. // 08:00 The mill // Guards sealed the mill. // TUESDAY 11 MAY // 10:00 The pit // Miners struck the pit. // MONDAY 10 MAY | 2021-05-14 | struck | 2021-05-09/2021-05-10
+          11:20 The gate // The crew walked out. // TUESDAY 11 MAY // 10:00 The pit // The dean will resign tomorrow. // MONDAY 10 MAY | 2021-05-14 | resign | 2021-05-11
+          # one head, days that are none, days in no order: no page of days
+          MONDAY 10 MAY // The crew walked out yesterday. | 2021-05-14 | walked | 2021-05-13
+          MONDAY 12 MAY // The crew walked out yesterday. // TUESDAY 13 MAY // Guards seal the mill. | 2021-05-14 | walked | 2021-05-13
+          10 May // The crew walked out yesterday. // 12 May // Guards seal the mill. // 11 May // They met. | 2021-05-14 | walked | 2021-05-13
+          10 May // 12 May // The crew walked out yesterday. | 2021-05-14 | walked | 2021-05-13
+          """)
+  void whatStandsUnderTheHeadOfADayIsToldOnIt(
+      String page, String published, String word, String edtf) {
+    Text text = English.read(page.replace(" // ", "\n\n"), published);
+    TimeReference when = Dates.in(text).at(sentence(text, word), token(text, word));
+    assertThat(TimeResolver.resolve(when, When.parse(published))).hasToString(edtf);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           # text | published | word | EDTF
           It rained. It rained. It rained. They met amid the shortage of nurses. | 2021-05-10 | shortage | 2021-05
           It rained. It rained. It rained. Gangs have often struck the port. | 2021-05-10 | struck | ../2021-05-10
