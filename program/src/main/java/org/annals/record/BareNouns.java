@@ -156,8 +156,8 @@ final class BareNouns {
   /** Whether an actor can be called by the noun. */
   private boolean canBe(Actor bare, String noun, int i) {
     Actor actor = actors.get(i);
-    if (actor.type() != bare.type()) {
-      return false;
+    if (actor.type() != bare.type() || actor.key().startsWith("police:")) {
+      return false; // "the agencies" are not the police
     }
     return actor.aliases().stream().anyMatch(a -> isCalled(a, noun, actor.type()));
   }
