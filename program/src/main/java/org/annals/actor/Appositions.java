@@ -149,8 +149,17 @@ final class Appositions {
         body,
         others,
         noun.index(),
-        Math.min(mention.first(), noun.index()),
+        Math.min(mention.first(), first(sentence, noun)),
         Math.max(last, mention.last()));
+  }
+
+  /** Where the words begin that say whose the office is: "the union's president, Ann Lee". */
+  private static int first(Sentence sentence, Token noun) {
+    return sentence
+        .child(noun, "nmod:poss")
+        .map(Token::index)
+        .filter(i -> i < noun.index())
+        .orElse(noun.index());
   }
 
   private @Nullable Cluster at(Sentence sentence, Token token) {

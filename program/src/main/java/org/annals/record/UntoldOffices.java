@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.annals.actor.ActorType;
 import org.annals.actor.RelationKind;
 import org.annals.actor.Role;
@@ -37,6 +38,9 @@ final class UntoldOffices {
    * @param office its title; empty where the report itself tells of whom it is
    */
   record Found(String from, RelationKind kind, String to, Evidence shown, String office) {}
+
+  private static final Pattern OWNED =
+      Pattern.compile("(?i)^(?:its|their|his|her) |^[^,]+['’]s? [^,]+, ");
 
   private final List<Administrations.Seen> all;
   private final StateBodies bodies;
@@ -147,12 +151,18 @@ final class UntoldOffices {
         }
         Optional<StateOffices.Office> office = StateOffices.of(role.role());
         boolean department = office.filter(o -> o.of() == StateOffices.Of.DEPARTMENT).isPresent();
-        if ((role.of() == null || department) && !role.former()) {
+        if ((role.of() == null || department) && !role.former() && !isOwned(role)) {
           office.ifPresent(o -> untold(seen, role, o, found));
         }
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** "the union's president", "its chairman": of no state, whichever body that may be. */
+  private static boolean isOwned(Role role) {
+    String words = focus(role.evidence());
+    return OWNED.matcher(words).find() && StateOffices.statesIn(words).isEmpty();
   }
 
   private void untold(
@@ -232,7 +242,7 @@ final class UntoldOffices {
       case STATE -> office.relation() == RelationKind.REPRESENTS ? null : whole;
       case DEPARTMENT -> whole;
       case GOVERNMENT ->
-          office.relation() == RelationKind.LEADS
+          office.relation() != RelationKind.MEMBER_OF
               ? whole
               : byKey.getOrDefault("government:" + state, whole);
       case LEGISLATURE -> null;
