@@ -156,8 +156,8 @@ final class BareNouns {
   /** Whether an actor can be called by the noun. */
   private boolean canBe(Actor bare, String noun, int i) {
     Actor actor = actors.get(i);
-    if (actor.type() != bare.type() || actor.key().startsWith("police:")) {
-      return false; // "the agencies" are not the police
+    if (actor.type() != bare.type()) {
+      return false;
     }
     return actor.aliases().stream().anyMatch(a -> isCalled(a, noun, actor.type()));
   }
@@ -169,7 +169,7 @@ final class BareNouns {
     String last = head.substring(head.lastIndexOf(' ') + 1);
     return type == ActorType.GROUP
         ? last.equals(noun) || last.equals(noun + "s") || last.equals(noun + "es")
-        : last.equals(noun) || WordNet.get().isKindOf(last, noun, 1);
+        : last.equals(noun) || (!last.equals("police") && WordNet.get().isKindOf(last, noun, 1));
   }
 
   /** The reports that name some of the same, in the order of their ids. */

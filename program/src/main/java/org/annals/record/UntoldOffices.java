@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.annals.actor.ActorType;
+import org.annals.actor.Gazetteer;
 import org.annals.actor.RelationKind;
 import org.annals.actor.Role;
 import org.annals.actor.StateOffices;
@@ -23,12 +24,21 @@ import org.jspecify.annotations.Nullable;
  * report is about.
  *
  * <p>Order: the state named with the office elsewhere, the one that alone has such an office, the
- * table of who held which, the state told of twice as often as any other. That last is a guess by
- * how news is written; an office that is told with its state in another report overrules it.
+ * table of who held which, the state that all reports together are about, the state that the report
+ * tells of twice as often as of any other. The last two are guesses by how news is written; an
+ * office that is told with its state in another report overrules it.
  */
 final class UntoldOffices {
   /** The state whose high officers the table has all, so that who is not there is of another. */
   private static final String KNOWN_BY_TABLE = "United States";
+
+  /** How many times as often as the next a state is told of that a report, or all, are about. */
+  private static final double LEAD_OF_REPORT = 2;
+
+  private static final double LEAD_OF_STORY = 1.5;
+
+  /** So often at least the reports name the state that all together are about. */
+  private static final int LEAST_MENTIONS = 4;
 
   /**
    * A relation that an office shows.
@@ -57,6 +67,9 @@ final class UntoldOffices {
   /** By person: the department that he leads. */
   private final Map<String, String> departments = new HashMap<>();
 
+  /** The state that all reports together are about; null if there is none. */
+  private final @Nullable String home;
+
   /** The first key of each of {@link #stateOf}. */
   private final Map<String, String> keyOf = new HashMap<>();
 
@@ -78,18 +91,25 @@ final class UntoldOffices {
         byKey.putIfAbsent(key, seen.id());
         stateOf.putIfAbsent(seen.id(), state);
         keyOf.putIfAbsent(seen.id(), key);
-        int times = seen.actor().mentions().size();
-        told.merge(state, times, Integer::sum);
-        toldByReport
-            .computeIfAbsent(seen.report(), r -> new TreeMap<>())
-            .merge(state, times, Integer::sum);
+        count(seen, state);
+      } else if (seen.actor().type() == ActorType.PLACE) {
+        Gazetteer.get().stateOfCapital(seen.actor().name()).ifPresent(s -> count(seen, s));
       }
     }
+    this.home = home();
     for (Administrations.Seen seen : all) {
       if (seen.actor().type() == ActorType.PERSON) {
         seen.actor().roles().forEach(role -> named(seen, role));
       }
     }
+  }
+
+  private void count(Administrations.Seen seen, String state) {
+    int times = seen.actor().mentions().size();
+    told.merge(state, times, Integer::sum);
+    toldByReport
+        .computeIfAbsent(seen.report(), r -> new TreeMap<>())
+        .merge(state, times, Integer::sum);
   }
 
   private void named(Administrations.Seen seen, Role role) {
@@ -212,12 +232,21 @@ final class UntoldOffices {
     if (office.of() == StateOffices.Of.MILITARY || !states.isEmpty()) {
       return states.stream().findFirst().orElse(null);
     }
-    String here = most(toldByReport.getOrDefault(seen.report(), Map.of()), 2);
-    return here != null ? here : most(told, 2);
+    Map<String, Integer> inReport = toldByReport.getOrDefault(seen.report(), Map.of());
+    return home != null && (inReport.isEmpty() || inReport.containsKey(home))
+        ? home
+        : most(inReport, LEAD_OF_REPORT);
+  }
+
+  private @Nullable String home() {
+    String most = most(told, LEAD_OF_STORY);
+    int times = most == null ? 0 : told.getOrDefault(most, 0);
+    boolean other = told.getOrDefault(KNOWN_BY_TABLE, 0) > 2 * times;
+    return times < LEAST_MENTIONS || other ? null : most;
   }
 
   /** The state told of so many times as often as any other; null if there is none such. */
-  private static @Nullable String most(Map<String, Integer> told, int times) {
+  private static @Nullable String most(Map<String, Integer> told, double times) {
     String most = null;
     int first = 0;
     int second = 0;
