@@ -180,8 +180,11 @@ final class NearBodies {
   /** "Elm Motors shares fell", "the bank's board met": told of is the body. */
   private static int bearer(Sentence there, int head) {
     Token at = there.token(head);
+    while (at.is("conj") && there.head(at).filter(Token::isNoun).isPresent()) {
+      at = there.token(at.head()); // "the bank and the union met": each of them
+    }
     boolean whose = at.is("compound") || at.is("nmod:poss");
-    return whose && there.head(at).filter(h -> h.is("nsubj")).isPresent() ? at.head() : head;
+    return whose && there.head(at).filter(h -> h.is("nsubj")).isPresent() ? at.head() : at.index();
   }
 
   /** In a clause that only says more of another: "the price that Elm Motors agreed to pay". */
