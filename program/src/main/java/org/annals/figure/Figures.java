@@ -220,7 +220,9 @@ public final class Figures {
                 : bare.unit(sentence, numeral, amount, kind, kinds);
       }
       if (unit == null) {
-        return Optional.empty();
+        Optional<Labels.Label> label = subjects.label(sentence, amount, units, kind);
+        KindReader.Reading how = kind;
+        return label.map(l -> lone(sentence, amount, l.counted(), l.subject(), how));
       }
       if (elsewhere && unit.unit().isEmpty() && subjects.isClosing(sentence, amount, unit)) {
         unit = unit.named("points");
