@@ -96,13 +96,17 @@ final class Giving {
     while (at >= 0 && (is(words.at(at), "link") || words.tag(at).matches("``|''"))) {
       at--;
     }
+    while (at > 1 && ClauseSubjects.isTime(sentence, at) && words.is(at - 1, "in", "on", "last")) {
+      at -= words.is(at - 2, "in", "on") ? 3 : 2; // "said in May", "had said last week"
+    }
     if (at > 0 && (words.isNoun(at) || words.tag(at).startsWith("JJ"))) {
       boolean tallied = is(words.lemma(at), "tallied") || is(words.at(at), "tallied");
       int put = at - 1;
       while (put >= 0 && at - put < LONGEST_OBJECT && !words.isVerb(put)) {
         put--;
       }
-      at = tallied && put >= 0 && words.isVerb(put) && words.lemma(put).matches(PUTTING) ? put : -1;
+      boolean told = words.lemma(put).equals("tell"); // "told parliament fifty"
+      at = told || (tallied && words.isVerb(put) && words.lemma(put).matches(PUTTING)) ? put : -1;
     }
     if (at < 0 || !words.isVerb(at) || !isFinite(at)) {
       return Optional.empty();

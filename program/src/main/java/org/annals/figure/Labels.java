@@ -105,12 +105,12 @@ final class Labels {
   private Optional<Label> harmed(
       Sentence sentence, Wording words, Amount amount, KindReader.Reading kind) {
     int next = amount.last() + 1;
-    boolean opens =
-        amount.first() == 0 || words.tag(amount.first() - 1).matches("[.,:]|CC|-LRB-|``");
+    boolean opens = amount.first() == 0 || !words.tag(amount.first() - 1).matches("NN.*|CD|HYPH");
     boolean done =
         opens
             && words.tag(next).matches("VBN|VBD|JJ")
-            && FigureWords.is(words.lemma(next), "casualty")
+            && (FigureWords.is(words.lemma(next), "casualty")
+                || FigureWords.is(words.at(next), "nominal"))
             && !words.isNoun(next + 1);
     if (done) {
       String where = naming.restriction(sentence, next + 1, false);
