@@ -50,6 +50,7 @@ public final class Commitments {
   private final Wishes wishes;
   private final Afterwards afterwards;
   private final Warnings warnings;
+  private final ToldAhead toldAhead;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
@@ -63,6 +64,7 @@ public final class Commitments {
     wishes = new Wishes(words);
     afterwards = new Afterwards(words);
     warnings = new Warnings(words);
+    toldAhead = new ToldAhead(words);
   }
 
   /**
@@ -264,6 +266,17 @@ public final class Commitments {
         ahead
             .read(sentence, token, parties, attribution, classes, nearThreat)
             .or(() -> coming.read(sentence, token, parties))
+            .ifPresent(
+                b -> {
+                  found.add(b);
+                  told.set(token.index());
+                });
+      }
+    }
+    for (Token token : sentence.tokens()) {
+      if (!told.get(token.index())) {
+        toldAhead
+            .read(sentence, token, parties, attribution)
             .ifPresent(
                 b -> {
                   found.add(b);

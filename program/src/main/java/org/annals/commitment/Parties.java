@@ -84,7 +84,15 @@ final class Parties {
       Optional<Party> own = ownBody(named);
       return own.isPresent() ? own : described(named);
     }
-    return Optional.empty();
+    return isName(named) ? described(named) : Optional.empty();
+  }
+
+  /** A name that the actors do not hold: a surname alone, a body told of once. */
+  private boolean isName(Token named) {
+    return named.isProperNoun()
+        && named.is("nsubj")
+        && Character.isUpperCase(named.word().charAt(0))
+        && !Appointments.isCalendar(named.word());
   }
 
   /** "Ute Lem-Kern", "Kim Il-sung": a name whose last part stands behind a hyphen. */
