@@ -329,18 +329,20 @@ final class AheadBindings {
 
   /** "The firm would pay $2 million.": what was said before is told on, without its verb. */
   private static boolean isToldOn(Sentence sentence, Token verb, Party own, Parties parties) {
-    boolean supposed =
-        sentence.tokens().stream()
-            .anyMatch(
-                t ->
-                    Set.of("if", "unless", "could", "might", "were", "otherwise", "such")
-                        .contains(t.word().toLowerCase(Locale.ROOT)));
-    return !supposed
+    return !isSupposed(sentence)
         && own.id() != null
         && verb.is("root")
         && parties.type(own) != ActorType.PERSON
         && !parties.isPassive(verb)
         && !isNot(sentence, verb);
+  }
+
+  static boolean isSupposed(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(
+            t ->
+                Set.of("if", "unless", "could", "might", "were", "otherwise", "such")
+                    .contains(t.word().toLowerCase(Locale.ROOT)));
   }
 
   /** "The panel will meet on Monday": described, but one that the report knows, and on a day. */

@@ -88,7 +88,7 @@ public final class Commitments {
       if (sentence.kind() != PassageKind.TITLE) {
         boolean nearThreat = threats.get(sentence.index());
         Parties parties = new Parties(text, sentence, cast, words);
-        for (Binding binding : bindings(sentence, parties, attribution, classes, nearThreat)) {
+        for (Binding binding : bindings(text, sentence, parties, attribution, classes, nearThreat)) {
           bound.add(new Read(sentence, parties, binding));
         }
       }
@@ -219,6 +219,7 @@ public final class Commitments {
 
   /** Words that bind first; a clause ahead only where none of them has it as its deed. */
   private List<Binding> bindings(
+      Text text,
       Sentence sentence,
       Parties parties,
       Attribution attribution,
@@ -276,7 +277,7 @@ public final class Commitments {
     for (Token token : sentence.tokens()) {
       if (!told.get(token.index())) {
         toldAhead
-            .read(sentence, token, parties, attribution)
+            .read(text, sentence, token, parties, attribution)
             .ifPresent(
                 b -> {
                   found.add(b);

@@ -2,6 +2,7 @@ package org.annals.commitment;
 
 import static org.annals.commitment.CommitmentWords.lower;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.annals.actor.ActorType;
@@ -10,6 +11,7 @@ import org.annals.event.Attribution;
 import org.annals.event.EventLexicon;
 import org.annals.event.PloverClass;
 import org.annals.language.Sentence;
+import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ final class ToldAhead {
   }
 
   Optional<Binding> read(
-      Sentence sentence, Token head, Parties parties, Attribution attribution) {
+      Text text, Sentence sentence, Token head, Parties parties, Attribution attribution) {
     Token modal = AheadBindings.modalOf(sentence, head).orElse(null);
     if (modal == null
         || AheadBindings.isUnder(sentence, head)
@@ -45,6 +47,10 @@ final class ToldAhead {
     }
     Token telling = telling(sentence, head);
     Token teller = telling == null ? null : parties.subject(telling);
+    boolean toldOn = source == null && telling == null && isToldOn(sentence, head, modal);
+    if (toldOn) {
+      source = before(text, sentence, attribution);
+    }
     Party by = by(source, teller, parties);
     if (by == null || !isWeighty(by, source, teller, parties)) {
       return Optional.empty();
@@ -58,6 +64,30 @@ final class ToldAhead {
     }
     String why = "modal “" + modal.word() + "”, told by one who decides";
     return Optional.of(new Binding(head, head, head, CommitmentKind.PLAN, by, null, null, why));
+  }
+
+  /** "The bases would be closed.": what was said before is told on, without its verb. */
+  private static boolean isToldOn(Sentence sentence, Token head, Token modal) {
+    return head.is("root")
+        && List.of("would", "'d", "’d").contains(lower(modal))
+        && !AheadBindings.isSupposed(sentence);
+  }
+
+  /** Who said what the sentence before ends with, in the same paragraph. */
+  private static Attribution.@Nullable Source before(
+      Text text, Sentence sentence, Attribution attribution) {
+    if (sentence.index() == 0) {
+      return null;
+    }
+    Sentence before = text.sentences().get(sentence.index() - 1);
+    if (before.paragraph() != sentence.paragraph()) {
+      return null;
+    }
+    Attribution.Source last = null;
+    for (Token token : before.tokens()) {
+      last = attribution.at(token.span()).orElse(last);
+    }
+    return last;
   }
 
   /** "I do not expect that there will be": who says so holds that it will not. */
@@ -107,7 +137,7 @@ final class ToldAhead {
     return !harm
         && parties.agent(verb).isEmpty()
         && (parties.isPassive(verb)
-            ? !words.is(verb, "unwilled") && !words.is(verb, "minded")
+            ? !words.is(verb, "minded")
             : words.is(verb, "happening"));
   }
 
