@@ -249,8 +249,7 @@ final class AheadBindings {
 
   /** "the mayor said": described by an office, without a name. */
   private boolean isInCharge(Sentence sentence, Token verb, Parties parties) {
-    Token telling = sentence.head(mainOf(sentence, verb)).orElse(null);
-    Token teller = telling == null ? null : parties.subject(telling);
+    Token teller = tellerOf(sentence, verb, parties);
     return teller != null && teller.isNoun() && parties.isOffice(lower(teller));
   }
 
@@ -268,9 +267,8 @@ final class AheadBindings {
 
   /** What a body says of things that it has in hand: they will be done, or begin and end. */
   private boolean isArranged(Sentence sentence, Token verb, Parties parties) {
-    Token subject = parties.subject(verb);
-    Token telling = sentence.head(mainOf(sentence, verb)).orElse(null);
-    Token teller = telling == null ? null : parties.subject(telling);
+    Token subject = parties.ahead(verb);
+    Token teller = tellerOf(sentence, verb, parties);
     boolean thing =
         subject != null
             && subject.isNoun()
@@ -426,12 +424,25 @@ final class AheadBindings {
   private @Nullable Party teller(Sentence sentence, Token verb, Parties parties) {
     Token at = mainOf(sentence, verb);
     Token above = sentence.head(at).orElse(null);
+    Turned turned = parties.turned(at).orElse(null);
+    if (turned != null) {
+      return parties.of(turned.teller()).orElse(null);
+    }
     boolean under = at.is("ccomp") || (above != null && isLoose(sentence, at, above));
     if (!under || above == null || !words.is(above, "telling")) {
       return null;
     }
     Token subject = parties.subject(above);
     return subject == null ? null : parties.of(subject).orElse(null);
+  }
+
+  private static @Nullable Token tellerOf(Sentence sentence, Token verb, Parties parties) {
+    Token main = mainOf(sentence, verb);
+    Token telling = sentence.head(main).orElse(null);
+    return parties
+        .turned(main)
+        .map(Turned::teller)
+        .orElseGet(() -> telling == null ? null : parties.subject(telling));
   }
 
   private static Token mainOf(Sentence sentence, Token verb) {
@@ -727,6 +738,9 @@ final class AheadBindings {
 
   private boolean isReported(Sentence sentence, Token verb) {
     Token at = mainOf(sentence, verb);
+    if (Turned.above(sentence, at, t -> words.is(t, "telling")).isPresent()) {
+      return true;
+    }
     return sentence
         .head(at)
         .filter(h -> words.is(h, "telling"))

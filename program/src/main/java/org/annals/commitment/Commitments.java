@@ -88,7 +88,8 @@ public final class Commitments {
       if (sentence.kind() != PassageKind.TITLE) {
         boolean nearThreat = threats.get(sentence.index());
         Parties parties = new Parties(text, sentence, cast, words);
-        for (Binding binding : bindings(text, sentence, parties, attribution, classes, nearThreat)) {
+        for (Binding binding :
+            bindings(text, sentence, parties, attribution, classes, nearThreat)) {
           bound.add(new Read(sentence, parties, binding));
         }
       }
@@ -373,7 +374,7 @@ public final class Commitments {
         new EventLine(sentence, cast)
             .of(
                 told,
-                isNominal(sentence, told) ? null : parties.subject(told),
+                isNominal(sentence, told) ? null : parties.ahead(told),
                 kind == CommitmentKind.THREAT);
     Series.Run run = binding.run();
     if (run != null) {

@@ -472,9 +472,18 @@ final class Parties {
    * would" for a clause as subject, the noun before it.
    */
   @Nullable Token ahead(Token verb) {
+    Optional<Turned> turned = turned(verb);
+    if (turned.isPresent()) {
+      return turned.get().subject();
+    }
     Token subject = subject(verb);
     boolean taken = subject != null && subject.isVerb() && subject.is("csubj");
     return subject == null || taken ? before(verb) : subject;
+  }
+
+  /** Where the parser takes the verb of telling above this clause for part of its subject. */
+  Optional<Turned> turned(Token verb) {
+    return Turned.above(sentence, verb, t -> words.is(t, "telling"));
   }
 
   /**

@@ -17,9 +17,9 @@ import org.annals.language.WordNet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what one who decides, or a body, says will be done or be so, whoever does it: "new elections
- * would be held, the council said", "there will be no subsidy, the minister says", "shipments would
- * resume, the firm said". It is the plan of him who says so.
+ * Reads what one who decides, or a body, says will be done or be so, whoever does it: "new
+ * elections would be held, the council said", "there will be no subsidy, the minister says",
+ * "shipments would resume, the firm said". It is the plan of him who says so.
  *
  * <p>What he has no hand in is left out: harm, what no one wills, what only may be. So is what
  * onlookers say: theirs is a forecast.
@@ -46,16 +46,21 @@ final class ToldAhead {
       return Optional.empty();
     }
     Token telling = telling(sentence, head);
-    Token teller = telling == null ? null : parties.subject(telling);
-    boolean toldOn = source == null && telling == null && isToldOn(sentence, head, modal);
+    Token teller =
+        parties
+            .turned(head)
+            .map(Turned::teller)
+            .orElseGet(() -> telling == null ? null : parties.subject(telling));
+    boolean toldOn = source == null && teller == null && isToldOn(sentence, head, modal);
     if (toldOn) {
       source = before(text, sentence, attribution);
     }
     Party by = by(source, teller, parties);
-    if (by == null || !isWeighty(by, source, teller, parties)) {
+    boolean written = teller != null && words.is(teller, "document");
+    if (!written && (by == null || !isWeighty(by, source, teller, parties))) {
       return Optional.empty();
     }
-    Token subject = parties.subject(head);
+    Token subject = parties.ahead(head);
     boolean done = isDone(sentence, head, subject, parties);
     boolean there = isThere(sentence, head);
     boolean so = isSo(sentence, head, subject, by, parties);
@@ -98,13 +103,16 @@ final class ToldAhead {
         && AheadBindings.isNot(sentence, above);
   }
 
-  private static @Nullable Party by(
+  private @Nullable Party by(
       Attribution.@Nullable Source source, @Nullable Token teller, Parties parties) {
     Party own = teller == null ? null : parties.of(teller).orElse(null);
     if (own != null) {
       return own;
     }
-    if (source == null) {
+    if (teller != null && words.is(teller, "document")) {
+      return parties.holder(teller, false).orElse(null);
+    }
+    if (source == null || Appointments.isCalendar(source.words())) {
       return null;
     }
     return parties.speaker(source.actor()).orElseGet(() -> parties.body(source.words()));
@@ -127,18 +135,14 @@ final class ToldAhead {
   }
 
   /** "elections would be held", "work will begin": no one is named who does it. */
-  private boolean isDone(
-      Sentence sentence, Token verb, @Nullable Token subject, Parties parties) {
+  private boolean isDone(Sentence sentence, Token verb, @Nullable Token subject, Parties parties) {
     if (!verb.isVerb() || subject == null || !subject.isNoun()) {
       return false;
     }
     PloverClass type = EventLexicon.get().verb(sentence, verb).orElse(null);
-    boolean harm = type == PloverClass.ASSAULT || type == PloverClass.COERCE;
-    return !harm
+    return type != PloverClass.ASSAULT
         && parties.agent(verb).isEmpty()
-        && (parties.isPassive(verb)
-            ? !words.is(verb, "minded")
-            : words.is(verb, "happening"));
+        && (parties.isPassive(verb) ? !words.is(verb, "minded") : words.is(verb, "happening"));
   }
 
   /** "there will be no talks": something that people hold or do. */
@@ -166,8 +170,7 @@ final class ToldAhead {
       main = sentence.head(main).get();
     }
     Token above = sentence.head(main).orElse(null);
-    boolean under =
-        Stream.of("ccomp", "dep", "parataxis").anyMatch(main::is) && !main.is("root");
+    boolean under = Stream.of("ccomp", "dep", "parataxis").anyMatch(main::is) && !main.is("root");
     return under && above != null && words.is(above, "telling") ? above : null;
   }
 }
