@@ -329,7 +329,7 @@ final class AheadBindings {
   private static boolean isToldOn(Sentence sentence, Token verb, Party own, Parties parties) {
     return !isSupposed(sentence)
         && own.id() != null
-        && verb.is("root")
+        && mainOf(sentence, verb).is("root")
         && parties.type(own) != ActorType.PERSON
         && !parties.isPassive(verb)
         && !isNot(sentence, verb);
@@ -621,6 +621,7 @@ final class AheadBindings {
       boolean shares =
           at.is("conj")
               && at.isVerb()
+              && !(at.tag().equals("VBD") && above != null && above.tag().equals("VB"))
               && sentence.children(at, "nsubj", "nsubj:pass", "aux").isEmpty();
       if (!shares || above == null) {
         return Optional.empty();

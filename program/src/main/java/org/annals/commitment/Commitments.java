@@ -251,6 +251,10 @@ public final class Commitments {
                       told.set(other.index());
                     }
                   }
+                  for (Series.Run run : Series.clauses(sentence, b.cue(), act)) {
+                    found.add(b.of(run)); // "demanded that they leave and that they pay"
+                    told.set(run.deed().index());
+                  }
                   for (Series.Run run : Series.after(sentence, b.cue(), act)) {
                     found.add(b.of(run)); // "promised to build … and to pay …"
                     told.set(run.deed().index());

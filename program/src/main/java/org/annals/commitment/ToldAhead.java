@@ -73,7 +73,11 @@ final class ToldAhead {
 
   /** "The bases would be closed.": what was said before is told on, without its verb. */
   private static boolean isToldOn(Sentence sentence, Token head, Token modal) {
-    return head.is("root")
+    Token main = head;
+    while (main.is("conj") && sentence.head(main).isPresent()) {
+      main = sentence.head(main).get();
+    }
+    return main.is("root")
         && List.of("would", "'d", "’d").contains(lower(modal))
         && !AheadBindings.isSupposed(sentence);
   }
@@ -140,7 +144,11 @@ final class ToldAhead {
       return false;
     }
     PloverClass type = EventLexicon.get().verb(sentence, verb).orElse(null);
+    boolean none = // "no flights would be sold"
+        words.is(subject, "none")
+            || sentence.children(subject, "det").stream().anyMatch(d -> lower(d).equals("no"));
     return type != PloverClass.ASSAULT
+        && !none
         && parties.agent(verb).isEmpty()
         && (parties.isPassive(verb) ? !words.is(verb, "minded") : words.is(verb, "happening"));
   }

@@ -60,7 +60,9 @@ final class VerbBindings {
     Optional<Cue> cue = words.verb(sentence, verb);
     if (cue.isEmpty()
         || !verb.isVerb()
-        || !(statuses.of(sentence, verb).status().isDeed() || isRefusal(sentence, verb))) {
+        || !(statuses.of(sentence, verb).status().isDeed()
+            || isRefusal(sentence, verb)
+            || isPast(sentence, verb))) {
       return Optional.empty();
     }
     if (isOnlyWanted(sentence, verb)
@@ -362,6 +364,17 @@ final class VerbBindings {
               .orElse(null);
       default -> throw new IllegalStateException("no shape " + shape);
     };
+  }
+
+  /** "will not run again but vowed to": a past beside a clause ahead is none of it. */
+  private static boolean isPast(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBD")
+        && verb.is("conj")
+        && sentence.children(verb, "aux", "advmod").isEmpty()
+        && sentence
+            .head(verb)
+            .filter(h -> AheadBindings.modalOf(sentence, h).isPresent())
+            .isPresent();
   }
 
   /** "they do not intend to sell": the will is to leave it. */
