@@ -43,13 +43,13 @@ import org.jspecify.annotations.Nullable;
 final class MonthsOfOthers {
   private static final int SHARED_ACTORS = 2;
   private static final int SHARED_WORDS = 2;
-  private static final double LEAST_SHARE = 0.3;
-
-  /** "Years ago" agree with any month: so much more must the words. */
-  private static final double LEAST_SHARE_OF_YEARS = 0.4;
+  private static final double LEAST_SHARE = 0.5;
 
   /** Another year that answers nearly as well leaves it open. */
   private static final double NEARLY = 0.6;
+
+  /** So many sentences on a month may be of the year named in the first. */
+  private static final int SENTENCES_OF_A_YEAR = 4;
 
   private static final int MONTH_DAYS = 31;
   private static final int DAYS_BEFORE = 366;
@@ -109,6 +109,27 @@ final class MonthsOfOthers {
       Found witness = all.witness(one);
       When allowed = witness == null ? null : allowed(one, witness.witness());
       if (witness != null && allowed != null) {
+        Set<String> sh = new TreeSet<>(one.words());
+        sh.retainAll(witness.witness().words());
+        System.err.println(
+            "MOO "
+                + one.report()
+                + "\t"
+                + allowed.edtf()
+                + "\t"
+                + String.format("%.2f", witness.share())
+                + "\t"
+                + sh
+                + "\t"
+                + one.words().size()
+                + "/"
+                + witness.witness().words().size()
+                + "\t"
+                + witness.witness().report()
+                + "\t"
+                + witness.witness().when().edtf()
+                + "\t"
+                + one.time().reference().words());
         found
             .computeIfAbsent(one.report(), r -> new TreeMap<>(Comparator.reverseOrder()))
             .computeIfAbsent(witness.share(), s -> new ArrayList<>())
@@ -156,11 +177,25 @@ final class MonthsOfOthers {
         }
         if (settled) {
           told.words().forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(told));
-        } else {
+        } else if (!isToldOfYear(extract, time)) {
           open.add(told);
         }
       }
     }
+  }
+
+  /**
+   * Whether a year was named shortly before it: a month may be of that, and not of the report's.
+   */
+  private static boolean isToldOfYear(Extract extract, TimeExpression time) {
+    return extract.times().stream()
+        .anyMatch(
+            e ->
+                e.span().begin() < time.span().begin()
+                    && time.sentence() - e.sentence() <= SENTENCES_OF_A_YEAR
+                    && e.reference() != null
+                    && e.reference().point() != null
+                    && e.reference().point().year() != null);
   }
 
   /** A month, or a day of one, with or without its year; or "five years ago this month". */
@@ -207,7 +242,7 @@ final class MonthsOfOthers {
         (witness, weight) -> {
           double share = weight / Math.min(own, weight(witness.words()));
           if (count.getOrDefault(witness, 0) >= SHARED_WORDS
-              && share >= (isYearsAgo(point) ? LEAST_SHARE_OF_YEARS : LEAST_SHARE)
+              && share >= LEAST_SHARE
               && agrees(point, point(witness))
               && !reports.originOf(witness.report()).equals(reports.originOf(open.report()))
               && actors.areNear(witness.report(), open.report())) {

@@ -62,11 +62,16 @@ public final class WordList {
   /**
    * The entries of a plain list, several a line parted by ";": in lower case, typographic
    * apostrophes made plain, in their order.
+   *
+   * @throws IllegalStateException if they are parted by commas
    */
   public static Set<String> words(Class<?> owner, String resource) {
     Set<String> words = new LinkedHashSet<>();
     for (List<String> row : rows(owner, resource)) {
       for (String entry : String.join("\t", row).split(";", -1)) {
+        if (entry.contains(", ")) {
+          throw new IllegalStateException(resource + " parts its entries by commas: " + entry);
+        }
         if (!entry.isBlank()) {
           words.add(entry.strip().toLowerCase(Locale.ROOT).replace('’', '\''));
         }

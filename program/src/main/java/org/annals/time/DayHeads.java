@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.language.Sentence;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * entries of it. It is taken so where entries with a time of day stand before the first head and
  * none after the last. What such an entry tells as past without saying when is of its day or of the
  * night before. One head alone is none: it may be anything's date.
+ *
+ * <p>A paragraph that begins with the dateline of another day ("LAGOS, May 10 (Reuters) - …") was
+ * copied in from an older report: it is told on that day, and it alone.
  */
 final class DayHeads {
   private static final Pattern HEAD =
@@ -37,12 +42,25 @@ final class DayHeads {
           "(?:[01]?\\d|2[0-3])[:.][0-5]\\d(?: ?[ap]\\.?m\\.?)?(?:\\s.*|$)",
           Pattern.CASE_INSENSITIVE);
 
+  /** "LAGOS, May 10 (Reuters) - ", "BONN/BERLIN, 10 May 2020 --", at the begin of a paragraph. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "(?<=\\n)[\\[(“\"]?\\p{Lu}[\\p{Lu}\\p{M}.'’/ -]+(?:, \\p{Lu}[\\p{L}.]+)?, "
+              + "(?<date>[\\p{L}.]+ \\d{1,2}(?:, \\d{4})?|\\d{1,2} [\\p{L}.]+(?: \\d{4})?)"
+              + " (?:\\([^()]{2,30}\\) )?(?:--|[-–—]) ");
+
+  /** A dateline so close to the report is its own. */
+  private static final int OWN_DAYS = 3;
+
   /** A page that tells of days further apart is no page of days. */
   private static final int LONGEST_DAYS = 31;
 
   private record Head(Span span, String words, LocalDate day) {}
 
   private final List<Head> heads;
+
+  /** Paragraphs that were copied in from reports of other days. */
+  private final Map<Span, Head> copied;
 
   /** Whether each head stands below its entries. */
   private final boolean below;
@@ -53,8 +71,9 @@ final class DayHeads {
   /** Whether entries with a time of day stand between the heads. */
   private final boolean live;
 
-  private DayHeads(List<Head> heads, boolean live, boolean below, int end) {
+  private DayHeads(List<Head> heads, Map<Span, Head> copied, boolean live, boolean below, int end) {
     this.heads = heads;
+    this.copied = copied;
     this.live = live;
     this.below = below;
     this.end = end;
@@ -82,13 +101,33 @@ final class DayHeads {
       }
       begin = lineEnd + 1;
     }
+    Map<Span, Head> copied = copied(text, published);
     if (!isPageOfDays(heads, text)) {
-      return new DayHeads(List.of(), false, false, 0);
+      return new DayHeads(List.of(), copied, false, false, 0);
     }
     int first = heads.get(0).span().begin();
     int last = heads.get(heads.size() - 1).span().end();
     boolean below = firstEntry < first && lastEntry < last;
-    return new DayHeads(heads, lastEntry >= 0, below, below ? last : text.length());
+    return new DayHeads(heads, copied, lastEntry >= 0, below, below ? last : text.length());
+  }
+
+  private static Map<Span, Head> copied(String text, @Nullable LocalDate published) {
+    Map<Span, Head> copied = new HashMap<>();
+    String gap = text.contains("\n\n") ? "\n\n" : "\n";
+    Matcher m = DATELINE.matcher(text);
+    while (m.find()) {
+      LocalDate day = day(m.group("date"), published);
+      if (day != null
+          && published != null
+          && day.isBefore(published.minusDays(OWN_DAYS))
+          && !text.substring(0, m.start()).isBlank()) {
+        int paragraphEnd = text.indexOf(gap, m.end());
+        copied.put(
+            new Span(m.start(), paragraphEnd < 0 ? text.length() : paragraphEnd),
+            new Head(new Span(m.start("date"), m.end("date")), m.group("date"), day));
+      }
+    }
+    return copied;
   }
 
   /** In order up or down the page, close together, each with something told of it. */
@@ -149,6 +188,11 @@ final class DayHeads {
   /** The head that the sentence stands under; null where it stands under none. */
   private @Nullable Head over(Sentence sentence) {
     int at = sentence.span().begin();
+    for (Map.Entry<Span, Head> paragraph : copied.entrySet()) {
+      if (paragraph.getKey().begin() <= at && at < paragraph.getKey().end()) {
+        return paragraph.getValue();
+      }
+    }
     if (at >= end) {
       return null;
     }

@@ -162,6 +162,11 @@ final class ClauseDateTest {
           11:20 The gate // The crew walked out. // 08:00 The mill // Guards sealed the mill. // TUESDAY 11 MAY // 10:00 The pit // Miners struck the pit. // MONDAY 10 MAY | 2021-05-14 | walked | 2021-05-10/2021-05-11
           11:20 The gate // The crew walked out. // 08:00 The mill // Guards sealed the mill. // TUESDAY 11 MAY // 10:00 The pit // Miners struck the pit. // MONDAY 10 MAY | 2021-05-14 | struck | 2021-05-09/2021-05-10
           11:20 The gate // The crew walked out. // TUESDAY 11 MAY // 10:00 The pit // The dean will resign tomorrow. // MONDAY 10 MAY | 2021-05-14 | resign | 2021-05-11
+          # a paragraph copied in from an older report
+          The mill was sold. // ULM, May 4 (Wire) - Guards sealed the gate on Monday. // They met on Monday. | 2021-05-14 | sealed | 2021-05-03
+          The mill was sold. // ULM/BONN, 10 November 2020 -- Guards sealed the gate on Monday. // They met on Monday. | 2021-05-14 | sealed | 2020-11-09
+          The mill was sold. // ULM, May 4 (Wire) - Guards sealed the gate on Monday. // They met on Monday. | 2021-05-14 | met | 2021-05-10
+          The mill was sold. // ULM, May 13 (Wire) - Guards sealed the gate on Monday. | 2021-05-14 | sealed | 2021-05-10
           # one head, days that are none, days in no order: no page of days
           MONDAY 10 MAY // The crew walked out yesterday. | 2021-05-14 | walked | 2021-05-13
           MONDAY 12 MAY // The crew walked out yesterday. // TUESDAY 13 MAY // Guards seal the mill. | 2021-05-14 | walked | 2021-05-13
