@@ -59,6 +59,9 @@ public final class WordList {
     return column.isEmpty() ? List.of() : List.of(column.split("\\|", -1));
   }
 
+  /** An entry of more parts than this is several that were parted by commas. */
+  private static final int MOST_COMMAS = 3;
+
   /**
    * The entries of a plain list, several a line parted by ";": in lower case, typographic
    * apostrophes made plain, in their order.
@@ -69,7 +72,7 @@ public final class WordList {
     Set<String> words = new LinkedHashSet<>();
     for (List<String> row : rows(owner, resource)) {
       for (String entry : String.join("\t", row).split(";", -1)) {
-        if (entry.contains(", ")) {
+        if (entry.split(", ", -1).length > MOST_COMMAS) {
           throw new IllegalStateException(resource + " parts its entries by commas: " + entry);
         }
         if (!entry.isBlank()) {
