@@ -212,7 +212,7 @@ final class DatedByOthers {
     if (all.size() >= LEAST_AGAINST_ONE + 1 && days(own, all) == null) {
       List<Reason> outliers =
           all.stream()
-              .filter(r -> days(own, all.stream().filter(o -> o != r).toList()) != null)
+              .filter(r -> days(own, all.stream().filter(o -> !o.equals(r)).toList()) != null)
               .toList();
       if (outliers.size() == 1) {
         kept.remove(outliers.get(0));

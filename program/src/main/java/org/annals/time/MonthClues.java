@@ -218,7 +218,7 @@ final class MonthClues {
                 .anyMatch(
                     o -> {
                       TimePoint p = o.reference() == null ? null : o.reference().point();
-                      return o != e && p != null && p.month() != null && p.pick() == Pick.PAST;
+                      return !o.equals(e) && p != null && p.month() != null && p.pick() == Pick.PAST;
                     });
     return verb && !toldPast && !NEXT.matcher(e.span().of(text.report().text())).find();
   }
@@ -325,8 +325,12 @@ final class MonthClues {
         TimePoint point = e.reference() == null ? null : e.reference().point();
         boolean named = point != null && point.year() != null;
         boolean back = point != null && point.unit() == Unit.YEAR && point.offset() < 0;
-        boolean ofLast = point != null && point.pick() == Pick.OFFSET && point.offset() < 0;
-        if (named || (ofLast && point.month() != null) || (back && i == sentence.index())) {
+        boolean ofLast =
+            point != null
+                && point.pick() == Pick.OFFSET
+                && point.offset() < 0
+                && point.month() != null;
+        if (named || ofLast || (back && i == sentence.index())) {
           return true;
         }
       }

@@ -39,6 +39,7 @@ final class PublicationTest {
           Theresa May became prime minister in July. She will call a vote. | 2016-08/2016-12 | 2016-07
           The government of Hosni Mubarak fell last February. | 2011-03/2012-02 | 2011-02
           The army ousted Omar al-Bashir on April 11 and ended his long rule. | 2019-04-11/2019-12-31 | 2019-04
+          The colonel took over last July from Gotabaya Rajapaksa. The president had fled. | 2022-08/2023-07 | 2022-07
           Omar al-Bashir opened the mill on April 11 and praised his long rule. | nothing | April 11
           The envoy met Treasury Secretary Henry M. Paulson Jr. in Ulm. | 2006-07/2009-01 | Paulson
           The coup is a year old. Guards hold President Mohamed Bazoum. | 2021-04/.. | Bazoum
