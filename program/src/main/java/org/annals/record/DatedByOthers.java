@@ -29,6 +29,9 @@ final class DatedByOthers {
   /** How long after an event words that count from today are tried, days. */
   private static final int FURTHEST_DAYS = 3 * 366;
 
+  /** So many reasons must agree against the one that they contradict. */
+  private static final int LEAST_AGAINST_ONE = 2;
+
   /** What one event says of the day of a report. */
   record Reason(When allowed, String why) {}
 
@@ -91,7 +94,7 @@ final class DatedByOthers {
     reasons.forEach(
         (report, all) -> {
           Publication own = reports.dating(report);
-          List<Reason> more = new ArrayList<>(all);
+          List<Reason> more = withoutOutlier(own, all);
           for (Reason weak : weaker.getOrDefault(report, List.of())) {
             more.add(weak);
             if (days(own, more) == null) {
@@ -198,6 +201,24 @@ final class DatedByOthers {
       }
     }
     return days;
+  }
+
+  /**
+   * Without the one that all the others contradict, which agree with each other: it was misread.
+   */
+  private static List<Reason> withoutOutlier(Publication own, List<Reason> reasons) {
+    List<Reason> all = reasons.stream().distinct().toList();
+    List<Reason> kept = new ArrayList<>(all);
+    if (all.size() >= LEAST_AGAINST_ONE + 1 && days(own, all) == null) {
+      List<Reason> outliers =
+          all.stream()
+              .filter(r -> days(own, all.stream().filter(o -> !o.equals(r)).toList()) != null)
+              .toList();
+      if (outliers.size() == 1) {
+        kept.remove(outliers.get(0));
+      }
+    }
+    return kept;
   }
 
   private static @Nullable Publication closer(Publication own, List<Reason> reasons) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.annals.time.Basis;
 import org.annals.time.Pick;
 import org.annals.time.Publication;
@@ -27,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class NewsHorizon {
   private static final int BARE_DAY_DAYS = 92;
+
+  /** News names months of so many at most, from the first to the last. */
+  private static final int MOST_MONTHS = 3;
+
+  private static final int MONTHS_OF_A_YEAR = 12;
 
   private NewsHorizon() {}
 
@@ -63,6 +69,9 @@ final class NewsHorizon {
         words.add("“" + Objects.requireNonNull(time.reference()).words() + "”");
       }
     }
+    if (isOfMonths(extract)) {
+      return null;
+    }
     for (LocalDate d = first; !bare.isEmpty() && !d.isAfter(last); d = d.plusDays(1)) {
       LocalDate today = d;
       if (bare.stream().anyMatch(b -> isSoonAfter(today, b))) {
@@ -81,6 +90,33 @@ final class NewsHorizon {
                 + String.join(", ", words)
                 + ": of news, nine in ten name such a day within three months",
             own.possible());
+  }
+
+  /**
+   * Whether the months and days that it names as past are spread over more of a year than news
+   * spans: it tells a story, and may tell it long after.
+   */
+  private static boolean isOfMonths(Extract extract) {
+    TreeSet<Integer> months = new TreeSet<>();
+    for (TimeExpression time : extract.times()) {
+      TimePoint point = time.reference() == null ? null : time.reference().point();
+      if (point != null
+          && point.month() != null
+          && point.pick() == Pick.PAST
+          && (point.unit() == Unit.DAY || point.unit() == Unit.MONTH)) {
+        months.add(point.month());
+      }
+    }
+    if (months.isEmpty()) {
+      return false;
+    }
+    int gap = 0; // the longest run of months between two that are named, round the year
+    int before = months.last() - MONTHS_OF_A_YEAR;
+    for (int month : months) {
+      gap = Math.max(gap, month - before);
+      before = month;
+    }
+    return MONTHS_OF_A_YEAR - gap > MOST_MONTHS;
   }
 
   private static boolean isSoonAfter(LocalDate day, MonthDay bare) {

@@ -10,6 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.time.Basis;
 import org.annals.time.Publication;
+import org.annals.time.TimeExpression;
+import org.annals.time.TimePoint;
+import org.annals.time.TimeReference;
+import org.annals.time.TimeResolver;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +38,10 @@ final class StoryYears {
   private static final int LONGEST_STRETCH_DAYS = 330;
 
   /** Of a story that goes on for longer, a report may be of the year before it or after. */
-  private static final int LONGEST_STORY_DAYS = 366;
+  private static final int LONGEST_STORY_DAYS = 45;
+
+  /** How far back the times that others name may be of the story. */
+  private static final int TOLD_YEARS = 3;
 
   /** Stretches that are no further apart are of one year. */
   private static final int GAP_DAYS = 45;
@@ -100,6 +107,8 @@ final class StoryYears {
       long shared = named.getOrDefault(id, Set.of()).stream().filter(cast::contains).count();
       if (shared >= SHARED) {
         span = span == null ? day : Objects.requireNonNull(span.hull(day));
+        LocalDate told = firstTold(other, Objects.requireNonNull(span.first()));
+        span = When.between(told, span.last());
         others.add(id);
         close |= shared >= SHARED_WITH_ONE;
       }
@@ -122,6 +131,24 @@ final class StoryYears {
                 + span.edtf()
                 + ": "
                 + String.join(", ", others.stream().limit(NAMED).toList()));
+  }
+
+  /**
+   * The first time that a report names with its year, of the few years before a day: the story may
+   * have begun then.
+   */
+  private static LocalDate firstTold(Extract extract, LocalDate day) {
+    LocalDate earliest = day.minusYears(TOLD_YEARS);
+    LocalDate first = day;
+    for (TimeExpression time : extract.times()) {
+      TimeReference reference = time.reference();
+      TimePoint point = reference == null ? null : reference.point();
+      boolean named = point != null && !point.deictic() && point.year() != null;
+      When when = named && reference != null ? TimeResolver.resolve(reference, null) : null;
+      LocalDate told = when == null ? null : when.first();
+      first = told != null && told.isBefore(first) && told.isAfter(earliest) ? told : first;
+    }
+    return first;
   }
 
   private static When around(When span) {

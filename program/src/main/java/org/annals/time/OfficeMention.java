@@ -238,6 +238,12 @@ record OfficeMention(
       String word = word(sentence, k);
       under |= word.equals("under") || word.equals("during") || word.equals("then");
     }
+    boolean ofTime =
+        first > 2
+            && word(sentence, first - 1).equals("the")
+            && word(sentence, first - 2).equals("of")
+            && Lexicon.is(word(sentence, first - 3), WordClass.UNIT);
+    under |= ofTime || hadBeen(sentence, sentence.token(last));
     int yearsBack = 0;
     boolean past = under;
     for (TimeExpression e : times) {
@@ -261,6 +267,17 @@ record OfficeMention(
         List.copyOf(terms), kind, yearsBack, past, grace, text.words(sentence, first, last));
   }
 
+  /** "President X had signed it": it may be long ago. */
+  private static boolean hadBeen(Sentence sentence, Token name) {
+    Token t = name;
+    for (int i = 0; i < NEAR_STEPS && t.head() >= 0 && !t.isVerb(); i++) {
+      t = sentence.token(t.head());
+    }
+    return t.isVerb()
+        && sentence.children(t, "aux").stream()
+            .anyMatch(a -> a.lemma().equals("have") && a.tag().equals("VBD"));
+  }
+
   /** "the protests that toppled President X": what is told is that he left. */
   private static boolean isLeaving(Sentence sentence, int name) {
     Token t = sentence.token(name);
@@ -275,6 +292,11 @@ record OfficeMention(
 
   private static String word(Sentence sentence, int i) {
     return i < 0 || i >= sentence.size() ? "" : sentence.token(i).word().toLowerCase(Locale.ROOT);
+  }
+
+  /** The same where the report tells of an overthrow, of whom it may be the one driven out. */
+  OfficeMention afterCoup() {
+    return new OfficeMention(terms, kind, yearsBack, true, grace, words);
   }
 
   /** Whether a report of that month can name him so. */

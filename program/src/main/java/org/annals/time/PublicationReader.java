@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
@@ -24,32 +23,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Method: of all days, those are struck out in which the report could not say what it says: a
  * past that had not been, a holder of an office who had left it, "in August" where that would be
- * "this month". A reason that would leave no month is set aside. Months by name are taken to be of
- * the same year or at most {@value #FARTHEST_MONTHS} months away. Not used: the other reports,
- * which {@code record} has. An end that nothing sets is set by how far news looks back, as measured
+ * "this month". A reason that would leave no month is set aside. Not used: the other reports, which
+ * {@code record} has. An end that nothing sets is set by how far news looks back, as measured
  * ({@link #DAY_HORIZON_MONTHS}).
  */
 final class PublicationReader {
-  /** Farther off and in another year, news names the year or says "last October". */
-  private static final int FARTHEST_MONTHS = 4;
-
-  /** What lies behind is named by its bare month for longer. */
-  private static final int FARTHEST_MONTHS_BACK = 5;
-
-  /** The month that has been not long ago is not meant by its name alone. */
-  private static final int FARTHEST_MONTHS_AHEAD = 9;
-
-  /** "This September" is said so long before. */
-  private static final int THIS_MONTHS = 8;
-
-  /** "This May" is said so long after. */
-  private static final int THIS_MONTHS_BACK = 2;
-
-  /** "by the end of May" is said in May, too. */
-  private static final Pattern NAMES_END = Pattern.compile("(?i)\\bend\\b");
-
-  /** How far back a year told in the same section keeps a bare month from being of this year. */
-  private static final int STORY_SENTENCES = 3;
+  /** So early in a year, its months are named without it. */
+  private static final int EARLY_MONTHS = 4;
 
   /**
    * So long after a day that it tells of as over, with its year, a report of news was published in
@@ -128,7 +108,7 @@ final class PublicationReader {
     Anniversaries.keep(text, times, reader.days);
     DaysRunning.keep(text, times, reader.days);
     DayClues.keep(text, times, reader.days);
-    reader.namedMonths();
+    MonthClues.keep(text, times, reader.days);
     reader.horizon();
     reader.officeDays();
     DayClues.keepWeekdays(text, times, reader.days);
@@ -166,12 +146,17 @@ final class PublicationReader {
         Token hook = ExpressionLinker.head(sentence, e.firstToken(), e.endToken());
         Tense tense = Tense.of(sentence, hook);
         boolean picture =
-            (sentence.kind() == PassageKind.CAPTION && tense != Tense.FUTURE)
-                || (tense == Tense.PRESENT && when.days() <= 1 && endsWith(sentence, e));
-        if (isBeyond(sentence, e)) {
+            (sentence.kind() == PassageKind.CAPTION && tense != Tense.FUTURE && e.firstToken() > 0)
+                || (tense == Tense.PRESENT
+                    && when.days() <= 1
+                    && endsWith(sentence, e)
+                    && isBesideName(sentence, e));
+        TimePoint named = reference.point();
+        boolean decade = named != null && named.unit().days() > Unit.YEAR.days();
+        if (decade || isBeyond(sentence, e)) {
           continue; // "leases that extend beyond June 2011"
         }
-        if (isSetFor(sentence, e)) {
+        if (isSetFor(sentence, e) || isYetToBe(sentence, hook) || hook.is("obj")) {
           continue;
         }
         if ((tense.isOver() || picture) && when.first() != null) {
@@ -236,7 +221,7 @@ final class PublicationReader {
   private static LocalDate lastBefore(TimeReference reference, LocalDate last) {
     TimePoint point = reference.point();
     boolean month = point != null && point.unit() == Unit.MONTH && point.year() != null;
-    boolean early = month && last.getMonthValue() <= FARTHEST_MONTHS;
+    boolean early = month && last.getMonthValue() <= EARLY_MONTHS;
     return early ? LocalDate.of(last.getYear() - 1, 12, 31) : last;
   }
 
@@ -276,6 +261,24 @@ final class PublicationReader {
   /** "Fans wave a flag in Lyon May 2, 2014.": what a picture shows, and when. */
   private static boolean endsWith(Sentence sentence, TimeExpression e) {
     return e.endToken() >= sentence.size() - 1;
+  }
+
+  /** "… in Lyon May 2, 2014.", not "expires May 2, 2014." */
+  private static boolean isBesideName(Sentence sentence, TimeExpression e) {
+    int before = e.firstToken() - 1;
+    return before > 1
+        && (sentence.token(before).isNoun() || sentence.token(before).word().equals(","));
+  }
+
+  /** "after the contract lapses at the end of 2019", whatever the tense of what stands with it. */
+  private static boolean isYetToBe(Sentence sentence, Token hook) {
+    Token t = hook;
+    for (int i = 0; i < DEEPEST && t.head() >= 0 && !t.isVerb(); i++) {
+      t = sentence.token(t.head());
+    }
+    return (t.tag().equals("VBZ") || t.tag().equals("VBP"))
+        && sentence.children(t, "aux").isEmpty()
+        && sentence.children(t, "mark").stream().anyMatch(m -> !m.word().equals("that"));
   }
 
   /** "was promised for the first quarter of 2009": over is the promise, not the quarter. */
@@ -396,8 +399,7 @@ final class PublicationReader {
 
   /** The newest holders first: an older one beside them is a memory. */
   private void offices() {
-    List<OfficeMention> mentions = new ArrayList<>(OfficeMention.in(text, times));
-    mentions.addAll(Posts.in(text, times));
+    List<OfficeMention> mentions = holders();
     mentions.sort(Comparator.comparing(OfficeMention::latest).reversed());
     Set<String> seen = new LinkedHashSet<>();
     Set<LocalDate> elected = new HashSet<>();
@@ -416,185 +418,22 @@ final class PublicationReader {
     }
   }
 
+  private List<OfficeMention> holders() {
+    List<OfficeMention> mentions = new ArrayList<>(OfficeMention.in(text, times));
+    if (OfficeChange.isOfCoup(text)) {
+      mentions.replaceAll(OfficeMention::afterCoup);
+    }
+    mentions.addAll(Posts.in(text, times));
+    return mentions;
+  }
+
   /** Once only weeks are left, the days on which offices changed hands part them. */
   private void officeDays() {
     if (!days.isOfFew(FEW_DAYS)) {
       return;
     }
-    List<OfficeMention> mentions = new ArrayList<>(OfficeMention.in(text, times));
-    mentions.addAll(Posts.in(text, times));
-    for (OfficeMention mention : mentions) {
+    for (OfficeMention mention : holders()) {
       days.keepDays(mention::fits, mention.why());
     }
-  }
-
-  private void namedMonths() {
-    Set<Integer> disputed = disputedMonths();
-    for (Sentence sentence : text.sentences()) {
-      for (TimeExpression e : times.get(sentence.index())) {
-        TimeReference reference = e.reference();
-        TimePoint point = reference == null ? null : reference.point();
-        Integer month = point == null ? null : point.month();
-        if (reference == null
-            || point == null
-            || !point.deictic()
-            || (point.pick() == Pick.PAST && isQuoted(sentence, e))) {
-          continue;
-        }
-        boolean feast = point.holiday() != null && point.offset() == 0;
-        if (feast && point.pick() == Pick.PAST && !isStory(sentence)) {
-          days.keepDays(lately(point), "“" + reference.words() + "” is past");
-        }
-        if (month == null) {
-          continue;
-        }
-        if (point.day() == null && disputed.contains(month)) {
-          continue;
-        }
-        String words = "“" + reference.words() + "”";
-        switch (point.pick()) {
-          case PAST -> {
-            if (point.offset() == 0 && point.day() != null && !isStory(sentence)) {
-              days.keepDays(lately(month, point.day()), words + " is past");
-            } else if (point.offset() == 0 && !isStory(sentence)) {
-              // "the beginning of March" is said in March, too
-              boolean begun = point.part() != Part.WHOLE || isOwner(sentence, e);
-              days.keep(after(month, begun ? 0 : 1), words + " is past");
-            }
-          }
-          case FUTURE -> {
-            Integer day = point.day();
-            if (day != null) {
-              days.keepDays(soon(month, day), words + " is to come");
-            } else {
-              boolean end = point.part() != Part.WHOLE || NAMES_END.matcher(words).find();
-              days.keep(before(month, end ? 0 : 1), words + " is to come");
-            }
-          }
-          case OFFSET -> {
-            if (point.offset() == 0
-                && (point.unit() == Unit.MONTH || point.unit() == Unit.DAY)
-                && reference.basis() != Basis.INHERITED) {
-              days.keep(
-                  m ->
-                      m.getMonthValue() >= month - THIS_MONTHS
-                          && m.getMonthValue() <= month + THIS_MONTHS_BACK,
-                  words + " is of the same year, to come or just past");
-            }
-          }
-          case NAMED, NEAREST -> {}
-        }
-      }
-    }
-  }
-
-  /** Months told as past and as to come: one of the two was misread, and nobody can say which. */
-  private Set<Integer> disputedMonths() {
-    Set<Integer> past = new HashSet<>();
-    Set<Integer> coming = new HashSet<>();
-    for (List<TimeExpression> expressions : times) {
-      for (TimeExpression e : expressions) {
-        TimePoint point = e.reference() == null ? null : e.reference().point();
-        if (point == null || point.day() != null || point.month() == null) {
-          continue;
-        }
-        switch (point.pick()) {
-          case PAST -> past.add(point.month());
-          case FUTURE -> coming.add(point.month());
-          default -> {}
-        }
-      }
-    }
-    past.retainAll(coming);
-    return past;
-  }
-
-  /** "May's figures are out": said in May, too. */
-  private static boolean isOwner(Sentence sentence, TimeExpression e) {
-    return e.endToken() < sentence.size() && sentence.token(e.endToken()).tag().equals("POS");
-  }
-
-  /** The days on which news names a day that is past without its year. */
-  private static Predicate<LocalDate> lately(int month, int day) {
-    return d -> {
-      LocalDate then = dayOf(d.getYear(), month, day);
-      return !then.isAfter(d)
-          || d.toEpochDay() - dayOf(d.getYear() - 1, month, day).toEpochDay()
-              <= (long) FARTHEST_MONTHS_BACK * MONTH_DAYS;
-    };
-  }
-
-  /** The same of a feast. */
-  private static Predicate<LocalDate> lately(TimePoint feast) {
-    return d -> {
-      When when = TimeResolver.days(feast, When.day(d));
-      LocalDate then = when == null ? null : when.first();
-      return when == null
-          || then == null
-          || when.days() > 1
-          || then.getYear() == d.getYear()
-          || d.toEpochDay() - then.toEpochDay() <= (long) FARTHEST_MONTHS_BACK * MONTH_DAYS;
-    };
-  }
-
-  /** Whether it stands in words that somebody said, who knows when. */
-  private static boolean isQuoted(Sentence sentence, TimeExpression e) {
-    int open = 0;
-    for (int i = 0; i < e.firstToken(); i++) {
-      String word = sentence.token(i).word();
-      boolean straight = word.equals("\"") || word.equals("''") || word.equals("``");
-      boolean opens = word.equals("“") || (straight && open == 0);
-      open = opens ? 1 : word.equals("”") || straight ? 0 : open;
-    }
-    return open > 0;
-  }
-
-  /** The days on which news names a day that is to come without its year. */
-  private static Predicate<LocalDate> soon(int month, int day) {
-    return d -> {
-      long until = dayOf(d.getYear(), month, day).toEpochDay() - d.toEpochDay();
-      return until >= 0
-          ? until <= (long) FARTHEST_MONTHS_AHEAD * MONTH_DAYS
-          : dayOf(d.getYear() + 1, month, day).toEpochDay() - d.toEpochDay()
-              <= (long) FARTHEST_MONTHS * MONTH_DAYS;
-    };
-  }
-
-  private static LocalDate dayOf(int year, int month, int day) {
-    return LocalDate.of(year, month, Math.min(day, YearMonth.of(year, month).lengthOfMonth()));
-  }
-
-  private static Predicate<YearMonth> after(int month, int least) {
-    return m -> {
-      int since = Math.floorMod(m.getMonthValue() - month, 12);
-      boolean sameYear = month <= m.getMonthValue();
-      return since >= least && since <= (sameYear ? 12 : FARTHEST_MONTHS_BACK);
-    };
-  }
-
-  private static Predicate<YearMonth> before(int month, int least) {
-    return m -> {
-      int until = Math.floorMod(month - m.getMonthValue(), 12);
-      boolean sameYear = month >= m.getMonthValue();
-      return until >= least && until <= (sameYear ? FARTHEST_MONTHS_AHEAD : FARTHEST_MONTHS);
-    };
-  }
-
-  /** Whether a year was told just before, so that a bare month may be one of that year. */
-  private boolean isStory(Sentence sentence) {
-    for (int i = sentence.index(); i >= Math.max(0, sentence.index() - STORY_SENTENCES); i--) {
-      if (text.sentences().get(i).section() != sentence.section()) {
-        return false;
-      }
-      for (TimeExpression e : times.get(i)) {
-        TimePoint point = e.reference() == null ? null : e.reference().point();
-        boolean named = point != null && point.year() != null;
-        boolean back = point != null && point.unit() == Unit.YEAR && point.offset() < 0;
-        if (named || (back && i == sentence.index())) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -236,6 +236,7 @@ final class LinkerTest {
           # months without a year have that of the other reports on the matter, if only one fits
           2021-03-20 Togo, Ghana and Peru met. // - Togo, Ghana and Peru met in February. They will vote in June. | 2021-03/2021-05
           2021-03-20 Togo, Ghana and Peru met. // - Togo and Ghana met in February. They will vote in June. | nothing
+          2021-03-20 Togo, Ghana and Peru met. Their truce is of May 2019. // - Togo, Ghana and Peru met in February. They will vote in June. | nothing
           2016-03-20 Togo, Ghana and Peru met. // 2021-03-20 Togo, Ghana and Peru met. // - Togo, Ghana and Peru met in February. They will vote in June. | nothing
           # a month, or so many years ago, that another tells in much the same words with its year
           2021-03-02 Togo and Ghana swore a salt truce at the Kara bridge in May 2014. // - Seven years ago this month Togo and Ghana swore a truce at the Kara bridge. | 2021-05

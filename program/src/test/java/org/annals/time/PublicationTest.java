@@ -38,6 +38,16 @@ final class PublicationTest {
           Angela Merkel, the chancellor, opens the fair. | 2005-11/2021-12 | the chancellor
           Theresa May became prime minister in July. She will call a vote. | 2016-08/2016-12 | 2016-07
           The government of Hosni Mubarak fell last February. | 2011-03/2012-02 | 2011-02
+          The army ousted Omar al-Bashir on April 11 and ended his long rule. | 2019-04-11/2019-12-31 | 2019-04
+          The colonel took over last July from Gotabaya Rajapaksa. The president had fled. | 2022-08/2023-07 | 2022-07
+          Omar al-Bashir opened the mill on April 11 and praised his long rule. | nothing | April 11
+          The envoy met Treasury Secretary Henry M. Paulson Jr. in Ulm. | 2006-07/2009-01 | Paulson
+          The coup is a year old. Guards hold President Mohamed Bazoum. | 2021-04/.. | Bazoum
+          # what is set for a day, or is no day of the report's own year, does not place it
+          The contract expires May 2, 2030. | nothing | none
+          President Joe Biden spoke in Ulm. Back in Ulm by September 2, he slept. | 2021-01/2025-01 | Biden
+          President Joe Biden spoke in Ulm. Trade had fallen by the next July. | 2021-01/2025-01 | Biden
+          President Joe Biden spoke in Ulm. The sale was in March of this year. The vote is on November 5. | 2021-01/2025-01 | Biden
           The town marks the 10th anniversary of the flood of March 2003. | 2013-01/2013-05 | anniversary
           It opened 30 years ago, in 1991. | 2020/2022 | 30 years ago
           The firm was founded three years ago, in 2014. | 2017 | three years ago
