@@ -52,8 +52,6 @@ final class UnitSpelling {
     List<String> all = other ? List.of(words.split(" ", -1)) : List.of();
     return all.stream().noneMatch(OTHER::containsKey)
         ? words
-        : all.stream()
-            .map(word -> OTHER.getOrDefault(word, word))
-            .collect(Collectors.joining(" "));
+        : all.stream().map(word -> OTHER.getOrDefault(word, word)).collect(Collectors.joining(" "));
   }
 }
