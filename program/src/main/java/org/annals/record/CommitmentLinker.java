@@ -75,11 +75,16 @@ final class CommitmentLinker {
 
   private List<Made> made(List<List<ToldCommitment>> blocks, Identities identities) {
     List<Made> made = new ArrayList<>();
-    for (List<ToldCommitment> block : blocks) {
-      block.sort(
-          Comparator.comparing(
-                  (ToldCommitment t) -> t.made().when(), Comparator.nullsLast(EventLinker.byDay()))
-              .thenComparing(t -> t.identity().id()));
+    for (List<ToldCommitment> all : blocks) {
+      List<Member> block =
+          all.stream()
+              .map(Member::of)
+              .sorted(
+                  Comparator.comparing(
+                          (Member m) -> m.told().made().when(),
+                          Comparator.nullsLast(EventLinker.byDay()))
+                      .thenComparing(m -> m.identity().id()))
+              .toList();
       Groups groups = new Groups(block.size());
       for (int a = 0; a < block.size(); a++) {
         for (int b = a + 1; b < Math.min(block.size(), a + WINDOW); b++) {
@@ -93,6 +98,18 @@ final class CommitmentLinker {
       }
     }
     return made;
+  }
+
+  /**
+   * A commitment as it is compared: for the time of its block only, since all at once take much
+   * memory.
+   *
+   * @param terms stems of the words of its line
+   */
+  private record Member(ToldCommitment told, Identities.Told identity, Set<String> terms) {
+    static Member of(ToldCommitment told) {
+      return new Member(told, told.identity(), CommitmentLinker.terms(told.mention().what()));
+    }
   }
 
   /**
@@ -130,7 +147,7 @@ final class CommitmentLinker {
               && due.when() != null
               && made.when() != null
               && due.when().isBefore(made.when());
-      all.add(new ToldCommitment(report, m, made, past ? null : due, by, terms(m.what()), past));
+      all.add(new ToldCommitment(report, m, made, past ? null : due, by, past));
     }
     return all;
   }
@@ -172,14 +189,19 @@ final class CommitmentLinker {
         .orElse(null);
   }
 
-  private static boolean isOne(ToldCommitment a, ToldCommitment b) {
-    When v = a.due() == null ? null : a.due().when();
-    When w = b.due() == null ? null : b.due().when();
+  private static boolean isOne(Member a, Member b) {
+    When v = due(a);
+    When w = due(b);
     if (v != null && w != null && !v.overlaps(w)) {
       return false; // another deadline is another commitment
     }
-    return isOneAct(a.mention().act(), b.mention().act())
+    return isOneAct(a.told().mention().act(), b.told().mention().act())
         || SameEvent.overlap(a.terms(), b.terms()) >= SAME_COMMITMENT;
+  }
+
+  private static @Nullable When due(Member member) {
+    Dated due = member.told().due();
+    return due == null ? null : due.when();
   }
 
   /** The same verb, and most of the words that go with it. */
@@ -212,21 +234,22 @@ final class CommitmentLinker {
     return terms;
   }
 
-  private Made commitment(Identities identities, List<ToldCommitment> same) {
-    Identity identity = identities.of(same.stream().map(ToldCommitment::identity).toList());
+  private Made commitment(Identities identities, List<Member> members) {
+    Identity identity = identities.of(members.stream().map(Member::identity).toList());
     ToldCommitment first =
-        same.size() == 1
-            ? same.get(0)
-            : same.stream()
-                .filter(t -> t.identity().id().equals(identity.id()))
-                .findFirst()
-                .orElseThrow();
+        members.stream()
+            .filter(m -> m.identity().id().equals(identity.id()))
+            .findFirst()
+            .orElseThrow()
+            .told();
     ToldCommitment fullest =
-        same.stream()
+        members.stream()
             .max(
-                Comparator.comparingInt((ToldCommitment t) -> Math.min(10, t.terms().size()))
-                    .thenComparing(t -> t.identity().id()))
-            .orElseThrow();
+                Comparator.comparingInt((Member m) -> Math.min(10, m.terms().size()))
+                    .thenComparing(m -> m.identity().id()))
+            .orElseThrow()
+            .told();
+    List<ToldCommitment> same = members.stream().map(Member::told).toList();
     Set<Evidence> evidence = new TreeSet<>();
     same.forEach(t -> evidence.add(t.mention().evidence()));
     List<Dated> dues =

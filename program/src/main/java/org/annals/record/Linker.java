@@ -118,13 +118,15 @@ public final class Linker {
               related.join();
               return new FigureLinker(reports, new Dating(reports), actors, allFigures);
             });
+    CompletableFuture<StatementLinker> afterFigures =
+        besideEvents.thenApplyAsync(
+            done -> new StatementLinker(reports, new Dating(reports), actors, attitudes));
     EventLinker events = placed.events(actors, regrouped);
     events.makeEvents();
     events.forgetMentions();
-    StatementLinker statements =
-        new StatementLinker(reports, new Dating(reports), actors, attitudes);
     FigureLinker figures = besideEvents.join();
     CommitmentLinker commitments = new CommitmentLinker(reports, actors, events, figures.figures());
+    StatementLinker statements = afterFigures.join();
     List<Link> links = new ArrayList<>(commitments.links());
     links.addAll(events.links());
     links.addAll(figures.links());

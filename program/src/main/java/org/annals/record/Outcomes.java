@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.annals.actor.Gazetteer;
 import org.annals.actor.RelationKind;
 import org.annals.commitment.CommitmentKind;
@@ -73,6 +74,7 @@ final class Outcomes {
     this.actors = actors;
     this.targets = new Targets(figures);
     Set<String> asked = asked();
+    Map<String, String> once = new HashMap<>();
     for (Event event : eventLinker.events()) {
       if (event.status().isDeed() && !EventMention.isNotDone(event.why())) {
         Set<String> stems = stems(event.what());
@@ -86,7 +88,7 @@ final class Outcomes {
         if (keys.isEmpty()) {
           continue;
         }
-        Deed deed = new Deed(event, Set.copyOf(stems), Set.copyOf(groups));
+        Deed deed = new Deed(event, kept(stems, once), kept(groups, once));
         event.by().forEach(by -> keys.forEach(k -> keep(k, by, deed)));
         for (String to : event.to()) { // "was sentenced": by whom is not told
           groups.stream().filter(asked::contains).forEach(k -> keep(k, DONE_TO + to, deed));
@@ -100,6 +102,13 @@ final class Outcomes {
         kin.computeIfAbsent(relation.to(), k -> new TreeSet<>()).add(relation.from());
       }
     }
+  }
+
+  /** The same words, each the one object that it is in all deeds. */
+  private static Set<String> kept(Set<String> words, Map<String, String> once) {
+    return words.stream()
+        .map(word -> once.computeIfAbsent(word, w -> w))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** All that deeds will be looked for by: what nobody has bound himself to is not kept. */
@@ -131,7 +140,7 @@ final class Outcomes {
   private void keep(String key, String doer, Deed deed) {
     deeds
         .computeIfAbsent(key, k -> new HashMap<>())
-        .computeIfAbsent(doer, k -> new ArrayList<>())
+        .computeIfAbsent(doer, k -> new ArrayList<>(1)) // most have one
         .add(deed);
   }
 

@@ -223,9 +223,14 @@ final class Reports {
     return origins.size();
   }
 
+  /** The place of a report among all, in the order of {@link #byKnownDay}. */
+  int rank(String report) {
+    return known(report).rank();
+  }
+
   /** By the day they are known, undated last, then by id. */
   Comparator<String> byKnownDay() {
-    return Comparator.comparingInt(id -> known(id).rank());
+    return Comparator.comparingInt(this::rank);
   }
 
   private void findCopies() {

@@ -28,7 +28,18 @@ final class StatementLinker {
     }
   }
 
-  private final List<Statement> statements = new ArrayList<>();
+  /**
+   * A statement with the place of its report among all, which is not looked up at each comparison.
+   */
+  private record Ranked(int rank, Statement statement) {
+    static final Comparator<Ranked> IN_ORDER =
+        Comparator.comparingInt(Ranked::rank)
+            .thenComparing(r -> r.statement().evidence().get(0).span())
+            .thenComparing(r -> r.statement().source())
+            .thenComparing(r -> r.statement().identity().id());
+  }
+
+  private final List<Statement> statements;
   private final List<Link> links;
 
   StatementLinker(Reports reports, Dating dating, ActorLinker actors, boolean attitudes) {
@@ -48,20 +59,20 @@ final class StatementLinker {
             .add(told);
       }
     }
+    List<Ranked> merged = new ArrayList<>();
     for (List<Told> said : bySpeaker.values()) {
       Map<String, List<Told>> same = new HashMap<>();
       for (Told told : said) {
         String words = String.join(" ", WordRuns.in(told.mention().gist()));
         same.computeIfAbsent(words.toLowerCase(Locale.ROOT), k -> new ArrayList<>()).add(told);
       }
-      same.values().forEach(one -> statements.add(statement(identities, actors, one)));
+      for (List<Told> one : same.values()) {
+        Statement statement = statement(identities, actors, one);
+        merged.add(new Ranked(reports.rank(statement.evidence().get(0).report()), statement));
+      }
     }
-    Comparator<Evidence> byPlace =
-        Comparator.comparing(Evidence::report, reports.byKnownDay()).thenComparing(Evidence::span);
-    statements.sort(
-        Comparator.comparing((Statement s) -> s.evidence().get(0), byPlace)
-            .thenComparing(Statement::source)
-            .thenComparing(s -> s.identity().id()));
+    merged.sort(Ranked.IN_ORDER);
+    statements = merged.stream().map(Ranked::statement).toList();
     links = StatementLinks.of(statements);
   }
 

@@ -1,6 +1,5 @@
 package org.annals.record;
 
-import java.util.Set;
 import org.annals.commitment.CommitmentMention;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param made when it was made
  * @param due by when; null if not said, or if the day had passed when it was made
  * @param by actor id, or the maker as written; null if no one is named
- * @param terms stems of the words of its line
  * @param past whether a due day was left out, since it had passed
  */
 record ToldCommitment(
@@ -21,7 +19,6 @@ record ToldCommitment(
     Dated made,
     @Nullable Dated due,
     @Nullable String by,
-    Set<String> terms,
     boolean past) {
 
   /** Its id, report and offset. */

@@ -1,6 +1,7 @@
 package org.annals.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class TypedTwice {
   private final Groups groups;
 
   /** By name, who is called so. */
-  private final Map<String, Set<Integer>> bearers = new TreeMap<>();
+  private final Map<String, List<Integer>> bearers = new HashMap<>();
 
   private TypedTwice(List<Actor> actors, Groups groups) {
     this.actors = actors;
@@ -51,7 +52,7 @@ final class TypedTwice {
         String name = name(alias);
         if (!name.isEmpty()) {
           names.computeIfAbsent(groups.find(i), g -> new TreeSet<>()).add(name);
-          bearers.computeIfAbsent(name, n -> new TreeSet<>()).add(i);
+          bearers.computeIfAbsent(name, n -> new ArrayList<>(1)).add(i);
         }
       }
     }
@@ -72,14 +73,17 @@ final class TypedTwice {
   private int other(int group, String name) {
     Set<ActorType> own = new TreeSet<>();
     Map<Integer, ActorType> others = new TreeMap<>();
-    for (int i : bearers.getOrDefault(name, Set.of())) {
+    for (int i : bearers.getOrDefault(name, List.of())) {
       if (groups.find(i) == group) {
         own.add(actors.get(i).type());
       } else {
         others.put(groups.find(i), actors.get(i).type());
+        if (others.size() > 1) {
+          return -1;
+        }
       }
     }
-    if (others.size() != 1) {
+    if (others.isEmpty()) {
       return -1;
     }
     ActorType type = others.values().iterator().next();
@@ -96,7 +100,8 @@ final class TypedTwice {
 
   /** A name in capitals, without an article, lower case; empty for other words. */
   private static String name(String alias) {
-    String name = alias.replaceFirst("^[Tt]he ", "");
+    boolean article = alias.startsWith("The ") || alias.startsWith("the ");
+    String name = article ? alias.substring(4) : alias;
     for (String word : name.split(" ", -1)) {
       if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
         return "";

@@ -1,6 +1,5 @@
 package org.annals.record;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,17 +41,17 @@ final class UnitSpelling {
   }
 
   Quantity of(Quantity quantity) {
-    return other
-        ? new Quantity(quantity.low(), quantity.high(), quantity.approximate(), of(quantity.unit()))
-        : quantity;
+    String unit = of(quantity.unit());
+    return unit.equals(quantity.unit())
+        ? quantity
+        : new Quantity(quantity.low(), quantity.high(), quantity.approximate(), unit);
   }
 
   /** Words with the units among them so spelt. */
   String of(String words) {
-    return other
-        ? Arrays.stream(words.split(" ", -1))
-            .map(word -> OTHER.getOrDefault(word, word))
-            .collect(Collectors.joining(" "))
-        : words;
+    List<String> all = other ? List.of(words.split(" ", -1)) : List.of();
+    return all.stream().noneMatch(OTHER::containsKey)
+        ? words
+        : all.stream().map(word -> OTHER.getOrDefault(word, word)).collect(Collectors.joining(" "));
   }
 }
