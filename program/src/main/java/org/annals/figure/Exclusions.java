@@ -167,7 +167,12 @@ final class Exclusions {
     }
     Token before = sentence.token(first - 1);
     boolean upper = Character.isUpperCase(before.word().charAt(0));
+    boolean counts = // "the dead number 24"
+        words.is(first - 1, "number")
+            && (words.tag(first - 2).endsWith("NS")
+                || FigureWords.is(words.at(first - 2), "nominal"));
     if (FigureWords.is(words.lemma(first - 1), "numbered")
+        && !counts
         && ((upper && first > 1) || counted.isEmpty())) {
       return true;
     }
