@@ -228,6 +228,10 @@ final class Exclusions {
       return false;
     }
     boolean name = before > 0 && !sentence.token(before - 1).name().equals("O");
+    boolean ends = words.is(after, ",", ".", ";", "and", ")", "when", "!", "?") || !words.has(after);
+    if (ends && isSomeonesAge(before)) {
+      return true;
+    }
     return (words.is(before, ",") && name && words.is(after, ",", ".", "(", "and", ";"))
         || (before >= 0
             && sentence.token(before).name().equals("PERSON")
@@ -237,6 +241,22 @@ final class Exclusions {
             && words.is(amount.first(), "over", "under", "above", "below")
             && words.isNoun(amount.first() - 1)
             && people.isPeople(sentence.token(amount.first() - 1)));
+  }
+
+  /** "Ann Lee is 76", "he was 41", "a boy of five". */
+  private boolean isSomeonesAge(int before) {
+    Token who = before > 0 ? sentence.token(before - 1) : null;
+    if (who == null) {
+      return false;
+    }
+    boolean is = words.is(before, "is", "was", "’m", "'m", "’s", "'s", "am", "turned");
+    boolean someone = who.name().equals("PERSON") || words.is(before - 1, "he", "she", "i");
+    boolean of =
+        words.is(before, "of")
+            && who.tag().equals("NN")
+            && people.isPeople(who)
+            && words.is(before - 2, "a", "an");
+    return (is && someone) || of;
   }
 
   private boolean countsOne(int first, Optional<Counted> counted) {

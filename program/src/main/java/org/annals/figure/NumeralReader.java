@@ -86,7 +86,11 @@ final class NumeralReader {
     }
     boolean between = wordBefore(first.first()).equals("between");
     boolean from = wordBefore(first.first()).equals("from");
-    if (from || !(RANGE_SIGNS.contains(words.at(at)) || (between && words.is(at, "and")))) {
+    boolean or = words.is(at, "or"); // "from 19,000 or 20,000 to 6,000"
+    if (words.is(at, ",") && words.is(at + 1, "perhaps", "maybe", "possibly")) {
+      at++; // "thirty, maybe forty"
+    } else if ((from && !or)
+        || !(RANGE_SIGNS.contains(words.at(at)) || (between && words.is(at, "and")))) {
       return null;
     }
     int next = FigureWords.isSign(words.written(at + 1)) ? at + 2 : at + 1;

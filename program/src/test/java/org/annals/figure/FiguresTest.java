@@ -399,6 +399,10 @@ final class FiguresTest {
           It was a bad day: 11 killed, 86 injured. | 11 people; 86 people
           The blast injured ten or more. | 10.. people
           The wounded number 24. | 24 people
+          A boy of five was found. | 5 years
+          The council named a list of five, all of them bakers. | nothing
+          The firm cut its boats from 190 or 200 to 60. | 190..200 boats; 60 boats
+          He sold thirty, maybe forty boats. | 30..40 boats
           Flight: 370 | nothing
           The blast was heard at 11. | nothing
           The plan was numbered 24. | nothing
