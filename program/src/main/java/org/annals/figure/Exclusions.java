@@ -228,8 +228,9 @@ final class Exclusions {
       return false;
     }
     boolean name = before > 0 && !sentence.token(before - 1).name().equals("O");
-    boolean ends = words.is(after, ",", ".", ";", "and", ")", "when", "!", "?") || !words.has(after);
-    if (ends && isSomeonesAge(before)) {
+    boolean ends =
+        words.is(after, ",", ".", ";", "and", ")", "when", "!", "?") || !words.has(after);
+    if (isSomeonesAge(before, ends || words.isVerb(after), ends)) {
       return true;
     }
     return (words.is(before, ",") && name && words.is(after, ",", ".", "(", "and", ";"))
@@ -244,7 +245,7 @@ final class Exclusions {
   }
 
   /** "Ann Lee is 76", "he was 41", "a boy of five". */
-  private boolean isSomeonesAge(int before) {
+  private boolean isSomeonesAge(int before, boolean stands, boolean ends) {
     Token who = before > 0 ? sentence.token(before - 1) : null;
     if (who == null) {
       return false;
@@ -256,7 +257,7 @@ final class Exclusions {
             && who.tag().equals("NN")
             && people.isPeople(who)
             && words.is(before - 2, "a", "an");
-    return (is && someone) || of;
+    return (ends && is && someone) || (stands && of);
   }
 
   private boolean countsOne(int first, Optional<Counted> counted) {
