@@ -167,7 +167,12 @@ final class Exclusions {
     }
     Token before = sentence.token(first - 1);
     boolean upper = Character.isUpperCase(before.word().charAt(0));
+    boolean counts = // "the dead number 24"
+        words.is(first - 1, "number")
+            && (words.tag(first - 2).endsWith("NS")
+                || FigureWords.is(words.at(first - 2), "nominal"));
     if (FigureWords.is(words.lemma(first - 1), "numbered")
+        && !counts
         && ((upper && first > 1) || counted.isEmpty())) {
       return true;
     }
@@ -223,6 +228,11 @@ final class Exclusions {
       return false;
     }
     boolean name = before > 0 && !sentence.token(before - 1).name().equals("O");
+    boolean ends =
+        words.is(after, ",", ".", ";", "and", ")", "when", "!", "?") || !words.has(after);
+    if (isSomeonesAge(before, ends || words.isVerb(after), ends)) {
+      return true;
+    }
     return (words.is(before, ",") && name && words.is(after, ",", ".", "(", "and", ";"))
         || (before >= 0
             && sentence.token(before).name().equals("PERSON")
@@ -232,6 +242,22 @@ final class Exclusions {
             && words.is(amount.first(), "over", "under", "above", "below")
             && words.isNoun(amount.first() - 1)
             && people.isPeople(sentence.token(amount.first() - 1)));
+  }
+
+  /** "Ann Lee is 76", "he was 41", "a boy of five". */
+  private boolean isSomeonesAge(int before, boolean stands, boolean ends) {
+    Token who = before > 0 ? sentence.token(before - 1) : null;
+    if (who == null) {
+      return false;
+    }
+    boolean is = words.is(before, "is", "was", "’m", "'m", "’s", "'s", "am", "turned");
+    boolean someone = who.name().equals("PERSON") || words.is(before - 1, "he", "she", "i");
+    boolean of =
+        words.is(before, "of")
+            && who.tag().equals("NN")
+            && people.isPeople(who)
+            && words.is(before - 2, "a", "an");
+    return (ends && is && someone) || (stands && of);
   }
 
   private boolean countsOne(int first, Optional<Counted> counted) {

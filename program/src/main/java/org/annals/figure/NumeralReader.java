@@ -86,7 +86,11 @@ final class NumeralReader {
     }
     boolean between = wordBefore(first.first()).equals("between");
     boolean from = wordBefore(first.first()).equals("from");
-    if (from || !(RANGE_SIGNS.contains(words.at(at)) || (between && words.is(at, "and")))) {
+    boolean or = words.is(at, "or"); // "from 19,000 or 20,000 to 6,000"
+    if (words.is(at, ",") && words.is(at + 1, "perhaps", "maybe", "possibly")) {
+      at++; // "thirty, maybe forty"
+    } else if ((from && !or)
+        || !(RANGE_SIGNS.contains(words.at(at)) || (between && words.is(at, "and")))) {
       return null;
     }
     int next = FigureWords.isSign(words.written(at + 1)) ? at + 2 : at + 1;
@@ -94,7 +98,7 @@ final class NumeralReader {
       return null;
     }
     Value second = values.at(next);
-    if (second == null || isUnitMixed(first, second, at, next)) {
+    if (second == null || isUnitMixed(first, second, next > at + 1)) {
       return null;
     }
     BigDecimal low = first.value();
@@ -122,11 +126,11 @@ final class NumeralReader {
   }
 
   /** "14 percent to $2.3 billion": two numbers, no range. */
-  private boolean isUnitMixed(Value first, Value second, int at, int next) {
-    boolean percentFirst = at > first.last() + 1;
+  private boolean isUnitMixed(Value first, Value second, boolean sign) {
+    boolean percentFirst = words.is(first.last() + 1, "%", "percent");
     boolean moneyFirst =
         first.money() != null || FigureWords.isSign(words.written(first.first() - 1));
-    boolean moneySecond = next > at + 1 || second.money() != null;
+    boolean moneySecond = sign || second.money() != null;
     boolean percentSecond = words.is(second.last() + 1, "%", "percent", "per");
     return (percentFirst && !percentSecond)
         || (moneySecond && !moneyFirst)

@@ -169,19 +169,18 @@ final class Rivals {
           own.compareTo(size) < 0
               ? size.divide(own, MathContext.DECIMAL32)
               : own.divide(size, MathContext.DECIMAL32);
-      BigDecimal widest = scale.equals(BigDecimal.ONE) ? WIDEST : WIDEST_SCALED;
+      BigDecimal widest = scale.compareTo(BigDecimal.ONE) == 0 ? WIDEST : WIDEST_SCALED;
       if (ratio.compareTo(widest) <= 0) {
         boolean same =
-            Objects.equals(plain(scaled.low()), plain(quantity.low()))
-                && Objects.equals(plain(scaled.high()), plain(quantity.high()));
+            isSame(scaled.low(), quantity.low()) && isSame(scaled.high(), quantity.high());
         return same ? null : scaled;
       }
     }
     return null;
   }
 
-  private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-    return number == null ? null : number.stripTrailingZeros();
+  private static boolean isSame(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return (a == null || b == null) ? (a == null && b == null) : a.compareTo(b) == 0;
   }
 
   /** One of its bounds, more than nothing; null if it has none. */

@@ -348,6 +348,9 @@ final class SubjectReader {
       }
     }
     for (int i = numeral.first() - 1; i >= Math.max(0, numeral.first() - 4); i--) {
+      if (sentence.token(i).tag().equals("PRP")) {
+        return naming.pronoun(sentence, sentence.token(i)).map(who -> "age of " + who);
+      }
       if (sentence.token(i).isNoun() && !sentence.token(i).lemma().equals("age")) {
         return age(sentence, Naming.first(sentence, sentence.token(i)), i);
       }

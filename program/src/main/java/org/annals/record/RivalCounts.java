@@ -36,7 +36,10 @@ final class RivalCounts {
     int own = rivalry.mention().evidence().focus().begin();
     Figure a = figures.get(new Place(rivalry.report(), rivalry.rivalOf()));
     Figure b = figures.get(new Place(rivalry.report(), own));
-    if (a == null || b == null || a == b || !SeriesCheck.isApart(a.quantity(), b.quantity())) {
+    if (a == null
+        || b == null
+        || a.identity().id().equals(b.identity().id())
+        || !SeriesCheck.isApart(a.quantity(), b.quantity())) {
       return Optional.empty();
     }
     List<String> ids = List.of(a.identity().id(), b.identity().id()).stream().sorted().toList();

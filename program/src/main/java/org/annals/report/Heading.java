@@ -54,7 +54,7 @@ final class Heading {
    * What stands around a head in capitals: "-- WHAT WE KNOW --", "THE DATES (cut out and keep)".
    */
   private static final Pattern AROUND =
-      Pattern.compile("^[-–—*=_~#•·\\s]+|[-–—*=_~#•·:\\s]+$|\\s*\\([^()]{1,60}\\)\\s*$");
+      Pattern.compile("^[-–—*=_~#•·\\s]+|[-–—*=_~#•·\\s]+$|\\s*\\([^()]{1,60}\\)\\s*$");
 
   private static final String TIME =
       "\\d{1,2}[:.]\\d{2}(?: ?[apAP]\\.?[mM]\\.?)?(?: ?(?:\\p{Lu}{2,4}|hrs|local time))?";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.annals.actor.Cast;
@@ -342,6 +343,73 @@ final class FiguresTest {
     assertThat(read(English.read(sentence, null)))
         .extracting(FigureMention::subject)
         .containsExactly(subject);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # sentence | who sets which number of what against which
+          There were 600 guests there; the cook says 850. | cook: 850 guests against 600 guests
+          At least six miners died (the mine later said 14). | mine: 14 miners died against At least six miners
+          The town has 30 buses (the council: more than 40). | the council: 40.. buses against 30 buses
+          The storm tore down 90 trees, or 120 according to the mayor. | mayor: 120 trees that storm tore against 90 trees
+          Some 950 people are ill. Doctors put it nearer to 760. | Doctors: 760 people ill against Some 950 people
+          The ship holds 74 billion litres of oil. Some say 64. | Some: 64000000000 oil held by ship against 74 billion litres
+          The flood killed 30 people. The county’s bulletin had 42. | county’s bulletin: 42 people killed in flood against 30 people
+          # other things, other sizes, no one else, no count
+          There were 600 guests there; the cook says 850 were to come. | nothing
+          There were 600 guests there; the cook says 12. | nothing
+          There were 600 guests there; the cook says 850 chairs broke. | nothing
+          There were 600 guests there. The cook said so in 2019. | nothing
+          The cook says 600 guests came, counting the 30 waiters. | nothing
+          There were 600 guests there; nobody says 850. | nothing
+          The union has 600 members. It wants 850. | nothing
+          """)
+  void rivals(String sentence, @Nullable String expected) {
+    Text text = English.read(sentence, null);
+    String rivals =
+        read(text).stream()
+            .filter(f -> f.rivalOf() != null)
+            .map(
+                f ->
+                    f.givenByWords()
+                        + ": "
+                        + written(f).replaceFirst(" .*", "")
+                        + " "
+                        + f.subject()
+                        + " against "
+                        + Objects.requireNonNull(f.rivalOf()).of(text.report().text()))
+            .collect(Collectors.joining("; "));
+    assertThat(rivals).isEqualTo(Objects.requireNonNullElse(expected, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nothing",
+      textBlock =
+          """
+          # sentence | figures
+          Cases: 3,470 | 3470 cases
+          Death toll in the valley: 935 | 935 people
+          Vaccinated: 30,000 | 30000 people
+          It was a bad day: 11 killed, 86 injured. | 11 people; 86 people
+          The blast injured ten or more. | 10.. people
+          The wounded number 24. | 24 people
+          A boy of five was found. | 5 years
+          The council named a list of five, all of them bakers. | nothing
+          The firm cut its boats from 190 or 200 to 60. | 190..200 boats; 60 boats
+          He sold thirty, maybe forty boats. | 30..40 boats
+          Flight: 370 | nothing
+          The blast was heard at 11. | nothing
+          The plan was numbered 24. | nothing
+          """)
+  void labelsTellWhatIsCounted(String sentence, @Nullable String figures) {
+    assertThat(written(read(English.read(sentence, null))))
+        .isEqualTo(Objects.requireNonNullElse(figures, ""));
   }
 
   /** Known misses: a row that starts to work moves to the table where it belongs. */

@@ -403,6 +403,10 @@ final class LinkerTest {
           2021-03-02 Orva Power has 300 workers. // 2021-03-02 Orva Power has 700 trucks. | nothing
           # in other words, undated, but at the same two places
           2021-03-02 Norway’s army said that 22 shells hit Oslo and Bergen. // 2021-03-20 Mayor Ann Holt said that Norway counted 16 shells in Oslo and Bergen. | position
+          # in one report, by two who count
+          2021-03-02 Orva Power has 300 workers; the union says 700. // 2021-03-04 Nobody came. | conflict
+          2021-03-02 Orva Power has at least 300 workers; the union says 700. // 2021-03-04 Nobody came. | nothing
+          2021-03-02 Orva Power has 300 workers. It will hire 700. // 2021-03-04 Nobody came. | nothing
           # other places, a part, another time, what is over is not superseded
           2021-03-02 The quake killed 40 people in Oslo on Monday. // 2021-03-02 The quake killed 90 people in Bergen on Monday. | nothing
           2021-03-02 The army said 22 shells hit Oslo and Bergen. // 2021-03-20 Mayor Ann Holt said that at least 11 of them hit Oslo and Bergen. | nothing

@@ -77,6 +77,11 @@ class LayoutTest {
           Bank closes¶By Reuters¶The bank closed.                                    | byline: By Reuters                     | Reuters
           THE RIVER POST – a weekly letter on dams, by Ann Lee¶The bank closed.      | byline: by Ann Lee                     | Ann Lee
           Bank closes¶Words Ann Lee and John Roe¶The bank closed.                    | byline: Words Ann Lee and John Roe     | Ann Lee, John Roe
+          THE RIVER POST ‖ Ann Lee¶The bank closed.                                  | byline: Ann Lee                        | Ann Lee
+          Bank closes¶Updated by Ann Lee and John Roe¶The bank closed.               | byline: Updated by Ann Lee and John Roe | Ann Lee, John Roe
+          The bank closed.¶WHAT NEXT↵by Ann Lee, money editor¶The bank is for sale.  | byline: by Ann Lee, money editor       | nobody
+          The bank closed.¶by Ann Lee, money editor¶The bank is for sale.            | nothing                                | nobody
+          THE RIVER POST ‖ The Harbour¶The bank closed.                              | nothing                                | nobody
           Bank closes, with Lower Rates¶The bank closed.                             | nothing                                | nobody
           Bank closes¶Quill Ardent · Published March 3, 2024¶The bank closed.        | byline: Quill Ardent                   | Quill Ardent
           The engineers had warned the town of it in three letters since the spring, and nobody had replied.¶In her own words¶Maria Santos↵Radio Lima, Cusco¶The engineers had warned the town of it in three letters since the spring, and nobody had replied. | byline: Maria Santos; byline: Radio Lima, Cusco | nobody
@@ -89,7 +94,7 @@ class LayoutTest {
           The bank closed.¶Jane Doe¶She was the first to complain.                   | nothing                                | nobody
           """)
   void bylines(String report, String expected, String authors) {
-    Report read = Reports.of(report);
+    Report read = Reports.of(report.replace('‖', '|'));
     assertThat(Reports.noise(read, BYLINE)).isEqualTo(expected);
     assertThat(read.authors().isEmpty() ? "nobody" : String.join(", ", read.authors()))
         .isEqualTo(authors);
@@ -117,6 +122,8 @@ class LayoutTest {
           SALEM. The dam broke in the night.                                | SALEM.                        | SALEM
           NATO — which turns 75 this year — will meet in June.              | nothing                       | nothing
           The judge put it thus: The law is the law.                        | nothing                       | nothing
+          The strike is over.¶PARIS, May 3 - The union signed.              | PARIS, May 3 -                | PARIS
+          The strike is over.¶PARIS - The union signed.                     | nothing                       | nothing
           The strike is over.¶PARIS: It was a good day.                     | nothing                       | nothing
           """)
   void datelines(String report, @Nullable String expected, @Nullable String place) {
@@ -156,6 +163,13 @@ class LayoutTest {
           The engineers had warned the town of it in three letters since the spring, and nobody had replied.↵The wall that is still standing↵The engineers had warned the town of it in three letters since the spring, and nobody had replied. | nothing
           The engineers had warned the town of it in three letters since the spring, and nobody had replied.¶<b>What the letters said</b>¶The engineers had warned the town of it in three letters since the spring, and nobody had replied. | section_head: <b>What the letters said</b>
           The engineers had warned the town of it in three letters since the spring, and nobody had replied.¶In her own words¶Maria Santos↵Radio Lima, Cusco¶The engineers had warned the town of it in three letters since the spring, and nobody had replied. | section_head: In her own words
+          # in capitals, of a post with its time or under it, the next number
+          The dam broke.¶THE DAMAGE↵Homes: 40↵Farms: 12                                   | section_head: THE DAMAGE
+          The dam broke.¶-- WHAT WE KNOW --¶Homes: 40                                     | section_head: -- WHAT WE KNOW --
+          The dam broke.¶THE DATES (cut out and keep)↵May 3: A crack.                     | section_head: THE DATES (cut out and keep)
+          The dam broke.¶23:30 Fireworks↵The crowd in the square is growing.              | section_head: 23:30 Fireworks
+          The dam broke.¶2. The mayor’s letter¶The repairs will take the town more than a year, she wrote on Monday.¶3. Elsewhere¶Two more dams leak. | section_head: 2. The mayor’s letter; section_head: 3. Elsewhere
+          The dam broke.¶23:30 was the time on the clock.¶It had stopped.                 | nothing
           Her answer was short: No.¶She left.                                             | nothing
           The dam broke.¶It was over.¶The repairs will take a year.                       | nothing
           The dam broke.¶Jane Doe: We saw it coming.¶John Roe: So did we.                 | nothing
@@ -235,6 +249,13 @@ class LayoutTest {
           The dam broke.¶© 2024 The Daily Post                                        | credit: © 2024 The Daily Post
           The dam broke.¶This article was first published in The Daily Post.          | credit: This article was first published in The Daily Post.
           Photograph: Ann Lee/Reuters The plant in Leeds will close by the end of May. | credit: Photograph: Ann Lee/Reuters
+          The dam broke.¶Lima Press Service. Additional reporting by Ann Lee          | credit: Lima Press Service. Additional reporting by Ann Lee
+          The dam broke.¶This page is now closed. For the latest go to dams.example   | credit: This page is now closed. For the latest go to dams.example
+          The dam broke.¶Not displaying correctly? View in browser                    | credit: Not displaying correctly? View in browser
+          The dam broke.¶Like this? Get our weekend email →                           | credit: Like this? Get our weekend email →
+          The dam broke.¶Producer: Ann Lee.                                           | credit: Producer: Ann Lee.
+          The dam broke.¶This page is now in the museum of the town.                  | nothing
+          The dam broke.¶Producers: fewer than ever.                                  | nothing
           The dam broke.¶Venezuela and Peru are the biggest creditors.                | nothing
           The dam broke.¶Doe reported from the Palace of Justice.                     | credit: Doe reported from the Palace of Justice.
           The dam broke.¶Some names have been changed.                                | credit: Some names have been changed.
@@ -258,7 +279,7 @@ class LayoutTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"___", "---", "* * *", "• • •", "⁂", "—————"})
+  @CsvSource({"___", "---", "––", "* * *", "• • •", "⁂", "—————"})
   void rules(String rule) {
     Report report = Reports.of("The dam broke.\n\n" + rule + "\n\nIt was rebuilt in May.");
     assertThat(Reports.noise(report)).isEqualTo("rule: " + rule);
