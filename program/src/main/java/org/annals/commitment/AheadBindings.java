@@ -167,7 +167,8 @@ final class AheadBindings {
         return plan(verb, modal, told); // "the airline said flights would resume"
       }
       if (!himself && official && teller != null && named) {
-        return plan(verb, modal, teller); // "an official of the firm said the plant would close"
+        boolean his = own != null && teller.id() == null && !undergoes; // "an aide said she would"
+        return plan(verb, modal, his && own != null ? own : teller); // "an official of the firm said the plant would close"
       }
     }
     if (own == null
