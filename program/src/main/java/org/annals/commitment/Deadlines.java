@@ -77,7 +77,10 @@ final class Deadlines {
             .flatMap(o -> parties.of(o).stream())
             .findFirst()
             .orElse(null);
-    return by == null || to == null
+    boolean it = // "gave it until Friday", whoever is meant
+        sentence.children(verb, "iobj", "obj").stream()
+            .anyMatch(o -> o.isPronoun() && o.index() == verb.index() + 1);
+    return by == null || (to == null && !it)
         ? Optional.empty()
         : Optional.of(deadline(verb, verb, act, by, to, "“gave until”"));
   }
