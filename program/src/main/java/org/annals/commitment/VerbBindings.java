@@ -664,8 +664,7 @@ final class VerbBindings {
     boolean given =
         file.equals("noun.possession")
             || EventLexicon.get().noun(sentence, object).isPresent()
-            || (file.equals("noun.act")
-                && !sentence.children(verb, "iobj").isEmpty())
+            || (file.equals("noun.act") && !sentence.children(verb, "iobj").isEmpty())
             || (file.equals("noun.act")
                 && !sentence.children(object, "nmod:poss", "nummod").isEmpty());
     return given;
