@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AheadBindings {
   private static final Set<String> WILL = Set.of("will", "shall", "wo", "'ll", "’ll");
-  private static final Set<String> WOULD = Set.of("would", "'d", "’d");
+  static final Set<String> WOULD = Set.of("would", "'d", "’d");
   private static final Set<String> NOT = Set.of("not", "n't", "n’t", "never");
   private static final Set<String> UNSURE =
       Set.of("likely", "probably", "perhaps", "possibly", "presumably", "maybe", "eventually");
@@ -167,7 +167,13 @@ final class AheadBindings {
         return plan(verb, modal, told); // "the airline said flights would resume"
       }
       if (!himself && official && teller != null && named) {
-        return plan(verb, modal, teller); // "an official of the firm said the plant would close"
+        boolean his = own != null && teller.id() == null && !undergoes; // "an aide said she would"
+        return plan(
+            verb,
+            modal,
+            his && own != null
+                ? own
+                : teller); // "an official of the firm said the plant would close"
       }
     }
     if (own == null

@@ -356,10 +356,10 @@ final class Appointments {
     if (CALENDAR.matcher(o.word()).matches()) {
       return true;
     }
-    boolean end = // "before the end of October"
+    boolean end = // "before the end of October", "by the end of the year"
         lower(o).equals("end")
             && sentence.children(o, "nmod").stream()
-                .anyMatch(n -> CALENDAR.matcher(n.word()).matches());
+                .anyMatch(n -> CALENDAR.matcher(n.word()).matches() || SPANS.contains(lower(n)));
     boolean weekend =
         lower(o).equals("weekend")
             && sentence.children(o, "case").stream().anyMatch(c -> lower(c).equals("for"));

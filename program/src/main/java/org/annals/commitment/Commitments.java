@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.commitment.Parties.Party;
 import org.annals.event.Attribution;
@@ -358,6 +359,7 @@ public final class Commitments {
     CommitmentKind kind = kind(sentence, binding);
     Party by = binding.by() != null ? binding.by() : holders.nearest(sentence, binding.cue(), kind);
     by = by == null ? speaker(parties, attribution, binding) : by;
+    by = by == null && kind == CommitmentKind.PLAN ? told(parties, attribution, binding) : by;
     boolean spoken =
         kind == CommitmentKind.THREAT
             || kind == CommitmentKind.DEMAND
@@ -484,6 +486,17 @@ public final class Commitments {
     return attribution
         .at(cue.span())
         .flatMap(source -> parties.speaker(source.actor()))
+        .orElse(null);
+  }
+
+  /** "The vote is to be held in May, the council said": the plan of the body that tells of it. */
+  private static @Nullable Party told(Parties parties, Attribution attribution, Binding binding) {
+    return attribution
+        .at(binding.told().span())
+        .filter(source -> binding.cue().equals(binding.act()))
+        .filter(source -> parties.isWeighty(source.actor()))
+        .flatMap(source -> parties.speaker(source.actor()))
+        .filter(p -> parties.type(p) != ActorType.GROUP)
         .orElse(null);
   }
 

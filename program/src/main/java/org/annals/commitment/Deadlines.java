@@ -9,6 +9,7 @@ import org.annals.commitment.Parties.Party;
 import org.annals.event.ClauseStatus;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,8 @@ final class Deadlines {
         sentence.children(verb, "obj").stream()
             .anyMatch(
                 o -> words.is(o, "term") && sentence.child(o, "nummod", "det", "amod").isPresent());
-    Token act = VerbBindings.after(sentence, verb, verb);
+    Token after = VerbBindings.after(sentence, verb, verb);
+    Token act = after == null && until ? toDo(sentence, verb) : after;
     Token subject = parties.subject(verb);
     boolean whom = // "gave the envoy 48 hours", whatever to do
         sentence.children(verb, "iobj").stream().anyMatch(o -> parties.of(o).isPresent());
@@ -77,9 +79,28 @@ final class Deadlines {
             .flatMap(o -> parties.of(o).stream())
             .findFirst()
             .orElse(null);
-    return by == null || to == null
+    boolean it = // "gave it until Friday", whoever is meant
+        sentence.children(verb, "iobj", "obj").stream()
+            .anyMatch(o -> o.isPronoun() && o.index() == verb.index() + 1);
+    return by == null || (to == null && !it)
         ? Optional.empty()
         : Optional.of(deadline(verb, verb, act, by, to, "“gave until”"));
+  }
+
+  /** "gave it until May 3 to wind down": the deed, taken for a noun. */
+  private static @Nullable Token toDo(Sentence sentence, Token verb) {
+    int at = verb.index() + 1;
+    while (at < sentence.size() && !UNTIL.contains(lower(sentence.token(at)))) {
+      at++;
+    }
+    int last = Math.min(sentence.size() - 1, at + PHRASE);
+    for (int i = at + 1; i < last; i++) {
+      Token next = sentence.token(i + 1);
+      if (lower(sentence.token(i)).equals("to") && WordNet.get().isVerb(lower(next))) {
+        return next;
+      }
+    }
+    return null;
   }
 
   /** "has until June 13 to respond": parsers take it for "has to respond". */

@@ -378,7 +378,7 @@ final class Parties {
   /** "Nokia’s " of "Nokia’s board": with a name before it, it is one board of many. */
   private String whose(Token noun) {
     Optional<Token> owner =
-        sentence.child(noun, "nmod:poss").filter(o -> o.isProperNoun() && o.index() < noun.index());
+        sentence.child(noun, "nmod:poss").filter(o -> o.isNoun() && o.index() < noun.index());
     if (owner.isEmpty() || noun.index() - owner.get().index() > LONGEST_DESCRIPTION) {
       return "";
     }

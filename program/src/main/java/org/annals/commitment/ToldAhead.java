@@ -2,7 +2,6 @@ package org.annals.commitment;
 
 import static org.annals.commitment.CommitmentWords.lower;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.annals.actor.ActorType;
@@ -57,14 +56,14 @@ final class ToldAhead {
     }
     Party by = by(source, teller, parties);
     boolean written = teller != null && words.is(teller, "document");
-    if (!written && (by == null || !isWeighty(by, source, teller, parties))) {
+    boolean weighty = by != null && isWeighty(by, source, teller, parties);
+    if (!written && !weighty) {
       return Optional.empty();
     }
     Token subject = parties.ahead(head);
     boolean done = isDone(sentence, head, subject, parties);
     boolean there = isThere(sentence, head);
-    boolean so = isSo(sentence, head, subject, by, parties);
-    if (!done && !there && !so) {
+    if (!done && !there) {
       return Optional.empty();
     }
     String why = "modal “" + modal.word() + "”, told by one who decides";
@@ -78,7 +77,7 @@ final class ToldAhead {
       main = sentence.head(main).get();
     }
     return main.is("root")
-        && List.of("would", "'d", "’d").contains(lower(modal))
+        && AheadBindings.WOULD.contains(lower(modal))
         && !AheadBindings.isSupposed(sentence);
   }
 
@@ -164,12 +163,6 @@ final class ToldAhead {
             ? head
             : sentence.children(head, "nsubj", "attr").stream().findFirst().orElse(head);
     return noun.isNoun() && (words.is(noun, "occasion") || VerbBindings.isDeed(sentence, noun));
-  }
-
-  /** "it would be in charge", "the bridge will be open": how he says that a thing will stand. */
-  private boolean isSo(
-      Sentence sentence, Token head, @Nullable Token subject, Party by, Parties parties) {
-    return false;
   }
 
   private @Nullable Token telling(Sentence sentence, Token verb) {

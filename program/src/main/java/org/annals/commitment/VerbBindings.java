@@ -565,6 +565,24 @@ final class VerbBindings {
       boolean led =
           sentence.children(oblique, "case", "mark").stream()
               .anyMatch(c -> lower(c).equals(preposition));
+      Token gerund = // "from raising output", with "raising" taken for an adjective
+          preposition.equals("from") && led && oblique.index() > verb.index()
+              ? sentence.children(oblique, "amod", "compound").stream()
+                  .filter(g -> g.tag().equals("VBG"))
+                  .filter(g -> lower(sentence.token(g.index() - 1)).equals("from"))
+                  .findFirst()
+                  .orElse(null)
+              : null;
+      if (gerund != null) {
+        return gerund;
+      }
+      boolean agreed = // "agreed to joint operations"
+          lower(verb).equals("agree")
+              && preposition.equals("to")
+              && oblique.is("obl")
+              && oblique.isNoun()
+              && !oblique.isProperNoun()
+              && !isPerson(oblique);
       boolean asked = // "appealed for blood", "called for calm": whatever is lacking
           ASKING.contains(lower(verb))
               && preposition.equals("for")
@@ -574,6 +592,7 @@ final class VerbBindings {
               && !MOODS.contains(WordNet.get().nounFile(lower(oblique)));
       boolean deed =
           asked
+              || agreed
               || oblique.tag().equals("VBG")
               || isDeed(sentence, oblique)
               || (preposition.equals("for") && isMoney(sentence, oblique))
@@ -645,7 +664,9 @@ final class VerbBindings {
     boolean given =
         file.equals("noun.possession")
             || EventLexicon.get().noun(sentence, object).isPresent()
-            || (file.equals("noun.act") && !sentence.children(verb, "iobj").isEmpty());
+            || (file.equals("noun.act") && !sentence.children(verb, "iobj").isEmpty())
+            || (file.equals("noun.act")
+                && !sentence.children(object, "nmod:poss", "nummod").isEmpty());
     return given;
   }
 

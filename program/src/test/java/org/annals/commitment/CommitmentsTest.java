@@ -236,6 +236,24 @@ final class CommitmentsTest {
           Ford has made an offer. | offer by Ford: Ford has made an offer
           Experts warned of floods if the dam breaks. | nothing
           Kenya announced the results. | nothing
+          # what one who decides says will be done; what is told on; told without "that"
+          The mayor, Ida Holm, said new elections would be held in June. | plan by Ida Holm: New elections would be held in June / due 2021-06
+          Kenya answered that it would open a third port. | plan by Kenya: Kenya would open a third port
+          Kenya said that the boats had to stay. The ports would be closed. | plan by Kenya: The ports would be closed
+          Ida Holm had promised the boats would go out. | promise by Ida Holm: Ida Holm had promised the boats would go out
+          An aide said Ida Holm would visit Lima. | plan by Ida Holm: Ida Holm would visit Lima
+          Kenya demanded that Chile pay the fine and that it free the crew. | demand by Kenya: Kenya demanded that Chile pay the fine and that it free the crew; demand by Kenya: Kenya demanded that it free the crew
+          Nokia will not close the mine but threatened to cut jobs. | threat by Nokia: Nokia threatened to cut jobs
+          Ida Holm wants Chile to free the crew. | demand by Ida Holm: Ida Holm wants Chile to free the crew
+          Kenya barred Nokia from raising output. | demand by Kenya: Kenya barred Nokia from raising output
+          Chile signed a defence charter with Peru. | agreement by Chile: Chile signed a defence charter with Peru
+          A farmers' group threatened to sue. | threat by A farmers' group: A farmers' group threatened to sue
+          An analyst said new elections would be held in June. | nothing
+          Kenya does not expect that there will be talks. | nothing
+          The mayor, Ida Holm, said the dead would be remembered. | nothing
+          Ida Holm wants the boat. | nothing
+          The road was shut. The ports would be closed. | nothing
+          A tourist said new games would be held in June. | nothing
           # deeds, expectations, hopes, suppositions, denials bind nobody
           The dam broke at noon. | nothing
           Doctors treated 40 patients in Goma. | nothing
@@ -272,6 +290,8 @@ final class CommitmentsTest {
           Ghana set a deadline of March 1 for the miners to leave. | deadline by Ghana: Ghana set a deadline of March 1 for the miners to leave / due 2022-03-01
           # told in the sentence before
           Nokia pledged a raise. It broke the pledge. | promise by Nokia: Nokia broke the pledge
+          # nothing will be held
+          Kenya said there would be no talks. | plan by Kenya: There would be no talks
           # planned by an adjective
           Pilots put off a planned strike. | plan by Pilots: Planned strike
           """)
