@@ -46,7 +46,7 @@ final class Announced {
       boolean does =
           by.isEmpty()
               ? SPEAKERS.contains(cast.actor(speaker).type())
-                  && (isToldByDoer(c) && isOpen(c, cast) || isHimself(c, source, cast))
+                  && ((isToldByDoer(c) && isOpen(c, cast)) || isHimself(c, source, cast))
               : !c.status().status().isDeed()
                   && by.stream().anyMatch(id -> cast.speaksFor(speaker, id));
       if (does && !c.participants().to.contains(speaker)) {

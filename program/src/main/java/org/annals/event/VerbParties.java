@@ -189,8 +189,7 @@ final class VerbParties {
   /** "the bank's staff went home": they do it, but for what comes over them, as death. */
   private boolean isActing(Token verb, Token subject) {
     return !WORDS.has("dying", verb.lemma())
-        && (WORDS.has("staff", subject.lemma())
-            || new NounKinds(sentence, cast).isPerson(subject));
+        && (WORDS.has("staff", subject.lemma()) || new NounKinds(sentence, cast).isPerson(subject));
   }
 
   private static boolean isPart(Token noun) {
