@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.annals.language.Token;
 
 /** The actors of one report, and who is meant by which word. */
@@ -14,6 +15,11 @@ public final class Cast {
   private final Map<Long, Actor> byToken = new HashMap<>();
   private final Map<String, Actor> byId = new HashMap<>();
   private final Map<String, List<String>> represented = new HashMap<>();
+  private final Map<String, List<String>> spokenFor = new HashMap<>();
+
+  /** Relations of one who can speak for another. */
+  private static final Set<RelationKind> SPEAKING =
+      Set.of(RelationKind.REPRESENTS, RelationKind.LEADS, RelationKind.MEMBER_OF);
 
   public Cast(List<Actor> actors) {
     this(actors, List.of());
@@ -22,6 +28,9 @@ public final class Cast {
   /** The actors of a report that tells {@code relations} between them. */
   public Cast(List<Actor> actors, List<RelationMention> relations) {
     for (RelationMention r : relations) {
+      if (SPEAKING.contains(r.kind())) {
+        spokenFor.computeIfAbsent(r.from(), k -> new ArrayList<>()).add(r.to());
+      }
       if (r.kind() == RelationKind.REPRESENTS) {
         List<String> of = represented.computeIfAbsent(r.from(), k -> new ArrayList<>());
         if (!of.contains(r.to())) {
@@ -73,6 +82,11 @@ public final class Cast {
   /** Local ids of those for whom an actor speaks: of an envoy, the state that sent him. */
   public List<String> represented(String id) {
     return List.copyOf(represented.getOrDefault(id, List.of()));
+  }
+
+  /** Whether one leads, represents or belongs to the other, by their local ids. */
+  public boolean speaksFor(String one, String other) {
+    return spokenFor.getOrDefault(one, List.of()).contains(other);
   }
 
   /**

@@ -465,8 +465,9 @@ final class Pronouns {
         above.isNoun()
             && WordNet.get().nounFile(above.lemma().toLowerCase(Locale.ROOT)).equals("noun.group");
     boolean ofClause = // "it turned out that", not "it will turn over the papers"
-        Set.of("seem", "appear", "happen", "take", "remain", "look", "sound", "feel")
+        Set.of("seem", "appear", "happen", "remain", "look", "sound", "feel")
                 .contains(above.lemma())
+            || (above.lemma().equals("take") && isOfTime(sentence, above))
             || (above.lemma().equals("turn")
                 && sentence.children(above, "compound:prt", "advmod").stream()
                     .anyMatch(o -> o.lemma().equals("out")));
@@ -481,6 +482,16 @@ final class Pronouns {
         || said
         || above.tag().startsWith("JJ")
         || !sentence.children(above, "csubj", "expl").isEmpty();
+  }
+
+  /** "it took a month", "it took the firm two years to pay"; not "it will take no steel away". */
+  private static boolean isOfTime(Sentence sentence, Token take) {
+    List<Token> objects = sentence.children(take, "obj", "iobj");
+    return sentence.child(take, "compound:prt", "advmod:prt").isEmpty()
+        && (objects.isEmpty()
+            || sentence.child(take, "advcl", "ccomp", "xcomp", "csubj").isPresent()
+            || objects.stream()
+                .anyMatch(o -> WordNet.get().nounFile(o.lemma()).equals("noun.time")));
   }
 
   private boolean fits(At at, Sentence there, String word) {

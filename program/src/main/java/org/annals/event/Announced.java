@@ -1,7 +1,8 @@
 package org.annals.event;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
@@ -36,16 +37,36 @@ final class Announced {
   /** Fills in {@code candidates}, which are all of one report. */
   static void fill(Cast cast, Attribution attribution, List<Candidate> candidates) {
     for (Candidate c : candidates) {
-      if (!c.participants().by.isEmpty() || !isToldByDoer(c) || !isOpen(c, cast)) {
+      Attribution.Source source = attribution.at(c.head().span()).orElse(null);
+      if (source == null || source.actor() == null) {
         continue;
       }
-      attribution
-          .at(c.head().span())
-          .flatMap(s -> Optional.ofNullable(s.actor()))
-          .filter(id -> SPEAKERS.contains(cast.actor(id).type()))
-          .filter(id -> !c.participants().to.contains(id))
-          .ifPresent(c.participants().by::add);
+      String speaker = source.actor();
+      Set<String> by = c.participants().by;
+      boolean does =
+          by.isEmpty()
+              ? SPEAKERS.contains(cast.actor(speaker).type())
+                  && ((isToldByDoer(c) && isOpen(c, cast)) || isHimself(c, source, cast))
+              : !c.status().status().isDeed()
+                  && by.stream().anyMatch(id -> cast.speaksFor(speaker, id));
+      if (does && !c.participants().to.contains(speaker)) {
+        by.add(speaker);
+      }
     }
+  }
+
+  /** "the union said it had rejected the offer": nobody else is named who "it" could be. */
+  private static boolean isHimself(Candidate c, Attribution.Source source, Cast cast) {
+    Token subject = c.subject();
+    if (subject == null || source.quoted() || c.participants().isPassive(c.head())) {
+      return false;
+    }
+    boolean person = cast.actor(Objects.requireNonNull(source.actor())).type() == ActorType.PERSON;
+    return switch (subject.word().toLowerCase(Locale.ROOT)) {
+      case "he", "she" -> person;
+      case "it", "they" -> !person;
+      default -> false;
+    };
   }
 
   private static boolean isToldByDoer(Candidate c) {

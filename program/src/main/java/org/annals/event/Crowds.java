@@ -17,6 +17,8 @@ import org.annals.language.Token;
  * government.
  */
 final class Crowds {
+  private static final WordSets WORDS = new WordSets("parties.tsv");
+
   private Crowds() {}
 
   /** Fills in {@code candidates}, which are all of one report. */
@@ -42,6 +44,7 @@ final class Crowds {
       Token subject = c.subject();
       boolean told = // "the protests", "the protests grew"
           c.head().isNoun()
+              || isUnnamed(cast, c)
               || (subject != null
                   && EventLexicon.get()
                       .noun(c.sentence(), subject)
@@ -55,6 +58,16 @@ final class Crowds {
         c.participants().to.removeAll(by);
       }
     }
+  }
+
+  /** "thousands of people marched", "crowds filled the square". */
+  private static boolean isUnnamed(Cast cast, Candidate c) {
+    Token subject = c.subject();
+    return subject != null
+        && !c.participants().isPassive(c.head())
+        && WORDS.has("people", subject.lemma().toLowerCase(java.util.Locale.ROOT))
+        && cast.at(c.sentence().index(), subject).isEmpty()
+        && c.sentence().children(subject, "amod", "compound", "nmod:poss").isEmpty();
   }
 
   /** "the students' protest", "a rally of teachers", "protests in Chad": not that crowd's. */

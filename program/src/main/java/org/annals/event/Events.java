@@ -102,6 +102,8 @@ public final class Events {
     SameDeed.fill(all);
     Proceedings.fill(text, cast, all);
     Crowds.fill(cast, all);
+    BothSides.fill(cast, all);
+    AnsweredDeeds.fill(all);
     Announced.fill(cast, attribution, all);
     all.stream().filter(c -> SPOKEN.contains(c.type())).forEach(c -> c.participants().actFor());
     List<EventMention> events = new ArrayList<>();

@@ -178,11 +178,18 @@ final class VerbParties {
     }
     return type == PloverClass.OTHER
         && subject.isNoun()
+        && !isActing(verb, subject)
         && cast.at(sentence.index(), subject).isEmpty()
         && sentence.child(verb, "xcomp", "ccomp").isEmpty()
         && sentence.children(verb, "obj").stream()
             .allMatch(o -> MEASURES.contains(WordNet.get().nounFile(o.lemma())))
         && CHANGES.contains(WordNet.get().verbFile(verb.lemma().toLowerCase(Locale.ROOT)));
+  }
+
+  /** "the bank's staff went home": they do it, but for what comes over them, as death. */
+  private boolean isActing(Token verb, Token subject) {
+    return !WORDS.has("dying", verb.lemma())
+        && (WORDS.has("staff", subject.lemma()) || new NounKinds(sentence, cast).isPerson(subject));
   }
 
   private static boolean isPart(Token noun) {

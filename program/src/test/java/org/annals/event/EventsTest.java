@@ -331,6 +331,18 @@ final class EventsTest {
           A spokesman said Norway had not signed the treaty. | AGREE denied Norway > -: Norway had not signed the treaty
           Norway will not sign the treaty. | REJECT planned Norway > -: Norway will not sign the treaty
           Norway has not bombed Togo. | ASSAULT denied Norway > Togo: Norway has not bombed Togo
+          # whom an answer is to that names only what it answers
+          Norway offered Peru a loan. Peru turned it down. | AGREE offered Norway > Peru: Norway offered Peru a loan; REJECT happened Peru > Norway: Peru turned it down
+          The Elm Bank raised its rates. The Shore Union condemned the decision. | OTHER happened Elm Bank > -: The Elm Bank raised its rates; ACCUSE happened Shore Union > Elm Bank: The Shore Union condemned the decision
+          Norway offered Peru a loan. Peru turned down a second gift. | AGREE offered Norway > Peru: Norway offered Peru a loan; REJECT happened Peru > -: Peru turned down a second gift
+          # both sides, where two are told of together more than any others
+          Norway sued Peru over fish. Norway attacked Peru in a statement. Both sides met in Lima on Monday. | ACCUSE happened Norway > Peru: Norway sued Peru over fish; ASSAULT happened Norway > Peru: Norway attacked Peru in a statement; CONSULT happened Norway + Peru > -: Both sides met in Lima on Monday
+          Norway sued Peru over fish. Both sides met in Lima on Monday. | ACCUSE happened Norway > Peru: Norway sued Peru over fish; CONSULT happened - > -: Both sides met in Lima on Monday
+          # who speaks for the one that is to do it
+          Ann Reed, the head of the Shore Union, said the Shore Union would strike on Monday. | ASSAULT planned Shore Union + Ann Reed > -: The Shore Union would strike on Monday
+          Ann Reed, a doctor, said the Shore Union would strike on Monday. | ASSAULT planned Shore Union > -: The Shore Union would strike on Monday
+          # staff moves by itself
+          Elm Motors staff left the plant on Monday. | RETREAT happened Elm Motors > -: Elm Motors staff left the plant on Monday
           # what an announcement says goes on
           The bridges would be closed in May. | OTHER planned - > bridges: The bridges would be closed in May
           A colder winter would empty the reservoirs. | OTHER hypothetical - > reservoirs: A colder winter would empty the reservoirs
