@@ -47,6 +47,9 @@ final class NearBodies {
           .collect(
               Collectors.toMap(row -> row.get(0), row -> Set.copyOf(WordList.list(row.get(1)))));
 
+  private static final Pattern CENTRAL_BANK =
+      Pattern.compile("(?:[Tt]he )?(?:[Cc]entral|[Rr]eserve|National) [Bb]ank.*|Bank of .*");
+
   private static final Set<String> ITS = Set.of("its", "their");
 
   private final Text text;
@@ -69,6 +72,9 @@ final class NearBodies {
     Token owner = owner(sentence, noun, title);
     if (owner == null) {
       boolean fits = title.of().equals("-") && OF_BODIES.matcher(title.words()).matches();
+      if (title.words().equals("governor")) {
+        return near(sentence, first(title, last), person, NearBodies::isCentralBank);
+      }
       return fits ? near(sentence, first(title, last), person, NearBodies::isNamed) : null;
     }
     boolean any = title.of().equals("-") || title.words().equals("president");
@@ -134,6 +140,11 @@ final class NearBodies {
   private static boolean isNamed(Cluster c) {
     return c.type == ActorType.ORGANIZATION
         && c.mentions.stream().anyMatch(m -> m.kind() == Mention.Kind.NAME);
+  }
+
+  /** Of which someone is governor, where no province is told of. */
+  private static boolean isCentralBank(Cluster c) {
+    return c.aliases.stream().anyMatch(a -> CENTRAL_BANK.matcher(a).matches());
   }
 
   /** "the agency": of an office, an organization; "the union": of the steelworkers. */

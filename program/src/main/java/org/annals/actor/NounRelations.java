@@ -181,6 +181,16 @@ final class NounRelations {
   }
 
   /** "rebel groups, including the Red Star and the Front": members of it. */
+  /** "the Harbour Club of donors, including Elm": the club whose members are listed. */
+  private Cluster listed(Cluster group, Mention mention, Sentence sentence) {
+    Token head = sentence.token(mention.head());
+    boolean of =
+        head.is("nmod")
+            && sentence.child(head, "case").filter(c -> c.lemma().equals("of")).isPresent();
+    Cluster above = of ? sentence.head(head).map(h -> at(sentence, h)).orElse(null) : null;
+    return above != null && above.type == ActorType.ORGANIZATION ? above : group;
+  }
+
   private void examples(Cluster group, Mention mention, Sentence sentence, List<Found> found) {
     int i = mention.last() + 1;
     while (i < sentence.size()
@@ -197,6 +207,7 @@ final class NounRelations {
     if (!listed || sentence.token(mention.last()).tag().equals("NN")) {
       return;
     }
+    Cluster whole = listed(group, mention, sentence);
     int from = sentence.token(i).word().equals("such") ? i + 2 : i + 1;
     for (int k = from; k < sentence.size() && k < from + 16; k++) {
       Token token = sentence.token(k);
@@ -206,13 +217,14 @@ final class NounRelations {
         boolean kind =
             member.type == ActorType.ORGANIZATION
                 || member.type == ActorType.GROUP
-                || (member.type == ActorType.STATE && group.type == ActorType.GROUP);
+                || (member.type == ActorType.STATE
+                    && (whole != group || group.type == ActorType.GROUP));
         if (kind) {
           add(
               found,
               member,
               RelationKind.MEMBER_OF,
-              group,
+              whole,
               sentence,
               mention.first(),
               named.last());

@@ -147,6 +147,23 @@ public final class PersonNames {
 
   private static final int LEAST_CONSONANTS = 3;
 
+  /**
+   * What transliterations of one surname share, vowels that mean another name kept: "Araqi" and
+   * "Araghee", not "Hansen" and "Hanson".
+   */
+  public static String transliterated(String surname) {
+    return DOUBLED
+        .matcher(
+            plain(surname)
+                .replaceAll("gh|kh|q", "k")
+                .replaceAll("tch", "ch")
+                .replaceAll("dh", "d")
+                .replaceAll("ou|oo", "u")
+                .replaceAll("ee|ie|y", "i")
+                .replace('e', 'a'))
+        .replaceAll("$1");
+  }
+
   /** Consonants only, doubled ones once: what transliterations of one name share. */
   public static String skeleton(String plain) {
     String consonants = VOWEL.matcher(plain).replaceAll("");

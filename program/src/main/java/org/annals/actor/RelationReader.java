@@ -115,18 +115,6 @@ final class RelationReader {
         if (state != null) {
           Mention first = cluster.mentions.get(0);
           // that a capital lies in its country no report needs to say, so none shows it
-          Cluster government = byKey.get("government:" + cluster.country);
-          if (cluster.key.startsWith("seat:")
-              && !Gazetteer.get().isSite(cluster.name()) // the White House is no office
-              && cluster.type == ActorType.ORGANIZATION
-              && government != null) {
-            relate(
-                cluster,
-                RelationKind.PART_OF,
-                government,
-                text.sentences().get(first.sentence()),
-                first.span());
-          }
           if (cluster.key.startsWith("military:")) {
             relate(
                 cluster,
@@ -209,10 +197,8 @@ final class RelationReader {
 
   /** "a base in Port Elm", "Port Elm, Norland". */
   private void place(Cluster cluster, Mention mention, Sentence sentence) {
-    if (cluster.type != ActorType.PLACE
-        && cluster.type != ActorType.FACILITY
-        && cluster.type != ActorType.ORGANIZATION) {
-      return;
+    if (cluster.type != ActorType.PLACE && cluster.type != ActorType.FACILITY) {
+      return; // "the ministry in Aldham", "Elm Motors in Aldham": one of its offices
     }
     Token head = sentence.token(mention.head());
     for (Token where : sentence.children(head, "nmod", "appos", "conj", "dep")) {
@@ -227,9 +213,7 @@ final class RelationReader {
           (preposition.equals("in") || preposition.equals("at"))
               && !(cluster.type == ActorType.PLACE
                   && isListed(sentence, mention, where)
-                  && !isRightBehind(sentence, mention))
-              && !(cluster.type == ActorType.ORGANIZATION
-                  && mention.kind() == Mention.Kind.NAME); // "at Elm Motors in Aldham": a branch
+                  && !isRightBehind(sentence, mention));
       int behind = where.index() + 1;
       boolean more =
           behind < sentence.size()

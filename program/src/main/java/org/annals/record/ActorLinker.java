@@ -247,6 +247,7 @@ final class ActorLinker {
     Map<String, List<Integer>> bare = new TreeMap<>();
     Map<String, List<Integer>> byWord = new HashMap<>();
     Map<String, Set<Integer>> ofStates = new TreeMap<>();
+    Map<String, Set<Integer>> described = new TreeMap<>();
     for (int i = 0; i < locals.size(); i++) {
       Actor actor = locals.get(i).actor();
       if (actor.isBare()) {
@@ -313,6 +314,9 @@ final class ActorLinker {
             boolean name =
                 Character.isUpperCase(withoutArticle(alias).charAt(0)) && alias.contains(" ");
             join(groups, byKey, (name ? "" : actor.type()) + ":" + plain, i);
+            if (!name && alias.contains(" ")) {
+              described.computeIfAbsent(":" + plain, d -> new TreeSet<>()).add(i);
+            }
             String rest = name ? withoutState(alias) : "";
             if (!rest.isEmpty()) {
               ofStates.computeIfAbsent(":" + plain(rest), k -> new TreeSet<>()).add(i);
@@ -321,7 +325,17 @@ final class ActorLinker {
         }
       }
     }
+    described.forEach(
+        (name, which) -> {
+          Integer named = byKey.get(name); // "the central bank", elsewhere "the Central Bank"
+          for (int i : named == null ? Set.<Integer>of() : which) {
+            if (named != null && locals.get(i).actor().type() == locals.get(named).actor().type()) {
+              groups.union(named, i);
+            }
+          }
+        });
     people.values().forEach(same -> people(groups, same));
+    surnames(groups, people);
     firsts(groups, people);
     middles(groups, people, middles);
     seated(groups);
@@ -463,6 +477,24 @@ final class ActorLinker {
             called.forEach(i -> groups.union(bearers.get(0), i));
           }
         });
+  }
+
+  /** Spellings of one surname in other letters, of those who have the same first name. */
+  private void surnames(Groups groups, Map<String, List<Integer>> people) {
+    Map<String, Integer> byName = new HashMap<>();
+    people
+        .values()
+        .forEach(
+            same -> {
+              for (int i : same) {
+                List<String> words = PersonNames.words(locals.get(i).actor().name());
+                if (words.size() > 1) {
+                  String last = words.get(words.size() - 1);
+                  String first = PersonNames.plain(words.get(0));
+                  join(groups, byName, first + " " + PersonNames.transliterated(last), i);
+                }
+              }
+            });
   }
 
   private void people(Groups groups, List<Integer> surname) {

@@ -59,7 +59,8 @@ final class Organs {
       boolean group = seen.actor().type() == ActorType.GROUP;
       boolean part = group || seen.actor().type() == ActorType.ORGANIZATION;
       for (Mention m : part ? seen.actor().mentions() : List.<Mention>of()) {
-        String whole = m.kind() == Mention.Kind.PRONOUN ? null : whole(plain(m.words()));
+        // "UN experts", "an EU team" are some of many: what is named so tells more
+        String whole = m.kind() == Mention.Kind.NAME ? whole(plain(m.words())) : null;
         if (whole != null && !whole.equals(seen.id())) {
           found.putIfAbsent(
               seen.report() + " " + seen.id() + " " + whole,

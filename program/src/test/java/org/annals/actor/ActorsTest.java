@@ -290,6 +290,7 @@ final class ActorsTest {
           Anna Reed runs every day. | nothing
           The plan led to losses at Nokia. | nothing
           They met in Lima, Cusco and Quito. | nothing
+          The labour ministry in Lima closed. | nothing
           # what no word of the report shows
           A fire broke out in Oslo. Norway sent help. | nothing
           The groups met in Lima, including on Sunday. | nothing

@@ -363,6 +363,8 @@ final class LinkerTest {
           # one name, whatever the tagger takes it for, and however it is spelled
           2021-03-02 The rebels took Shewa Harbit. // 2021-03-04 Nobody in Shewa Harbit slept. | Shewa Harbit; rebels = The rebels
           2021-03-02 The Valley Harbour Organisation sued Nokia. // 2021-03-04 The Valley Harbour Organization won. | Nokia; Valley Harbour Organization = The Valley Harbour Organisation
+          2021-03-02 Karim Farouqi won. // 2021-03-04 Karim Faroughi lost. | Karim Faroughi = Karim Farouqi
+          2021-03-02 Karim Hansen won. // 2021-03-04 Karim Hanson lost. | Karim Hansen; Karim Hanson
           # by an office alone: who has it by name in about the same year
           2021-03-02 Kenyan President Joan Kadri won. // 2021-03-04 Kenya's president wept. | Joan Kadri = Kenya's president, Kenyan President Joan Kadri; Kenya = Kenyan
           2015-03-02 Kenyan President Joan Kadri won. // 2021-03-04 Kenya's president wept. | Joan Kadri = Kenyan President Joan Kadri; Kenya = Kenyan; Kenya's president
