@@ -135,20 +135,20 @@ public final class Events {
     }
     double[] chances = new double[events.size()];
     Arrays.setAll(chances, i -> ChiefDeed.probability(candidates.get(i), cast, attribution));
-    IntStream.range(0, chances.length)
-        .filter(i -> chances[i] >= ChiefDeed.LEAST)
-        .boxed()
-        .sorted(Comparator.comparing((Integer i) -> -chances[i]))
-        .filter(
-            i -> {
-              EventMention told =
-                  mention(text, ChiefDeed.told(candidates.get(i)), times, cast, attribution);
-              if (!told.isDetail()) {
-                events.set(i, told);
-              }
-              return !told.isDetail();
-            })
-        .findFirst();
+    List<Integer> likeliestFirst =
+        IntStream.range(0, chances.length)
+            .filter(i -> chances[i] >= ChiefDeed.LEAST)
+            .boxed()
+            .sorted(Comparator.comparing((Integer i) -> -chances[i]))
+            .toList();
+    for (int i : likeliestFirst) {
+      EventMention told =
+          mention(text, ChiefDeed.told(candidates.get(i)), times, cast, attribution);
+      if (!told.isDetail()) {
+        events.set(i, told);
+        break;
+      }
+    }
     return events;
   }
 
