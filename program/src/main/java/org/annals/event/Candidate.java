@@ -41,6 +41,12 @@ record Candidate(
         sentence, head, type, status, participants, subject, carried, DETAIL, head);
   }
 
+  /** The same, told for itself, though less surely than what the lexicon holds. */
+  Candidate asTold() {
+    return new Candidate(
+        sentence, head, type, status, participants, subject, carried, MainDeeds.STRENGTH, told);
+  }
+
   /** The same in another class. */
   Candidate as(PloverClass other) {
     return new Candidate(

@@ -1,13 +1,16 @@
 package org.annals.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
@@ -107,10 +110,45 @@ public final class Events {
     Announced.fill(cast, attribution, all);
     all.stream().filter(c -> SPOKEN.contains(c.type())).forEach(c -> c.participants().actFor());
     List<EventMention> events = new ArrayList<>();
-    for (Candidate candidate : all) {
-      EventMention mention = mention(text, candidate, times, cast, attribution);
-      if (mention.what().indexOf(' ') > 0) { // a word alone tells nothing
-        events.add(mention);
+    int next = 0;
+    while (next < all.size()) {
+      int end = next;
+      while (end < all.size() && all.get(end).sentence().equals(all.get(next).sentence())) {
+        end++;
+      }
+      events.addAll(mentions(text, all.subList(next, end), times, cast, attribution));
+      next = end;
+    }
+    events.removeIf(e -> e.what().indexOf(' ') <= 0); // a word alone tells nothing
+    return events;
+  }
+
+  /** Of one sentence; where it would tell nothing but details, the likeliest is told for itself. */
+  private List<EventMention> mentions(
+      Text text,
+      List<Candidate> candidates,
+      ClauseTimes times,
+      Cast cast,
+      Attribution attribution) {
+    List<EventMention> events = new ArrayList<>();
+    candidates.forEach(c -> events.add(mention(text, c, times, cast, attribution)));
+    if (!events.stream().allMatch(EventMention::isDetail)) {
+      return events;
+    }
+    double[] chances = new double[events.size()];
+    Arrays.setAll(chances, i -> ChiefDeed.probability(candidates.get(i), cast, attribution));
+    List<Integer> likeliestFirst =
+        IntStream.range(0, chances.length)
+            .filter(i -> chances[i] >= ChiefDeed.LEAST)
+            .boxed()
+            .sorted(Comparator.comparing((Integer i) -> -chances[i]))
+            .toList();
+    for (int i : likeliestFirst) {
+      EventMention told =
+          mention(text, ChiefDeed.told(candidates.get(i)), times, cast, attribution);
+      if (!told.isDetail()) {
+        events.set(i, told);
+        break;
       }
     }
     return events;
@@ -146,7 +184,7 @@ public final class Events {
             .ifPresent(candidates::add);
       }
     }
-    candidates.sort(java.util.Comparator.comparingInt(c -> c.head().index()));
+    candidates.sort(Comparator.comparingInt(c -> c.head().index()));
     return candidates;
   }
 

@@ -90,14 +90,30 @@ final class MainDeeds {
 
   /** "The plant was sold in May": what has a day of its own is told for itself. */
   private static boolean isDated(Sentence sentence, Token verb) {
-    return DatedLine.is(sentence)
-        || sentence.children(verb, "obl", "nmod").stream()
-            .anyMatch(
-                t ->
-                    DatedLine.isOfDate(t)
-                        || WordNet.get()
-                            .nounFile(t.lemma().toLowerCase(Locale.ROOT))
-                            .equals("noun.time"));
+    return DatedLine.is(sentence) || hasTime(sentence, verb);
+  }
+
+  /** Whether a time is named with it. */
+  static boolean hasTime(Sentence sentence, Token verb) {
+    return sentence.children(verb, "obl", "nmod").stream()
+        .anyMatch(
+            t ->
+                DatedLine.isOfDate(t)
+                    || WordNet.get()
+                        .nounFile(t.lemma().toLowerCase(Locale.ROOT))
+                        .equals("noun.time"));
+  }
+
+  /** Whether the verb, with its particle, tells how things are: "is made up of". */
+  static boolean isState(Sentence sentence, Token verb) {
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    String whole =
+        sentence
+            .child(verb, "compound:prt")
+            .map(particle -> lemma + " " + particle.lemma().toLowerCase(Locale.ROOT))
+            .filter(WordNet.get()::isVerb)
+            .orElse(lemma);
+    return STATES.contains(WordNet.get().verbFile(whole));
   }
 
   /** A change that came about at its time, of anyone or anything: no state, no word said. */

@@ -298,6 +298,7 @@ final class EventGroups {
         ToldEvent first = told.get(j);
         if (groups.find(i) != groups.find(j)
             && isAkin(first, again)
+            && first.isSeveral() == again.isSeveral() // "five meetings", "the board meeting"
             && first.status() == again.status()) {
           if (first.excludes(again) || first.report().equals(again.report())) {
             return;

@@ -109,6 +109,13 @@ final class EventsTest {
           India plans to launch a satellite in June. | OTHER planned India > -: India plans to launch a satellite in June
           Ida Holm's arrest led to protests in Lima. | COERCE happened - > Ida Holm: Ida Holm's arrest; PROTEST happened - > -: Ida Holm's arrest led to protests in Lima
           Wildfires burned homes near Perth. | OTHER happened - > -: Wildfires burned homes near Perth
+          # the likeliest deed of a sentence that tells no other, as its verb leaves it
+          The tunnel flooded on 4 March. | OTHER happened tunnel > -: The tunnel flooded on 4 March
+          The quarterly report came out last Wednesday. | OTHER happened - > -: The quarterly report came out last Wednesday
+          The tunnel often floods. | nothing
+          Few tunnels flood if it is dry on a Monday. | nothing
+          I went to the tunnel on Monday. | nothing
+          The bridge is made up of two spans. | nothing
           """)
   void eventsAreToldWithTheirStatus(String text, @Nullable String events) {
     assertThat(Readings.line(text, PUBLISHED, Readings::events))
