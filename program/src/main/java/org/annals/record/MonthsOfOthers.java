@@ -109,27 +109,6 @@ final class MonthsOfOthers {
       Found witness = all.witness(one);
       When allowed = witness == null ? null : allowed(one, witness.witness());
       if (witness != null && allowed != null) {
-        Set<String> sh = new TreeSet<>(one.words());
-        sh.retainAll(witness.witness().words());
-        System.err.println(
-            "MOO "
-                + one.report()
-                + "\t"
-                + allowed.edtf()
-                + "\t"
-                + String.format("%.2f", witness.share())
-                + "\t"
-                + sh
-                + "\t"
-                + one.words().size()
-                + "/"
-                + witness.witness().words().size()
-                + "\t"
-                + witness.witness().report()
-                + "\t"
-                + witness.witness().when().edtf()
-                + "\t"
-                + one.time().reference().words());
         found
             .computeIfAbsent(one.report(), r -> new TreeMap<>(Comparator.reverseOrder()))
             .computeIfAbsent(witness.share(), s -> new ArrayList<>())
@@ -193,9 +172,12 @@ final class MonthsOfOthers {
             e ->
                 e.span().begin() < time.span().begin()
                     && time.sentence() - e.sentence() <= SENTENCES_OF_A_YEAR
-                    && e.reference() != null
-                    && e.reference().point() != null
-                    && e.reference().point().year() != null);
+                    && namesYear(e.reference()));
+  }
+
+  private static boolean namesYear(@Nullable TimeReference reference) {
+    TimePoint point = reference == null ? null : reference.point();
+    return point != null && point.year() != null;
   }
 
   /** A month, or a day of one, with or without its year; or "five years ago this month". */

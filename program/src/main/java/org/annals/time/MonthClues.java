@@ -218,7 +218,10 @@ final class MonthClues {
                 .anyMatch(
                     o -> {
                       TimePoint p = o.reference() == null ? null : o.reference().point();
-                      return !o.equals(e) && p != null && p.month() != null && p.pick() == Pick.PAST;
+                      return !o.equals(e)
+                          && p != null
+                          && p.month() != null
+                          && p.pick() == Pick.PAST;
                     });
     return verb && !toldPast && !NEXT.matcher(e.span().of(text.report().text())).find();
   }

@@ -76,13 +76,9 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     return all;
   }
 
-  /**
-   * Whether the report tells of a coup: many go on calling the one driven out by his title.
-   */
+  /** Whether the report tells of a coup: many go on calling the one driven out by his title. */
   static boolean isOfCoup(Text text) {
-    return text.sentences().stream()
-        .flatMap(s -> s.tokens().stream())
-        .anyMatch(t -> is("coup", t));
+    return text.sentences().stream().flatMap(s -> s.tokens().stream()).anyMatch(t -> is("coup", t));
   }
 
   private static boolean is(String kind, Token token) {
