@@ -35,6 +35,7 @@ final class Appositions {
    * @param former whether it is said to be over
    * @param body of what; null if no words say it
    * @param others further clients of a lawyer, each with its last token
+   * @param noun index of the last token of the title
    * @param first index of the first token of the words that show it
    * @param last index of the last
    */
@@ -43,6 +44,7 @@ final class Appositions {
       boolean former,
       @Nullable Cluster body,
       Map<Integer, Cluster> others,
+      int noun,
       int first,
       int last) {}
 
@@ -146,8 +148,18 @@ final class Appositions {
         former,
         body,
         others,
-        Math.min(mention.first(), noun.index()),
+        noun.index(),
+        Math.min(mention.first(), first(sentence, noun)),
         Math.max(last, mention.last()));
+  }
+
+  /** Where the words begin that say whose the office is: "the union's president, Ann Lee". */
+  private static int first(Sentence sentence, Token noun) {
+    return sentence
+        .child(noun, "nmod:poss")
+        .map(Token::index)
+        .filter(i -> i < noun.index())
+        .orElse(noun.index());
   }
 
   private @Nullable Cluster at(Sentence sentence, Token token) {

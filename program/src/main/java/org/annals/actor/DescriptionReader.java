@@ -341,8 +341,8 @@ final class DescriptionReader {
     }
     String country = phrase.country(gazetteer).orElse(null);
     boolean named = // "its president, Ann Lee"
-        !sentence.children(phrase.noun(), "appos").isEmpty()
-            && sentence.children(phrase.noun(), "nmod:poss").stream().anyMatch(Token::isPronoun);
+        sentence.children(phrase.noun(), "appos").stream().anyMatch(Token::isProperNoun)
+            && sentence.child(phrase.noun(), "nmod:poss").isPresent();
     boolean another = // "the next president", "the deputy secretary"
         named
             || sentence.children(phrase.noun(), "amod", "compound").stream()

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.annals.actor.HeadNouns.HeadClass;
 import org.annals.actor.NameFinder.Name;
@@ -15,6 +16,7 @@ import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
 import org.annals.text.WordList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What kind of thing a name is by how the whole report uses it, where the tagger, which sees a
@@ -28,6 +30,9 @@ import org.annals.text.WordList;
 final class NameUses {
   private static final Set<String> INSIDE = WordList.words(NameUses.class, "inside.txt");
 
+  /** Between the kind of a thing and its name: "a company called Elm". */
+  private static final Set<String> NAMING = WordList.words(OtherNames.class, "naming.txt");
+
   private static final Set<String> PARTS =
       Set.of("nsubj", "nsubj:pass", "nmod:poss", "obj", "iobj");
 
@@ -37,6 +42,11 @@ final class NameUses {
     private int located;
     private int acting;
     private boolean titled;
+
+    /** How often words beside it say that it is a body, and how often a place. */
+    private int body;
+
+    private int place;
   }
 
   private final HeadNouns nouns;
@@ -76,6 +86,9 @@ final class NameUses {
     use.located += in || of ? 1 : 0;
     Token head = Clusters.head(sentence, name.first(), name.last());
     use.acting += PARTS.contains(head.relation()) ? 1 : 0;
+    HeadClass kind = kindBeside(sentence, name, head);
+    use.body += kind == HeadClass.ORGANIZATION || kind == HeadClass.GROUP ? 1 : 0;
+    use.place += kind == HeadClass.PLACE ? 1 : 0;
     int last = name.first() - 1;
     use.titled |=
         last >= 0
@@ -88,6 +101,49 @@ final class NameUses {
     }
   }
 
+  /**
+   * What kind of thing the words beside a name say that it is: "the hedge fund, Elm", "a place
+   * named Elm", "Elm, a town in", "the towns of Elm and Aldham"; null if they do not.
+   */
+  private @Nullable HeadClass kindBeside(Sentence sentence, Name name, Token head) {
+    int before = name.first() - 1;
+    if (before > 0 && NAMING.contains(sentence.token(before).lemma())) {
+      before--; // "a company called Elm"
+      return kind(sentence, sentence.token(before));
+    }
+    Token top = head;
+    while (top.is("conj") && top.head() >= 0 && sentence.token(top.head()).isProperNoun()) {
+      top = sentence.token(top.head());
+    }
+    Token above = sentence.head(top).orElse(top);
+    boolean of =
+        top.is("nmod")
+            && above.index() == top.index() - 2
+            && sentence.token(top.index() - 1).lemma().equals("of");
+    if (of) {
+      HeadClass kind = nouns.of(above.lemma()).orElse(null);
+      return kind == HeadClass.PLACE && !above.isProperNoun() ? kind : null;
+    }
+    if (head.is("appos") && above.index() < name.first()) {
+      return kind(sentence, above);
+    }
+    return sentence.children(head, "appos").stream()
+        .map(n -> kind(sentence, n))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The class of a common noun that tells of one thing and no person. */
+  private @Nullable HeadClass kind(Sentence sentence, Token noun) {
+    boolean one = noun.tag().equals("NN") && Character.isLowerCase(noun.word().charAt(0));
+    if (!one || HeadNouns.isPerson(noun.lemma())) {
+      return null;
+    }
+    String before = noun.index() > 0 ? sentence.token(noun.index() - 1).word() : "";
+    return nouns.of(before, noun).orElse(null);
+  }
+
   private static String words(Sentence sentence, Name name) {
     return Clusters.words(sentence, name.first(), name.last());
   }
@@ -96,6 +152,11 @@ final class NameUses {
   List<Name> settled(Sentence sentence, List<Name> names) {
     List<Name> settled = new ArrayList<>();
     for (Name name : names) {
+      String told = told(sentence, name);
+      if (told != null) {
+        settled.add(new Name(name.first(), name.last(), told));
+        continue;
+      }
       settled.add(
           isPlace(sentence, name)
               ? new Name(name.first(), name.last(), "LOCATION")
@@ -104,6 +165,22 @@ final class NameUses {
                   : name);
     }
     return settled;
+  }
+
+  /** The label that the kinds told beside a name give it; null where they tell none, or two. */
+  private @Nullable String told(Sentence sentence, Name name) {
+    Use use = uses.getOrDefault(words(sentence, name), new Use());
+    boolean someone =
+        name.label().equals("PERSON")
+            && name.first() < name.last()
+            && FirstNames.get().isListed(PersonNames.plain(sentence.token(name.first()).word()));
+    boolean surname = name.first() == name.last() && inNames.contains(words(sentence, name));
+    if (someone || surname || use.titled || name.label().equals("MISC")) {
+      return null;
+    }
+    return use.body > use.place
+        ? "ORGANIZATION"
+        : use.place > use.body && name.label().equals("PERSON") ? "LOCATION" : null;
   }
 
   private boolean isPlace(Sentence sentence, Name name) {
@@ -139,11 +216,15 @@ final class NameUses {
       return false;
     }
     Token last = sentence.token(name.last());
-    return last.isProperNoun()
-        && Character.isUpperCase(last.word().charAt(0))
-        && nouns
-            .of(last.lemma())
-            .filter(c -> c == HeadClass.ORGANIZATION || c == HeadClass.MILITARY)
-            .isPresent();
+    boolean people = // "United Steelworkers"
+        last.word().matches(".+(?:er|or|ist)s")
+            && HeadNouns.isPerson(last.word().replaceFirst("s$", ""));
+    return Character.isUpperCase(last.word().charAt(0))
+        && (people
+            || (last.isProperNoun()
+                && nouns
+                    .of(last.lemma())
+                    .filter(c -> c == HeadClass.ORGANIZATION || c == HeadClass.MILITARY)
+                    .isPresent()));
   }
 }

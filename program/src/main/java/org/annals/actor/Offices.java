@@ -76,7 +76,10 @@ final class Offices {
     }
     Cluster body =
         switch (title.of()) {
-          case "government" -> byKey.get("government:" + country);
+          case "government" ->
+              title.relation() == RelationKind.REPRESENTS
+                  ? null // a foreign minister stands for his state
+                  : byKey.get("government:" + country);
           case "military" -> byKey.get("military:" + country);
           case "legislature" -> byKey.get("legislature:" + country);
           default -> null;
@@ -117,7 +120,7 @@ final class Offices {
       return one(Offices::isOfJustice);
     }
     if (title.of().equals("government")) {
-      Cluster government = governmentOf(null);
+      Cluster government = title.relation() == RelationKind.REPRESENTS ? null : governmentOf(null);
       return government != null ? government : byKey.get("state:" + home);
     }
     return words.equals("president") ? presided(person) : null;

@@ -330,7 +330,7 @@ final class Pronouns {
     return highest - next >= LEAST_LEAD ? best : null;
   }
 
-  private static double salience(Sentence sentence, int word, boolean pronoun) {
+  static double salience(Sentence sentence, int word, boolean pronoun) {
     Token named = sentence.token(word);
     Token head = // "the lawyer, Mara Lind, said": she is the subject
         named.is("appos") ? sentence.head(named).filter(Token::isNoun).orElse(named) : named;

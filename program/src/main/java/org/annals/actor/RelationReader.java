@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.annals.language.Sentence;
@@ -23,6 +24,8 @@ final class RelationReader {
 
   private final Offices offices;
   private final Appositions appositions;
+  private final NounRelations shown;
+  private final NearBodies near;
   private final Map<String, Cluster> byKey = new HashMap<>();
   private final Map<Long, Cluster> byHead = new HashMap<>();
   private final Map<Cluster, List<Role>> roles = new HashMap<>();
@@ -42,6 +45,8 @@ final class RelationReader {
     }
     this.offices = new Offices(text, clusters, byKey);
     this.appositions = new Appositions(nouns, offices, byHead);
+    this.shown = new NounRelations(clusters);
+    this.near = new NearBodies(text, clusters, shown);
   }
 
   private static long key(int sentence, int token) {
@@ -60,7 +65,6 @@ final class RelationReader {
   }
 
   void read() {
-    NounRelations shown = new NounRelations(clusters);
     List<NounRelations.Found> told = new ArrayList<>(new VerbRelations(text, shown).read());
     told.addAll(new OwnBodies(text, clusters, shown).read());
     told.addAll(new OwnRelations(text, clusters, shown).read());
@@ -80,6 +84,11 @@ final class RelationReader {
       }
       for (Cluster.PendingRole role : cluster.roles) {
         Cluster body = role.of() != null ? role.of() : offices.of(role, cluster);
+        if (isOpen(body) && role.country() == null && !role.former()) {
+          Sentence there = text.sentences().get(role.sentence());
+          Cluster before = near.of(role.title(), cluster, there, titleEnd(there, role));
+          body = before != null ? before : body;
+        }
         Sentence sentence = text.sentences().get(role.sentence());
         office(
             cluster,
@@ -164,11 +173,31 @@ final class RelationReader {
         : title.relation();
   }
 
+  private static boolean isOpen(@Nullable Cluster body) {
+    return body == null || body.key.startsWith(BareActors.KEY);
+  }
+
+  /** The last word of the title itself, before the name. */
+  private static int titleEnd(Sentence sentence, Cluster.PendingRole role) {
+    String end = role.title().words().substring(role.title().words().lastIndexOf(' ') + 1);
+    for (int i = role.last(); i > role.first(); i--) {
+      if (sentence.token(i).word().toLowerCase(Locale.ROOT).endsWith(end)) {
+        return i;
+      }
+    }
+    return role.first();
+  }
+
   /** "Ann Lee, head of the Harbour Board", "the lawyer for Ann Lee and Ida Holm, Tom Ash". */
   private void apposition(Cluster person, Mention mention, Sentence sentence) {
     for (Appositions.Found f : appositions.of(person, mention, sentence)) {
       Span words = sentence.span(f.first(), f.last());
-      office(person, f.title(), f.former(), f.body(), sentence, words);
+      Cluster body = f.body();
+      if (isOpen(body) && !f.former()) {
+        Cluster before = near.of(f.title(), person, sentence, f.noun());
+        body = before != null ? before : body;
+      }
+      office(person, f.title(), f.former(), body, sentence, words);
       f.others()
           .forEach(
               (last, other) -> {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.annals.InputException;
+import org.annals.export.Facts;
 import org.annals.export.Section;
 import org.annals.fetch.Fetcher;
 import org.annals.fetch.Pages;
@@ -187,12 +189,15 @@ final class BuildCommand implements Callable<Integer> {
         err.println("  Please report it, with the lines above and the text.");
       }
       if (built.reports() > 0) {
-        EditsCommand.vanished(
-            new StoredRecord(store).facts(null, EnumSet.of(Section.CORRECTIONS)), file, err);
+        Set<Section> printed = EnumSet.of(Section.EVENTS);
+        Set<Section> needed = EnumSet.of(Section.CORRECTIONS);
         if (!isQuiet) {
-          RecordPrinter printer =
-              new RecordPrinter(new StoredRecord(store).facts(null), terminal, out);
-          printer.print(EnumSet.of(Section.EVENTS), null);
+          needed.addAll(printed);
+        }
+        Facts facts = new StoredRecord(store).passing(needed);
+        EditsCommand.vanished(facts, file, err);
+        if (!isQuiet) {
+          new RecordPrinter(facts, terminal, out).print(printed, null);
         }
         out.println();
         out.println(summary(file, built, skipped.size() + built.failed().size()));

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
     name = "timeline",
     description = {
       "Prints the days of the story that matter most, each with the sentences that tell most of it.",
-      "A day matters as much as the independent reports that speak of it. No line says again what"
-          + " another says."
+      "A day matters as much as the independent reports that speak of it and the weight of what"
+          + " happened on it; months and years stand among the days for what is dated no closer. No"
+          + " line says again what another says."
     },
     footer = {
       "  annals timeline story.annals --dates 12 --sentences 2",
@@ -73,6 +74,13 @@ final class TimelineCommand implements Callable<Integer> {
       converter = DayOption.class,
       description = "Last day.")
   private @Nullable LocalDate to;
+
+  @Option(
+      names = "--days-only",
+      description =
+          "Leave out the months, years and other spans in which happenings lie that the record dates"
+              + " no closer. The form tilse has none.")
+  private boolean daysOnly;
 
   @Mixin private AsOf asOf = new AsOf();
 
@@ -120,8 +128,10 @@ final class TimelineCommand implements Callable<Integer> {
         printActor(new StoredRecord(store), actor);
         return 0;
       }
+      boolean wide = !daysOnly && format != Format.TILSE;
       Story story = new StoredRecord(store).story(asOf.day());
-      List<Day> days = Timeline.of(story.reports(), new Wanted(dates, sentences, from, to, words));
+      List<Day> days =
+          Timeline.of(story.reports(), new Wanted(dates, sentences, from, to, wide, words));
       Output.write(
           output,
           spec.commandLine().getOut(),

@@ -65,7 +65,7 @@ final class AheadBindings {
       return Optional.empty();
     }
     Optional<Binding> hanging = hanging(sentence, verb, parties);
-    Optional<Token> modal = modal(sentence, verb).or(() -> going(sentence, verb));
+    Optional<Token> modal = modalOf(sentence, verb);
     boolean own =
         !words.isUnwilled(sentence, verb) || words.is(verb, "doable") || parties.isPassive(verb);
     if (hanging.isEmpty() && own) {
@@ -81,7 +81,7 @@ final class AheadBindings {
         isNot(sentence, verb) && !sentence.children(verb, "obj", "xcomp").isEmpty();
     boolean willed =
         (kept && words.is(verb, "refusable"))
-            || (words.is(verb, "doable") && isDoer(verb, parties));
+            || (words.is(verb, "doable") && isDoer(sentence, verb, parties));
     if ((words.isUnwilled(sentence, verb) && !willed)
         || isUnsure(sentence, verb)
         || isSubordinate(sentence, verb)) {
@@ -91,14 +91,14 @@ final class AheadBindings {
   }
 
   /** "it will go back", "the army will try": someone goes; "things will go well". */
-  private static boolean isDoer(Token verb, Parties parties) {
+  private static boolean isDoer(Sentence sentence, Token verb, Parties parties) {
     Token subject = parties.subject(verb);
     return subject != null
-        && !isOfNoOne(verb, subject)
+        && !isOfNoOne(sentence, verb, subject)
         && (subject.isPronoun() || parties.of(subject).isPresent());
   }
 
-  private static boolean isQuestion(Sentence sentence) {
+  static boolean isQuestion(Sentence sentence) {
     return sentence.tokens().subList(Math.max(0, sentence.size() - 2), sentence.size()).stream()
         .anyMatch(t -> t.word().equals("?"));
   }
@@ -138,7 +138,7 @@ final class AheadBindings {
       own = told; // "the army said it would", where no one else is meant
     }
     Party teller = told != null || source == null ? told : described(source, parties);
-    if (own == null && echo && !isOfNoOne(verb, subject)) {
+    if (own == null && echo && !isOfNoOne(sentence, verb, subject)) {
       own = told;
     }
     boolean arranged = told != null && isArranged(sentence, verb, parties);
@@ -249,8 +249,7 @@ final class AheadBindings {
 
   /** "the mayor said": described by an office, without a name. */
   private boolean isInCharge(Sentence sentence, Token verb, Parties parties) {
-    Token telling = sentence.head(mainOf(sentence, verb)).orElse(null);
-    Token teller = telling == null ? null : parties.subject(telling);
+    Token teller = tellerOf(sentence, verb, parties);
     return teller != null && teller.isNoun() && parties.isOffice(lower(teller));
   }
 
@@ -268,9 +267,8 @@ final class AheadBindings {
 
   /** What a body says of things that it has in hand: they will be done, or begin and end. */
   private boolean isArranged(Sentence sentence, Token verb, Parties parties) {
-    Token subject = parties.subject(verb);
-    Token telling = sentence.head(mainOf(sentence, verb)).orElse(null);
-    Token teller = telling == null ? null : parties.subject(telling);
+    Token subject = parties.ahead(verb);
+    Token teller = tellerOf(sentence, verb, parties);
     boolean thing =
         subject != null
             && subject.isNoun()
@@ -329,18 +327,20 @@ final class AheadBindings {
 
   /** "The firm would pay $2 million.": what was said before is told on, without its verb. */
   private static boolean isToldOn(Sentence sentence, Token verb, Party own, Parties parties) {
-    boolean supposed =
-        sentence.tokens().stream()
-            .anyMatch(
-                t ->
-                    Set.of("if", "unless", "could", "might", "were", "otherwise", "such")
-                        .contains(t.word().toLowerCase(Locale.ROOT)));
-    return !supposed
+    return !isSupposed(sentence)
         && own.id() != null
-        && verb.is("root")
+        && mainOf(sentence, verb).is("root")
         && parties.type(own) != ActorType.PERSON
         && !parties.isPassive(verb)
         && !isNot(sentence, verb);
+  }
+
+  static boolean isSupposed(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(
+            t ->
+                Set.of("if", "unless", "could", "might", "were", "otherwise", "such")
+                    .contains(t.word().toLowerCase(Locale.ROOT)));
   }
 
   /** "The panel will meet on Monday": described, but one that the report knows, and on a day. */
@@ -396,28 +396,53 @@ final class AheadBindings {
   private static boolean isBack(Sentence sentence, Token verb, Token subject) {
     Token telling = sentence.head(mainOf(sentence, verb)).orElse(null);
     return telling != null
-        && !isOfNoOne(verb, subject)
+        && !isOfNoOne(sentence, verb, subject)
         && BACK.contains(lower(subject))
         && telling.index() < subject.index()
         && !sentence.token(telling.index() + 1).word().equals(",");
   }
 
-  /** "said it would take two months" */
-  private static boolean isOfNoOne(Token verb, Token subject) {
+  /** "said it would take two months", "it would help to wait" */
+  private static boolean isOfNoOne(Sentence sentence, Token verb, Token subject) {
+    boolean time =
+        sentence.children(verb, "obj", "xcomp", "ccomp", "advcl").stream()
+            .anyMatch(
+                o -> o.is("obj") ? isTime(sentence, o) : VerbBindings.isInfinitive(sentence, o));
     return lower(subject).equals("it")
-        && Set.of("take", "make", "help", "depend").contains(lower(verb));
+        && (Set.of("help", "depend").contains(lower(verb))
+            || (Set.of("take", "make").contains(lower(verb)) && time));
+  }
+
+  private static boolean isTime(Sentence sentence, Token noun) {
+    return WordNet.get().nounFile(lower(noun)).equals("noun.time")
+        || noun.tag().equals("CD")
+        || sentence.children(noun, "acl", "xcomp").stream()
+            .anyMatch(c -> VerbBindings.isInfinitive(sentence, c));
   }
 
   /** The one whose word it is, by the verb of telling above. */
   private @Nullable Party teller(Sentence sentence, Token verb, Parties parties) {
     Token at = mainOf(sentence, verb);
     Token above = sentence.head(at).orElse(null);
+    Turned turned = parties.turned(at).orElse(null);
+    if (turned != null) {
+      return parties.of(turned.teller()).orElse(null);
+    }
     boolean under = at.is("ccomp") || (above != null && isLoose(sentence, at, above));
     if (!under || above == null || !words.is(above, "telling")) {
       return null;
     }
     Token subject = parties.subject(above);
     return subject == null ? null : parties.of(subject).orElse(null);
+  }
+
+  private static @Nullable Token tellerOf(Sentence sentence, Token verb, Parties parties) {
+    Token main = mainOf(sentence, verb);
+    Token telling = sentence.head(main).orElse(null);
+    return parties
+        .turned(main)
+        .map(Turned::teller)
+        .orElseGet(() -> telling == null ? null : parties.subject(telling));
   }
 
   private static Token mainOf(Sentence sentence, Token verb) {
@@ -577,6 +602,11 @@ final class AheadBindings {
         .findFirst();
   }
 
+  /** "will", "would", "is going to" before the verb, its own or one that it shares. */
+  static Optional<Token> modalOf(Sentence sentence, Token verb) {
+    return modal(sentence, verb).or(() -> going(sentence, verb));
+  }
+
   private static Optional<Token> modal(Sentence sentence, Token verb) {
     Token at = verb;
     for (int i = 0; i < DEPTH; i++) {
@@ -591,6 +621,7 @@ final class AheadBindings {
       boolean shares =
           at.is("conj")
               && at.isVerb()
+              && !(at.tag().equals("VBD") && above != null && above.tag().equals("VB"))
               && sentence.children(at, "nsubj", "nsubj:pass", "aux").isEmpty();
       if (!shares || above == null) {
         return Optional.empty();
@@ -661,12 +692,12 @@ final class AheadBindings {
         : parties.holder(parties.antecedent(subject), false);
   }
 
-  private static boolean isNot(Sentence sentence, Token head) {
+  static boolean isNot(Sentence sentence, Token head) {
     return sentence.children(head, "advmod", "neg").stream()
         .anyMatch(n -> NOT.contains(n.word().toLowerCase(Locale.ROOT)));
   }
 
-  private static boolean isUnsure(Sentence sentence, Token verb) {
+  static boolean isUnsure(Sentence sentence, Token verb) {
     return sentence.children(verb, "advmod").stream().anyMatch(a -> UNSURE.contains(lower(a)))
         || sentence.children(verb, "aux").stream()
             .anyMatch(a -> a.lemma().equals("have")); // "would have paid"
@@ -692,7 +723,7 @@ final class AheadBindings {
   }
 
   /** Inside what is only supposed: "if you tell them that we will leave". */
-  private static boolean isUnder(Sentence sentence, Token verb) {
+  static boolean isUnder(Sentence sentence, Token verb) {
     Token at = sentence.head(verb).orElse(null);
     while (at != null) {
       boolean supposed =
@@ -708,6 +739,9 @@ final class AheadBindings {
 
   private boolean isReported(Sentence sentence, Token verb) {
     Token at = mainOf(sentence, verb);
+    if (Turned.above(sentence, at, t -> words.is(t, "telling")).isPresent()) {
+      return true;
+    }
     return sentence
         .head(at)
         .filter(h -> words.is(h, "telling"))

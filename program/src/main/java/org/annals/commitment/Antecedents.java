@@ -19,6 +19,9 @@ import org.annals.language.Token;
  * open, unless one of them is the subject of the whole sentence.
  */
 final class Antecedents {
+  /** How many sentences back a row of one pronoun is followed. */
+  private static final int FAR = 4;
+
   private final Text text;
   private final Cast cast;
   private final CommitmentWords words;
@@ -34,9 +37,24 @@ final class Antecedents {
       return Optional.empty();
     }
     Optional<Party> here = among(sentence, pronoun.index(), pronoun);
-    return here.isPresent() || sentence.index() == 0
-        ? here
-        : among(text.sentences().get(sentence.index() - 1), Integer.MAX_VALUE, pronoun);
+    for (int i = sentence.index() - 1; i >= 0 && sentence.index() - i <= FAR; i--) {
+      if (here.isPresent()) {
+        return here;
+      }
+      Sentence before = text.sentences().get(i);
+      here = among(before, Integer.MAX_VALUE, pronoun);
+      if (here.isEmpty() && !goesOn(before, pronoun)) {
+        return here;
+      }
+    }
+    return here;
+  }
+
+  /** The sentence speaks of the same one by the same pronoun. */
+  private static boolean goesOn(Sentence before, Token pronoun) {
+    return before.tokens().stream()
+        .anyMatch(
+            t -> t.relation().startsWith("nsubj") && t.word().equalsIgnoreCase(pronoun.word()));
   }
 
   private Optional<Party> among(Sentence sentence, int end, Token pronoun) {

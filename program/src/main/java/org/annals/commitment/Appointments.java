@@ -348,6 +348,10 @@ final class Appointments {
         .anyMatch(o -> o.index() > verb.index() && isADay(sentence, o));
   }
 
+  static boolean isCalendar(String word) {
+    return CALENDAR.matcher(word).matches();
+  }
+
   private static boolean isADay(Sentence sentence, Token o) {
     if (CALENDAR.matcher(o.word()).matches()) {
       return true;

@@ -50,6 +50,7 @@ public final class Commitments {
   private final Wishes wishes;
   private final Afterwards afterwards;
   private final Warnings warnings;
+  private final ToldAhead toldAhead;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
@@ -63,6 +64,7 @@ public final class Commitments {
     wishes = new Wishes(words);
     afterwards = new Afterwards(words);
     warnings = new Warnings(words);
+    toldAhead = new ToldAhead(words);
   }
 
   /**
@@ -86,7 +88,8 @@ public final class Commitments {
       if (sentence.kind() != PassageKind.TITLE) {
         boolean nearThreat = threats.get(sentence.index());
         Parties parties = new Parties(text, sentence, cast, words);
-        for (Binding binding : bindings(sentence, parties, attribution, classes, nearThreat)) {
+        for (Binding binding :
+            bindings(text, sentence, parties, attribution, classes, nearThreat)) {
           bound.add(new Read(sentence, parties, binding));
         }
       }
@@ -217,6 +220,7 @@ public final class Commitments {
 
   /** Words that bind first; a clause ahead only where none of them has it as its deed. */
   private List<Binding> bindings(
+      Text text,
       Sentence sentence,
       Parties parties,
       Attribution attribution,
@@ -247,6 +251,10 @@ public final class Commitments {
                       told.set(other.index());
                     }
                   }
+                  for (Series.Run run : Series.clauses(sentence, b.cue(), act)) {
+                    found.add(b.of(run)); // "demanded that they leave and that they pay"
+                    told.set(run.deed().index());
+                  }
                   for (Series.Run run : Series.after(sentence, b.cue(), act)) {
                     found.add(b.of(run)); // "promised to build … and to pay …"
                     told.set(run.deed().index());
@@ -264,6 +272,17 @@ public final class Commitments {
         ahead
             .read(sentence, token, parties, attribution, classes, nearThreat)
             .or(() -> coming.read(sentence, token, parties))
+            .ifPresent(
+                b -> {
+                  found.add(b);
+                  told.set(token.index());
+                });
+      }
+    }
+    for (Token token : sentence.tokens()) {
+      if (!told.get(token.index())) {
+        toldAhead
+            .read(text, sentence, token, parties, attribution)
             .ifPresent(
                 b -> {
                   found.add(b);
@@ -359,7 +378,7 @@ public final class Commitments {
         new EventLine(sentence, cast)
             .of(
                 told,
-                isNominal(sentence, told) ? null : parties.subject(told),
+                isNominal(sentence, told) ? null : parties.ahead(told),
                 kind == CommitmentKind.THREAT);
     Series.Run run = binding.run();
     if (run != null) {

@@ -84,7 +84,15 @@ final class Parties {
       Optional<Party> own = ownBody(named);
       return own.isPresent() ? own : described(named);
     }
-    return Optional.empty();
+    return isName(named) ? described(named) : Optional.empty();
+  }
+
+  /** A name that the actors do not hold: a surname alone, a body told of once. */
+  private boolean isName(Token named) {
+    return named.isProperNoun()
+        && named.is("nsubj")
+        && Character.isUpperCase(named.word().charAt(0))
+        && !Appointments.isCalendar(named.word());
   }
 
   /** "Ute Lem-Kern", "Kim Il-sung": a name whose last part stands behind a hyphen. */
@@ -464,9 +472,18 @@ final class Parties {
    * would" for a clause as subject, the noun before it.
    */
   @Nullable Token ahead(Token verb) {
+    Optional<Turned> turned = turned(verb);
+    if (turned.isPresent()) {
+      return turned.get().subject();
+    }
     Token subject = subject(verb);
     boolean taken = subject != null && subject.isVerb() && subject.is("csubj");
     return subject == null || taken ? before(verb) : subject;
+  }
+
+  /** Where the parser takes the verb of telling above this clause for part of its subject. */
+  Optional<Turned> turned(Token verb) {
+    return Turned.above(sentence, verb, t -> words.is(t, "telling"));
   }
 
   /**

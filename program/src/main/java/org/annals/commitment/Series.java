@@ -55,6 +55,25 @@ final class Series {
     return ended ? deeds : List.of();
   }
 
+  /** The further clauses of "demanded that they leave and that they pay". */
+  static List<Run> clauses(Sentence sentence, Token cue, Token act) {
+    List<Run> clauses = new ArrayList<>();
+    for (Token other : sentence.children(act, "conj")) {
+      Token that =
+          sentence
+              .child(other, "mark")
+              .filter(m -> m.lemma().equals("that") && m.index() > act.index())
+              .orElse(null);
+      boolean past =
+          other.tag().matches("VB[DN]")
+              && sentence.children(other, "aux").stream().noneMatch(a -> a.tag().equals("MD"));
+      if (that != null && act.index() > cue.index() && other.isVerb() && !past) {
+        clauses.add(new Run(cue, other, that.index(), end(sentence, other.index())));
+      }
+    }
+    return clauses;
+  }
+
   /** Up to the next comma or "and" that opens a deed, or the end of the clause. */
   private static int end(Sentence sentence, int deed) {
     int at = deed;

@@ -60,7 +60,9 @@ final class VerbBindings {
     Optional<Cue> cue = words.verb(sentence, verb);
     if (cue.isEmpty()
         || !verb.isVerb()
-        || !(statuses.of(sentence, verb).status().isDeed() || isRefusal(sentence, verb))) {
+        || !(statuses.of(sentence, verb).status().isDeed()
+            || isRefusal(sentence, verb)
+            || isPast(sentence, verb))) {
       return Optional.empty();
     }
     if (isOnlyWanted(sentence, verb)
@@ -70,7 +72,11 @@ final class VerbBindings {
       return Optional.empty();
     }
     boolean passive = parties.isPassive(verb);
-    Token subject = verb.is("amod") ? parties.above(verb) : parties.subject(verb);
+    Token told = verb.is("amod") ? Turned.clause(sentence, verb).orElse(null) : null;
+    Token subject =
+        told != null
+            ? parties.turned(told).map(Turned::teller).orElse(null)
+            : verb.is("amod") ? parties.above(verb) : parties.subject(verb);
     boolean lost = subject == null || (subject.is("csubj") && subject.isVerb());
     if (lost && !passive && !verb.is("amod")) {
       subject = parties.before(verb);
@@ -126,10 +132,11 @@ final class VerbBindings {
           Party own = shape.equals("that") ? own(sentence, act, parties) : null;
           boolean described = by == null || by.id() == null;
           Party maker = described && own != null && own.id() != null ? own : by;
+          boolean turned = act.index() > verb.index() && sentence.isUnder(verb, act);
           return Optional.of(
               new Binding(
                   verb,
-                  verb,
+                  turned ? act : verb,
                   act,
                   shape.equals("against") ? CommitmentKind.DEMAND : cue.get().kind(),
                   maker,
@@ -319,9 +326,11 @@ final class VerbBindings {
       case "passive" ->
           infinitive(sentence, verb, true).filter(a -> !words.isUnwilled(sentence, a)).orElse(null);
       case "whom" -> whom(sentence, verb, passive);
-      case "that" -> clause(sentence, verb, AHEAD).orElse(null);
+      case "that" ->
+          clause(sentence, verb, AHEAD).or(() -> Turned.clause(sentence, verb)).orElse(null);
       case "own" ->
           clause(sentence, verb, AHEAD)
+              .or(() -> Turned.clause(sentence, verb))
               .filter(c -> !words.isUnwilled(sentence, c))
               .filter(c -> isOwn(c, parties, by))
               .orElse(null);
@@ -355,6 +364,17 @@ final class VerbBindings {
               .orElse(null);
       default -> throw new IllegalStateException("no shape " + shape);
     };
+  }
+
+  /** "will not run again but vowed to": a past beside a clause ahead is none of it. */
+  private static boolean isPast(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBD")
+        && verb.is("conj")
+        && sentence.children(verb, "aux", "advmod").isEmpty()
+        && sentence
+            .head(verb)
+            .filter(h -> AheadBindings.modalOf(sentence, h).isPresent())
+            .isPresent();
   }
 
   /** "they do not intend to sell": the will is to leave it. */

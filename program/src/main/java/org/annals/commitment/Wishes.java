@@ -2,11 +2,13 @@ package org.annals.commitment;
 
 import static org.annals.commitment.CommitmentWords.lower;
 
+import java.util.List;
 import java.util.Optional;
 import org.annals.actor.ActorType;
 import org.annals.commitment.Parties.Party;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +77,7 @@ final class Wishes {
   private boolean isBound(Party by, @Nullable Token subject, Parties parties) {
     ActorType type = parties.type(by);
     return by.id() != null
-        ? (type == ActorType.PERSON ? parties.isInCharge(by.id()) : type != ActorType.PLACE)
+        ? type != ActorType.PLACE
         : subject != null
             && (parties.isOffice(lower(subject))
                 || words.is(subject, "speaking")
@@ -111,6 +113,12 @@ final class Wishes {
         : verb;
   }
 
+  /** "wants the dam", "wants their bees back": to have a thing is no demand on anyone. */
+  private static boolean isThing(Token noun) {
+    return List.of("noun.artifact", "noun.animal", "noun.object", "noun.food", "noun.plant")
+        .contains(WordNet.get().nounFile(lower(noun)));
+  }
+
   /** "wants the tax raised", "wants them to answer", "wants him out". */
   private static @Nullable Token other(Sentence sentence, Token verb) {
     return sentence.children(verb, "xcomp", "ccomp", "dep", "obj").stream()
@@ -118,7 +126,7 @@ final class Wishes {
         .filter(
             c ->
                 c.is("obj")
-                    ? VerbBindings.isDeed(sentence, c)
+                    ? c.isNoun() && !isThing(c)
                     : !sentence.children(c, "nsubj", "nsubj:pass").isEmpty()
                         || !sentence.children(verb, "obj").isEmpty())
         .findFirst()

@@ -50,7 +50,17 @@ public final class Facts {
    * changes one changes nothing.
    */
   public static Facts passing(Record record) {
-    return new Facts(new FactWriter(record).passing(), list -> list);
+    return passing(new FactWriter(record).passing());
+  }
+
+  /**
+   * Facts of which each is made when it is asked for and not kept, as those of {@link
+   * #passing(Record)}.
+   *
+   * @param sections facts by section, in order; a section left out is empty
+   */
+  public static Facts passing(Map<Section, List<ObjectNode>> sections) {
+    return new Facts(sections, list -> list);
   }
 
   /** The same, all held. */

@@ -27,7 +27,7 @@ public final class TimelineExport {
    */
   public static void markdown(List<Day> days, Facts facts, Writer out) throws IOException {
     for (Day day : days) {
-      out.write("**" + day.day() + "**\n\n");
+      out.write("**" + day.when().edtf() + "**\n\n");
       for (Day.Line line : day.lines()) {
         ObjectNode event = event(day, line, facts);
         String status =
@@ -61,7 +61,7 @@ public final class TimelineExport {
   public static void json(List<Day> days, Facts facts, Writer out) throws IOException {
     ArrayNode all = Json.MAPPER.createArrayNode();
     for (Day day : days) {
-      ObjectNode node = all.addObject().put("date", day.day().toString());
+      ObjectNode node = all.addObject().put("date", day.when().edtf());
       node.put("weight", rounded(day.weight()));
       ArrayNode lines = node.putArray("lines");
       for (Day.Line line : day.lines()) {
@@ -91,7 +91,7 @@ public final class TimelineExport {
   /** The day, its lines, a line of dashes. */
   public static void tilse(List<Day> days, Writer out) throws IOException {
     for (Day day : days) {
-      out.write(day.day() + "\n");
+      out.write(day.when().edtf() + "\n");
       for (Day.Line line : day.lines()) {
         out.write(line.sentence().text() + "\n");
       }
@@ -107,7 +107,7 @@ public final class TimelineExport {
   private static @Nullable ObjectNode event(Day day, Day.Line line, Facts facts) {
     ObjectNode best = null;
     for (ObjectNode event : facts.in(Section.EVENTS)) {
-      if (Words.text(event, "when").equals(day.day().toString())
+      if (Words.text(event, "when").equals(day.when().edtf())
           && isTold(event, line)
           && (best == null || event.path("weight").asDouble() > best.path("weight").asDouble())) {
         best = event;

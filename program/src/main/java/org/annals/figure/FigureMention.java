@@ -2,6 +2,7 @@ package org.annals.figure;
 
 import org.annals.event.Status;
 import org.annals.text.Evidence;
+import org.annals.text.Span;
 import org.annals.time.TimeReference;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param asWritten the number with its modifiers and unit as written
  * @param evidence its focus is the number with its modifiers, at most 12 words
  * @param why the rule that read it
+ * @param rivalOf where the number of the same thing stands in the report that somebody sets this
+ *     one against; null if nobody does
  */
 public record FigureMention(
     String subject,
@@ -31,4 +34,5 @@ public record FigureMention(
     @Nullable String givenByWords,
     String asWritten,
     Evidence evidence,
-    String why) {}
+    String why,
+    @Nullable Span rivalOf) {}

@@ -65,6 +65,7 @@ public final class Figures {
     private final SubjectReader subjects;
     private final WordedAmounts worded;
     private final BareNumbers bare;
+    private final Rivals rivals;
     private final List<FigureMention> found = new ArrayList<>();
 
     /** The number before in the sentence; null and −1 if there is none. */
@@ -85,6 +86,7 @@ public final class Figures {
       this.subjects = new SubjectReader(text, cast, statements);
       this.worded = new WordedAmounts(units, subjects);
       this.bare = new BareNumbers(units);
+      this.rivals = new Rivals(cast, text.report().text());
     }
 
     void sentence(Sentence sentence) {
@@ -103,7 +105,9 @@ public final class Figures {
         subjects.pass(sentence, passed, numeral.first());
         passed = numeral.first();
         Numeral next = i + 1 < numerals.size() ? numerals.get(i + 1) : null;
-        numeral(sentence, numeral, next, kinds, exclusions).ifPresent(here::add);
+        Optional<FigureMention> read = numeral(sentence, numeral, next, kinds, exclusions);
+        read.ifPresent(here::add);
+        rivals.pass(sentence, numeral, read.orElse(null));
       }
       subjects.pass(sentence, passed, sentence.size());
       for (Token token : sentence.tokens()) {
@@ -143,6 +147,11 @@ public final class Figures {
               && Durations.measured(sentence, read, counted.get()).isEmpty();
       if (out == null && isSpeaker(sentence, numeral, counted)) {
         out = new Exclusion(FigureKind.ASIDE, "counts who is quoted");
+      }
+      Optional<Rivals.Rival> rival =
+          out == null ? rivals.of(sentence, numeral, read, counted) : Optional.empty();
+      if (rival.isPresent()) {
+        return Optional.of(rival(sentence, read, counted.orElse(null), rival.get()));
       }
       Optional<Intervals.Interval> interval =
           span ? subjects.interval(sentence, read, counted.get()) : Optional.empty();
@@ -211,7 +220,9 @@ public final class Figures {
                 : bare.unit(sentence, numeral, amount, kind, kinds);
       }
       if (unit == null) {
-        return Optional.empty();
+        Optional<Labels.Label> label = subjects.label(sentence, amount, units, kind);
+        KindReader.Reading how = kind;
+        return label.map(l -> lone(sentence, amount, l.counted(), l.subject(), how));
       }
       if (elsewhere && unit.unit().isEmpty() && subjects.isClosing(sentence, amount, unit)) {
         unit = unit.named("points");
@@ -365,6 +376,30 @@ public final class Figures {
               kind.why()));
     }
 
+    /** A number set against another is of the same thing at the same time. */
+    private FigureMention rival(
+        Sentence sentence, Amount amount, @Nullable Counted counted, Rivals.Rival rival) {
+      FigureMention of = rival.of();
+      int last = counted == null ? amount.last() : Math.max(amount.last(), counted.last());
+      Span focus = focus(sentence, amount.first(), last, amount.number());
+      return new FigureMention(
+          of.subject(),
+          new Quantity(
+              rival.amount().low(),
+              rival.amount().high(),
+              rival.amount().approximate(),
+              of.quantity().unit()),
+          of.kind(),
+          of.when(),
+          of.status(),
+          rival.givenBy(),
+          rival.words(),
+          focus.of(text.report().text()),
+          text.evidence(sentence, focus),
+          "set against “" + of.asWritten() + "”; " + of.why(),
+          rival.isApart() ? of.evidence().focus() : null);
+    }
+
     /** The unit of an age that has none: "Lee, 44". */
     private static Counted years(int at) {
       return new Counted(UnitClass.TIME, "years", BigDecimal.ONE, at, at, -1, false, false);
@@ -425,7 +460,8 @@ public final class Figures {
           given.map(StatementMention::speakerWords).orElse(null),
           focus.of(text.report().text()),
           evidence,
-          status == null ? read.why() : read.why() + "; " + status.why());
+          status == null ? read.why() : read.why() + "; " + status.why(),
+          null);
     }
 
     /** An age is as of the report, a time between two happenings as of the one told. */

@@ -321,6 +321,14 @@ final class SubjectReader {
     return tallies.of(sentence, numeral).map(Naming::shortened);
   }
 
+  /** What the words beside a number without a noun say that it counts; empty if they do not. */
+  Optional<Labels.Label> label(
+      Sentence sentence, Amount amount, UnitReader units, KindReader.Reading kind) {
+    return new Labels(units, naming, things)
+        .of(sentence, amount, kind)
+        .map(l -> new Labels.Label(l.counted(), naming.national(victims(l.subject()))));
+  }
+
   /** What a length of time lies between or is set for; empty if it only dates. */
   Optional<Intervals.Interval> interval(Sentence sentence, Amount amount, Counted unit) {
     return intervals.of(sentence, amount, unit);

@@ -149,11 +149,12 @@ final class StoryTools {
                 asked.number("sentences", 1, 1, 3),
                 from,
                 to,
+                true,
                 about.isEmpty() ? List.of() : List.of(about.split("\\s+", -1))));
     Sourced answer = new Sourced(story.facts());
     ArrayNode shown = answer.node().putArray("days");
     for (Day day : days) {
-      ObjectNode one = shown.addObject().put("day", day.day().toString());
+      ObjectNode one = shown.addObject().put("day", day.when().edtf());
       ArrayNode lines = one.putArray("lines");
       for (Day.Line line : day.lines()) {
         ObjectNode told = lines.addObject();
@@ -178,7 +179,7 @@ final class StoryTools {
   private static ArrayNode told(Day day, Day.Line line, Facts facts) {
     ArrayNode told = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
     for (ObjectNode event : facts.in(Section.EVENTS)) {
-      if (!Words.text(event, "when").equals(day.day().toString())) {
+      if (!Words.text(event, "when").equals(day.when().edtf())) {
         continue;
       }
       for (JsonNode evidence : event.path("evidence")) {

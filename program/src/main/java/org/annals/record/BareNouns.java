@@ -169,7 +169,7 @@ final class BareNouns {
     String last = head.substring(head.lastIndexOf(' ') + 1);
     return type == ActorType.GROUP
         ? last.equals(noun) || last.equals(noun + "s") || last.equals(noun + "es")
-        : last.equals(noun) || WordNet.get().isKindOf(last, noun, 1);
+        : last.equals(noun) || (!last.equals("police") && WordNet.get().isKindOf(last, noun, 1));
   }
 
   /** The reports that name some of the same, in the order of their ids. */

@@ -3,6 +3,7 @@ package org.annals.record;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import org.annals.figure.FigureKind;
 import org.annals.figure.FigureMention;
 import org.annals.text.Evidence;
+import org.annals.text.Span;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +94,31 @@ final class FigureLinker {
       figures.addAll(points);
     }
     check.changes(figures);
-    disagreements = new CountCheck(reports, actors).among(figures);
+    Map<String, Disagreement> found = new TreeMap<>();
+    new CountCheck(reports, actors).among(figures).forEach(d -> found.put(d.id(), d));
+    RivalCounts.among(rivalries(told), places(figures)).forEach(d -> found.put(d.id(), d));
+    disagreements = List.copyOf(found.values());
+  }
+
+  private static List<RivalCounts.Rivalry> rivalries(List<Told> told) {
+    List<RivalCounts.Rivalry> rivalries = new ArrayList<>();
+    for (Told t : told) {
+      Span of = t.mention().rivalOf();
+      if (of != null) {
+        rivalries.add(new RivalCounts.Rivalry(t.report(), t.mention(), of.begin()));
+      }
+    }
+    return rivalries;
+  }
+
+  private static Map<RivalCounts.Place, Figure> places(List<Figure> figures) {
+    Map<RivalCounts.Place, Figure> places = new HashMap<>();
+    for (Figure figure : figures) {
+      for (Evidence e : figure.evidence()) {
+        places.put(new RivalCounts.Place(e.report(), e.focus().begin()), figure);
+      }
+    }
+    return places;
   }
 
   /** By series, then day. */

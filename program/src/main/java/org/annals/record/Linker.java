@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import org.annals.event.EventMention;
 import org.annals.language.WordNet;
 import org.annals.text.Evidence;
 import org.annals.text.Span;
@@ -69,17 +72,24 @@ public final class Linker {
    * @return an extract of which {@link #link} makes the same record
    */
   public Extract needed(Extract extract) {
+    Set<EventMention> counted = new HashSet<>();
+    CountedDays.in(extract).forEach(c -> counted.add(c.from()));
     return new Extract(
         extract.report(),
         extract.dating(),
         extract.shingles(),
         extract.sentences(),
-        extract.times().stream().filter(CountedDays::isAmount).toList(),
+        extract.times(), // by which reports date each other
         extract.actors(),
         extract.relations(),
         extract.events().stream()
             .filter(
-                e -> details || !e.isDetail() || StagesTold.isStage(e) || DayOfTheMatter.isKnown(e))
+                e ->
+                    details
+                        || !e.isDetail()
+                        || StagesTold.isStage(e)
+                        || DayOfTheMatter.isKnown(e)
+                        || counted.contains(e))
             .toList(),
         extract.figures().stream().filter(f -> allFigures || f.kind().isOfRecord()).toList(),
         extract.statements().stream().filter(s -> attitudes || s.mode().isOfRecord()).toList(),

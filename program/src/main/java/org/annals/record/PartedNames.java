@@ -259,7 +259,8 @@ final class PartedNames {
           m.givenByWords(),
           m.asWritten(),
           m.evidence(),
-          m.why());
+          m.why(),
+          m.rivalOf());
     }
 
     private StatementMention statement(StatementMention m) {

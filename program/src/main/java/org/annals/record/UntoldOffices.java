@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.annals.actor.ActorType;
+import org.annals.actor.Gazetteer;
 import org.annals.actor.RelationKind;
 import org.annals.actor.Role;
 import org.annals.actor.StateOffices;
@@ -22,12 +24,21 @@ import org.jspecify.annotations.Nullable;
  * report is about.
  *
  * <p>Order: the state named with the office elsewhere, the one that alone has such an office, the
- * table of who held which, the state told of twice as often as any other. That last is a guess by
- * how news is written; an office that is told with its state in another report overrules it.
+ * table of who held which, the state that all reports together are about, the state that the report
+ * tells of twice as often as of any other. The last two are guesses by how news is written; an
+ * office that is told with its state in another report overrules it.
  */
 final class UntoldOffices {
   /** The state whose high officers the table has all, so that who is not there is of another. */
   private static final String KNOWN_BY_TABLE = "United States";
+
+  /** How many times as often as the next a state is told of that a report, or all, are about. */
+  private static final double LEAD_OF_REPORT = 2;
+
+  private static final double LEAD_OF_STORY = 1.5;
+
+  /** So often at least the reports name the state that all together are about. */
+  private static final int LEAST_MENTIONS = 4;
 
   /**
    * A relation that an office shows.
@@ -37,6 +48,9 @@ final class UntoldOffices {
    * @param office its title; empty where the report itself tells of whom it is
    */
   record Found(String from, RelationKind kind, String to, Evidence shown, String office) {}
+
+  private static final Pattern OWNED =
+      Pattern.compile("(?i)^(?:its|their|his|her) |^[^,]+['’]s? [^,]+, ");
 
   private final List<Administrations.Seen> all;
   private final StateBodies bodies;
@@ -52,6 +66,9 @@ final class UntoldOffices {
 
   /** By person: the department that he leads. */
   private final Map<String, String> departments = new HashMap<>();
+
+  /** The state that all reports together are about; null if there is none. */
+  private final @Nullable String home;
 
   /** The first key of each of {@link #stateOf}. */
   private final Map<String, String> keyOf = new HashMap<>();
@@ -74,18 +91,25 @@ final class UntoldOffices {
         byKey.putIfAbsent(key, seen.id());
         stateOf.putIfAbsent(seen.id(), state);
         keyOf.putIfAbsent(seen.id(), key);
-        int times = seen.actor().mentions().size();
-        told.merge(state, times, Integer::sum);
-        toldByReport
-            .computeIfAbsent(seen.report(), r -> new TreeMap<>())
-            .merge(state, times, Integer::sum);
+        count(seen, state);
+      } else if (seen.actor().type() == ActorType.PLACE) {
+        Gazetteer.get().stateOfCapital(seen.actor().name()).ifPresent(s -> count(seen, s));
       }
     }
+    this.home = home();
     for (Administrations.Seen seen : all) {
       if (seen.actor().type() == ActorType.PERSON) {
         seen.actor().roles().forEach(role -> named(seen, role));
       }
     }
+  }
+
+  private void count(Administrations.Seen seen, String state) {
+    int times = seen.actor().mentions().size();
+    told.merge(state, times, Integer::sum);
+    toldByReport
+        .computeIfAbsent(seen.report(), r -> new TreeMap<>())
+        .merge(state, times, Integer::sum);
   }
 
   private void named(Administrations.Seen seen, Role role) {
@@ -147,12 +171,18 @@ final class UntoldOffices {
         }
         Optional<StateOffices.Office> office = StateOffices.of(role.role());
         boolean department = office.filter(o -> o.of() == StateOffices.Of.DEPARTMENT).isPresent();
-        if ((role.of() == null || department) && !role.former()) {
+        if ((role.of() == null || department) && !role.former() && !isOwned(role)) {
           office.ifPresent(o -> untold(seen, role, o, found));
         }
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** "the union's president", "its chairman": of no state, whichever body that may be. */
+  private static boolean isOwned(Role role) {
+    String words = focus(role.evidence());
+    return OWNED.matcher(words).find() && StateOffices.statesIn(words).isEmpty();
   }
 
   private void untold(
@@ -202,12 +232,21 @@ final class UntoldOffices {
     if (office.of() == StateOffices.Of.MILITARY || !states.isEmpty()) {
       return states.stream().findFirst().orElse(null);
     }
-    String here = most(toldByReport.getOrDefault(seen.report(), Map.of()), 2);
-    return here != null ? here : most(told, 2);
+    Map<String, Integer> inReport = toldByReport.getOrDefault(seen.report(), Map.of());
+    return home != null && (inReport.isEmpty() || inReport.containsKey(home))
+        ? home
+        : most(inReport, LEAD_OF_REPORT);
+  }
+
+  private @Nullable String home() {
+    String most = most(told, LEAD_OF_STORY);
+    int times = most == null ? 0 : told.getOrDefault(most, 0);
+    boolean other = told.getOrDefault(KNOWN_BY_TABLE, 0) > 2 * times;
+    return times < LEAST_MENTIONS || other ? null : most;
   }
 
   /** The state told of so many times as often as any other; null if there is none such. */
-  private static @Nullable String most(Map<String, Integer> told, int times) {
+  private static @Nullable String most(Map<String, Integer> told, double times) {
     String most = null;
     int first = 0;
     int second = 0;
@@ -232,7 +271,7 @@ final class UntoldOffices {
       case STATE -> office.relation() == RelationKind.REPRESENTS ? null : whole;
       case DEPARTMENT -> whole;
       case GOVERNMENT ->
-          office.relation() == RelationKind.LEADS
+          office.relation() != RelationKind.MEMBER_OF
               ? whole
               : byKey.getOrDefault("government:" + state, whole);
       case LEGISLATURE -> null;

@@ -49,12 +49,13 @@ record Byline(List<String> names, int end) {
           + "(?:writers?|reporters?|correspondents?|editors?|staff|authors?|columnists?|hosts?)(?: (?:of|at|for) [\\p{L} ’'-]{2,40})?))";
   private static final Pattern BY =
       Pattern.compile(
-          "(?:(?i:(?:story |text |written |words |report |reported |reporting |posted )?by|author|"
+          "(?:(?i:(?:story |text |written |words |report |reported |reporting |posted |updated |compiled |maintained |curated )?by|author|"
               + "writer|reporter|words|text)(?:: ?| )(?:(?:our|the|a)? ?(?:[\\p{Ll}-]+ ){0,2}(?:reporter|correspondent|editor|staff|writer)s? )?)(?:"
               + LIST
-              + ")(?=$|\\s*[,|·•/(]|\\s+[-–—]|\\s+for |\\s+in |\\s+\\p{Lu}|\\s+(?:\\d|[Pp]ublished))");
+              + ")(?=$|\\s*[,|·•/(]|\\s+[-–—]|\\s+for |\\s+in |\\s+and the |\\s+\\p{Lu}|\\s+(?:\\d|[Pp]ublished))");
   private static final Pattern CLOSING =
-      Pattern.compile("(?<=[|·•–—,.] {1,3})(?<label>(?:[Bb]y|[Ww]ith) )" + LIST + "$");
+      Pattern.compile(
+          "(?<=[|·•–—,.] {1,3})(?<label>(?:[Bb]y|[Ww]ith) |(?<=\\| {1,3}))" + LIST + "$");
   private static final int LONGEST_MASTHEAD = 160;
   private static final Pattern NAMES = Pattern.compile(LIST);
   private static final Pattern REST = Pattern.compile("(?:" + ROLE + ")?\\s*");
@@ -94,7 +95,7 @@ record Byline(List<String> names, int end) {
     List<String> names = split(m.group("names"));
     boolean plain = m.group("label").equals("by ") || text.charAt(m.start("label") - 2) != ',';
     boolean persons =
-        (plain && !m.group("label").matches("[Ww]ith "))
+        (plain && m.group("label").matches("[Bb]y "))
             || names.stream().allMatch(name -> isPerson(name, vocabulary));
     return persons ? new Byline(names, m.start("label")) : null;
   }

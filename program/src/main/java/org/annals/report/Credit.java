@@ -16,7 +16,9 @@ final class Credit {
   private static final Pattern SURE =
       Pattern.compile(
           "\\(?(?:"
-              + "(?i:(?:additional |further )?(?:reporting|editing|writing|research|production|translation|compiled|edited"
+              + "(?:"
+              + FULL_NAME
+              + "\\. )?(?i:(?:additional |further )?(?:reporting|editing|writing|research|production|translation|compiled|edited"
               + "|reported|translated|produced) (?:and (?:editing|writing|reporting|additional reporting) )?by )(?:\\p{Lu}|staff|our|the|correspondents|reporters).*"
               + "|(?:©|\\(c\\)|(?i:copyright) ?(?:©|\\(c\\)|\\d{4})).*"
               + "|(?i:all rights reserved).*"
@@ -24,9 +26,12 @@ final class Credit {
               + "|also )?(?:appeared|published|produced|translated|republished|provided|written|supported|updated)).*"
               + "|(?i:this (?:article|story|report|feature|series|project|investigation|reporting) (?:was|is|has been) "
               + "(?:made possible|supported|funded|paid for|produced with)\\b).*"
-              + "|\\[\\p{Lu}[\\p{Lu} ]{3,24}\\]|END OF (?:SEGMENT|TRANSCRIPT|STORY|ARTICLE)"
+              + "|\\[\\p{Lu}[\\p{Lu} ]{3,24}\\]|END OF (?:SEGMENT|TRANSCRIPT|STORY|ARTICLE)\\b.*"
               + "|(?i:transcripts? (?:is|are|was|were) (?:made|provided|created|prepared) by ).*"
               + "|(?i:our standards: ).*"
+              + "|(?i:this (?:live )?(?:page|blog|liveblog|feed|thread|poll) (?:is (?:now |no longer )|has been |was )(?:closed|updated|being updated)\\b).*"
+              + "|.{0,160}(?i:\\bview (?:this |it )?(?:e-?mail )?in (?:your |a )?browser)\\b.{0,40}"
+              + "|(?:[^\\s.]+ ){1,12}[^\\s.]+ ?[→›»]"
               + "|(?i:with (?:inputs?|files|reporting|additional reporting) (?:from|by) ).*"
               + "|(?i:follow (?:us|him|her|me|[\\p{L}. ]{2,40}) on (?:twitter|x|facebook|instagram|linkedin|bluesky)).*"
               + "|(?i:(?:sign up|subscribe) (?:for|to) (?:our|the) ).*"
@@ -58,6 +63,10 @@ final class Credit {
               + NAMES
               + " ?[:,–-]? ?(?:\\+?\\(?\\d[\\d() .–-]{6,20}\\d|[\\w.+-]+@[\\w.-]+\\.\\w+)"
               + "|(?:Source|Sources|Via|Agencies|Credit|Contact)\\b ?:? ?[\\p{L}\\d .,/&@’'-]{0,60}"
+              + "|(?:Producers?|Presenters?|Editors?|Research(?:ers?)?|Graphics?|Illustrations?|Photographs?|Photos?|Desk|Sound|Camera|Production|Translation): "
+              + NAME
+              + "\\b.*"
+              + "|(?i:the (?:writer|author)[’']s .{0,40}\\bappears? )(?i:every|on|each|weekly|monthly)\\b.*"
               + "|[—–-] ?(?:With |By )?[\\p{Lu}][\\p{L} .,/&-]{1,40}"
               + "|\\(?(?:AP|AFP|Reuters|REUTERS|Xinhua|dpa|UPI|ANI|PTI|IANS|TASS|Bloomberg|Agencies)\\)?"
               + ")",

@@ -62,12 +62,13 @@ record Dateline(String place, int end) {
     int limit = Math.min(to, from + 160);
     for (Pattern pattern :
         new Pattern[] {WITH_AGENCY, IN_CAPITALS, WITH_COLON, WITH_STOP, IN_ORDINARY}) {
-      if (!firstParagraph && pattern != WITH_AGENCY) {
+      if (!firstParagraph && pattern != WITH_AGENCY && pattern != IN_CAPITALS) {
         continue;
       }
       Matcher m = pattern.matcher(text).region(from, limit);
       m.useTransparentBounds(true);
       if (m.lookingAt()
+          && (firstParagraph || pattern == WITH_AGENCY || m.group().matches(".*\\d.*"))
           && beginsSentence(text, m.end(), to)
           && !ANNOUNCED.matcher(m.group("place")).matches()
           && !(pattern == IN_ORDINARY && hasSecondDash(text, m.end(), to))

@@ -50,6 +50,18 @@ final class Heading {
       Pattern.compile(
           "(?<mark>\\*\\*|__)(?<phrase>[\\p{Lu}\\d“\"][^*_\\n]{2,70})\\k<mark>:?(?=\\s)");
 
+  /**
+   * What stands around a head in capitals: "-- WHAT WE KNOW --", "THE DATES (cut out and keep)".
+   */
+  private static final Pattern AROUND =
+      Pattern.compile("^[-–—*=_~#•·\\s]+|[-–—*=_~#•·:\\s]+$|\\s*\\([^()]{1,60}\\)\\s*$");
+
+  private static final String TIME =
+      "\\d{1,2}[:.]\\d{2}(?: ?[apAP]\\.?[mM]\\.?)?(?: ?(?:\\p{Lu}{2,4}|hrs|local time))?";
+  private static final Pattern STAMP = Pattern.compile(TIME);
+  private static final Pattern STAMPED =
+      Pattern.compile(TIME + "\\s+[-–—|:]?\\s*(?=[\\p{Lu}“\"‘]).+");
+
   private final boolean recurs;
   private final boolean signposted;
   private final Set<String> once = new HashSet<>();
@@ -112,7 +124,7 @@ final class Heading {
     return NUMBERED.matcher(line).matches()
         && line.length() <= MOST_CHARACTERS
         && !Prose.isLonger(line, MOST_WORDS)
-        && (!Prose.endsSentence(line) || line.endsWith("..."));
+        && (!Prose.endsSentence(line) || line.endsWith("...") || line.endsWith("?"));
   }
 
   /** Whether a line that stands between two paragraphs is none itself: short, without a stop. */
@@ -124,6 +136,37 @@ final class Heading {
         && !Prose.endsSentence(line)
         && line.indexOf('"') < 0
         && line.indexOf('“') < 0;
+  }
+
+  /** The number that a numbered head begins with. */
+  static int number(String line) {
+    return Integer.parseInt(line.substring(0, line.indexOf(line.contains(".") ? '.' : ')')));
+  }
+
+  /** Whether the line is a few words in capitals: a head, whatever stands under it. */
+  static boolean isInCapitals(String whole) {
+    String line = AROUND.matcher(whole).replaceAll("");
+    long capitals = line.chars().filter(Character::isUpperCase).count();
+    return capitals > 3
+        && line.length() <= MOST_CHARACTERS
+        && !Prose.isLonger(line, MOST_WORDS)
+        && line.chars().noneMatch(Character::isLowerCase)
+        && !Prose.endsSentence(line)
+        && line.indexOf('|') < 0;
+  }
+
+  /** Whether the line is a time of day, as posts of a running page begin. */
+  static boolean isStamp(String line) {
+    return STAMP.matcher(line.strip()).matches();
+  }
+
+  /** Whether the line is short enough for the head of a post, with its time or under it. */
+  static boolean isOfPost(String line, boolean underStamp) {
+    return (underStamp || STAMPED.matcher(line).matches())
+        && line.length() <= MOST_CHARACTERS
+        && !Prose.isLonger(line, MOST_WORDS)
+        && Character.isUpperCase(line.replaceFirst("^[^\\p{L}]+", "").concat("a").charAt(0))
+        && (line.endsWith("?") || !Prose.endsSentence(line));
   }
 
   /** Whether the line by itself looks like a head. */

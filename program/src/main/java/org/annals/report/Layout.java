@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Layout {
   private static final Pattern RULE =
-      Pattern.compile("(?:[_*=~•·#\\u2013\\u2014\\u2015\\u2500\\u2026.§⁂+-]\\s*+){3,}+|⁂|§");
+      Pattern.compile(
+          "[-–—*=_~]{2}|(?:[_*=~•·#\\u2013\\u2014\\u2015\\u2500\\u2026.§⁂+-]\\s*+){3,}+|⁂|§");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final int TAIL = 4;
   private static final int LAST_EARLY = 4;
@@ -41,6 +42,13 @@ final class Layout {
   private @Nullable String place;
   private @Nullable String url;
   private int section;
+
+  /** The number of the last numbered head; 0 if there is none. */
+  private int numbers;
+
+  /** The paragraph that was the last section head; −2 if there is none. */
+  private int headed = -2;
+
   private boolean inBody;
   private boolean sawHeader;
 
@@ -217,11 +225,20 @@ final class Layout {
     } else if (PageLines.isFurniture(line)) {
       boolean others = SiteLine.leadsElsewhere(line);
       drop(others ? NoiseKind.SECTION_HEAD : NoiseKind.CREDIT, span);
+    } else if (isBylineOfPost(i, span)) {
+      drop(NoiseKind.BYLINE, span);
     } else if (isHead(i, line)) {
+      headed = i;
       head(span);
     } else {
       body(i, span);
     }
+  }
+
+  /** "by Jane Doe, science editor" right under a head. */
+  private boolean isBylineOfPost(int i, Span span) {
+    Byline byline = headed == i - 1 ? Byline.labelled(text, span.begin(), span.end()) : null;
+    return byline != null && byline.end() == span.end();
   }
 
   /** "Related stories", "Most read" and the headlines that follow it, each a line. */
@@ -269,12 +286,16 @@ final class Layout {
    * and not one of several such lines, which are a list.
    */
   private boolean isHead(int i, String line) {
+    boolean last = i + 1 >= paragraphs.size();
     if (Paragraphs.isItem(text, paragraphs.get(i).span())) {
-      return Heading.isNumbered(line)
-          && i + 1 < paragraphs.size()
-          && isRunning(i + 1)
-          && !isItem(i + 1)
-          && (i == 0 || !isItem(i - 1));
+      boolean numbered = Heading.isNumbered(line) && !last && !isItem(i + 1);
+      boolean next = numbered && Heading.number(line) == numbers + 1 && numbers > 0;
+      boolean head = numbered && (next || (isRunning(i + 1) && (i == 0 || !isItem(i - 1))));
+      numbers = head ? Heading.number(line) : numbers;
+      return head;
+    }
+    if (!last && ((Heading.isInCapitals(line) && isOnce(line)) || isOfPost(i, line))) {
+      return true;
     }
     if (inBody && isFramed(i, line)) {
       return true;
@@ -289,6 +310,20 @@ final class Layout {
     return i + 1 < paragraphs.size()
         && (!isShort(i + 1) || isSigned(i + 1))
         && !(inBody && i > 0 && isShort(i - 1));
+  }
+
+  /** A line that comes again is who speaks, in a transcript, or furniture. */
+  private boolean isOnce(String line) {
+    return paragraphs.stream().filter(p -> p.span().of(text).equals(line)).count() == 1;
+  }
+
+  /** "23:30 Fireworks", or the line under a time of day. */
+  private boolean isOfPost(int i, String line) {
+    boolean stamp =
+        i > 0
+            && !paragraphs.get(i).blankBefore()
+            && Heading.isStamp(paragraphs.get(i - 1).span().of(text));
+    return Heading.isOfPost(line, stamp);
   }
 
   /** A line without its stop that stands apart between two paragraphs of running text. */

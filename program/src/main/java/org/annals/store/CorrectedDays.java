@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.annals.export.Facts;
 import org.annals.export.Section;
 import org.annals.export.Words;
+import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,15 +80,15 @@ final class CorrectedDays {
   }
 
   /** Puts the days that people gave in place of those that were read. */
-  void correct(String report, int begin, int end, Set<LocalDate> days) {
+  void correct(String report, int begin, int end, Map<When, Double> dates) {
     NavigableMap<Integer, Change> places = changes.get(report);
     if (places != null) {
       for (Change change : places.subMap(begin, true, end, false).values()) {
         if (change.was() != null) {
-          days.remove(change.was());
+          dates.remove(When.day(change.was()));
         }
         if (change.now() != null) {
-          days.add(change.now());
+          dates.putIfAbsent(When.day(change.now()), 0.0);
         }
       }
     }

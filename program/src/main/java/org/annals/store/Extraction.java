@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.annals.record.Extract;
@@ -38,6 +39,9 @@ final class Extraction implements AutoCloseable {
    */
   record Job(String source, ExtractKey key, Report report) {}
 
+  /** Stored extracts that are held as JSON at most. */
+  private static final int RESTORED_TOGETHER = 64;
+
   private final Supplier<Function<Report, Extract>> load;
   private final ExecutorService workers;
   private final ExecutorService loader =
@@ -45,6 +49,7 @@ final class Extraction implements AutoCloseable {
   private final BlockingQueue<Found> found = new LinkedBlockingQueue<>();
   private @Nullable CompletableFuture<Function<Report, Extract>> extractor;
   private final KeptOnce kept = new KeptOnce();
+  private final Semaphore restoring = new Semaphore(RESTORED_TOGETHER);
   private int waiting;
 
   Extraction(Supplier<Function<Report, Extract>> load, int count) {
@@ -114,10 +119,15 @@ final class Extraction implements AutoCloseable {
     return taken;
   }
 
-  /** Reads of a stored extract what a record needs, beside the rest. */
+  /**
+   * Reads of a stored extract what a record needs, beside the rest. Waits while many are still to
+   * be read: as JSON they take several times the room.
+   */
   CompletableFuture<Extract> restore(String json) {
+    restoring.acquireUninterruptibly();
     return CompletableFuture.supplyAsync(
-        () -> new Linker().needed(ExtractJson.read(json, kept)), workers);
+            () -> new Linker().needed(ExtractJson.read(json, kept)), workers)
+        .whenComplete((extract, failure) -> restoring.release());
   }
 
   @Override

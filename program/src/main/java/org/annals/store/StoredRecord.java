@@ -81,6 +81,31 @@ public final class StoredRecord {
   }
 
   /**
+   * The facts of some sections as known today, for who goes through them once: each is read from
+   * its line when it is asked for, since all of a large record as objects would fill the memory.
+   *
+   * @param sections reports and actors are there besides
+   * @throws InputException if no build of this file has come to its end
+   */
+  public Facts passing(Set<Section> sections) {
+    mustBeThere();
+    Set<Section> wanted = EnumSet.of(Section.REPORTS, Section.ACTORS);
+    wanted.addAll(sections);
+    return store.ask(
+        () -> {
+          Map<Section, List<ObjectNode>> found = new EnumMap<>(Section.class);
+          for (Section section : wanted) {
+            found.put(section, new FactLines(allLines(section)));
+          }
+          return Facts.passing(found);
+        });
+  }
+
+  private List<String> allLines(Section section) throws SQLException {
+    return texts("SELECT json FROM " + section.label() + " ORDER BY position");
+  }
+
+  /**
    * Some facts of one section, without reading the rest.
    *
    * @param asOf as in {@link #facts(LocalDate)}

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param facts the record that they make
  */
 public record Story(List<StoryReport> reports, Facts facts) {
+  /** The longest span that an event may be dated to for a line of a timeline: a year. */
+  private static final long LONGEST_DAYS = 366;
+
   public Story {
     reports = List.copyOf(reports);
   }
@@ -44,7 +47,7 @@ public record Story(List<StoryReport> reports, Facts facts) {
       String id = report.path("id").asText();
       origins.put(id, copyOf.isEmpty() ? id : copyOf);
     }
-    Map<String, NavigableMap<Integer, Set<LocalDate>>> events = events(facts);
+    Map<String, NavigableMap<Integer, Map<When, Double>>> events = events(facts);
     CorrectedDays corrected = new CorrectedDays(facts);
     List<StoryReport> reports = new ArrayList<>();
     for (Extract extract : extracts) {
@@ -59,17 +62,21 @@ public record Story(List<StoryReport> reports, Facts facts) {
     return new Story(reports, facts);
   }
 
-  /** By report, where the evidence of events begins that the record dates to one day. */
-  private static Map<String, NavigableMap<Integer, Set<LocalDate>>> events(Facts facts) {
-    Map<String, NavigableMap<Integer, Set<LocalDate>>> events = new HashMap<>();
+  /**
+   * By report, where the evidence of events begins that the record dates to a year or closer: their
+   * dates, with the weight of the weightiest.
+   */
+  private static Map<String, NavigableMap<Integer, Map<When, Double>>> events(Facts facts) {
+    Map<String, NavigableMap<Integer, Map<When, Double>>> events = new HashMap<>();
     for (ObjectNode event : facts.in(Section.EVENTS)) {
-      LocalDate day = day(Words.text(event, "when"));
-      if (day != null) {
+      String written = Words.text(event, "when");
+      When when = written.isEmpty() ? null : When.parse(written).approximate(false);
+      if (when != null && when.days() <= LONGEST_DAYS) {
         for (JsonNode evidence : event.path("evidence")) {
           events
               .computeIfAbsent(evidence.path("report").asText(), r -> new TreeMap<>())
-              .computeIfAbsent(evidence.path("focus").path(0).asInt(), b -> new TreeSet<>())
-              .add(day);
+              .computeIfAbsent(evidence.path("focus").path(0).asInt(), b -> new HashMap<>())
+              .merge(when, event.path("weight").asDouble(), Math::max);
         }
       }
     }
@@ -79,7 +86,7 @@ public record Story(List<StoryReport> reports, Facts facts) {
   private static StoryReport report(
       Extract extract,
       String origin,
-      NavigableMap<Integer, Set<LocalDate>> events,
+      NavigableMap<Integer, Map<When, Double>> events,
       CorrectedDays corrected) {
     String id = extract.report().id();
     When published = extract.dating().when();
@@ -103,18 +110,23 @@ public record Story(List<StoryReport> reports, Facts facts) {
       passed += text.codePointCount(Math.min(passedUnits, span.begin()), span.begin());
       passedUnits = span.begin();
       int end = passed + text.codePointCount(span.begin(), span.end());
-      if (days.get(i).isEmpty()) {
-        // Its own words go first: what it says beside them in passing is the day of something else.
-        events.subMap(passed, true, end, false).values().forEach(days.get(i)::addAll);
+      Map<When, Double> told = new HashMap<>();
+      for (Map<When, Double> each : events.subMap(passed, true, end, false).values()) {
+        each.forEach((when, weight) -> told.merge(when, weight, Math::max));
       }
-      corrected.correct(id, passed, end, days.get(i));
+      Set<LocalDate> own = days.get(i);
+      if (!own.isEmpty()) {
+        // Its own words go first: what it says beside them in passing is the day of something else.
+        told.keySet().removeIf(when -> when.days() > 1 || !own.contains(when.first()));
+      }
+      own.forEach(day -> told.putIfAbsent(When.day(day), 0.0));
+      corrected.correct(id, passed, end, told);
       boolean isRejected = corrected.isRejected(id, passed, end);
       if (isRejected) {
-        days.get(i).clear(); // what people say was not so, makes no day matter
+        told.clear(); // what people say was not so, makes no day matter
       }
       sentences.add(
-          new Telling(
-              passed, end, span.of(text), days.get(i), !isRejected && isProse(extract, span)));
+          new Telling(passed, end, span.of(text), told, !isRejected && isProse(extract, span)));
     }
     return new StoryReport(id, origin, day(published), sentences);
   }

@@ -6,9 +6,10 @@ import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of a chronicle: a date with a colon or a dash opens one, and whatever its paragraph
- * tells is of that date until the next opens: "March 2015: The mill burns. In the autumn the owner
- * sells."
+ * The entries of a chronicle: a date with a colon, a dash or a full stop opens one, and whatever
+ * its paragraph tells is of that date until the next opens: "March 2015: The mill burns. In the
+ * autumn the owner sells.", "Thurs 12 June. The mill burns." An entry that names a weekday and a
+ * day alone ("Fri 13.") is of the month of the one before, or of the next.
  *
  * <p>A chronicle goes forward, so an entry that names no year is of the year of the one before, or
  * of the next where its month has passed; and it looks back, so the first without a year is of the
@@ -25,16 +26,33 @@ final class Chronicle {
   /** What the last entry of the section was of, with its year; null if none was. */
   private @Nullable TimePoint last;
 
+  /** The last entry of the section that names a day and its month; null if none does. */
+  private @Nullable TimePoint lastDay;
+
   /** Whether the expression between two tokens opens an entry. */
   static boolean opens(Sentence sentence, int first, int end) {
-    boolean begins =
-        first == 0
-            || (first == 1 && !Character.isLetterOrDigit(sentence.token(0).word().charAt(0)));
-    if (!begins || end + 1 >= sentence.size()) {
-      return false;
+    for (int i = 0; i < first; i++) {
+      String word = sentence.token(i).word();
+      boolean weekday = Lexicon.shortWeekday(word) != null;
+      if (!weekday && (i > 0 || Character.isLetterOrDigit(word.charAt(0)))) {
+        return false;
+      }
+    }
+    if (end + 1 >= sentence.size()) {
+      return end > 0 && isStopped(sentence, first, end);
     }
     String mark = sentence.token(end).word();
     return mark.equals(":") || (isDash(mark) && !isNumber(sentence.token(end + 1)));
+  }
+
+  /** "Thurs 12 June.", a day and a full stop, which its paragraph goes on from. */
+  private static boolean isStopped(Sentence sentence, int first, int end) {
+    boolean stop = end + 1 == sentence.size() && sentence.token(end).word().equals(".");
+    boolean digits = false;
+    for (int i = first; i < end; i++) {
+      digits |= Character.isDigit(sentence.token(i).word().charAt(0));
+    }
+    return stop && digits;
   }
 
   private static boolean isDash(String mark) {
@@ -63,6 +81,7 @@ final class Chronicle {
     if (sentence.section() != section) {
       section = sentence.section();
       last = null;
+      lastDay = null;
     }
     if (sentence.paragraph() != paragraph) {
       paragraph = sentence.paragraph();
@@ -75,6 +94,26 @@ final class Chronicle {
     boolean dated = point.year() != null && point.unit() != Unit.DECADE;
     entry = dated ? point : null;
     last = dated ? point : last;
+    boolean day = point.unit() == Unit.DAY && point.month() != null && point.day() != null;
+    lastDay = day ? point : lastDay;
+  }
+
+  /**
+   * The day in full of an entry that names a weekday and a day of the month: the first such from
+   * the entry before on; null if no entry before names its month.
+   */
+  @Nullable TimePoint dayOn(TimePoint named) {
+    TimePoint before = lastDay;
+    Integer month = before == null ? null : before.month();
+    Integer from = before == null ? null : before.day();
+    Integer day = named.day();
+    if (before == null || month == null || from == null || day == null || named.month() != null) {
+      return null;
+    }
+    boolean next = day < from;
+    TimePoint full = before.withDay(day).withMonth(next ? month % 12 + 1 : month);
+    Integer year = before.year();
+    return year != null && next && month == 12 ? full.withYear(year + 1) : full;
   }
 
   /** The year of what an entry's head or its text names without one; null if none is told. */

@@ -28,12 +28,14 @@ public final class Dates implements ClauseTimes {
   private static final int HOURS_OF_A_DAY = 24;
 
   private final NewsScene news;
+  private final DayHeads heads;
 
   private Dates(Text text, List<List<TimeExpression>> bySentence, Publication publication) {
     this.text = text;
     this.bySentence = bySentence;
     this.publication = publication;
     this.news = NewsScene.in(text, bySentence);
+    this.heads = DayHeads.in(text.report());
   }
 
   /** Reads the dates of a report. */
@@ -61,6 +63,10 @@ public final class Dates implements ClauseTimes {
    */
   @Override
   public TimeReference at(Sentence sentence, Token head) {
+    return heads.of(sentence, byReport(sentence, head));
+  }
+
+  private TimeReference byReport(Sentence sentence, Token head) {
     if (isMeasured(sentence, head)) {
       return Fallback.measured();
     }
@@ -85,18 +91,20 @@ public final class Dates implements ClauseTimes {
 
   @Override
   public TimeReference ongoing(Sentence sentence, Token head) {
-    return Fallback.ongoing(sentence, head, at(sentence, head), news);
+    return heads.of(sentence, Fallback.ongoing(sentence, head, byReport(sentence, head), news));
   }
 
   @Override
   public TimeReference holds(Sentence sentence, Token head, Token number) {
     if (isMeasured(sentence, number)) {
-      return Fallback.measured();
+      return heads.of(sentence, Fallback.measured());
     }
     Token noun =
         sentence.head(number).filter(n -> number.is("nummod") && n.isNoun()).orElse(number);
     TimeReference said = new Attachment(sentence, bySentence.get(sentence.index())).ofThing(noun);
-    return said != null ? said : Fallback.counted(sentence, head, number, at(sentence, head));
+    return said != null
+        ? said
+        : heads.of(sentence, Fallback.counted(sentence, head, number, byReport(sentence, head)));
   }
 
   /** "has been there for two decades", asked for the two decades themselves. */

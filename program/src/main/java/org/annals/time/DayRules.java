@@ -20,6 +20,7 @@ final class DayRules {
   /** The longest that a rule reads at {@code i}; null if none does. */
   static @Nullable Phrase at(Words words, int i) {
     Phrase best = ordinalDay(words, i);
+    best = CalendarRules.longer(best, entryDay(words, i));
     best = CalendarRules.longer(best, WeekdayRules.at(words, i));
     best = CalendarRules.longer(best, weekOf(words, i));
     best = CalendarRules.longer(best, span(words, i));
@@ -56,6 +57,18 @@ final class DayRules {
         ? Phrase.date(
             i, j + 1, weekday == null ? named : named.withWeekday(weekday), "day of the month")
         : null;
+  }
+
+  /** "Fri 13." and "Fri 13: …", the head of an entry of a chronicle. */
+  private static @Nullable Phrase entryDay(Words words, int i) {
+    Integer weekday = words.isCapital(i) ? Lexicon.shortWeekday(words.word(i)) : null;
+    int at = words.is(i + 1, ",") ? i + 2 : i + 1;
+    int day = weekday == null ? -1 : dayAt(words, at);
+    if (weekday == null || day < 0 || !Chronicle.opens(words.sentence(), i, at + 1)) {
+      return null;
+    }
+    TimePoint named = TimePoint.named(Unit.DAY).withDay(day).withWeekday(weekday);
+    return Phrase.date(i, at + 1, named, "day of an entry");
   }
 
   /** "the first week of October", "the last week of July": seven days each, from the first on. */

@@ -25,6 +25,7 @@ final class ExpressionLinker {
   private final Text text;
   private final List<List<TimeExpression>> found = new ArrayList<>();
   private final Chronicle chronicle = new Chronicle();
+  private final DayHeads heads;
   private @Nullable TimePoint told;
   private int toldSection = -1;
   private int toldSentence;
@@ -32,6 +33,7 @@ final class ExpressionLinker {
 
   private ExpressionLinker(Text text) {
     this.text = text;
+    this.heads = DayHeads.in(text.report());
   }
 
   /** The expressions of each sentence, in reading order. */
@@ -174,6 +176,10 @@ final class ExpressionLinker {
             year.deictic() ? point.picked(Pick.OFFSET, year.offset()) : point.withYear(year.year());
         basis = Basis.INHERITED;
         rule = rule + ": of the year named before it";
+      } else if (entryDay(sentence, phrase, point) != null) {
+        point = Objects.requireNonNull(entryDay(sentence, phrase, point));
+        basis = Basis.INHERITED;
+        rule = rule + ": of the month of the entry before";
       } else if (chronicleYear(sentence, phrase, point) != null) {
         point = point.withYear(chronicleYear(sentence, phrase, point));
         basis = Basis.INHERITED;
@@ -195,10 +201,24 @@ final class ExpressionLinker {
     } else if (last != null && last.isOpen()) {
       last = last.picked(NamedMoment.pick(sentence, phrase, last), 0);
     }
+    TimePoint told = last == null ? toldOn(sentence, point) : null;
+    if (told != null) {
+      point = told;
+      basis = Basis.RELATIVE;
+      rule = rule + ": by the day that heads the entry";
+    }
     TimeReference reference =
         new TimeReference(
             basis, phrase.bound(), point, last, span, span.of(text.report().text()), rule);
     return expression(sentence, phrase, span, reference);
+  }
+
+  /** "yesterday", under the head of a day: the day before that. */
+  private @Nullable TimePoint toldOn(Sentence sentence, TimePoint point) {
+    LocalDate today = point.deictic() ? heads.day(sentence) : null;
+    When meant = today == null ? null : TimeResolver.days(point, When.day(today));
+    LocalDate first = meant == null ? null : meant.first();
+    return meant == null || first == null || meant.days() != 1 ? null : DayHeads.point(first);
   }
 
   /** "They met on August 10 and on the 18th": the later day of the month told just before. */
@@ -242,6 +262,10 @@ final class ExpressionLinker {
   /** Whether a month or day without a year is one to come, by its tense or the words before. */
   private static boolean isAheadOf(Sentence sentence, Phrase phrase, TimePoint point) {
     return point.month() != null && NamedMoment.byTense(sentence, phrase, point) == Pick.FUTURE;
+  }
+
+  private @Nullable TimePoint entryDay(Sentence sentence, Phrase phrase, TimePoint point) {
+    return Chronicle.opens(sentence, phrase.first(), phrase.end()) ? chronicle.dayOn(point) : null;
   }
 
   private @Nullable Integer chronicleYear(Sentence sentence, Phrase phrase, TimePoint point) {

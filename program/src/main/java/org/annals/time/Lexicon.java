@@ -3,6 +3,7 @@ package org.annals.time;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,17 @@ final class Lexicon {
   static @Nullable Integer month(String word) {
     Map<WordClass, String> entry = WORDS.get(word);
     String value = entry == null ? null : entry.get(WordClass.MONTH);
+    return value == null ? null : Integer.valueOf(value);
+  }
+
+  /** The weekday, 1 to 7, that a word names, written out or short; null if it names none. */
+  static @Nullable Integer shortWeekday(String word) {
+    Map<WordClass, String> entry = WORDS.get(word.toLowerCase(Locale.ROOT));
+    if (entry == null) {
+      return null;
+    }
+    String value = entry.get(WordClass.WEEKDAY);
+    value = value == null ? entry.get(WordClass.SHORT_WEEKDAY) : value;
     return value == null ? null : Integer.valueOf(value);
   }
 

@@ -5,10 +5,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
   private static final int LONGEST_BARE_MONTHS = 6;
-  private static final Set<String> ENTERING = Set.of("become", "elect", "inaugurate", "appoint");
-  private static final Set<String> LEAVING =
-      Set.of("fall", "resign", "oust", "topple", "overthrow", "depose", "die", "collapse");
-  private static final Set<String> RULE =
-      Set.of("government", "regime", "administration", "presidency", "rule");
+
+  /** A bare weekday is that of the news in the first sentences alone. */
+  private static final int LEAD_SENTENCES = 5;
+
+  private static final Map<String, Set<String>> WORDS =
+      WordList.rows(OfficeChange.class, "office-changes.tsv").stream()
+          .collect(Collectors.toMap(r -> r.get(0), r -> Set.copyOf(WordList.list(r.get(1)))));
 
   /** All in a report, in reading order. */
   static List<OfficeChange> in(Text text, List<List<TimeExpression>> times) {
@@ -34,10 +39,10 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     for (Sentence sentence : text.sentences()) {
       List<TimeExpression> here = times.get(sentence.index());
       for (Token token : here.isEmpty() ? List.<Token>of() : sentence.tokens()) {
-        boolean entering = ENTERING.contains(token.lemma()) || takesOffice(sentence, token);
-        boolean verb = token.isVerb() || entering;
-        if (verb && (entering || LEAVING.contains(token.lemma()))) {
-          OfficeChange change = at(text, sentence, token, entering, here);
+        TimeReference when = null;
+        for (Changing one : changing(text, sentence, token)) {
+          when = when == null ? new Attachment(sentence, here).own(token, false) : when;
+          OfficeChange change = when == null ? null : at(sentence, token, one, when);
           if (change != null) {
             found.add(change);
           }
@@ -47,25 +52,71 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     return found;
   }
 
+  /** Who enters or leaves by a verb or noun, with the terms that may be meant. */
+  private record Changing(Token holder, boolean entering, List<Offices.Term> terms) {}
+
+  private static List<Changing> changing(Text text, Sentence sentence, Token token) {
+    List<Changing> all = new ArrayList<>();
+    boolean takes = takesOffice(sentence, token);
+    if (takes || is("enters", token)) {
+      all.add(of(text, sentence, token, holder(sentence, token), true, false));
+    }
+    if (token.isVerb() && is("leaves", token)) {
+      all.add(of(text, sentence, token, holder(sentence, token), false, false));
+    }
+    if (is("ousts", token) || is("ousting", token)) {
+      all.add(of(text, sentence, token, ousted(sentence, token), false, true));
+    }
+    boolean over = token.lemma().equals("take") && !sentence.children(token, "compound").isEmpty();
+    if (token.isVerb() && (over || is("follows", token))) {
+      all.add(of(text, sentence, token, holder(sentence, token), true, true));
+      all.add(of(text, sentence, token, before(sentence, token), false, true));
+    }
+    all.removeIf(c -> c.terms().isEmpty());
+    return all;
+  }
+
+  private static boolean is(String kind, Token token) {
+    return WORDS.getOrDefault(kind, Set.of()).contains(token.lemma());
+  }
+
+  /**
+   * What is told of a holder.
+   *
+   * @param byName whether his full name alone tells that it is the office which he entered or left
+   */
+  private static Changing of(
+      Text text,
+      Sentence sentence,
+      Token verb,
+      @Nullable Token holder,
+      boolean entering,
+      boolean byName) {
+    List<Offices.Term> terms = new ArrayList<>();
+    for (Offices.Term term :
+        holder == null ? List.<Offices.Term>of() : Offices.terms("", surname(holder))) {
+      if (holder != null
+          && (isNamed(text, sentence, verb, holder, term)
+              || (byName && isInFull(text, sentence, holder, term)))) {
+        terms.add(term);
+      }
+    }
+    return new Changing(holder == null ? verb : holder, entering, terms);
+  }
+
   private static @Nullable OfficeChange at(
-      Text text, Sentence sentence, Token verb, boolean entering, List<TimeExpression> times) {
-    TimeReference when = new Attachment(sentence, times).own(verb, false);
-    TimePoint point = when == null ? null : when.point();
-    Token holder = holder(sentence, verb);
-    if (when == null
-        || point == null
-        || (point.month() == null && point.unit() != Unit.MONTH)
+      Sentence sentence, Token verb, Changing change, TimeReference when) {
+    TimePoint point = when.point();
+    boolean weekday = point != null && isLately(point) && sentence.index() < LEAD_SENTENCES;
+    if (point == null
+        || (point.month() == null && point.unit() != Unit.MONTH && !weekday)
         || !point.deictic()
-        || when.bound() != Bound.IN
-        || holder == null) {
+        || when.bound() != Bound.IN) {
       return null;
     }
     List<LocalDate> days = new ArrayList<>();
-    for (Offices.Term term : Offices.terms("", holder.word())) {
-      if (!isNamed(text, sentence, verb, holder, term)) {
-        continue;
-      }
-      LocalDate day = entering ? term.from() : term.to();
+    for (Offices.Term term : change.terms()) {
+      LocalDate day = change.entering() ? term.from() : term.to();
       if (day != null) {
         days.add(day);
       }
@@ -73,7 +124,75 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     return days.isEmpty()
         ? null
         : new OfficeChange(
-            List.copyOf(days), point, holder.word() + " " + verb.word() + " " + when.words());
+            List.copyOf(days),
+            point,
+            change.holder().word() + " " + verb.word() + " " + when.words());
+  }
+
+  /** A bare weekday of the days just past. */
+  private static boolean isLately(TimePoint point) {
+    return point.weekday() != null
+        && point.month() == null
+        && point.pick() == Pick.PAST
+        && point.offset() == 0
+        && point.shiftUnit() == null;
+  }
+
+  /** The one driven out: "the army ousted N.", "N., who was ousted", "the ouster of N.". */
+  private static @Nullable Token ousted(Sentence sentence, Token token) {
+    Token noun =
+        token.isVerb()
+            ? sentence.child(token, "obj").orElse(null)
+            : sentence.children(token, "nmod", "nmod:poss", "compound").stream()
+                .filter(Token::isProperNoun)
+                .findFirst()
+                .orElse(null);
+    if (noun == null && token.isVerb() && token.tag().equals("VBN")) {
+      noun = holder(sentence, token);
+    }
+    return named(sentence, noun);
+  }
+
+  /** Whom one follows: "succeeded N.", "took over from N.". */
+  private static @Nullable Token before(Sentence sentence, Token verb) {
+    Token object = sentence.child(verb, "obj").orElse(null);
+    for (Token oblique : sentence.children(verb, "obl")) {
+      if (sentence.children(oblique, "case").stream().anyMatch(c -> c.word().equals("from"))) {
+        object = oblique;
+      }
+    }
+    return named(sentence, object);
+  }
+
+  /** The name that a noun is, or that stands beside it: "President N.". */
+  private static @Nullable Token named(Sentence sentence, @Nullable Token noun) {
+    return noun == null || noun.isProperNoun()
+        ? noun
+        : sentence.children(noun, "appos", "flat").stream()
+            .filter(Token::isProperNoun)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static String surname(Token holder) {
+    String word = holder.word();
+    return word.substring(word.lastIndexOf('-') + 1);
+  }
+
+  /** Whether he is named in full, and the report somewhere speaks of his office. */
+  private static boolean isInFull(Text text, Sentence sentence, Token holder, Offices.Term term) {
+    String all = text.report().text();
+    int begin = sentence.token(0).span().begin();
+    boolean full =
+        all.substring(begin, holder.span().end()).replace('\n', ' ').endsWith(term.name());
+    String[] title = term.title().toLowerCase(Locale.ROOT).split(" ", -1);
+    return full
+        && text.sentences().stream()
+            .flatMap(s -> s.tokens().stream())
+            .anyMatch(
+                t ->
+                    t.word().toLowerCase(Locale.ROOT).equals(title[title.length - 1])
+                        || is("rule", t));
   }
 
   /**
@@ -87,9 +206,7 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     boolean office =
         (takesOffice(sentence, verb) && isOfThatOffice(text, sentence, holder, term))
             || sentence.tokens().stream()
-                .anyMatch(
-                    t ->
-                        t.word().toLowerCase(Locale.ROOT).equals(last) || RULE.contains(t.lemma()));
+                .anyMatch(t -> t.word().toLowerCase(Locale.ROOT).equals(last) || is("rule", t));
     String name = term.name().toLowerCase(Locale.ROOT);
     boolean other =
         sentence.children(holder, "compound", "flat").stream()
@@ -136,7 +253,7 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     if ((subject == null || relative) && verb.is("acl") && verb.head() >= 0) {
       subject = sentence.token(verb.head());
     }
-    if (subject != null && RULE.contains(subject.lemma())) {
+    if (subject != null && is("rule", subject)) {
       return sentence.children(subject, "nmod", "compound").stream()
           .filter(Token::isProperNoun)
           .findFirst()
@@ -159,7 +276,10 @@ record OfficeChange(List<LocalDate> days, TimePoint point, String words) {
     return when != null && days.stream().anyMatch(d -> isOfMonth(when, d));
   }
 
-  private static boolean isOfMonth(When when, LocalDate day) {
+  private boolean isOfMonth(When when, LocalDate day) {
+    if (isLately(point)) {
+      return when.contains(When.day(day));
+    }
     LocalDate first = when.first();
     LocalDate last = when.last();
     return (first == null || !first.isAfter(day.withDayOfMonth(day.lengthOfMonth())))

@@ -58,6 +58,7 @@ record OfficeMention(
   /** What an administration did is told of after its end, too. */
   private static final int GRACE_MONTHS_OF_DEEDS = 12;
 
+  private static final int GRACE_DAYS = 2;
   private static final int NEAR_STEPS = 4;
 
   /** All in a report, in reading order. */
@@ -306,6 +307,24 @@ record OfficeMention(
             && (past || to == null || !month.isAfter(YearMonth.from(to).plusMonths(grace)));
       }
     };
+  }
+
+  /**
+   * The same of a day, where a few weeks are in question. One who has left is spoken of as in
+   * office for some days more.
+   */
+  boolean fits(LocalDate day) {
+    return kind == Kind.FORMER
+        || yearsBack < 0
+        || terms.stream()
+            .anyMatch(
+                t -> {
+                  LocalDate to = kind == Kind.ELECTED ? t.from() : t.to();
+                  LocalDate from = kind == Kind.ELECTED ? t.elected() : t.from();
+                  boolean begun = from == null || !day.isBefore(from);
+                  boolean over = to != null && day.isAfter(to.plusDays(GRACE_DAYS));
+                  return begun && (past || grace > 0 || !over);
+                });
   }
 
   /** Begin of the latest term. */

@@ -24,6 +24,10 @@ final class Posts {
   private static final int TITLE_CHARACTERS = 70;
 
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
+
+  /** "John F. Smith" is he who is known as John Smith. */
+  private static final Pattern INITIAL = Pattern.compile("(?<=\\p{L} )\\p{L}\\. ");
+
   private static final Pattern CLAUSE_END = Pattern.compile("[,;.:()]");
 
   /** "former", "deputy", "acting": another post, or the same at another time. */
@@ -92,7 +96,7 @@ final class Posts {
     String all = text.report().text();
     int begin = sentence.token(0).span().begin();
     int end = sentence.token(sentence.size() - 1).span().end();
-    String before = plain(all.substring(begin, token.span().end()));
+    String before = INITIAL.matcher(plain(all.substring(begin, token.span().end()))).replaceAll("");
     String after = plain(all.substring(token.span().end(), end));
     List<Offices.Term> terms = new ArrayList<>();
     for (Post post : posts) {

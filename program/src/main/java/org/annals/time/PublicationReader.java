@@ -91,6 +91,10 @@ final class PublicationReader {
           "calendar");
 
   private static final int MONTH_DAYS = 31;
+
+  /** Of so few days the day on which an office changed hands leaves a part that tells more. */
+  private static final int FEW_DAYS = 2 * MONTH_DAYS;
+
   private static final int LEAD_SENTENCES = 5;
   private static final int DEEPEST = 12;
   private static final int NEAR_TOKENS = 4;
@@ -126,6 +130,7 @@ final class PublicationReader {
     DayClues.keep(text, times, reader.days);
     reader.namedMonths();
     reader.horizon();
+    reader.officeDays();
     DayClues.keepWeekdays(text, times, reader.days);
     When when = reader.days.when();
     return when == null
@@ -408,6 +413,18 @@ final class PublicationReader {
       if (seen.add(mention.why())) {
         days.keep(mention::fits, mention.why());
       }
+    }
+  }
+
+  /** Once only weeks are left, the days on which offices changed hands part them. */
+  private void officeDays() {
+    if (!days.isOfFew(FEW_DAYS)) {
+      return;
+    }
+    List<OfficeMention> mentions = new ArrayList<>(OfficeMention.in(text, times));
+    mentions.addAll(Posts.in(text, times));
+    for (OfficeMention mention : mentions) {
+      days.keepDays(mention::fits, mention.why());
     }
   }
 

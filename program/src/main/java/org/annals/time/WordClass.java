@@ -6,6 +6,9 @@ package org.annals.time;
 enum WordClass {
   MONTH,
   WEEKDAY,
+
+  /** "Fri", "Sun": a weekday where a day follows it, a name or a verb elsewhere. */
+  SHORT_WEEKDAY,
   UNIT,
   SEASON,
   NUMBER,
@@ -63,6 +66,7 @@ enum WordClass {
     return switch (this) {
       case MONTH,
           WEEKDAY,
+          SHORT_WEEKDAY,
           UNIT,
           SEASON,
           NUMBER,

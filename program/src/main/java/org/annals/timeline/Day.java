@@ -1,16 +1,17 @@
 package org.annals.timeline;
 
-import java.time.LocalDate;
 import java.util.List;
+import org.annals.time.When;
 
 /**
- * One day of a timeline.
+ * One day of a timeline, or the span that its happenings are dated to where the record dates them
+ * no closer.
  *
- * @param day the day
+ * @param when the day or span, closed
  * @param weight how much is reported of it, only to compare with
  * @param lines the most telling first
  */
-public record Day(LocalDate day, double weight, List<Line> lines) {
+public record Day(When when, double weight, List<Line> lines) {
   public Day {
     lines = List.copyOf(lines);
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.annals.text.WordList;
+import org.annals.time.When;
 
 /**
  * The sentences that tell most of a day.
@@ -48,6 +49,9 @@ final class DayLines {
   /** What the words of somebody count where the sentence does not say whose they are. */
   private static final double SPEECH = 0.6;
 
+  /** What the weight of the event that a sentence tells adds to it. */
+  private static final double EVENT = 0.5;
+
   private static final Set<String> LEANING_WORDS = WordList.words(DayLines.class, "leaning.txt");
 
   /** Candidates looked at a day at most, the closest to the centre. */
@@ -56,7 +60,7 @@ final class DayLines {
   private record Candidate(Day.Line line, Map<String, Double> vector, double central) {}
 
   private final Terms terms;
-  private final Map<LocalDate, List<Day.Line>> byDay = new TreeMap<>();
+  private final Map<When, List<Day.Line>> byDay = new TreeMap<>(Telling.IN_ORDER);
   private final List<Map<String, Double>> taken = new ArrayList<>();
 
   DayLines(List<StoryReport> reports, Terms terms) {
@@ -65,21 +69,17 @@ final class DayLines {
     for (StoryReport report : reports) {
       int n = 0;
       for (Telling sentence : report.sentences()) {
-        boolean opens = n++ < OPENING && sentence.days().isEmpty();
+        boolean opens = n++ < OPENING && sentence.dates().isEmpty();
         if (!isLine(sentence) || !texts.add(report.origin() + "\n" + sentence.text())) {
           continue;
         }
-        for (LocalDate day : sentence.days()) {
+        for (When day : sentence.dates().keySet()) {
           put(day, report, sentence, Day.Basis.TOLD);
         }
         LocalDate published = report.published();
         if (opens && published != null) {
-          if (!sentence.days().contains(published)) {
-            put(published, report, sentence, Day.Basis.REPORTED);
-          }
-          if (!sentence.days().contains(published.minusDays(1))) {
-            put(published.minusDays(1), report, sentence, Day.Basis.REPORTED_NEXT);
-          }
+          put(When.day(published), report, sentence, Day.Basis.REPORTED);
+          put(When.day(published.minusDays(1)), report, sentence, Day.Basis.REPORTED_NEXT);
         }
       }
     }
@@ -90,8 +90,9 @@ final class DayLines {
     return sentence.isProse() && words >= SHORTEST_WORDS && words <= LONGEST_WORDS;
   }
 
-  private static double worth(Day.Line line) {
+  private static double worth(Day.Line line, When day) {
     double worth = line.basis() == Day.Basis.TOLD ? 1 : REPORTED;
+    worth *= 1 + EVENT * line.sentence().dates().getOrDefault(day, 0.0);
     worth = leans(line.sentence()) ? worth * LEANING : worth;
     worth = line.sentence().isSpeech() ? worth * SPEECH : worth;
     return words(line.sentence()) >= LONG_FROM_WORDS ? worth * LONG : worth;
@@ -114,14 +115,14 @@ final class DayLines {
     return sentence.text().split(" ", -1).length;
   }
 
-  private void put(LocalDate day, StoryReport report, Telling sentence, Day.Basis basis) {
+  private void put(When day, StoryReport report, Telling sentence, Day.Basis basis) {
     byDay
         .computeIfAbsent(day, d -> new ArrayList<>())
         .add(new Day.Line(report, sentence, basis, 0));
   }
 
   /** At most {@code count} lines, the most telling first; none that an earlier call gave. */
-  List<Day.Line> of(LocalDate day, int count) {
+  List<Day.Line> of(When day, int count) {
     List<Candidate> left = candidates(day);
     Map<String, Double> centre = new HashMap<>();
     left.forEach(c -> Terms.add(centre, c.vector()));
@@ -140,7 +141,7 @@ final class DayLines {
     List<Candidate> chosen = new ArrayList<>();
     Map<String, Double> sum = new HashMap<>();
     while (chosen.size() < count && !open.isEmpty()) {
-      Candidate best = best(open, sum, chosen);
+      Candidate best = best(day, open, sum, chosen);
       chosen.add(best);
       Terms.add(sum, best.vector());
       open.removeIf(c -> Terms.product(c.vector(), best.vector()) >= SAME);
@@ -153,7 +154,7 @@ final class DayLines {
         .toList();
   }
 
-  private List<Candidate> candidates(LocalDate day) {
+  private List<Candidate> candidates(When day) {
     List<Candidate> candidates = new ArrayList<>();
     for (Day.Line line : byDay.getOrDefault(day, List.of())) {
       Map<String, Double> vector = terms.vector(Terms.words(line.sentence().text()));
@@ -173,7 +174,7 @@ final class DayLines {
    * so that only the length of the sum is worked out anew.
    */
   private static Candidate best(
-      List<Candidate> open, Map<String, Double> sum, List<Candidate> chosen) {
+      When day, List<Candidate> open, Map<String, Double> sum, List<Candidate> chosen) {
     double square = Terms.product(sum, sum);
     double central = 0;
     for (Candidate c : chosen) {
@@ -183,7 +184,7 @@ final class DayLines {
     double highest = -1;
     for (Candidate c : open) {
       double length = Math.sqrt(square + 2 * Terms.product(sum, c.vector()) + 1);
-      double score = worth(c.line()) * (central + c.central()) / length;
+      double score = worth(c.line(), day) * (central + c.central()) / length;
       if (score > highest) {
         highest = score;
         best = c;

@@ -1,6 +1,5 @@
 package org.annals.timeline;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.annals.time.When;
 
 /**
  * How much the reports make of each day.
@@ -25,30 +24,40 @@ final class DayWeights {
   /** Of all reports, the share that is less about the story than the ones that count fully. */
   private static final double FULL_FROM = 0.9;
 
+  /** What the weightiest event counts beside the vote of one report. */
+  private static final double EVENT = 2;
+
+  /** What speaking of a span counts beside speaking of a day. */
+  private static final double WIDE = 0.3;
+
   private DayWeights() {}
 
-  static Map<LocalDate, Double> of(List<StoryReport> reports, Terms terms, Wanted wanted) {
+  static Map<When, Double> of(List<StoryReport> reports, Terms terms, Wanted wanted) {
     List<Double> about = relevance(reports, terms);
-    Map<LocalDate, Map<String, Double>> votes = new TreeMap<>();
-    Map<LocalDate, Map<String, Double>> published = new TreeMap<>();
+    Map<When, Map<String, Double>> votes = new TreeMap<>(Telling.IN_ORDER);
+    Map<When, Map<String, Double>> published = new TreeMap<>(Telling.IN_ORDER);
+    Map<When, Double> events = new TreeMap<>(Telling.IN_ORDER);
     for (int i = 0; i < reports.size(); i++) {
       StoryReport report = reports.get(i);
       double vote = about.get(i) * about.get(i);
-      Set<LocalDate> days = new TreeSet<>();
+      Map<When, Double> dates = new TreeMap<>(Telling.IN_ORDER);
       for (Telling sentence : report.sentences()) {
-        days.addAll(sentence.days());
+        sentence.dates().forEach((date, weight) -> dates.merge(date, weight, Math::max));
       }
-      LocalDate day = report.published();
-      for (LocalDate told : days) {
-        if (wanted.holds(told) && (day == null || !told.isAfter(day))) {
-          vote(votes, told, report, vote);
-        }
-      }
+      When day = report.published() == null ? null : When.day(report.published());
+      dates.forEach(
+          (told, weight) -> {
+            if (wanted.holds(told) && (day == null || !day.isBefore(told))) {
+              vote(votes, told, report, told.days() == 1 ? vote : WIDE * vote);
+              events.merge(told, EVENT * weight, Math::max);
+            }
+          });
       if (day != null && wanted.holds(day) && !report.sentences().isEmpty()) {
         vote(published, day, report, vote);
       }
     }
-    Map<LocalDate, Double> weights = new TreeMap<>();
+    Map<When, Double> weights = new TreeMap<>(Telling.IN_ORDER);
+    weights.putAll(events);
     votes.forEach((day, each) -> weights.merge(day, sum(each), Double::sum));
     published.forEach((day, each) -> weights.merge(day, PUBLISHED * sum(each), Double::sum));
     return weights;
@@ -56,7 +65,7 @@ final class DayWeights {
 
   /** Copies of one text have one vote, the weightiest. */
   private static void vote(
-      Map<LocalDate, Map<String, Double>> votes, LocalDate day, StoryReport report, double vote) {
+      Map<When, Map<String, Double>> votes, When day, StoryReport report, double vote) {
     votes.computeIfAbsent(day, d -> new TreeMap<>()).merge(report.origin(), vote, Math::max);
   }
 

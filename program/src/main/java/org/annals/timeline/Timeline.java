@@ -1,17 +1,16 @@
 package org.annals.timeline;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.annals.time.When;
 
 /**
  * The days of a story that matter most, with sentences that tell them: {@link DayWeights} ranks the
- * days, {@link DayLines} chooses the lines.
- *
- * <p>Not read yet: days known to a week or a month only.
+ * days, {@link DayLines} chooses the lines. Where asked for, spans stand among them in which
+ * happenings lie that the record dates no closer.
  */
 public final class Timeline {
   private Timeline() {}
@@ -28,12 +27,12 @@ public final class Timeline {
             .sorted(Comparator.comparing(StoryReport::id))
             .toList();
     Terms terms = new Terms(sorted);
-    Map<LocalDate, Double> weights = DayWeights.of(sorted, terms, wanted);
+    Map<When, Double> weights = DayWeights.of(sorted, terms, wanted);
     DayLines lines = new DayLines(sorted, terms);
-    List<Map.Entry<LocalDate, Double>> ranked = new ArrayList<>(weights.entrySet());
-    ranked.sort(Map.Entry.<LocalDate, Double>comparingByValue().reversed());
+    List<Map.Entry<When, Double>> ranked = new ArrayList<>(weights.entrySet());
+    ranked.sort(Map.Entry.<When, Double>comparingByValue().reversed());
     List<Day> days = new ArrayList<>();
-    for (Map.Entry<LocalDate, Double> entry : ranked) {
+    for (Map.Entry<When, Double> entry : ranked) {
       if (days.size() == wanted.dates()) {
         break;
       }
@@ -42,7 +41,7 @@ public final class Timeline {
         days.add(new Day(entry.getKey(), entry.getValue(), told));
       }
     }
-    days.sort(Comparator.comparing(Day::day));
+    days.sort(Comparator.comparing(Day::when, Telling.IN_ORDER));
     return days;
   }
 

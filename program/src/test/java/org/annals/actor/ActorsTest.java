@@ -286,7 +286,7 @@ final class ActorsTest {
           The Reed family met in court: father Tom Reed and sister Anna Reed. | Tom Reed member_of Tom Reed's family; Anna Reed member_of Tom Reed's family
           Norway's ambassador to Chile, Ida Holm, left. | Ida Holm represents Norway
           Judge Carla Mont of the Oslo District Court left. Judge Paul Reed stayed. | Carla Mont member_of Oslo District Court; Paul Reed member_of Oslo District Court
-          Kenya rejected the plan. Kenya's parliament met. Foreign Minister Ida Holm left. The Kenyan government fell. | Ida Holm member_of Kenyan government
+          Kenya rejected the plan. Kenya's parliament met. Trade Minister Ida Holm left. The Kenyan government fell. | Ida Holm member_of Kenyan government
           Anna Reed runs every day. | nothing
           The plan led to losses at Nokia. | nothing
           They met in Lima, Cusco and Quito. | nothing

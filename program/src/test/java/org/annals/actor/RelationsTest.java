@@ -40,6 +40,16 @@ final class RelationsTest {
           Ida Holm once acted as director of the Valley Bank. | nothing
           Tom Lund's adviser Ida Holm left. | Ida Holm represents Tom Lund
           Norway's ambassador to Kenya resigned. | nothing
+          Kenyan Foreign Minister Ida Holm left. The Kenyan government fell. | Ida Holm represents Kenya
+          # offices of the body told of just before
+          The Valley Bank lost money. Its chairman, Ida Holm, left in May. | Ida Holm leads Valley Bank
+          Nokia shares fell after Volvo grew. Chief Executive Ida Holm left. | Ida Holm leads Nokia
+          The Sailing Organization met. The agency's director, Ida Holm, left. | Ida Holm leads Sailing Organization
+          The Dockers Union met in May. Union spokeswoman Ida Holm left. | Ida Holm represents Dockers Union
+          The Valley Bank lost money. Its owner sold a farm to Ida Holm. | nothing
+          Nokia and Volvo lost money. Chairman Ida Holm left in May. | nothing
+          The Valley Bank lost money. Captain Ida Holm left in May. | nothing
+          Fires burned. Spokesman Tom Lund told Reuters that help came. | nothing
           # where people and bodies are
           Ida Holm, a nurse in Bergen, left. | Ida Holm based_at Bergen
           Ida Holm, who lives near Bergen, left. | Ida Holm based_at Bergen

@@ -606,7 +606,11 @@ final class LinkerTest {
       read.add(
           Readings.read(id, report.substring(day + 1), published.equals("-") ? null : published));
     }
-    Record record = new Linker().link(read, null);
+    Linker linker = new Linker();
+    Record record = linker.link(read, null);
+    assertThat(linker.link(read.stream().map(linker::needed).toList(), null))
+        .as("of what a record needs")
+        .isEqualTo(record);
     Collections.reverse(read);
     assertThat(new Linker().link(read, null)).as("in reverse").isEqualTo(record);
     return record;

@@ -215,7 +215,8 @@ public final class SampleStory {
                 "an engineer",
                 "at least 40",
                 shown("at least 40"),
-                "number"),
+                "number",
+                null),
             new FigureMention(
                 "change",
                 new Quantity(new BigDecimal("-5E+1"), new BigDecimal("1250.50"), false, "percent"),
@@ -226,7 +227,8 @@ public final class SampleStory {
                 null,
                 "40",
                 shown("40"),
-                "number")),
+                "number",
+                shown("at least 40").focus())),
         List.of(
             new StatementMention(
                 "2",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,7 +23,9 @@ import java.util.function.Function;
 import org.annals.InputException;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
+import org.annals.export.Facts;
 import org.annals.export.JsonExport;
+import org.annals.export.Section;
 import org.annals.record.Dated;
 import org.annals.record.Event;
 import org.annals.record.Extract;
@@ -190,6 +193,17 @@ final class BuildTest {
     assertThat(loads).hasValue(1);
     assertThat(built.isComplete()).isTrue();
     assertThat(json("x.annals")).contains("The crew was saved.");
+  }
+
+  @Test
+  void factsThatPassAreThoseThatAreHeld() {
+    build();
+    try (Store store = Store.existing(folder.resolve("x.annals"))) {
+      Facts passing = new StoredRecord(store).passing(EnumSet.of(Section.EVENTS));
+      Facts held = new StoredRecord(store).facts(null);
+      assertThat(passing.in(Section.EVENTS)).hasSize(4).isEqualTo(held.in(Section.EVENTS));
+      assertThat(passing.in(Section.REPORTS)).hasSize(4).isEqualTo(held.in(Section.REPORTS));
+    }
   }
 
   @Test

@@ -111,6 +111,12 @@ final class ClauseDateTest {
           The firm has sold a mill that it had run since 1987. | 2021-05-10 | sold | 2021-04-01/2021-05-10 | FALLBACK
           April 20: The crew walks out, blaming the owner. Guards seal the mill. | 2021-05-10 | blaming | 2021-04-20 | INHERITED
           April 20: The crew walks out, blaming the owner. Guards seal the mill. | 2021-05-10 | seal | 2021-04-20 | INHERITED
+          Thurs 15 April. The crew walks out. Guards seal the mill. | 2021-05-10 | seal | 2021-04-15 | INHERITED
+          Thurs 15 April. The crew walks out. Fri 16. Guards seal the mill. | 2021-05-10 | seal | 2021-04-16 | INHERITED
+          Thurs 29 April: The crew walks out. Sat 1: Guards seal the mill. | 2021-05-10 | seal | 2021-05-01 | INHERITED
+          Thurs 31 Dec 2020. The crew walks out. Fri 1. Guards seal the mill. | 2021-05-10 | seal | 2021-01-01 | INHERITED
+          The Sun 13 men read. Guards sealed the mill. | 2021-05-12 | sealed | 2021-04-01/2021-05-12 | FALLBACK
+          It closed on April 20. Guards seal the mill. | 2021-05-12 | seal | 2021-05 | FALLBACK
           The captain scored in May 3: 2 times. Guards seal the mill. | 2021-05-10 | seal | 2021-05 | FALLBACK
           The search goes on after the landslide of April 20. | 2021-05-10 | landslide | 2021-04-20 | RELATIVE
           The bank will pay up to 5 francs a share through 2030, although its mill closed in May. | 2021-09-10 | closed | 2021-05 | RELATIVE
@@ -140,6 +146,33 @@ final class ClauseDateTest {
     TimeReference when = dates.at(sentence(text, word), token(text, word));
     assertThat(TimeResolver.resolve(when, When.parse(published))).hasToString(edtf);
     assertThat(when.basis()).isEqualTo(basis);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # page, its lines parted by // | published | word | EDTF
+          # the heads of days stand above what is told of them
+          MONDAY 10 MAY // The crew walked out yesterday. // TUESDAY 11 MAY // Guards seal the mill. | 2021-05-14 | walked | 2021-05-09
+          MONDAY 10 MAY // The crew walked out yesterday. // TUESDAY 11 MAY // They met on Monday. | 2021-05-14 | met | 2021-05-10
+          May 10 // 09:10 The gate // The crew walked out. // May 11 // 08:00 The mill // Guards sealed the mill. | 2021-05-14 | sealed | 2021-05-10/2021-05-11
+          # the newest entry first, each head below its entries
+          11:20 The gate // The crew walked out. // 08:00 The mill // Guards sealed the mill. // TUESDAY 11 MAY // 10:00 The pit // Miners struck the pit. // MONDAY 10 MAY | 2021-05-14 | walked | 2021-05-10/2021-05-11
+          11:20 The gate // The crew walked out. // 08:00 The mill // Guards sealed the mill. // TUESDAY 11 MAY // 10:00 The pit // Miners struck the pit. // MONDAY 10 MAY | 2021-05-14 | struck | 2021-05-09/2021-05-10
+          11:20 The gate // The crew walked out. // TUESDAY 11 MAY // 10:00 The pit // The dean will resign tomorrow. // MONDAY 10 MAY | 2021-05-14 | resign | 2021-05-11
+          # one head, days that are none, days in no order: no page of days
+          MONDAY 10 MAY // The crew walked out yesterday. | 2021-05-14 | walked | 2021-05-13
+          MONDAY 12 MAY // The crew walked out yesterday. // TUESDAY 13 MAY // Guards seal the mill. | 2021-05-14 | walked | 2021-05-13
+          10 May // The crew walked out yesterday. // 12 May // Guards seal the mill. // 11 May // They met. | 2021-05-14 | walked | 2021-05-13
+          10 May // 12 May // The crew walked out yesterday. | 2021-05-14 | walked | 2021-05-13
+          """)
+  void whatStandsUnderTheHeadOfADayIsToldOnIt(
+      String page, String published, String word, String edtf) {
+    Text text = English.read(page.replace(" // ", "\n\n"), published);
+    TimeReference when = Dates.in(text).at(sentence(text, word), token(text, word));
+    assertThat(TimeResolver.resolve(when, When.parse(published))).hasToString(edtf);
   }
 
   @ParameterizedTest

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
+import org.annals.time.When;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,9 +40,9 @@ final class TimelineTest {
     List<String> lines = STORY.strip().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String[] cells = lines.get(i).strip().split(" *\\| *", -1);
-      Set<LocalDate> days =
-          cells[3].equals("none") ? Set.of() : new TreeSet<>(Set.of(LocalDate.parse(cells[3])));
-      sentences.add(new Telling(at, at + cells[4].length(), cells[4], days, true));
+      Map<When, Double> dates =
+          cells[3].equals("none") ? Map.of() : Map.of(When.parse(cells[3]), 0.0);
+      sentences.add(new Telling(at, at + cells[4].length(), cells[4], dates, true));
       at += cells[4].length() + 1;
       if (i + 1 == lines.size() || !lines.get(i + 1).strip().startsWith(cells[0] + " ")) {
         reports.add(new StoryReport(cells[0], cells[1], LocalDate.parse(cells[2]), sentences));
@@ -80,8 +80,8 @@ final class TimelineTest {
       String timeline) {
     List<String> asked = about == null ? List.of() : List.of(about);
     List<String> days =
-        Timeline.of(story(), new Wanted(dates, lines, from, to, asked)).stream()
-            .map(day -> day.day() + " " + day.lines().size())
+        Timeline.of(story(), new Wanted(dates, lines, from, to, true, asked)).stream()
+            .map(day -> day.when().edtf() + " " + day.lines().size())
             .toList();
     assertThat(String.join(", ", days)).isEqualTo(timeline);
   }
@@ -89,7 +89,7 @@ final class TimelineTest {
   @Test
   void noLineIsToldTwice() {
     List<String> lines = new ArrayList<>();
-    for (Day day : Timeline.of(story(), new Wanted(9, 9, null, null, List.of()))) {
+    for (Day day : Timeline.of(story(), new Wanted(9, 9, null, null, true, List.of()))) {
       day.lines().forEach(line -> lines.add(line.sentence().text()));
     }
     assertThat(lines).doesNotHaveDuplicates().hasSizeGreaterThan(4);
@@ -102,7 +102,12 @@ final class TimelineTest {
         Timeline.of(
             story(),
             new Wanted(
-                1, 9, LocalDate.parse("2021-02-02"), LocalDate.parse("2021-02-02"), List.of()));
+                1,
+                9,
+                LocalDate.parse("2021-02-02"),
+                LocalDate.parse("2021-02-02"),
+                true,
+                List.of()));
     assertThat(days.get(0).lines())
         .extracting(line -> line.basis() + " " + line.sentence().text())
         .containsExactly(
@@ -125,19 +130,65 @@ final class TimelineTest {
           "Nobody answers the phone."           | "Nobody answers the phone."       | true
           """)
   void aLineStandsAlone(String written, String line, boolean speech) {
-    Telling telling = new Telling(0, written.length(), written, Set.of(), true);
+    Telling telling = new Telling(0, written.length(), written, Map.of(), true);
     assertThat(telling.text()).isEqualTo(line);
     assertThat(telling.isSpeech()).isEqualTo(speech);
   }
 
   @Test
   void theOrderOfTheReportsDoesNotMatter() {
-    Wanted wanted = new Wanted(5, 3, null, null, List.of());
+    Wanted wanted = new Wanted(5, 3, null, null, true, List.of());
     List<StoryReport> shuffled = new ArrayList<>(story());
     List<Day> days = Timeline.of(shuffled, wanted);
     for (long seed = 1; seed < 5; seed++) {
       Collections.shuffle(shuffled, new Random(seed));
       assertThat(Timeline.of(shuffled, wanted)).as("seed %s", seed).isEqualTo(days);
     }
+  }
+
+  /**
+   * A report with two happenings of a day, and one that it dates to a month, each with a weight.
+   */
+  private static List<StoryReport> weighed(double first, double second, double inMonth) {
+    List<Telling> sentences = new ArrayList<>();
+    int at = 0;
+    for (Map.Entry<String, Map<When, Double>> one :
+        List.of(
+            Map.entry(
+                "The bank of the town of Fairlea opened a branch on May 3.",
+                Map.of(When.parse("2021-05-03"), first)),
+            Map.entry(
+                "The regulator closed the bank of the town of Fairlea on May 9.",
+                Map.of(When.parse("2021-05-09"), second)),
+            Map.entry(
+                "Its chairman had been charged with fraud in March by the prosecutor.",
+                Map.of(When.parse("2021-03"), inMonth)))) {
+      int end = at + one.getKey().length();
+      sentences.add(new Telling(at, end, one.getKey(), one.getValue(), true));
+      at = end + 1;
+    }
+    return List.of(new StoryReport("a", "a", LocalDate.parse("2021-06-02"), sentences));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # weights of the happenings of May 3, May 9 and March | days | spans too | the timeline
+          .6 | .2 | .5 | 1 | false | 2021-05-03
+          .2 | .6 | .5 | 1 | false | 2021-05-09
+          .2 | .2 | .9 | 1 | true  | 2021-03
+          .2 | .2 | .9 | 1 | false | 2021-05-03
+          .6 | .2 | .5 | 9 | false | 2021-05-03 2021-05-09
+          .6 | .2 | .5 | 9 | true  | 2021-03 2021-05-03 2021-05-09
+          """)
+  void whatWeighsMoreGoesFirstAndSpansStandAmongTheDaysWhereAskedFor(
+      double first, double second, double inMonth, int dates, boolean wide, String timeline) {
+    List<Day> days =
+        Timeline.of(
+            weighed(first, second, inMonth), new Wanted(dates, 1, null, null, wide, List.of()));
+    assertThat(days.stream().map(day -> day.when().edtf()).toList())
+        .containsExactly(timeline.split(" ", -1));
   }
 }
