@@ -11,12 +11,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.annals.statement.StatementMention;
 import org.annals.text.Evidence;
+import org.annals.text.WordList;
 import org.annals.text.WordRuns;
 
 /**
  * Merges statements that several reports give in the same words, as copies of one wire story do.
  */
 final class StatementLinker {
+  private static final Set<String> NO_SPEAKERS =
+      WordList.words(StatementLinker.class, "no-speakers.txt");
+
   private record Told(String report, StatementMention mention, Dated when, String speaker) {
     Identities.Told identity() {
       int offset = mention.content().get(0).begin();
@@ -48,7 +52,7 @@ final class StatementLinker {
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
       for (StatementMention m : extract.statements()) {
-        if (!attitudes && !m.mode().isOfRecord()) {
+        if (!attitudes && (!m.mode().isOfRecord() || isByNoOne(m))) {
           continue;
         }
         String speaker =
@@ -74,6 +78,13 @@ final class StatementLinker {
     merged.sort(Ranked.IN_ORDER);
     statements = merged.stream().map(Ranked::statement).toList();
     links = StatementLinks.of(statements);
+  }
+
+  /** "they said" of no one told before, "no one says": a record of it could name no speaker. */
+  private static boolean isByNoOne(StatementMention m) {
+    return m.speaker() == null
+        && (NO_SPEAKERS.contains(m.speakerWords().toLowerCase(Locale.ROOT))
+            || m.speakerWords().matches("(?i)(?:no|neither) .*"));
   }
 
   private static Statement statement(Identities identities, ActorLinker actors, List<Told> same) {

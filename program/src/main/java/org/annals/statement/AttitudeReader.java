@@ -70,7 +70,8 @@ final class AttitudeReader {
         naming
             || attitudes.is(verb.lemma(), "judging")
             || (attitudes.is(verb.lemma(), "holding") && sentence.children(verb, "mark").isEmpty())
-            || isCount(verb, cue);
+            || isCount(verb, cue)
+            || isTelling(verb);
     if (cue.speaker() < 0 || !verb.isVerb() || !judging) {
       return false;
     }
@@ -81,7 +82,20 @@ final class AttitudeReader {
     boolean real =
         sentence.children(verb, "aux", "advmod").stream()
             .noneMatch(a -> a.tag().equals("MD") || a.lemma().matches("not|n't|never"));
-    return told && real && (!naming || isNamed(verb, cue));
+    boolean spoken = // "thank you for coming" does it, and tells no one's words
+        sentence.children(verb, "obj").stream().anyMatch(t -> lower(t.index()).equals("you"));
+    return told && real && !spoken && (!naming || isNamed(verb, cue));
+  }
+
+  /** "announced a strike", "called on the mayor to resign": a verb of saying with what was said. */
+  private boolean isTelling(Token verb) {
+    boolean tells =
+        attitudes.is(verb.lemma(), "telling")
+            || attitudes.is(verb.lemma() + " " + lower(verb.index() + 1), "telling");
+    return tells
+        && !(verb.lemma().equals("report") && lower(verb.index() + 1).equals("to"))
+        && sentence.children(verb, "obj", "obl", "xcomp", "ccomp").stream()
+            .anyMatch(t -> t.index() > verb.index() && !t.name().matches("DATE|TIME"));
   }
 
   /** "the foreman says 8,500", "one bank says closer to $6bn": a number is all that is said. */
@@ -123,7 +137,7 @@ final class AttitudeReader {
       }
     }
     int light = attitudes.is(verb.lemma(), "light") ? lightNoun(verb) : -1;
-    if (light < 0 && !attitudes.isVerb(verb.lemma()) && !putsAt(verb)) {
+    if (light < 0 && !attitudes.isVerb(verb.lemma()) && !putsAt(verb) && !isTelling(verb)) {
       return null;
     }
     if (isInfinitive(verb)) {

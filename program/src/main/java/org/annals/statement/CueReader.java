@@ -429,6 +429,9 @@ final class CueReader {
     if (next >= sentence.size() || words.isEndMark(next) || words.is(next, ",")) {
       return true;
     }
+    if (endsWithTime(next)) {
+      return true;
+    }
     // "In his letter, he reported a loss": what stands before is no clause
     Span before = sentence.span(0, Math.max(0, begin - 1));
     boolean quoted = quotations.stream().anyMatch(q -> q.overlaps(before));
@@ -436,7 +439,26 @@ final class CueReader {
       return false;
     }
     // "…, the minister said on Tuesday": an adverbial, not a clause
+    boolean adverbial = // "…, the minister said on Tuesday after he had met them"
+        words.isTag(next, "IN")
+            && !words.is(next, "that")
+            && words.hasVerb(0, begin - 1)
+            && sentence.children(sentence.token(v), "ccomp").stream().noneMatch(t -> t.index() > v)
+            && sentence.tokens().subList(next, sentence.size()).stream()
+                .noneMatch(t -> t.word().equals("that") || t.tag().equals("``"));
+    if (adverbial) {
+      return true;
+    }
     return !words.hasVerb(next) && !words.isTag(next, "``") && !words.is(next, ":");
+  }
+
+  /** "…, the ministry said last month.": when it was said and no more. */
+  private boolean endsWithTime(int next) {
+    int at = next;
+    while (at < sentence.size() && contents.isTime(at)) {
+      at++;
+    }
+    return at > next && (at >= sentence.size() || words.isEndMark(at));
   }
 
   /** "…, a person familiar with the inquiry said": all up to the verb belongs to who speaks. */

@@ -35,7 +35,7 @@ final class SpeakerFinder {
     if (!(afterComma && hasLeft)
         && !(tells && v > 0)
         && (v == 0 || CueReader.BEFORE_QUOTE.contains(sentence.token(v - 1).word()))
-        && verb.tag().matches("VBZ|VBD|VBP|VBN|NNS")
+        && verb.tag().matches("VBZ|VBD|VBP|VBN|NNS|VB") // "…, say the owners"
         && Phrases.begins(sentence, v + 1)) {
       int head = Phrases.head(sentence, v + 1);
       if (head >= 0 && !isWord(v + 1, "that") && (v == 0 || !clauseFollows(head))) {
@@ -53,7 +53,7 @@ final class SpeakerFinder {
     if (subject.isEmpty() && verb.tag().equals("VBG")) {
       subject = left(verb).filter(t -> !isWord(v - 1, ","));
     }
-    if (subject.isPresent() && RELATIVES.contains(subject.get().word().toLowerCase(Locale.ROOT))) {
+    if (subject.filter(SpeakerFinder::isRelative).isPresent()) {
       return antecedent(verb, subject.get());
     }
     return subject.map(Token::index).orElse(-1);
@@ -92,7 +92,7 @@ final class SpeakerFinder {
             || left.tag().equals("CD")
             || left.word().equals(")")
             || (left.isPronoun() && !left.tag().equals("PRP$"))
-            || RELATIVES.contains(lower(before));
+            || RELATIVES.contains(left.word().toLowerCase(Locale.ROOT));
     if (left.word().equals(")")) {
       int open = before;
       while (open > 0 && !isWord(open, "(") && !sentence.token(open).tag().equals("-LRB-")) {
@@ -126,10 +126,10 @@ final class SpeakerFinder {
               && above.isPresent()
               && !above.get().isProperNoun()
               && at.index() - above.get().index() > 1;
-      boolean next = // "a conference in Lima, the presidency has announced"
+      boolean next = // "a conference in Lima, state television has announced"
           at.is("appos")
               && at.index() == left.index()
-              && sentence.child(at, "det").filter(d -> isWord(d.index() - 1, ",")).isPresent()
+              && isWord(Phrases.first(sentence, at.index()) - 1, ",")
               && sentence.children(verb, "nsubj").isEmpty();
       if (!inside || name || next || above.get().index() == verb.index()) {
         return at;
@@ -173,11 +173,14 @@ final class SpeakerFinder {
     if (own.isEmpty() && said.is("conj")) {
       own = sentence.head(said).flatMap(h -> sentence.child(h, "nsubj"));
     }
-    return own.filter(
-        t ->
-            t.index() > head
-                && t.index() < verb
-                && RELATIVES.contains(t.word().toLowerCase(Locale.ROOT)));
+    return own.filter(t -> t.index() > head && t.index() < verb && isRelative(t));
+  }
+
+  /** "who", "which"; in capitals it is the name of a body, whatever the tagger says. */
+  private static boolean isRelative(Token token) {
+    String word = token.word();
+    return RELATIVES.contains(word.toLowerCase(Locale.ROOT))
+        && !word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private int antecedent(Token verb, Token relative) {
@@ -262,7 +265,8 @@ final class SpeakerFinder {
         && token.head() == verb.index()
         && token.relation().startsWith("nsubj")
         && !SpeechWords.is(token.lemma(), "idle")
-        && !wordNet.nounFile(token.lemma()).matches("noun.(?:time|artifact|object|quantity)");
+        && (!wordNet.nounFile(token.lemma()).matches("noun.(?:time|artifact|object|quantity)")
+            || isWord(verb.index() + 1, "that")); // "the labs say that"
   }
 
   /** "58 percent of voters", "two in three said". */

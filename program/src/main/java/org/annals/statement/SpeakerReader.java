@@ -95,6 +95,14 @@ final class SpeakerReader {
     return speaker.map(s -> new Speaker(s.actor(), s.words(), s.anonymous(), s.reason(), whole));
   }
 
+  /** One whom a label before his words names in part: "LEE:" of Ann Lee. */
+  Speaker named(Sentence sentence, int head, Actor actor) {
+    Span span = sentence.span(Phrases.first(sentence, head), head);
+    Speaker speaker = new Speaker(actor.id(), actor.name(), false, null, span);
+    spoke.note(speaker, sentence.token(head), sentence);
+    return speaker;
+  }
+
   /** The "who" or "which" by which a relative clause names its subject. */
   private static Optional<Span> place(Sentence sentence, int head, int verb) {
     return SpeakerFinder.relative(sentence, head, verb).map(Token::span);

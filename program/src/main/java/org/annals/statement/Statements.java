@@ -43,6 +43,7 @@ public final class Statements {
     private final Set<Quotation> taken = new LinkedHashSet<>();
     private final SpeakerReader speakers;
     private final Turns turns;
+    private final Interview interview;
     private final MentionWriter mentions;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Draft> attitudes = new ArrayList<>();
@@ -58,6 +59,7 @@ public final class Statements {
       this.quotations = QuotationReader.read(text);
       this.speakers = new SpeakerReader(text, cast, quotations);
       this.turns = new Turns(text);
+      this.interview = new Interview(text, cast);
       this.mentions = new MentionWriter(text, times, cast, quotations);
     }
 
@@ -73,7 +75,9 @@ public final class Statements {
           }
         }
         labelled(sentence);
+        answered(sentence);
         credited(sentence);
+        namedBehind(sentence);
         alone(sentence);
         AttitudeReader views = new AttitudeReader(sentence, quotations);
         for (Cue cue : views.read(said)) {
@@ -162,7 +166,11 @@ public final class Statements {
       if (head < 0 || !(turn || line || said)) {
         return;
       }
-      Optional<Speaker> speaker = speakers.read(sentence, head, colon, true);
+      Optional<Actor> named = turn ? turns.named(sentence, colon, cast) : Optional.empty();
+      Optional<Speaker> speaker =
+          named.isPresent()
+              ? Optional.of(speakers.named(sentence, head, named.get()))
+              : speakers.read(sentence, head, colon, true);
       if (speaker.isEmpty()) {
         return;
       }
@@ -188,6 +196,20 @@ public final class Statements {
         boolean stop = sentence.token(sentence.size() - 1).word().equals(".");
         add(draft, sentence.span(colon + 1, sentence.size() - (stop ? 2 : 1)));
       }
+      if (!draft.content.isEmpty()) {
+        drafts.add(draft);
+      }
+    }
+
+    /** An answer of an interview without labels: all of it that tells no words of others. */
+    private void answered(Sentence sentence) {
+      Actor guest = interview.guest();
+      if (guest == null || !interview.answers(sentence)) {
+        return;
+      }
+      Speaker speaker = speakers.named(sentence, 0, guest);
+      Draft draft = new Draft(speaker, null, sentence, "an answer to a question put to him");
+      turns.told(sentence, 0, cues).forEach(draft::add);
       if (!draft.content.isEmpty()) {
         drafts.add(draft);
       }
@@ -275,6 +297,41 @@ public final class Statements {
               });
         }
       }
+    }
+
+    /** "“Out by May”, or sooner: Ann Lee, the spokeswoman, on Friday.": a name behind a colon. */
+    private void namedBehind(Sentence sentence) {
+      int colon = sentence.size() - 1;
+      while (colon > 0 && !sentence.token(colon).word().equals(":")) {
+        colon--;
+      }
+      if (colon <= 0 || colon + 2 >= sentence.size()) {
+        return;
+      }
+      Token name = sentence.token(colon + 1);
+      int end = sentence.token(colon).span().begin();
+      Optional<Quotation> first =
+          quotations.stream()
+              .filter(q -> Math.abs(q.whole().begin() - sentence.span().begin()) <= 2)
+              .filter(q -> q.whole().end() <= end + 1 && !taken.contains(q))
+              .findFirst();
+      boolean verb =
+          sentence.tokens().subList(colon + 1, sentence.size()).stream()
+              .anyMatch(t -> t.tag().matches("VBD|VBZ|VBP|MD"));
+      int head = Phrases.head(sentence, colon + 1);
+      Span said = sentence.span(0, colon - 1);
+      if (first.isEmpty() || verb || head < 0 || !name.name().equals("PERSON")) {
+        return;
+      }
+      speakers
+          .read(sentence, head, head, true)
+          .ifPresent(
+              s -> {
+                Draft draft = new Draft(s, null, sentence, "a quotation with a name behind it");
+                draft.add(said);
+                take(draft, first.get());
+                drafts.add(draft);
+              });
     }
 
     /** Someone's attitude, or what he called a thing; it takes no part in who speaks next. */

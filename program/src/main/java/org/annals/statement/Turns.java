@@ -5,9 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.annals.actor.Actor;
+import org.annals.actor.Cast;
+import org.annals.actor.Mention;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.text.Span;
+import org.annals.text.WordRuns;
 
 /**
  * The turns of a transcript: paragraphs that open with the name of who speaks and a colon. Who asks
@@ -54,8 +59,8 @@ final class Turns {
 
   /** The last word of the name in the label: a first turn may give the whole name and an office. */
   private String name(Sentence sentence, int colon) {
-    String label = sentence.span(0, colon - 1).of(characters).split(",", 2)[0].strip();
-    return label.substring(label.lastIndexOf(' ') + 1).toUpperCase(Locale.ROOT);
+    String label = label(sentence, colon);
+    return label.substring(label.lastIndexOf(' ') + 1);
   }
 
   /** The sentences of the paragraph from this one on. */
@@ -70,6 +75,39 @@ final class Turns {
     return opens(sentence) && LabelReader.isName(sentence, colon) && isTranscript(sentence, colon);
   }
 
+  /** The one actor with a fuller name that ends in the name in the label: "LEE:" of Ann Lee. */
+  Optional<Actor> named(Sentence sentence, int colon, Cast cast) {
+    List<String> label = WordRuns.in(label(sentence, colon));
+    for (int from = 0; from < label.size(); from++) { // "DR. LEE:"
+      List<String> name = label.subList(from, label.size());
+      List<String> title = label.subList(0, from);
+      List<Actor> found =
+          cast.actors().stream().filter(a -> isFuller(a, name, title)).limit(2).toList();
+      if (!found.isEmpty()) {
+        boolean one =
+            found.stream().map(a -> a.name().toUpperCase(Locale.ROOT)).distinct().count() == 1;
+        return one ? Optional.of(found.get(found.size() - 1)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isFuller(Actor actor, List<String> name, List<String> title) {
+    return actor.mentions().stream()
+        .filter(m -> m.kind() == Mention.Kind.NAME)
+        .map(m -> WordRuns.in(m.words().toUpperCase(Locale.ROOT)))
+        .filter(n -> n.size() > name.size())
+        .anyMatch(
+            n ->
+                n.subList(n.size() - name.size(), n.size()).equals(name)
+                    && !n.subList(0, n.size() - name.size()).equals(title));
+  }
+
+  private String label(Sentence sentence, int colon) {
+    String label = sentence.span(0, colon - 1).of(characters).split(",", 2)[0].strip();
+    return label.toUpperCase(Locale.ROOT);
+  }
+
   /** A label in capitals, or one that stands before several paragraphs. */
   private boolean isTranscript(Sentence sentence, int colon) {
     String label = sentence.span(0, colon).of(characters);
@@ -82,14 +120,20 @@ final class Turns {
             > 1;
   }
 
-  /** What the speaker of the turn says himself; what he tells that others say is theirs. */
+  /** What the speaker of the turn says himself. */
   List<Span> said(Sentence sentence, int colon, List<List<Cue>> cues) {
+    int words = sentences(sentence).stream().mapToInt(Sentence::size).sum();
+    boolean leads = name(sentence, colon).equals(leader);
+    boolean brief = words < (asks(sentence) ? 2 * LONGEST_LEAD : LONGEST_LEAD);
+    return leads && brief ? List.of() : told(sentence, colon + 1, cues);
+  }
+
+  /** The words of a paragraph from a token on; what it tells that others say is theirs. */
+  List<Span> told(Sentence sentence, int begin, List<List<Cue>> cues) {
     List<Span> said = new ArrayList<>();
-    int words = 0;
     int last = -2;
     for (Sentence at : sentences(sentence)) {
-      words += at.size();
-      int from = at == sentence ? colon + 1 : 0;
+      int from = at == sentence ? begin : 0;
       if (from < at.size() && cues.get(at.index()).isEmpty()) {
         Span own = at.span(from, at.size() - 1);
         boolean next = last == at.index() - 1;
@@ -97,8 +141,6 @@ final class Turns {
         last = at.index();
       }
     }
-    boolean leads = name(sentence, colon).equals(leader);
-    boolean brief = words < (asks(sentence) ? 2 * LONGEST_LEAD : LONGEST_LEAD);
-    return leads && brief ? List.of() : said;
+    return said;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
@@ -132,7 +133,10 @@ final class WhoSpoke {
       Sentence at = text.sentences().get(i);
       for (int j = people.size() - 1; j >= 0; j--) {
         Spoke spoke = people.get(j);
-        if (spoke.sentence() == i && fits(spoke, word) && isTold(spoke.speaker())) {
+        if (spoke.sentence() == i
+            && fits(spoke, word)
+            && isTold(spoke.speaker())
+            && !isBesideHim(at, spoke.head(), word)) {
           return Optional.of(again(spoke.speaker(), pronoun));
         }
       }
@@ -188,7 +192,35 @@ final class WhoSpoke {
     return at.tokens().stream()
         .filter(t -> t.span().end() <= pronoun.begin() && t.relation().startsWith("nsubj"))
         .filter(t -> t.isNoun() && !isSaid(t) && mayBe(at, t, word))
+        .filter(t -> !isOne(word) || !isBesideHim(at, t, word))
         .min(Comparator.comparing(t -> !isOfMain(at, t))); // else the first
+  }
+
+  /**
+   * Whether the sentence itself tells the noun apart from him whom the pronoun means: "her sister",
+   * "a neighbour told her", "she said that the mayor" each tell of another "she".
+   */
+  private boolean isBesideHim(Sentence at, Token noun, String word) {
+    if (noun.isPronoun() || goesOnWith(at, word)) {
+      return !noun.isPronoun();
+    }
+    List<String> forms = word.equals("she") ? List.of("her", "herself") : List.of("him", "his");
+    boolean owned = sentenceChildren(at, noun, "nmod:poss").anyMatch(t -> forms.contains(lower(t)));
+    Optional<Token> verb = at.head(noun).filter(Token::isVerb);
+    boolean done =
+        noun.relation().startsWith("nsubj")
+            && verb.isPresent()
+            && sentenceChildren(at, verb.get(), "obj", "iobj", "obl")
+                .anyMatch(t -> t.tag().equals("PRP") && forms.contains(lower(t)));
+    return owned || done;
+  }
+
+  private static Stream<Token> sentenceChildren(Sentence at, Token head, String... relations) {
+    return at.children(head, relations).stream();
+  }
+
+  private static String lower(Token token) {
+    return token.word().toLowerCase(Locale.ROOT);
   }
 
   /** Who is named first in the sentence. */

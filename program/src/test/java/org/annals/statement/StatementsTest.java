@@ -54,6 +54,13 @@ final class StatementsTest {
           Maria Lopez praised the nurses of Lima. | Maria Lopez = indirect = praised the nurses of Lima
           At least 40 people drowned, by the ministry’s count. | the ministry = indirect = At least 40 people drowned
           By the count of the union, half of the jobs are gone. | the union = indirect = half of the jobs are gone
+          The rent is fair, say the owners; the tenants pay it. | the owners = indirect = The rent is fair
+          The labs say that the water is clean. | The labs = indirect = the water is clean
+          The ferry is safe, its owner said on Monday after he had met the crew. | its owner = indirect = The ferry is safe
+          “A month or two”, and likely two: Maria Lopez, the engineer, on Friday. | Maria Lopez = mixed = “A month or two”, and likely two
+          The clerks spoke to the press on Monday. | nothing
+          The winner of the cup: Maria Lopez. | nothing
+          The owner announced a sale. | nothing
           The coach was saved by the count of ten. | nothing
           The foreman says 8,500. | The foreman = indirect = says 8,500
           Forecasters expect a dry year in the north. | Forecasters = indirect = expect a dry year in the north
@@ -127,7 +134,7 @@ final class StatementsTest {
           The man who has ruled since May, the general, slept. | nothing
           The guard asked the visitors to leave the hall. | nothing
           The clerks were reporting to the treasurer. | nothing
-          In her letter, the rector reported a loss of two million euros. | nothing
+          In her letter, the rector reported a loss of two million euros. | the rector = indirect = reported a loss of two million euros
           As the bridge fell, people ran. | nothing
           The clock read five past six. | nothing
           The striker rejected the allegation that he had bet on games. | The striker = indirect = rejected the allegation that he had bet on games
@@ -314,6 +321,29 @@ final class StatementsTest {
     Cast cast = new Cast(List.of(actor("1", "Ana Ruiz", 0, 1, words), both));
     List<StatementMention> said = new Statements().read(text, new Undated(), cast);
     assertThat(said.get(said.size() - 1).speaker()).isEqualTo(who);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "nobody",
+      textBlock =
+          """
+          # text, / for a new paragraph | whose the words of the last paragraph are
+          Ana Ruiz, is it shut?/It was shut in May./When did it open?/It opened in June./Is it full?/It was full. | 1
+          Is Ana Ruiz there?/She left in May./When did it open?/It opened in June./Is it full?/It was full. | nobody
+          Ana Ruiz, is it shut?/It was shut in May. | nobody
+          Ana Ruiz is on the line./RUIZ: Nobody came to the ward. | 1
+          Ana Ruiz left the ward. Her sister fell ill. “Nobody came to us,” she said. | 1
+          Ana Ruiz left the ward. A neighbour told her in May. “Nobody came to us,” she said. | 1
+          """)
+  void whoseWordsTheyAreIsToldFarOff(String words, @Nullable String who) {
+    String told = words.replace("/", "\n\n");
+    Text text = English.read(told, null);
+    int first = words.startsWith("Is") ? 1 : 0;
+    Cast cast = new Cast(List.of(actor("1", "Ana Ruiz", first, first + 1, told)));
+    List<StatementMention> said = new Statements().read(text, new Undated(), cast);
+    assertThat(said.isEmpty() ? null : said.get(said.size() - 1).speaker()).isEqualTo(who);
   }
 
   @Test
