@@ -20,7 +20,7 @@ import org.annals.text.WordList;
  */
 final class ChiefDeed {
   /** From here on a sentence is taken to tell it. */
-  static final double LEAST = 0.55;
+  static final double LEAST = 0.65;
 
   /** Tokens that make a sentence longer by one sign, and how many such signs there are. */
   private static final int STEP = 10;
