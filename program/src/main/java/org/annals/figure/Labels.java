@@ -122,6 +122,7 @@ final class Labels {
     }
     boolean harms =
         words.isVerb(verb)
+            && !(words.tag(verb).matches("VBZ|VBP") && isHeadline(sentence))
             && FigureWords.is(words.lemma(verb), "casualty")
             && !words.lemma(verb).matches("die|perish|lose")
             && !words.tag(next).startsWith("VB");
@@ -134,6 +135,11 @@ final class Labels {
                 new KindReader.Reading(kind.kind(), false, verb, kind.why()))
             .map(subject -> new Label(people(amount), subject))
         : Optional.empty();
+  }
+
+  /** "Cholera kills eleven", with no full stop: the text beneath tells it with its tense. */
+  private static boolean isHeadline(Sentence sentence) {
+    return Character.isLetterOrDigit(sentence.token(sentence.size() - 1).word().charAt(0));
   }
 
   private static Counted people(Amount amount) {

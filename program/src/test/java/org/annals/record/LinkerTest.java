@@ -318,7 +318,8 @@ final class LinkerTest {
       nullValues = "nothing",
       textBlock =
           """
-          2021-03-02 The UN met. // 2021-03-04 UN experts left. | UN experts member_of United Nations
+          2021-03-02 The UN met. // 2021-03-04 The UN Mission Council met. | UN Mission Council part_of United Nations
+          2021-03-02 The UN met. // 2021-03-04 UN experts left. | nothing
           2021-03-02 The UN met. // 2021-03-04 Harbour experts left. | nothing
           """)
   void relationsAreToldByNamesOfOtherReports(String reports, @Nullable String relations) {
