@@ -62,6 +62,7 @@ final class ChiefDeed {
         || !clause
         || c.status().status() == Status.HYPOTHETICAL
         || isOwnDeed(c)
+        || isDegreeOfDoing(c)
         || isWarning(c)) {
       return 0;
     }
@@ -104,6 +105,18 @@ final class ChiefDeed {
         && c.status().status().isDeed()
         && STATUSES.verb(c.head().lemma().toLowerCase(Locale.ROOT)).stream()
             .anyMatch(s -> s == Status.THREATENED || s == Status.EXPECTED);
+  }
+
+  /** "did little to stop it": how much was done, and no plan. */
+  private static boolean isDegreeOfDoing(Candidate c) {
+    Token t = c.head();
+    for (int i = 0; i < 2 && t.head() >= 0; i++) {
+      t = c.sentence().token(t.head());
+      if (t.isVerb() && t.lemma().equalsIgnoreCase("do")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "I crossed", "we heard": the line could not say who. */

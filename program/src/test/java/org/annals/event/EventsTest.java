@@ -56,6 +56,7 @@ final class EventsTest {
           # war
           Kenya ended its siege of Goma. | RETREAT happened Kenya > Goma: Kenya ended its siege of Goma
           The threat of floods worries Malta. | nothing
+          The guards did little to stop the crowd on Tuesday. | nothing
           Russia shelled Kharkiv on Monday. | ASSAULT happened Russia > Kharkiv: Russia shelled Kharkiv on Monday
           # had done, wanted done
           Kenya had Anna Reed arrested in May. | COERCE happened Kenya > Anna Reed: Kenya had Anna Reed arrested in May
