@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.time.Basis;
+import org.annals.time.MonthSpread;
 import org.annals.time.Pick;
 import org.annals.time.Publication;
 import org.annals.time.TimeExpression;
@@ -31,8 +32,6 @@ final class NewsHorizon {
 
   /** News names months of so many at most, from the first to the last. */
   private static final int MOST_MONTHS = 3;
-
-  private static final int MONTHS_OF_A_YEAR = 12;
 
   private NewsHorizon() {}
 
@@ -110,13 +109,7 @@ final class NewsHorizon {
     if (months.isEmpty()) {
       return false;
     }
-    int gap = 0; // the longest run of months between two that are named, round the year
-    int before = months.last() - MONTHS_OF_A_YEAR;
-    for (int month : months) {
-      gap = Math.max(gap, month - before);
-      before = month;
-    }
-    return MONTHS_OF_A_YEAR - gap > MOST_MONTHS;
+    return MonthSpread.of(months) > MOST_MONTHS;
   }
 
   private static boolean isSoonAfter(LocalDate day, MonthDay bare) {

@@ -32,8 +32,6 @@ final class MonthClues {
   /** News names months of so many at most, from the first to the last. */
   private static final int NEWS_MONTHS = 4;
 
-  private static final int MONTHS_OF_A_YEAR = 12;
-
   /** The month that has been not long ago is not meant by its name alone. */
   private static final int FARTHEST_MONTHS_AHEAD = 9;
 
@@ -101,13 +99,7 @@ final class MonthClues {
     if (months.isEmpty()) {
       return FARTHEST_MONTHS_BACK;
     }
-    int gap = 0; // the longest run of months between two that are named, round the year
-    int before = months.last() - MONTHS_OF_A_YEAR;
-    for (int month : months) {
-      gap = Math.max(gap, month - before);
-      before = month;
-    }
-    return MONTHS_OF_A_YEAR - gap > NEWS_MONTHS ? FARTHEST_MONTHS_OF_STORY : FARTHEST_MONTHS_BACK;
+    return MonthSpread.of(months) > NEWS_MONTHS ? FARTHEST_MONTHS_OF_STORY : FARTHEST_MONTHS_BACK;
   }
 
   private void namedMonths() {
