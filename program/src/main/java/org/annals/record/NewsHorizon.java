@@ -95,7 +95,7 @@ final class NewsHorizon {
    * Whether the months and days that it names as past are spread over more of a year than news
    * spans: it tells a story, and may tell it long after.
    */
-  private static boolean isOfMonths(Extract extract) {
+  static boolean isOfMonths(Extract extract) {
     TreeSet<Integer> months = new TreeSet<>();
     for (TimeExpression time : extract.times()) {
       TimePoint point = time.reference() == null ? null : time.reference().point();

@@ -116,7 +116,8 @@ final class SameDayOfYear {
         by.add(witness.report());
       }
     }
-    When allowed = days.size() == 1 ? allowed(time, days.first()) : null;
+    boolean story = NewsHorizon.isOfMonths(reports.extract(report));
+    When allowed = days.size() == 1 ? allowed(time, days.first(), story) : null;
     return allowed == null
         ? null
         : new DatedByOthers.Reason(
@@ -133,8 +134,11 @@ final class SameDayOfYear {
     return a.stream().filter(b::contains).count() >= SHARED_ACTORS;
   }
 
-  /** From the first to the last day on which the words mean that day. */
-  private static @Nullable When allowed(TimeExpression time, LocalDate day) {
+  /**
+   * From the first to the last day on which the words mean that day. A report that tells a story of
+   * many months ({@code story}) may name a day of any year of it, so that only the first counts.
+   */
+  private static @Nullable When allowed(TimeExpression time, LocalDate day, boolean story) {
     LocalDate first = null;
     LocalDate last = null;
     for (int i = -DAYS_BEFORE; i <= DAYS_AFTER; i++) {
@@ -144,7 +148,11 @@ final class SameDayOfYear {
         last = today;
       }
     }
-    return first == null || last == null ? null : When.between(first, last);
+    if (first == null || last == null) {
+      return null;
+    }
+    boolean past = !first.isBefore(day);
+    return When.between(first, story && past ? null : last);
   }
 
   /** The actors of the record that the report speaks of. */

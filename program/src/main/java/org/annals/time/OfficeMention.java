@@ -61,6 +61,9 @@ record OfficeMention(
   private static final int GRACE_DAYS = 2;
   private static final int NEAR_STEPS = 4;
 
+  /** What the first sentences tell is the news, though its verbs are of the past. */
+  private static final int LEAD_SENTENCES = 5;
+
   /** All in a report, in reading order. */
   static List<OfficeMention> in(Text text, List<List<TimeExpression>> times) {
     List<OfficeMention> found = new ArrayList<>();
@@ -237,6 +240,7 @@ record OfficeMention(
     for (int k = Math.max(0, first - 3); k < first; k++) {
       String word = word(sentence, k);
       under |= word.equals("under") || word.equals("during") || word.equals("then");
+      under |= word.equals("which") && k > 1; // "the day on which President X fled"
     }
     boolean ofTime =
         first > 2
@@ -244,6 +248,10 @@ record OfficeMention(
             && word(sentence, first - 2).equals("of")
             && Lexicon.is(word(sentence, first - 3), WordClass.UNIT);
     under |= ofTime || hadBeen(sentence, sentence.token(last));
+    under |=
+        kind == Kind.IN_OFFICE
+            && times.stream().noneMatch(OfficeMention::isOfTheDay)
+            && isBackground(sentence, sentence.token(last));
     int yearsBack = 0;
     boolean past = under;
     for (TimeExpression e : times) {
@@ -278,6 +286,27 @@ record OfficeMention(
             .anyMatch(a -> a.lemma().equals("have") && a.tag().equals("VBD"));
   }
 
+  /** "on Tuesday", "today", "last week": told of the days just past. */
+  private static boolean isOfTheDay(TimeExpression e) {
+    TimePoint point = e.reference() == null ? null : e.reference().point();
+    return point != null
+        && point.deictic()
+        && point.month() == null
+        && point.unit().days() <= Unit.WEEK.days();
+  }
+
+  /** "In the talks President X gave way", far down: whether he still is president is not told. */
+  private static boolean isBackground(Sentence sentence, Token name) {
+    Token t = name;
+    for (int i = 0; i < NEAR_STEPS && t.head() >= 0 && !t.isVerb(); i++) {
+      t = sentence.token(t.head());
+    }
+    return sentence.index() >= LEAD_SENTENCES
+        && t.isVerb()
+        && !Lexicon.is(t.lemma(), WordClass.SAYING)
+        && Tense.of(sentence, t) == Tense.PAST;
+  }
+
   /** "the protests that toppled President X": what is told is that he left. */
   private static boolean isLeaving(Sentence sentence, int name) {
     Token t = sentence.token(name);
@@ -294,9 +323,25 @@ record OfficeMention(
     return i < 0 || i >= sentence.size() ? "" : sentence.token(i).word().toLowerCase(Locale.ROOT);
   }
 
-  /** The same where the report tells of an overthrow, of whom it may be the one driven out. */
-  OfficeMention afterCoup() {
+  /** The same of one who may be out of office by now. */
+  OfficeMention maybeOut() {
     return new OfficeMention(terms, kind, yearsBack, true, grace, words);
+  }
+
+  /** Whether the other came into the same office after him. */
+  boolean isFollowedBy(OfficeMention other) {
+    return kind == Kind.IN_OFFICE
+        && other.kind == Kind.IN_OFFICE
+        && terms.stream().anyMatch(t -> other.terms.stream().anyMatch(o -> follows(o, t)));
+  }
+
+  private static boolean follows(Offices.Term later, Offices.Term earlier) {
+    LocalDate to = earlier.to();
+    return to != null
+        && later.title().equals(earlier.title())
+        && later.state().equals(earlier.state())
+        && !later.name().equals(earlier.name())
+        && !later.from().isBefore(to.minusDays(GRACE_DAYS));
   }
 
   /** Whether a report of that month can name him so. */

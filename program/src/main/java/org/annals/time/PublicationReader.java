@@ -147,7 +147,7 @@ final class PublicationReader {
         Tense tense = Tense.of(sentence, hook);
         boolean picture =
             (sentence.kind() == PassageKind.CAPTION && tense != Tense.FUTURE && e.firstToken() > 0)
-                || (tense == Tense.PRESENT
+                || ((tense == Tense.PRESENT || isShown(sentence))
                     && when.days() <= 1
                     && endsWith(sentence, e)
                     && isBesideName(sentence, e));
@@ -263,6 +263,12 @@ final class PublicationReader {
     return e.endToken() >= sentence.size() - 1;
   }
 
+  /** "Officers inspect a farm in an effort to stop it in Lyon May 2, 2014." */
+  private static boolean isShown(Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(t -> t.head() < 0 && t.isVerb() && Tense.of(sentence, t) == Tense.PRESENT);
+  }
+
   /** "… in Lyon May 2, 2014.", not "expires May 2, 2014." */
   private static boolean isBesideName(Sentence sentence, TimeExpression e) {
     int before = e.firstToken() - 1;
@@ -361,7 +367,7 @@ final class PublicationReader {
   }
 
   private static boolean tellsOfBirth(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(t -> t.word().equals("born"));
+    return sentence.tokens().stream().anyMatch(t -> t.word().equalsIgnoreCase("born"));
   }
 
   /** A day and year anywhere, a month and year in the first sentences. */
@@ -412,7 +418,7 @@ final class PublicationReader {
     mentions.removeIf(
         m -> m.kind() == OfficeMention.Kind.IN_OFFICE && elected.contains(m.latest()));
     for (OfficeMention mention : mentions) {
-      if (seen.add(mention.why())) {
+      if (seen.add(mention.why() + mention.past())) {
         days.keep(mention::fits, mention.why());
       }
     }
@@ -421,8 +427,11 @@ final class PublicationReader {
   private List<OfficeMention> holders() {
     List<OfficeMention> mentions = new ArrayList<>(OfficeMention.in(text, times));
     if (OfficeChange.isOfCoup(text)) {
-      mentions.replaceAll(OfficeMention::afterCoup);
+      // many go on calling the one driven out by his title
+      mentions.replaceAll(OfficeMention::maybeOut);
     }
+    List<OfficeMention> named = List.copyOf(mentions);
+    mentions.replaceAll(m -> named.stream().anyMatch(m::isFollowedBy) ? m.maybeOut() : m);
     mentions.addAll(Posts.in(text, times));
     return mentions;
   }

@@ -42,6 +42,14 @@ final class PublicationTest {
           The colonel took over last July from Gotabaya Rajapaksa. The president had fled. | 2022-08/2023-07 | 2022-07
           Omar al-Bashir opened the mill on April 11 and praised his long rule. | nothing | April 11
           The envoy met Treasury Secretary Henry M. Paulson Jr. in Ulm. | 2006-07/2009-01 | Paulson
+          # a title in a tale of long ago, or of one whose successor is named, says nothing of the end of a term
+          President George W. Bush signed it. President Barack Obama keeps to it. | 2009-01/2017-01 | Obama
+          The fair opens. Rain fell. Shops shut. Bells rang. Dogs ran. The crowd on which President Hosni Mubarak relied went home. | 1981-10/.. | Mubarak
+          The fair opens. Rain fell. Shops shut. Bells rang. Dogs ran. President Hosni Mubarak built the hall. | 1981-10/.. | Mubarak
+          The fair opens. Rain fell. Shops shut. Bells rang. Dogs ran. President Hosni Mubarak said he was glad. | 1981-10/2011-02 | Mubarak
+          President Joe Biden spoke in Ulm. Kin of those killed on Sept. 11 came. | 2021-01/2025-01 | Biden
+          Men inspect a farm in an effort to stop the plague in Ulm May 2, 2014. | 2014-05-02/2014-08-02 | picture
+          Born: August 29, 1958, Ulm. | nothing | no year
           The coup is a year old. Guards hold President Mohamed Bazoum. | 2021-04/.. | Bazoum
           # what is set for a day, or is no day of the report's own year, does not place it
           The contract expires May 2, 2030. | nothing | none
