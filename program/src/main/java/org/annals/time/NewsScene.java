@@ -42,7 +42,21 @@ final class NewsScene {
 
   /** What is told "during the trial" is of another time than the news. */
   private static final Set<String> MEANWHILE =
-      Set.of("during", "throughout", "through", "midway", "amid", "after", "before", "under");
+      Set.of(
+          "during",
+          "throughout",
+          "through",
+          "midway",
+          "amid",
+          "after",
+          "before",
+          "under",
+          "within",
+          "following",
+          "since",
+          "until",
+          "upon",
+          "prior");
 
   private final List<List<TimeExpression>> times;
   private final boolean daily;
@@ -177,7 +191,7 @@ final class NewsScene {
       scene.add(sentence.index());
       return;
     }
-    if (isLongPast(sentence)) {
+    if (isLongPast(sentence) || isPluperfect(sentence, root)) {
       longPast = sentence.paragraph();
     }
     if (subject == null || place(sentence) > LAST_SENTENCE || isOfAnotherTime(sentence)) {
@@ -232,8 +246,21 @@ final class NewsScene {
                 .anyMatch(
                     o ->
                         sentence.children(o, "case", "advmod").stream()
-                            .anyMatch(c -> MEANWHILE.contains(c.word())));
-    return background || own;
+                            .anyMatch(c -> MEANWHILE.contains(c.word().toLowerCase(Locale.ROOT))));
+    return background || own || isTally(sentence);
+  }
+
+  /** "Some 4,000 homes were wrecked", further down: a sum of what lies who knows how far back. */
+  private static boolean isTally(Sentence sentence) {
+    Token subject = sentence.child(sentence.root(), "nsubj:pass").orElse(null);
+    return subject != null
+        && (subject.tag().equals("CD") || sentence.child(subject, "nummod").isPresent());
+  }
+
+  /** "The crowd had marched to his house": what its paragraph goes on with is of then. */
+  private static boolean isPluperfect(Sentence sentence, Token verb) {
+    return sentence.children(verb, "aux").stream()
+        .anyMatch(a -> a.lemma().equals("have") && a.tag().equals("VBD"));
   }
 
   /** Whether a word belongs to the main clause: not the "before" of "a never-before-seen bird". */
