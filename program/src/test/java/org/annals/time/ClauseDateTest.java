@@ -59,6 +59,9 @@ final class ClauseDateTest {
           On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. Traders sold the stock. | 2021-05-12 | sold | 2021-05-08/2021-05-12 | FALLBACK
           On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. She grew up in Bern. | 2021-05-12 | grew | ../2021-05-12 | FALLBACK
           On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. In 1990 Bern burned. Crews fled the town. | 2021-05-12 | fled | ../2021-05-12 | FALLBACK
+          On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. Within hours of that show traders sold the stock. | 2021-05-12 | sold | ../2021-05-12 | FALLBACK
+          On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. Some 40 sheds were burned. | 2021-05-12 | burned | ../2021-05-12 | FALLBACK
+          On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. Guards had lost their keys. Traders sold the stock. | 2021-05-12 | sold | ../2021-05-12 | FALLBACK
           On Monday the mayor opened a clinic. The plant employs 300 people. | 2021-05-12 | employs | 2021-05-08/2021-05-12 | FALLBACK
           Shares had their biggest gain since March. | 2021-05-10 | had | 2021-04-01/2021-05-10 | FALLBACK
           The captain was charged with setting the fire. | 2021-05-10 | setting | ../2021-05-10 | FALLBACK
