@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.report.PassageKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Anniversaries {
   private static final int NEAR_TOKENS = 4;
   private static final int HALF_YEAR_MONTHS = 6;
+  private static final int LEAD_SENTENCES = 3;
+
+  /** An anniversary is told of for some days before it and some weeks after. */
+  private static final int DAYS_BEFORE_MARKED = 14;
+
+  private static final int DAYS_AFTER_MARKED = 60;
 
   /** "Last Wednesday, January 10" is said up to the next Wednesday. */
   private static final int LAST_WEEKDAY_DAYS = 7;
@@ -38,6 +45,83 @@ final class Anniversaries {
     for (Sentence sentence : text.sentences()) {
       reader.read(sentence);
     }
+    reader.anniversaryOfTheMatter();
+  }
+
+  /**
+   * "On the second anniversary of the night that …", begins a report, and one day alone has its
+   * year named in it: that is what is marked.
+   */
+  private void anniversaryOfTheMatter() {
+    TimeExpression only = onlyDay();
+    TimePoint point = only == null ? null : point(only);
+    Integer year = point == null ? null : point.year();
+    Integer month = point == null ? null : point.month();
+    Integer day = point == null ? null : point.day();
+    LocalDate then = year == null || month == null || day == null ? null : date(year, month, day);
+    if (only == null || then == null) {
+      return;
+    }
+    int body = 0;
+    for (Sentence sentence : text.sentences()) {
+      if (body > LEAD_SENTENCES) {
+        return;
+      }
+      body += sentence.kind() == PassageKind.BODY ? 1 : 0;
+      for (int i = 1; i < sentence.size(); i++) {
+        int n = sentence.token(i).lemma().equals("anniversary") ? ordinal(sentence, i - 1) : 0;
+        boolean ofOther =
+            times.get(sentence.index()).stream()
+                .map(e -> point(e))
+                .anyMatch(p -> p != null && p.year() != null);
+        if (n > 0 && !ofOther) {
+          LocalDate marked = then.plusYears(n);
+          days.keepDays(
+              d ->
+                  !d.isBefore(marked.minusDays(DAYS_BEFORE_MARKED))
+                      && !d.isAfter(marked.plusDays(DAYS_AFTER_MARKED)),
+              "the "
+                  + sentence.token(i - 1).word()
+                  + " anniversary, in a report that names one day by its year, “"
+                  + words(only)
+                  + "”");
+          return;
+        }
+      }
+    }
+  }
+
+  /** The one day of the calendar that the report names with its year; null if there are several. */
+  private @Nullable TimeExpression onlyDay() {
+    TimeExpression only = null;
+    for (List<TimeExpression> here : times) {
+      for (TimeExpression e : here) {
+        TimePoint point = point(e);
+        if (point != null
+            && point.year() != null
+            && point.month() != null
+            && point.day() != null
+            && !point.deictic()) {
+          if (only != null && !point.equals(point(only))) {
+            return null;
+          }
+          only = e;
+        }
+      }
+    }
+    return only;
+  }
+
+  private static @Nullable TimePoint point(TimeExpression e) {
+    return e.reference() == null ? null : e.reference().point();
+  }
+
+  /** The number that an ordinal stands for; 0 if it is none. */
+  private static int ordinal(Sentence sentence, int i) {
+    Words words = new Words(sentence);
+    Integer worded = words.number(i, WordClass.ORDINAL);
+    Matcher digits = CalendarRules.ORDINAL.matcher(words.word(i));
+    return worded != null ? worded : digits.matches() ? CalendarRules.number(digits, "n") : 0;
   }
 
   private void read(Sentence sentence) {
@@ -114,10 +198,7 @@ final class Anniversaries {
       if (!sentence.token(i).lemma().equals("anniversary") || e.firstToken() - i > 8) {
         continue;
       }
-      Words words = new Words(sentence);
-      Integer worded = words.number(i - 1, WordClass.ORDINAL);
-      Matcher digits = CalendarRules.ORDINAL.matcher(words.word(i - 1));
-      int n = worded != null ? worded : digits.matches() ? CalendarRules.number(digits, "n") : -1;
+      int n = ordinal(sentence, i - 1);
       if (n > 0) {
         Integer month = point.month();
         Predicate<YearMonth> fits =
@@ -125,7 +206,8 @@ final class Anniversaries {
                 month == null
                     ? Math.abs(m.getYear() - year - n) <= 1
                     : Math.abs(between(YearMonth.of(year + n, month), m)) <= 2;
-        days.keep(fits, "the " + words.word(i - 1) + " anniversary of “" + words(e) + "”");
+        days.keep(
+            fits, "the " + sentence.token(i - 1).word() + " anniversary of “" + words(e) + "”");
       }
     }
   }
