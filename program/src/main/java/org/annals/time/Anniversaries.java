@@ -21,8 +21,10 @@ final class Anniversaries {
   private static final int HALF_YEAR_MONTHS = 6;
   private static final int LEAD_SENTENCES = 3;
 
-  /** An anniversary is told of for some days before it and some weeks after. */
-  private static final int DAYS_BEFORE_MARKED = 14;
+  /** An anniversary is told of for some weeks before it and after, but "on" it no sooner. */
+  private static final int DAYS_BEFORE_MARKED = 45;
+
+  private static final int DAYS_BEFORE_ON = 3;
 
   private static final int DAYS_AFTER_MARKED = 60;
 
@@ -76,9 +78,11 @@ final class Anniversaries {
                 .anyMatch(p -> p != null && p.year() != null);
         if (n > 0 && !ofOther) {
           LocalDate marked = then.plusYears(n);
+          boolean on = i > 2 && sentence.token(i - 3).word().equalsIgnoreCase("on");
+          int before = on ? DAYS_BEFORE_ON : DAYS_BEFORE_MARKED;
           days.keepDays(
               d ->
-                  !d.isBefore(marked.minusDays(DAYS_BEFORE_MARKED))
+                  !d.isBefore(marked.minusDays(before))
                       && !d.isAfter(marked.plusDays(DAYS_AFTER_MARKED)),
               "the "
                   + sentence.token(i - 1).word()

@@ -57,7 +57,8 @@ final class PublicationTest {
           President Joe Biden spoke in Ulm. Trade had fallen by the next July. | 2021-01/2025-01 | Biden
           President Joe Biden spoke in Ulm. The sale was in March of this year. The vote is on November 5. | 2021-01/2025-01 | Biden
           The town marks the 10th anniversary of the flood of March 2003. | 2013-01/2013-05 | anniversary
-          The town met on the second anniversary of the night that took the mill. It burned down on September 10th 2023. | 2025-08-27/2025-11-09 | second anniversary
+          The town met on the second anniversary of the night that took the mill. It burned down on September 10th 2023. | 2025-09-07/2025-11-09 | second anniversary
+          The town will mark the second anniversary of the night that took the mill. It burned down on September 10th 2023. | 2025-07-27/2025-11-09 | second anniversary
           It opened 30 years ago, in 1991. | 2020/2022 | 30 years ago
           The firm was founded three years ago, in 2014. | 2017 | three years ago
           Sales fell 7 percent in 2022 and 2 percent last year. | 2022-01/.. | 2022
