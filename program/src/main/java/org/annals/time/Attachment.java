@@ -210,6 +210,9 @@ final class Attachment {
       if (FixedDays.isOfOther(sentence, head, e.firstToken())) {
         continue;
       }
+      if (!due && tense == Tense.PERFECT && isOver(reference)) {
+        continue; // "has jailed 12 over the collapse of a dam last year": that of the collapse
+      }
       boolean named = head.isNoun() && isAdjective(hook) && hook.head() == head.index();
       if (!due && !named && clashes(reference, head, tense)) {
         continue; // but "the October elections" are in October whatever the tense
@@ -276,6 +279,17 @@ final class Attachment {
       case BETWEEN -> tense == Tense.FUTURE && !e.value().endsWith("_REF");
       case SINCE, FROM, AFTER -> false;
     };
+  }
+
+  /** "last year", "two years ago": what the present perfect does not go with. */
+  private static boolean isOver(TimeReference reference) {
+    TimePoint point = reference.point();
+    return point != null
+        && reference.bound() == Bound.IN
+        && reference.end() == null
+        && point.deictic()
+        && point.offset() < 0
+        && (point.unit() == Unit.YEAR || (point.unit() == Unit.MONTH && point.month() == null));
   }
 
   /** A deed told as over is at no time that the words put ahead, and the other way round. */

@@ -100,7 +100,10 @@ final class Fallback {
           said.rule());
     }
     boolean tally = said.rule().startsWith("when it was told") && said.bound() == Bound.BY;
-    if (tally && Tense.of(sentence, head) == Tense.PERFECT) {
+    boolean summed =
+        Tense.of(sentence, head) == Tense.PERFECT
+            || (head.is("ccomp") && isPluperfect(sentence, head));
+    if (tally && summed) {
       return Attachment.bounded(said, Bound.IN)
           .inherited("a number that had come about when it was told; " + said.rule());
     }
