@@ -34,6 +34,7 @@ final class Fallback {
     return switch (tense) {
       case PAST, PERFECT ->
           isBackground(sentence, head)
+                  || isKnown(sentence, head)
                   || isSpokenOfBefore(sentence, head)
                   || !(isLead(sentence, news)
                       || (tense == Tense.PERFECT && begins(sentence, head))
@@ -175,6 +176,14 @@ final class Fallback {
   private static boolean begins(Sentence sentence, Token head) {
     return BEGINNING.contains(head.lemma())
         || sentence.head(head).filter(g -> BEGINNING.contains(g.lemma())).isPresent();
+  }
+
+  /** "caused by the collapse of the dam": what is spoken of as known is no news. */
+  private static boolean isKnown(Sentence sentence, Token head) {
+    return head.isNoun()
+        && (head.is("obl") || head.is("nmod"))
+        && sentence.children(head, "det").stream().anyMatch(d -> d.lemma().equals("the"))
+        && sentence.head(head).filter(Token::isVerb).isPresent();
   }
 
   /** "The council has voted": one deed of one, not what has come about bit by bit. */

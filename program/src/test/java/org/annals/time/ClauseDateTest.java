@@ -62,6 +62,8 @@ final class ClauseDateTest {
           On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. Within hours of that show traders sold the stock. | 2021-05-12 | sold | ../2021-05-12 | FALLBACK
           On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. Some 40 sheds were burned. | 2021-05-12 | burned | ../2021-05-12 | FALLBACK
           On Monday the mayor opened a clinic. Nurses sang. Crowds cheered. Guards had lost their keys. Traders sold the stock. | 2021-05-12 | sold | ../2021-05-12 | FALLBACK
+          A court has jailed 12 people over the collapse of two dams last year. | 2021-05-12 | jailed | 2021-04-01/2021-05-12 | FALLBACK
+          The flood was caused by the collapse of the dam. On Monday the mayor opened a clinic. | 2021-05-12 | collapse | ../2021-05-12 | FALLBACK
           On Monday the mayor opened a clinic. The plant employs 300 people. | 2021-05-12 | employs | 2021-05-08/2021-05-12 | FALLBACK
           Shares had their biggest gain since March. | 2021-05-10 | had | 2021-04-01/2021-05-10 | FALLBACK
           The captain was charged with setting the fire. | 2021-05-10 | setting | ../2021-05-10 | FALLBACK
