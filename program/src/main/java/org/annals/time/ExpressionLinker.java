@@ -116,6 +116,9 @@ final class ExpressionLinker {
         return expression(sentence, phrase, span, null); // "rebuilt the bridge in two weeks"
       }
     }
+    if (isEndOfSomeYear(sentence, phrase, point)) {
+      return expression(sentence, phrase, span, null);
+    }
     if (isAnyWeekday(sentence, phrase, point)) {
       return expression(sentence, phrase, span, null); // "on a Sunday in May": in May
     }
@@ -167,7 +170,12 @@ final class ExpressionLinker {
               && (point.day() == null || point.month() != null)
               && phrase.bound() != Bound.BETWEEN;
       TimePoint since = ToldAnchor.above(sentence, phrase, here);
-      if (since != null && isAheadOf(sentence, phrase, point)) {
+      Integer known = KnownDays.year(sentence, phrase, point);
+      if (known != null) {
+        point = point.withYear(known);
+        basis = Basis.INFERRED;
+        rule = rule + ": the year that is known by this day";
+      } else if (since != null && isAheadOf(sentence, phrase, point)) {
         point = ToldAnchor.firstAfter(since, point);
         basis = Basis.INHERITED;
         rule = rule + ": the next one after it was told";
@@ -245,7 +253,19 @@ final class ExpressionLinker {
         : meant.withYear(before.year());
   }
 
-  /** "on a Saturday": some Saturday, no one says which. */
+  /** "On the last day of the year they sank three": of a year told of before, not of this one. */
+  private static boolean isEndOfSomeYear(Sentence sentence, Phrase phrase, TimePoint point) {
+    Integer month = point.month();
+    return phrase.rule().equals(SpanRules.PORTION)
+        && month != null
+        && month == 12
+        && point.year() == null
+        && point.pick() == Pick.NAMED
+        && point.offset() == 0
+        && Tense.of(sentence, head(sentence, phrase.first(), phrase.end())).isOver();
+  }
+
+  /** "on a Saturday": some Saturday, no one says which; "on the Saturday": that of a tale. */
   private static boolean isAnyWeekday(Sentence sentence, Phrase phrase, TimePoint point) {
     String before =
         phrase.first() == 0
@@ -255,7 +275,7 @@ final class ExpressionLinker {
         && point.month() == null
         && point.day() == null
         && phrase.end() == phrase.first() + 1
-        && (before.equals("a") || before.equals("one"))
+        && (before.equals("a") || before.equals("one") || before.equals("the"))
         && !sentence.token(phrase.end()).isNoun();
   }
 

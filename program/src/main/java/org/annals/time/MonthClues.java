@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
-import org.annals.text.WordList;
 
 /**
  * When a report may have been published by the months and days of the calendar that it names
@@ -58,9 +57,6 @@ final class MonthClues {
   private static final Pattern NEXT = Pattern.compile("(?i)\\b(?:the next|the following)\\b");
 
   private static final int DEEPEST = 12;
-
-  private static final Set<String> KNOWN =
-      WordList.words(MonthClues.class, "days-known-by-date.txt");
 
   /** How far back a year told in the same section keeps a bare month from being of this year. */
   private static final int STORY_SENTENCES = 3;
@@ -137,7 +133,8 @@ final class MonthClues {
             if (!isBehind(sentence, e)) {
               continue;
             }
-            if (point.day() != null && isKnownByDate(month, point.day())) {
+            // "those killed on Sept. 11": of no year but its own, which everyone knows
+            if (point.day() != null && KnownDays.holds(month, point.day())) {
               continue;
             }
             if (point.offset() == 0 && point.day() != null && !isStory(sentence)) {
@@ -244,11 +241,6 @@ final class MonthClues {
     }
     past.retainAll(coming);
     return past;
-  }
-
-  /** "the attacks of Sept. 11": of no year but their own, which everyone knows. */
-  private static boolean isKnownByDate(int month, int day) {
-    return KNOWN.contains("%02d-%02d".formatted(month, day));
   }
 
   /** "May's figures are out": said in May, too. */

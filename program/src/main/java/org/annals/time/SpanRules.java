@@ -18,6 +18,9 @@ final class SpanRules {
   /** From this day of a month on it is taken for the month's end. */
   private static final int MONTH_ENDS = 28;
 
+  /** The rule of "the last day of the year". */
+  static final String PORTION = "first or last of";
+
   private SpanRules() {}
 
   /** The longest that a rule reads at {@code i}; null if none does. */
@@ -68,9 +71,8 @@ final class SpanRules {
       return null;
     }
     return ends.length == 1 || ends[0].equals(ends[1])
-        ? Phrase.date(i, core.end(), ends[0], "first or last of")
-        : Phrase.date(i, core.end(), ends[0], "first or last of")
-            .with(ends[0], ends[1], Bound.BETWEEN);
+        ? Phrase.date(i, core.end(), ends[0], PORTION)
+        : Phrase.date(i, core.end(), ends[0], PORTION).with(ends[0], ends[1], Bound.BETWEEN);
   }
 
   private static TimePoint @Nullable [] ofYear(
