@@ -89,6 +89,10 @@ final class EventTraits {
   final boolean vague;
   final boolean tight;
   final boolean several;
+
+  /** Whether it is told that it was not done. */
+  final boolean notDone;
+
   private final @Nullable When bounds;
 
   /** A word of mentions, or another thing that they have in common. */
@@ -259,6 +263,7 @@ final class EventTraits {
     vague = told.isVague();
     tight = told.isTight();
     several = line.several;
+    notDone = told.mention().isNotDone();
     bounds = told.bounds();
   }
 

@@ -2,13 +2,15 @@ package org.annals.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,15 +77,55 @@ final class MonthsOfOthers {
   private static final Set<String> EMPTY =
       WordList.words(MonthsOfOthers.class, "words-of-any-sentence.txt");
 
-  /** A month named in a sentence. */
-  private record Told(String report, TimeExpression time, @Nullable When when, Set<String> words) {}
+  /** A telling word; what is compared is the object, of which there is one for each word. */
+  private static final class Word {
+    final List<Told> with = new ArrayList<>(1);
+    int sentences;
+    double weight;
+  }
+
+  /** A month named in a sentence; it is the same as itself only. */
+  private static final class Told {
+    final String report;
+    final TimeExpression time;
+    final @Nullable When when;
+    final Word[] words;
+
+    Told(String report, TimeExpression time, @Nullable When when, Word[] words) {
+      this.report = report;
+      this.time = time;
+      this.when = when;
+      this.words = words;
+    }
+
+    TimeReference reference() {
+      return Objects.requireNonNull(time.reference());
+    }
+
+    TimePoint point() {
+      return Objects.requireNonNull(reference().point());
+    }
+
+    double weight() {
+      return Arrays.stream(words).mapToDouble(w -> w.weight).sum();
+    }
+  }
+
+  /** What a telling has in common with the one that is asked for. */
+  private static final class Shared {
+    int words;
+    double weight;
+  }
 
   private record Found(Told witness, double share) {}
 
+  /** Words of a month and the time that they are to mean. */
+  private record Meaning(Basis basis, TimePoint point, String rule, When when) {}
+
   private final Reports reports;
   private final SharedActors actors;
-  private final Map<String, Integer> often = new HashMap<>();
-  private final Map<String, List<Told>> byWord = new HashMap<>();
+  private final Map<String, Word> words = new HashMap<>();
+  private final Map<Meaning, Optional<When>> allowed = new HashMap<>();
   private int sentences;
 
   private MonthsOfOthers(Reports reports, ActorLinker linked) {
@@ -104,13 +146,14 @@ final class MonthsOfOthers {
     for (Extract extract : reports.extracts()) {
       all.read(extract, open);
     }
+    all.weigh();
     Map<String, TreeMap<Double, List<DatedByOthers.Reason>>> found = new TreeMap<>();
     for (Told one : open) {
       Found witness = all.witness(one);
-      When allowed = witness == null ? null : allowed(one, witness.witness());
+      When allowed = witness == null ? null : all.allowed(one, witness.witness());
       if (witness != null && allowed != null) {
         found
-            .computeIfAbsent(one.report(), r -> new TreeMap<>(Comparator.reverseOrder()))
+            .computeIfAbsent(one.report, r -> new TreeMap<>(Comparator.reverseOrder()))
             .computeIfAbsent(witness.share(), s -> new ArrayList<>())
             .add(reason(one, witness.witness(), allowed));
       }
@@ -126,9 +169,9 @@ final class MonthsOfOthers {
         allowed,
         "tells as “%s” what %s tells in much the same words as of %s"
             .formatted(
-                Objects.requireNonNull(one.time().reference()).words(),
-                witness.report(),
-                Objects.requireNonNull(witness.when()).edtf()));
+                one.reference().words(),
+                witness.report,
+                Objects.requireNonNull(witness.when).edtf()));
   }
 
   private static boolean isOpen(Reports reports, Extract extract) {
@@ -138,7 +181,7 @@ final class MonthsOfOthers {
   private void read(Extract extract, List<Told> open) {
     boolean stated = !isOpen(reports, extract);
     String report = extract.report().id();
-    Set<Integer> counted = new HashSet<>();
+    Map<Integer, Word[]> read = new HashMap<>();
     for (TimeExpression time : extract.times()) {
       TimeReference reference = time.reference();
       TimePoint point = reference == null ? null : reference.point();
@@ -148,19 +191,32 @@ final class MonthsOfOthers {
       boolean settled = stated || !point.deictic();
       When when = settled ? itself(reference, reports.published(report)) : null;
       boolean tight = when != null && when.isClosed() && when.days() <= MONTH_DAYS;
-      Told told = new Told(report, time, when, words(extract, time));
       if (!settled || tight) {
-        if (counted.add(time.sentence())) {
-          told.words().forEach(w -> often.merge(w, 1, Integer::sum));
-          sentences++;
-        }
+        Word[] words = read.computeIfAbsent(time.sentence(), n -> counted(extract, n));
+        Told told = new Told(report, time, when, words);
         if (settled) {
-          told.words().forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(told));
+          Arrays.stream(words).forEach(w -> w.with.add(told));
         } else if (!isToldOfYear(extract, time)) {
           open.add(told);
         }
       }
     }
+  }
+
+  /** The telling words of one more sentence, each once, in their order. */
+  private Word[] counted(Extract extract, int sentence) {
+    sentences++;
+    Word[] told =
+        words(extract, sentence).stream()
+            .map(word -> words.computeIfAbsent(word, w -> new Word()))
+            .toArray(Word[]::new);
+    Arrays.stream(told).forEach(w -> w.sentences++);
+    return told;
+  }
+
+  /** When all are read: the fewer sentences have a word, the more it weighs. */
+  private void weigh() {
+    words.values().forEach(w -> w.weight = Math.log((double) (sentences + 1) / w.sentences));
   }
 
   /**
@@ -206,35 +262,32 @@ final class MonthsOfOthers {
 
   /** What another report tells in the same month in much the same words; null if none does. */
   private @Nullable Found witness(Told open) {
-    TimePoint point = point(open);
-    Map<Told, Double> shared = new HashMap<>();
-    Map<Told, Integer> count = new HashMap<>();
-    for (String word : open.words()) {
-      List<Told> with = byWord.getOrDefault(word, List.of());
-      if (with.size() <= MOST) {
-        for (Told witness : with) {
-          shared.merge(witness, weight(word), Double::sum);
-          count.merge(witness, 1, Integer::sum);
+    Map<Told, Shared> shared = new LinkedHashMap<>();
+    for (Word word : open.words) {
+      for (Told witness : word.with.size() <= MOST ? word.with : List.<Told>of()) {
+        if (agrees(open.point(), witness.point())) {
+          Shared both = shared.computeIfAbsent(witness, w -> new Shared());
+          both.weight += word.weight;
+          both.words++;
         }
       }
     }
-    double own = weight(open.words());
+    double own = open.weight();
     List<Found> found = new ArrayList<>();
     shared.forEach(
-        (witness, weight) -> {
-          double share = weight / Math.min(own, weight(witness.words()));
-          if (count.getOrDefault(witness, 0) >= SHARED_WORDS
-              && share >= LEAST_SHARE
-              && agrees(point, point(witness))
-              && !reports.originOf(witness.report()).equals(reports.originOf(open.report()))
-              && actors.areNear(witness.report(), open.report())) {
+        (witness, both) -> {
+          double share =
+              both.words < SHARED_WORDS ? 0 : both.weight / Math.min(own, witness.weight());
+          if (share >= LEAST_SHARE
+              && !reports.originOf(witness.report).equals(reports.originOf(open.report))
+              && actors.areNear(witness.report, open.report)) {
             found.add(new Found(witness, share));
           }
         });
     found.sort(
         Comparator.comparingDouble((Found f) -> -f.share())
-            .thenComparing(f -> f.witness().report())
-            .thenComparing(f -> f.witness().time().span().begin()));
+            .thenComparing(f -> f.witness().report)
+            .thenComparing(f -> f.witness().time.span().begin()));
     if (found.isEmpty()) {
       return null;
     }
@@ -247,12 +300,8 @@ final class MonthsOfOthers {
     return several ? null : best;
   }
 
-  private static TimePoint point(Told told) {
-    return Objects.requireNonNull(Objects.requireNonNull(told.time().reference()).point());
-  }
-
   private static int year(Told told) {
-    return Objects.requireNonNull(Objects.requireNonNull(told.when()).first()).getYear();
+    return Objects.requireNonNull(Objects.requireNonNull(told.when).first()).getYear();
   }
 
   /** Whether both name the same month, and no other day of it. */
@@ -264,59 +313,62 @@ final class MonthsOfOthers {
     return day && Objects.equals(open.month(), witness.month());
   }
 
-  private double weight(Set<String> words) {
-    return words.stream().mapToDouble(this::weight).sum();
-  }
-
-  private double weight(String word) {
-    return Math.log((double) (sentences + 1) / often.getOrDefault(word, 1));
-  }
-
   /** The telling words of the sentence, without those of times. */
-  private static Set<String> words(Extract extract, TimeExpression time) {
+  private static Set<String> words(Extract extract, int sentence) {
     Set<String> words = new TreeSet<>();
-    String text = extract.report().text();
-    Span sentence = extract.sentences().get(time.sentence());
-    if (time.sentence() > 0 && PRONOUN.matcher(sentence.of(text)).find()) {
-      Span before = extract.sentences().get(time.sentence() - 1);
-      Matcher name = NAME.matcher(before.of(text));
+    Span span = extract.sentences().get(sentence);
+    String told = words(extract, span);
+    if (sentence > 0 && PRONOUN.matcher(told).find()) {
+      Matcher name = NAME.matcher(words(extract, extract.sentences().get(sentence - 1)));
       while (name.find()) { // whom the pronoun may stand for
-        String stem = name.group().toLowerCase(Locale.ROOT);
-        words.add(stem.substring(0, Math.min(STEM_LETTERS, stem.length())));
+        words.add(stem(name.group().toLowerCase(Locale.ROOT)));
       }
     }
-    Matcher m = WORD.matcher(sentence.of(extract.report().text()));
+    List<Span> times = times(extract, sentence);
+    Matcher m = WORD.matcher(told);
     while (m.find()) {
-      int at = sentence.begin() + m.start();
+      int at = span.begin() + m.start();
       String word = m.group().toLowerCase(Locale.ROOT);
       boolean number = Character.isDigit(word.charAt(0));
       boolean name = Character.isUpperCase(m.group().charAt(0)) && m.start() > 0;
       if ((number || name || word.length() >= LEAST_LETTERS)
           && !EMPTY.contains(word)
-          && !isOfTime(extract, time.sentence(), at)) {
-        words.add(number ? word : word.substring(0, Math.min(STEM_LETTERS, word.length())));
+          && times.stream().noneMatch(t -> t.contains(at))) {
+        words.add(number ? word : stem(word));
       }
     }
     return words;
   }
 
-  /** Whether a word is part of a date; the amount of a duration tells something. */
-  private static boolean isOfTime(Extract extract, int sentence, int at) {
+  private static String words(Extract extract, Span span) {
+    return extract.report().held().cut(span.begin(), span.end());
+  }
+
+  private static String stem(String word) {
+    return word.substring(0, Math.min(STEM_LETTERS, word.length()));
+  }
+
+  /** Where the dates of a sentence stand; the amount of a duration tells something. */
+  private static List<Span> times(Extract extract, int sentence) {
     return extract.times().stream()
-        .anyMatch(
-            t ->
-                t.sentence() == sentence
-                    && t.type() != TimeType.DURATION
-                    && t.span().begin() <= at
-                    && at < t.span().end());
+        .filter(t -> t.sentence() == sentence && t.type() != TimeType.DURATION)
+        .map(TimeExpression::span)
+        .toList();
+  }
+
+  private @Nullable When allowed(Told open, Told witness) {
+    TimeReference words = open.reference();
+    When when = Objects.requireNonNull(witness.when);
+    return allowed
+        .computeIfAbsent(
+            new Meaning(words.basis(), open.point(), words.rule(), when),
+            meaning -> Optional.ofNullable(allowed(words, open.point(), when)))
+        .orElse(null);
   }
 
   /** From the first to the last day on which the words mean the time of the witness. */
-  private static @Nullable When allowed(Told open, Told witness) {
-    When when = Objects.requireNonNull(witness.when());
+  private static @Nullable When allowed(TimeReference reference, TimePoint point, When when) {
     LocalDate begin = Objects.requireNonNull(when.first());
-    TimeReference reference = Objects.requireNonNull(open.time().reference());
-    TimePoint point = point(open);
     int years = isYearsAgo(point) ? -point.shift() : 0;
     if (years > MOST_YEARS) {
       return null;

@@ -51,7 +51,7 @@ final class SameEvent {
     ToldEvent b = u.told;
     EventMention x = a.mention();
     EventMention y = b.mention();
-    if (x.isNotDone() != y.isNotDone()) {
+    if (t.notDone != u.notDone) {
       return false;
     }
     if (!alikeInStatus(a.status(), b.status())) {

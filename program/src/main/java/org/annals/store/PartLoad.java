@@ -1,7 +1,9 @@
 package org.annals.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.annals.InputException;
 import org.annals.export.Facts;
-import org.annals.export.Json;
 import org.annals.export.Section;
 import org.annals.record.Extract;
 import org.annals.record.Linker;
@@ -52,20 +53,34 @@ public final class PartLoad {
   private final List<Skipped> skipped = new ArrayList<>();
   private int fresh;
 
-  /** Facts of a folded record, as far as they were met. */
+  /**
+   * Facts of a folded record, as far as they were met, in the octets that they came in: as objects
+   * they would take many times the memory.
+   */
   private static final class Fold {
-    final Map<Section, Map<Long, String>> facts = new EnumMap<>(Section.class);
-    long expected = -1;
+    private final Map<Section, List<byte @Nullable []>> facts = new EnumMap<>(Section.class);
+    private long expected = -1;
+    private long count;
 
-    @Nullable Facts whole() {
-      Map<Section, List<com.fasterxml.jackson.databind.node.ObjectNode>> all =
-          new EnumMap<>(Section.class);
-      long count = 0;
-      for (Map.Entry<Section, Map<Long, String>> section : facts.entrySet()) {
-        count += section.getValue().size();
-        all.put(section.getKey(), section.getValue().values().stream().map(Json::object).toList());
+    void add(PartLine fact) {
+      List<byte @Nullable []> all =
+          facts.computeIfAbsent(Section.labelled(fact.report()), s -> new ArrayList<>());
+      int place = Math.toIntExact(fact.n());
+      while (all.size() <= place) {
+        all.add(null);
       }
-      return count == expected ? new Facts(all) : null;
+      count += all.get(place) == null ? 1 : 0;
+      all.set(place, fact.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All of them, each to become an object when it is asked for; null if some are missing. */
+    @Nullable Facts whole() {
+      if (count != expected || facts.values().stream().anyMatch(all -> all.contains(null))) {
+        return null;
+      }
+      Map<Section, List<ObjectNode>> sections = new EnumMap<>(Section.class);
+      facts.forEach((section, all) -> sections.put(section, FactLines.ofOctets(all)));
+      return Facts.passing(sections);
     }
   }
 
@@ -149,12 +164,7 @@ public final class PartLoad {
       }
       case FILE -> latest(files, line.file(), line);
       case DEAD -> latest(dead, line.report(), line);
-      case FACT ->
-          folds
-              .computeIfAbsent(line.hash(), mark -> new Fold())
-              .facts
-              .computeIfAbsent(Section.labelled(line.report()), s -> new TreeMap<>())
-              .put(line.n(), line.body());
+      case FACT -> folds.computeIfAbsent(line.hash(), mark -> new Fold()).add(line);
       case FOLD -> folds.computeIfAbsent(line.hash(), mark -> new Fold()).expected = line.n();
       case REPORT -> {}
     }

@@ -118,7 +118,7 @@ public final class Parts {
       all.put(key(line), linker.needed(ExtractJson.read(line.body(), kept)));
     }
     String mark = Remake.mark(all.keySet(), version);
-    Facts facts = Facts.of(linker.link(all.values(), null));
+    Facts facts = Facts.passing(linker.link(all.values(), null)); // as objects many times more
     int count = 0;
     for (Section section : Section.values()) {
       int place = 0;

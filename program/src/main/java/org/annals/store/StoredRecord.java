@@ -95,7 +95,7 @@ public final class StoredRecord {
         () -> {
           Map<Section, List<ObjectNode>> found = new EnumMap<>(Section.class);
           for (Section section : wanted) {
-            found.put(section, new FactLines(allLines(section)));
+            found.put(section, FactLines.of(allLines(section)));
           }
           return Facts.passing(found);
         });

@@ -7,9 +7,18 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a point names before it is moved or cut into parts. */
 final class Moment {
+  /** So many years before and after are tried first, and so many where they have none. */
+  private static final int NEAR_YEARS = 2;
+
+  private static final int FAR_YEARS = 8;
+
+  /** What is no further off than that is nearer than all that {@link #NEAR_YEARS} leave out. */
+  private static final int NEAR_DAYS = 600;
+
   private Moment() {}
 
   static When of(TimePoint p, LocalDate today) {
@@ -104,8 +113,18 @@ final class Moment {
     if (p.weekday() != null && p.month() == null) {
       return weekday(p, today);
     }
+    When best = nearest(p, today, NEAR_YEARS);
+    boolean isLong = p.unit() == Unit.DECADE || p.unit() == Unit.CENTURY;
+    if (isLong || best == null || distance(best, today) > NEAR_DAYS) {
+      best = nearest(p, today, FAR_YEARS); // else what lies further off is further
+    }
+    // a weekday that no such day has in years: the report errs, and the day of the month counts
+    return best != null ? best : nearest(p.withWeekday(null), today);
+  }
+
+  private static @Nullable When nearest(TimePoint p, LocalDate today, int years) {
     When best = null;
-    for (int year = today.getYear() - 8; year <= today.getYear() + 8; year++) {
+    for (int year = today.getYear() - years; year <= today.getYear() + years; year++) {
       When one = inYear(p, year);
       boolean leap =
           p.day() == null
@@ -118,8 +137,7 @@ final class Moment {
         best = one;
       }
     }
-    // a weekday that no such day has in years: the report errs, and the day of the month counts
-    return best != null ? best : nearest(p.withWeekday(null), today);
+    return best;
   }
 
   private static boolean fits(TimePoint p, When one, LocalDate today) {
