@@ -56,6 +56,21 @@ final class DeepObjects {
     return found;
   }
 
+  private boolean isCharge(Token noun) {
+    return EventLexicon.get().noun(sentence, noun).filter(c -> c == PloverClass.ACCUSE).isPresent();
+  }
+
+  /** "an inquiry into claims by the union that Lind had lied": Lind, and not the union. */
+  private List<String> charged(Token noun) {
+    return sentence.children(noun, "ccomp", "acl").stream()
+        .filter(c -> isCharge(noun) && !c.relation().equals("acl:relcl"))
+        .filter(c -> sentence.child(c, "mark").isPresent())
+        .flatMap(c -> sentence.children(c, "nsubj").stream())
+        .flatMap(s -> parties.of(s, false).stream())
+        .filter(id -> !roles.by.contains(id))
+        .toList();
+  }
+
   /**
    * Whom what is asked, lifted, investigated is about: "lifted a curfew imposed on the town",
    * "completed an inquiry into crimes committed by the army". The nearest that are named.
@@ -66,13 +81,16 @@ final class DeepObjects {
       List<String> found = new ArrayList<>();
       List<Token> next = new ArrayList<>();
       for (Token at : level) {
+        found.addAll(charged(at));
+        boolean charge = isCharge(at);
         for (Token below : sentence.children(at, "nmod", "acl", "obl", "obj", "nmod:poss")) {
           boolean named =
               below.isVerb()
                   || below.is("obj")
                   || below.is("nmod:poss")
                   || WORDS.has("deep", parties.preposition(below));
-          if (!named || below.relation().equals("acl:relcl")) {
+          boolean charging = charge && parties.preposition(below).equals("by");
+          if (!named || charging || below.relation().equals("acl:relcl")) {
             continue;
           }
           next.add(below);

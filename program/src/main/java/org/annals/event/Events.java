@@ -36,6 +36,11 @@ public final class Events {
   /** A sentence of so many tokens stands for a line that cannot be cut out of it. */
   private static final int LONGEST_OWN_WORDS = 34;
 
+  private static final WordSets PARTIES = new WordSets("parties.tsv");
+
+  /** Classes of what is put on a place, and taken from it again. */
+  private static final Set<PloverClass> BORNE = Set.of(PloverClass.COERCE, PloverClass.CONCEDE);
+
   /** Done to those who live where it is done. */
   private static final Set<PloverClass> LOCATED =
       Set.of(
@@ -303,15 +308,26 @@ public final class Events {
         .orElse(lemma);
   }
 
-  /** Where no one is named, a state that is attacked or left is the one in which it is. */
+  /**
+   * Where no one is named, a state that is attacked or left is the one in which it is; a curfew is
+   * borne by any place in which it is put on or eased.
+   */
   private static List<String> to(Candidate c, Cast cast) {
     boolean located = LOCATED.contains(c.type());
     if (!c.participants().to.isEmpty() || !located) {
       return List.copyOf(c.participants().to);
     }
+    boolean borne =
+        BORNE.contains(c.type())
+            && c.sentence().children(c.head(), "obj", "nsubj:pass").stream()
+                .anyMatch(o -> PARTIES.has("measures", o.lemma().toLowerCase(Locale.ROOT)));
     return c.participants().place(c.head()).stream()
         .flatMap(p -> c.participants().parties.of(p, false).stream())
-        .filter(id -> cast.actor(id).type() == ActorType.STATE && !c.participants().by.contains(id))
+        .filter(id -> !c.participants().by.contains(id))
+        .filter(
+            id ->
+                cast.actor(id).type() == ActorType.STATE
+                    || (borne && cast.actor(id).type() == ActorType.PLACE))
         .distinct()
         .toList();
   }

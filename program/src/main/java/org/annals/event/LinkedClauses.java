@@ -200,6 +200,21 @@ final class LinkedClauses {
         .toList();
   }
 
+  /** "fired tear gas to disperse the nurses": those for whom what was used was meant. */
+  List<String> purposed(Token verb) {
+    List<Token> tools = sentence.children(verb, "obj");
+    if (tools.isEmpty() || tools.stream().anyMatch(t -> !parties.of(t, true).isEmpty())) {
+      return List.of();
+    }
+    int last = tools.get(tools.size() - 1).index();
+    return sentence.children(verb, "xcomp", "advcl").stream()
+        .filter(c -> c.tag().equals("VB") && c.index() > last && c.index() - last <= NEAREST)
+        .filter(c -> !subjects.isPassive(c))
+        .flatMap(c -> roles.inner().verb(c, false).to.stream())
+        .distinct()
+        .toList();
+  }
+
   /** Whom a clause is about that the verb governs: "demanded that X go", "refused to meet X". */
   List<String> inside(Token verb) {
     List<String> found = new ArrayList<>();
@@ -220,14 +235,30 @@ final class LinkedClauses {
     }
     for (Token clause : clauses) {
       Token own = sentence.child(clause, "nsubj", "nsubj:pass").orElse(null);
-      if (own != null) {
+      if (isThreat(verb, clause)) {
+        found.addAll(roles.inner().verb(clause, false).to);
+      }
+      if (found.isEmpty() && own != null) {
         found.addAll(parties.of(own, true));
+        found.removeAll(roles.by); // "warned that it would close the bank"
       }
       if (found.isEmpty() && clause.isVerb()) {
         found.addAll(roles.inner().verb(clause, false).to);
       }
     }
     return found;
+  }
+
+  /** "warned that guards will bar the union": what will be done, to the union. */
+  private boolean isThreat(Token verb, Token clause) {
+    return clause.is("ccomp")
+        && clause.isVerb()
+        && !subjects.isPassive(clause)
+        && EventLexicon.get()
+            .verb(sentence, verb)
+            .filter(c -> c == PloverClass.THREATEN)
+            .isPresent()
+        && sentence.children(clause, "aux").stream().anyMatch(a -> WORDS.has("will", a.lemma()));
   }
 
   /** "complained that Lind had lied": who did what is complained of. */

@@ -155,6 +155,9 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
         return body;
       }
     }
+    if (WORDS.has("related", noun.lemma())) {
+      return related(noun);
+    }
     boolean many = WORDS.has("many", noun.lemma());
     if (many) {
       for (Token of : sentence.children(noun, "nmod")) {
@@ -221,6 +224,20 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
       }
     }
     return owners;
+  }
+
+  /** "its United Nations partners", "his Danish counterpart": another than whose they are. */
+  private List<String> related(Token noun) {
+    List<String> found = new ArrayList<>();
+    for (Token before : sentence.children(noun, "amod", "compound")) {
+      Optional<String> named =
+          cast.at(sentence.index(), before)
+              .filter(a -> OWNING.contains(a.type()))
+              .map(Actor::id)
+              .or(() -> state(before));
+      named.ifPresent(found::add);
+    }
+    return found;
   }
 
   /** "government officials", "administration officials": the one such body of the report. */

@@ -66,6 +66,9 @@ final class NounParties {
     if (roles.to.isEmpty() && !mutual && BURDENS.contains(type)) {
       borne(noun);
     }
+    if (roles.to.isEmpty() && type == PloverClass.PROTEST) {
+      aired(noun);
+    }
     if (roles.by.isEmpty()) {
       done(noun);
     }
@@ -85,7 +88,7 @@ final class NounParties {
         .ifPresent(attributing::add);
     for (Token clause : attributing) {
       if (WORDS.has("attributing", clause.lemma())) {
-        for (Token doer : sentence.children(clause, "obl")) {
+        for (Token doer : sentence.children(clause, "obl", "obj")) {
           if (Set.of("by", "on", "to").contains(parties.preposition(doer))) {
             roles.by.addAll(parties.of(doer, true));
           }
@@ -271,6 +274,14 @@ final class NounParties {
         roles.to.addAll(what.by.isEmpty() || roles.by.containsAll(what.by) ? what.to : what.by);
       }
     }
+  }
+
+  /** "went on with their strike to demand that the mayor go": against whom. */
+  private void aired(Token noun) {
+    sentence
+        .head(noun)
+        .filter(v -> v.isVerb() && (noun.is("obj") || noun.is("nsubj")))
+        .ifPresent(v -> roles.to.addAll(new LinkedClauses(roles).demanded(v)));
   }
 
   /**

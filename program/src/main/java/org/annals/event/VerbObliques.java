@@ -1,5 +1,7 @@
 package org.annals.event;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
@@ -42,12 +44,13 @@ final class VerbObliques {
   void read(Token verb, PloverClass type, boolean mutual) {
     boolean passive = subjects.isPassive(verb);
     boolean receives = !passive && Favours.receives(sentence, verb);
-    for (Token oblique : sentence.children(verb, "obl")) {
+    for (Token oblique : obliques(verb)) {
       String preposition = parties.preposition(oblique);
       if (type == PloverClass.REQUEST && preposition.equals("for") && oblique.isNoun()) {
         // "called for the mayor's resignation": he is to do it, or it is to be done to him
         Participants what = roles.inner().noun(oblique, true, false);
-        roles.to.addAll(what.by.isEmpty() ? what.to : what.by);
+        List<String> asked = List.copyOf(what.by.isEmpty() ? what.to : what.by);
+        roles.to.addAll(asked.isEmpty() ? bidden(oblique) : asked);
         continue;
       }
       if (HiddenGerund.isObject(sentence, oblique)) {
@@ -77,7 +80,8 @@ final class VerbObliques {
         }
         continue;
       }
-      boolean together = mutual || WORDS.has("reciprocal", verb.lemma());
+      boolean together =
+          (mutual && !clause.isGiving(verb)) || WORDS.has("reciprocal", verb.lemma());
       if ((preposition.equals("by") && passive) || (preposition.equals("with") && together)) {
         roles.by.addAll(parties.of(oblique, true));
       } else if (preposition.equals("between") && roles.by.isEmpty()) {
@@ -101,6 +105,26 @@ final class VerbObliques {
         }
       }
     }
+  }
+
+  /** The prepositions after a verb, also those that a time between them and it has taken. */
+  private List<Token> obliques(Token verb) {
+    List<Token> all = new ArrayList<>(sentence.children(verb, "obl"));
+    for (Token time : List.copyOf(all)) {
+      if (time.relation().equals("obl:tmod")) {
+        sentence.children(time, "nmod").stream()
+            .filter(n -> WORDS.has("behind a time", parties.preposition(n)))
+            .forEach(all::add); // "tension rose last year between the two"
+      }
+    }
+    return all;
+  }
+
+  /** "is pushing for Norland to pay": who is to do it, where the clause was not read as one. */
+  private List<String> bidden(Token named) {
+    return parties.at(named).stream()
+        .filter(id -> cast.actor(id).type() != ActorType.PLACE)
+        .toList();
   }
 
   /** "testified before the panel": not "before Easter", nor "before Lind". */

@@ -28,6 +28,12 @@ final class VerbParties {
 
   private static final Set<String> CHANGES = Set.of("verb.change", "verb.motion", "verb.stative");
 
+  /** Classes of deeds that harm those in the place to which they are done. */
+  private static final Set<PloverClass> HURTING = Set.of(PloverClass.ASSAULT, PloverClass.COERCE);
+
+  private static final Set<String> BUILT =
+      Set.of("noun.artifact", "noun.group", "noun.location", "noun.object");
+
   /** Classes that answer a deed: told of its doer, not of whom it was done to. */
   static final Set<PloverClass> ANSWERING =
       Set.of(PloverClass.ACCUSE, PloverClass.REJECT, PloverClass.PROTEST, PloverClass.SUPPORT);
@@ -59,12 +65,15 @@ final class VerbParties {
     if (roles.by.isEmpty()) {
       roles.by.addAll(linked.amid(verb, type));
     }
-    if (mutual) {
+    if (mutual && !isGiving(verb)) {
       roles.by.addAll(linked.tiedTo(verb));
     }
     otherwise(() -> linked.inside(verb));
     otherwise(() -> linked.meant(verb));
     otherwise(() -> linked.means(verb));
+    if (HURTING.contains(type)) {
+      otherwise(() -> linked.purposed(verb));
+    }
     linked.compelled(verb);
     linked.caused(verb);
     Destinations destinations = new Destinations(roles);
@@ -78,7 +87,24 @@ final class VerbParties {
     otherwise(() -> new DeepObjects(roles).of(verb, type));
     otherwise(() -> linked.tiedTo(verb));
     roles.to.removeAll(roles.by);
+    if (roles.by.isEmpty() && isOfCourt(verb)) {
+      new Courts(sentence, cast).one().ifPresent(roles.by::add);
+      roles.to.removeAll(roles.by);
+    }
     Whereabouts.leaveOut(roles, verb, type);
+  }
+
+  /** "shared its files with the bank": given to it, not done together with it. */
+  boolean isGiving(Token verb) {
+    return WORDS.has("sharing", verb.lemma())
+        && sentence.children(verb, "obj").stream().anyMatch(o -> WORDS.has("shared", o.lemma()));
+  }
+
+  /** "was acquitted": only a court does that. */
+  private boolean isOfCourt(Token verb) {
+    return subjects.isPassive(verb)
+        && Courts.isJudging(verb)
+        && sentence.children(verb, "obl").stream().noneMatch(this::isAgent);
   }
 
   /** Only where nothing nearer names those to whom it is done. */
@@ -109,6 +135,9 @@ final class VerbParties {
     List<String> through = passive ? borne(subject, type) : List.of();
     (befalls ? roles.to : roles.by)
         .addAll(through.isEmpty() ? parties.of(subject, false) : through);
+    if (befalls && passive && roles.to.isEmpty() && HURTING.contains(type)) {
+      roles.to.addAll(inhabitants(subject));
+    }
     if (!passive) {
       roles.to.addAll(new Destinations(roles).struck(subject));
     }
@@ -137,6 +166,15 @@ final class VerbParties {
     return deed && !ANSWERING.contains(type)
         ? List.copyOf(roles.inner().noun(subject, true, false).to)
         : List.of();
+  }
+
+  /** "a camp for nurses was attacked": those whom the place is for. */
+  private List<String> inhabitants(Token place) {
+    boolean built = BUILT.contains(WordNet.get().nounFile(place.lemma()));
+    return sentence.children(place, "nmod").stream()
+        .filter(of -> built && WORDS.has("housing", parties.preposition(of)))
+        .flatMap(of -> parties.of(of, true).stream())
+        .toList();
   }
 
   /**
@@ -211,7 +249,35 @@ final class VerbParties {
     if (gap) {
       sentence.head(verb).filter(Token::isNoun).ifPresent(objects::add);
     }
+    if (objects.isEmpty() && sentence.child(verb, "ccomp", "xcomp").isEmpty()) {
+      postponed(verb).ifPresent(objects::add);
+    }
     return objects;
+  }
+
+  /**
+   * "rejected on Thursday / as a farce the offer": the object behind a day or what it is called.
+   */
+  private Optional<Token> postponed(Token verb) {
+    if (subjects.isPassive(verb)) {
+      return Optional.empty();
+    }
+    List<Token> before =
+        sentence.children(verb, "obl").stream()
+            .filter(o -> o.index() > verb.index())
+            .filter(o -> o.relation().equals("obl:tmod") || parties.preposition(o).equals("as"))
+            .toList();
+    for (Token between : before) {
+      List<Token> behind = new ArrayList<>(sentence.children(between, "dep"));
+      behind.addAll(sentence.children(verb, "dep"));
+      for (Token noun : behind) {
+        boolean follows = sentence.subtree(noun).nextSetBit(0) == between.index() + 1;
+        if (follows && noun.isNoun() && parties.preposition(noun).isEmpty()) {
+          return Optional.of(noun);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private void objects(Token verb, PloverClass type) {

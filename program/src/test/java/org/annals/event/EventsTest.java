@@ -238,6 +238,22 @@ final class EventsTest {
           Chad freed Ann Reed's lawyer. | RETREAT happened Chad > Ann Reed's lawyer: Chad freed Ann Reed's lawyer
           Police arrested the mayor of Lodz. | COERCE happened Police > mayor of Lodz: Police arrested the mayor of Lodz
           The workers left the port on Friday. | RETREAT happened workers > -: The workers left the port on Friday
+          # to whom, where something stands between
+          Norway rejected on Thursday a Chilean offer of talks. | REJECT happened Norway > Chile: Norway rejected on Thursday a Chilean offer of talks
+          Norway attacked its allies in May. | ASSAULT happened Norway > -: Norway attacked its allies in May
+          Norway shared evidence with Chad. | COOPERATE happened Norway > Chad: Norway shared evidence with Chad
+          Norway and Chad share a border. | nothing
+          A camp for nurses was attacked by rebels. | ASSAULT happened rebels > nurses: A camp for nurses was attacked by rebels
+          A book for nurses was published in May. | OTHER happened - > -: A book for nurses was published in May
+          Norway warned that it would close its embassy in Chad. | THREATEN threatened Norway > embassy in Chad: Norway warned that it would close its embassy in Chad; RETREAT planned Norway > embassy in Chad: Norway would close its embassy in Chad
+          The nurses continued their strike to demand the resignation of President Ann Reed. | REQUEST demanded nurses > Ann Reed: The nurses continued their strike to demand the resignation of President Ann Reed
+          Police opened fire to disperse the nurses. | ASSAULT happened Police > nurses: Police opened fire to disperse the nurses
+          Norway eased the curfew in Goma on Friday. | CONCEDE happened Norway > Goma: Norway eased the curfew in Goma on Friday
+          Norway eased emergency measures on Friday in Goma. | CONCEDE happened Norway > Goma: Norway eased emergency measures on Friday in Goma
+          # what only a court does
+          The High Court in Lima sat on Friday. Ann Reed was acquitted. | OTHER happened High Court > -: The High Court in Lima sat on Friday; CONCEDE happened High Court > Ann Reed: Ann Reed was acquitted
+          The High Court and the Supreme Court sat on Friday. Ann Reed was acquitted. | OTHER happened High Court + Supreme Court > -: The High Court and the Supreme Court sat on Friday; CONCEDE happened - > Ann Reed: Ann Reed was acquitted
+          Ann Reed was sentenced to nine years on Friday. | COERCE happened - > Ann Reed: Ann Reed was sentenced to nine years on Friday
           # who announces it does it, but not who tells of harm
           Togo said the port would be closed in June. | OTHER planned Togo > port: The port would be closed in June
           Togo said on Friday that nine farmers were killed. | ASSAULT happened - > farmers: Nine farmers were killed
