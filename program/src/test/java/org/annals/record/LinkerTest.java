@@ -163,6 +163,11 @@ final class LinkerTest {
           # what befalls a person once, on two days
           2021-03-02 Gunmen killed Anna Reed on March 1, 2021. // 2021-03-04 Gunmen killed Anna Reed on March 3, 2021. | conflict 2021-03-01 2021-03-03
           2021-03-02 Rebels assassinated Joan Kadri on Monday. // 2021-03-09 Rebels assassinated Joan Kadri on March 5. | conflict 2021-03-01 2021-03-05
+          # one deed to the same odd number of the same in one place
+          2021-03-02 Gunmen killed 14 miners in Oru on March 1, 2021. // 2021-03-04 Gunmen killed 14 miners in Oru on March 3, 2021. | conflict 2021-03-01 2021-03-03
+          2021-03-02 Gunmen killed 14 miners in Oru on March 1, 2021. // 2021-03-04 Gunmen killed 14 miners in Kel on March 3, 2021. | nothing
+          2021-03-02 Gunmen killed 20 miners in Oru on March 1, 2021. // 2021-03-04 Gunmen killed 20 miners in Oru on March 3, 2021. | nothing
+          2021-03-02 Gunmen killed 14 miners in Oru on March 1, 2021. // 2021-03-20 Gunmen killed 14 miners in Oru on March 18, 2021. | nothing
           # one day, told less closely, of another, of several times, of a thing
           2021-03-02 Gunmen killed Anna Reed on March 1, 2021. // 2021-03-04 Gunmen killed Anna Reed in March 2021. | nothing
           2021-03-02 Gunmen killed Anna Reed on March 1, 2021. // 2021-03-04 Gunmen killed Peter Holt on March 3, 2021. | nothing
