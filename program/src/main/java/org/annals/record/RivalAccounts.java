@@ -1,7 +1,6 @@
 package org.annals.record;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +49,6 @@ final class RivalAccounts {
     }
   }
 
-  private final Map<String, String> gists = new HashMap<>();
   private final Map<String, Disagreement> found = new TreeMap<>();
 
   private RivalAccounts() {}
@@ -63,7 +61,6 @@ final class RivalAccounts {
   static List<Disagreement> among(
       List<Statement> statements, List<Event> events, List<Link> answers) {
     RivalAccounts rivals = new RivalAccounts();
-    statements.forEach(s -> rivals.gists.put(s.identity().id(), s.gist()));
     Set<String> answered = new HashSet<>();
     for (Link link : answers) {
       if (link.kind() == Link.Kind.CONTRADICTS) {
