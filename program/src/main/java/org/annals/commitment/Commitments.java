@@ -52,6 +52,8 @@ public final class Commitments {
   private final Afterwards afterwards;
   private final Warnings warnings;
   private final ToldAhead toldAhead;
+  private final DealTerms dealTerms;
+  private final Demanded demanded;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
@@ -66,6 +68,8 @@ public final class Commitments {
     afterwards = new Afterwards(words);
     warnings = new Warnings(words);
     toldAhead = new ToldAhead(words);
+    dealTerms = new DealTerms(words);
+    demanded = new Demanded(words);
   }
 
   /**
@@ -270,8 +274,9 @@ public final class Commitments {
                   && sentence.child(token, "cop").isEmpty())
               || words.is(token.word().toLowerCase(Locale.ROOT), "appointed");
       if (clause && !told.get(token.index()) && !isBareFirst(sentence, token)) {
-        ahead
-            .read(sentence, token, parties, attribution, classes, nearThreat)
+        dealTerms
+            .read(sentence, token, parties)
+            .or(() -> ahead.read(sentence, token, parties, attribution, classes, nearThreat))
             .or(() -> coming.read(sentence, token, parties))
             .ifPresent(
                 b -> {
@@ -295,6 +300,11 @@ public final class Commitments {
       if (!told.get(token.index())) {
         settled.read(sentence, token, parties).ifPresent(found::add);
       }
+    }
+    for (Token token : sentence.tokens()) {
+      demanded.read(sentence, token, parties).stream()
+          .filter(b -> !told.get(b.cue().index()))
+          .forEach(found::add);
     }
     found.sort(java.util.Comparator.comparingInt(b -> b.cue().index()));
     return found;
@@ -436,6 +446,11 @@ public final class Commitments {
   /** "promised … to lift the tax": the word that binds with a deed further on. */
   private static String ofSeries(Text text, Sentence sentence, Parties parties, Series.Run run) {
     Token cue = run.cue();
+    if (cue.isNoun()) {
+      String of = parties.holder(cue, false).map(p -> " of " + p.words()).orElse("");
+      String item = text.words(sentence, run.first(), run.last());
+      return ("Demand" + of + ": " + item).replaceAll("\\s+", " ");
+    }
     Token subject = cue.isVerb() ? parties.subject(cue) : null;
     boolean named = subject != null && subject.index() < cue.index() && !subject.isVerb();
     String who =

@@ -42,6 +42,9 @@ final class Parties {
   private final Cast cast;
   private final CommitmentWords words;
 
+  private static final Set<String> SOME =
+      Set.of("some", "many", "most", "several", "all", "both", "few", "each", "any", "half");
+
   Parties(Text text, Sentence sentence, Cast cast, CommitmentWords words) {
     this.text = text;
     this.sentence = sentence;
@@ -109,7 +112,8 @@ final class Parties {
 
   /** "thousands of workers", "a group of nurses": those who are counted are bound. */
   private Optional<Token> counted(Token noun) {
-    if (!words.is(noun, "counting")) {
+    boolean some = noun.tag().equals("CD") || SOME.contains(noun.lemma()); // "two of the guards"
+    if (!some && !words.is(noun, "counting")) {
       return Optional.empty();
     }
     return sentence.children(noun, "nmod").stream()

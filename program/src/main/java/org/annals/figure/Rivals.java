@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.annals.actor.Actor;
 import org.annals.actor.Cast;
 import org.annals.figure.FigureWords.UnitClass;
@@ -125,11 +126,46 @@ final class Rivals {
       Amount own = counted.map(c -> c.scaled(amount)).orElse(amount);
       Amount sized = sized(own, other, counted.isPresent());
       if (sized != null && isOfOneKind(sentence, other, counted)) {
-        boolean scope = is(words, last + 1) || is(words, last + 2);
+        boolean scope =
+            is(words, last + 1)
+                || is(words, last + 2)
+                || isOneOfTwo(words, numeral)
+                || OTHER_SIDE.matcher(other.mention().evidence().words()).find()
+                || isRange(other.mention());
         return Optional.of(rival(sentence, giver, sized, other.mention(), scope));
       }
     }
     return Optional.empty();
+  }
+
+  /** "The other side lost 3,000": what is told of ours is no other number for it. */
+  private static final Pattern OTHER_SIDE =
+      Pattern.compile(
+          "(?i)\\b(?:the other|opposing|opposite) (?:side|camp|party|army|team)s?\\b"
+              + "|\\bthe enemy\\b|\\b(?:its|their|our) opponents?\\b");
+
+  /** "People here say 5,000 and 10,000": which of them is set against the other is not told. */
+  private static boolean isOneOfTwo(Wording words, Numeral numeral) {
+    int first = numeral.first();
+    int last = numeral.last();
+    return (words.is(last + 1, "and", "or", "to")
+            && words.has(last + 2)
+            && isNumber(words, last + 2))
+        || (words.is(first - 1, "and", "or", "to") && isNumber(words, first - 2));
+  }
+
+  private static boolean isNumber(Wording words, int at) {
+    return at >= 0 && words.tag(at).equals("CD");
+  }
+
+  /** "Figures from 4,000 to 11,000": what is set against them may lie between. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?is).*\\b(?:from|between)\\s+(?:\\p{L}+\\s+){0,3}\\d[\\d,.]*\\b[^.;]{0,30}\\b(?:to|and)\\b[^.;]{0,30}");
+
+  private static boolean isRange(FigureMention of) {
+    int end = of.evidence().focus().end() - of.evidence().span().begin();
+    return RANGE.matcher(of.evidence().words().substring(0, end)).matches();
   }
 
   /** "A colleague says 5,500, counting those at sea": of more, or of less, than the other. */
@@ -192,15 +228,22 @@ final class Rivals {
   private Rival rival(
       Sentence sentence, Giving.Giver giver, Amount amount, FigureMention of, boolean scope) {
     if (giver.head() < 0) {
-      return new Rival(amount, of, null, null, giver.isTrue() && !scope);
+      boolean nobody = of.givenBy() == null && of.givenByWords() == null; // else he may be meant
+      return new Rival(amount, of, null, null, giver.isTrue() && nobody && !scope);
     }
     Token head = sentence.token(giver.head());
     Span span = sentence.span(Math.min(giver.first(), giver.head()), giver.head());
     String words = span.of(text);
     String id = cast.at(sentence.index(), head).map(Actor::id).orElse(null);
-    boolean open = head.isPronoun() && id == null;
+    boolean nobody = of.givenBy() == null && of.givenByWords() == null;
+    boolean open = head.isPronoun() && (id == null || nobody); // he may have given both
+    String before = of.evidence().words().toLowerCase(Locale.ROOT);
     boolean same =
-        (id != null && id.equals(of.givenBy())) || words.equalsIgnoreCase(of.givenByWords());
+        (id != null && id.equals(of.givenBy()))
+            || words.equalsIgnoreCase(of.givenByWords())
+            || (nobody
+                && of.evidence().span().end() <= sentence.span(0, 0).begin()
+                && before.contains(words.toLowerCase(Locale.ROOT)));
     return new Rival(amount, of, id, words, giver.isTrue() && !open && !same && !scope);
   }
 }

@@ -135,6 +135,8 @@ public final class Linker {
     links.sort(Comparator.comparing(Link::kind).thenComparing(l -> String.join(" ", l.between())));
     List<Disagreement> disagreements = new ArrayList<>(figures.disagreements());
     disagreements.addAll(events.disagreements());
+    disagreements.addAll(
+        RivalAccounts.among(statements.statements(), events.events(), statements.links()));
     disagreements.sort(Comparator.comparing(Disagreement::id));
     return new Record(
         reports.entries(),

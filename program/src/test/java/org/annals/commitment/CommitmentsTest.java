@@ -91,6 +91,17 @@ final class CommitmentsTest {
           They moved the files in order to close the office. | nothing
           Calls for reform grew louder. | nothing
           The rent is due on Friday. | nothing
+          # terms of an agreement told on, what demands include, some of many
+          Under the accord, the rebels were to leave the valley. | agreement by rebels: Under the accord, the rebels were to leave the valley
+          The deal requires Nokia to clean the river by June. | agreement by Nokia: The deal requires Nokia to clean the river by June / due ../2021-06
+          As part of the settlement, Orva Power will pay the farmers $3 million. | agreement by Orva Power: As part of the settlement, Orva Power will pay the farmers $3 million
+          The strikers' demands include the release of miners, a new vote and an end to night shifts. | demand by strikers: Demand of the strikers: the release of miners; demand by strikers: Demand of the strikers: a new vote; demand by strikers: Demand of the strikers: an end to night shifts
+          Two of the guards were ordered to leave the camp. | demand by : Two of the guards were ordered to leave the camp
+          Under the law, drivers must wear belts. | nothing
+          The deal requires time. | nothing
+          The accord did not require Nokia to clean the river. | nothing
+          Under the accord the river was muddy. | nothing
+          The demands include much. | nothing
           # terms that are set for a deed
           Nokia has until June 13 to respond. | deadline by Nokia: Nokia has until June 13 to respond / due ../2021-06-13
           The agency gave Nokia 90 days to answer. | deadline by agency: The agency gave Nokia 90 days to answer / due 2021-08-08

@@ -163,6 +163,11 @@ final class LinkerTest {
           # what befalls a person once, on two days
           2021-03-02 Gunmen killed Anna Reed on March 1, 2021. // 2021-03-04 Gunmen killed Anna Reed on March 3, 2021. | conflict 2021-03-01 2021-03-03
           2021-03-02 Rebels assassinated Joan Kadri on Monday. // 2021-03-09 Rebels assassinated Joan Kadri on March 5. | conflict 2021-03-01 2021-03-05
+          # one deed to the same odd number of the same in one place
+          2021-03-02 Gunmen killed 14 miners in Oru on March 1, 2021. // 2021-03-04 Gunmen killed 14 miners in Oru on March 3, 2021. | conflict 2021-03-01 2021-03-03
+          2021-03-02 Gunmen killed 14 miners in Oru on March 1, 2021. // 2021-03-04 Gunmen killed 14 miners in Kel on March 3, 2021. | nothing
+          2021-03-02 Gunmen killed 20 miners in Oru on March 1, 2021. // 2021-03-04 Gunmen killed 20 miners in Oru on March 3, 2021. | nothing
+          2021-03-02 Gunmen killed 14 miners in Oru on March 1, 2021. // 2021-03-20 Gunmen killed 14 miners in Oru on March 18, 2021. | nothing
           # one day, told less closely, of another, of several times, of a thing
           2021-03-02 Gunmen killed Anna Reed on March 1, 2021. // 2021-03-04 Gunmen killed Anna Reed in March 2021. | nothing
           2021-03-02 Gunmen killed Anna Reed on March 1, 2021. // 2021-03-04 Gunmen killed Peter Holt on March 3, 2021. | nothing
@@ -410,6 +415,11 @@ final class LinkerTest {
           2021-03-02 Orva Power has 300 workers; the union says 700. // 2021-03-04 Nobody came. | conflict
           2021-03-02 Orva Power has at least 300 workers; the union says 700. // 2021-03-04 Nobody came. | nothing
           2021-03-02 Orva Power has 300 workers. It will hire 700. // 2021-03-04 Nobody came. | nothing
+          # between two that are told, of another side, by the same, two at once
+          2021-03-02 From 300 to 900 workers were there; the union says 700. // 2021-03-04 Nobody came. | nothing
+          2021-03-02 The other side lost 3,000 soldiers. The general says 5,000. // 2021-03-04 Nobody came. | nothing
+          2021-03-02 The general said 3,000 soldiers had died. Later the general says 5,000. // 2021-03-04 Nobody came. | nothing
+          2021-03-02 Orva Power has 300 workers; the union says 700 and 900. // 2021-03-04 Nobody came. | nothing
           # other places, a part, another time, what is over is not superseded
           2021-03-02 The quake killed 40 people in Oslo on Monday. // 2021-03-02 The quake killed 90 people in Bergen on Monday. | nothing
           2021-03-02 The army said 22 shells hit Oslo and Bergen. // 2021-03-20 Mayor Ann Holt said that at least 11 of them hit Oslo and Bergen. | nothing

@@ -1,0 +1,142 @@
+package org.annals.commitment;
+
+import static org.annals.commitment.CommitmentWords.lower;
+
+import java.util.Optional;
+import java.util.Set;
+import org.annals.commitment.CommitmentWords.Cue;
+import org.annals.commitment.Parties.Party;
+import org.annals.language.Sentence;
+import org.annals.language.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what an agreement binds each side to, as it is told on: "under the accord the rebels were
+ * to hand in their arms and the army would leave", "the deal requires the firm to clean the river".
+ *
+ * <p>Whoever is to do it has agreed to it. Not read: terms in a sentence that does not name the
+ * agreement.
+ */
+final class DealTerms {
+  /** Longest way from "under" to its agreement ("under a UN-brokered peace deal"), in tokens. */
+  private static final int PHRASE = 6;
+
+  private static final Set<String> UNDER = Set.of("under", "per");
+  private static final Set<String> OF = Set.of("part", "term", "terms", "according");
+  private static final Set<String> BINDING = Set.of("require", "oblige", "commit", "bind");
+  private static final Set<String> CALLING = Set.of("call", "provide");
+
+  private final CommitmentWords words;
+
+  DealTerms(CommitmentWords words) {
+    this.words = words;
+  }
+
+  Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
+    if (!verb.isVerb()) {
+      return Optional.empty();
+    }
+    return required(sentence, verb, parties).or(() -> under(sentence, verb, parties));
+  }
+
+  /** "the deal requires the firm to clean the river", "calls for the army to leave". */
+  private Optional<Binding> required(Sentence sentence, Token verb, Parties parties) {
+    Token subject = sentence.child(verb, "nsubj").orElse(null);
+    boolean calls =
+        CALLING.contains(lower(verb))
+            && verb.index() + 1 < sentence.size()
+            && lower(sentence.token(verb.index() + 1)).equals("for");
+    if (subject == null
+        || !isDeal(subject)
+        || !(BINDING.contains(lower(verb)) || calls)
+        || AheadBindings.isNot(sentence, verb)
+        || AheadBindings.isSubordinate(sentence, verb)) {
+      return Optional.empty();
+    }
+    int to = verb.index() + 1;
+    while (to < sentence.size()
+        && !sentence.token(to).tag().equals("TO")
+        && !sentence.token(to).tag().matches("VB[DPZ]|MD|[.:,]")) {
+      to++;
+    }
+    Token act = to + 1 < sentence.size() ? sentence.token(to + 1) : null;
+    if (act == null || !sentence.token(to).tag().equals("TO") || !act.tag().equals("VB")) {
+      return Optional.empty();
+    }
+    Party by = null;
+    for (int i = verb.index() + 1; i < to && by == null; i++) {
+      Token token = sentence.token(i);
+      boolean head = token.isNoun() && !token.is("compound") && !token.is("nmod:poss");
+      by = head ? parties.of(token).orElse(null) : null;
+    }
+    return by == null
+        ? Optional.empty()
+        : Optional.of(term(verb, act, by, "agreement’s “" + verb.word() + "”"));
+  }
+
+  /** "under the deal the rebels were to leave", "would be paid": what was agreed for each side. */
+  private Optional<Binding> under(Sentence sentence, Token verb, Parties parties) {
+    if (!isToBeDone(sentence, verb)
+        || !isUnderADeal(sentence, verb)
+        || AheadBindings.isNot(sentence, verb)
+        || AheadBindings.isUnsure(sentence, verb)
+        || AheadBindings.isSubordinate(sentence, verb)
+        || words.isUnwilled(sentence, verb)) {
+      return Optional.empty();
+    }
+    boolean shared = // "was to free": its own clause, so that its subject is its own, too
+        sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().equals("MD"));
+    Token own = sentence.child(verb, "nsubj").orElse(null);
+    Token subject = parties.isPassive(verb) ? null : shared ? parties.subject(verb) : own;
+    Party by =
+        parties.isPassive(verb)
+            ? parties.agent(verb).orElse(null)
+            : subject == null ? null : parties.of(subject).orElse(null);
+    return by == null
+        ? Optional.empty()
+        : Optional.of(term(verb, verb, by, "term of an agreement"));
+  }
+
+  private static Binding term(Token cue, Token act, Party by, String why) {
+    return new Binding(cue, cue, act, CommitmentKind.AGREEMENT, by, null, null, why);
+  }
+
+  /** "was to leave", "would leave", "must leave", "has to leave". */
+  private static boolean isToBeDone(Sentence sentence, Token verb) {
+    boolean modal =
+        sentence.children(verb, "aux").stream()
+            .anyMatch(a -> Set.of("will", "would", "shall", "must").contains(lower(a)));
+    int to = verb.index() - 1;
+    while (to > 0 && sentence.token(to).tag().equals("RB")) {
+      to--;
+    }
+    boolean infinitive = to > 0 && sentence.token(to).tag().equals("TO");
+    Token be = infinitive ? sentence.token(to - 1) : null;
+    return modal
+        || (be != null && be.lemma().equals("be") && be.tag().matches("VB[DPZ]"))
+        || (be != null && be.lemma().equals("have") && be.tag().matches("VB[DPZ]"));
+  }
+
+  /** Whether "under the accord" stands before it in its sentence, outside of commas of an aside. */
+  private boolean isUnderADeal(Sentence sentence, Token verb) {
+    for (int i = 0; i < verb.index(); i++) {
+      String word = sentence.token(i).word().toLowerCase(java.util.Locale.ROOT);
+      boolean opens = UNDER.contains(word) || OF.contains(word);
+      for (int k = i + 1; opens && k < Math.min(verb.index(), i + PHRASE); k++) {
+        if (isDeal(sentence.token(k))) {
+          return true;
+        }
+        if (sentence.token(k).word().equals(",")) {
+          break;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isDeal(@Nullable Token noun) {
+    return noun != null
+        && noun.isNoun()
+        && words.noun(noun).map(Cue::kind).filter(k -> k == CommitmentKind.AGREEMENT).isPresent();
+  }
+}
