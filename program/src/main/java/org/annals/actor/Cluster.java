@@ -87,7 +87,8 @@ final class Cluster {
     }
     for (String noun : key.startsWith("military:") ? FORCES : List.<String>of()) {
       for (String alias : aliases) {
-        if (alias.toLowerCase(java.util.Locale.ROOT).endsWith(noun)) {
+        boolean whose = withoutArticle(alias).indexOf(' ') > 0 || aliases.size() == 1;
+        if (whose && alias.toLowerCase(java.util.Locale.ROOT).endsWith(noun)) {
           return withoutAdjectives(withoutArticle(alias));
         }
       }

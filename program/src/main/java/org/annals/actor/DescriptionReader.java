@@ -741,6 +741,9 @@ final class DescriptionReader {
       if (same == null && GENERIC.contains(lemma)) {
         same = only(this::isPlainBody, sentence);
       }
+      if (same == null) {
+        same = onlyNear(c -> NearBodies.isNamed(c) && NearBodies.isCalled(c, lemma), sentence);
+      }
       return same;
     }
     if (EPITHETS.contains(lemma)) {
@@ -848,6 +851,12 @@ final class DescriptionReader {
       }
     }
     return found != null ? found : onlyEver(wanted);
+  }
+
+  /** The one that fits of those named shortly before; null also where an earlier one fits. */
+  private @Nullable Cluster onlyNear(Predicate<Cluster> wanted, Sentence sentence) {
+    Cluster only = onlyEver(wanted);
+    return only != null && isNear(only, sentence) ? only : null;
   }
 
   /** The last one of those named shortly before, if no other that fits is named as late. */

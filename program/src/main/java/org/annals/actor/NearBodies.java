@@ -137,7 +137,7 @@ final class NearBodies {
     return (c.type == ActorType.ORGANIZATION && !ofState) || c.type == ActorType.GROUP;
   }
 
-  private static boolean isNamed(Cluster c) {
+  static boolean isNamed(Cluster c) {
     return c.type == ActorType.ORGANIZATION
         && c.mentions.stream().anyMatch(m -> m.kind() == Mention.Kind.NAME);
   }
@@ -145,6 +145,11 @@ final class NearBodies {
   /** Of which someone is governor, where no province is told of. */
   private static boolean isCentralBank(Cluster c) {
     return c.aliases.stream().anyMatch(a -> CENTRAL_BANK.matcher(a).matches());
+  }
+
+  /** Whether the name of a body is such as the noun may stand for. */
+  static boolean isCalled(Cluster c, String noun) {
+    return isCalled(c, CALLED.getOrDefault(noun, Set.of()));
   }
 
   /** "the agency": of an office, an organization; "the union": of the steelworkers. */

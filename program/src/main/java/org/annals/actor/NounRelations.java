@@ -319,9 +319,7 @@ final class NounRelations {
     for (Token of : sentence.children(head, "nmod")) {
       Cluster whole = at(sentence, of);
       String preposition = sentence.child(of, "case").map(Token::lemma).orElse("");
-      boolean wing =
-          Set.of("wing", "arm", "branch", "unit", "division", "subsidiary", "affiliate", "offshoot")
-              .contains(head.lemma().toLowerCase(Locale.ROOT));
+      boolean wing = Wholes.PARTS.contains(head.lemma().toLowerCase(Locale.ROOT));
       boolean named = mention.kind() == Mention.Kind.NAME && preposition.equals("at");
       if (whole != null
           && whole.type == ActorType.ORGANIZATION

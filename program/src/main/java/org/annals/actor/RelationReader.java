@@ -43,6 +43,14 @@ final class RelationReader {
         byHead.put(key(m.sentence(), m.head()), c);
       }
     }
+    for (Cluster c : clusters) {
+      for (Mention m : c.mentions) {
+        Token head = text.sentences().get(m.sentence()).token(m.head());
+        if (head.head() == m.last()) { // "the Red Star militia", whose name is the head
+          byHead.putIfAbsent(key(m.sentence(), m.last()), c);
+        }
+      }
+    }
     this.offices = new Offices(text, clusters, byKey);
     this.appositions = new Appositions(nouns, offices, byHead);
     this.shown = new NounRelations(clusters);
@@ -70,6 +78,7 @@ final class RelationReader {
     told.addAll(new OwnRelations(text, clusters, shown).read());
     told.addAll(new Affiliations(text, clusters, shown, nouns).read());
     told.addAll(new Bases(text, clusters, shown).read());
+    told.addAll(new Sites(text, clusters, shown).read());
     told.addAll(new Wholes(text, clusters, shown, nouns).read());
     told.addAll(new Stances(text, clusters, shown).read());
     told.addAll(new Parties(text, clusters, shown).read());

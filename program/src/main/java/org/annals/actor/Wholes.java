@@ -31,6 +31,22 @@ final class Wholes {
       Pattern.compile("government:|police:|military:|legislature:");
 
   private static final int FARTHEST = 4;
+  private static final List<Token> NONE = List.of();
+
+  /** Of a body: what it is of another. */
+  static final Set<String> PARTS =
+      Set.of(
+          "part",
+          "wing",
+          "arm",
+          "branch",
+          "unit",
+          "division",
+          "subsidiary",
+          "affiliate",
+          "offshoot");
+
+  private static final Set<String> OWNING = Set.of("own", "control");
 
   private final Text text;
   private final List<Cluster> clusters;
@@ -59,10 +75,34 @@ final class Wholes {
           ofState(c, m, sentence, found);
           stateOwned(c, m, sentence, found);
           opposition(c, m, sentence, found);
+          said(c, m, sentence, found);
         }
       }
     }
     return found;
+  }
+
+  /** "Elm Energy, a unit of Elm Holdings", "Elm Air, owned by Elm Holdings". */
+  private void said(Cluster part, Mention m, Sentence sentence, List<Found> found) {
+    Token head = sentence.token(m.head());
+    for (Token kind :
+        m.kind() == Mention.Kind.NAME ? sentence.children(head, "appos", "acl") : NONE) {
+      boolean owned = kind.tag().equals("VBN") && OWNING.contains(kind.lemma());
+      if (!owned && !PARTS.contains(kind.lemma())) {
+        continue;
+      }
+      for (Token of : sentence.children(kind, owned ? "obl" : "nmod")) {
+        Cluster whole = actors.at(sentence, of);
+        boolean fits =
+            sentence
+                .child(of, "case")
+                .filter(c -> c.lemma().equals(owned ? "by" : "of"))
+                .isPresent();
+        if (fits && whole != null && whole.type == ActorType.ORGANIZATION) {
+          actors.add(found, part, RelationKind.PART_OF, whole, sentence, m.first(), of.index());
+        }
+      }
+    }
   }
 
   private static int begin(Sentence sentence, Mention m) {

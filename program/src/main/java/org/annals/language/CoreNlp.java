@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import org.annals.report.CleanText;
 import org.annals.report.Passage;
 import org.annals.report.Report;
@@ -45,6 +47,14 @@ final class CoreNlp implements Language {
 
   /** What is longer is no word; the models make features of every part of it, a memory full. */
   private static final int LONGEST_WORD = 100;
+
+  /** Adjectives that with an article and without a noun name the body itself. */
+  private static final Set<String> NOUNS_TOO = Set.of("military", "paramilitary");
+
+  private static final Pattern OWNING = Pattern.compile("DT|POS|PRP\\$|JJ");
+
+  /** What stands behind a noun, and behind no adjective before one. */
+  private static final Pattern NO_NOUN = Pattern.compile("VB[DPZ]|MD|IN|TO|POS|W.*|[.:]");
 
   /** Tokens of sentences seen lately that are kept analysed; about 100 bytes each. */
   private static final int KEPT_TOKENS = 400_000;
@@ -187,6 +197,7 @@ final class CoreNlp implements Language {
       labels.get(i).setSentIndex(number);
     }
     tagger.tagCoreLabels(labels);
+    forces(labels);
     for (CoreLabel label : labels) {
       label.setLemma(morphology.lemma(label.word(), label.tag()));
     }
@@ -194,6 +205,20 @@ final class CoreNlp implements Language {
     sentence.set(CoreAnnotations.TokensAnnotation.class, labels);
     sentence.set(CoreAnnotations.SentenceIndexAnnotation.class, number);
     return sentence;
+  }
+
+  /** "the military denied it": a noun, which the tagger takes for an adjective. */
+  private static void forces(List<CoreLabel> labels) {
+    for (int i = 1; i < labels.size(); i++) {
+      CoreLabel label = labels.get(i);
+      if (label.tag().equals("JJ") && NOUNS_TOO.contains(label.word())) {
+        String before = labels.get(i - 1).tag();
+        String behind = i + 1 < labels.size() ? labels.get(i + 1).tag() : ".";
+        if (OWNING.matcher(before).matches() && NO_NOUN.matcher(behind).matches()) {
+          label.setTag("NN");
+        }
+      }
+    }
   }
 
   private Analysed parsed(List<CoreLabel> labels) {

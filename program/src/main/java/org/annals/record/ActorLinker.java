@@ -342,10 +342,11 @@ final class ActorLinker {
     kindsOfPlaces(groups, byKey);
     withStates(groups, byKey, ofStates);
     List<Actor> actors = locals.stream().map(Local::actor).toList();
-    TypedTwice.join(actors, groups);
+    List<String> of = locals.stream().map(Local::report).toList();
+    Spellings.join(of, actors, groups);
+    TypedTwice.join(of, actors, groups);
     BodyNames.join(actors, groups);
     bare.forEach((noun, which) -> bare(groups, noun, which, byWord));
-    List<String> of = locals.stream().map(Local::report).toList();
     new UnnamedHolders(reports, of, actors, groups).join();
     new BareNouns(of, actors, groups).join();
     return groups;
@@ -797,14 +798,16 @@ final class ActorLinker {
               && UntoldOffices.focus(r.evidence()).contains("opposition ");
       // a minister of Norland is of its government, and its opposition against that
       String to = member || opposed ? governments.getOrDefault(r.to(), r.to()) : r.to();
-      String key = r.from() + " " + to + " " + r.kind();
+      boolean office = r.kind() == RelationKind.PART_OF && isPerson(to); // "Lee's office", of a man
+      RelationKind kind = office ? RelationKind.REPRESENTS : r.kind();
+      String key = r.from() + " " + to + " " + kind;
       if (!r.from().equals(to) && !nameless.contains(r.from()) && !nameless.contains(to)) {
         String report = r.evidence().report();
         int offset = r.evidence().focus().begin();
         told.computeIfAbsent(key, k -> new ArrayList<>())
             .add(new Identities.Told(Ids.of("r", report, offset, r.words()), report, offset));
         shown.computeIfAbsent(key, k -> new ArrayList<>()).add(r.evidence());
-        kinds.put(key, r.kind());
+        kinds.put(key, kind);
         between.putIfAbsent(key, List.of(r.from(), to));
       }
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Gazetteer;
+import org.annals.actor.PersonNames;
 import org.annals.language.WordNet;
 
 /**
@@ -31,13 +32,24 @@ final class TypedTwice {
   /** By name, who is called so. */
   private final Map<String, List<Integer>> bearers = new HashMap<>();
 
-  private TypedTwice(List<Actor> actors, Groups groups) {
+  /** By surname, the people whom the reports call so in full. */
+  private final Map<String, List<Integer>> people = new HashMap<>();
+
+  private final List<String> of;
+
+  private TypedTwice(List<String> of, List<Actor> actors, Groups groups) {
+    this.of = of;
     this.actors = actors;
     this.groups = groups;
   }
 
-  static void join(List<Actor> actors, Groups groups) {
-    new TypedTwice(actors, groups).join();
+  /**
+   * Joins them.
+   *
+   * @param of of each actor the report
+   */
+  static void join(List<String> of, List<Actor> actors, Groups groups) {
+    new TypedTwice(of, actors, groups).join();
   }
 
   private void join() {
@@ -47,6 +59,11 @@ final class TypedTwice {
       boolean plain = actor.key().isEmpty() || actor.key().startsWith("place:");
       if (!plain || !KINDS.contains(actor.type())) {
         continue;
+      }
+      List<String> words = PersonNames.words(actor.name());
+      if (actor.type() == ActorType.PERSON && words.size() > 1) {
+        String surname = PersonNames.plain(words.get(words.size() - 1));
+        people.computeIfAbsent(surname, p -> new ArrayList<>(1)).add(i);
       }
       for (String alias : actor.aliases()) {
         String name = name(alias);
@@ -84,12 +101,30 @@ final class TypedTwice {
       }
     }
     if (others.isEmpty()) {
-      return -1;
+      return own.contains(ActorType.PERSON) || isPlace(name) ? -1 : bearer(group, name);
     }
     ActorType type = others.values().iterator().next();
     boolean person = type == ActorType.PERSON || own.contains(ActorType.PERSON);
     boolean alike = own.contains(type);
     return alike || (person && isPlace(name)) ? -1 : others.keySet().iterator().next();
+  }
+
+  /** Who alone has it for a surname, in other reports only: a firm stands beside its founder. */
+  private int bearer(int group, String name) {
+    List<Integer> full = people.getOrDefault(PersonNames.plain(name), List.of());
+    if (full.isEmpty() || full.stream().mapToInt(groups::find).distinct().count() > 1) {
+      return -1;
+    }
+    Set<String> reports = new TreeSet<>();
+    full.forEach(i -> reports.add(of.get(i)));
+    boolean beside =
+        bearers.getOrDefault(name, List.of()).stream()
+            .anyMatch(i -> reports.contains(of.get(i)) || isAcronym(i));
+    return beside ? -1 : groups.find(full.get(0));
+  }
+
+  private boolean isAcronym(int i) {
+    return actors.get(i).name().chars().noneMatch(Character::isLowerCase);
   }
 
   /** Whether all know a place of that name. */

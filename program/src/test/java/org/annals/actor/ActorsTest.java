@@ -44,6 +44,9 @@ final class ActorsTest {
           # "the company", only where one alone can be meant
           Kenya hired the firm Alto Grain. The company will build a port. | state Kenya; organization Alto Grain = The company, the firm
           The navy sent a rescue task force. The unit was formed in 2011. | organization navy = The navy; organization rescue task force = The unit, a rescue task force
+          The World Food Programme left Goma. The agency had no trucks. | organization World Food Programme = The World Food Programme, The agency; place Goma
+          The Kenyan army shelled Goma. The military denied it. | organization Kenyan army = The Kenyan army, The military; place Goma
+          Commander Ivo Brand left Goma. The prosecutor general charged nine miners. | person Ivo Brand = Commander Ivo Brand; place Goma
           # groups and sites
           A hospital in Goma was shelled. The hospital has closed. | facility hospital in Goma = A hospital, A hospital in Goma, The hospital; place Goma
           Striking miners blocked the road. The miners want pay. | group Striking miners = The miners

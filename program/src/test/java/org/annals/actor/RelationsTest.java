@@ -56,6 +56,11 @@ final class RelationsTest {
           Ida Holm, who once lived near Bergen, left. | nothing
           Ida Holm met a nurse in Bergen. | nothing
           Norway sold ships. Norway's Nokia left Kenya. | Nokia located_in Norway
+          The appeals court in Bergen met in May. | appeals court located_in Bergen
+          The harbour ministry in Bergen met in May. | nothing
+          Gunmen attacked Alma hospital in Goma on Friday. | Alma hospital located_in Goma
+          Peru sent help. Crews searched the Peruvian city of Arequipa. | Arequipa located_in Peru
+          Crews searched the Peruvian city of Arequipa. | nothing
           # parties
           The Liberal Party met in May. Liberal presidential candidate Ida Holm lost. | Ida Holm member_of Liberal Party
           Republicans met in May. Ida Holm (R-Ohio) lost. | Ida Holm member_of Republicans
@@ -69,6 +74,10 @@ final class RelationsTest {
           Norway's water ministry closed the port. | Norway's water ministry part_of Norway
           A Norwegian airline closed in May. | nothing
           Norway's suppliers closed in May. | nothing
+          Corvex Energy, a unit of Dalton Holdings, shut in May. | Corvex Energy part_of Dalton Holdings
+          Corvex Energy, owned by Dalton Holdings, shut in May. | Corvex Energy part_of Dalton Holdings
+          Corvex Energy, praised by Dalton Holdings, shut in May. | nothing
+          Police arrested Ida Holm, leader of the Red Dawn militia. | Ida Holm leads Red Dawn militia
           # stances
           Nokia opposes Toyota. | Nokia opposes Toyota
           Nokia supported Toyota in May. | Nokia backs Toyota

@@ -371,6 +371,8 @@ final class LinkerTest {
           2021-03-02 The Valley Harbour Organisation sued Nokia. // 2021-03-04 The Valley Harbour Organization won. | Nokia; Valley Harbour Organization = The Valley Harbour Organisation
           2021-03-02 Karim Farouqi won. // 2021-03-04 Karim Faroughi lost. | Karim Faroughi = Karim Farouqi
           2021-03-02 Karim Hansen won. // 2021-03-04 Karim Hanson lost. | Karim Hansen; Karim Hanson
+          2021-03-02 Peru jailed Khalidar Hafdar. // 2021-03-04 Peru freed Khalidar Hifder. | Khalidar Hifder = Khalidar Hafdar; Peru
+          2021-03-02 Peru jailed Khalidar Hafdar. // 2021-03-04 Peru freed Khalidar Hifder. Peru jailed Khalidar Hafdar. | Khalidar Hafdar; Khalidar Hifder; Peru
           # by an office alone: who has it by name in about the same year
           2021-03-02 Kenyan President Joan Kadri won. // 2021-03-04 Kenya's president wept. | Joan Kadri = Kenya's president, Kenyan President Joan Kadri; Kenya = Kenyan
           2015-03-02 Kenyan President Joan Kadri won. // 2021-03-04 Kenya's president wept. | Joan Kadri = Kenyan President Joan Kadri; Kenya = Kenyan; Kenya's president
