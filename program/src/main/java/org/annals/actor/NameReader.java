@@ -1,5 +1,6 @@
 package org.annals.actor;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,12 @@ final class NameReader {
       Set.of("camp", "fort", "mount", "al", "base", "stadium", "hotel", "castle", "checkpoint");
   private static final Set<String> PEOPLE = Set.of("noun.person", "noun.group");
   private static final Set<String> BEHIND = WordList.words(NameReader.class, "kinds-behind.txt");
+  private static final Map<String, ActorType> MOVEMENTS = new HashMap<>();
   private static final Map<String, String> SHORT_FORMS = shortForms();
+
+  /** What a people or a body does, and no work, prize or war that has a name. */
+  private static final Set<String> DOING =
+      Set.of("verb.communication", "verb.social", "verb.competition");
 
   /** The article of Arabic that begins a later part of a name, as news writes it. */
   private static final Pattern ARTICLE = Pattern.compile("al|el|as|ad|an|ar|ash|at|az");
@@ -55,6 +61,14 @@ final class NameReader {
     for (List<String> row : WordList.rows(NameReader.class, "acronyms.tsv")) {
       forms.put(row.get(0), row.get(0));
       WordList.list(row.get(1)).forEach(form -> forms.put(form, row.get(0)));
+    }
+    for (List<String> row : WordList.rows(NameReader.class, "movements.tsv")) {
+      List<String> all = new ArrayList<>(WordList.list(row.get(1)));
+      all.add(row.get(0));
+      for (String form : all) {
+        forms.put(form, row.get(0));
+        MOVEMENTS.put(form, ActorType.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
+      }
     }
     return forms;
   }
@@ -140,8 +154,10 @@ final class NameReader {
     String full =
         SHORT_FORMS.getOrDefault(
             words, owned ? SHORT_FORMS.get(Clusters.words(sentence, first + 1, last)) : null);
-    if (full != null && !name.label().equals("PERSON")) {
-      Cluster cluster = clusters.keyed("body:" + full, ActorType.ORGANIZATION, null);
+    ActorType movement = MOVEMENTS.get(words);
+    if (full != null && (movement != null || !name.label().equals("PERSON"))) {
+      ActorType type = movement == null ? ActorType.ORGANIZATION : movement;
+      Cluster cluster = clusters.keyed("body:" + full, type, null);
       cluster.canonical = full;
       clusters.named(cluster, words);
       clusters.mention(
@@ -249,7 +265,9 @@ final class NameReader {
       return "PERSON";
     }
     if (name.label().equals("MISC")) {
-      return isCompany(sentence, name) ? "ORGANIZATION" : name.label();
+      return isCompany(sentence, name) || isDoing(sentence, name, head)
+          ? "ORGANIZATION"
+          : name.label();
     }
     boolean person =
         name.label().equals("PERSON")
@@ -299,6 +317,17 @@ final class NameReader {
         && sentence.token(name.last()).tag().equals("NNP")
         && name.first() < name.last()
         && !modifies;
+  }
+
+  /** "The Norrafolk rejected the offer": a name that has an article and acts is no work's. */
+  private static boolean isDoing(Sentence sentence, Name name, Token head) {
+    Token verb = head.is("nsubj") ? sentence.head(head).orElse(null) : null;
+    return verb != null
+        && verb.isVerb()
+        && name.last() == head.index()
+        && name.first() > 0
+        && sentence.token(name.first() - 1).word().equalsIgnoreCase("the")
+        && DOING.contains(WordNet.get().verbFile(verb.lemma()));
   }
 
   /** "Norlandic Airlines", which the tagger takes for what is Norland's. */

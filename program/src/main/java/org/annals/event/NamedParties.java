@@ -158,6 +158,12 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     if (WORDS.has("related", noun.lemma())) {
       return related(noun);
     }
+    if (WORDS.has("fighters", noun.lemma())) {
+      List<String> side = sideOf(noun);
+      if (!side.isEmpty()) {
+        return side;
+      }
+    }
     boolean many = WORDS.has("many", noun.lemma());
     if (many) {
       for (Token of : sentence.children(noun, "nmod")) {
@@ -226,6 +232,26 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     return owners;
   }
 
+  /** "a bomber from the local branch of the Elm League": the side that one fights for. */
+  private List<String> sideOf(Token fighter) {
+    List<String> sides = new ArrayList<>();
+    for (Token of : sentence.children(fighter, "nmod")) {
+      if (!preposition(of).matches("of|from")) {
+        continue;
+      }
+      Token side = of;
+      for (Token whole : sentence.children(of, "nmod")) {
+        if (WORDS.has("branches", of.lemma()) && preposition(whole).equals("of")) {
+          side = whole;
+        }
+      }
+      cast.at(sentence.index(), side)
+          .filter(a -> a.type() == ActorType.ORGANIZATION || a.type() == ActorType.GROUP)
+          .ifPresent(a -> sides.add(a.id()));
+    }
+    return sides;
+  }
+
   /** "its United Nations partners", "his Danish counterpart": another than whose they are. */
   private List<String> related(Token noun) {
     List<String> found = new ArrayList<>();
@@ -259,6 +285,9 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
 
   /** Whose staff a group is that acts: "the bank's engineers", "Elm Motors workers". */
   List<String> employers(Token group) {
+    if (WORDS.has("officials", group.lemma())) {
+      return statesOf(group);
+    }
     boolean staff =
         cast.at(sentence.index(), group)
             .filter(a -> a.type() == ActorType.GROUP)
@@ -272,6 +301,19 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
         .filter(a -> a.type() == ActorType.ORGANIZATION)
         .map(Actor::id)
         .toList();
+  }
+
+  /** "French officials", "the Danish and Swedish envoys": the states that act through them. */
+  private List<String> statesOf(Token officials) {
+    List<String> states = new ArrayList<>();
+    for (Token owner : sentence.children(officials, "amod", "compound", "nmod:poss")) {
+      cast.at(sentence.index(), owner)
+          .filter(a -> a.type() == ActorType.STATE)
+          .map(Actor::id)
+          .or(() -> state(owner))
+          .ifPresent(states::add);
+    }
+    return states;
   }
 
   /** "anti-government", "anti-Lee": whom what is called so is against, where the cast has him. */

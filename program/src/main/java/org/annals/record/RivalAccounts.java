@@ -323,7 +323,7 @@ final class RivalAccounts {
           continue;
         }
         for (Told then : of) {
-          Cause other = then == first || then.at() <= first.at() ? null : second(then.line());
+          Cause other = then.at() <= first.at() ? null : second(then.line());
           if (other != null
               && first.isBeside(then)
               && first.isOfAnother(then)

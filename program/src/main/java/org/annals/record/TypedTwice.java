@@ -101,7 +101,7 @@ final class TypedTwice {
       }
     }
     if (others.isEmpty()) {
-      return own.contains(ActorType.PERSON) || isPlace(name) ? -1 : bearer(group, name);
+      return own.contains(ActorType.PERSON) || isPlace(name) ? -1 : bearer(name);
     }
     ActorType type = others.values().iterator().next();
     boolean person = type == ActorType.PERSON || own.contains(ActorType.PERSON);
@@ -110,7 +110,7 @@ final class TypedTwice {
   }
 
   /** Who alone has it for a surname, in other reports only: a firm stands beside its founder. */
-  private int bearer(int group, String name) {
+  private int bearer(String name) {
     List<Integer> full = people.getOrDefault(PersonNames.plain(name), List.of());
     if (full.isEmpty() || full.stream().mapToInt(groups::find).distinct().count() > 1) {
       return -1;

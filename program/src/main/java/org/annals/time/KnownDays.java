@@ -55,6 +55,6 @@ final class KnownDays {
   }
 
   private static String key(int month, int day) {
-    return "%02d-%02d".formatted(month, day);
+    return String.format(Locale.ROOT, "%02d-%02d", month, day);
   }
 }

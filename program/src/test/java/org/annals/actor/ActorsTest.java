@@ -41,6 +41,10 @@ final class ActorsTest {
           The Central Bank of Kenya raised rates. The bank cited inflation. | organization Central Bank of Kenya = The Central Bank of Kenya, The bank
           FIFA suspended Russia. | organization FIFA; state Russia
           U.N. envoy Sara Okoro visited Angola. The United Nations will help. | organization United Nations = The United Nations, U.N.; person Sara Okoro = U.N. envoy Sara Okoro; state Angola
+          # names that tell nobody what they are, whatever the tagger takes them for
+          The Taliban freed two miners. The Houthis seized a ship. | organization Taliban = The Taliban; group miners = two miners; organization Houthis = The Houthis
+          Hizbollah denied it. The Rohingya fled. | organization Hezbollah = Hizbollah; group Rohingya = The Rohingya
+          The eastern parliament created a fund. Parliament fell silent. | organization eastern parliament = The eastern parliament; organization Parliament
           # "the company", only where one alone can be meant
           Kenya hired the firm Alto Grain. The company will build a port. | state Kenya; organization Alto Grain = The company, the firm
           The navy sent a rescue task force. The unit was formed in 2011. | organization navy = The navy; organization rescue task force = The unit, a rescue task force

@@ -117,7 +117,7 @@ final class TimeExpressionTest {
           The vote was held a week ago Tuesday. | 2021-04-14 | a week ago Tuesday = 2021-04-06 = 2021-04-06
           The vote will be held a week from Friday. | 2021-04-14 | a week from Friday = 2021-04-23 = 2021-04-23
           The vote was held two Fridays ago. | 2021-04-14 | two Fridays ago = 2021-04-02 = 2021-04-02
-          They met a week before the attack of October 7th. | 2025-05-20 | a week = P1W = -; October 7th = 2023-10-07 = 2023-10-07
+          She was hurt in the attack of October 7th. | 2025-05-20 | October 7th = 2023-10-07 = 2023-10-07
           She was hurt in the Sept. 11 attacks. | 2025-05-20 | Sept. 11 = 2001-09-11 = 2001-09-11
           The mill burned down on October 7th. | 2025-05-20 | October 7th = 2024-10-07 = 2024-10-07
           The vote was held on the first Monday of last month. | 2021-04-14 | the first Monday of last month = 2021-03-01 = 2021-03-01
