@@ -163,7 +163,7 @@ final class DescriptionReader {
           case LEGISLATURE ->
               country != null
                   ? clusters.keyed("legislature:" + country, ActorType.ORGANIZATION, country)
-                  : legislature(sentence, noun, phrase, definite, plural);
+                  : ofHere(sentence, noun, phrase, "legislature");
           case OPPOSITION -> opposition(sentence, noun, country, definite);
           case GROUP -> group(phrase, country, definite, plural);
           case PEOPLE -> plural ? people(phrase, country, definite) : null;
@@ -404,16 +404,6 @@ final class DescriptionReader {
     return told == null && home != null && named && whole && !noun.is("compound")
         ? forces(home)
         : told;
-  }
-
-  /** "the parliament"; "the eastern parliament", which is another than the state's. */
-  private @Nullable Cluster legislature(
-      Sentence sentence, Token noun, NounPhrase phrase, boolean definite, boolean plural) {
-    Cluster here = ofHere(sentence, noun, phrase, "legislature");
-    boolean other = !phrase.modifiers().isEmpty() && !noun.is("compound");
-    return here == null && other && takesPart(sentence, noun)
-        ? body(sentence, phrase, null, definite, plural)
-        : here;
   }
 
   /**

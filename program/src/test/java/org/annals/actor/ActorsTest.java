@@ -44,7 +44,6 @@ final class ActorsTest {
           # names that tell nobody what they are, whatever the tagger takes them for
           The Taliban freed two miners. The Houthis seized a ship. | organization Taliban = The Taliban; group miners = two miners; organization Houthis = The Houthis
           Hizbollah denied it. The Rohingya fled. | organization Hezbollah = Hizbollah; group Rohingya = The Rohingya
-          The eastern parliament created a fund. Parliament fell silent. | organization eastern parliament = The eastern parliament; organization Parliament
           # "the company", only where one alone can be meant
           Kenya hired the firm Alto Grain. The company will build a port. | state Kenya; organization Alto Grain = The company, the firm
           The navy sent a rescue task force. The unit was formed in 2011. | organization navy = The navy; organization rescue task force = The unit, a rescue task force

@@ -366,7 +366,7 @@ final class EventsTest {
           Ann Reed, the head of the Shore Union, said the Shore Union would strike on Monday. | ASSAULT planned Shore Union + Ann Reed > -: The Shore Union would strike on Monday
           Ann Reed, a doctor, said the Shore Union would strike on Monday. | ASSAULT planned Shore Union > -: The Shore Union would strike on Monday
           # officials act for their state, fighters for their side
-          French officials shelled Goma. | ASSAULT happened France > Goma: French officials shelled Goma
+          French officials shelled Goma. | ASSAULT happened French officials + France > Goma: French officials shelled Goma
           A bomber from the local branch of Hamas attacked Goma. | ASSAULT happened Hamas > Goma: A bomber from the local branch of Hamas attacked Goma
           # staff moves by itself
           Elm Motors staff left the plant on Monday. | RETREAT happened Elm Motors > -: Elm Motors staff left the plant on Monday
