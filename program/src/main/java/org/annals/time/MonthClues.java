@@ -39,7 +39,7 @@ final class MonthClues {
   private static final int THIS_MONTHS = 8;
 
   /** "This May" is said so long after. */
-  private static final int THIS_MONTHS_BACK = 2;
+  private static final int THIS_MONTHS_BACK = 3;
 
   /** "by the end of May" is said in May, too. */
   private static final Pattern NAMES_END = Pattern.compile("(?i)\\bend\\b");
