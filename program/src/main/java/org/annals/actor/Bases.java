@@ -135,6 +135,11 @@ record Bases(Text text, List<Cluster> clusters, NounRelations actors) {
 
   /** The place whose name begins here, an article before it or not. */
   private @Nullable Cluster place(Sentence sentence, int first) {
+    return place(clusters, sentence, first);
+  }
+
+  /** The same, of those given. */
+  static @Nullable Cluster place(List<Cluster> clusters, Sentence sentence, int first) {
     for (Cluster c : clusters) {
       boolean named =
           c.type == ActorType.PLACE

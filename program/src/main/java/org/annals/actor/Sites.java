@@ -8,7 +8,6 @@ import org.annals.actor.NounRelations.Found;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.text.WordList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads where what stands in one place stands, from the words right behind or before its name: "the
@@ -50,8 +49,8 @@ record Sites(Text text, List<Cluster> clusters, NounRelations actors) {
       return;
     }
     int first = sentence.token(at + 1).lemma().equals("the") ? at + 2 : at + 1;
-    Cluster place = place(sentence, at + 1);
-    place = place == null ? place(sentence, first) : place;
+    Cluster place = Bases.place(clusters, sentence, at + 1);
+    place = place == null ? Bases.place(clusters, sentence, first) : place;
     if (place != null) {
       actors.add(found, c, RelationKind.LOCATED_IN, place, sentence, m.first(), first);
     }
@@ -77,23 +76,5 @@ record Sites(Text text, List<Cluster> clusters, NounRelations actors) {
         actors.add(found, place, RelationKind.LOCATED_IN, c, sentence, at, m.last());
       }
     }
-  }
-
-  /** The place whose name begins here. */
-  private @Nullable Cluster place(Sentence sentence, int first) {
-    for (Cluster c : clusters) {
-      boolean named =
-          c.type == ActorType.PLACE
-              && c.mentions.stream()
-                  .anyMatch(
-                      x ->
-                          x.sentence() == sentence.index()
-                              && x.kind() == Mention.Kind.NAME
-                              && x.first() == first);
-      if (named) {
-        return c;
-      }
-    }
-    return null;
   }
 }
