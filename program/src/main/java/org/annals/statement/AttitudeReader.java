@@ -26,6 +26,9 @@ final class AttitudeReader {
   /** How far the number may stand from the verb that gives it, in tokens. */
   private static final int LONGEST_COUNTED = 14;
 
+  /** From the "whose" of a relative clause to its verb, in tokens. */
+  private static final int LONGEST_RELATIVE = 7;
+
   private final AttitudeWords attitudes = new AttitudeWords();
 
   AttitudeReader(Sentence sentence, List<Quotation> quotations) {
@@ -62,7 +65,9 @@ final class AttitudeReader {
   /** Whether the words of the cue tell what someone said of a thing: "called it a mistake". */
   boolean isJudgement(Cue cue) {
     Token verb = sentence.token(cue.verb());
-    if (cue.speaker() >= 0 && verb.isVerb() && putsAt(verb)) {
+    boolean said = // "is said by officials to have left"
+        cue.content().size() > 1 && !sentence.children(verb, "aux:pass").isEmpty();
+    if (cue.speaker() >= 0 && verb.isVerb() && (said || putsAt(verb))) {
       return true;
     }
     boolean naming = attitudes.is(verb.lemma(), "naming");
@@ -71,6 +76,8 @@ final class AttitudeReader {
             || attitudes.is(verb.lemma(), "judging")
             || (attitudes.is(verb.lemma(), "holding") && sentence.children(verb, "mark").isEmpty())
             || isCount(verb, cue)
+            || isAssuring(verb)
+            || isCounting(verb)
             || isTelling(verb);
     if (cue.speaker() < 0 || !verb.isVerb() || !judging) {
       return false;
@@ -78,7 +85,7 @@ final class AttitudeReader {
     boolean told =
         verb.tag().matches("VB[DZP]")
             || (verb.is("root") && !sentence.children(verb, "nsubj").isEmpty())
-            || sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
+            || sentence.children(verb, "aux").stream().anyMatch(a -> a.lemma().matches("have|be"));
     boolean real =
         sentence.children(verb, "aux", "advmod").stream()
             .noneMatch(a -> a.tag().equals("MD") || a.lemma().matches("not|n't|never"));
@@ -96,6 +103,24 @@ final class AttitudeReader {
         && !(verb.lemma().equals("report") && lower(verb.index() + 1).equals("to"))
         && sentence.children(verb, "obj", "obl", "xcomp", "ccomp").stream()
             .anyMatch(t -> t.index() > verb.index() && !t.name().matches("DATE|TIME"));
+  }
+
+  /** "gave assurances that": the noun says that words were said. */
+  private boolean isAssuring(Token verb) {
+    return attitudes.is(verb.lemma(), "light")
+        && sentence.children(verb, "obj").stream()
+            .anyMatch(
+                t ->
+                    t.index() > verb.index()
+                        && SpeechWords.is(t.lemma(), "speech")
+                        && lower(t.index() + 1).equals("that"));
+  }
+
+  /** "has counted more than 4,000 dead", "listed 12 ships": the number is its own. */
+  private boolean isCounting(Token verb) {
+    return attitudes.is(verb.lemma(), "counting")
+        && sentence.children(verb, "obj").stream()
+            .anyMatch(t -> t.index() > verb.index() && isCounted(verb.index() + 1));
   }
 
   /** "the foreman says 8,500", "one bank says closer to $6bn": a number is all that is said. */
@@ -120,7 +145,43 @@ final class AttitudeReader {
         sentence.tokens().subList(verb.index(), Math.max(verb.index(), end + 1)).stream()
             .anyMatch(t -> t.word().equals("as"));
     boolean two = !sentence.children(verb, "xcomp").isEmpty();
-    return quoted || as || two;
+    return quoted || as || two || hasNameBehind(verb, end);
+  }
+
+  /** "called that a mistake", "which she calls a mistake", "calls the figures exaggerated". */
+  private boolean hasNameBehind(Token verb, int end) {
+    int from = verb.index() + 1;
+    boolean whose = // "a plan which she calls blackmail", "whose figures she calls exaggerated"
+        sentence
+            .tokens()
+            .subList(Math.max(0, verb.index() - LONGEST_RELATIVE), verb.index())
+            .stream()
+            .anyMatch(t -> t.tag().equals("WP$") || isObject(t, verb));
+    if (whose && from <= end && sentence.token(end).tag().matches("NN.*|JJ|VBN")) {
+      return true;
+    }
+    boolean noun = false;
+    for (int i = from; i <= end; i++) {
+      Token token = sentence.token(i);
+      boolean thing =
+          noun && (sentence.token(i - 1).tag().matches("NN.*|PRP") || lower(i - 1).equals("that"));
+      boolean last = i == end || sentence.token(i + 1).tag().matches("[,.:]|CC|IN|TO");
+      if (thing && (token.tag().matches("DT|PRP\\$") || (last && token.tag().matches("JJ|VBN")))) {
+        return true;
+      }
+      noun |= token.isNoun() || token.tag().equals("PRP") || (i == from && lower(i).equals("that"));
+    }
+    return false;
+  }
+
+  private static boolean isObject(Token token, Token verb) {
+    return token.tag().equals("WDT")
+        && token.head() == verb.index()
+        && token.relation().matches("i?obj");
+  }
+
+  private boolean isOfSpeech(Token verb) {
+    return putsAt(verb) || isCounting(verb) || isTelling(verb);
   }
 
   private @Nullable Cue verb(Token verb) {
@@ -137,7 +198,7 @@ final class AttitudeReader {
       }
     }
     int light = attitudes.is(verb.lemma(), "light") ? lightNoun(verb) : -1;
-    if (light < 0 && !attitudes.isVerb(verb.lemma()) && !putsAt(verb) && !isTelling(verb)) {
+    if (light < 0 && !attitudes.isVerb(verb.lemma()) && !isOfSpeech(verb)) {
       return null;
     }
     if (isInfinitive(verb)) {
@@ -248,9 +309,18 @@ final class AttitudeReader {
     if (agent.isEmpty()) {
       return expected(verb, begin, end);
     }
-    return mayHold(agent.get().index())
-        ? cue(verb, first(verb), verb.index(), agent.get().index(), begin, end)
-        : null;
+    if (!mayHold(agent.get().index())) {
+      return null;
+    }
+    int to = Phrases.last(sentence, agent.get().index()) + 1;
+    int last = // "is said by officials to have left"
+        to + 1 < sentence.size() && sentence.token(to).tag().equals("TO")
+            ? complements.toEnd(to + 1)
+            : -1;
+    int[] told = {begin, end};
+    return last > to
+        ? cue(verb, first(verb), verb.index(), agent.get().index(), told, new int[] {to, last})
+        : cue(verb, first(verb), verb.index(), agent.get().index(), told);
   }
 
   /** "is expected to win", "are believed to be": someone thinks so, no one says who. */

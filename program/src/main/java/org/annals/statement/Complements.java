@@ -30,11 +30,27 @@ final class Complements {
     int end = -1;
     for (Token child : sentence.children(verb)) {
       boolean complement = RELATIONS.stream().anyMatch(child::is);
-      if (complement && child.index() >= from) {
+      boolean behind = // "spoke of losing": the parser hangs the deed on "of"
+          child.index() >= from
+              || (child.tag().equals("IN") && sentence.subtree(child).length() > from);
+      if (complement && behind) {
         end = Math.max(end, sentence.subtree(child).length() - 1);
       }
     }
     return clip(from, end);
+  }
+
+  /** The last token of the infinitive that begins there: "have left the city". */
+  int toEnd(int from) {
+    Token verb = sentence.token(from);
+    while (verb.is("aux") || verb.is("aux:pass") || verb.is("cop")) {
+      Token above = sentence.head(verb).orElse(verb);
+      if (above.index() <= verb.index()) {
+        break;
+      }
+      verb = above;
+    }
+    return clip(from, sentence.subtree(verb).length() - 1);
   }
 
   /** The last token of all that depends on {@code word} behind it, from {@code from} on. */

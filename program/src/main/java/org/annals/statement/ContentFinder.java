@@ -11,6 +11,9 @@ import org.annals.statement.SpeechWords.SpeechVerb;
 final class ContentFinder {
   private static final Set<String> DASHES = Set.of("–", "—", "--", ")");
 
+  /** From the relative pronoun to its verb, in tokens: "who in May had already warned". */
+  private static final int LONGEST_AUXILIARIES = 6;
+
   private final Sentence sentence;
   private final Words words;
   private final SpeakerFinder speakers;
@@ -49,7 +52,8 @@ final class ContentFinder {
     for (int i = from; i < limit; i++) {
       if (words.is(i, "that")
           && sentence.token(i).tag().matches("IN|WDT|DT")
-          && (i == from || words.hasVerb(i))) {
+          && (i == from || words.hasVerb(i))
+          && !(i > from && isDated(i + 1))) {
         return Math.min(i + 1, sentence.size() - 1);
       }
       boolean opens =
@@ -70,6 +74,14 @@ final class ContentFinder {
         || words.isEndMark(from + 1)
         || words.isTag(from, "CC")) {
       return -1;
+    }
+    boolean deed = kind.kind().equals("act") && words.isTag(from, "WRB");
+    if (deed) { // "promised when he came to pay"
+      return sentence.tokens().subList(from, sentence.size() - 1).stream()
+          .filter(t -> t.tag().equals("TO") && words.isTag(t.index() + 1, "VB"))
+          .map(Token::index)
+          .findFirst()
+          .orElse(-1);
     }
     if (sentence.token(from).tag().matches("WRB|WP|WDT")
         || words.is(from, "whether")
@@ -164,6 +176,11 @@ final class ContentFinder {
         && !sentence.token(i + 1).tag().matches("POS|VBD|VBZ|VBP|MD");
   }
 
+  /** "that September", "that week": no clause. */
+  private boolean isDated(int i) {
+    return sentence.token(i).isNoun() && isTime(i) && !words.is(i, "none");
+  }
+
   /** "said Monday the talks failed": the day is no part of what was said. */
   boolean isTime(int i) {
     Token token = sentence.token(i);
@@ -181,6 +198,14 @@ final class ContentFinder {
         }
       }
     }
+    int main = resumed(v, from);
+    if (main >= 0) {
+      return main - 1;
+    }
+    int next = sentence.token(from).tag().matches("TO|PRP") ? nextClause(from) : -1;
+    if (next >= 0) {
+      return next - 1;
+    }
     boolean aside = false;
     for (int i = 0; i < v; i++) {
       aside ^= DASHES.contains(sentence.token(i).word()) || words.is(i, "(");
@@ -193,12 +218,68 @@ final class ContentFinder {
     return sentence.size() - 1;
   }
 
+  /**
+   * "The union, which had warned that it would walk out, said": the comma behind which the verb of
+   * the clause around goes on, or −1.
+   */
+  private int resumed(int v, int from) {
+    int opens = v - 1;
+    while (opens > 0
+        && v - opens <= LONGEST_AUXILIARIES
+        && !words.isTag(opens, "WP")
+        && !words.isTag(opens, "WDT")) {
+      opens--;
+    }
+    if (opens <= 0 || v - opens > LONGEST_AUXILIARIES || !words.is(opens - 1, ",")) {
+      return -1;
+    }
+    for (int i = from + 1; i + 1 < sentence.size(); i++) {
+      boolean closes = words.is(i, ",") || (words.isTag(i, "''") && words.is(i - 1, ","));
+      int next = i + 1;
+      while (next + 1 < sentence.size() && sentence.token(next).tag().matches("RB|''")) {
+        next++;
+      }
+      if (closes
+          && sentence.token(next).tag().matches("VBD|VBZ|VBP|VB|MD")
+          && !words.inQuotation(next)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * "told them to stay, and a curfew was declared": the comma before a clause of its own, where
+   * what was said is no clause but what is to be done; or −1.
+   */
+  private int nextClause(int from) {
+    int to = from;
+    while (to < sentence.size() && to - from < 3 && !words.isTag(to, "TO")) {
+      to++;
+    }
+    if (!words.isTag(to, "TO") || !words.isTag(to + 1, "VB")) {
+      return -1;
+    }
+    for (int i = to; i + 3 < sentence.size(); i++) {
+      if (words.is(i, ",") && words.isTag(i + 1, "CC") && Phrases.begins(sentence, i + 2)) {
+        int head = Phrases.head(sentence, i + 2);
+        int after = head < 0 ? -1 : Phrases.last(sentence, head) + 1;
+        if (after > 0
+            && after < sentence.size()
+            && sentence.token(after).tag().matches("VBD|VBZ|VBP|MD")) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
   int afterAppositive(int from) {
     int at = from;
     if (at < sentence.size()
         && words.is(at, ",")
         && at + 1 < sentence.size()
-        && sentence.token(at + 1).tag().matches("DT|NN|WP|JJ")) {
+        && sentence.token(at + 1).tag().matches("DT|NN|NNP|WP|JJ")) {
       at++;
       while (at < sentence.size() && !words.is(at, ",") && !words.isEndMark(at)) {
         at++;

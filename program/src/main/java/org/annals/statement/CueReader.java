@@ -28,6 +28,10 @@ final class CueReader {
   private static final Set<String> OPEN = Set.of("say", "announce", "insist");
 
   private static final int LONGEST_ASIDE = 10;
+
+  /** How many words of a clause may stand before an aside: "which is why, survivors say, …". */
+  private static final int LONGEST_OPENING = 4;
+
   private static final int LONGEST_SPEAKER = 30;
   private static final int LONGEST_CLAUSE = 25;
 
@@ -113,14 +117,14 @@ final class CueReader {
     return clipped;
   }
 
-  /** "…, while the defence said": another one says something else. */
+  /** "…, while the defence said", "…, but an auditor found": another one says something else. */
   private boolean isAgainst(Cue cue, Cue other) {
     return other.verb() > cue.verb()
         && !other.parenthetical()
         && other.speaker() > cue.verb()
         && other.speaker() < other.verb()
         && words.is(start(other) - 2, ",")
-        && (words.is(start(other) - 1, "while") || words.is(start(other) - 1, "whereas"))
+        && words.lower(start(other) - 1).matches("while|whereas|but")
         && !words.inQuotation(start(other) - 1);
   }
 
@@ -143,7 +147,7 @@ final class CueReader {
   private Optional<Cue> verbCue(Token verb) {
     int v = verb.index();
     String lemma = verb.lemma();
-    boolean clear = lemma.equals("make") && isClear(v);
+    boolean clear = lemma.matches("make|let") && isClear(v);
     boolean phrasal = SpeechWords.verb(lemma + " " + words.lower(v + 1)).isPresent();
     Optional<SpeechVerb> found =
         clear
@@ -188,10 +192,11 @@ final class CueReader {
       int begin = closed >= 0 ? closed + 1 : Math.min(Phrases.first(sentence, speaker), v);
       begin -= isAsClause(begin, v, speaker) ? 1 : 0;
       int head = Math.min(begin, v) - 1;
-      if (head >= 0 && hasWords(0, head)) {
-        content.add(new int[] {0, words.trimmed(0, head)});
+      int opens = openedBy(head);
+      if (head >= 0 && hasWords(opens, head)) {
+        content.add(new int[] {opens, words.trimmed(opens, head)});
       }
-      int after = speaker > v ? contents.afterAppositive(from) : v + 1;
+      int after = speaker > v ? contents.afterAppositive(from) : timeAfter(v + 1);
       boolean goesOn = after < sentence.size() && words.is(after, ",") && !words.inQuotation(after);
       boolean clause = isAsClause(Math.min(v, begin + 1), v, speaker) || words.hasVerb(after + 1);
       if (goesOn && clause && !isBeside(after + 1)) {
@@ -229,6 +234,18 @@ final class CueReader {
             found.get().distanced(),
             addressee,
             why));
+  }
+
+  /** "the ward was shut, which is why, survivors say, so many died": where what was said begins. */
+  private int openedBy(int head) {
+    for (int i = head; i > 0 && head - i <= LONGEST_OPENING; i--) {
+      if (sentence.token(i).tag().matches("WP|WDT")
+          && words.is(i - 1, ",")
+          && words.is(head, ",")) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** The mark that closes a quotation before the verb with no other verb between, or −1. */
@@ -322,7 +339,7 @@ final class CueReader {
 
   private boolean isClear(int v) {
     for (int i = v + 1; i <= Math.min(v + 3, sentence.size() - 1); i++) {
-      if (words.is(i, "clear") || words.is(i, "plain")) {
+      if (words.lower(i).matches("clear|plain|known|public")) {
         return true;
       }
     }
@@ -429,7 +446,9 @@ final class CueReader {
     if (next >= sentence.size() || words.isEndMark(next) || words.is(next, ",")) {
       return true;
     }
-    if (endsWithTime(next)) {
+    int timed = timeAfter(next);
+    if (timed > next
+        && (timed >= sentence.size() || words.isEndMark(timed) || words.is(timed, ","))) {
       return true;
     }
     // "In his letter, he reported a loss": what stands before is no clause
@@ -452,13 +471,17 @@ final class CueReader {
     return !words.hasVerb(next) && !words.isTag(next, "``") && !words.is(next, ":");
   }
 
-  /** "…, the ministry said last month.": when it was said and no more. */
-  private boolean endsWithTime(int next) {
-    int at = next;
-    while (at < sentence.size() && contents.isTime(at)) {
+  /** "…, the ministry said last month", "… said on May 30": behind when it was said. */
+  private int timeAfter(int next) {
+    int at = next + (words.lower(next).matches("in|on|at|late|early|during") ? 1 : 0);
+    int first = at;
+    while (at < sentence.size()
+        && (contents.isTime(at)
+            || sentence.token(at).name().matches("DATE|TIME")
+            || (at > first && words.isTag(at, "CD") && contents.isTime(at - 1)))) {
       at++;
     }
-    return at > next && (at >= sentence.size() || words.isEndMark(at));
+    return at > first ? at : next;
   }
 
   /** "…, a person familiar with the inquiry said": all up to the verb belongs to who speaks. */

@@ -52,6 +52,9 @@ final class Gist {
       before = span;
     }
     Cue cue = draft.cue;
+    if (cue != null && !named(cue).isEmpty()) {
+      return balanced(words(cue) + " " + named(cue) + " " + line);
+    }
     if (cue != null && !missing(cue).isEmpty()) {
       return balanced(missing(cue) + " " + line);
     }
@@ -141,6 +144,36 @@ final class Gist {
         : "";
   }
 
+  /** "the duties, which the mayor calls blackmail": what is called so; empty for any other cue. */
+  private String named(Cue cue) {
+    Sentence sentence = cue.sentence();
+    int first = cue.speaker() < 0 ? 0 : Phrases.first(sentence, cue.speaker());
+    boolean naming = new AttitudeWords().is(sentence.token(cue.verb()).lemma(), "naming");
+    boolean gap =
+        naming
+            && !cue.content().isEmpty()
+            && cue.content().get(0)[0] == cue.verb() + 1
+            && cue.speaker() < cue.verb()
+            && first > 1
+            && isGapped(sentence, first - 1);
+    int head = first - (sentence.token(Math.max(0, first - 1)).isNoun() ? 1 : 2);
+    while (gap && head > 0 && !sentence.token(head).isNoun()) {
+      head--;
+    }
+    return gap && sentence.token(head).isNoun()
+        ? sentence.span(Phrases.first(sentence, head), head).of(characters)
+        : "";
+  }
+
+  /** "which the mayor calls", "whose figures the mayor calls". */
+  private static boolean isGapped(Sentence sentence, int before) {
+    int whose = Phrases.first(sentence, before) - 1;
+    return sentence.token(before).tag().equals("WDT")
+        || (sentence.token(before).isNoun()
+            && whose >= 0
+            && sentence.token(whose).tag().equals("WP$"));
+  }
+
   /** With the mark that a cut has taken away. */
   private static String balanced(String line) {
     int open = line.lastIndexOf('“');
@@ -166,7 +199,9 @@ final class Gist {
       return false;
     }
     boolean that = run[0] > 0 && sentence.token(run[0] - 1).word().equalsIgnoreCase("that");
-    if (run[0] < cue.verb() || that) {
+    boolean verb = sentence.token(cue.verb()).isVerb() && !isAccording(sentence, cue.verb());
+    boolean noun = sentence.token(cue.verb()).isNoun();
+    if (run[0] < cue.verb() || that || (!verb && !noun)) {
       return true;
     }
     for (int i = run[0]; i <= run[1]; i++) {
@@ -179,6 +214,10 @@ final class Gist {
       }
     }
     return false;
+  }
+
+  private static boolean isAccording(Sentence sentence, int word) {
+    return sentence.token(word).word().equalsIgnoreCase("according");
   }
 
   /** The cue with the one spoken to: "told the council". */

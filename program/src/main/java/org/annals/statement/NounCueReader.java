@@ -81,7 +81,8 @@ final class NounCueReader {
     if (at > 1) {
       content.add(new int[] {0, words.trimmed(0, at - 1)});
       int comma = behind + 1;
-      if (words.is(at - 1, ",") && words.is(comma, ",") && words.hasVerb(comma + 1)) {
+      boolean relative = words.isTag(comma + 1, "WDT") || words.isTag(comma + 1, "WP");
+      if (words.is(at - 1, ",") && words.is(comma, ",") && !relative && words.hasVerb(comma + 1)) {
         content.add(new int[] {comma + 1, words.trimmed(comma + 1, end)});
       }
     } else {
@@ -89,7 +90,11 @@ final class NounCueReader {
       while (comma < sentence.size() && !words.is(comma, ",")) {
         comma++;
       }
-      if (comma >= end) {
+      boolean described = words.isTag(behind + 1, "WP") || words.isTag(behind + 1, "WDT");
+      if (comma >= end || (!described && words.hasVerb(behind + 1, comma))) {
+        comma = behind; // "According to Lee two thirds were paid"
+      }
+      if (comma + 1 >= end || !words.hasVerb(comma + 1)) {
         return Optional.empty();
       }
       content.add(new int[] {comma + 1, words.trimmed(comma + 1, end)});

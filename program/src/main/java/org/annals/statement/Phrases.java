@@ -139,7 +139,13 @@ final class Phrases {
               && first > 1
               && sentence.token(first - 2).isNoun()
               && (sentence.token(first).isProperNoun() && sentence.token(first - 2).isProperNoun());
+      boolean degree = // "its internationally known office"
+          before.tag().equals("RB")
+              && first > 1
+              && sentence.token(first).tag().matches("JJ|VBN")
+              && sentence.token(first - 2).tag().matches("DT|POS|PRP\\$");
       if (!of
+          && !degree
           && !before.isNoun()
           && !before.tag().matches("DT|JJ|JJR|JJS|CD|PRP\\$|PDT|POS|HYPH|VBN|VBG")) {
         break;
@@ -150,7 +156,13 @@ final class Phrases {
               && before.span().end() < sentence.token(first).span().begin();
       boolean day = // "within hours Peru's ministry said"
           before.isNoun() && isTime(before) && isOwner(sentence, first);
-      if (sentence.token(first).isPronoun() || (article && before.isNoun()) || dash || day) {
+      boolean point = // "at which point Peru's ministry said"
+          first > 1 && sentence.token(first - 2).tag().equals("WDT") && isOwner(sentence, first);
+      if (sentence.token(first).isPronoun()
+          || (article && before.isNoun())
+          || dash
+          || day
+          || point) {
         break; // "On Friday the treasury"
       }
       first--;

@@ -14,6 +14,10 @@ import org.annals.language.WordNet;
  */
 final class SpeakerFinder {
   private static final Set<String> PLURAL = Set.of("those", "both", "ones", "all", "others");
+  private static final Set<String> LINKS =
+      Set.of(
+          "of", "in", "at", "from", "for", "with", "on", "to", "near", "inside", "behind",
+          "against");
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
   private final Sentence sentence;
@@ -30,12 +34,18 @@ final class SpeakerFinder {
   int of(Token verb) {
     int v = verb.index();
     boolean afterComma = isWord(v - 1, ",");
-    boolean hasLeft = sentence.children(verb, "nsubj").stream().anyMatch(t -> t.index() < v);
+    boolean hasLeft =
+        sentence.children(verb, "nsubj").stream()
+            .anyMatch(
+                t ->
+                    t.index() < v
+                        && (isWord(t.index() + 1, ",") ? maySpeak(t.index(), false, true) : true));
     boolean tells = SpeechWords.verb(verb.lemma()).filter(k -> k.kind().equals("tell")).isPresent();
     if (!(afterComma && hasLeft)
         && !(tells && v > 0)
         && (v == 0 || CueReader.BEFORE_QUOTE.contains(sentence.token(v - 1).word()))
         && verb.tag().matches("VBZ|VBD|VBP|VBN|NNS|VB") // "…, say the owners"
+        && !isWord(v + 1, "it")
         && Phrases.begins(sentence, v + 1)) {
       int head = Phrases.head(sentence, v + 1);
       if (head >= 0 && !isWord(v + 1, "that") && (v == 0 || !clauseFollows(head))) {
@@ -43,7 +53,9 @@ final class SpeakerFinder {
       }
     }
     Optional<Token> subject =
-        sentence.children(verb, "nsubj").stream().filter(t -> t.index() < v).reduce((a, b) -> b);
+        sentence.children(verb, "nsubj").stream()
+            .filter(t -> t.index() < v && !t.isVerb())
+            .reduce((a, b) -> b);
     if (subject.isEmpty() && !verb.tag().equals("VBG")) {
       subject = left(verb);
     }
@@ -56,14 +68,92 @@ final class SpeakerFinder {
     if (subject.filter(SpeakerFinder::isRelative).isPresent()) {
       return antecedent(verb, subject.get());
     }
-    return subject.map(Token::index).orElse(-1);
+    return subject.map(t -> governor(t, verb).index()).orElse(-1);
+  }
+
+  /**
+   * "owners of the tanker said", "an office in 2021 said", "people briefed on the plan said": a
+   * noun behind a preposition is no subject, whatever the parser says; who speaks stands before it.
+   */
+  private Token governor(Token subject, Token verb) {
+    Token at = ownerOfRelative(subject);
+    for (int i = 0; i < 3 && at.index() < verb.index() && at.isNoun(); i++) {
+      int first =
+          at.name().equals("PERSON") ? firstOfName(at) : Phrases.first(sentence, at.index());
+      int before = first - 2;
+      if (before < 0 || !isLink(first - 1)) {
+        return at;
+      }
+      if (before > 0
+          && sentence.token(before).tag().matches("VB[DNG]|JJ")
+          && sentence.token(before - 1).tag().matches("NNS?")) {
+        before--;
+      }
+      Token above = sentence.token(before);
+      if (!above.tag().matches("NN.*|JJ")
+          || isWord(Phrases.first(sentence, before) - 1, "than")
+          || !isSpeaking(before)) {
+        return at;
+      }
+      at = above;
+    }
+    return at;
+  }
+
+  /**
+   * "Lee, who lives in Lima but whose office is abroad, promised": whom the relative clauses tell.
+   */
+  private Token ownerOfRelative(Token subject) {
+    if (!isWord(Phrases.first(sentence, subject.index()) - 1, "whose")) {
+      return subject;
+    }
+    int opens = -1;
+    for (int i = subject.index(); i > 1; i--) {
+      boolean relative = sentence.token(i).tag().matches("WP|WDT|WP\\$");
+      boolean noun =
+          sentence.token(i - 2).isNoun()
+              || Character.isUpperCase(sentence.token(i - 2).word().charAt(0));
+      if (relative && isWord(i - 1, ",") && noun) {
+        opens = i;
+        break;
+      }
+    }
+    return opens < 0 ? subject : sentence.token(opens - 2);
+  }
+
+  private boolean isLink(int i) {
+    return sentence.token(i).tag().matches("IN|TO") && LINKS.contains(lower(i));
+  }
+
+  /** A common noun for people or a body. */
+  private boolean isSpeaking(int head) {
+    Token token = sentence.token(head);
+    boolean body = SpeechWords.is(token.lemma(), "body");
+    return token.tag().matches("NNS?|JJ")
+        && (body || isFolk(token))
+        && maySpeak(head, false, false);
+  }
+
+  private boolean isFolk(Token token) {
+    String lemma = singular(token.lemma().toLowerCase(Locale.ROOT));
+    return wordNet.nounFile(lemma).matches("noun.(?:person|group)")
+        || lemma.matches("people|person");
+  }
+
+  private int firstOfName(Token name) {
+    int first = name.index();
+    while (first > 0 && sentence.token(first - 1).name().equals("PERSON")) {
+      first--;
+    }
+    return first;
   }
 
   /** Who speaks where the subject that the parser gives cannot: the noun right before the verb. */
   int beside(Token verb) {
     return left(verb)
-        .filter(t -> t.isProperNoun() || t.index() >= verb.index() - 2)
-        .map(Token::index)
+        .filter(
+            t -> t.isProperNoun() || isWord(verb.index() - 1, ",") || t.index() >= verb.index() - 2)
+        .map(t -> governor(t, verb).index())
         .orElse(-1);
   }
 
@@ -83,7 +173,7 @@ final class SpeakerFinder {
         open--;
       }
       if (isWord(open, ",") && open > 0 && sentence.token(open - 1).isNoun()) {
-        return Optional.of(sentence.token(open - 1));
+        return Optional.of(headOf(sentence.token(open - 1), verb));
       }
     }
     Token left = before >= 0 ? sentence.token(before) : verb;
@@ -141,6 +231,13 @@ final class SpeakerFinder {
 
   /** The subject of the clause that the verb continues: "smiled and said", "left, saying". */
   private Optional<Token> shared(Token verb) {
+    int helped = isWord(verb.index() - 1, "having") ? verb.index() - 1 : verb.index();
+    int said = helped - 2;
+    if (sentence.token(helped).tag().equals("VBG") && isWord(helped - 1, ",") && isSaying(said)) {
+      return sentence.children(sentence.token(said), "nsubj").stream()
+          .filter(s -> s.index() < said || s.index() == said - 1)
+          .reduce((a, b) -> b); // "the plan is dead, Lee said, having hinted that"
+    }
     Token at = verb;
     for (int i = 0; i < 3; i++) {
       Optional<Token> above = sentence.head(at);
@@ -174,6 +271,12 @@ final class SpeakerFinder {
       own = sentence.head(said).flatMap(h -> sentence.child(h, "nsubj"));
     }
     return own.filter(t -> t.index() > head && t.index() < verb && isRelative(t));
+  }
+
+  private boolean isSaying(int i) {
+    return i > 0
+        && sentence.token(i).tag().matches("VBD|VBZ|VBP")
+        && SpeechWords.verb(sentence.token(i).lemma()).isPresent();
   }
 
   /** "who", "which"; in capitals it is the name of a body, whatever the tagger says. */
@@ -234,6 +337,15 @@ final class SpeakerFinder {
     }
     if (SpeechWords.is(lemma, "vague") || isShare(token)) {
       return !belief;
+    }
+    boolean noun = // "a general on the coast", which the tagger takes for an adjective
+        token.tag().equals("JJ")
+            && head > 0
+            && sentence.token(head - 1).tag().equals("DT")
+            && !sentence.token(Math.min(head + 1, sentence.size() - 1)).isNoun()
+            && isFolk(token);
+    if (noun) {
+      return true;
     }
     if (token.isProperNoun() || token.tag().matches("JJ|VB|VBP|VBN|FW|UH")) {
       return token.isProperNoun() || Character.isUpperCase(token.word().charAt(0));

@@ -34,6 +34,9 @@ final class SpeakerReader {
   private static final int LONGEST_WHO = 6;
   private static final int FARTHEST_TOLD = 3;
 
+  /** How many sentences back the one who issued "the statement" may be told. */
+  private static final int FARTHEST_ISSUED = 8;
+
   private final Text text;
   private final Cast cast;
   private final WordNet wordNet = WordNet.get();
@@ -82,6 +85,8 @@ final class SpeakerReader {
       speaker = Optional.of(new Speaker(actor.get().id(), words, false, null, span));
     } else if (token.isPronoun()) {
       speaker = pronoun(sentence, actor, span);
+    } else if (issuer(sentence, token).isPresent()) {
+      speaker = issuer(sentence, token);
     } else {
       speaker =
           Optional.of(
@@ -115,7 +120,7 @@ final class SpeakerReader {
 
   /** Those with names who say it together with him: "Lee and Orr", "the union and the bank". */
   List<Speaker> others(Sentence sentence, int head, int verb) {
-    Token first = sentence.token(head);
+    Token first = owner(sentence, sentence.token(head));
     if (!isNamedAt(sentence, first)) {
       return List.of();
     }
@@ -325,6 +330,10 @@ final class SpeakerReader {
     return -1;
   }
 
+  private static String words(Sentence sentence, int i) {
+    return sentence.token(i).word().toLowerCase(Locale.ROOT);
+  }
+
   /** The last word of the name or noun phrase that begins at {@code from}; −1 if none does. */
   private static int bodyFrom(Sentence sentence, int from) {
     int last = -1;
@@ -332,8 +341,14 @@ final class SpeakerReader {
       String tag = sentence.token(i).tag();
       if (sentence.token(i).isNoun()) {
         last = i;
+      } else if (words(sentence, i).equals("of")
+          && i > from
+          && sentence.token(i - 1).tag().matches("CD|DT|JJ")) {
+        continue; // "two of the drivers", "some of those"
       } else if (!tag.matches("DT|PRP\\$|POS|JJ|HYPH|CD")) {
-        break;
+        boolean those = // "lawyers for the accused"
+            last < 0 && tag.equals("VBN") && i > from && sentence.token(i - 1).tag().equals("DT");
+        return those ? i : last;
       }
     }
     return last;
@@ -370,7 +385,70 @@ final class SpeakerReader {
                           .anyMatch(c -> c.word().equals("from") || c.word().equals("by")))
               .findFirst();
     }
+    if (owner.isEmpty()) { // "a study published on Monday by the bank"
+      owner =
+          sentence.children(token, "acl").stream()
+              .filter(t -> SpeechWords.is(t.lemma(), "issuing"))
+              .flatMap(t -> sentence.children(t, "obl").stream())
+              .filter(t -> isBy(sentence, t))
+              .findFirst();
+    }
     return owner.filter(t -> t.isNoun() || t.isPronoun()).orElse(token);
+  }
+
+  private static boolean isBy(Sentence sentence, Token token) {
+    return sentence.children(token, "case").stream().anyMatch(c -> c.word().equals("by"));
+  }
+
+  /**
+   * "The statement said": whose it is by a sentence before, "the ministry said in a statement", "a
+   * statement by the ministry", "the ministry issued a statement"; empty if none tells.
+   */
+  private Optional<Speaker> issuer(Sentence sentence, Token token) {
+    boolean taken = // "the statement", taken up
+        SpeechWords.is(token.lemma(), "document")
+            && sentence
+                .token(Phrases.first(sentence, token.index()))
+                .word()
+                .matches("(?i)the|that|this");
+    if (!taken || owner(sentence, token) != token) {
+      return Optional.empty();
+    }
+    for (int i = sentence.index(); i >= 0 && sentence.index() - i <= FARTHEST_ISSUED; i--) {
+      Sentence at = text.sentences().get(i);
+      for (int j = at.size() - 1; j >= 0; j--) {
+        Token before = at.token(j);
+        if (!before.lemma().equals(token.lemma())
+            || before.span().begin() >= token.span().begin()) {
+          continue;
+        }
+        Optional<Token> whose = issuedBy(at, before);
+        if (whose.isPresent()) {
+          Speaker found = describe(at, whose.get());
+          return Optional.of(found).filter(s -> s.actor() != null || !whose.get().isPronoun());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Token> issuedBy(Sentence at, Token document) {
+    Token owner = owner(at, document);
+    if (owner != document) {
+      return Optional.of(owner);
+    }
+    Optional<Token> verb = at.head(document).filter(Token::isVerb);
+    boolean said = // "the ministry said in a statement"
+        document.is("obl")
+            && at.children(document, "case").stream()
+                .anyMatch(c -> c.word().matches("in|through|via"))
+            && verb.filter(v -> SpeechWords.verb(v.lemma()).isPresent()).isPresent();
+    boolean issued =
+        document.is("obj") && verb.filter(v -> SpeechWords.is(v.lemma(), "issuing")).isPresent();
+    return said || issued
+        ? verb.flatMap(v -> at.children(v, "nsubj").stream().findFirst())
+            .filter(t -> t.isNoun() || t.isPronoun())
+        : Optional.empty();
   }
 
   private Optional<Speaker> pronoun(Sentence sentence, Optional<Actor> actor, Span span) {

@@ -130,6 +130,35 @@ final class StatementsTest {
           The ministry called for calm. | The ministry = indirect = called for calm
           The ward was full, said a pilot who asked not to be named. | a pilot = indirect = The ward was full
           The envoy to the league said the ward was full. | The envoy to the league = indirect = the ward was full
+          The union, which had warned that it would walk out if the offer stood, said it would wait until Friday. | The union = indirect = it would walk out if the offer stood; The union = indirect = it would wait until Friday
+          The ministry, which said that the ferry had been “badly kept,” made it known on Monday that it would buy another. | The ministry = mixed = the ferry had been “badly kept”; The ministry = indirect = it would buy another
+          A former driver accused him last summer of selling the tickets, but the auditors concluded last week that none were gone. | A former driver = indirect = accused him last summer of selling the tickets; the auditors = indirect = none were gone
+          A report by a state audit office in 2021 said the dams had not been mended. | a state audit office = indirect = the dams had not been mended
+          A union official in Lima, who asked not to be named, said that no owner would pay. | A union official in Lima = indirect = no owner would pay
+          Owners of the tanker Blue Lady said on Friday that it was adrift. | Owners of the tanker Blue Lady = indirect = it was adrift
+          The aim, said her deputy, Ann Lee, was “a small garden and a high wall.” | Ann Lee = mixed = The aim … was “a small garden and a high wall.”
+          The rent will rise, according to a study published on Monday by the World Bank. | the World Bank = indirect = The rent will rise
+          Two people briefed on the plan said that the mayor might send more buses. | Two people briefed on the plan = indirect = the mayor might send more buses
+          By the reckoning of people who study it, the bank has perhaps 300 branches. | people who study it = indirect = the bank has perhaps 300 branches
+          A lawyer for two of the nurses said that they had slept. | A lawyer for two of the nurses = indirect = they had slept
+          Lawyers for the convicted say that the nurses were jailed for nothing. | Lawyers for the convicted = indirect = the nurses were jailed for nothing
+          Still open is the loan, which the mayor calls blackmail. | the mayor = indirect = calls the loan blackmail
+          According to Lopez about two thirds have been paid. | Lopez = indirect = about two thirds have been paid
+          In at least 56 of the towns there will be no vote, the commission said in September, because the roads are bad. | the commission = indirect = In at least 56 of the towns there will be no vote
+          Ruiz is said by diplomats to have ordered the step himself. | diplomats = indirect = Ruiz … to have ordered the step himself
+          The police told them to stay indoors, and a curfew was declared, which is why, survivors insist, so many died. | The police = indirect = told them to stay indoors; survivors = indirect = which is why so many died
+          The mayor pronounced the deal done. | The mayor = indirect = pronounced the deal done
+          The port was closed, the ministry said in a statement. Four men were held, the statement said. | the ministry = indirect = The port was closed; the ministry = indirect = Four men were held
+          The tanker was not sold, Lopez said, having hinted on Monday that it would be. | Lopez = indirect = The tanker was not sold; Lopez = indirect = it would be
+          The nurses counted 73 fires and admitted to five dead. | The nurses = indirect = counted 73 fires; The nurses = indirect = admitted to five dead
+          The nurses have spoken of losing half of the ward. | The nurses = indirect = spoken of losing half of the ward
+          Lopez, who is based in Lima but whose office is abroad, promised when she came to pay the nurses. | Lopez = indirect = promised to pay the nurses
+          The bank called that a mistake and demanded their release. | The bank = indirect = called that a mistake and demanded their release
+          The ministry gave assurances that the ward would be left alone. | The ministry = indirect = gave assurances that the ward would be left alone
+          By noon the embassy, which had been handing out numbers, let it be known that it would take 400. | the embassy = indirect = it would take 400
+          A general on the coast now says that his men were never told. | A general = indirect = his men were never told
+          The mayor asked for patience. | The mayor = indirect = asked for patience
+          The count is wrong, according to a group whose figures the mayor calls exaggerated. | a group = indirect = The count is wrong; the mayor = indirect = calls figures exaggerated
           The firm found itself short of cash. | nothing
           The man who has ruled since May, the general, slept. | nothing
           The guard asked the visitors to leave the hall. | nothing
