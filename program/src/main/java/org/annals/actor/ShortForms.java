@@ -255,9 +255,17 @@ final class ShortForms {
             m -> {
               Sentence sentence = text.sentences().get(m.sentence());
               return m.first() > 0
+                  && !isSource(sentence, m)
                   && PLACE_WORDS.contains(
                       sentence.token(m.first() - 1).word().toLowerCase(Locale.ROOT));
             });
+  }
+
+  /** "according to Lopez": whom the report has it from, no place. */
+  private static boolean isSource(Sentence sentence, Mention m) {
+    return m.first() > 1
+        && sentence.token(m.first() - 1).word().equalsIgnoreCase("to")
+        && sentence.token(m.first() - 2).word().equalsIgnoreCase("according");
   }
 
   /** Whether it is the subject of a verb somewhere, and nowhere spoken of with an article. */
@@ -266,6 +274,7 @@ final class ShortForms {
     for (Mention m : c.mentions) {
       Token head = text.sentences().get(m.sentence()).token(m.head());
       subject |= head.is("nsubj") || head.is("nsubj:pass");
+      subject |= isSource(text.sentences().get(m.sentence()), m);
       if (m.words().toLowerCase(Locale.ROOT).startsWith("the ")) {
         return false;
       }

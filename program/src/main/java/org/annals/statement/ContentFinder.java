@@ -75,6 +75,11 @@ final class ContentFinder {
         || words.isTag(from, "CC")) {
       return -1;
     }
+    boolean towards = // "agreed to a plan", "wrote to the owners"
+        kind.kind().equals("say") && words.is(from, "to") && !words.isTag(from + 1, "VB");
+    if (towards) {
+      return -1;
+    }
     boolean deed = kind.kind().equals("act") && words.isTag(from, "WRB");
     if (deed) { // "promised when he came to pay"
       return sentence.tokens().subList(from, sentence.size() - 1).stream()
@@ -111,7 +116,10 @@ final class ContentFinder {
     if (verb.lemma().matches("suggest|recommend|propose") && words.isTag(from, "VBG")) {
       return from;
     }
-    Optional<Token> clause = sentence.child(verb, "ccomp", "parataxis").filter(c -> c.index() > v);
+    Optional<Token> clause =
+        sentence
+            .child(verb, "ccomp", "parataxis")
+            .filter(c -> c.index() > v && !isParted(v, c.index()));
     if (clause.isPresent() && words.hasVerb(from)) {
       int first = sentence.subtree(clause.get()).nextSetBit(from);
       boolean direct = Phrases.begins(sentence, from) && !isTime(from);
@@ -129,6 +137,16 @@ final class ContentFinder {
     boolean says = kind.kind().equals("say") && !sentence.token(from).tag().matches("[.,:]|TO|RP");
     boolean plain = verb.lemma().equals("say") && Phrases.begins(sentence, from) && tells(from);
     return clauseAfter || plain || (says && words.hasClause(from)) ? from : -1;
+  }
+
+  /** "announced a sale; the owner is silent" */
+  private boolean isParted(int v, int clause) {
+    for (int i = v + 1; i < clause; i++) {
+      if (words.is(i, ";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a verb follows, whatever the tagger makes of it, and not one joined to "said". */

@@ -157,6 +157,9 @@ final class CueReader {
     if (found.isEmpty() || isSupposed(verb) || isAdjective(verb)) {
       return Optional.empty();
     }
+    if (isAsked(verb)) {
+      return Optional.empty();
+    }
     boolean quoted = words.inQuotation(v);
     int speaker = behindQuotation(verb);
     speaker = speaker < 0 ? speakers.of(verb) : speaker;
@@ -213,6 +216,9 @@ final class CueReader {
         content.add(new int[] {at, words.trimmed(at, end)});
       }
     }
+    if (content.isEmpty() && found.get().kind().equals("answer")) {
+      return Optional.empty(); // "rejected this": the words before it are another's
+    }
     if (content.isEmpty() && !(v == 0 && speaker > v) && !quoteBeside(v, speaker)) {
       return Optional.empty();
     }
@@ -256,8 +262,8 @@ final class CueReader {
       if (token.tag().equals("''") || token.word().matches("[”\"]|’’|''")) {
         boolean ends =
             quotations.stream().anyMatch(q -> Math.abs(q.whole().end() - token.span().end()) <= 1);
-        if (ends) {
-          return i;
+        if (ends) { // not “…” in Lima, Lee said": the words behind it go on with what was said
+          return words.isTag(i + 1, "IN") || words.isTag(i + 1, "TO") ? -1 : i;
         }
       }
       if (token.tag().matches("VBD|VBZ|VBP|MD|``|WDT|WP|:") || token.word().equals("–")) {
@@ -344,6 +350,18 @@ final class CueReader {
       }
     }
     return false;
+  }
+
+  /** "Lee, asked whether they would pay, said": he is the one who was asked. */
+  private boolean isAsked(Token verb) {
+    return verb.lemma().equals("ask")
+        && words.is(verb.index() - 1, ",")
+        && sentence.tokens().subList(verb.index() + 1, sentence.size()).stream()
+            .anyMatch(
+                t ->
+                    t.tag().matches("VB[DZP]")
+                        && words.is(t.index() - 1, ",")
+                        && SpeechWords.verb(t.lemma()).isPresent());
   }
 
   /** "the ruling party". */

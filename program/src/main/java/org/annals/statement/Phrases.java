@@ -155,7 +155,10 @@ final class Phrases {
           before.word().matches("[—–-]+")
               && before.span().end() < sentence.token(first).span().begin();
       boolean day = // "within hours Peru's ministry said"
-          before.isNoun() && isTime(before) && isOwner(sentence, first);
+          before.isNoun()
+              && isTime(before)
+              && (isOwner(sentence, first)
+                  || (first > 1 && sentence.token(first - 2).tag().equals("IN")));
       boolean point = // "at which point Peru's ministry said"
           first > 1 && sentence.token(first - 2).tag().equals("WDT") && isOwner(sentence, first);
       if (sentence.token(first).isPronoun()

@@ -273,11 +273,11 @@ final class SpeakerReader {
     }
     boolean role = // "a spokeswoman for the ministry", "doctors at the clinic"
         at + 1 < sentence.size()
-            && token.tag().matches("NNS?")
+            && token.tag().matches("NNS?|JJ|NNP")
             && (sentence.token(at).word().matches("of|for|at|from|in|with|on")
                 || (sentence.token(at).word().equals("to") && !sentence.token(at + 1).isVerb()))
             && !isAside(sentence, at + 1)
-            && mayBePerson(token);
+            && (mayBePerson(token) || SpeechWords.is(token.lemma(), "body"));
     int who = token.tag().matches("NNS?") && isPerson(token) ? relative(sentence, at) : -1;
     if (who >= 0) {
       return who;

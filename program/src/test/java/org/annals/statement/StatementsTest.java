@@ -156,9 +156,15 @@ final class StatementsTest {
           The bank called that a mistake and demanded their release. | The bank = indirect = called that a mistake and demanded their release
           The ministry gave assurances that the ward would be left alone. | The ministry = indirect = gave assurances that the ward would be left alone
           By noon the embassy, which had been handing out numbers, let it be known that it would take 400. | the embassy = indirect = it would take 400
-          A general on the coast now says that his men were never told. | A general = indirect = his men were never told
+          A general on the coast now says that his men were never told. | A general on the coast = indirect = his men were never told
           The mayor asked for patience. | The mayor = indirect = asked for patience
           The count is wrong, according to a group whose figures the mayor calls exaggerated. | a group = indirect = The count is wrong; the mayor = indirect = calls figures exaggerated
+          The city will turn its "technical mission" in Lima back into a full office, its mayor said on Friday. | its mayor = mixed = The city will turn its "technical mission" in Lima back into a full office
+          The union said that no donor would pay into a fund “whose books nobody may open”. A member of the council, Ann Lee, rejected this. | The union = mixed = no donor would pay into a fund “whose books nobody may open”
+          The generals agreed to a five-point plan at the talks and have since carried out almost none of it. | nothing
+          Two unions had announced new dues a month earlier; the mayor is weighing more. | nothing
+          The health ministry in Lima, which the rebels run, says that at least 74 died in April. | The health ministry in Lima = indirect = at least 74 died in April
+          In April officials of the bank were talking of a merger. | officials of the bank = indirect = talking of a merger
           The firm found itself short of cash. | nothing
           The man who has ruled since May, the general, slept. | nothing
           The guard asked the visitors to leave the hall. | nothing
