@@ -89,7 +89,7 @@ final class ActorsTest {
           Secretary General Lee Min-ho spoke. Mr Lee will leave. | person Lee Min-ho = Lee, Mr Lee, Secretary General Lee Min-ho
           Gen Omar al-Holm left. Gen Holm will return. | person Omar al-Holm = Gen Holm, Gen Omar al-Holm, Holm
           # a source that the tagger takes for a place
-          The offices had done nothing, said Salem Boulifa, a deputy. According to Boulifa about two thirds have been paid. | person Salem Boulifa = Boulifa
+          It had been wrong, said Salem Boulifa, a deputy. According to Boulifa about two thirds have been paid. | person Salem Boulifa = Boulifa
           # names that the tagger has elsewhere
           The boys, Tom and Paris, were found in the woods. | person Tom; person Paris
           A ship sank in the Gulf of Guinea. | place Gulf of Guinea
