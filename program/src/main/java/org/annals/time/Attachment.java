@@ -166,7 +166,8 @@ final class Attachment {
   /** "an agreement signed last year": the clause that tells of the thing dates it. */
   private @Nullable TimeReference told(Token noun) {
     for (Token clause : sentence.children(noun, "acl")) {
-      TimeReference said = clause.index() > noun.index() ? own(clause, false) : null;
+      TimeReference said =
+          clause.index() > noun.index() && !isUnreal(clause) ? own(clause, false) : null;
       if (said != null && Tense.of(sentence, clause).isOver()) {
         return said.inherited("that of “" + clause.word() + "”: " + said.rule());
       }
@@ -444,6 +445,9 @@ final class Attachment {
     if (above == null) {
       return null;
     }
+    if (isUnreal(above)) {
+      return null;
+    }
     Tense tense = Tense.of(sentence, head);
     boolean saying = Lexicon.is(above.lemma(), WordClass.SAYING);
     TimeReference apart = beside.apart(head, above, depth);
@@ -503,6 +507,13 @@ final class Attachment {
     }
     TimeReference lent = at(above, depth + 1);
     return lent == null ? null : lent.inherited("that of “" + above.word() + "”: " + lent.rule());
+  }
+
+  /** "talks that should have begun in March": what did not happen dates nothing that did. */
+  private boolean isUnreal(Token verb) {
+    List<Token> aux = sentence.children(verb, "aux");
+    return aux.stream().anyMatch(a -> a.tag().equals("MD") && !a.lemma().matches("will|must"))
+        && aux.stream().anyMatch(a -> a.lemma().equals("have"));
   }
 
   /** "the warning late last month, which came with a promise", however it was parsed. */

@@ -119,6 +119,11 @@ final class ExpressionLinker {
     if (isEndOfSomeYear(sentence, phrase, point)) {
       return expression(sentence, phrase, span, null);
     }
+    boolean ofTheYear = sentence.token(phrase.end() - 1).word().equals("year");
+    if (rule.equals(SpanRules.PORTION) && ofTheYear && point.isOpen()) {
+      point = point.picked(Pick.OFFSET, 0); // of the year of the report
+      last = last == null ? null : last.picked(Pick.OFFSET, 0);
+    }
     if (isAnyWeekday(sentence, phrase, point)) {
       return expression(sentence, phrase, span, null); // "on a Sunday in May": in May
     }

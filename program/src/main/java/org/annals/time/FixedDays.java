@@ -23,11 +23,15 @@ final class FixedDays {
       return Pick.NEAREST;
     }
     Token verb = fixing(sentence, hook, first);
-    if (verb == null
-        || sentence.children(verb, "aux").stream().anyMatch(a -> a.word().equals("had"))) {
-      return null;
+    boolean had =
+        verb != null
+            && sentence.children(verb, "aux").stream().anyMatch(a -> a.word().equals("had"));
+    boolean weekday =
+        Lexicon.is(sentence.token(first).word().toLowerCase(Locale.ROOT), WordClass.WEEKDAY);
+    if (verb == null || (had && weekday)) {
+      return null; // "had been set for Friday": that of the week before as well
     }
-    boolean settled = before.equals("for") && tense == Tense.PAST && verb.is("root");
+    boolean settled = had || (before.equals("for") && tense == Tense.PAST && verb.is("root"));
     return settled ? Pick.NEAREST : Pick.FUTURE;
   }
 

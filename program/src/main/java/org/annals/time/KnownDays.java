@@ -42,16 +42,18 @@ final class KnownDays {
     if (known == null) {
       return null;
     }
-    Token hook = ExpressionLinker.head(sentence, phrase.first(), phrase.end());
-    Token noun = sentence.head(hook).orElse(hook);
     boolean beside =
-        phrase.end() < sentence.size()
-            && known.nouns().contains(sentence.token(phrase.end()).lemma());
-    int of = phrase.first() - 1; // "the attack of Oct. 7", however it was parsed
-    boolean after = of > 0 && known.nouns().contains(sentence.token(of - 1).lemma());
-    return beside || after || known.nouns().contains(noun.lemma().toLowerCase(Locale.ROOT))
-        ? Integer.valueOf(known.year())
-        : null;
+        phrase.end() < sentence.size() && isKnownBy(sentence.token(phrase.end()), known);
+    int of = phrase.first() - 1; // "the attacks of Sept. 11", not "the ship was attacked on"
+    boolean after =
+        of > 0
+            && sentence.token(of).word().equals("of")
+            && isKnownBy(sentence.token(of - 1), known);
+    return beside || after ? Integer.valueOf(known.year()) : null;
+  }
+
+  private static boolean isKnownBy(Token noun, Known known) {
+    return noun.isNoun() && known.nouns().contains(noun.lemma().toLowerCase(Locale.ROOT));
   }
 
   private static String key(int month, int day) {

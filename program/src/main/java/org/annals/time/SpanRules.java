@@ -62,7 +62,7 @@ final class SpanRules {
     DurationUnit unit = DurationUnit.valueOf(Objects.requireNonNull(letters));
     TimePoint[] ends =
         switch (of.unit()) {
-          case YEAR -> ofYear(of, unit, n, begins);
+          case YEAR -> ofYear(of, unit, n, begins, words.is(at + 2, "the"));
           case MONTH -> ofMonth(of, unit, n, begins);
           case DECADE -> ofDecade(of, unit, n, begins);
           case DAY, WEEK, WEEKEND, QUARTER, SEASON, CENTURY -> null;
@@ -76,7 +76,7 @@ final class SpanRules {
   }
 
   private static TimePoint @Nullable [] ofYear(
-      TimePoint year, DurationUnit unit, int n, boolean begins) {
+      TimePoint year, DurationUnit unit, int n, boolean begins, boolean told) {
     if (year.year() == null && (!year.deictic() || year.pick() != Pick.NAMED)) {
       return null;
     }
@@ -88,7 +88,7 @@ final class SpanRules {
       return months > 11
           ? null
           : new TimePoint[] {
-            month(year, begins ? 1 : 13 - months), month(year, begins ? months : 12)
+            month(year, told, begins ? 1 : 13 - months), month(year, told, begins ? months : 12)
           };
     }
     if (unit != DurationUnit.D && unit != DurationUnit.W) {
@@ -97,15 +97,15 @@ final class SpanRules {
     if (n == 0) {
       int months = unit == DurationUnit.W ? 2 : 1;
       return new TimePoint[] {
-        month(year, begins ? 1 : 13 - months), month(year, begins ? months : 12)
+        month(year, told, begins ? 1 : 13 - months), month(year, told, begins ? months : 12)
       };
     }
     int days = n * unit.times() * (unit == DurationUnit.W ? 7 : 1);
     if (days > 31) {
       return null;
     }
-    TimePoint from = day(month(year, begins ? 1 : 12), begins ? 1 : 32 - days);
-    return new TimePoint[] {from, day(month(year, begins ? 1 : 12), begins ? days : 31)};
+    TimePoint from = day(month(year, told, begins ? 1 : 12), begins ? 1 : 32 - days);
+    return new TimePoint[] {from, day(month(year, told, begins ? 1 : 12), begins ? days : 31)};
   }
 
   private static TimePoint @Nullable [] ofMonth(
@@ -142,11 +142,13 @@ final class SpanRules {
     };
   }
 
-  private static TimePoint month(TimePoint year, int month) {
+  /** A month; of "the year", which may be that of a tale, no one says of which year. */
+  private static TimePoint month(TimePoint year, boolean told, int month) {
     TimePoint named = TimePoint.named(Unit.MONTH).withMonth(month);
-    return year.year() != null
-        ? named.withYear(year.year())
-        : named.picked(Pick.OFFSET, year.offset());
+    if (year.year() != null) {
+      return named.withYear(year.year());
+    }
+    return told ? named : named.picked(Pick.OFFSET, year.offset());
   }
 
   private static TimePoint day(TimePoint month, int day) {

@@ -118,6 +118,11 @@ final class TimeExpressionTest {
           The vote will be held a week from Friday. | 2021-04-14 | a week from Friday = 2021-04-23 = 2021-04-23
           The vote was held two Fridays ago. | 2021-04-14 | two Fridays ago = 2021-04-02 = 2021-04-02
           She was hurt in the attack of October 7th. | 2025-05-20 | October 7th = 2023-10-07 = 2023-10-07
+          The ship was attacked on Sept. 11. | 2025-12-04 | Sept. 11 = 2025-09-11 = 2025-09-11
+          The attack on Oct. 7 killed two guards. | 2025-12-04 | Oct. 7 = 2025-10-07 = 2025-10-07
+          On the last day of the year divers left the wreck. | 2025-05-20 | the last day of the year = XXXX-XX-XX = -
+          The last day of the year is the deadline. | 2025-05-20 | The last day of the year = 2025-12-31 = 2025-12-31
+          The city cancelled a meeting which it had announced only last week for April 24. | 2021-04-15 | last week = 2021-W14 = 2021-04-05/2021-04-11; April 24 = 2021-04-24 = 2021-04-24
           She was hurt in the Sept. 11 attacks. | 2025-05-20 | Sept. 11 = 2001-09-11 = 2001-09-11
           The mill burned down on October 7th. | 2025-05-20 | October 7th = 2024-10-07 = 2024-10-07
           The vote was held on the first Monday of last month. | 2021-04-14 | the first Monday of last month = 2021-03-01 = 2021-03-01
