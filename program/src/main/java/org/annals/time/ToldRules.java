@@ -74,6 +74,13 @@ final class ToldRules {
       return null;
     }
     Unit unit = words.is(j, "night") ? Unit.DAY : single(words, j);
+    boolean that = // "the month after that they left"; not "the month after that vote"
+        words.is(j + 1, "before", "after")
+            && words.is(j + 2, "that")
+            && words.tag(j + 3).matches("|[,.:]|PRP|DT|NNP.*|VBD");
+    if (unit != null && that) {
+      return following(i, j + 3, unit, words.is(j + 1, "after") ? 1 : -1);
+    }
     boolean alone = !words.tag(j + 2).matches("DT|NN.*|PRP.*|CD|VBG|JJ");
     return unit == null || !alone
         ? null

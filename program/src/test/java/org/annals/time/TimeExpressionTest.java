@@ -123,6 +123,7 @@ final class TimeExpressionTest {
           On the last day of the year divers left the wreck. | 2025-05-20 | the last day of the year = XXXX-XX-XX = -
           The last day of the year is the deadline. | 2025-05-20 | The last day of the year = 2025-12-31 = 2025-12-31
           The city cancelled a meeting which it had announced only last week for April 24. | 2021-04-15 | last week = 2021-W14 = 2021-04-05/2021-04-11; April 24 = 2021-04-24 = 2021-04-24
+          They left on Oct. 7, 2023. The month after that they seized a mill. | 2025-05-20 | Oct. 7, 2023 = 2023-10-07 = 2023-10-07; The month after that = 2023-11 = 2023-11
           She was hurt in the Sept. 11 attacks. | 2025-05-20 | Sept. 11 = 2001-09-11 = 2001-09-11
           The mill burned down on October 7th. | 2025-05-20 | October 7th = 2024-10-07 = 2024-10-07
           The vote was held on the first Monday of last month. | 2021-04-14 | the first Monday of last month = 2021-03-01 = 2021-03-01
