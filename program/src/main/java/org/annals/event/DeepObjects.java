@@ -3,6 +3,7 @@ package org.annals.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
@@ -29,6 +30,19 @@ final class DeepObjects {
   private static final Set<PloverClass> GRIPPING =
       Set.of(PloverClass.COERCE, PloverClass.CONCEDE, PloverClass.AID);
 
+  /** Classes whose infinitive says what is refused, threatened, asked. */
+  private static final Set<PloverClass> GOVERNING =
+      Set.of(PloverClass.REJECT, PloverClass.THREATEN, PloverClass.REQUEST, PloverClass.COERCE);
+
+  /** Classes of what is done against a state whose name stands before the object. */
+  private static final Set<PloverClass> OPPOSING =
+      Set.of(PloverClass.REJECT, PloverClass.THREATEN, PloverClass.ACCUSE, PloverClass.SANCTION);
+
+  private static final Set<ActorType> PLACES = Set.of(ActorType.PLACE, ActorType.STATE);
+
+  /** From a site to where it is, in tokens. */
+  private static final int NEAREST = 5;
+
   private static final int DEEPEST = 3;
 
   private final Sentence sentence;
@@ -46,7 +60,12 @@ final class DeepObjects {
   /** Of all objects of a verb; of "announced a cut of links", the class is that of the cut. */
   List<String> of(Token verb, PloverClass type) {
     List<String> found = new ArrayList<>();
-    for (Token object : sentence.children(verb, "obj")) {
+    List<Token> objects = new ArrayList<>(sentence.children(verb, "obj"));
+    for (Token meant :
+        GOVERNING.contains(type) ? sentence.children(verb, "xcomp") : List.<Token>of()) {
+      objects.addAll(sentence.children(meant, "obj", "obl")); // "refused to meet their demands"
+    }
+    for (Token object : objects) {
       PloverClass kind =
           type == PloverClass.OTHER ? EventLexicon.get().noun(sentence, object).orElse(type) : type;
       if (DEEP.contains(kind)) {
@@ -54,6 +73,39 @@ final class DeepObjects {
       }
     }
     return found;
+  }
+
+  /** "fired at targets in the town", "a curfew in Elm": the place whose people it comes to. */
+  List<String> sites(Token verb) {
+    List<Token> hit = new ArrayList<>(sentence.children(verb, "obj", "nsubj:pass"));
+    sentence.children(verb, "obl").stream()
+        .filter(o -> WORDS.has("against", parties.preposition(o)))
+        .forEach(hit::add);
+    return hit.stream()
+        .filter(h -> WORDS.has("hit sites", h.lemma()) && parties.at(h).isEmpty())
+        .flatMap(h -> Stream.concat(sentence.children(h, "nmod").stream(), siblings(verb, h)))
+        .filter(where -> WORDS.has("helped", parties.preposition(where)))
+        .flatMap(where -> placed(where).stream())
+        .filter(id -> PLACES.contains(cast.actor(id).type()) && !roles.by.contains(id))
+        .distinct()
+        .toList();
+  }
+
+  /** "in Elm", "in the town of Elm". */
+  private List<String> placed(Token where) {
+    List<String> here = parties.at(where);
+    return here.isEmpty()
+        ? sentence.children(where, "nmod").stream()
+            .filter(of -> parties.preposition(of).equals("of"))
+            .flatMap(of -> parties.at(of).stream())
+            .toList()
+        : here;
+  }
+
+  /** "fired shells at targets / in the town", which the parser hangs on the verb. */
+  private Stream<Token> siblings(Token verb, Token site) {
+    return sentence.children(verb, "obl").stream()
+        .filter(o -> o.index() > site.index() && o.index() - site.index() <= NEAREST);
   }
 
   private boolean isCharge(Token noun) {
@@ -82,6 +134,12 @@ final class DeepObjects {
       List<Token> next = new ArrayList<>();
       for (Token at : level) {
         found.addAll(charged(at));
+        if (OPPOSING.contains(type)) {
+          sentence.children(at, "amod", "compound").stream()
+              .flatMap(before -> parties.state(before).stream())
+              .filter(id -> !roles.by.contains(id))
+              .forEach(found::add); // "rejected the Norwegian changes"
+        }
         boolean charge = isCharge(at);
         for (Token below : sentence.children(at, "nmod", "acl", "obl", "obj", "nmod:poss")) {
           boolean named =

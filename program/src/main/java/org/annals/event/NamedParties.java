@@ -62,6 +62,11 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
     if (found.isEmpty()) {
       found.addAll(pair(token));
     }
+    if (found.isEmpty() && WORDS.has("places", token.lemma())) {
+      sentence.children(token, "nmod").stream()
+          .filter(name -> name.isProperNoun() && preposition(name).equals("of"))
+          .forEach(name -> found.addAll(at(name))); // "the town of Elm"
+    }
     if (found.isEmpty() && token.isNoun()) {
       if (throughNouns || !EventLexicon.get().noun(sentence, token).isPresent()) {
         found.addAll(through(token, !throughNouns));
@@ -140,7 +145,43 @@ record NamedParties(Sentence sentence, Cast cast, int depth) {
   }
 
   List<String> at(Token token) {
+    if (isSource(token)) {
+      return List.of();
+    }
     return cast.at(sentence.index(), token).map(a -> List.of(a.id())).orElse(List.of());
+  }
+
+  /**
+   * "…, the mayor said.", "…, said an aide to the mayor.": whom the report has it from takes no
+   * part in what he tells, whatever the parser hangs him on.
+   */
+  private boolean isSource(Token token) {
+    int next = token.index() + 1;
+    int open = token.index();
+    while (open > 0 && !sentence.token(open).tag().matches("[,.:]|''|VB[DZP]|MD")) {
+      open--;
+    }
+    boolean after = sentence.token(open).lemma().equals("say"); // ", said an aide to the mayor"
+    boolean marked = open > 0 && sentence.token(after ? open - 1 : open).tag().matches(",|''");
+    boolean before =
+        next + 1 < sentence.size()
+            && sentence.token(next).lemma().equals("say")
+            && isOver(next + 1);
+    return marked && (before || (after && isOver(endOf(token))));
+  }
+
+  private int endOf(Token token) {
+    int end = token.index() + 1;
+    while (end < sentence.size() && sentence.token(end).tag().matches("NN.*|IN|DT|JJ|POS|CD")) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether no more than when or where stands between there and the end of the sentence. */
+  private boolean isOver(int from) {
+    return sentence.tokens().subList(Math.min(from, sentence.size()), sentence.size()).stream()
+        .noneMatch(t -> t.isVerb() || t.tag().matches(",|``|MD|TO") || t.lemma().equals("that"));
   }
 
   /** "American targets", "Norland's positions": whose they are. */

@@ -355,6 +355,15 @@ final class NounParties {
       subject(verb.get()).ifPresent(s -> roles.by.addAll(parties.of(s, false))); // "on strike"
       return;
     }
+    boolean engaged = // "were engaged in looting", "took part in the raid"
+        verb.isPresent()
+            && WORDS.has("engaging", verb.get().lemma())
+            && noun.is("obl")
+            && parties.preposition(noun).equals("in");
+    if (engaged) {
+      subject(verb.get()).ifPresent(s -> roles.by.addAll(parties.of(s, false)));
+      return;
+    }
     boolean does =
         verb.isPresent()
             && WORDS.has("doing", verb.get().lemma())

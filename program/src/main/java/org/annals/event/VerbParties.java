@@ -86,6 +86,9 @@ final class VerbParties {
     roles.to.removeAll(roles.by);
     otherwise(() -> new DeepObjects(roles).of(verb, type));
     otherwise(() -> linked.tiedTo(verb));
+    if (HURTING.contains(type)) {
+      otherwise(() -> new DeepObjects(roles).sites(verb));
+    }
     roles.to.removeAll(roles.by);
     if (roles.by.isEmpty() && isOfCourt(verb)) {
       new Courts(sentence, cast).one().ifPresent(roles.by::add);

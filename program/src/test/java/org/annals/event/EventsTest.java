@@ -248,6 +248,13 @@ final class EventsTest {
           Norway warned that it would close its embassy in Chad. | THREATEN threatened Norway > embassy in Chad: Norway warned that it would close its embassy in Chad; RETREAT planned Norway > embassy in Chad: Norway would close its embassy in Chad
           The nurses continued their strike to demand the resignation of President Ann Reed. | REQUEST demanded nurses > Ann Reed: The nurses continued their strike to demand the resignation of President Ann Reed
           Police opened fire to disperse the nurses. | ASSAULT happened Police > nurses: Police opened fire to disperse the nurses
+          # the place of a target, what is refused or threatened, and who only tells of it
+          Norway fired shells at targets in Goma. | ASSAULT happened Norway > Goma: Norway fired shells at targets in Goma
+          Norway imposed a curfew in the town of Goma. | COERCE happened Norway > Goma: Norway imposed a curfew in the town of Goma
+          Norway rejected the Kenyan changes to the treaty. Kenya wept. | REJECT happened Norway > Kenya: Norway rejected the Kenyan changes to the treaty; OTHER happened Kenya > -: Kenya wept
+          Norway refused to meet the demands of the rebels. | REJECT happened Norway > rebels: Norway refused to meet the demands of the rebels
+          Kenya rejected the offer, chief negotiator Ana Ruiz said. | REJECT happened Kenya > -: Kenya rejected the offer, chief negotiator Ana Ruiz said
+          Kenya shut the port of Goma, said a spokesman for Peru. | OTHER happened Kenya > port of Goma: Kenya shut the port of Goma
           Norway eased the curfew in Goma on Friday. | CONCEDE happened Norway > Goma: Norway eased the curfew in Goma on Friday
           Norway eased emergency measures on Friday in Goma. | CONCEDE happened Norway > Goma: Norway eased emergency measures on Friday in Goma
           # what only a court does
