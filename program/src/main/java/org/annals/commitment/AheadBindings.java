@@ -118,7 +118,7 @@ final class AheadBindings {
     Token main = mainOf(sentence, verb);
     boolean under = // "that he expected it would cover"
         main.is("ccomp") || (main.is("xcomp") && WOULD.contains(lower(modal)));
-    if (under && sentence.head(main).filter(h -> words.is(h, "telling")).isEmpty()) {
+    if (under && tellingOf(sentence, main).isEmpty()) {
       return Optional.empty(); // "denied that it would", "expects that it will"
     }
     boolean first = FIRST.contains(lower(subject));
@@ -127,7 +127,12 @@ final class AheadBindings {
       return binding(verb, modal, CommitmentKind.PROMISE, null); // "he said he would", whoever
     }
     if (first && own == null && source != null) {
-      own = parties.speaker(source.actor()).orElse(null);
+      Attribution.Source who = source;
+      own =
+          parties
+              .speaker(who.actor())
+              .or(() -> isOfficial(who) ? Optional.of(parties.body(who.words())) : Optional.empty())
+              .orElse(null);
     }
     Party told = teller(sentence, verb, parties);
     boolean echo = own == null && told != null && isEcho(sentence, subject, told, parties);
@@ -153,6 +158,8 @@ final class AheadBindings {
     boolean charge =
         (source != null && parties.isInCharge(source.actor()))
             || (told != null && told.id() == null && isInCharge(sentence, verb, parties));
+    boolean minister = // "Norland will close it, its foreign minister said", who has no name
+        source != null && source.actor() == null && parties.isOfficeOf(source.words(), own);
     boolean official =
         charge || (source != null && (isOfficial(source) || parties.isOfficial(source.actor())));
     boolean others = // "the general said observers would leave"
@@ -192,7 +199,7 @@ final class AheadBindings {
     String speaker = source == null ? null : source.actor();
     boolean leads = speaker != null && leads(sentence, subject, speaker, parties);
     boolean group = parties.type(own) != ActorType.PERSON;
-    boolean speaksFor = group && (official || leads);
+    boolean speaksFor = group && (official || leads || minister);
     Token condition = condition(sentence, verb).orElse(null);
     boolean grave = condition != null && isGrave(sentence, condition);
     boolean free = source == null && grave && nearThreat; // a threat told on in free speech
@@ -229,7 +236,7 @@ final class AheadBindings {
   /**
    * "the council said it would", "the nurses said they would": no one else is there to be meant.
    */
-  private static boolean isEcho(Sentence sentence, Token subject, Party told, Parties parties) {
+  private boolean isEcho(Sentence sentence, Token subject, Party told, Parties parties) {
     Token telling = tellingAbove(sentence, subject).orElse(null);
     Token teller = telling == null ? null : parties.subject(telling);
     if (teller == null) {
@@ -312,8 +319,23 @@ final class AheadBindings {
         && sentence.children(subject, "det").stream().noneMatch(d -> lower(d).equals("no"));
   }
 
-  private static Optional<Token> tellingAbove(Sentence sentence, Token subject) {
-    return sentence.head(subject).map(v -> mainOf(sentence, v)).flatMap(sentence::head);
+  /** The verb of telling above a clause; "made" in "made it known that", "made clear that". */
+  private Optional<Token> tellingOf(Sentence sentence, Token main) {
+    Optional<Token> above = sentence.head(main);
+    return above
+        .filter(h -> words.is(h, "telling"))
+        .or(
+            () ->
+                above
+                    .filter(h -> words.is(h.word().toLowerCase(Locale.ROOT), "made known"))
+                    .filter(h -> sentence.child(main, "nsubj").filter(Token::isPronoun).isPresent())
+                    .flatMap(sentence::head)
+                    .filter(make -> lower(make).equals("make")));
+  }
+
+  private Optional<Token> tellingAbove(Sentence sentence, Token subject) {
+    Optional<Token> main = sentence.head(subject).map(v -> mainOf(sentence, v));
+    return main.flatMap(v -> tellingOf(sentence, v)).or(() -> main.flatMap(sentence::head));
   }
 
   /** The source as the statement names it, where the verb of telling stands elsewhere. */
@@ -435,16 +457,17 @@ final class AheadBindings {
       return parties.of(turned.teller()).orElse(null);
     }
     boolean under = at.is("ccomp") || (above != null && isLoose(sentence, at, above));
-    if (!under || above == null || !words.is(above, "telling")) {
+    Token telling = tellingOf(sentence, at).orElse(null);
+    if (!under || telling == null) {
       return null;
     }
-    Token subject = parties.subject(above);
+    Token subject = parties.subject(telling);
     return subject == null ? null : parties.of(subject).orElse(null);
   }
 
-  private static @Nullable Token tellerOf(Sentence sentence, Token verb, Parties parties) {
+  private @Nullable Token tellerOf(Sentence sentence, Token verb, Parties parties) {
     Token main = mainOf(sentence, verb);
-    Token telling = sentence.head(main).orElse(null);
+    Token telling = tellingOf(sentence, main).or(() -> sentence.head(main)).orElse(null);
     return parties
         .turned(main)
         .map(Turned::teller)
@@ -748,9 +771,7 @@ final class AheadBindings {
     if (Turned.above(sentence, at, t -> words.is(t, "telling")).isPresent()) {
       return true;
     }
-    return sentence
-        .head(at)
-        .filter(h -> words.is(h, "telling"))
+    return tellingOf(sentence, at)
         .filter(h -> at.is("ccomp") || isLoose(sentence, at, h))
         .isPresent();
   }
