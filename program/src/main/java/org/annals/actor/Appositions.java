@@ -21,6 +21,10 @@ final class Appositions {
   /** Nouns for those who belong to the body named with them. */
   private static final Set<String> STAFF = WordList.words(Appositions.class, "staff.txt");
 
+  /** Nouns for those who are at a body and not of it. */
+  private static final Set<String> PASSING =
+      WordList.words(Appositions.class, "passing-through.txt");
+
   /** What stands between who leads a part and the body: "head of training at the board". */
   private static final Set<String> WITHIN = Set.of("at", "for", "with", "in");
 
@@ -68,7 +72,7 @@ final class Appositions {
         continue;
       }
       Optional<HeadNouns.Title> title = nouns.titleEndingAt(sentence, noun);
-      boolean staff = title.isEmpty() && STAFF.contains(noun.lemma());
+      boolean staff = title.isEmpty() && (STAFF.contains(noun.lemma()) || isPlaced(sentence, noun));
       if (title.isPresent() || staff) {
         HeadNouns.Title office =
             title.orElseGet(
@@ -80,6 +84,16 @@ final class Appositions {
       }
     }
     return found;
+  }
+
+  /** "a botanist at Elm University": of it, whatever his trade. */
+  private boolean isPlaced(Sentence sentence, Token noun) {
+    return HeadNouns.isPerson(noun.lemma())
+        && !PASSING.contains(noun.lemma())
+        && sentence.children(noun, "nmod").stream()
+            .filter(of -> isAfter(sentence, of, Set.of("at", "with")))
+            .map(of -> at(sentence, of))
+            .anyMatch(c -> c != null && c.type == ActorType.ORGANIZATION);
   }
 
   private List<Token> beside(Sentence sentence, Token head) {

@@ -79,6 +79,7 @@ final class RelationReader {
     told.addAll(new Affiliations(text, clusters, shown, nouns).read());
     told.addAll(new Bases(text, clusters, shown).read());
     told.addAll(new Sites(text, clusters, shown).read());
+    told.addAll(new Works(text, clusters, shown).read());
     told.addAll(new Wholes(text, clusters, shown, nouns).read());
     told.addAll(new Stances(text, clusters, shown).read());
     told.addAll(new Parties(text, clusters, shown).read());
@@ -148,8 +149,7 @@ final class RelationReader {
     roles
         .computeIfAbsent(person, p -> new ArrayList<>())
         .add(new Role(title.words(), body == null ? null : ids.get(body), former, evidence));
-    boolean named = !person.key.startsWith(OfficeHolders.KEY); // else his name says all
-    if (body != null && !former && body != person && named) {
+    if (body != null && !former && body != person) {
       relate(person, relation(title, body), body, sentence, words);
     }
   }

@@ -168,6 +168,11 @@ final class Wholes {
       return;
     }
     int first = begin(sentence, m);
+    for (int i = first; i + 1 < m.last(); i++) {
+      if (sentence.token(i + 1).tag().equals("POS")) {
+        first = i; // "at which point Norland's harbour agency", where the parser took all as one
+      }
+    }
     Optional<String> state = Gazetteer.get().stateInFront(sentence.token(first).word());
     if (state.isEmpty() && first >= 2 && sentence.token(first - 1).tag().equals("POS")) {
       first -= 2;

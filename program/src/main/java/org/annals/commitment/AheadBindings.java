@@ -41,10 +41,12 @@ final class AheadBindings {
 
   private final CommitmentWords words;
   private final Duties duties;
+  private final Tellers tellers;
 
   AheadBindings(CommitmentWords words) {
     this.words = words;
     this.duties = new Duties(words);
+    this.tellers = new Tellers(words);
   }
 
   /**
@@ -115,10 +117,10 @@ final class AheadBindings {
     if (subject == null) {
       return Optional.empty();
     }
-    Token main = mainOf(sentence, verb);
+    Token main = Tellers.mainOf(sentence, verb);
     boolean under = // "that he expected it would cover"
         main.is("ccomp") || (main.is("xcomp") && WOULD.contains(lower(modal)));
-    if (under && sentence.head(main).filter(h -> words.is(h, "telling")).isEmpty()) {
+    if (under && tellers.tellingOf(sentence, main).isEmpty()) {
       return Optional.empty(); // "denied that it would", "expects that it will"
     }
     boolean first = FIRST.contains(lower(subject));
@@ -127,9 +129,14 @@ final class AheadBindings {
       return binding(verb, modal, CommitmentKind.PROMISE, null); // "he said he would", whoever
     }
     if (first && own == null && source != null) {
-      own = parties.speaker(source.actor()).orElse(null);
+      Attribution.Source who = source;
+      own =
+          parties
+              .speaker(who.actor())
+              .or(() -> isOfficial(who) ? Optional.of(parties.body(who.words())) : Optional.empty())
+              .orElse(null);
     }
-    Party told = teller(sentence, verb, parties);
+    Party told = tellers.teller(sentence, verb, parties);
     boolean echo = own == null && told != null && isEcho(sentence, subject, told, parties);
     boolean thing = lower(subject).equals("it") || lower(subject).equals("they");
     boolean back =
@@ -153,6 +160,8 @@ final class AheadBindings {
     boolean charge =
         (source != null && parties.isInCharge(source.actor()))
             || (told != null && told.id() == null && isInCharge(sentence, verb, parties));
+    boolean minister = // "Norland will close it, its foreign minister said", who has no name
+        source != null && source.actor() == null && parties.isOfficeOf(source.words(), own);
     boolean official =
         charge || (source != null && (isOfficial(source) || parties.isOfficial(source.actor())));
     boolean others = // "the general said observers would leave"
@@ -192,7 +201,7 @@ final class AheadBindings {
     String speaker = source == null ? null : source.actor();
     boolean leads = speaker != null && leads(sentence, subject, speaker, parties);
     boolean group = parties.type(own) != ActorType.PERSON;
-    boolean speaksFor = group && (official || leads);
+    boolean speaksFor = group && (official || leads || minister);
     Token condition = condition(sentence, verb).orElse(null);
     boolean grave = condition != null && isGrave(sentence, condition);
     boolean free = source == null && grave && nearThreat; // a threat told on in free speech
@@ -200,7 +209,7 @@ final class AheadBindings {
     if (source != null
         ? !itself && !speaksFor
         : would
-            && !isReported(sentence, verb)
+            && !tellers.isReported(sentence, verb)
             && !free
             && !isToldOn(sentence, verb, own, parties)) {
       return Optional.empty();
@@ -229,8 +238,8 @@ final class AheadBindings {
   /**
    * "the council said it would", "the nurses said they would": no one else is there to be meant.
    */
-  private static boolean isEcho(Sentence sentence, Token subject, Party told, Parties parties) {
-    Token telling = tellingAbove(sentence, subject).orElse(null);
+  private boolean isEcho(Sentence sentence, Token subject, Party told, Parties parties) {
+    Token telling = tellers.tellingAbove(sentence, subject).orElse(null);
     Token teller = telling == null ? null : parties.subject(telling);
     if (teller == null) {
       return false;
@@ -244,7 +253,7 @@ final class AheadBindings {
   /** "he said he would go": one who is not known promises, but it is he who does. */
   private boolean isOfUnknown(Sentence sentence, Token verb, Token subject, Parties parties) {
     Token telling =
-        tellingAbove(sentence, subject).filter(t -> words.is(t, "telling")).orElse(null);
+        tellers.tellingAbove(sentence, subject).filter(t -> words.is(t, "telling")).orElse(null);
     Token teller = telling == null ? null : parties.subject(telling);
     return teller != null
         && subject.isPronoun()
@@ -255,7 +264,7 @@ final class AheadBindings {
 
   /** "the mayor said": described by an office, without a name. */
   private boolean isInCharge(Sentence sentence, Token verb, Parties parties) {
-    Token teller = tellerOf(sentence, verb, parties);
+    Token teller = tellers.tellerOf(sentence, verb, parties);
     return teller != null && teller.isNoun() && parties.isOffice(lower(teller));
   }
 
@@ -274,7 +283,7 @@ final class AheadBindings {
   /** What a body says of things that it has in hand: they will be done, or begin and end. */
   private boolean isArranged(Sentence sentence, Token verb, Parties parties) {
     Token subject = parties.ahead(verb);
-    Token teller = tellerOf(sentence, verb, parties);
+    Token teller = tellers.tellerOf(sentence, verb, parties);
     boolean thing =
         subject != null
             && subject.isNoun()
@@ -312,10 +321,6 @@ final class AheadBindings {
         && sentence.children(subject, "det").stream().noneMatch(d -> lower(d).equals("no"));
   }
 
-  private static Optional<Token> tellingAbove(Sentence sentence, Token subject) {
-    return sentence.head(subject).map(v -> mainOf(sentence, v)).flatMap(sentence::head);
-  }
-
   /** The source as the statement names it, where the verb of telling stands elsewhere. */
   private static Party described(Attribution.Source source, Parties parties) {
     return parties.speaker(source.actor()).orElseGet(() -> parties.body(source.words()));
@@ -335,7 +340,7 @@ final class AheadBindings {
   private static boolean isToldOn(Sentence sentence, Token verb, Party own, Parties parties) {
     return !isSupposed(sentence)
         && own.id() != null
-        && mainOf(sentence, verb).is("root")
+        && Tellers.mainOf(sentence, verb).is("root")
         && parties.type(own) != ActorType.PERSON
         && !parties.isPassive(verb)
         && !isNot(sentence, verb);
@@ -400,7 +405,7 @@ final class AheadBindings {
 
   /** "said it would": with a comma between, "it" was told of before. */
   private static boolean isBack(Sentence sentence, Token verb, Token subject) {
-    Token telling = sentence.head(mainOf(sentence, verb)).orElse(null);
+    Token telling = sentence.head(Tellers.mainOf(sentence, verb)).orElse(null);
     return telling != null
         && !isOfNoOne(sentence, verb, subject)
         && BACK.contains(lower(subject))
@@ -424,39 +429,6 @@ final class AheadBindings {
         || noun.tag().equals("CD")
         || sentence.children(noun, "acl", "xcomp").stream()
             .anyMatch(c -> VerbBindings.isInfinitive(sentence, c));
-  }
-
-  /** The one whose word it is, by the verb of telling above. */
-  private @Nullable Party teller(Sentence sentence, Token verb, Parties parties) {
-    Token at = mainOf(sentence, verb);
-    Token above = sentence.head(at).orElse(null);
-    Turned turned = parties.turned(at).orElse(null);
-    if (turned != null) {
-      return parties.of(turned.teller()).orElse(null);
-    }
-    boolean under = at.is("ccomp") || (above != null && isLoose(sentence, at, above));
-    if (!under || above == null || !words.is(above, "telling")) {
-      return null;
-    }
-    Token subject = parties.subject(above);
-    return subject == null ? null : parties.of(subject).orElse(null);
-  }
-
-  private static @Nullable Token tellerOf(Sentence sentence, Token verb, Parties parties) {
-    Token main = mainOf(sentence, verb);
-    Token telling = sentence.head(main).orElse(null);
-    return parties
-        .turned(main)
-        .map(Turned::teller)
-        .orElseGet(() -> telling == null ? null : parties.subject(telling));
-  }
-
-  private static Token mainOf(Sentence sentence, Token verb) {
-    Token at = verb;
-    while (at.is("conj") && sentence.head(at).isPresent()) {
-      at = sentence.head(at).get();
-    }
-    return at;
   }
 
   /** "is prepared to strike if …": a word given once it hangs on a condition; "is due to speak". */
@@ -509,7 +481,7 @@ final class AheadBindings {
                 .anyMatch(
                     a ->
                         lower(a).equals("be")
-                            && (a.tag().matches("VB[PZ]") || isReported(sentence, verb)))
+                            && (a.tag().matches("VB[PZ]") || tellers.isReported(sentence, verb)))
             && sentence.children(verb, "aux:pass").isEmpty()
             && !isNot(sentence, verb)
             && (verb.is("root") || verb.is("ccomp") || verb.is("conj"))
@@ -554,7 +526,7 @@ final class AheadBindings {
     if (!words.is(verb, "hanging")) {
       return Optional.empty();
     }
-    Party by = teller(sentence, verb, parties);
+    Party by = tellers.teller(sentence, verb, parties);
     for (Token on : sentence.children(verb, "obl")) {
       if (by == null || !List.of("on", "upon").contains(parties.preposition(on))) {
         continue;
@@ -669,7 +641,7 @@ final class AheadBindings {
     boolean ahead =
         be.tag().matches("VB[PZ]")
             || (be.tag().equals("VBD")
-                && (Appointments.isOnADay(sentence, verb) || isReported(sentence, verb)));
+                && (Appointments.isOnADay(sentence, verb) || tellers.isReported(sentence, verb)));
     if (!next || !ahead || isSubordinate(sentence, own ? verb : be)) {
       return Optional.empty();
     }
@@ -683,7 +655,7 @@ final class AheadBindings {
         aim && subject != null
             ? parties
                 .holder(subject, false)
-                .or(() -> Optional.ofNullable(teller(sentence, verb, parties)))
+                .or(() -> Optional.ofNullable(tellers.teller(sentence, verb, parties)))
             : parties.isPassive(verb)
                 ? parties.agent(verb).or(() -> owner(subject, verb, parties))
                 : subject == null ? Optional.empty() : parties.of(subject);
@@ -741,25 +713,6 @@ final class AheadBindings {
       at = sentence.head(at).orElse(null);
     }
     return false;
-  }
-
-  private boolean isReported(Sentence sentence, Token verb) {
-    Token at = mainOf(sentence, verb);
-    if (Turned.above(sentence, at, t -> words.is(t, "telling")).isPresent()) {
-      return true;
-    }
-    return sentence
-        .head(at)
-        .filter(h -> words.is(h, "telling"))
-        .filter(h -> at.is("ccomp") || isLoose(sentence, at, h))
-        .isPresent();
-  }
-
-  /** "said roads were open and trucks would": a clause that the parser did not tie to its verb. */
-  private static boolean isLoose(Sentence sentence, Token clause, Token telling) {
-    return (clause.is("dep") || clause.is("parataxis"))
-        && clause.index() > telling.index()
-        && sentence.children(telling, "ccomp").isEmpty();
   }
 
   private static boolean isSame(Attribution.Source source, Party own, Parties parties) {

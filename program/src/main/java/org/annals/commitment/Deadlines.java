@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * bound. A duty without a day is none, nor one that someone only says to be so: that is a demand.
  */
 final class Deadlines {
+  static final String ENDING = "an end on a day to come";
+
   /** Longest phrase between a verb and "to", in tokens. */
   private static final int PHRASE = 9;
 
@@ -37,7 +39,8 @@ final class Deadlines {
   Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
     return given(sentence, verb, parties)
         .or(() -> has(sentence, verb, parties))
-        .or(() -> must(sentence, verb, parties));
+        .or(() -> must(sentence, verb, parties))
+        .or(() -> ends(sentence, verb, parties));
   }
 
   /** "gave the miners until May to leave", "were given 30 days to reply". */
@@ -125,6 +128,42 @@ final class Deadlines {
     return subject == null || !act.tag().equals("VB")
         ? Optional.empty()
         : parties.of(subject).map(p -> deadline(have, act, act, p, null, "“has until”"));
+  }
+
+  /** "The truce runs out on May 3", "the ultimatum will expire on Friday". */
+  private Optional<Binding> ends(Sentence sentence, Token verb, Parties parties) {
+    boolean out =
+        lower(verb).equals("run")
+            && sentence.child(verb, "compound:prt").filter(p -> lower(p).equals("out")).isPresent();
+    boolean ahead =
+        verb.tag().equals("VBZ")
+            || sentence.children(verb, "aux").stream().anyMatch(a -> lower(a).equals("will"));
+    Token subject = sentence.child(verb, "nsubj").orElse(null);
+    boolean term =
+        subject != null
+            && words
+                .noun(subject)
+                .map(CommitmentWords.Cue::kind)
+                .filter(k -> k == CommitmentKind.AGREEMENT || k == CommitmentKind.DEADLINE)
+                .isPresent();
+    if (!(out || lower(verb).equals("expire"))
+        || !ahead
+        || !term
+        || subject == null
+        || isPart(sentence, verb)
+        || !Appointments.isOnADay(sentence, verb)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Binding(
+            verb,
+            verb,
+            verb,
+            CommitmentKind.DEADLINE,
+            parties.holder(subject, true).orElse(null),
+            null,
+            null,
+            ENDING));
   }
 
   /** "must approve the budget by Friday", "is required to leave before May". */

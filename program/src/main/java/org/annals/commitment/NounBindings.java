@@ -48,7 +48,7 @@ final class NounBindings {
       return Optional.empty();
     }
     boolean given = verb != null && words.is(verb, mutual ? "concluding" : "giving");
-    Ending ending = verb == null ? null : ending(sentence, verb);
+    Ending ending = verb == null ? null : ending(sentence, verb, noun);
     Token own = act(sentence, noun, cue.get(), parties);
     Token act =
         own == null && verb != null && (given || ending != null || isMeans(sentence, noun))
@@ -232,7 +232,7 @@ final class NounBindings {
   }
 
   /** The verb of which the noun is the object or, passive, the subject; "deliver on a promise". */
-  private static @Nullable Token verb(Sentence sentence, Token last) {
+  private @Nullable Token verb(Sentence sentence, Token last) {
     Token noun = topOf(sentence, last);
     boolean object = noun.is("obj") || noun.is("nsubj:pass") || noun.is("obl");
     Token above = sentence.head(noun).orElse(null);
@@ -244,7 +244,12 @@ final class NounBindings {
             .child(noun, "case")
             .filter(c -> !Set.of("on", "from").contains(lower(c)))
             .isPresent();
-    return on ? null : above;
+    return on && !isTied(phrase(sentence, above, noun)) ? null : above;
+  }
+
+  /** "go back on", "live up to". */
+  private boolean isTied(String phrase) {
+    return Stream.of("keeping", "breaking", "dropping").anyMatch(end -> words.is(phrase, end));
   }
 
   /** "a three-year, $3 million contract": the parser hangs the phrase on its article. */
@@ -364,20 +369,37 @@ final class NounBindings {
           ? Ending.DROPPED
           : null;
     }
-    boolean object = noun.is("obj") || noun.relation().equals("nsubj:pass");
-    return object ? ending(sentence, verb) : null;
+    boolean object =
+        noun.is("obj")
+            || noun.relation().equals("nsubj:pass")
+            || (noun.is("obl") && isTied(phrase(sentence, verb, noun)));
+    return object ? ending(sentence, verb, noun) : null;
   }
 
-  private @Nullable Ending ending(Sentence sentence, Token verb) {
+  private @Nullable Ending ending(Sentence sentence, Token verb, Token noun) {
     boolean past = verb.tag().equals("VBD") || verb.tag().equals("VBN");
     if (!past || !statuses.of(sentence, verb).status().isDeed() || isOnlyClaimed(sentence, verb)) {
       return null;
     }
-    return words.is(verb, "keeping")
+    String phrase = phrase(sentence, verb, noun);
+    return words.is(verb, "keeping") || words.is(phrase, "keeping")
         ? Ending.KEPT
-        : words.is(verb, "breaking")
+        : words.is(verb, "breaking") || words.is(phrase, "breaking")
             ? Ending.BROKEN
-            : words.is(verb, "dropping") ? Ending.DROPPED : null;
+            : words.is(verb, "dropping") || words.is(phrase, "dropping") ? Ending.DROPPED : null;
+  }
+
+  /** "go back on" of "went back on its promise": the verb with all that ties the noun to it. */
+  private static String phrase(Sentence sentence, Token verb, Token noun) {
+    StringBuilder phrase = new StringBuilder(lower(verb));
+    for (int i = verb.index() + 1; i < noun.index(); i++) {
+      Token token = sentence.token(i);
+      if (!token.tag().matches("RB|RP|IN|TO|JJ") || i > verb.index() + 2) {
+        break;
+      }
+      phrase.append(' ').append(lower(token));
+    }
+    return phrase.toString();
   }
 
   private static @Nullable Party to(

@@ -215,6 +215,20 @@ final class Parties {
     return sentence.children(noun, "det").stream().anyMatch(d -> lower(d).equals("a"));
   }
 
+  /** "its foreign minister", "the minister": one who decides, and for no other state. */
+  boolean isOfficeOf(String source, @Nullable Party own) {
+    String key = own == null || own.id() == null ? "" : cast.actor(own.id()).key();
+    boolean office = false;
+    for (String word : source.split("[^\\p{L}.]+", -1)) {
+      Optional<String> state = Gazetteer.get().stateInFront(word);
+      if (state.isPresent() && !key.endsWith(":" + state.get())) {
+        return false;
+      }
+      office |= !word.isEmpty() && isOffice(word);
+    }
+    return office;
+  }
+
   /** A pronoun or noun for people: someone, whoever it is. */
   boolean isOneOrMany(Token subject) {
     Token named = antecedent(subject);
@@ -233,8 +247,21 @@ final class Parties {
                         .anyMatch(w -> words.is(w, "speaking")));
   }
 
-  /** A source that is only described: the body it names if the report has one alone of its kind. */
+  /**
+   * A source that is only described: the state of "one Chilean official", else the body it names if
+   * the report has one alone of its kind.
+   */
   Party body(String source) {
+    List<String> parts = List.of(source.split("[^\\p{L}.]+", -1));
+    boolean official =
+        parts.stream()
+            .anyMatch(w -> words.is(w.toLowerCase(Locale.ROOT).replaceFirst("s$", ""), "speaking"));
+    for (String word : official ? parts : List.<String>of()) {
+      Optional<Party> state = state(word);
+      if (state.isPresent()) {
+        return state.get();
+      }
+    }
     for (String word : source.split("[^\\p{L}]+", -1)) {
       Optional<Party> party = named(word);
       if (party.isPresent()) {
@@ -349,8 +376,12 @@ final class Parties {
   }
 
   private Optional<Party> state(Token word) {
+    return state(word.word());
+  }
+
+  private Optional<Party> state(String word) {
     return Gazetteer.get()
-        .stateInFront(word.word())
+        .stateInFront(word)
         .flatMap(s -> cast.actors().stream().filter(a -> a.key().equals("state:" + s)).findFirst())
         .flatMap(this::of);
   }
@@ -434,6 +465,10 @@ final class Parties {
 
   /** The subject of a verb, its own or one that it shares; null if there is none. */
   @Nullable Token subject(Token verb) {
+    Token past = Relatives.subject(sentence, verb);
+    if (past != null) {
+      return past;
+    }
     Token at = verb;
     for (int i = 0; i < DEPTH; i++) {
       Optional<Token> own = sentence.child(at, "nsubj", "csubj");

@@ -40,7 +40,9 @@ final class Terms {
       TimeReference at = dates.at(sentence, binding.cue()); // "was due in Lima this week"
       due = at.point() == null ? null : at;
     }
-    if (due == null && Coming.IN_THE_PRESENT.equals(binding.why())) {
+    boolean coming =
+        Coming.IN_THE_PRESENT.equals(binding.why()) || Deadlines.ENDING.equals(binding.why());
+    if (due == null && coming) {
       TimeReference at = dates.at(sentence, binding.cue());
       due = at.point() == null ? null : at.ahead();
     }

@@ -33,6 +33,10 @@ final class ToldAhead {
   Optional<Binding> read(
       Text text, Sentence sentence, Token head, Parties parties, Attribution attribution) {
     Token modal = AheadBindings.modalOf(sentence, head).orElse(null);
+    Optional<Binding> ordered = modal == null ? Optional.empty() : ordered(sentence, head, parties);
+    if (ordered.isPresent()) {
+      return ordered;
+    }
     if (modal == null
         || AheadBindings.isUnder(sentence, head)
         || AheadBindings.isQuestion(sentence)
@@ -68,6 +72,31 @@ final class ToldAhead {
     }
     String why = "modal “" + modal.word() + "”, told by one who decides";
     return Optional.of(new Binding(head, head, head, CommitmentKind.PLAN, by, null, null, why));
+  }
+
+  /** "signed an order that would cut the fee": he has decided that it be done. */
+  private Optional<Binding> ordered(Sentence sentence, Token head, Parties parties) {
+    Token noun = sentence.head(head).orElse(null);
+    boolean which =
+        head.relation().equals("acl:relcl")
+            && sentence.child(head, "nsubj").filter(s -> s.tag().equals("WDT")).isPresent();
+    Token verb =
+        noun == null || !which || !noun.is("obj") ? null : sentence.head(noun).orElse(null);
+    boolean enacted =
+        verb != null
+            && noun != null
+            && words.is(noun, "ordering")
+            && words.is(verb, "enacting")
+            && verb.tag().matches("VB[DN]")
+            && sentence.children(verb, "aux").stream().noneMatch(a -> a.tag().equals("MD"))
+            && !AheadBindings.isNot(sentence, verb);
+    Token subject = enacted && verb != null ? parties.subject(verb) : null;
+    return Optional.ofNullable(subject)
+        .flatMap(parties::doer)
+        .map(
+            by ->
+                new Binding(
+                    head, head, head, CommitmentKind.PLAN, by, null, null, "ordered to be done"));
   }
 
   /** "The bases would be closed.": what was said before is told on, without its verb. */

@@ -285,7 +285,9 @@ final class VerbBindings {
     Token subject = sentence.child(verb, "nsubj:pass").orElse(null);
     Token named = subject == null ? null : parties.antecedent(subject);
     boolean what = named != null && (named.isNoun() || named.isPronoun());
-    if (cue.kind() != CommitmentKind.PROMISE
+    boolean offered = // "was offered asylum", not "was offered for sale"
+        cue.kind() == CommitmentKind.OFFER && sentence.child(verb, "obj").isPresent();
+    if ((cue.kind() != CommitmentKind.PROMISE && !offered)
         || subject == null
         || !what
         || (named != null && words.is(named, "portion")) // "how much was promised"

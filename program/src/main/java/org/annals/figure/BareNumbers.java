@@ -86,6 +86,9 @@ final class BareNumbers {
         || (numeral.last() > 0 && words.isHyphen(numeral.first() - 1))) {
       return null;
     }
+    if (Tolls.before(sentence, amount.first()) >= 0 || LonePeople.isOf(sentence, amount, last)) {
+      return LonePeople.people(numeral.last());
+    }
     boolean changes = kind.word() >= 0 && kinds.change(kind.word()).isPresent();
     boolean bounded = amount.first() < numeral.first();
     String digits = words.written(numeral.last());
@@ -134,17 +137,16 @@ final class BareNumbers {
     boolean them =
         words.is(numeral.last() + 1, "of") && SubjectReader.isThem(sentence, numeral.last() + 2);
     if (them && main != null) {
-      return main;
+      Counted part = main;
+      return Parts.noun(sentence, numeral.last())
+          .map(n -> units.of(n).at(numeral.last()))
+          .orElse(part);
     }
     if (words.is(numeral.first() - 1, "(") && words.is(numeral.last() + 1, "up", "down")) {
       int unit = numeral.last() + 3;
       if (words.is(unit, "points")) {
         return units.of(sentence.token(unit));
       }
-    }
-    if (Tolls.before(sentence, amount.first()) >= 0) {
-      int at = numeral.last();
-      return new Counted(UnitClass.PEOPLE, "people", BigDecimal.ONE, at, at, -1, false, false);
     }
     Counted same = large.get(scale(words, numeral));
     boolean sum =

@@ -64,7 +64,7 @@ final class Completion {
   }
 
   /** The word of the number's phrase that the clause governs. */
-  private static Token top(Sentence sentence, Amount amount, Counted unit) {
+  static Token top(Sentence sentence, Amount amount, Counted unit) {
     Token token = sentence.token(unit.head() >= 0 ? unit.head() : amount.number());
     int last = Math.max(amount.last(), unit.last());
     while (true) {

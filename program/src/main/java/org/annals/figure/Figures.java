@@ -74,6 +74,7 @@ public final class Figures {
     private @Nullable Amount lastAmount;
     private @Nullable Counted lastUnit;
     private int lastEnd = -1;
+    private String lastSubject = "";
 
     /** The money whose sum in other money followed in brackets; null if none in the sentence. */
     private @Nullable Counted bracketed;
@@ -235,6 +236,8 @@ public final class Figures {
       if (!elsewhere) {
         bare.pass(sentence, numeral, unit);
       }
+      Counted before = lastUnit;
+      int end = lastEnd;
       lastKind = kind;
       lastAmount = amount;
       lastUnit = unit;
@@ -245,6 +248,10 @@ public final class Figures {
           elsewhere
               ? subjects.bare(sentence, amount, kind, unit)
               : subjects.read(sentence, amount, unit, kind);
+      if (reachesBack(sentence, amount, unit, before, end)) {
+        subject = lastSubject;
+      }
+      lastSubject = subject;
       if (subject.startsWith(SubjectReader.GIVEN) && kind.kind() == FigureKind.LEVEL) {
         kind = new KindReader.Reading(FigureKind.LIMIT, false, kind.word(), kind.why());
       }
@@ -306,6 +313,17 @@ public final class Figures {
           && before.unit().startsWith(unit.unit() + " per ")
           && words(sentence, amount.first() - 1).equals("to")
           && amount.first() - lastEnd <= NEAR_TOKENS;
+    }
+
+    /** "cut to 10 percent from 20 percent": both are of what is cut. */
+    private boolean reachesBack(
+        Sentence sentence, Amount amount, Counted unit, @Nullable Counted before, int end) {
+      return before != null
+          && unit.unitClass() == before.unitClass()
+          && unit.unit().equals(before.unit())
+          && amount.first() == end + 2
+          && (words(sentence, end + 1).equals("from")
+              || (words(sentence, end + 1).equals("to") && UnitClass.PERCENT == unit.unitClass()));
     }
 
     /** "30,000 yen ($210) for one and 20,000 ($140) for the other": yen too. */

@@ -134,6 +134,13 @@ final class Measured {
     if (available.isPresent()) {
       return available;
     }
+    Optional<String> done =
+        unit.unitClass() == UnitClass.MONEY && !changes
+            ? payments.done(sentence, Completion.top(sentence, amount, unit))
+            : Optional.empty();
+    if (done.isPresent()) {
+      return done;
+    }
     Optional<String> equal = antecedents.predicated(sentence, amount, unit);
     if (equal.isPresent() && !changes) {
       return equal;

@@ -33,6 +33,9 @@ final class Payments {
   private static final Set<String> PLACED = Set.of("invested", "injected", "deposited", "put");
   private static final Set<String> COST = Set.of("cost", "charge", "sell", "price", "retail");
 
+  /** Verbs that say how much something is held to be, not what is done with it. */
+  private static final Set<String> VALUED = WordList.words(Antecedents.class, "valuing.txt");
+
   private static final int LONGEST_CHAIN = 6;
 
   private final Naming naming;
@@ -62,6 +65,41 @@ final class Payments {
             .map(w -> " by " + w)
             .orElse("");
     return Optional.of("money made available" + by + whom);
+  }
+
+  /** "$3 million was set aside for the dam", "$3 million moved to a fund": what is done with it. */
+  Optional<String> done(Sentence sentence, Token sum) {
+    Token verb =
+        sum.is("nsubj:pass")
+            ? sentence.head(sum).orElse(null)
+            : sentence.children(sum, "acl").stream()
+                .filter(a -> a.relation().equals("acl") && a.tag().equals("VBN"))
+                .filter(a -> a.index() > sum.index())
+                .findFirst()
+                .orElse(null);
+    if (verb == null
+        || !verb.tag().equals("VBN")
+        || verb.index() < sum.index()
+        || SubjectReader.isChange(sentence, verb.index())
+        || VALUED.contains(verb.lemma())) {
+      return Optional.empty();
+    }
+    Token particle =
+        sentence
+            .child(verb, "compound:prt", "advmod")
+            .filter(p -> p.index() == verb.index() + 1 && p.tag().matches("RP|RB"))
+            .orElse(null);
+    int next = verb.index() + (particle == null ? 1 : 2);
+    boolean ahead =
+        sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().matches("MD|TO"))
+            || sentence.children(verb, "mark").stream().anyMatch(a -> a.tag().equals("TO"));
+    String after = naming.restriction(sentence, next, false);
+    return Optional.of(
+        "money "
+            + (ahead ? "to be " : "")
+            + verb.word()
+            + (particle == null ? "" : " " + particle.word())
+            + (after.isEmpty() ? narrowing.purpose(sentence, next) : after));
   }
 
   /** Whether its object is money that changes hands. */

@@ -116,12 +116,16 @@ final class Rivals {
     if (giver == null) {
       return Optional.empty();
     }
+    boolean dead = counted.isEmpty() && Tolls.before(sentence, amount.first()) >= 0;
     for (Iterator<Told> back = told.iterator(); back.hasNext(); ) {
       Told other = back.next();
       boolean passed =
           unread == sentence.index() && (other.sentence() < unread || other.last() < unreadAt);
       if (sentence.index() - other.sentence() > NEAR_SENTENCES || passed) {
         break; // what it is set against may be the number that was not read
+      }
+      if (dead && !OF_DEATHS.matcher(other.mention().subject()).find()) {
+        continue; // "lost 40 sheds; the ministry put the dead at 12"
       }
       Amount own = counted.map(c -> c.scaled(amount)).orElse(amount);
       Amount sized = sized(own, other, counted.isPresent());
@@ -137,6 +141,9 @@ final class Rivals {
     }
     return Optional.empty();
   }
+
+  private static final Pattern OF_DEATHS =
+      Pattern.compile("(?i)\\b(?:killed|dead|died|deaths?|perished|toll|fatalities|victims)\\b");
 
   /** "The other side lost 3,000": what is told of ours is no other number for it. */
   private static final Pattern OTHER_SIDE =

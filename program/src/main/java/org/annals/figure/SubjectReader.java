@@ -30,6 +30,10 @@ final class SubjectReader {
   private static final String WINNING =
       "elect|re-elect|win|poll|take|get|receive|secure|garner|capture|gain|score|draw";
 
+  /** What a subject says of where it was. */
+  private static final Pattern SOMEWHERE =
+      Pattern.compile(".* (?:in|at|near|aboard|on|inside|outside|off|during|across) .*");
+
   /** How the subject of a time begins that someone has to do something in. */
   static final String GIVEN = "time given";
 
@@ -47,6 +51,9 @@ final class SubjectReader {
   private final Intervals intervals;
   private final Tallies tallies;
   private final Completion completion;
+  private final LonePeople people;
+  private final Parts parts;
+  private final Befallen befallen;
   private String lastCounted = "";
   private String mainCounted = "";
   private int counts = -1;
@@ -66,6 +73,9 @@ final class SubjectReader {
     this.intervals = new Intervals(naming, clauses);
     this.tallies = new Tallies(naming);
     this.completion = new Completion(naming, clauses);
+    this.people = new LonePeople(naming);
+    this.parts = new Parts(naming);
+    this.befallen = new Befallen(naming);
   }
 
   /** The reader of how often and on which day, who names as this does. */
@@ -111,7 +121,12 @@ final class SubjectReader {
     if (thing && kind.kind() != FigureKind.CHANGE) {
       subject = Naming.shortened(completion.things(sentence, amount, unit, subject));
     }
+    if (thing && kind.kind() != FigureKind.CHANGE) {
+      subject = Naming.shortened(parts.of(sentence, amount, unit, mainCounted, subject));
+      subject = Naming.shortened(placed(sentence, amount, unit, kind, subject));
+    }
     if (thing) {
+      people.pass(sentence, unit);
       String group = subject.replaceFirst(" who .*", ""); // "40 opposed it and 30 did not"
       lastCounted = group;
       if (counts != sentence.index() || !isAside(sentence, unit)) {
@@ -130,6 +145,33 @@ final class SubjectReader {
       clauses.remember(subject.replaceFirst("^(?:cost|share|duration) of ", ""));
     }
     return subject;
+  }
+
+  /** "people killed" with where it was, by the clause that tells how. */
+  private String placed(
+      Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind, String subject) {
+    if (unit.unitClass() != UnitClass.PEOPLE || SOMEWHERE.matcher(subject).matches()) {
+      return subject;
+    }
+    Token head = unit.head() < 0 ? null : sentence.token(unit.head());
+    Token verb =
+        kind.word() >= 0 && FigureWords.is(sentence.token(kind.word()).lemma(), "harm")
+            ? sentence.token(kind.word())
+            : head == null ? null : sentence.head(head).orElse(null);
+    boolean harmed =
+        verb != null
+            && verb.isVerb()
+            && FigureWords.is(verb.lemma(), "harm")
+            && isTold(subject, verb);
+    return harmed && verb != null
+        ? subject + befallen.where(sentence, verb)
+        : befallen.inWhich(sentence, amount, unit, subject);
+  }
+
+  private static boolean isTold(String subject, Token verb) {
+    return subject.contains(" " + verb.word())
+        || subject.contains(" " + Participles.of(verb))
+        || subject.endsWith(" died");
   }
 
   private String measure(Sentence sentence, Amount amount, Counted unit, KindReader.Reading kind) {
@@ -396,10 +438,19 @@ final class SubjectReader {
           : Naming.shortened("death toll" + where);
     }
     int of = amount.last() + 1;
+    Optional<String> lone =
+        unit.unitClass() == UnitClass.PEOPLE ? people.of(sentence, amount) : Optional.empty();
+    if (lone.isPresent()) {
+      return Naming.shortened(lone.get());
+    }
     boolean them =
         isThem(sentence, of + 1)
             && sentence.token(of).word().equals("of")
             && !mainCounted.isEmpty();
+    Optional<Token> part = them ? Parts.noun(sentence, amount.last()) : Optional.empty();
+    if (part.isPresent()) {
+      return Naming.shortened(parts.named(sentence, part.get(), mainCounted));
+    }
     String what = them ? mainCounted : lastCounted.isEmpty() ? unit.unit() : lastCounted;
     int spoke = of + 2; // "30 people came, ten of whom spoke"
     if (isThem(sentence, of + 1)

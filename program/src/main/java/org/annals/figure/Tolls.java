@@ -8,7 +8,10 @@ final class Tolls {
 
   private Tolls() {}
 
-  /** The index of the word "toll" that the number at {@code first} tells of; −1 if none does. */
+  /**
+   * The index of the word "toll", or "dead" in "put the dead at", that the number at {@code first}
+   * tells of; −1 if none does.
+   */
   static int before(Sentence sentence, int first) {
     Wording words = new Wording(sentence);
     if (!words.is(first - 1, "at", "to", "of", "is", "was", "past", "passed", "reached", "hit")
@@ -16,7 +19,8 @@ final class Tolls {
       return -1;
     }
     for (int i = first - 1; i >= 0 && first - i <= FARTHEST; i--) {
-      if (words.is(i, "toll")) {
+      boolean dead = words.is(first - 1, "at") && words.is(i, "deaths", "dead", "fatalities");
+      if (words.is(i, "toll") || dead) {
         return i;
       }
       if (words.tag(i).matches("CD|[.:,]|-LRB-|\\$")) {

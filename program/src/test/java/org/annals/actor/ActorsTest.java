@@ -270,7 +270,7 @@ final class ActorsTest {
           # where towns are
           Floods hit the Peruvian city of Cusco. Peru sent help. | Cusco located_in Peru
           Many left the capital, Lima, on Monday. Peru sent help. | Lima located_in Peru
-          The mayor of Cusco left for Chile. | nothing
+          The mayor of Cusco left for Chile. | mayor of Cusco leads Cusco
           Most work in Lima, at Cusco and in Quito. | nothing
           Oregon Attorney General Ida Holm sued. | Ida Holm represents Oregon
           Lawyers for Anna Reed appealed. | Anna Reed's lawyers represents Anna Reed

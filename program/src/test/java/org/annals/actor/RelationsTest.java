@@ -39,14 +39,14 @@ final class RelationsTest {
           Ida Holm may become director of the Valley Bank. | nothing
           Ida Holm once acted as director of the Valley Bank. | nothing
           Tom Lund's adviser Ida Holm left. | Ida Holm represents Tom Lund
-          Norway's ambassador to Kenya resigned. | nothing
+          Norway's ambassador to Kenya resigned. | Norway's ambassador to Kenya represents Norway
           Kenyan Foreign Minister Ida Holm left. The Kenyan government fell. | Ida Holm represents Kenya
           # offices of the body told of just before
           The Valley Bank lost money. Its chairman, Ida Holm, left in May. | Ida Holm leads Valley Bank
           Nokia shares fell after Volvo grew. Chief Executive Ida Holm left. | Ida Holm leads Nokia
           The Sailing Organization met. The agency's director, Ida Holm, left. | Ida Holm leads Sailing Organization
           The Dockers Union met in May. Union spokeswoman Ida Holm left. | Ida Holm represents Dockers Union
-          The Valley Bank lost money. Its owner sold a farm to Ida Holm. | nothing
+          The Valley Bank lost money. Its owner sold a farm to Ida Holm. | owner of Valley Bank leads Valley Bank
           Nokia and Volvo lost money. Chairman Ida Holm left in May. | nothing
           The Valley Bank lost money. Captain Ida Holm left in May. | nothing
           Fires burned. Spokesman Tom Lund told Reuters that help came. | nothing
@@ -61,6 +61,18 @@ final class RelationsTest {
           Gunmen attacked Alma hospital in Goma on Friday. | Alma hospital located_in Goma
           Peru sent help. Crews searched the Peruvian city of Arequipa. | Arequipa located_in Peru
           Crews searched the Peruvian city of Arequipa. | nothing
+          The town of Fjaler in Sogn flooded in May. | Fjaler located_in Sogn
+          Floods hit Bergen, in western Norway, in May. Norway sent help. | Bergen located_in Norway
+          Floods hit Goma, in Bergen and in Lagos. | nothing
+          A think tank in Bergen closed in May. | think tank located_in Bergen
+          The Fjord Institute, a think tank in Bergen, closed. | Fjord Institute located_in Bergen
+          # of what body people are by what they do
+          Ida Holm, a botanist at Lund University, left. | Ida Holm member_of Lund University
+          Ida Holm, a patient at Lund University, left. | nothing
+          Ida Holm, who studies tides at Lund University, left. | Ida Holm member_of Lund University
+          Ida Holm, who spoke at Lund University, left. | nothing
+          Ida Holm, who reports for Reuters, left. | Ida Holm member_of Reuters
+          Ida Holm, who paid for Reuters, left. | nothing
           # parties
           The Liberal Party met in May. Liberal presidential candidate Ida Holm lost. | Ida Holm member_of Liberal Party
           Republicans met in May. Ida Holm (R-Ohio) lost. | Ida Holm member_of Republicans

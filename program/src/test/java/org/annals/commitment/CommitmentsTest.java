@@ -283,6 +283,20 @@ final class CommitmentsTest {
           Chelsea will win the cup. | nothing
           Voters fear that Peru will raise taxes. | nothing
           A warning of snow was given. | nothing
+          # behind a relative clause, where parsers lose the subject
+          Ida Holm, who lives in Lima but whose word is heard on both sides, promised to take firm measures against thieves. | promise by Ida Holm: Ida Holm promised to take firm measures against thieves
+          # by officials of a state, ministers without a name
+          "We are going to continue to fix the dam," said one Chilean official. The dam is in Chile. | promise by Chile: We are going to continue to fix the dam
+          Chile will close its embassy in Lima, its foreign minister said on Friday. | plan by Chile: Chile will close its embassy in Lima
+          Peru will leave the pact, the Chilean minister said. | nothing
+          # what an order does, what is made known, what ends on a day
+          Ida Holm signed an order that would cut the fee in Lima. | plan by Ida Holm: An order would cut the fee in Lima
+          Ida Holm read an order that would cut the fee in Lima. | nothing
+          The government made it known on Monday that it would not fund the bank. | promise by government: The government would not fund the bank
+          The truce between Peru and Chile runs out on August 12. | agreement by Peru: The truce between Peru and Chile; deadline by Peru: The truce between Peru and Chile runs out on August 12 / due 2021-08-12
+          The ministry was offered a loan by Nokia. | offer by Nokia: The ministry was offered a loan by Nokia
+          Nokia has been offered for sale. | nothing
+          Nokia went back on a pledge to reopen the plant in Lima. | promise by Nokia: Nokia went back on a pledge to reopen the plant in Lima
           Asked whether Peru should sell the mine, Ida Holm smiled. | nothing
           Ghana was attacked by Togo. | nothing
           """)

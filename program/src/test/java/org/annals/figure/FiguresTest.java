@@ -348,6 +348,40 @@ final class FiguresTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      textBlock =
+          """
+          # sentences | the subjects of their numbers, in order
+          # people by the clause of a number without a noun, whatever was counted before
+          The guard checked 30 ships. At least four are feared to have been killed. | ships that guard checked; people killed
+          The town counted 300 sheds. Some 2,000 had been driven from their homes. | sheds that town counted; people driven from homes
+          The firm insured 30 ships. It hired 21 of those aboard the Swan. | ships; people aboard Swan
+          The blast killed 12 miners. Four are presumed dead. | miners killed in blast; miners dead
+          The town lost 40 sheds. The ministry put the dead at 12. | sheds of town; people killed
+          The farm kept 300 sheep. At least 40 died. | sheep that farm kept; sheep that farm kept died
+          # a part of those counted, with what was told of them
+          A fire in Norham killed 12 people, seven of them children. | people killed in fire in Norham; children killed in fire in Norham
+          A fire killed 40 people in Norham, two nurses among them. | people killed in fire in Norham; nurses killed in fire in Norham
+          # where it was, by the clause that tells how
+          At least 11 pupils died when a jet bombed a school in Norham. | pupils died in Norham
+          At least 11 pupils died when a lorry drove into a queue. | pupils died when lorry drove into queue
+          Jets bombed a clinic in Norham, killing 30 people. | people killed by Jets in Norham
+          Officials in Norham said 30 people had died. | people died
+          # what is done with a sum
+          The audit said $2 million was allocated for the dam. | money allocated for dam
+          Some $2 million moved from Norham to a trust was lost. | money moved from Norham to trust
+          The fee was cut to 10 percent from 20 percent. | fee; fee
+          """)
+  void subjectsByTheNumbersOwnClause(String sentences, String subjects) {
+    assertThat(
+            read(English.read(sentences, null)).stream()
+                .map(FigureMention::subject)
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(subjects);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       nullValues = "nothing",
       textBlock =
           """
