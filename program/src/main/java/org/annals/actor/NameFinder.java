@@ -7,6 +7,7 @@ import java.util.Set;
 import org.annals.language.FirstNames;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -283,7 +284,7 @@ final class NameFinder {
   }
 
   private static boolean isPreposition(Token token) {
-    return token.word().matches("of|for|on|against|to");
+    return Like.is(token.word(), "of|for|on|against|to");
   }
 
   private static boolean isWord(char c) {
@@ -443,14 +444,13 @@ final class NameFinder {
     boolean capital =
         at < sentence.size() && Character.isUpperCase(sentence.token(at).word().charAt(0));
     String last = at > name.last() + 1 ? sentence.token(at - 1).word() : "";
-    if (last.matches("(?:el|al|as|ash|ad|an|ar|az)-\\p{Lu}.*")) {
+    if (Like.is(last, "(?:el|al|as|ash|ad|an|ar|az)-\\p{Lu}.*")) {
       return new Name(name.first(), at - 1, name.label()); // in one token
     }
     boolean particle =
-        small
-            .toString()
-            .matches(
-                "(?:el|al|as|ash|ad|an|ar|az)-|an der|am|im|ob der|sur|upon|de la|del|della|do|dos");
+        Like.is(
+            small.toString(),
+            "(?:el|al|as|ash|ad|an|ar|az)-|an der|am|im|ob der|sur|upon|de la|del|della|do|dos");
     return particle && capital ? new Name(name.first(), at, name.label()) : name;
   }
 

@@ -73,8 +73,7 @@ record NounPhrase(Sentence sentence, Token noun, int first) {
                   || (t.tag().equals("VBG") && t.is("amod"))
                   || t.tag().equals("AFX")
                   || (t.tag().equals("RB") && t.head() < noun.index() && t.head() > t.index()))
-              && INSIDE.contains(
-                  t.is("nmod:poss") ? "nmod:poss" : t.relation().replaceAll(":.*", ""))
+              && INSIDE.contains(t.is("nmod:poss") ? "nmod:poss" : broad(t.relation()))
               && sentence.isUnder(t, noun);
       boolean hyphened =
           t.index() + 1 < noun.index() && sentence.token(t.index() + 1).tag().equals("HYPH");
@@ -94,6 +93,12 @@ record NounPhrase(Sentence sentence, Token noun, int first) {
       first++;
     }
     return new NounPhrase(sentence, noun, first);
+  }
+
+  /** The relation that it is a subtype of. */
+  private static String broad(String relation) {
+    int colon = relation.indexOf(':');
+    return colon < 0 ? relation : relation.substring(0, colon);
   }
 
   private static boolean isWithin(Sentence sentence, Token t, Token noun) {

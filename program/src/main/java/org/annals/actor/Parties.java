@@ -8,6 +8,7 @@ import org.annals.actor.NounRelations.Found;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ record Parties(Text text, List<Cluster> clusters, NounRelations actors) {
     String word = sentence.token(at).word();
     boolean letter =
         word.matches("[DR]-.+")
-            || (word.matches("[DR]")
+            || (Like.is(word, "[DR]")
                 && at + 1 < sentence.size()
                 && sentence.token(at + 1).word().equals("-"));
     Cluster party = !letter ? null : called(word.startsWith("D") ? "Democratic" : "Republican");

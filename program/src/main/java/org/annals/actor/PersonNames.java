@@ -17,9 +17,17 @@ public final class PersonNames {
   private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III");
 
   private static final Pattern MARK = Pattern.compile("\\p{M}");
-  private static final Pattern OTHER = Pattern.compile("[^a-z0-9]");
   private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
   private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+
+  /** What one sound of other letters is written as, in the order in which it is put right. */
+  private static final List<Map.Entry<Pattern, String>> SOUNDS =
+      List.of(
+          Map.entry(Pattern.compile("gh|kh|q"), "k"),
+          Map.entry(Pattern.compile("tch"), "ch"),
+          Map.entry(Pattern.compile("dh"), "d"),
+          Map.entry(Pattern.compile("ou|oo"), "u"),
+          Map.entry(Pattern.compile("ee|ie|y"), "i"));
 
   /** The classes of {@code nicknames.tsv}, by number, in which a first name stands. */
   private static final Map<String, Set<Integer>> NICKNAMES = classes();
@@ -113,24 +121,36 @@ public final class PersonNames {
     if (isPlain(word)) {
       return word;
     }
-    String s =
-        MARK.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT);
-    if (s.startsWith("al-") || s.startsWith("el-")) {
-      s = s.substring(3);
+    String s = withoutMarks(word).toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(s.length());
+    for (int i = s.startsWith("al-") || s.startsWith("el-") ? 3 : 0; i < s.length(); i++) {
+      if (isPlain(s.charAt(i))) {
+        plain.append(s.charAt(i));
+      }
     }
-    return OTHER.matcher(s).replaceAll("");
+    return plain.toString();
+  }
+
+  private static String withoutMarks(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return MARK.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
+      }
+    }
+    return word; // no letter of ASCII bears a mark
   }
 
   private static boolean isPlain(String word) {
     for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+      if (!isPlain(word.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   /** What spellings of one first name share; of a short one ("Mara", "Mary") the name itself. */
@@ -152,16 +172,11 @@ public final class PersonNames {
    * "Araghee", not "Hansen" and "Hanson".
    */
   public static String transliterated(String surname) {
-    return DOUBLED
-        .matcher(
-            plain(surname)
-                .replaceAll("gh|kh|q", "k")
-                .replaceAll("tch", "ch")
-                .replaceAll("dh", "d")
-                .replaceAll("ou|oo", "u")
-                .replaceAll("ee|ie|y", "i")
-                .replace('e', 'a'))
-        .replaceAll("$1");
+    String spelt = plain(surname);
+    for (Map.Entry<Pattern, String> sound : SOUNDS) {
+      spelt = sound.getKey().matcher(spelt).replaceAll(sound.getValue());
+    }
+    return DOUBLED.matcher(spelt.replace('e', 'a')).replaceAll("$1");
   }
 
   /** Consonants only, doubled ones once: what transliterations of one name share. */

@@ -8,6 +8,7 @@ import org.annals.actor.NounRelations.Found;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +138,7 @@ final class Stances {
           i + 2 < m.last()
               && word.matches("(?i)anti|pro")
               && sentence.token(i + 1).tag().equals("HYPH");
-      boolean joined = word.matches("(?i)(?:anti|pro)-.+");
+      boolean joined = Like.is(word, "(?i)(?:anti|pro)-.+");
       if (apart || joined) {
         String name = apart ? sentence.token(i + 2).word() : word.substring(word.indexOf('-') + 1);
         Cluster other = called(name);

@@ -8,6 +8,7 @@ import org.annals.actor.ActorType;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.report.PassageKind;
+import org.annals.text.Like;
 
 /**
  * Reads the present that tells of a day to come: "shareholders vote on Friday", "the chairman is
@@ -52,7 +53,7 @@ final class Coming {
       return sentence.children(verb, "aux").stream()
           .anyMatch(a -> lower(a).equals("be") && a.tag().matches("VB[PZ]"));
     }
-    return verb.tag().matches("VB[PZ]")
+    return Like.is(verb.tag(), "VB[PZ]")
         && sentence.children(verb, "aux", "aux:pass").isEmpty()
         && !(verb.tag().equals("VBP") && words.is(verb, "unchanged"));
   }

@@ -10,6 +10,7 @@ import org.annals.event.ClauseStatus;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.text.Like;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +112,7 @@ final class Deadlines {
     int at = have.index() + 1;
     boolean term =
         lower(have).equals("have")
-            && have.tag().matches("VB[DPZ]")
+            && Like.is(have.tag(), "VB[DPZ]")
             && at < sentence.size()
             && UNTIL.contains(lower(sentence.token(at)));
     while (term

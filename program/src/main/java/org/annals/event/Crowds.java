@@ -10,6 +10,7 @@ import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 
 /**
  * Fills in who protests, and against whom, where a report tells of one crowd: "the protests grew"
@@ -28,9 +29,9 @@ final class Crowds {
             .filter(a -> a.type() == ActorType.GROUP)
             .filter(
                 a ->
-                    a.name()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .matches(".*(protesters|demonstrators|marchers)"))
+                    Like.is(
+                        a.name().toLowerCase(java.util.Locale.ROOT),
+                        ".*(protesters|demonstrators|marchers)"))
             .toList();
     Optional<String> crowd =
         crowds.size() == 1 ? Optional.of(crowds.get(0).id()) : Optional.empty();

@@ -67,11 +67,13 @@ public final class EventLexicon {
 
   /** The class under the American spelling: "recognise", "honour", "defence". */
   private static Optional<PloverClass> american(Map<String, PloverClass> words, String lemma) {
-    return SPELLINGS.entrySet().stream()
-        .filter(e -> lemma.endsWith(e.getKey()))
-        .map(e -> lemma.substring(0, lemma.length() - e.getKey().length()) + e.getValue())
-        .flatMap(other -> Optional.ofNullable(words.get(other)).stream())
-        .findFirst();
+    for (Map.Entry<String, String> e : SPELLINGS.entrySet()) {
+      if (lemma.endsWith(e.getKey())) {
+        String stem = lemma.substring(0, lemma.length() - e.getKey().length());
+        return Optional.ofNullable(words.get(stem + e.getValue())); // no other ending fits as well
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the lexicon has the verb together with the noun: "open fire". */

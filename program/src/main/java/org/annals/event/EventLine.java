@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -254,9 +255,9 @@ public final class EventLine {
   static boolean isWhole(Sentence sentence, Token head, @Nullable Token subject, String line) {
     boolean finite =
         head.isVerb()
-            && (head.tag().matches("VB[DZP]")
+            && (Like.is(head.tag(), "VB[DZP]")
                 || sentence.children(head, "aux", "aux:pass").stream()
-                    .anyMatch(a -> a.tag().matches("VB[DZP]|MD")));
+                    .anyMatch(a -> Like.is(a.tag(), "VB[DZP]|MD")));
     return (!finite || subject != null) && !JOINING.matcher(line).find();
   }
 

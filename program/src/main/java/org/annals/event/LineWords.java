@@ -11,6 +11,7 @@ import org.annals.actor.Actor;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 
 /** Writes chosen words of a sentence as part of a line: clean of marks, with names for pronouns. */
 record LineWords(Sentence sentence, Cast cast) {
@@ -118,7 +119,7 @@ record LineWords(Sentence sentence, Cast cast) {
     if (isUnsure(token)) {
       return token.word();
     }
-    boolean self = token.word().toLowerCase(Locale.ROOT).matches(".*sel(f|ves)");
+    boolean self = Like.is(token.word().toLowerCase(Locale.ROOT), ".*sel(f|ves)");
     if (token.isPronoun() && !self) {
       Optional<Actor> actor = cast.at(sentence.index(), token);
       if (actor.isPresent() && told.add(actor.get().id())) {

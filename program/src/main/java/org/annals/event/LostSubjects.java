@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 
 /**
  * The subjects of finite clauses to which the parser gives none: the noun that ends right before
@@ -44,7 +45,7 @@ record LostSubjects(Sentence sentence) {
   }
 
   private boolean isFinite(Token verb) {
-    if (verb.tag().matches("VB[DZP]")) {
+    if (Like.is(verb.tag(), "VB[DZP]")) {
       return !verb.is("acl"); // a participle that was taken for a past tense
     }
     return sentence.children(verb, "aux", "aux:pass").stream()

@@ -3,6 +3,7 @@ package org.annals.event;
 import java.util.Optional;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 
 /**
  * Participles that are told through a verb of having or wanting it done: "the colonel had the mayor
@@ -15,7 +16,7 @@ record SmallClauses(Sentence sentence) {
   /** The verb of having or wanting; empty if the participle stands in no such clause. */
   Optional<Token> governor(Token participle) {
     boolean bare =
-        participle.tag().matches("VB[ND]")
+        Like.is(participle.tag(), "VB[ND]")
             && (participle.is("ccomp") || participle.is("xcomp") || participle.is("dep"))
             && sentence.child(participle, "aux", "aux:pass", "mark", "cop").isEmpty();
     return sentence

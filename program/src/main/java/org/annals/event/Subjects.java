@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.text.Like;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ record Subjects(Sentence sentence) {
     return sentence.children(verb, "obj", "iobj").stream()
         .anyMatch(
             o ->
-                o.lemma().matches("\\w+sel(f|ves)")
+                Like.is(o.lemma(), "\\w+sel(f|ves)")
                     || (o.lemma().equals("other")
                         && o.index() > 0
                         && sentence.token(o.index() - 1).lemma().equals("each")));

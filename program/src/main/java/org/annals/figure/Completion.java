@@ -7,6 +7,7 @@ import java.util.Set;
 import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.annals.text.WordList;
 
 /**
@@ -40,7 +41,7 @@ final class Completion {
   /** Whether a subject is of one word, but for those that every subject has. */
   static boolean isThin(String subject) {
     return Arrays.stream(subject.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
-            .filter(w -> !w.matches(EMPTY))
+            .filter(w -> !Like.is(w, EMPTY))
             .count()
         <= 1;
   }

@@ -3,6 +3,7 @@ package org.annals.figure;
 import java.util.Optional;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 
 /**
  * Tells by what they do, or by what is done with them, which of the people or things are counted:
@@ -157,9 +158,9 @@ final class Deeds {
       verb--;
     }
     if (verb < 0
-        || !words.tag(verb).matches("VBD|VBZ|VBP|VBG|VBN")
-        || words.lemma(verb).matches(SAYING)
-        || words.lemma(verb).matches(KEEPING)
+        || !Like.is(words.tag(verb), "VBD|VBZ|VBP|VBG|VBN")
+        || Like.is(words.lemma(verb), SAYING)
+        || Like.is(words.lemma(verb), KEEPING)
         || SubjectReader.scales(sentence, verb)
         || !governs(sentence, head, verb)) {
       return "";

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.annals.time.ClauseTimes;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +130,7 @@ final class Exclusions {
 
   private boolean isYear(Numeral numeral, Amount amount, Optional<Counted> counted) {
     String word = words.written(numeral.first());
-    if (!word.matches("(1[0-9]|20)\\d\\d") || numeral.first() != numeral.last()) {
+    if (!Like.is(word, "(1[0-9]|20)\\d\\d") || numeral.first() != numeral.last()) {
       return false;
     }
     UnitClass unit = counted.map(Counted::unitClass).orElse(UnitClass.COUNT);
@@ -143,7 +144,7 @@ final class Exclusions {
   /** "the 1960s", "in her 30s". */
   private boolean isDecade(int at) {
     return words.at(at).matches("(?:1[0-9]|20)\\d0s")
-        || (words.at(at).matches("[’']?\\d0s") && words.tag(at - 1).matches("PRP\\$|DT"));
+        || (Like.is(words.at(at), "[’']?\\d0s") && Like.is(words.tag(at - 1), "PRP\\$|DT"));
   }
 
   private boolean isInName(Numeral numeral, Amount amount, Optional<Counted> counted) {

@@ -5,6 +5,7 @@ import org.annals.event.ClauseStatus;
 import org.annals.event.Status;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 
 /**
  * The status of a number in what is only foreseen or planned: "the bill is expected to be $3
@@ -35,7 +36,7 @@ final class Foreseen {
     if (there) {
       return Status.HAPPENED;
     }
-    boolean would = clause.why().matches("modal “(?:would|’d|'d)”");
+    boolean would = Like.is(clause.why(), "modal “(?:would|’d|'d)”");
     if (would && told == Status.HYPOTHETICAL && !isConditional(sentence)) {
       return Status.PLANNED;
     }

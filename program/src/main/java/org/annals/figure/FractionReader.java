@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Optional;
 import org.annals.figure.Numeral.Form;
 import org.annals.figure.ValueReader.Value;
+import org.annals.text.Like;
 import org.jspecify.annotations.Nullable;
 
 /** Reads shares without a percent sign: "a third", "half of", "one in five voters". */
@@ -33,7 +34,7 @@ final class FractionReader {
     }
     boolean article = words.is(i, "a", "one");
     BigDecimal above = NumberWords.small(words.at(i)).orElse(article ? BigDecimal.ONE : null);
-    if (above == null && words.at(i).matches("[1-9]")) {
+    if (above == null && Like.is(words.at(i), "[1-9]")) {
       above = new BigDecimal(words.at(i));
     }
     if (above == null) {

@@ -10,6 +10,7 @@ import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.annals.text.WordList;
 
 /**
@@ -74,7 +75,7 @@ final class Giving {
   /** Whether the number ends its clause, but for what tells when, where or by whom. */
   private boolean isWhole(int next) {
     return !words.has(next)
-        || words.tag(next).matches("[.,:]|-RRB-|CC|''|WDT|WRB")
+        || Like.is(words.tag(next), "[.,:]|-RRB-|CC|''|WDT|WRB")
         || (words.tag(next).equals("IN") && !is(words.at(next), "bound"))
         || words.is(next, "according");
   }

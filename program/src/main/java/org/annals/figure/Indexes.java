@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 
 /**
  * Remembers the index of prices that a report names ("the Dow Jones industrial average", "the
@@ -65,7 +66,7 @@ final class Indexes {
         FigureWords.is(lemma, "index")
             && (token.isProperNoun() || !lemma.matches("average|composite"));
     boolean average = // "the industrial average", no average of anything else
-        lemma.matches("average|composite")
+        Like.is(lemma, "average|composite")
             && token.index() > 0
             && sentence
                 .token(token.index() - 1)

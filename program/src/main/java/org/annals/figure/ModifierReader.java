@@ -10,6 +10,7 @@ import org.annals.figure.FigureWords.UnitClass;
 import org.annals.figure.MoneyReader.Money;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
@@ -181,7 +182,7 @@ final class ModifierReader {
       return "max";
     }
     String bound = start < sentence.size() ? sentence.token(start).word() : "";
-    if (at > 0 && bound.matches("below|under") && isDenied(sentence, at)) {
+    if (at > 0 && Like.is(bound, "below|under") && isDenied(sentence, at)) {
       return "min";
     }
     if (at < 0 || !OVER_VERBS.contains(sentence.token(at).lemma())) {

@@ -19,6 +19,7 @@ import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
 import org.annals.statement.StatementMention;
+import org.annals.text.Like;
 import org.annals.text.Span;
 import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
@@ -423,7 +424,7 @@ final class Naming {
           && !owner
           && !hyphen
           && !joint
-          && !before.tag().matches("VBN|VBG|FW|#")
+          && !Like.is(before.tag(), "VBN|VBG|FW|#")
           && !(before.tag().equals("CD") && isYear(before))) {
         break;
       }
@@ -451,7 +452,7 @@ final class Naming {
       Token token = sentence.token(at);
       String word = token.word().toLowerCase(Locale.ROOT);
       String next = sentence.token(at + 1).word().toLowerCase(Locale.ROOT);
-      if (token.tag().matches("VBN|VBG") && (LINKS.contains(next) || OF_DEEDS.contains(next))) {
+      if (Like.is(token.tag(), "VBN|VBG") && (LINKS.contains(next) || OF_DEEDS.contains(next))) {
         pending = " " + word;
         at++;
         continue;
@@ -483,7 +484,7 @@ final class Naming {
   private static boolean isAmount(Sentence sentence, int at) {
     int i = at;
     while (i < sentence.size()
-        && (sentence.token(i).tag().matches("RB.?|JJR|IN|\\$|DT|PDT|#")
+        && (Like.is(sentence.token(i).tag(), "RB.?|JJR|IN|\\$|DT|PDT|#")
             && !sentence.token(i).tag().equals("DT"))) {
       i++;
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.text.Like;
 
 /**
  * Tells by its clause which of the people or things a bare noun counts: "cities with rallies
@@ -61,7 +62,7 @@ final class Narrowing {
 
   /** Whether what the verb says of people or things tells none of them from others. */
   static boolean isIdle(Token verb) {
-    return verb.lemma().matches(IDLE);
+    return Like.is(verb.lemma(), IDLE);
   }
 
   /** "delegates from 20 countries", "rallies in three cities": countries with delegates. */

@@ -15,6 +15,7 @@ import org.annals.actor.Cast;
 import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.annals.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,7 @@ final class Rivals {
             && numeral.form() != Numeral.Form.FOLD
             && size(amount.low(), amount.high()) != null
             && (counted.isPresent()
-                || !words.written(numeral.last()).matches("(?:1[0-9]|20)\\d\\d"));
+                || !Like.is(words.written(numeral.last()), "(?:1[0-9]|20)\\d\\d"));
     if (told.isEmpty() || !plain) {
       return Optional.empty();
     }

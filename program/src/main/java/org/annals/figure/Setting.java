@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 
 /**
  * Says more of a subject of one or two words by the clause that it stands in: "orders" as "orders
@@ -289,7 +290,7 @@ final class Setting {
   private static Set<String> content(String phrase) {
     List<String> words = Arrays.asList(phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"));
     Set<String> content = new TreeSet<>(words);
-    content.removeIf(w -> w.isEmpty() || w.equals("s") || w.matches(EMPTY));
+    content.removeIf(w -> w.isEmpty() || w.equals("s") || Like.is(w, EMPTY));
     return content;
   }
 }

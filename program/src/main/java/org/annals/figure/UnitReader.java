@@ -11,6 +11,7 @@ import org.annals.figure.RateReader.Rate;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.text.Like;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,7 +156,7 @@ final class UnitReader {
       unit = FigureWords.unit("percent");
       last = at;
     }
-    if (unit.isEmpty() && word.matches("pounds?")) {
+    if (unit.isEmpty() && Like.is(word, "pounds?")) {
       unit = Optional.of(new UnitWord(UnitClass.MEASURE, "pounds", BigDecimal.ONE));
       last = at;
     }

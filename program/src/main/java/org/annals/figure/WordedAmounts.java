@@ -7,6 +7,7 @@ import org.annals.figure.FigureWords.UnitClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.text.Like;
 
 /** Figures without a number: "halved", "laid off most of", "a Dane" among the killed. */
 final class WordedAmounts {
@@ -93,7 +94,7 @@ final class WordedAmounts {
   /** "a Dane" where people are killed, hurt or held. */
   private Optional<Read> single(Sentence sentence, Wording words, Token token) {
     int at = token.index();
-    if (!token.tag().matches("NNP?")
+    if (!Like.is(token.tag(), "NNP?")
         || at == 0
         || !Character.isUpperCase(token.word().charAt(0))
         || !words.is(at - 1, "a", "an")

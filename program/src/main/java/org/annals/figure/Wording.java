@@ -3,6 +3,7 @@ package org.annals.figure;
 import java.util.Locale;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 
 /** The words of a sentence in lower case, empty beyond its ends, so that rules need not ask. */
 final class Wording {
@@ -76,7 +77,7 @@ final class Wording {
         return true;
       }
       boolean joins = tag.equals("CC") && tag(i - 1).startsWith("JJ");
-      if (!isNoun(i) && !joins && !tag.matches("JJ.?|RB.?|VBN|VBG|PRP\\$")) {
+      if (!isNoun(i) && !joins && !Like.is(tag, "JJ.?|RB.?|VBN|VBG|PRP\\$")) {
         return false;
       }
     }

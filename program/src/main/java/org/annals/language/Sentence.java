@@ -108,7 +108,7 @@ public final class Sentence {
         named.add(all.get(i));
       }
     }
-    return Collections.unmodifiableList(named);
+    return named.isEmpty() ? named : Collections.unmodifiableList(named);
   }
 
   /** The first of {@link #children(Token, String...)}. */

@@ -1,6 +1,7 @@
 package org.annals.language;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.annals.report.Report;
 import org.annals.text.Evidence;
 import org.annals.text.Span;
@@ -14,6 +15,8 @@ import org.annals.text.Span;
 public record Text(Report report, List<Sentence> sentences) {
   /** Longest evidence, in words between spaces: EXPORT.md. */
   private static final int LONGEST_EVIDENCE_WORDS = 80;
+
+  private static final Pattern GAPS = Pattern.compile("\\s+");
 
   public Text {
     sentences = List.copyOf(sentences);
@@ -63,6 +66,6 @@ public record Text(Report report, List<Sentence> sentences) {
   }
 
   private int words(Span span) {
-    return span.of(report.text()).strip().split("\\s+").length;
+    return GAPS.split(span.of(report.text()).strip(), 0).length;
   }
 }

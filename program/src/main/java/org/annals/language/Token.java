@@ -43,9 +43,9 @@ public record Token(
 
   /** Whether the relation is {@code name} or a subtype of it ("nmod" for "nmod:poss"). */
   public boolean is(String relationName) {
-    return relation.equals(relationName)
-        || (relation.length() > relationName.length()
-            && relation.startsWith(relationName)
-            && relation.charAt(relationName.length()) == ':');
+    int length = relationName.length();
+    return relation.length() <= length
+        ? relation.equals(relationName)
+        : relation.charAt(length) == ':' && relation.startsWith(relationName);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What class of thing a word names, out of WordNet 3.1 (Princeton University, artifact
@@ -80,6 +80,11 @@ public final class WordNet {
   private final Map<Integer, Synset> verbs;
   private final Map<String, int[]> nounSenses;
   private final Map<String, int[]> verbSenses;
+
+  /** Files of what was asked for: as many as there are words. */
+  private final Map<String, List<String>> nounFiles = new ConcurrentHashMap<>();
+
+  private final Map<String, List<String>> verbFiles = new ConcurrentHashMap<>();
   private final Set<String> others;
 
   private WordNet() throws IOException {
@@ -192,25 +197,37 @@ public final class WordNet {
 
   /** Lexicographer files of the noun's senses, the most frequent sense first; empty if unknown. */
   public List<String> nounFiles(String lemma) {
-    return files(nounSenses.get(key(lemma)), nouns);
+    return files(key(lemma), nounFiles, nounSenses, nouns);
   }
 
   /** Lexicographer files of the verb's senses, the most frequent sense first; empty if unknown. */
   public List<String> verbFiles(String lemma) {
-    return files(verbSenses.get(key(lemma)), verbs);
+    return files(key(lemma), verbFiles, verbSenses, verbs);
   }
 
-  private static List<String> files(int @Nullable [] senses, Map<Integer, Synset> synsets) {
+  private static List<String> files(
+      String key,
+      Map<String, List<String>> known,
+      Map<String, int[]> senses,
+      Map<Integer, Synset> synsets) {
+    List<String> files = known.get(key);
+    int[] of = files == null ? senses.get(key) : null;
+    if (of != null) {
+      files = files(of, synsets);
+      known.put(key, files);
+    }
+    return files == null ? List.of() : files;
+  }
+
+  private static List<String> files(int[] senses, Map<Integer, Synset> synsets) {
     List<String> files = new ArrayList<>();
-    if (senses != null) {
-      for (int offset : senses) {
-        Synset synset = synsets.get(offset);
-        if (synset != null) {
-          files.add(FILES[synset.file()]);
-        }
+    for (int offset : senses) {
+      Synset synset = synsets.get(offset);
+      if (synset != null) {
+        files.add(FILES[synset.file()]);
       }
     }
-    return files;
+    return List.copyOf(files);
   }
 
   /** The lexicographer file of the noun's most frequent sense; empty if unknown. */
@@ -235,21 +252,19 @@ public final class WordNet {
     if (of == null || wanted == null) {
       return false;
     }
-    Set<Integer> goal = new HashSet<>();
-    for (int offset : wanted) {
-      goal.add(offset);
-    }
     for (int i = 0; i < Math.min(senses, of.length); i++) {
-      if (reaches(of[i], goal, 0)) {
+      if (reaches(of[i], wanted, 0)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean reaches(int offset, Set<Integer> goal, int depth) {
-    if (goal.contains(offset)) {
-      return true;
+  private boolean reaches(int offset, int[] goal, int depth) {
+    for (int one : goal) {
+      if (one == offset) {
+        return true;
+      }
     }
     Synset synset = nouns.get(offset);
     if (synset == null || depth > 20) {

@@ -25,6 +25,7 @@ import org.annals.actor.RelationKind;
 import org.annals.actor.RelationMention;
 import org.annals.actor.Role;
 import org.annals.text.Evidence;
+import org.annals.text.Like;
 import org.annals.text.Span;
 import org.annals.text.WordList;
 import org.annals.time.When;
@@ -362,7 +363,7 @@ final class ActorLinker {
     for (int i = 0; i < locals.size(); i++) {
       Actor actor = locals.get(i).actor();
       String name = withoutArticle(actor.name());
-      if (actor.type() != ActorType.ORGANIZATION || !name.matches("(?i).+ (court|tribunal)")) {
+      if (actor.type() != ActorType.ORGANIZATION || !Like.is(name, "(?i).+ (court|tribunal)")) {
         continue;
       }
       String noun = name.substring(name.lastIndexOf(' ') + 1);

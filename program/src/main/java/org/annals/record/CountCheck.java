@@ -63,7 +63,11 @@ final class CountCheck {
 
   private static final Pattern OF = Pattern.compile(".*\\bof\\b.*");
 
-  /** A level with what it counts. */
+  /**
+   * A level with what it counts.
+   *
+   * @param isWhole whether it is an exact number that stands with its noun: no part, no bound
+   */
   private record Level(
       Figure figure,
       String base,
@@ -71,7 +75,8 @@ final class CountCheck {
       String rest,
       Map<String, String> named,
       Set<String> spots,
-      Set<String> origins) {
+      Set<String> origins,
+      boolean isWhole) {
     Set<String> names() {
       return named.keySet();
     }
@@ -154,16 +159,18 @@ final class CountCheck {
         }
       }
     }
+    String base = reads ? Objects.requireNonNullElse(parts.group("base"), "") : figure.subject();
     return new Level(
         figure,
-        reads ? Objects.requireNonNullElse(parts.group("base"), "") : figure.subject(),
+        base,
         reads ? Objects.requireNonNullElse(parts.group("deed"), "") : "",
         reads ? Objects.requireNonNullElse(parts.group("rest"), "") : "",
         named,
         spots,
         figure.evidence().stream()
             .map(e -> reports.originOf(e.report()))
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        isWhole(figure, base));
   }
 
   /** "Elm Ridge air base" and "Elm Ridge" are one spot. */
@@ -189,26 +196,25 @@ final class CountCheck {
     if (subject && isOneTime(a, b)) {
       return Optional.of(disagreement(a, b, "for one subject, " + a.subject()));
     }
-    if (Collections.disjoint(x.names(), y.names())) {
+    boolean alike =
+        x.isWhole()
+            && y.isWhole()
+            && (x.rest().isEmpty() || y.rest().isEmpty() || x.rest().equals(y.rest()))
+            && !Collections.disjoint(x.names(), y.names())
+            && x.spots().equals(y.spots());
+    if (!alike) {
       return Optional.empty();
     }
     Set<String> shared = new TreeSet<>(x.names());
     shared.retainAll(y.names());
-    long spots = x.spots().stream().filter(y.spots()::contains).count();
-    boolean alike =
-        !shared.isEmpty()
-            && x.spots().equals(y.spots())
-            && (x.rest().isEmpty() || y.rest().isEmpty() || x.rest().equals(y.rest()))
-            && isWhole(x)
-            && isWhole(y);
     boolean undated =
-        spots >= LEAST_SPOTS_UNDATED
+        x.spots().size() >= LEAST_SPOTS_UNDATED
             && isLarge(a.quantity())
             && isLarge(b.quantity())
             && a.status() == Status.HAPPENED
             && b.status() == Status.HAPPENED
             && overlap(a, b);
-    return alike && ((isWorded(a) && isWorded(b) && isOneTime(a, b)) || undated)
+    return (isWorded(a) && isWorded(b) && isOneTime(a, b)) || undated
         ? Optional.of(
             disagreement(
                 a,
@@ -224,13 +230,12 @@ final class CountCheck {
         : Optional.empty();
   }
 
-  /** An exact number that stands with its noun: no part, no bound. */
-  private static boolean isWhole(Level level) {
-    Quantity quantity = level.figure().quantity();
+  private static boolean isWhole(Figure figure, String base) {
+    Quantity quantity = figure.quantity();
     BigDecimal low = quantity.low();
     BigDecimal high = quantity.high();
-    String written = level.figure().asWritten().toLowerCase(Locale.ROOT);
-    String noun = level.base().substring(level.base().lastIndexOf(' ') + 1);
+    String written = figure.asWritten().toLowerCase(Locale.ROOT);
+    String noun = base.substring(base.lastIndexOf(' ') + 1);
     return low != null
         && high != null
         && low.compareTo(high) == 0

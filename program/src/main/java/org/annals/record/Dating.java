@@ -1,9 +1,8 @@
 package org.annals.record;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.annals.time.Basis;
 import org.annals.time.Bound;
 import org.annals.time.TimePoint;
@@ -28,8 +27,11 @@ final class Dating {
 
   private final Reports reports;
 
-  /** What the report that was asked for last has been dated by: facts share their references. */
-  private final Map<TimeReference, Dated> here = new HashMap<>();
+  /**
+   * What the report that was asked for last has been dated by. Facts share their references, so
+   * that the same object is looked for: to weigh all that a reference says would cost more.
+   */
+  private final IdentityHashMap<TimeReference, Dated> here = new IdentityHashMap<>();
 
   private String asked = "";
 

@@ -1,5 +1,6 @@
 package org.annals.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.annals.event.EventLexicon;
+import org.annals.event.PloverClass;
+import org.annals.event.Status;
 import org.annals.text.Evidence;
 import org.annals.text.Span;
 import org.annals.text.WordList;
@@ -93,7 +96,18 @@ final class EventTraits {
   /** Whether it is told that it was not done. */
   final boolean notDone;
 
-  private final @Nullable When bounds;
+  /** What it is, and how it stands by its words and by its day. */
+  final PloverClass type;
+
+  final Status toldAs;
+  final Status status;
+
+  /**
+   * The days that its words allow, since 1970; the least and the most where nothing sets an end.
+   */
+  private final int first;
+
+  private final int last;
 
   /** A word of mentions, or another thing that they have in common. */
   private record Word(int number, String digits) {}
@@ -264,7 +278,12 @@ final class EventTraits {
     tight = told.isTight();
     several = line.several;
     notDone = told.mention().isNotDone();
-    bounds = told.bounds();
+    type = told.mention().type();
+    toldAs = told.mention().status();
+    status = told.status();
+    When bounds = told.bounds();
+    first = bounds == null ? Integer.MIN_VALUE : day(bounds.first(), Integer.MIN_VALUE);
+    last = bounds == null ? Integer.MAX_VALUE : day(bounds.last(), Integer.MAX_VALUE);
   }
 
   private static Map<String, Boolean> deaths() {
@@ -276,7 +295,11 @@ final class EventTraits {
 
   /** Whether no day is allowed by both. */
   boolean excludes(EventTraits other) {
-    return bounds != null && other.bounds != null && !bounds.overlaps(other.bounds);
+    return last < other.first || other.last < first;
+  }
+
+  private static int day(@Nullable LocalDate day, int open) {
+    return day == null ? open : (int) day.toEpochDay();
   }
 
   /** The people whom it befalls. */

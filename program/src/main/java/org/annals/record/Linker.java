@@ -125,6 +125,9 @@ public final class Linker {
     events.makeEvents();
     events.forgetMentions();
     FigureLinker figures = besideEvents.join();
+    CompletableFuture<List<Disagreement>> rivals =
+        afterFigures.thenApplyAsync(
+            s -> RivalAccounts.among(s.statements(), events.events(), s.links()));
     CommitmentLinker commitments = new CommitmentLinker(reports, actors, events, figures.figures());
     StatementLinker statements = afterFigures.join();
     List<Link> links = new ArrayList<>(commitments.links());
@@ -135,8 +138,7 @@ public final class Linker {
     links.sort(Comparator.comparing(Link::kind).thenComparing(l -> String.join(" ", l.between())));
     List<Disagreement> disagreements = new ArrayList<>(figures.disagreements());
     disagreements.addAll(events.disagreements());
-    disagreements.addAll(
-        RivalAccounts.among(statements.statements(), events.events(), statements.links()));
+    disagreements.addAll(rivals.join());
     disagreements.sort(Comparator.comparing(Disagreement::id));
     return new Record(
         reports.entries(),

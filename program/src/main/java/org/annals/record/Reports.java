@@ -1,6 +1,7 @@
 package org.annals.record;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.annals.report.MinHash;
 import org.annals.time.Publication;
 import org.annals.time.When;
@@ -235,21 +237,11 @@ final class Reports {
 
   private void findCopies() {
     Groups groups = new Groups(extracts.size());
-    for (int band = 0; band < MinHash.BANDS; band++) {
-      Map<Long, Integer> firsts = new HashMap<>();
-      for (int i = 0; i < extracts.size(); i++) {
-        List<Integer> shingles = extracts.get(i).shingles();
-        if (shingles.isEmpty()) {
-          continue;
-        }
-        Integer first = firsts.putIfAbsent(MinHash.band(shingles, band), i);
-        if (first != null
-            && groups.find(first) != groups.find(i)
-            && MinHash.estimate(extracts.get(first).shingles(), shingles) >= COPY) {
-          groups.union(first, i);
-        }
-      }
-    }
+    IntStream.range(0, MinHash.BANDS)
+        .parallel()
+        .mapToObj(this::copies)
+        .toList()
+        .forEach(pairs -> pairs.forEach(pair -> groups.union(pair[0], pair[1])));
     for (List<Integer> set : groups.sets()) {
       if (set.size() > 1) {
         List<String> ids = set.stream().map(i -> extracts.get(i).report().id()).toList();
@@ -261,6 +253,21 @@ final class Reports {
         }
       }
     }
+  }
+
+  /** Pairs that have a band in common and much the same text, by their places. */
+  private List<int[]> copies(int band) {
+    List<int[]> pairs = new ArrayList<>();
+    Map<Long, Integer> firsts = new HashMap<>();
+    for (int i = 0; i < extracts.size(); i++) {
+      List<Integer> shingles = extracts.get(i).shingles();
+      Integer first =
+          shingles.isEmpty() ? null : firsts.putIfAbsent(MinHash.band(shingles, band), i);
+      if (first != null && MinHash.estimate(extracts.get(first).shingles(), shingles) >= COPY) {
+        pairs.add(new int[] {first, i});
+      }
+    }
+    return pairs;
   }
 
   /** All known reports; of versions that no longer stand nothing else is in the record. */

@@ -37,8 +37,16 @@ final class RivalAccounts {
    * @param who ids or words of those who say it; none if it is not told
    * @param span its sentence
    * @param at where its verb, or what is said, begins
+   * @param cause whom or what it holds to have done something; null if nobody
    */
-  private record Told(String id, Set<String> who, Span span, int at, String line, boolean charges) {
+  private record Told(
+      String id,
+      Set<String> who,
+      Span span,
+      int at,
+      String line,
+      @Nullable Cause cause,
+      boolean charges) {
     boolean isBeside(Told other) {
       boolean next = span.end() <= other.span.begin() && other.span.begin() - span.end() <= NEXT;
       return span.equals(other.span) || next;
@@ -69,13 +77,12 @@ final class RivalAccounts {
       }
     }
     Map<String, List<Told>> claims = new TreeMap<>();
-    for (Statement s : statements) {
-      Evidence e = s.evidence().get(0);
-      if (CHARGED.matcher(s.gist()).find()) {
-        continue; // "the rebels, accused by": no words of the rebels
-      }
-      claims.computeIfAbsent(e.report(), k -> new ArrayList<>()).add(told(s, e));
-    }
+    Side.bySide(statements, RivalAccounts::byReport)
+        .forEach(
+            some ->
+                some.forEach(
+                    (report, told) ->
+                        claims.computeIfAbsent(report, k -> new ArrayList<>()).addAll(told)));
     rivals.causes(claims);
     rivals.deeds(claims);
     for (Event event : events) {
@@ -95,8 +102,21 @@ final class RivalAccounts {
     return List.copyOf(rivals.found.values());
   }
 
+  private static Map<String, List<Told>> byReport(List<Statement> statements) {
+    Map<String, List<Told>> told = new TreeMap<>();
+    for (Statement s : statements) {
+      Evidence e = s.evidence().get(0);
+      if (CHARGED.matcher(s.gist()).find()) {
+        continue; // "the rebels, accused by": no words of the rebels
+      }
+      told.computeIfAbsent(e.report(), k -> new ArrayList<>()).add(told(s, e));
+    }
+    return told;
+  }
+
   private static Told told(Statement s, Evidence e) {
-    boolean charges = CHARGES.matcher(s.gist()).find() || cause(s.gist()) != null;
+    Cause cause = cause(s.gist());
+    boolean charges = cause != null || CHARGES.matcher(s.gist()).find();
     int at = s.content().get(0).begin();
     return new Told(
         s.identity().id(),
@@ -104,13 +124,15 @@ final class RivalAccounts {
         e.span(),
         at,
         s.gist(),
+        cause,
         charges);
   }
 
   private static Told told(Event event, Evidence e, boolean charges) {
     Set<String> who = new TreeSet<>();
     event.by().forEach(by -> who.add(by.toLowerCase(Locale.ROOT)));
-    return new Told(event.identity().id(), who, e.span(), e.focus().begin(), event.what(), charges);
+    return new Told(
+        event.identity().id(), who, e.span(), e.focus().begin(), event.what(), null, charges);
   }
 
   private void position(String a, String b, String why) {
@@ -306,27 +328,27 @@ final class RivalAccounts {
   }
 
   /** What the second of two holds, where the first has told what it is about. */
-  private static @Nullable Cause second(String gist) {
+  private static @Nullable Cause second(Told told) {
+    String gist = told.line();
     Matcher m = IT_WAS.matcher(gist);
     if (m.matches() && !NEGATED.matcher(gist).find() && isCause(m.group("head"))) {
       return new Cause(words(m.group("doer")), Set.of());
     }
-    return cause(gist);
+    return told.cause();
   }
 
   /** Two who stand side by side and name another doer, or another cause, of one thing. */
   private void causes(Map<String, List<Told>> claims) {
     for (List<Told> of : claims.values()) {
       for (Told first : of) {
-        Cause one = cause(first.line());
+        Cause one = first.cause();
         if (one == null || one.deed().isEmpty() || one.doer().isEmpty()) {
           continue;
         }
         for (Told then : of) {
-          Cause other = then.at() <= first.at() ? null : second(then.line());
+          boolean after = then.at() > first.at() && first.isBeside(then) && first.isOfAnother(then);
+          Cause other = after ? second(then) : null;
           if (other != null
-              && first.isBeside(then)
-              && first.isOfAnother(then)
               && !other.doer().isEmpty()
               && one.doer().stream().noneMatch(other.doer()::contains)
               && (other.deed().isEmpty() || one.deed().stream().anyMatch(other.deed()::contains))) {

@@ -54,17 +54,20 @@ final class SameEvent {
     if (t.notDone != u.notDone) {
       return false;
     }
-    if (!alikeInStatus(a.status(), b.status())) {
+    if (!alikeInStatus(t.status, u.status)) {
       return isDoneAsPlanned(t, u) || isDoneAsPlanned(u, t);
     }
     boolean akin = heads.areAkin(t.head, u.head);
-    boolean spoken =
-        !x.status().isDeed() && x.status() == y.status() && x.status() != Status.HYPOTHETICAL;
+    boolean spoken = !t.toldAs.isDeed() && t.toldAs == u.toldAs && t.toldAs != Status.HYPOTHETICAL;
     boolean excluded = t.excludes(u);
     if (!excluded && isRetold(t, u, akin)) {
       return true;
     }
-    if (!akin && !spoken && !a.isSpoken() && !(t.once && u.once) && !(t.death && u.death)) {
+    if (!akin
+        && !spoken
+        && !ToldEvent.isSpoken(t.status)
+        && !(t.once && u.once)
+        && !(t.death && u.death)) {
       return false; // none of what follows would make them one
     }
     if (!excluded && isCopied(t, u)) {
@@ -72,7 +75,7 @@ final class SameEvent {
     }
     Meaning.Kinship kin = heads.of(t.head, u.head);
     boolean sameHead = kin == Meaning.Kinship.SAME;
-    if (excluded && !a.isSpoken()) {
+    if (excluded && !ToldEvent.isSpoken(t.status)) {
       return false;
     }
     boolean sameTo = Sorted.meet(t.to, u.to);
@@ -90,7 +93,7 @@ final class SameEvent {
     if (t.tight != u.tight && (t.tight ? u : t).several && !(t.tight ? t : u).several) {
       return false; // at most part of it: EventLinks
     }
-    boolean sameType = x.type() == y.type();
+    boolean sameType = t.type == u.type;
     if (!sameType && !sameHead) {
       return false; // only a death is one whatever the words for it
     }
@@ -201,7 +204,7 @@ final class SameEvent {
   /** Whether a copy of a report tells it in the sentence of the other. */
   private static boolean isCopied(EventTraits t, EventTraits u) {
     return t.origin == u.origin
-        && t.told.mention().type() == u.told.mention().type()
+        && t.type == u.type
         && t.told.mention().head().equals(u.told.mention().head())
         && !t.told.report().equals(u.told.report())
         && Sorted.overlap(t.sentence, u.sentence) >= COPIED;
@@ -211,9 +214,7 @@ final class SameEvent {
   private static boolean isRetold(EventTraits t, EventTraits u, boolean akin) {
     return t.report != u.report
         && (akin
-            || (t.told.mention().type() == u.told.mention().type()
-                && t.told.mention().type() != PloverClass.OTHER
-                && common(t, u) >= LEAST_ELSEWHERE))
+            || (t.type == u.type && t.type != PloverClass.OTHER && common(t, u) >= LEAST_ELSEWHERE))
         && Math.min(t.sentence.length, u.sentence.length) >= SHORTEST_RETOLD
         && !t.counts.differs(u.counts)
         && !Sorted.areOthers(t.by, u.by)

@@ -28,21 +28,24 @@ final class Spellings {
    * @param of of each actor the report
    */
   static void join(List<String> of, List<Actor> actors, Groups groups) {
+    List<String> sounds = actors.parallelStream().map(Spellings::sound).toList();
     Map<String, List<Integer>> alike = new TreeMap<>();
-    for (int i = 0; i < actors.size(); i++) {
-      Actor actor = actors.get(i);
-      List<String> words =
-          actor.type() == ActorType.PERSON ? PersonNames.words(actor.name()) : List.of();
-      if (words.size() > 1 && !actor.isByOffice()) {
-        String sound = sound(words.get(0), words.get(words.size() - 1));
-        if (!sound.isEmpty()) {
-          alike.computeIfAbsent(sound, k -> new ArrayList<>()).add(i);
-        }
+    for (int i = 0; i < sounds.size(); i++) {
+      if (!sounds.get(i).isEmpty()) {
+        alike.computeIfAbsent(sounds.get(i), k -> new ArrayList<>()).add(i);
       }
     }
     alike.values().stream()
         .filter(same -> !isTwo(same, of, groups))
         .forEach(same -> same.forEach(i -> groups.union(same.get(0), i)));
+  }
+
+  private static String sound(Actor actor) {
+    List<String> words =
+        actor.type() == ActorType.PERSON && !actor.isByOffice()
+            ? PersonNames.words(actor.name())
+            : List.of();
+    return words.size() > 1 ? sound(words.get(0), words.get(words.size() - 1)) : "";
   }
 
   /** What the spellings share; empty for names that have but one. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.annals.time.Basis;
@@ -63,12 +62,7 @@ final class StoryYears {
     if (dated.size() > MOST) {
       return Map.of();
     }
-    Map<String, Set<String>> named = new HashMap<>();
-    for (Extract extract : reports.extracts()) {
-      String report = extract.report().id();
-      List<String> local = extract.actors().stream().map(a -> a.id()).toList();
-      named.put(report, Set.copyOf(actors.ids(report, local)));
-    }
+    Map<String, int[]> named = named(reports, actors);
     Map<String, DatedByOthers.Reason> reasons = new TreeMap<>();
     for (Extract extract : reports.extracts()) {
       String report = extract.report().id();
@@ -83,6 +77,24 @@ final class StoryYears {
     return reasons;
   }
 
+  /** Whom each report names, as numbers in order. */
+  private static Map<String, int[]> named(Reports reports, ActorLinker actors) {
+    Map<String, Integer> numbers = new HashMap<>();
+    Map<String, int[]> named = new HashMap<>();
+    for (Extract extract : reports.extracts()) {
+      String report = extract.report().id();
+      List<String> local = extract.actors().stream().map(a -> a.id()).toList();
+      int[] cast =
+          actors.ids(report, local).stream()
+              .mapToInt(id -> numbers.computeIfAbsent(id, i -> numbers.size()))
+              .sorted()
+              .distinct()
+              .toArray();
+      named.put(report, cast);
+    }
+    return named;
+  }
+
   private static boolean isDated(Extract extract) {
     When day = extract.dating().when();
     return day != null && day.isClosed() && day.days() <= DATED_DAYS;
@@ -91,10 +103,10 @@ final class StoryYears {
   private static DatedByOthers.@Nullable Reason reason(
       Reports reports,
       List<Extract> dated,
-      Map<String, Set<String>> named,
+      Map<String, int[]> named,
       String report,
       Publication own) {
-    Set<String> cast = named.getOrDefault(report, Set.of());
+    int[] cast = named.getOrDefault(report, new int[0]);
     When span = null;
     TreeSet<String> others = new TreeSet<>();
     boolean close = false;
@@ -104,7 +116,7 @@ final class StoryYears {
       if (day == null || reports.originOf(id).equals(reports.originOf(report))) {
         continue;
       }
-      long shared = named.getOrDefault(id, Set.of()).stream().filter(cast::contains).count();
+      int shared = Sorted.common(named.getOrDefault(id, new int[0]), cast, 0);
       if (shared >= SHARED) {
         span = span == null ? day : Objects.requireNonNull(span.hull(day));
         LocalDate told = firstTold(other, Objects.requireNonNull(span.first()));

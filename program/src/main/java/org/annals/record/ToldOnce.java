@@ -20,8 +20,12 @@ final class ToldOnce {
   /** Reports further apart, in days, may tell of two things of one kind. */
   private static final long FURTHEST_DAYS = 45;
 
-  /** A mention that stands for all of its kind in its report. */
-  private record Only(int mention, boolean isNoun) {}
+  /**
+   * A mention that stands for all of its kind in its report.
+   *
+   * @param day from which the report is known; null if that is not told
+   */
+  private record Only(int mention, boolean isNoun, @Nullable LocalDate day) {}
 
   private final List<EventTraits> traits;
   private final Reports reports;
@@ -65,7 +69,7 @@ final class ToldOnce {
       }
     }
     all.sort(
-        Comparator.comparing((Only o) -> day(o), Comparator.nullsLast(Comparator.naturalOrder()))
+        Comparator.comparing(Only::day, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Only::mention));
     for (int i = 0; i < all.size(); i++) {
       for (int k = i + 1; k < Math.min(all.size(), i + EventBlocks.WINDOW); k++) {
@@ -86,7 +90,8 @@ final class ToldOnce {
         return null;
       }
     }
-    return new Only(mentions[begin], noun);
+    LocalDate day = reports.knownFrom(traits.get(mentions[begin]).told.report());
+    return new Only(mentions[begin], noun, day);
   }
 
   private boolean isOne(Only a, Only b) {
@@ -100,14 +105,10 @@ final class ToldOnce {
         && !t.counts.differs(u.counts)
         && Sorted.common(t.cast, u.cast, 0) >= SameEvent.LEAST_CAST
         && t.hasLikeWords(u)
-        && areNear(day(a), day(b));
+        && areNear(a.day(), b.day());
   }
 
   private static boolean areNear(@Nullable LocalDate a, @Nullable LocalDate b) {
     return a == null || b == null || Math.abs(a.toEpochDay() - b.toEpochDay()) <= FURTHEST_DAYS;
-  }
-
-  private @Nullable LocalDate day(Only o) {
-    return reports.knownFrom(traits.get(o.mention()).told.report());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ final class AttitudeReader {
               ? verb(token)
               : token.isNoun()
                   ? noun(token)
-                  : token.tag().matches("JJ|VBN") ? adjective(token) : null;
+                  : Like.is(token.tag(), "JJ|VBN") ? adjective(token) : null;
       if (cue != null) {
         cues.add(cue);
       }
@@ -281,7 +282,7 @@ final class AttitudeReader {
               || (first && tag.matches("IN|TO"))
               || (tag.equals("IN") && sentence.token(from - 1).tag().equals("RP"));
       if (stays
-          || lower(from).matches("that|whether|if|how|as|because|when|after|before|while|during")
+          || Like.is(lower(from), "that|whether|if|how|as|because|when|after|before|while|during")
           || !particle) {
         break;
       }

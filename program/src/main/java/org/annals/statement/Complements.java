@@ -3,6 +3,7 @@ package org.annals.statement;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 
 /** What a word of attitude is about: the run of its complements. */
 final class Complements {
@@ -69,7 +70,7 @@ final class Complements {
     int last = end;
     for (int i = from; i <= end; i++) {
       String word = sentence.token(i).word();
-      boolean mark = word.matches("[;–—]|--");
+      boolean mark = Like.is(word, "[;–—]|--");
       boolean aside =
           word.equals(",")
               && i + 1 <= end

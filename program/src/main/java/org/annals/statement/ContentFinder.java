@@ -6,6 +6,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
 import org.annals.statement.SpeechWords.SpeechVerb;
+import org.annals.text.Like;
 
 /** Finds where what is said begins and ends after a verb of saying. */
 final class ContentFinder {
@@ -57,7 +58,7 @@ final class ContentFinder {
         return Math.min(i + 1, sentence.size() - 1);
       }
       boolean opens =
-          sentence.token(i).tag().equals("``") || sentence.token(i).word().matches("[“\"]");
+          sentence.token(i).tag().equals("``") || Like.is(sentence.token(i).word(), "[“\"]");
       if ((opens && words.hasVerb(i) && i <= from + 8) || (opens && i <= from + 2)) {
         return i;
       }
@@ -186,11 +187,10 @@ final class ContentFinder {
   }
 
   private boolean isDay(int i) {
-    return words
-            .lower(i)
-            .matches(
-                "monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|"
-                    + "morning|afternoon|evening|night|earlier|later")
+    return Like.is(
+            words.lower(i),
+            "monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|"
+                + "morning|afternoon|evening|night|earlier|later")
         && !sentence.token(i + 1).tag().matches("POS|VBD|VBZ|VBP|MD");
   }
 

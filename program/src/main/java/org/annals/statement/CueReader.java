@@ -9,6 +9,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
 import org.annals.statement.SpeechWords.SpeechVerb;
+import org.annals.text.Like;
 import org.annals.text.Span;
 
 /**
@@ -58,9 +59,9 @@ final class CueReader {
     while (first > 0) {
       Token before = sentence.token(first - 1);
       boolean helps =
-          before.tag().matches("MD|RB|TO")
-              || (before.isVerb() && before.lemma().matches("have|be|do|'s|’s|'re|’re|'ve|’ve"))
-              || before.word().matches("(?i)[’'](?:s|re|ve|ll|d|m)");
+          Like.is(before.tag(), "MD|RB|TO")
+              || (before.isVerb() && Like.is(before.lemma(), "have|be|do|'s|’s|'re|’re|'ve|’ve"))
+              || Like.is(before.word(), "(?i)[’'](?:s|re|ve|ll|d|m)");
       boolean governs = before.isVerb() && first > 1 && sentence.token(first).tag().equals("TO");
       if (!helps && !governs) {
         break;
@@ -259,14 +260,14 @@ final class CueReader {
     int from = beforeClause(v);
     for (int i = from; i >= Math.max(0, from + 1 - LONGEST_SPEAKER); i--) {
       Token token = sentence.token(i);
-      if (token.tag().equals("''") || token.word().matches("[”\"]|’’|''")) {
+      if (token.tag().equals("''") || Like.is(token.word(), "[”\"]|’’|''")) {
         boolean ends =
             quotations.stream().anyMatch(q -> Math.abs(q.whole().end() - token.span().end()) <= 1);
         if (ends) { // not “…” in Lima, Lee said": the words behind it go on with what was said
           return words.isTag(i + 1, "IN") || words.isTag(i + 1, "TO") ? -1 : i;
         }
       }
-      if (token.tag().matches("VBD|VBZ|VBP|MD|``|WDT|WP|:") || token.word().equals("–")) {
+      if (Like.is(token.tag(), "VBD|VBZ|VBP|MD|``|WDT|WP|:") || token.word().equals("–")) {
         return -1;
       }
     }
@@ -282,7 +283,7 @@ final class CueReader {
       if ((words.isTag(i, "WP") || words.isTag(i, "WDT")) && words.is(i - 1, ",")) {
         return i - 2;
       }
-      if (sentence.token(i).tag().matches("``|''|:")) {
+      if (Like.is(sentence.token(i).tag(), "``|''|:")) {
         break;
       }
     }
@@ -318,7 +319,7 @@ final class CueReader {
     while (at < limit
         && at - last <= LONGEST_ASIDE
         && sentence.token(at).tag().matches("IN|DT|NN.?.?|JJ|CD|POS|PRP\\$|HYPH|TO")
-        && !words.lower(at).matches("that|if|whether|because|while|as|after|before|of")
+        && !Like.is(words.lower(at), "that|if|whether|because|while|as|after|before|of")
         && !(words.isTag(at, "TO") && words.isTag(at + 1, "VB"))) {
       at++;
     }

@@ -3,6 +3,7 @@ package org.annals.statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.annals.language.Sentence;
+import org.annals.text.Like;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ final class GapReader {
     }
     int[] run = cue.content().get(cue.content().size() - 1);
     for (int i = run[0] + 1; run[0] > cue.verb() && i + 2 < run[1]; i++) {
-      if (!sentence.token(i).word().matches("[,;]") || words.inQuotation(i)) {
+      if (!Like.is(sentence.token(i).word(), "[,;]") || words.inQuotation(i)) {
         continue;
       }
       int head = Phrases.begins(sentence, i + 1) ? Phrases.head(sentence, i + 1) : -1;

@@ -9,6 +9,7 @@ import org.annals.actor.Mention;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.annals.text.Span;
 
 /**
@@ -48,7 +49,7 @@ final class Gist {
       }
       String words = before == null ? opening(draft, span) : span.of(characters);
       line.append(before == null ? "" : isOneClause(draft, before, span) ? " " : " … ");
-      line.append(words.replaceAll("\\s+", " ").strip());
+      line.append(Words.spaced(words));
       before = span;
     }
     Cue cue = draft.cue;
@@ -209,7 +210,7 @@ final class Gist {
       if (token.tag().matches("VBD|VBZ|VBP|MD") && i > run[0]) {
         return true;
       }
-      if (token.tag().matches("TO|WDT|WP|IN") && !token.word().matches("of|in")) {
+      if (Like.is(token.tag(), "TO|WDT|WP|IN") && !Like.is(token.word(), "of|in")) {
         return false;
       }
     }

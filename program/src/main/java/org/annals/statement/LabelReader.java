@@ -3,6 +3,7 @@ package org.annals.statement;
 import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 
 /**
  * Tells the label before a colon that names who speaks ("LEE:", "Ann Lee:", "The mayor's post:")
@@ -59,7 +60,7 @@ final class LabelReader {
       if (token.word().equals(":")) {
         return i;
       }
-      if (token.isVerb() || token.tag().matches("MD|\\.|``|''|CD")) {
+      if (token.isVerb() || Like.is(token.tag(), "MD|\\.|``|''|CD")) {
         return -1;
       }
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.text.Like;
 
 /** The noun phrases beside a cue, by the words and their parts of speech. */
 final class Phrases {
@@ -45,7 +46,7 @@ final class Phrases {
       boolean inside =
           owner
               || (token.tag().equals("VBN") && head < 0 && begins(sentence, i))
-              || (token.tag().matches("DT|JJ|JJR|JJS|CD|PRP\\$|PDT|HYPH")
+              || (Like.is(token.tag(), "DT|JJ|JJR|JJS|CD|PRP\\$|PDT|HYPH")
                   && (head < 0 || isNameHyphen(sentence, i)))
               || (token.tag().equals("JJ")
                   && i > 0
@@ -108,7 +109,7 @@ final class Phrases {
   }
 
   private static boolean isTime(Token token) {
-    return token.name().matches("DATE|TIME|DURATION")
+    return Like.is(token.name(), "DATE|TIME|DURATION")
         || WordNet.get().nounFile(token.lemma().toLowerCase(Locale.ROOT)).equals("noun.time");
   }
 
@@ -147,12 +148,12 @@ final class Phrases {
       if (!of
           && !degree
           && !before.isNoun()
-          && !before.tag().matches("DT|JJ|JJR|JJS|CD|PRP\\$|PDT|POS|HYPH|VBN|VBG")) {
+          && !Like.is(before.tag(), "DT|JJ|JJR|JJS|CD|PRP\\$|PDT|POS|HYPH|VBN|VBG")) {
         break;
       }
-      boolean article = sentence.token(first).word().matches("(?i)the|an?|this|these|those");
+      boolean article = Like.is(sentence.token(first).word(), "(?i)the|an?|this|these|those");
       boolean dash = // "a party on Friday — police said"
-          before.word().matches("[—–-]+")
+          Like.is(before.word(), "[—–-]+")
               && before.span().end() < sentence.token(first).span().begin();
       boolean day = // "within hours Peru's ministry said"
           before.isNoun()
@@ -194,8 +195,8 @@ final class Phrases {
           isComma(sentence, i)
               && i + 1 < limit
               && sentence.token(i + 1).tag().matches("IN|VBG|VBN|RB|CC");
-      boolean relative = sentence.token(i).tag().matches("WP|WDT") && verb > i && under.get(verb);
-      if (!under.get(i) || apart || relative || sentence.token(i).tag().matches("``|''|\\.")) {
+      boolean relative = Like.is(sentence.token(i).tag(), "WP|WDT") && verb > i && under.get(verb);
+      if (!under.get(i) || apart || relative || Like.is(sentence.token(i).tag(), "``|''|\\.")) {
         break;
       }
       last = i;
@@ -208,7 +209,7 @@ final class Phrases {
         last = verb - 1;
       }
     }
-    while (last > head && sentence.token(last).tag().matches("[,:]|CC|RB|MD")) {
+    while (last > head && Like.is(sentence.token(last).tag(), "[,:]|CC|RB|MD")) {
       last--;
     }
     // the comma that closes an apposition belongs to it
@@ -229,7 +230,7 @@ final class Phrases {
   static int last(Sentence sentence, int head) {
     int last = head;
     while (last + 2 < sentence.size()
-        && sentence.token(last + 1).word().matches("of|at|for|from|in")
+        && Like.is(sentence.token(last + 1).word(), "of|at|for|from|in")
         && begins(sentence, last + 2)
         && !sentence.token(head).isPronoun()) {
       int next = head(sentence, last + 2);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.text.Like;
 
 /**
  * Finds who speaks beside a verb of saying: its subject by the dependencies, or by the words beside
@@ -164,9 +165,9 @@ final class SpeakerFinder {
   private Optional<Token> left(Token verb) {
     int before = verb.index() - 1;
     while (before > 0
-        && sentence.token(before).tag().matches("RB|MD|VBP|VBZ|VBD|DT")
+        && Like.is(sentence.token(before).tag(), "RB|MD|VBP|VBZ|VBD|DT")
         && (!sentence.token(before).isVerb()
-            || sentence.token(before).lemma().matches("have|do|be"))) {
+            || Like.is(sentence.token(before).lemma(), "have|do|be"))) {
       before--;
     }
     // "the ministry, in a statement, said": what stands between commas is passed over
@@ -350,7 +351,7 @@ final class SpeakerFinder {
     if (noun) {
       return true;
     }
-    if (token.isProperNoun() || token.tag().matches("JJ|VB|VBP|VBN|FW|UH")) {
+    if (token.isProperNoun() || Like.is(token.tag(), "JJ|VB|VBP|VBN|FW|UH")) {
       return token.isProperNoun() || Character.isUpperCase(token.word().charAt(0));
     }
     if (!token.isNoun()) {
@@ -368,7 +369,7 @@ final class SpeakerFinder {
             || singular(lemma).equals("person")
             || file.equals("noun.group")
             || wordNet.isKindOf(singular(lemma), "organization", 2);
-    boolean people = lemma.matches("troops|police|staff|people|military|authorities|sources?");
+    boolean people = Like.is(lemma, "troops|police|staff|people|military|authorities|sources?");
     return person || people || body || (!belief && SpeechWords.is(lemma, "document"));
   }
 

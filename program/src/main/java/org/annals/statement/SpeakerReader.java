@@ -17,6 +17,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.text.Like;
 import org.annals.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -278,14 +279,14 @@ final class SpeakerReader {
                 || (sentence.token(at).word().equals("to") && !sentence.token(at + 1).isVerb()))
             && !isAside(sentence, at + 1)
             && (mayBePerson(token) || SpeechWords.is(token.lemma(), "body"));
-    int who = token.tag().matches("NNS?") && isPerson(token) ? relative(sentence, at) : -1;
+    int who = Like.is(token.tag(), "NNS?") && isPerson(token) ? relative(sentence, at) : -1;
     if (who >= 0) {
       return who;
     }
     boolean described =
         at + 1 < sentence.size()
-            && sentence.token(at).word().matches("familiar|close|briefed|involved|present")
-            && sentence.token(at + 1).tag().matches("IN|TO");
+            && Like.is(sentence.token(at).word(), "familiar|close|briefed|involved|present")
+            && Like.is(sentence.token(at + 1).tag(), "IN|TO");
     int head = described ? Phrases.head(sentence, at + 2) : role ? bodyFrom(sentence, at + 1) : -1;
     return head < 0 ? token.index() : head;
   }
@@ -355,7 +356,7 @@ final class SpeakerReader {
   }
 
   private static String clean(String words) {
-    return words.replaceAll("\\s+", " ").strip();
+    return Words.spaced(words);
   }
 
   private static boolean isNamed(Actor actor) {

@@ -13,6 +13,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.report.PassageKind;
+import org.annals.text.Like;
 import org.annals.text.Span;
 import org.annals.time.ClauseTimes;
 import org.jspecify.annotations.Nullable;
@@ -317,7 +318,7 @@ public final class Statements {
               .findFirst();
       boolean verb =
           sentence.tokens().subList(colon + 1, sentence.size()).stream()
-              .anyMatch(t -> t.tag().matches("VBD|VBZ|VBP|MD"));
+              .anyMatch(t -> Like.is(t.tag(), "VBD|VBZ|VBP|MD"));
       int head = Phrases.head(sentence, colon + 1);
       Span said = sentence.span(0, colon - 1);
       if (first.isEmpty() || verb || head < 0 || !name.name().equals("PERSON")) {

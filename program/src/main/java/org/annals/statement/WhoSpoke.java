@@ -15,6 +15,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.text.Like;
 import org.annals.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -279,7 +280,7 @@ final class WhoSpoke {
   boolean isPerson(Token head) {
     String lemma = head.lemma().toLowerCase(Locale.ROOT);
     if (SpeechWords.is(lemma, "vague")
-        || lemma.matches("persons?|sources?|officials?|people|authorities|police|troops")) {
+        || Like.is(lemma, "persons?|sources?|officials?|people|authorities|police|troops")) {
       return true;
     }
     String base =

@@ -2,17 +2,26 @@ package org.annals.statement;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 
 /** The words of a sentence as the rules about saying ask for them; nothing beyond its ends. */
 final class Words {
+  private static final Pattern GAPS = Pattern.compile("\\s+");
+
   private final Sentence sentence;
   private final List<Quotation> quotations;
 
   Words(Sentence sentence, List<Quotation> quotations) {
     this.sentence = sentence;
     this.quotations = quotations;
+  }
+
+  /** The words with one space between them, however they are broken into lines. */
+  static String spaced(String words) {
+    return GAPS.matcher(words).replaceAll(" ").strip();
   }
 
   int size() {
@@ -36,7 +45,7 @@ final class Words {
   }
 
   boolean isEndMark(int i) {
-    return i >= 0 && i < sentence.size() && sentence.token(i).tag().matches("\\.|''|:|-RRB-");
+    return i >= 0 && i < sentence.size() && Like.is(sentence.token(i).tag(), "\\.|''|:|-RRB-");
   }
 
   /** Whether a finite verb stands there or after it. */
@@ -61,8 +70,8 @@ final class Words {
 
   /** "their stated aim": after an owner it is no verb, whatever the tagger says. */
   private boolean isFinite(int i) {
-    return sentence.token(i).tag().matches("VBD|VBZ|VBP|MD")
-        && !(i > 0 && sentence.token(i - 1).tag().matches("POS|PRP\\$"));
+    return Like.is(sentence.token(i).tag(), "VBD|VBZ|VBP|MD")
+        && !(i > 0 && Like.is(sentence.token(i - 1).tag(), "POS|PRP\\$"));
   }
 
   /** Whether the first finite verb from there on belongs to no relative clause or aside. */

@@ -1,5 +1,6 @@
 package org.annals.text;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,11 +67,25 @@ public final class HeldText {
     if (text != null) {
       return text.substring(begin, end);
     }
+    if (!hasHigh(begin, end)) {
+      return new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1);
+    }
     char[] cut = new char[end - begin];
     for (int i = 0; i < cut.length; i++) {
       cut[i] = character(bytes[begin + i]);
     }
     return new String(cut);
+  }
+
+  /** Whether a character stands there by whose byte Latin 1 means another. */
+  private boolean hasHigh(int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      int code = bytes[i] & BYTE;
+      if (code >= FIRST_HIGH && code < AFTER_HIGH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.annals.time;
 import java.util.List;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,7 @@ final class Attachment {
               || token.tag().equals("CC")
               || token.tag().equals("TO")
               || token.word().equals("that")
-              || token.tag().matches("[,:.]|``|''|-LRB-|-RRB-");
+              || Like.is(token.tag(), "[,:.]|``|''|-LRB-|-RRB-");
       if (breaks) {
         return false;
       }

@@ -3,6 +3,7 @@ package org.annals.time;
 import java.util.List;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ final class BesideDays {
    */
   static @Nullable TimeReference of(Sentence sentence, List<TimeExpression> found, Token noun) {
     Token day = noun.isNoun() && noun.head() >= 0 ? sentence.token(noun.head()) : null;
-    if (day == null || day.index() >= noun.index() || !day.lemma().matches("day|night|week")) {
+    if (day == null || day.index() >= noun.index() || !Like.is(day.lemma(), "day|night|week")) {
       return null;
     }
     String link = day.index() + 1 < sentence.size() ? sentence.token(day.index() + 1).lemma() : "";

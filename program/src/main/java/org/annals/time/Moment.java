@@ -19,6 +19,9 @@ final class Moment {
   /** What is no further off than that is nearer than all that {@link #NEAR_YEARS} leave out. */
   private static final int NEAR_DAYS = 600;
 
+  /** What is no further off than that is nearer than all of the years but one from here. */
+  private static final int CLOSEST_DAYS = 300;
+
   private Moment() {}
 
   static When of(TimePoint p, LocalDate today) {
@@ -113,8 +116,12 @@ final class Moment {
     if (p.weekday() != null && p.month() == null) {
       return weekday(p, today);
     }
-    When best = nearest(p, today, NEAR_YEARS);
     boolean isLong = p.unit() == Unit.DECADE || p.unit() == Unit.CENTURY;
+    When best = isLong ? null : nearest(p, today, 1);
+    if (best != null && distance(best, today) < CLOSEST_DAYS) {
+      return best;
+    }
+    best = nearest(p, today, NEAR_YEARS);
     if (isLong || best == null || distance(best, today) > NEAR_DAYS) {
       best = nearest(p, today, FAR_YEARS); // else what lies further off is further
     }

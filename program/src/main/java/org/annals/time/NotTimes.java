@@ -2,6 +2,7 @@ package org.annals.time;
 
 import java.util.Locale;
 import org.annals.language.Token;
+import org.annals.text.Like;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ final class NotTimes {
     if (weekday && phrase.end() - first <= 2) {
       return isNamedDay(words, first);
     }
-    boolean sentence = first == 0 || words.tag(first - 1).matches("``|''|:|-LRB-|\\.");
+    boolean sentence = first == 0 || Like.is(words.tag(first - 1), "``|''|:|-LRB-|\\.");
     if (phrase.rule().equals("day word") && one && words.isCapital(first) && !sentence) {
       return !isHeadline(words); // the Today show
     }

@@ -52,10 +52,25 @@ final class PossibleDays {
   /** The same for days. */
   boolean keepDays(Predicate<LocalDate> fits, String reason) {
     BitSet left = new BitSet(COUNT);
+    LocalDate day = FIRST;
+    int at = 0;
     for (int i = allowed.nextSetBit(0); i >= 0; i = allowed.nextSetBit(i + 1)) {
-      if (fits.test(FIRST.plusDays(i))) {
+      day = day.plusDays(i - at);
+      at = i;
+      if (fits.test(day)) {
         left.set(i);
       }
+    }
+    return keep(left, reason);
+  }
+
+  /** The same for all days from one to another, both included; null where there is no end. */
+  boolean keepBetween(@Nullable LocalDate first, @Nullable LocalDate last, String reason) {
+    BitSet left = new BitSet(COUNT);
+    int begin = first == null ? 0 : Math.max(0, index(first));
+    int end = last == null ? COUNT : Math.min(COUNT, index(last) + 1);
+    if (begin < end) {
+      left.set(begin, end);
     }
     return keep(left, reason);
   }

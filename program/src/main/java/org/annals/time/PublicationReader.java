@@ -189,15 +189,13 @@ final class PublicationReader {
       }
     }
     if (latest != null) {
-      LocalDate from = latest;
-      days.keepDays(d -> !d.isBefore(from), "“" + latestWords + "” is past");
+      days.keepBetween(latest, null, "“" + latestWords + "” is past");
     }
     // a future that lies before what is past is a sentence misread, or one of the past's own
     if (nearest != null
         && !nearestWords.equals(latestWords)
         && (latest == null || nearest.plusDays(1).getYear() > latest.getYear())) {
-      LocalDate to = nearest;
-      days.keepDays(d -> !d.isAfter(to), "“" + nearestWords + "” is to come");
+      days.keepBetween(null, nearest, "“" + nearestWords + "” is to come");
     }
     if (newest != null && newest.equals(latest)) {
       horizonFrom = newest;
@@ -235,12 +233,14 @@ final class PublicationReader {
       return;
     }
     if (horizonMonths < DAY_HORIZON_MONTHS && isOfItsPicture(from)) {
-      days.keepDays(
-          d -> !d.isBefore(from) && !d.isAfter(from.plusDays(1)),
+      days.keepBetween(
+          from,
+          from.plusDays(1),
           "“" + horizonWords + "”, the day of a picture, is of the weekday that its lead names");
     } else if (horizonMonths < DAY_HORIZON_MONTHS) {
-      days.keepDays(
-          d -> !d.isAfter(from.plusMonths(horizonMonths)),
+      days.keepBetween(
+          null,
+          from.plusMonths(horizonMonths),
           "“"
               + horizonWords
               + "” is the day of a picture: nearly all stand in reports of the "
