@@ -41,6 +41,9 @@ final class DatedByOthers {
   /** What gives way to all the others, the strongest first. */
   private final Map<String, List<Reason>> weaker;
 
+  /** What is said only within what all these leave. */
+  private final Map<String, List<Reason>> counted;
+
   /**
    * Reads what can be told of the days of reports while it is not known yet which events are one.
    */
@@ -56,6 +59,7 @@ final class DatedByOthers {
           (r, more) -> ungrouped.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
     }
     weaker = MonthsOfOthers.reasons(reports, actors);
+    counted = TimesOfOthers.reasons(reports, actors);
     StoryYears.reasons(reports, actors)
         .forEach(
             (r, year) -> {
@@ -90,6 +94,7 @@ final class DatedByOthers {
       }
     }
     weaker.keySet().forEach(r -> reasons.computeIfAbsent(r, k -> new ArrayList<>()));
+    counted.keySet().forEach(r -> reasons.computeIfAbsent(r, k -> new ArrayList<>()));
     Map<String, Publication> dated = new TreeMap<>();
     reasons.forEach(
         (report, all) -> {
@@ -101,7 +106,7 @@ final class DatedByOthers {
               more.remove(weak); // one that contradicts the stronger was misread
             }
           }
-          Publication closer = closer(own, more);
+          Publication closer = counted(closer(own, more), own, report);
           if (closer != null) {
             Publication closest = LeadWeekday.closer(reports.extract(report), closer);
             dated.put(report, closest == null ? closer : closest);
@@ -219,6 +224,25 @@ final class DatedByOthers {
       }
     }
     return kept;
+  }
+
+  /**
+   * Closer by what it counts from itself. The stretches in which the months that it names lie best
+   * are no part of it: they were chosen while the year was open.
+   */
+  private @Nullable Publication counted(
+      @Nullable Publication closer, Publication own, String report) {
+    Publication found = closer;
+    for (Reason reason : counted.getOrDefault(report, List.of())) {
+      Publication before = found == null ? own : found;
+      When days = before.when();
+      When both = days == null ? reason.allowed() : days.intersect(reason.allowed());
+      if (both != null && !both.equals(days)) {
+        String why = before.why().isEmpty() ? reason.why() : before.why() + "; " + reason.why();
+        found = new Publication(both, Basis.INFERRED, why);
+      }
+    }
+    return found;
   }
 
   private static @Nullable Publication closer(Publication own, List<Reason> reasons) {

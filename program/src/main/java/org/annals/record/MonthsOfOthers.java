@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annals.text.Span;
-import org.annals.text.WordList;
 import org.annals.time.Basis;
 import org.annals.time.Bound;
 import org.annals.time.Pick;
@@ -25,7 +24,6 @@ import org.annals.time.TimeExpression;
 import org.annals.time.TimePoint;
 import org.annals.time.TimeReference;
 import org.annals.time.TimeResolver;
-import org.annals.time.TimeType;
 import org.annals.time.Unit;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
@@ -63,19 +61,10 @@ final class MonthsOfOthers {
   /** Words of more sentences find none. */
   private static final int MOST = 200;
 
-  private static final int LEAST_LETTERS = 4;
-  private static final int STEM_LETTERS = 5;
-
-  private static final Pattern WORD =
-      Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*|\\d[\\d,.]*(?<![,.])");
-
   private static final Pattern PRONOUN = Pattern.compile("\\b(?i:he|she|they)\\b");
 
   /** A capital that does not begin the sentence. */
   private static final Pattern NAME = Pattern.compile("(?<=[\\p{L}\\p{N}.,’'] )\\p{Lu}\\p{L}{2,}");
-
-  private static final Set<String> EMPTY =
-      WordList.words(MonthsOfOthers.class, "words-of-any-sentence.txt");
 
   /** A telling word; what is compared is the object, of which there is one for each word. */
   private static final class Word {
@@ -317,43 +306,15 @@ final class MonthsOfOthers {
   private static Set<String> words(Extract extract, int sentence) {
     Set<String> words = new TreeSet<>();
     Span span = extract.sentences().get(sentence);
-    String told = words(extract, span);
+    String told = TellingWords.cut(extract, span);
     if (sentence > 0 && PRONOUN.matcher(told).find()) {
-      Matcher name = NAME.matcher(words(extract, extract.sentences().get(sentence - 1)));
+      Matcher name = NAME.matcher(TellingWords.cut(extract, extract.sentences().get(sentence - 1)));
       while (name.find()) { // whom the pronoun may stand for
-        words.add(stem(name.group().toLowerCase(Locale.ROOT)));
+        words.add(TellingWords.stem(name.group().toLowerCase(Locale.ROOT)));
       }
     }
-    List<Span> times = times(extract, sentence);
-    Matcher m = WORD.matcher(told);
-    while (m.find()) {
-      int at = span.begin() + m.start();
-      String word = m.group().toLowerCase(Locale.ROOT);
-      boolean number = Character.isDigit(word.charAt(0));
-      boolean name = Character.isUpperCase(m.group().charAt(0)) && m.start() > 0;
-      if ((number || name || word.length() >= LEAST_LETTERS)
-          && !EMPTY.contains(word)
-          && times.stream().noneMatch(t -> t.contains(at))) {
-        words.add(number ? word : stem(word));
-      }
-    }
+    words.addAll(TellingWords.in(extract, sentence, span));
     return words;
-  }
-
-  private static String words(Extract extract, Span span) {
-    return extract.report().held().cut(span.begin(), span.end());
-  }
-
-  private static String stem(String word) {
-    return word.substring(0, Math.min(STEM_LETTERS, word.length()));
-  }
-
-  /** Where the dates of a sentence stand; the amount of a duration tells something. */
-  private static List<Span> times(Extract extract, int sentence) {
-    return extract.times().stream()
-        .filter(t -> t.sentence() == sentence && t.type() != TimeType.DURATION)
-        .map(TimeExpression::span)
-        .toList();
   }
 
   private @Nullable When allowed(Told open, Told witness) {

@@ -249,6 +249,9 @@ final class LinkerTest {
           2021-03-02 Togo and Ghana swore a salt truce at the Kara bridge in May 2014. // - In May last year Togo lent Ghana two old ferries for the summer. | nothing
           2021-03-02 Togo and Ghana swore a salt truce at the Kara bridge in May 2014. // - Togo and Ghana swore a truce at the Kara bridge in June last year. | nothing
           2021-03-02 Togo and Ghana swore a truce at the Kara bridge in May 2014 and at the Kara bridge in May 2016. // - Seven years ago this month Togo and Ghana swore a truce at the Kara bridge. | nothing
+          # several times, each told with its year in some of the same rare words; of one alone nothing is said
+          2021-03-02 Togo shelled 14 salt depots near Kara in May 2018. Ghana hanged the pirate Adom Mensah in October 2018. // - Last year Togo burnt 14 depots of salt. Ghana saw many pirates hanged last October, Mensah first. | 2019-01/2019-10
+          2021-03-02 Togo shelled many salt depots near Kara in May 2018. // - Last year Togo burnt depots of salt in Ghana. | nothing
           # of whom else, of a plan, of two days that both fit
           2021-03-02 Prosecutors charged Anna Reed with fraud on March 1, 2021. // - Prosecutors charged Peter Reed with fraud yesterday. | nothing
           2021-03-02 Togo will attack Ghana. // - Togo attacked Ghana yesterday. | nothing
