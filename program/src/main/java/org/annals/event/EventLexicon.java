@@ -85,6 +85,7 @@ public final class EventLexicon {
         new ArrayList<>(
             sentence.children(
                 verb, "compound:prt", "advmod", "obl", "case", "obj", "nsubj", "xcomp"));
+    beside.removeIf(o -> o.is("obl") && isTimeOrPlace(o, verb));
     for (Token object : sentence.children(verb, "obj", "nsubj:pass")) {
       if (object.is("nsubj:pass")) {
         beside.add(object);
@@ -98,6 +99,14 @@ public final class EventLexicon {
               });
     }
     return beside;
+  }
+
+  /** "in December he called", "called on Thursday": no phrase of the lexicon. */
+  private static boolean isTimeOrPlace(Token noun, Token verb) {
+    return noun.index() < verb.index()
+        || noun.name().equals("DATE")
+        || noun.name().equals("TIME")
+        || noun.relation().equals("obl:tmod");
   }
 
   /** The class of a noun, with the noun before it if the lexicon has them together. */
