@@ -100,7 +100,10 @@ final class NounReader {
         status.status() == Status.PLANNED
             && NoEvents.HOSTILE.contains(type.get())
             && type.get() != PloverClass.RETREAT
-            && governor.filter(g -> noun.is("nmod") && words.promises(g.lemma())).isPresent();
+            && governor
+                .filter(g -> noun.is("nmod") || (noun.is("obj") && g.isVerb()))
+                .filter(g -> words.promises(g.lemma()))
+                .isPresent();
     if (threat) {
       status = new ClauseStatus.Reading(Status.THREATENED, status.why() + ", of harm");
       participants.threatened(governor.get());

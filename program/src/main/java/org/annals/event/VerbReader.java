@@ -114,7 +114,8 @@ final class VerbReader {
     }
     if ((sentence.child(verb, "cop").isPresent() && !ClauseStatus.isTo(sentence, verb))
         || NoEvents.isPurpose(sentence, verb)
-        || NoEvents.isCondition(sentence, verb)) {
+        || NoEvents.isCondition(sentence, verb)
+        || Conditions.isMooting(sentence, verb, lexicon)) {
       return Optional.empty();
     }
     boolean compound = verb.index() > 0 && sentence.token(verb.index() - 1).tag().equals("HYPH");
@@ -252,6 +253,9 @@ final class VerbReader {
         && NoEvents.hasCondition(sentence, verb)) {
       status = new ClauseStatus.Reading(Status.THREATENED, status.why() + " under a condition");
     }
+    if (status.status() == Status.PLANNED && isHarmPromised(sentence, verb, type)) {
+      status = new ClauseStatus.Reading(Status.THREATENED, status.why() + ", of harm");
+    }
     boolean toCome = // "announced rallies"
         carried.isPresent()
             && consumed.get(carried.get().index())
@@ -372,6 +376,14 @@ final class VerbReader {
         .filter(text -> WordNet.get().nounFiles(text.lemma()).contains("noun.communication"))
         .flatMap(sentence::head)
         .filter(Token::isVerb);
+  }
+
+  /** "vowed to shell the port", "a vow to expel them": a promise of harm is a threat. */
+  private boolean isHarmPromised(Sentence sentence, Token verb, PloverClass type) {
+    return NoEvents.HOSTILE.contains(type)
+        && type != PloverClass.RETREAT
+        && (verb.is("xcomp") || verb.is("ccomp") || verb.is("acl"))
+        && sentence.head(verb).filter(by -> words.promises(by.lemma())).isPresent();
   }
 
   private static boolean isSpoken(Status status) {
