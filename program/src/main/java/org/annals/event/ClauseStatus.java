@@ -546,6 +546,16 @@ public final class ClauseStatus {
         .anyMatch(a -> words.undone(a.word().toLowerCase(Locale.ROOT)));
   }
 
+  /** "promised a blockade": its verb says that there is none yet. */
+  private boolean isOpen(Sentence sentence, Token noun) {
+    return sentence
+        .head(noun)
+        .filter(v -> noun.is("obj") && v.isVerb())
+        .flatMap(v -> words.verb(v.lemma()))
+        .filter(s -> !s.isDeed())
+        .isPresent();
+  }
+
   private Reading noun(Sentence sentence, Token noun) {
     if (isNegated(sentence, noun)) {
       return new Reading(Status.DENIED, "negated");
@@ -568,6 +578,7 @@ public final class ClauseStatus {
       return new Reading(own.get(), "“" + noun.word() + "”");
     }
     if (own.filter(Status.ONGOING::equals).isPresent()
+        && !isOpen(sentence, noun)
         && verbAbove(sentence, noun).filter(v -> v.tag().equals("VBD")).isEmpty()) {
       return new Reading(Status.ONGOING, "“" + noun.word() + "” goes on");
     }

@@ -109,7 +109,7 @@ final class Conditions {
         above.filter(a -> a.lemma().equals("subject")).isPresent()
             && sentence.children(noun, "case").stream().anyMatch(c -> c.lemma().equals("to"));
     boolean mooted = // "talked of an attack"
-        above.filter(a -> a.isVerb() && has("mooting", a)).isPresent()
+        above.filter(a -> a.isVerb() && (has("mooting", a) || has("warning", a))).isPresent()
             && isAny(sentence, noun)
             && sentence.children(noun, "case").stream()
                 .anyMatch(c -> c.lemma().equals("of") || c.lemma().equals("about"));
@@ -122,13 +122,13 @@ final class Conditions {
     return Optional.empty();
   }
 
-  /** Whether it only talks of what a noun names: "were talking of an offensive". */
-  static boolean isMooting(Sentence sentence, Token verb, EventLexicon lexicon) {
-    return has("mooting", verb)
-        && sentence.children(verb, "obl").stream()
-            .filter(o -> lexicon.noun(sentence, o).isPresent() && isAny(sentence, o))
-            .anyMatch(
-                o -> sentence.children(o, "case").stream().anyMatch(c -> c.lemma().equals("of")));
+  /** What a verb only talks of: "were talking of an offensive". */
+  static Optional<Token> mooted(Sentence sentence, Token verb, EventLexicon lexicon) {
+    return sentence.children(verb, "obl").stream()
+        .filter(o -> has("mooting", verb))
+        .filter(o -> lexicon.noun(sentence, o).isPresent() && isAny(sentence, o))
+        .filter(o -> sentence.children(o, "case").stream().anyMatch(c -> c.lemma().equals("of")))
+        .findFirst();
   }
 
   /** "an attack", "attacks"; not "the attack", which is known of. */

@@ -85,6 +85,9 @@ public final class EventLexicon {
         new ArrayList<>(
             sentence.children(
                 verb, "compound:prt", "advmod", "obl", "case", "obj", "nsubj", "xcomp"));
+    sentence.children(verb, "dep").stream()
+        .filter(p -> p.tag().equals("RP"))
+        .forEach(beside::add); // "walked off the job"
     beside.removeIf(o -> o.is("obl") && isTimeOrPlace(o, verb));
     for (Token object : sentence.children(verb, "obj", "nsubj:pass")) {
       if (object.is("nsubj:pass")) {

@@ -24,6 +24,8 @@ final class NounReader {
 
   private static final Set<String> POINTING = Set.of("this", "that", "these", "those", "such");
 
+  private static final WordSets WORDS = new WordSets("senses.tsv");
+
   private final EventLexicon lexicon;
   private final StatusWords words;
   private final ClauseStatus statuses;
@@ -235,7 +237,11 @@ final class NounReader {
     boolean asks =
         noun.is("nmod:poss")
             && above.flatMap(n -> lexicon.noun(sentence, n)).filter(SPOKEN::contains).isPresent();
-    return (speaks || asks) && sentence.child(noun, "nmod", "acl").isEmpty();
+    boolean acts = // "the opposition called for a recount"
+        noun.is("nsubj")
+            && WORDS.has("side", noun.lemma())
+            && above.filter(v -> v.isVerb() && !lexicon.isBefalling(v.lemma())).isPresent();
+    return (speaks || asks || acts) && sentence.child(noun, "nmod", "acl").isEmpty();
   }
 
   private static final Set<PloverClass> SPOKEN =

@@ -114,9 +114,13 @@ final class VerbReader {
     }
     if ((sentence.child(verb, "cop").isPresent() && !ClauseStatus.isTo(sentence, verb))
         || NoEvents.isPurpose(sentence, verb)
-        || NoEvents.isCondition(sentence, verb)
-        || Conditions.isMooting(sentence, verb, lexicon)) {
+        || NoEvents.isCondition(sentence, verb)) {
       return Optional.empty();
+    }
+    Optional<Token> mooted = Conditions.mooted(sentence, verb, lexicon);
+    if (mooted.isPresent()) {
+      consumed.set(mooted.get().index());
+      return Optional.of(mooted(sentence, verb, mooted.get(), cast));
     }
     boolean compound = verb.index() > 0 && sentence.token(verb.index() - 1).tag().equals("HYPH");
     boolean firstPerson =
@@ -363,7 +367,8 @@ final class VerbReader {
   /** "declared himself president", "declared victory", "was pronounced dead": done by the word. */
   private static boolean isPerformative(Sentence sentence, Token verb) {
     return WORDS.has("performative", verb.lemma())
-        && sentence.child(verb, "obj", "iobj", "nsubj:pass").isPresent()
+        && (sentence.child(verb, "obj", "iobj", "nsubj:pass").isPresent()
+            || sentence.children(verb, "xcomp").stream().anyMatch(x -> isOffice(sentence, x)))
         && sentence.children(verb, "ccomp").stream().noneMatch(c -> isClause(sentence, c));
   }
 
@@ -376,6 +381,29 @@ final class VerbReader {
         .filter(text -> WordNet.get().nounFiles(text.lemma()).contains("noun.communication"))
         .flatMap(sentence::head)
         .filter(Token::isVerb);
+  }
+
+  /** "declared her the winner": what someone is made. */
+  private static boolean isOffice(Sentence sentence, Token noun) {
+    return noun.isNoun()
+        && sentence.child(noun, "nsubj").isPresent()
+        && WordNet.get().nounFile(noun.lemma()).equals("noun.person");
+  }
+
+  /** "were talking of an offensive": it is not there yet. */
+  private Candidate mooted(Sentence sentence, Token verb, Token noun, Cast cast) {
+    Participants participants = new Participants(sentence, cast).verb(verb, false);
+    participants.to.clear();
+    return new Candidate(
+        sentence,
+        verb,
+        lexicon.noun(sentence, noun).orElseThrow(),
+        new ClauseStatus.Reading(Status.HYPOTHETICAL, "“" + verb.word() + "” of it"),
+        participants,
+        participants.subject(verb),
+        null,
+        1,
+        verb);
   }
 
   /** "vowed to shell the port", "a vow to expel them": a promise of harm is a threat. */

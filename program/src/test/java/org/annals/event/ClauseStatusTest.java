@@ -113,6 +113,8 @@ final class ClauseStatusTest {
           The town will mend the road before the school *opens*.              | PLANNED
           Had the dam *broken*, the town would be gone.                       | HYPOTHETICAL
           The senate will vote on whether to *impeach* her.                   | HYPOTHETICAL
+          Officials fear an *outbreak*.                                       | HYPOTHETICAL
+          The rebels have promised a *blockade* of the port.                  | PLANNED
           The judge has yet to *rule*.                                        | DENIED
           Should the river *rise*, the town would be cut off.                 | HYPOTHETICAL
           The clerk could be fined, were she *found* guilty.                  | HYPOTHETICAL
@@ -150,7 +152,6 @@ final class ClauseStatusTest {
           The *election* is in May.                                           | PLANNED
           The protesters want the governor to *resign*.                       | DEMANDED
           The two sides are close to *signing* a deal.                        | EXPECTED
-          Officials fear an *outbreak*.                                       | HYPOTHETICAL
           The firm was accused of *dumping* waste.                            | HYPOTHETICAL
           The war has *lasted* two years.                                     | ONGOING
           """)

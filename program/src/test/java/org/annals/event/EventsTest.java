@@ -297,6 +297,7 @@ final class EventsTest {
           Norway has to approve the plan. | AGREE expected Norway > -: Norway has to approve the plan
           The army said it would not open fire. | CONCEDE planned - > -: It would not open fire
           Norway denies attacking the ship. | ASSAULT denied Norway > -: Norway denies attacking the ship
+          Officials in Togo were talking of an attack on the rebels. | ASSAULT hypothetical - > -: Officials in Togo were talking of an attack on the rebels
           Rain is expected in May. | nothing
           The bridge is planned in steel. | nothing
           Norway denied it. | nothing

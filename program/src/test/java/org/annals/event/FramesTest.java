@@ -82,6 +82,14 @@ final class FramesTest {
           Nurses in Lima went on strike on Sunday. | went | PROTEST
           Peru reopened its border with Chile on Sunday. | reopened | RETREAT
           The roof of the palace in Lima gave way on Sunday. | gave | OTHER
+          Farmers blocked the road to Lima on Sunday. | blocked | PROTEST
+          Police broke up a rally in Lima on Sunday. | broke | COERCE
+          Settlers burned two houses in Goma on Sunday. | burned | ASSAULT
+          Peru moved 300 troops to Goma on Sunday. | moved | MOBILIZE
+          The rebels in Goma laid down their arms on Sunday. | laid | RETREAT
+          Ana Silva withdrew from the race in Peru on Sunday. | withdrew | OTHER
+          A court in Lima annulled the vote on Sunday. | annulled | REJECT
+          Lima went into lockdown on Sunday. | went | COERCE
           """)
   void classes(String sentence, String word, PloverClass type) {
     assertThat(Readings.read("r", sentence, PUBLISHED).events())
