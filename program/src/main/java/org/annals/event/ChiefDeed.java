@@ -78,6 +78,11 @@ final class ChiefDeed {
    * yet, what was asked for is not done.
    */
   static Candidate told(Candidate c) {
+    return standing(c).asTold();
+  }
+
+  /** The deed as it stands to the world by its verb. */
+  static Candidate standing(Candidate c) {
     String lemma = c.head().lemma().toLowerCase(Locale.ROOT);
     Status own = STATUSES.verb(lemma).orElse(Status.HAPPENED);
     boolean open =
@@ -87,11 +92,10 @@ final class ChiefDeed {
           default -> false;
         };
     if (!c.head().isVerb() || !open || !c.status().status().isDeed()) {
-      return c.asTold();
+      return c;
     }
     return c.as(new ClauseStatus.Reading(own, "“" + c.head().word() + "”"))
-        .as(Candidate.typeFor(c.type(), own))
-        .asTold();
+        .as(Candidate.typeFor(c.type(), own));
   }
 
   /** "a driver who left Goma in May": which people are meant, of whom no one is named. */

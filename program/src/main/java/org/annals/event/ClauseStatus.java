@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
-import org.annals.language.WordNet;
 import org.annals.report.PassageKind;
 
 /**
@@ -32,8 +32,6 @@ public final class ClauseStatus {
       Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly");
   private static final Set<String> NONE = Set.of("no", "neither", "nor");
   private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "noone");
-  private static final Set<String> LIKELY =
-      Set.of("likely", "probably", "presumably", "perhaps", "possibly");
   private static final Set<String> DOUBTFUL = Set.of("potentially", "possibly", "perhaps", "maybe");
   private static final Set<String> REPEATED =
       Set.of(
@@ -65,7 +63,6 @@ public final class ClauseStatus {
   /** Why what a chronology tells in the present is done. */
   static final String PRESENT_OF_LINE = "present tense of a dated line";
 
-  private static final Set<String> ACTING = Set.of("noun.person", "noun.group", "noun.location");
   private static final WordSets WORDS = new WordSets("senses.tsv");
   private static final Set<String> LACKING = Set.of("without", "instead");
   private static final Set<String> SHORT = Set.of("hour", "day", "week", "month");
@@ -81,12 +78,18 @@ public final class ClauseStatus {
   // ---------------------------------------------------------------- verbs
 
   private Reading verb(Sentence sentence, Token verb) {
-    if (isCondition(sentence, verb)
+    if (Conditions.isOne(sentence, verb)
         || (verb.is("ccomp")
-            && sentence.head(verb).filter(v -> isCondition(sentence, v)).isPresent())) {
+            && sentence.head(verb).filter(v -> Conditions.isOne(sentence, v)).isPresent())) {
       return new Reading(
           Status.HYPOTHETICAL,
           "condition “" + sentence.child(verb, "mark").map(Token::word).orElse("if") + "”");
+    }
+    if (Conditions.isAwaited(sentence, verb) && beside(sentence, verb).isEmpty()) {
+      return new Reading(Status.HYPOTHETICAL, "what has to come first");
+    }
+    if (isDue(sentence, verb)) {
+      return new Reading(Status.PLANNED, "“due to”");
     }
     Optional<Token> having = new SmallClauses(sentence).governor(verb);
     if (having.isPresent()) {
@@ -109,14 +112,14 @@ public final class ClauseStatus {
       return new Reading(
           isNegated(sentence, verb) ? Status.DENIED : Status.DEMANDED, "subjunctive");
     }
-    Optional<Token> modal = modal(sentence, verb);
+    Optional<Token> modal = Modals.of(sentence, verb);
     boolean negated = isNegated(sentence, verb);
     Optional<Reading> disowned = disowned(sentence, verb);
     if (disowned.isPresent()) {
       return disowned.get();
     }
     if (modal.isPresent()) {
-      Reading reading = modal(sentence, verb, modal.get());
+      Reading reading = Modals.reading(sentence, verb, modal.get());
       boolean able = Set.of("can", "could", "ca").contains(modal.get().lemma());
       return negated && (able || reading.status() != Status.HYPOTHETICAL)
           ? new Reading(Status.DENIED, "negated")
@@ -146,20 +149,24 @@ public final class ClauseStatus {
 
   /** "demanded that the mayor be heard": a bare "be" after its subject. */
   private static boolean isSubjunctive(Sentence sentence, Token verb) {
-    List<Token> auxiliaries = sentence.children(verb, "aux");
+    List<Token> auxiliaries = sentence.children(verb, "aux", "aux:pass");
     boolean let = // "let it be finished"
         sentence.head(verb).filter(v -> StatusWords.get().bringsAbout(v.lemma())).isPresent();
-    return verb.is("ccomp")
+    boolean joined = // "that the one be built and the other be sold"
+        verb.is("conj") && sentence.head(verb).filter(v -> isSubjunctive(sentence, v)).isPresent();
+    return (verb.is("ccomp") || joined)
         && !let
-        && sentence.child(verb, "nsubj").isPresent()
+        && sentence.child(verb, "nsubj", "nsubj:pass").isPresent()
         && auxiliaries.stream().anyMatch(a -> a.word().equals("be") && a.tag().equals("VB"))
         && auxiliaries.stream().noneMatch(a -> a.tag().matches("MD|TO|VB[DPZ]"))
         && sentence.children(verb, "mark").stream().noneMatch(m -> m.tag().equals("TO"));
   }
 
-  private static boolean isCondition(Sentence sentence, Token verb) {
-    return sentence.children(verb, "mark").stream()
-        .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless"));
+  /** "had been due to sign": taggers take "due to" for a preposition there. */
+  private static boolean isDue(Sentence sentence, Token verb) {
+    return verb.tag().equals("VB")
+        && sentence.children(verb, "mark", "case").stream()
+            .anyMatch(m -> m.lemma().equals("due") && sentence.child(m, "fixed").isPresent());
   }
 
   /** "wants the toll lifted": the verb that wants what a participle with no auxiliary tells. */
@@ -238,25 +245,6 @@ public final class ClauseStatus {
         .map(status -> new Reading(status, "governed by “" + governor.get().word() + "”"));
   }
 
-  private static Optional<Token> modal(Sentence sentence, Token verb) {
-    Token at = verb;
-    for (int i = 0; i < HIGHEST_GOVERNOR; i++) {
-      Optional<Token> modal =
-          sentence.children(at, "aux").stream().filter(a -> a.tag().equals("MD")).findFirst();
-      if (modal.isPresent()) {
-        return modal;
-      }
-      boolean sharesAuxiliary =
-          at.is("conj") && sentence.children(at, "aux", "nsubj", "nsubj:pass").isEmpty();
-      Optional<Token> above = sentence.head(at);
-      if (!sharesAuxiliary || above.isEmpty()) {
-        return Optional.empty();
-      }
-      at = above.get();
-    }
-    return Optional.empty();
-  }
-
   private static boolean isNegated(Sentence sentence, Token head) {
     boolean nothing =
         head.isVerb()
@@ -271,78 +259,6 @@ public final class ClauseStatus {
     }
     return sentence.children(head, "advmod", "neg", "det", "cc:preconj", "cc").stream()
         .anyMatch(n -> NEGATIONS.contains(n.word().toLowerCase(Locale.ROOT)));
-  }
-
-  private Reading modal(Sentence sentence, Token verb, Token modal) {
-    boolean likely =
-        sentence.children(verb, "advmod").stream()
-            .anyMatch(a -> LIKELY.contains(a.lemma().toLowerCase(Locale.ROOT)));
-    String why = "modal “" + modal.word() + "”";
-    return switch (modal.lemma().toLowerCase(Locale.ROOT)) {
-      case "will", "shall", "’ll", "'ll", "wo" ->
-          likely
-              ? new Reading(Status.EXPECTED, why + " with “likely”")
-              : new Reading(Status.PLANNED, why);
-      case "would", "’d", "'d" -> would(sentence, verb, why);
-      case "should", "must", "ought" -> new Reading(Status.DEMANDED, why);
-      default -> new Reading(Status.HYPOTHETICAL, why);
-    };
-  }
-
-  /**
-   * "said it would close": a plan told later; "would close if …": a supposition, or a threat where
-   * one is told.
-   */
-  private Reading would(Sentence sentence, Token verb, String why) {
-    boolean condition =
-        sentence.children(verb, "advcl").stream()
-            .anyMatch(
-                c ->
-                    sentence.children(c, "mark").stream()
-                        .anyMatch(m -> m.lemma().equals("if") || m.lemma().equals("unless")));
-    if (condition) {
-      return new Reading(Status.THREATENED, why + " under a condition");
-    }
-    Token at = verb;
-    while (at.is("conj") && sentence.head(at).isPresent()) {
-      at = sentence.head(at).get();
-    }
-    Optional<Token> above = sentence.head(at);
-    if ((at.is("ccomp") || at.is("acl"))
-        && above.isPresent()
-        && (above.get().tag().equals("VBD") || above.get().tag().equals("VBN"))) {
-      return new Reading(Status.PLANNED, why + " reported in the past");
-    }
-    return isToldOn(sentence, verb, at)
-        ? new Reading(Status.PLANNED, why + " of what was announced")
-        : new Reading(Status.HYPOTHETICAL, why);
-  }
-
-  /**
-   * "In return the government would restore services": what an announcement told before says goes
-   * on in clauses of its own. What a thing would bring about is only supposed.
-   */
-  private static boolean isToldOn(Sentence sentence, Token verb, Token first) {
-    boolean own = first.head() < 0 || first.is("parataxis") || first.is("dep");
-    Subjects subjects = new Subjects(sentence);
-    Token subject = subjects.of(verb);
-    if (!own || subject == null || !subject.isNoun() || isSupposed(sentence, verb)) {
-      return false;
-    }
-    boolean any =
-        sentence.children(subject, "det").stream().anyMatch(d -> WORDS.has("any", d.lemma()));
-    return !any
-        && (subjects.isPassive(verb)
-            || subject.name().equals("ORGANIZATION")
-            || subject.name().equals("PERSON")
-            || ACTING.contains(WordNet.get().nounFile(subject.lemma())));
-  }
-
-  /** "in that case", "otherwise", "would be a mistake". */
-  private static boolean isSupposed(Sentence sentence, Token verb) {
-    return sentence.child(verb, "cop").isPresent()
-        || sentence.children(verb, "obl", "advmod", "cc").stream()
-            .anyMatch(o -> WORDS.has("supposing", o.lemma()));
   }
 
   /** What a governing verb, noun or adjective makes of the clause. */
@@ -379,6 +295,9 @@ public final class ClauseStatus {
           || (at.is("ccomp") && infinitive)
           || (at.is("acl") && infinitive && !at.tag().equals("VBG"))
           || (at.is("advcl") && infinitive && words.verb(governor.lemma()).isPresent())) {
+        if (isYet(sentence, at, governor)) {
+          return Optional.of(new Reading(Status.DENIED, "“yet to”"));
+        }
         if (at.is("xcomp") && isDuty(sentence, at, governor)) {
           return Optional.of(new Reading(Status.EXPECTED, "“" + governor.word() + " to”"));
         }
@@ -440,6 +359,15 @@ public final class ClauseStatus {
       at = governor;
     }
     return Optional.empty();
+  }
+
+  /** "has yet to close": it has not. */
+  private static boolean isYet(Sentence sentence, Token verb, Token governor) {
+    return (governor.lemma().equals("have") || governor.lemma().equals("be"))
+        && Stream.of(verb, governor)
+            .flatMap(v -> sentence.children(v, "advmod").stream())
+            .anyMatch(a -> a.lemma().equals("yet") && a.index() > governor.index())
+        && sentence.children(verb, "mark").stream().anyMatch(m -> m.tag().equals("TO"));
   }
 
   /** "is going to": no way, but what is to come. */
@@ -618,9 +546,23 @@ public final class ClauseStatus {
         .anyMatch(a -> words.undone(a.word().toLowerCase(Locale.ROOT)));
   }
 
+  /** "promised a blockade": its verb says that there is none yet. */
+  private boolean isOpen(Sentence sentence, Token noun) {
+    return sentence
+        .head(noun)
+        .filter(v -> noun.is("obj") && v.isVerb())
+        .flatMap(v -> words.verb(v.lemma()))
+        .filter(s -> !s.isDeed())
+        .isPresent();
+  }
+
   private Reading noun(Sentence sentence, Token noun) {
     if (isNegated(sentence, noun)) {
       return new Reading(Status.DENIED, "negated");
+    }
+    Optional<Reading> depends = Conditions.ofNoun(sentence, noun);
+    if (depends.isPresent()) {
+      return depends.get();
     }
     for (Token modifier : sentence.children(noun, "amod", "compound")) {
       Optional<Status> status = words.adjective(modifier.lemma());
@@ -636,6 +578,7 @@ public final class ClauseStatus {
       return new Reading(own.get(), "“" + noun.word() + "”");
     }
     if (own.filter(Status.ONGOING::equals).isPresent()
+        && !isOpen(sentence, noun)
         && verbAbove(sentence, noun).filter(v -> v.tag().equals("VBD")).isEmpty()) {
       return new Reading(Status.ONGOING, "“" + noun.word() + "” goes on");
     }
@@ -675,7 +618,7 @@ public final class ClauseStatus {
         governor.isVerb()
             && !isNegated(sentence, governor)
             && tense(sentence, governor).status().isDeed()
-            && modal(sentence, governor).isEmpty();
+            && Modals.of(sentence, governor).isEmpty();
     if (undone && told) {
       return new Reading(Status.DENIED, "“" + governor.word() + "” undoes it");
     }

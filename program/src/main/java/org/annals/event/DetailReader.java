@@ -107,7 +107,7 @@ final class DetailReader {
         participants,
         verb,
         attribution.at(verb.span()).map(Attribution.Source::actor).orElse(null));
-    return Optional.of(
+    Candidate read =
         new Candidate(
             sentence,
             verb,
@@ -121,7 +121,8 @@ final class DetailReader {
                         sentence, verb, cast, attribution, participants, status, others)
                 ? MainDeeds.STRENGTH
                 : Candidate.DETAIL,
-            verb));
+            verb);
+    return Optional.of(read.isDetail() ? read : ChiefDeed.standing(read));
   }
 
   private Optional<Candidate> noun(Sentence sentence, Token noun, Cast cast) {

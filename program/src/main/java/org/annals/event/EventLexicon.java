@@ -87,6 +87,10 @@ public final class EventLexicon {
         new ArrayList<>(
             sentence.children(
                 verb, "compound:prt", "advmod", "obl", "case", "obj", "nsubj", "xcomp"));
+    sentence.children(verb, "dep").stream()
+        .filter(p -> p.tag().equals("RP"))
+        .forEach(beside::add); // "walked off the job"
+    beside.removeIf(o -> o.is("obl") && isTimeOrPlace(o, verb));
     for (Token object : sentence.children(verb, "obj", "nsubj:pass")) {
       if (object.is("nsubj:pass")) {
         beside.add(object);
@@ -100,6 +104,14 @@ public final class EventLexicon {
               });
     }
     return beside;
+  }
+
+  /** "in December he called", "called on Thursday": no phrase of the lexicon. */
+  private static boolean isTimeOrPlace(Token noun, Token verb) {
+    return noun.index() < verb.index()
+        || noun.name().equals("DATE")
+        || noun.name().equals("TIME")
+        || noun.relation().equals("obl:tmod");
   }
 
   /** The class of a noun, with the noun before it if the lexicon has them together. */

@@ -108,7 +108,7 @@ record FrameKinds(Sentence sentence, Cast cast) {
 
   private boolean is(String kind, Token noun) {
     List<String> words = KINDS.getOrDefault(kind, List.of());
-    String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    String lemma = lemma(noun);
     String pair =
         noun.index() == 0
             ? lemma
@@ -126,6 +126,17 @@ record FrameKinds(Sentence sentence, Cast cast) {
       }
     }
     return false;
+  }
+
+  /** "Farmers", which taggers take for a name where it opens a sentence: the noun. */
+  private static String lemma(Token noun) {
+    String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    boolean plural =
+        noun.isProperNoun()
+            && noun.name().equals("O")
+            && lemma.endsWith("s")
+            && WordNet.get().isNoun(lemma.substring(0, lemma.length() - 1));
+    return plural ? lemma.substring(0, lemma.length() - 1) : lemma;
   }
 
   private boolean isOfType(String type, Token noun) {

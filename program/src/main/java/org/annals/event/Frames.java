@@ -67,8 +67,10 @@ final class Frames {
     Sentence sentence = c.sentence();
     Token verb = c.head();
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    Optional<Token> over = particle(sentence, verb).isPresent() ? Optional.empty() : over(c);
     List<Frame> frames =
         particle(sentence, verb)
+            .or(() -> over.flatMap(o -> preposition(sentence, verb, o)))
             .map(p -> verbs.getOrDefault(lemma + " " + p, List.of()))
             .orElseGet(() -> verbs.getOrDefault(lemma, List.of()));
     if (frames.isEmpty()) {
@@ -79,9 +81,14 @@ final class Frames {
     boolean passive = subjects.isPassive(verb);
     Token subject = subjects.of(verb);
     List<Token> objects = new ArrayList<>(sentence.children(verb, "obj", "nsubj:pass"));
+    over.ifPresent(objects::add);
+    if (objects.isEmpty()) {
+      brought(sentence, verb).ifPresent(objects::add);
+    }
     List<Token> doers = new ArrayList<>();
     if (!passive && subject != null) {
       doers.add(subject);
+      relative(sentence, verb).filter(o -> isGap(subject, objects, o)).ifPresent(objects::add);
     } else if (passive) {
       if (subject != null && (objects.isEmpty() || subject.isNoun())) {
         objects.clear(); // what the parser takes for the subject before a passive is at times apart
@@ -98,14 +105,65 @@ final class Frames {
         .findFirst();
   }
 
+  /** "the levy that the mayor raised": what the verb of a relative clause is done to. */
+  private static Optional<Token> relative(Sentence sentence, Token verb) {
+    Token clause = verb;
+    while (clause.is("conj") && sentence.child(clause, "nsubj", "obj").isEmpty()) {
+      Optional<Token> first = sentence.head(clause).filter(Token::isVerb);
+      if (first.isEmpty()) {
+        break;
+      }
+      clause = first.get();
+    }
+    return clause.relation().equals("acl:relcl")
+        ? sentence.head(clause).filter(Token::isNoun)
+        : Optional.empty();
+  }
+
+  /** "let the peso slide": the parser has what is let do something for the subject of a clause. */
+  private static Optional<Token> brought(Sentence sentence, Token verb) {
+    return sentence.children(verb, "ccomp", "xcomp").stream()
+        .filter(c -> c.tag().equals("VB") && sentence.child(c, "mark", "aux").isEmpty())
+        .flatMap(c -> sentence.children(c, "nsubj").stream())
+        .findFirst();
+  }
+
+  /** Whether the clause has no object of its own, and what it is told of is not who does it. */
+  private static boolean isGap(Token subject, List<Token> objects, Token told) {
+    return !subject.equals(told)
+        && !subject.tag().startsWith("W")
+        && objects.stream().allMatch(o -> o.tag().startsWith("W"));
+  }
+
+  /**
+   * "took over the chair": what stands after the preposition that the parser has for a particle.
+   */
+  private Optional<Token> over(Candidate c) {
+    Sentence sentence = c.sentence();
+    return sentence.child(c.head(), "obj", "nsubj:pass").isPresent()
+        ? Optional.empty()
+        : sentence.children(c.head(), "obl").stream()
+            .filter(o -> preposition(sentence, c.head(), o).isPresent())
+            .findFirst();
+  }
+
+  /** The preposition right after the verb, where a frame has the two together. */
+  private Optional<String> preposition(Sentence sentence, Token verb, Token noun) {
+    return sentence.children(noun, "case").stream()
+        .filter(p -> p.index() == verb.index() + 1)
+        .map(p -> p.lemma().toLowerCase(Locale.ROOT))
+        .filter(p -> verbs.containsKey(verb.lemma().toLowerCase(Locale.ROOT) + " " + p))
+        .findFirst();
+  }
+
   /** What belongs to the verb: its particle, or the adjective of "make available". */
   private Optional<String> particle(Sentence sentence, Token verb) {
     String lemma = verb.lemma().toLowerCase(Locale.ROOT);
-    return sentence.children(verb, "compound:prt", "xcomp", "advmod").stream()
-        .filter(p -> !p.isVerb() && !p.isNoun())
+    return sentence.children(verb, "compound:prt", "xcomp", "ccomp", "advmod").stream()
+        .filter(p -> !p.isNoun())
         .filter(
             p ->
-                !p.is("advmod")
+                (!p.isVerb() && !p.is("advmod"))
                     || verbs.containsKey(lemma + " " + p.lemma().toLowerCase(Locale.ROOT)))
         .map(p -> p.lemma().toLowerCase(Locale.ROOT))
         .findFirst();
@@ -126,8 +184,8 @@ final class Frames {
                     .mapToObj(sentence::token)
                     .anyMatch(t -> t.isNoun() && kinds.isAny(what, List.of(t)));
             default ->
-                sentence.children(verb, "obl", "nmod").stream()
-                    .filter(o -> has(sentence, o, how))
+                sentence.children(verb, "obl", "nmod", "iobj").stream()
+                    .filter(o -> o.is("iobj") ? how.equals("to") : has(sentence, o, how))
                     .anyMatch(o -> kinds.isAny(what, List.of(o)));
           };
       if (fits) {

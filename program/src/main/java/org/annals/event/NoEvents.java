@@ -216,8 +216,7 @@ final class NoEvents {
   }
 
   static boolean isCondition(Sentence sentence, Token verb) {
-    return sentence.children(verb, "mark").stream()
-        .anyMatch(m -> Set.of("if", "unless", "whether").contains(m.lemma()));
+    return Conditions.isOne(sentence, verb);
   }
 
   /**

@@ -24,6 +24,8 @@ final class NounReader {
 
   private static final Set<String> POINTING = Set.of("this", "that", "these", "those", "such");
 
+  private static final WordSets WORDS = new WordSets("senses.tsv");
+
   private final EventLexicon lexicon;
   private final StatusWords words;
   private final ClauseStatus statuses;
@@ -100,7 +102,10 @@ final class NounReader {
         status.status() == Status.PLANNED
             && NoEvents.HOSTILE.contains(type.get())
             && type.get() != PloverClass.RETREAT
-            && governor.filter(g -> noun.is("nmod") && words.promises(g.lemma())).isPresent();
+            && governor
+                .filter(g -> noun.is("nmod") || (noun.is("obj") && g.isVerb()))
+                .filter(g -> words.promises(g.lemma()))
+                .isPresent();
     if (threat) {
       status = new ClauseStatus.Reading(Status.THREATENED, status.why() + ", of harm");
       participants.threatened(governor.get());
@@ -232,7 +237,11 @@ final class NounReader {
     boolean asks =
         noun.is("nmod:poss")
             && above.flatMap(n -> lexicon.noun(sentence, n)).filter(SPOKEN::contains).isPresent();
-    return (speaks || asks) && sentence.child(noun, "nmod", "acl").isEmpty();
+    boolean acts = // "the opposition called for a recount"
+        noun.is("nsubj")
+            && WORDS.has("side", noun.lemma())
+            && above.filter(v -> v.isVerb() && !lexicon.isBefalling(v.lemma())).isPresent();
+    return (speaks || asks || acts) && sentence.child(noun, "nmod", "acl").isEmpty();
   }
 
   private static final Set<PloverClass> SPOKEN =

@@ -27,6 +27,11 @@ final class OneTelling {
   private static final Set<PloverClass> SPOKEN =
       Set.of(PloverClass.REQUEST, PloverClass.ACCUSE, PloverClass.THREATEN, PloverClass.REJECT);
 
+  /** What makes less of a measure, and the measures that it makes less of. */
+  private static final Set<PloverClass> EASING = Set.of(PloverClass.CONCEDE, PloverClass.RETREAT);
+
+  private static final Set<PloverClass> EASED = Set.of(PloverClass.SANCTION, PloverClass.COERCE);
+
   /** Words between the two in the tree, at most. */
   private static final int LONGEST = 4;
 
@@ -109,6 +114,8 @@ final class OneTelling {
       case "nsubj" -> {
         if (plain && specific) {
           tell(outer, inner, true); // "the strike halted work"
+        } else if (EASING.contains(outer.type()) && EASED.contains(inner.type())) {
+          tell(outer, inner, false); // "the ban is to be lifted"
         }
       }
       case "obl" -> {

@@ -117,6 +117,11 @@ final class VerbReader {
         || NoEvents.isCondition(sentence, verb)) {
       return Optional.empty();
     }
+    Optional<Token> mooted = Conditions.mooted(sentence, verb, lexicon);
+    if (mooted.isPresent()) {
+      consumed.set(mooted.get().index());
+      return Optional.of(mooted(sentence, verb, mooted.get(), cast));
+    }
     boolean compound = verb.index() > 0 && sentence.token(verb.index() - 1).tag().equals("HYPH");
     boolean firstPerson =
         sentence.children(verb, "nsubj", "nsubj:pass").stream()
@@ -252,6 +257,9 @@ final class VerbReader {
         && NoEvents.hasCondition(sentence, verb)) {
       status = new ClauseStatus.Reading(Status.THREATENED, status.why() + " under a condition");
     }
+    if (status.status() == Status.PLANNED && isHarmPromised(sentence, verb, type)) {
+      status = new ClauseStatus.Reading(Status.THREATENED, status.why() + ", of harm");
+    }
     boolean toCome = // "announced rallies"
         carried.isPresent()
             && consumed.get(carried.get().index())
@@ -359,7 +367,8 @@ final class VerbReader {
   /** "declared himself president", "declared victory", "was pronounced dead": done by the word. */
   private static boolean isPerformative(Sentence sentence, Token verb) {
     return WORDS.has("performative", verb.lemma())
-        && sentence.child(verb, "obj", "iobj", "nsubj:pass").isPresent()
+        && (sentence.child(verb, "obj", "iobj", "nsubj:pass").isPresent()
+            || sentence.children(verb, "xcomp").stream().anyMatch(x -> isOffice(sentence, x)))
         && sentence.children(verb, "ccomp").stream().noneMatch(c -> isClause(sentence, c));
   }
 
@@ -372,6 +381,37 @@ final class VerbReader {
         .filter(text -> WordNet.get().nounFiles(text.lemma()).contains("noun.communication"))
         .flatMap(sentence::head)
         .filter(Token::isVerb);
+  }
+
+  /** "declared her the winner": what someone is made. */
+  private static boolean isOffice(Sentence sentence, Token noun) {
+    return noun.isNoun()
+        && sentence.child(noun, "nsubj").isPresent()
+        && WordNet.get().nounFile(noun.lemma()).equals("noun.person");
+  }
+
+  /** "were talking of an offensive": it is not there yet. */
+  private Candidate mooted(Sentence sentence, Token verb, Token noun, Cast cast) {
+    Participants participants = new Participants(sentence, cast).verb(verb, false);
+    participants.to.clear();
+    return new Candidate(
+        sentence,
+        verb,
+        lexicon.noun(sentence, noun).orElseThrow(),
+        new ClauseStatus.Reading(Status.HYPOTHETICAL, "“" + verb.word() + "” of it"),
+        participants,
+        participants.subject(verb),
+        null,
+        1,
+        verb);
+  }
+
+  /** "vowed to shell the port", "a vow to expel them": a promise of harm is a threat. */
+  private boolean isHarmPromised(Sentence sentence, Token verb, PloverClass type) {
+    return NoEvents.HOSTILE.contains(type)
+        && type != PloverClass.RETREAT
+        && (verb.is("xcomp") || verb.is("ccomp") || verb.is("acl"))
+        && sentence.head(verb).filter(by -> words.promises(by.lemma())).isPresent();
   }
 
   private static boolean isSpoken(Status status) {

@@ -53,9 +53,16 @@ final class VerbSense {
       case ASSAULT -> isAssault(sentence, verb, cast, carried, lemma) ? type : PloverClass.OTHER;
       case RETREAT -> retreat(sentence, verb, cast, lemma, objects, subject);
       case CONCEDE -> {
+        boolean unwilling = // "the roof gave way"
+            subject != null
+                && subject.isNoun()
+                && cast.at(sentence.index(), subject).isEmpty()
+                && UNWILLING.contains(
+                    WordNet.get().nounFile(subject.lemma().toLowerCase(Locale.ROOT)))
+                && sentence.child(verb, "aux:pass").isEmpty();
         boolean thing =
             WORDS.has("dropping", lemma) && objects.stream().anyMatch(VerbSense::isThing);
-        yield thing || (WORDS.has("transitive", lemma) && objects.isEmpty())
+        yield unwilling || thing || (WORDS.has("transitive", lemma) && objects.isEmpty())
             ? PloverClass.OTHER
             : type;
       }
@@ -102,6 +109,16 @@ final class VerbSense {
 
   private static final Set<String> THINGS =
       Set.of("noun.food", "noun.substance", "noun.artifact", "noun.object", "noun.person");
+
+  /** What gives way, yields or relaxes without giving anything up. */
+  private static final Set<String> UNWILLING =
+      Set.of(
+          "noun.artifact",
+          "noun.object",
+          "noun.substance",
+          "noun.body",
+          "noun.plant",
+          "noun.phenomenon");
 
   private static boolean isThing(Token noun) {
     return THINGS.contains(WordNet.get().nounFile(noun.lemma().toLowerCase(Locale.ROOT)))
@@ -153,6 +170,7 @@ final class VerbSense {
     boolean figurative =
         carried.isEmpty()
             && WORDS.has("figurative", lemma)
+            && !(WORDS.has("accidental", lemma) && hasArms(sentence, verb, cast))
             && !isForce(sentence, cast, subject, objects);
     boolean thing =
         WORDS.has("harming", lemma)

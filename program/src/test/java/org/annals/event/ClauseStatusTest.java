@@ -111,6 +111,23 @@ final class ClauseStatusTest {
           The firm hired a lawyer to *defend* its chairman.                   | PLANNED
           The court forced the firm to *pay* the fine.                        | HAPPENED
           The town will mend the road before the school *opens*.              | PLANNED
+          Had the dam *broken*, the town would be gone.                       | HYPOTHETICAL
+          The senate will vote on whether to *impeach* her.                   | HYPOTHETICAL
+          Officials fear an *outbreak*.                                       | HYPOTHETICAL
+          The rebels have promised a *blockade* of the port.                  | PLANNED
+          The judge has yet to *rule*.                                        | DENIED
+          Should the river *rise*, the town would be cut off.                 | HYPOTHETICAL
+          The clerk could be fined, were she *found* guilty.                  | HYPOTHETICAL
+          Nor had the clerk *paid* the fine.                                  | DENIED
+          The nurses will not return until the ward has been *cleaned*.       | HYPOTHETICAL
+          The nurses refused to return until the ward was *cleaned*.          | HYPOTHETICAL
+          The two firms had been due to *sign* the lease on Monday.           | PLANNED
+          The sale is subject to the *approval* of the council.               | EXPECTED
+          The sale was agreed, pending the *approval* of the council.         | EXPECTED
+          Without the *approval* of the council, nothing can be built.        | DENIED
+          The nurses spoke of a *strike* in the spring.                       | HYPOTHETICAL
+          The council awaits a *visit* by the minister.                       | EXPECTED
+          They demanded that the wall be kept and that the gate be *closed*.  | DEMANDED
           The bank has bought a rival and *closed* it.                        | HAPPENED
           The minister regretted the cancelled *visit*.                       | DENIED
           After *winning* the cup, the coach left.                            | HAPPENED
@@ -125,20 +142,16 @@ final class ClauseStatusTest {
       textBlock =
           """
           # sentence                                                          | status
-          Had the dam *broken*, the town would be gone.                       | HYPOTHETICAL
           It is not true that the bank *closed*.                              | DENIED
           Reports that the minister *resigned* are false.                     | DENIED
           Plans to *build* the stadium were dropped.                          | DENIED
           The club almost *signed* the striker.                               | DENIED
           The company stopped short of *recalling* the drug.                  | DENIED
-          The judge has yet to *rule*.                                        | DENIED
           The company warned it would *default*.                              | THREATENED
           Unless paid, doctors will *strike*.                                 | THREATENED
           The *election* is in May.                                           | PLANNED
           The protesters want the governor to *resign*.                       | DEMANDED
           The two sides are close to *signing* a deal.                        | EXPECTED
-          The senate will vote on whether to *impeach* her.                   | HYPOTHETICAL
-          Officials fear an *outbreak*.                                       | HYPOTHETICAL
           The firm was accused of *dumping* waste.                            | HYPOTHETICAL
           The war has *lasted* two years.                                     | ONGOING
           """)

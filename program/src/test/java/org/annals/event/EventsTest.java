@@ -163,7 +163,7 @@ final class EventsTest {
           # one case: what its report leaves unsaid of accused, court and sides
           Luis Pardo was sentenced to six years by a court in Oslo. He was bailed in May. | COERCE happened Oslo court > Luis Pardo: Luis Pardo was sentenced to six years by a court in Oslo; CONCEDE happened Oslo court > Luis Pardo: Luis Pardo was bailed in May
           Prosecutors charged Luis Pardo with fraud. Judge Carla Mont sat. Prosecutors asked for a delay. | ACCUSE happened prosecutors > Luis Pardo: Prosecutors charged Luis Pardo with fraud; OTHER happened Carla Mont > -: Judge Carla Mont sat; REQUEST demanded prosecutors > Carla Mont: Prosecutors asked for a delay
-          Luis Pardo and Mark Orr were charged with fraud. The trial began in May. | ACCUSE happened - > Luis Pardo + Mark Orr: Luis Pardo and Mark Orr were charged with fraud; OTHER happened - > -: The trial began in May
+          Luis Pardo and Mark Orr were charged with fraud. The trial began in May. | ACCUSE happened - > Luis Pardo + Mark Orr: Luis Pardo and Mark Orr were charged with fraud; COERCE happened - > -: The trial began in May
           The trial of Luis Pardo was postponed in May. | OTHER happened - > Luis Pardo: The trial of Luis Pardo was postponed in May
           # to oneself, to each other, though one must
           Mark Orr shot himself in Lima. | ASSAULT happened Mark Orr > Mark Orr: Mark Orr shot himself in Lima
@@ -214,7 +214,7 @@ final class EventsTest {
           Nine people died in May. | OTHER happened - > -: Nine people died in May
           Ann Reed marched in Lima, demanding that Norway leave. | PROTEST happened Ann Reed > Norway: Ann Reed marched in Lima, demanding that Norway leave
           Norway announced a suspension of links with Peru. | SANCTION happened Norway > Peru: Norway announced a suspension of links with Peru
-          The aid that Norway gave to Peru ended. | OTHER happened Norway > Peru: Norway gave the aid to Peru; AID happened Norway > Peru: The aid ended
+          The aid that Norway gave to Peru ended. | AID happened Norway > Peru: Norway gave the aid to Peru
           The raid, if Chad made it, is a crime. | nothing
           # whose name before a noun does it, and whose does not
           Hong Kong flu killed nine farmers. | OTHER happened - > farmers: Hong Kong flu killed nine farmers
@@ -304,6 +304,7 @@ final class EventsTest {
           Norway has to approve the plan. | AGREE expected Norway > -: Norway has to approve the plan
           The army said it would not open fire. | CONCEDE planned - > -: It would not open fire
           Norway denies attacking the ship. | ASSAULT denied Norway > -: Norway denies attacking the ship
+          Officials in Togo were talking of an attack on the rebels. | ASSAULT hypothetical - > -: Officials in Togo were talking of an attack on the rebels
           Rain is expected in May. | nothing
           The bridge is planned in steel. | nothing
           Norway denied it. | nothing
@@ -338,7 +339,7 @@ final class EventsTest {
           Forty miners died in the earthquake. | OTHER happened miners > -: Forty miners died in the earthquake
           Ida Holm sent a letter asking Norway to lift the ban. | REQUEST demanded Ida Holm > Norway: Ida Holm sent a letter asking Norway to lift the ban
           Shells hit the market, killing nine farmers. | ASSAULT happened - > market: Shells hit the market, killing nine farmers
-          The court issued an order banning the party. | SANCTION happened court > party: The court issued an order banning the party
+          The court issued an order banning the party. | COERCE happened court > party: The court issued an order banning the party
           # two deeds
           Ida Holm attacked Norway and fined Togo. | ASSAULT happened Ida Holm > Norway: Ida Holm attacked Norway; SANCTION happened Ida Holm > Togo: Ida Holm fined Togo
           Ida Holm visited Togo after the earthquake. | CONSULT happened Ida Holm > Togo: Ida Holm visited Togo after the earthquake
@@ -398,7 +399,7 @@ final class EventsTest {
           The bridge cost a fortune in May. | nothing
           The gate creaked. | nothing
           # a chronicle
-          May 3: The council dissolves the party. | OTHER happened council > party: The council dissolves the party
+          May 3: The council dissolves the party. | COERCE happened council > party: The council dissolves the party
           May 3: First flood of the spring. | OTHER happened - > -: First flood of the spring
           The council sacks mayors. | nothing
           """)

@@ -50,6 +50,46 @@ final class FramesTest {
           Chile supplied the rebels in Peru on Sunday with rockets. | supplied | AID
           Teachers in Lima joined the strike on Sunday. | joined | PROTEST
           Peru joined the alliance on Sunday. | joined | COOPERATE
+          # measures: taken, eased, at home
+          Chile raised import duties on wheat from Peru on Sunday. | raised | SANCTION
+          Chile halved the tariff on wheat from Peru on Sunday. | halved | CONCEDE
+          Chile put Nestor Foods on a blacklist on Sunday. | put | SANCTION
+          Chile took Nestor Foods off its sanctions list on Sunday. | took | CONCEDE
+          The premier of Peru extended the state of emergency on Sunday. | extended | COERCE
+          The council granted an exemption for hospitals in Lima on Sunday. | granted | CONCEDE
+          # courts
+          A court in Lima handed prison terms to nine miners on Sunday. | handed | COERCE
+          The king halved the sentence of Ana Silva on Sunday. | halved | CONCEDE
+          A tribunal in Lima dissolved the miners' party on Sunday. | dissolved | COERCE
+          Women in Goma were ordered to stay at home on Sunday. | ordered | COERCE
+          Police turned back 60 migrants at Goma on Sunday. | turned | COERCE
+          # war and its craft
+          A fighter jet hit a school in Goma on Sunday. | hit | ASSAULT
+          A lorry hit a school in Goma on Sunday. | hit | OTHER
+          A suicide bomber killed nine villagers in Goma on Sunday. | killed | ASSAULT
+          The rebels sank a ferry near Goma on Sunday. | sank | ASSAULT
+          The town of Goma fell to the rebels on Sunday. | fell | ASSAULT
+          Lima fell 2 percent on Sunday. | fell | OTHER
+          Chile and Peru struck a deal in Goma on Sunday. | struck | AGREE
+          # relief and rescue
+          The parliament of Chile voted 20 million dollars for the flooded villages on Sunday. | voted | AID
+          Chile gave 20 million dollars to the flooded villages on Sunday. | gave | AID
+          A trawler brought nine survivors to Goma on Sunday. | brought | AID
+          # schools and the press
+          The ministry in Lima closed the newspaper on Sunday. | closed | COERCE
+          Peru recalled its ambassador from Chile on Sunday. | recalled | SANCTION
+          Nestor Foods recalled 300 cars from Chile on Sunday. | recalled | OTHER
+          Nurses in Lima went on strike on Sunday. | went | PROTEST
+          Peru reopened its border with Chile on Sunday. | reopened | RETREAT
+          The roof of the palace in Lima gave way on Sunday. | gave | OTHER
+          Farmers blocked the road to Lima on Sunday. | blocked | PROTEST
+          Police broke up a rally in Lima on Sunday. | broke | COERCE
+          Settlers burned two houses in Goma on Sunday. | burned | ASSAULT
+          Peru moved 300 troops to Goma on Sunday. | moved | MOBILIZE
+          The rebels in Goma laid down their arms on Sunday. | laid | RETREAT
+          Ana Silva withdrew from the race in Peru on Sunday. | withdrew | OTHER
+          A court in Lima annulled the vote on Sunday. | annulled | REJECT
+          Lima went into lockdown on Sunday. | went | COERCE
           """)
   void classes(String sentence, String word, PloverClass type) {
     assertThat(Readings.read("r", sentence, PUBLISHED).events())
