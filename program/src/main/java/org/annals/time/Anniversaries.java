@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Anniversaries {
   private static final int NEAR_TOKENS = 4;
   private static final int HALF_YEAR_MONTHS = 6;
+  private static final int YEAR_MONTHS = 12;
   private static final int LEAD_SENTENCES = 3;
 
   /** An anniversary is told of for some weeks before it and after, but "on" it no sooner. */
@@ -154,13 +155,21 @@ final class Anniversaries {
     if (weekday == null || month == null || day == null || point.year() != null) {
       return;
     }
+    // "left on Friday, May 3" is told in the year after, "will leave" in the year before
+    int before = point.pick() == Pick.PAST ? 0 : HALF_YEAR_MONTHS;
+    int behind =
+        point.pick() == Pick.FUTURE
+            ? 0
+            : point.pick() == Pick.PAST ? YEAR_MONTHS : HALF_YEAR_MONTHS;
     Predicate<YearMonth> fits =
         m -> {
           for (int year = m.getYear() - 1; year <= m.getYear() + 1; year++) {
             LocalDate date = date(year, month, day);
+            long since = date == null ? 0 : between(YearMonth.from(date), m);
             if (date != null
                 && date.getDayOfWeek().getValue() == weekday
-                && Math.abs(between(m, YearMonth.from(date))) <= HALF_YEAR_MONTHS) {
+                && since >= -before
+                && since <= behind) {
               return true;
             }
           }

@@ -51,6 +51,9 @@ final class PublicationTest {
           Men inspect a farm in an effort to stop the plague in Ulm May 2, 2014. | 2014-05-02/2014-08-02 | picture
           Born: August 29, 1958, Ulm. | nothing | no year
           The coup is a year old. Guards hold President Mohamed Bazoum. | 2021-04/.. | Bazoum
+          # a weekday told as past is of the year before, and what was to come then is not to come now
+          President Joe Biden spoke in Ulm. Nurses left the ward on Friday, September 13. | 2024-09-13/2025-01-31 | September 13
+          President Joe Biden spoke in Ulm. In July the nurses authorized a strike if no deal was reached by mid-September. | 2021-08/2024-12 | July
           # what is set for a day, or is no day of the report's own year, does not place it
           The contract expires May 2, 2030. | nothing | none
           President Joe Biden spoke in Ulm. Back in Ulm by September 2, he slept. | 2021-01/2025-01 | Biden
