@@ -186,7 +186,7 @@ final class TimesOfOthers {
       boolean isOnly =
           extract.times().stream()
               .noneMatch(
-                  t -> t != time && t.sentence() == time.sentence() && t.reference() != null);
+                  t -> !t.equals(time) && t.sentence() == time.sentence() && t.reference() != null);
       Told told = new Told(report, reference, when, around(extract, time), isOnly);
       all++;
       told.words.forEach(w -> stretches.merge(w, 1, Integer::sum));

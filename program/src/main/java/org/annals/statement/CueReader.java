@@ -202,7 +202,12 @@ final class CueReader {
       }
       int after = speaker > v ? contents.afterAppositive(from) : timeAfter(v + 1);
       boolean goesOn = after < sentence.size() && words.is(after, ",") && !words.inQuotation(after);
-      boolean clause = isAsClause(Math.min(v, begin + 1), v, speaker) || words.hasVerb(after + 1);
+      boolean timed = after > v + 1 && speaker < v; // "said on Friday, the day that he left"
+      boolean clause =
+          timed
+              ? after + 1 < sentence.size()
+                  && Like.is(sentence.token(after + 1).tag(), "VBD|VBZ|VBP|MD")
+              : isAsClause(Math.min(v, begin + 1), v, speaker) || words.hasVerb(after + 1);
       if (goesOn && clause && !isBeside(after + 1)) {
         content.add(new int[] {after + 1, words.trimmed(after + 1, sentence.size() - 1)});
       }

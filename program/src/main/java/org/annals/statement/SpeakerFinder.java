@@ -57,6 +57,11 @@ final class SpeakerFinder {
         sentence.children(verb, "nsubj").stream()
             .filter(t -> t.index() < v && !t.isVerb())
             .reduce((a, b) -> b);
+    Optional<Token> inner = // "Peru, the president complained, had": no comma ends an apposition
+        subject
+            .flatMap(s -> sentence.child(s, "appos"))
+            .filter(a -> a.index() == v - 1 && isWord(Phrases.first(sentence, v - 1) - 1, ","));
+    subject = inner.isPresent() ? inner : subject;
     if (subject.isEmpty() && !verb.tag().equals("VBG")) {
       subject = left(verb);
     }
@@ -258,7 +263,9 @@ final class SpeakerFinder {
           sentence.children(above.get(), "nsubj").stream()
               .filter(s -> s.index() < verb.index())
               .findFirst();
-      if (subject.isPresent()) {
+      boolean bare = // "demanded that they leave, and warned": they did not
+          verb.tag().equals("VBD") && Like.is(above.get().tag(), "VB|VBP");
+      if (subject.isPresent() && !bare) {
         return subject;
       }
       at = above.get();

@@ -331,8 +331,11 @@ final class SpeakerReader {
     return -1;
   }
 
-  private static String words(Sentence sentence, int i) {
-    return sentence.token(i).word().toLowerCase(Locale.ROOT);
+  /** "two of the drivers", "some of those". */
+  private static boolean isOfMany(Sentence sentence, int from, int i) {
+    return i > from
+        && sentence.token(i).word().equalsIgnoreCase("of")
+        && sentence.token(i - 1).tag().matches("CD|DT|JJ");
   }
 
   /** The last word of the name or noun phrase that begins at {@code from}; −1 if none does. */
@@ -342,11 +345,13 @@ final class SpeakerReader {
       String tag = sentence.token(i).tag();
       if (sentence.token(i).isNoun()) {
         last = i;
-      } else if (words(sentence, i).equals("of")
-          && i > from
-          && sentence.token(i - 1).tag().matches("CD|DT|JJ")) {
-        continue; // "two of the drivers", "some of those"
-      } else if (!tag.matches("DT|PRP\\$|POS|JJ|HYPH|CD")) {
+      } else if (!isOfMany(sentence, from, i) && !tag.matches("DT|PRP\\$|POS|JJ|HYPH|CD")) {
+        boolean joined = // "one of the Danish-backed groups"
+            i > from && sentence.token(i - 1).tag().equals("HYPH") && tag.matches("VB[ND]");
+        if (joined) {
+          last = i;
+          continue;
+        }
         boolean those = // "lawyers for the accused"
             last < 0 && tag.equals("VBN") && i > from && sentence.token(i - 1).tag().equals("DT");
         return those ? i : last;
@@ -412,7 +417,7 @@ final class SpeakerReader {
                 .token(Phrases.first(sentence, token.index()))
                 .word()
                 .matches("(?i)the|that|this");
-    if (!taken || owner(sentence, token) != token) {
+    if (!taken || owner(sentence, token).index() != token.index()) {
       return Optional.empty();
     }
     for (int i = sentence.index(); i >= 0 && sentence.index() - i <= FARTHEST_ISSUED; i--) {
@@ -435,7 +440,7 @@ final class SpeakerReader {
 
   private static Optional<Token> issuedBy(Sentence at, Token document) {
     Token owner = owner(at, document);
-    if (owner != document) {
+    if (owner.index() != document.index()) {
       return Optional.of(owner);
     }
     Optional<Token> verb = at.head(document).filter(Token::isVerb);

@@ -165,6 +165,10 @@ final class StatementsTest {
           Two unions had announced new dues a month earlier; the mayor is weighing more. | nothing
           The health ministry in Lima, which the rebels run, says that at least 74 died in April. | The health ministry in Lima = indirect = at least 74 died in April
           In April officials of the bank were talking of a merger. | officials of the bank = indirect = talking of a merger
+          The number of guards has come down to 25, the ministry said on Friday, the day that the mayor had set for it. | the ministry = indirect = The number of guards has come down to 25
+          He demanded that the guards in Lima leave as well, and warned that patience would run out. | He = indirect = the guards in Lima leave as well; He = indirect = patience would run out
+          “They have changed it,” said a commander of one of the Danish-backed groups in Lima. | a commander of one of the Danish-backed groups = direct = They have changed it
+          Peru, the president complained on May 30, had “totally broken its word.” | the president = mixed = Peru … had “totally broken its word.”
           The firm found itself short of cash. | nothing
           The man who has ruled since May, the general, slept. | nothing
           The guard asked the visitors to leave the hall. | nothing
