@@ -592,7 +592,10 @@ final class AheadBindings {
           sentence.children(at, "aux").stream().filter(a -> a.tag().equals("MD")).findFirst();
       if (modal.isPresent()) {
         String word = lower(modal.get());
-        boolean ahead = WILL.contains(word) || WOULD.contains(word);
+        boolean unreal = // "would have left but kept the base": not to come
+            at.index() != verb.index()
+                && sentence.children(at, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
+        boolean ahead = !unreal && (WILL.contains(word) || WOULD.contains(word));
         return ahead ? modal : Optional.empty();
       }
       Token above = sentence.head(at).orElse(null);

@@ -220,6 +220,10 @@ final class ContentFinder {
     if (main >= 0) {
       return main - 1;
     }
+    int joined = joined(v, from);
+    if (joined >= 0) {
+      return joined - 1;
+    }
     int next = sentence.token(from).tag().matches("TO|PRP") ? nextClause(from) : -1;
     if (next >= 0) {
       return next - 1;
@@ -264,6 +268,18 @@ final class ContentFinder {
       }
     }
     return -1;
+  }
+
+  /** "said it would rise but declined to say more": the conjunction of his next deed, or −1. */
+  private int joined(int v, int from) {
+    Token said = sentence.token(v);
+    return sentence.children(said, "conj").stream()
+        .filter(next -> next.index() > from + 1 && next.tag().equals(said.tag()))
+        .filter(next -> sentence.child(next, "nsubj", "nsubj:pass").isEmpty())
+        .map(next -> CueReader.firstOf(sentence, next) - 1)
+        .filter(cc -> words.isTag(cc, "CC") && cc > from && !words.inQuotation(cc))
+        .findFirst()
+        .orElse(-1);
   }
 
   /**

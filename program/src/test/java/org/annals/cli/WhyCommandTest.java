@@ -81,9 +81,13 @@ final class WhyCommandTest {
     String conflict = all.at("/disagreements/0/id").asText();
     assertThat(Ran.annals("why", record, conflict).out())
         .contains("Why", "40 people", "48 people", "a.txt, characters", "c.txt, characters");
-    String tie = all.at("/relations/0/id").asText();
-    assertThat(Ran.annals("why", record, tie).out())
-        .contains("Ida Holm leads Fairlea bank", "c.txt, characters", "the chairman of");
+    assertThat(all.path("relations"))
+        .extracting(tie -> Ran.annals("why", record, tie.path("id").asText()).out())
+        .anySatisfy(
+            why ->
+                assertThat(why)
+                    .contains(
+                        "Ida Holm leads Fairlea bank", "c.txt, characters", "the chairman of"));
     for (JsonNode commitment : all.path("commitments")) {
       Ran why = Ran.annals("why", record, commitment.path("id").asText());
       assertThat(why.out()).contains("Made: ", "Outcome: ", "a.txt, characters");

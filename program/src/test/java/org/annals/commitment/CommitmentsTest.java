@@ -28,6 +28,7 @@ final class CommitmentsTest {
           The rebels vowed to attack Lima. | threat by rebels: The rebels vowed to attack Lima
           While promising to reopen the mill, Ida Holm left the room. | promise by Ida Holm: Ida Holm promising to reopen the mill
           Ida Holm said she would be punished for the delay. | nothing
+          Ida Holm says she would have left Nokia but kept the mine. | nothing
           An official told Nokia that its plans to drain the lake did not go far enough. | nothing
           The vote has been set for June 3 by the council. | plan by council: The vote has been set for June 3 by the council / due 2021-06-03
           The vote had been set for May by the council. | nothing

@@ -169,6 +169,7 @@ final class StatementsTest {
           He demanded that the guards in Lima leave as well, and warned that patience would run out. | He = indirect = the guards in Lima leave as well; He = indirect = patience would run out
           “They have changed it,” said a commander of one of the Danish-backed groups in Lima. | a commander of one of the Danish-backed groups = direct = They have changed it
           Peru, the president complained on May 30, had “totally broken its word.” | the president = mixed = Peru … had “totally broken its word.”
+          An official said the ban would have consequences but declined to say what was being considered. | An official = indirect = the ban would have consequences; An official = indirect = declined to say what was being considered
           The firm found itself short of cash. | nothing
           The man who has ruled since May, the general, slept. | nothing
           The guard asked the visitors to leave the hall. | nothing
