@@ -1,6 +1,7 @@
 package org.annals.report;
 
 import java.util.BitSet;
+import java.util.regex.Pattern;
 import org.annals.text.Span;
 
 /**
@@ -12,6 +13,8 @@ import org.annals.text.Span;
  * of the report.
  */
 public final class CleanText {
+  private static final Pattern GAPS = Pattern.compile("\\s+");
+
   private final String text;
   private final int[] offsets;
 
@@ -50,6 +53,27 @@ public final class CleanText {
     }
     offsets[clean.length()] = passage.span().end();
     return new CleanText(clean.toString(), offsets);
+  }
+
+  /** The words of {@code span} with the broken ones whole and one space where there were more. */
+  public static String words(Report report, Span span) {
+    StringBuilder words = new StringBuilder();
+    int from = span.begin();
+    for (Noise noise : report.noise()) {
+      boolean broken = noise.kind() == NoiseKind.BROKEN_HYPHEN && span.contains(noise.span());
+      if (broken && noise.span().begin() >= from) {
+        words.append(report.text(), from, noise.span().begin());
+        noise
+            .span()
+            .of(report.text())
+            .chars()
+            .filter(c -> !isHyphen((char) c) && !Character.isWhitespace((char) c))
+            .forEach(c -> words.append((char) c));
+        from = noise.span().end();
+      }
+    }
+    words.append(report.text(), from, span.end());
+    return GAPS.matcher(words).replaceAll(" ").strip();
   }
 
   static boolean isHyphen(char c) {

@@ -78,6 +78,7 @@ final class AttitudeReader {
             || (attitudes.is(verb.lemma(), "holding") && sentence.children(verb, "mark").isEmpty())
             || isCount(verb, cue)
             || isAssuring(verb)
+            || isRequest(verb)
             || isCounting(verb)
             || isTelling(verb);
     if (cue.speaker() < 0 || !verb.isVerb() || !judging) {
@@ -97,6 +98,9 @@ final class AttitudeReader {
 
   /** "announced a strike", "called on the mayor to resign": a verb of saying with what was said. */
   private boolean isTelling(Token verb) {
+    if (new Words(sentence, quotations).isReduced(verb.index())) {
+      return false;
+    }
     boolean tells =
         attitudes.is(verb.lemma(), "telling")
             || attitudes.is(verb.lemma() + " " + lower(verb.index() + 1), "telling");
@@ -117,6 +121,17 @@ final class AttitudeReader {
                         && lower(t.index() + 1).equals("that"));
   }
 
+  /** "asked the court to stop the sale": with the one asked. */
+  private boolean isRequest(Token verb) {
+    boolean asks =
+        attitudes.is(verb.lemma(), "requesting")
+            || attitudes.is(verb.lemma() + " " + lower(verb.index() + 1), "requesting");
+    return asks
+        && sentence.child(verb, "obj", "obl").isPresent()
+        && sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
+            .anyMatch(x -> x.index() > verb.index() && isInfinitive(x));
+  }
+
   /** "has counted more than 4,000 dead", "listed 12 ships": the number is its own. */
   private boolean isCounting(Token verb) {
     return attitudes.is(verb.lemma(), "counting")
@@ -128,7 +143,7 @@ final class AttitudeReader {
   private boolean isCount(Token verb, Cue cue) {
     int[] run = cue.content().get(cue.content().size() - 1);
     return SpeechWords.verb(verb.lemma()).filter(v -> v.kind().equals("say")).isPresent()
-        && verb.lemma().matches("say|estimate|count")
+        && attitudes.is(verb.lemma(), "amount")
         && sentence.tokens().subList(run[0], run[1] + 1).stream()
             .anyMatch(t -> t.tag().matches("CD|\\$") && t.index() > verb.index());
   }
@@ -342,7 +357,9 @@ final class AttitudeReader {
     int from = verb.index() + 1;
     int until = complements.ofVerb(verb, from);
     boolean clause = sentence.child(verb, "xcomp", "ccomp").isPresent();
-    if (subject.isEmpty() || until <= from || !clause || isInfinitive(verb)) {
+    boolean minded = // "appeared worried that": said of one, who is named
+        sentence.children(verb, "xcomp").stream().anyMatch(x -> adjective(x) != null);
+    if (subject.isEmpty() || until <= from || !clause || minded || isInfinitive(verb)) {
       return null;
     }
     int begin = Phrases.first(sentence, subject.get().index());

@@ -81,6 +81,8 @@ final class CueReader {
         verbCue(token).ifPresent(cues::add);
       } else if (words.is(token.index(), "words")) {
         nouns.inTheWords(token.index(), quotations).ifPresent(cues::add);
+      } else if (token.index() == 0 && words.is(0, "to")) {
+        nouns.inTheEyesOf(0).ifPresent(cues::add);
       } else if (token.isNoun()) {
         nouns.named(token).or(() -> nouns.reckoned(token)).ifPresent(cues::add);
       }
@@ -155,7 +157,11 @@ final class CueReader {
             ? SpeechWords.verb("state")
             : SpeechWords.verb(phrasal ? lemma + " " + words.lower(v + 1) : lemma)
                 .or(() -> besideQuotation(verb));
-    if (found.isEmpty() || isSupposed(verb) || isAdjective(verb)) {
+    if (found.isEmpty()
+        || isSupposed(verb)
+        || isAdjective(verb)
+        || isDeed(verb)
+        || words.isReduced(verb.index())) {
       return Optional.empty();
     }
     if (isAsked(verb)) {
@@ -370,6 +376,15 @@ final class CueReader {
                         && SpeechWords.verb(t.lemma()).isPresent());
   }
 
+  /** "agreed to pay", "pleaded guilty": done, not said. */
+  private boolean isDeed(Token verb) {
+    int v = verb.index();
+    String next = words.is(v + 1, "not") ? words.lower(v + 2) : words.lower(v + 1);
+    return SpeechWords.verb(verb.lemma() + " " + next)
+        .filter(d -> d.kind().equals("deed"))
+        .isPresent();
+  }
+
   /** "the ruling party". */
   private static boolean isAdjective(Token verb) {
     return verb.tag().matches("VB[GN]") && (verb.is("amod") || verb.is("compound"));
@@ -385,6 +400,7 @@ final class CueReader {
             && !words.isTag(v - 1, "CC")
             && !Set.of("while", "by", "after", "before", "in").contains(words.lower(v - 1))
             && sentence.child(verb, "nsubj").isEmpty()
+            && !speakers.isWritten(verb)
             && !sentence.head(verb).filter(h -> h.is("root") && h.isVerb()).isPresent();
     if (verb.isVerb() && (words.isTag(v - 1, "TO") || saying)) {
       return true;
@@ -459,7 +475,9 @@ final class CueReader {
     }
     // "“…,” the chairwoman, Ann Lee, wrote"
     boolean aside = words.is(v - 1, ",") && v - speaker < 14;
-    if (!marked || (speaker + 1 < v - 3 && !aside && !isDescribed(speaker, v))) {
+    boolean relative = // "Ann Lee, an engineer who led it and who had warned"
+        words.is(begin - 1, ",") && SpeakerFinder.relative(sentence, speaker, v).isPresent();
+    if (!marked || relative || (speaker + 1 < v - 3 && !aside && !isDescribed(speaker, v))) {
       return false;
     }
     int next = v + 1;

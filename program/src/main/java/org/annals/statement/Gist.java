@@ -9,6 +9,7 @@ import org.annals.actor.Mention;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.report.CleanText;
 import org.annals.text.Like;
 import org.annals.text.Span;
 
@@ -47,7 +48,7 @@ final class Gist {
       if (before != null && draft.besides.stream().anyMatch(b -> b.overlaps(span))) {
         continue;
       }
-      String words = before == null ? opening(draft, span) : span.of(characters);
+      String words = before == null ? opening(draft, span) : whole(span);
       line.append(before == null ? "" : isOneClause(draft, before, span) ? " " : " … ");
       line.append(Words.spaced(words));
       before = span;
@@ -82,6 +83,10 @@ final class Gist {
                         && first.begin() - q.whole().begin() <= 2);
   }
 
+  private String whole(Span span) {
+    return CleanText.words(text.report(), span);
+  }
+
   /** "The dam, he added, was unsafe" is one clause; two quotations are two. */
   private boolean isOneClause(Draft draft, Span before, Span span) {
     boolean quoted = quotations.stream().anyMatch(q -> q.overlaps(before) || q.overlaps(span));
@@ -96,7 +101,7 @@ final class Gist {
    * who stands beside it, stays "he".
    */
   private String opening(Draft draft, Span span) {
-    String words = span.of(characters);
+    String words = whole(span);
     if (quotations.stream().anyMatch(q -> q.contains(span.begin()))) {
       return words;
     }
@@ -141,7 +146,7 @@ final class Gist {
       head--;
     }
     return gap && cue.sentence().token(head).isNoun()
-        ? cue.sentence().span(Phrases.first(cue.sentence(), head), head).of(characters)
+        ? whole(cue.sentence().span(Phrases.first(cue.sentence(), head), head))
         : "";
   }
 
@@ -162,7 +167,7 @@ final class Gist {
       head--;
     }
     return gap && sentence.token(head).isNoun()
-        ? sentence.span(Phrases.first(sentence, head), head).of(characters)
+        ? whole(sentence.span(Phrases.first(sentence, head), head))
         : "";
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.text.Like;
 
 /**
  * Finds who says what without a verb of saying: "according to", "in the words of", "her claim
@@ -23,6 +24,7 @@ final class NounCueReader {
   private static final int LONGEST_TIME = 5;
 
   private final WordNet wordNet = WordNet.get();
+  private final AttitudeWords attitudes = new AttitudeWords();
   private final Sentence sentence;
   private final Words words;
   private final SpeakerFinder speakers;
@@ -142,7 +144,10 @@ final class NounCueReader {
   Optional<Cue> named(Token noun) {
     boolean speech = SpeechWords.is(noun.lemma(), "speech");
     boolean stated = STATED.contains(words.lower(noun.index() - 1));
-    if ((!speech && !stated) || words.inQuotation(noun.index())) {
+    int is = clauseOf(noun); // "her answer is that"
+    boolean held =
+        is > 0 && (attitudes.isNoun(noun.lemma()) || SpeechWords.is(noun.lemma(), "words"));
+    if ((!speech && !stated && !held) || words.inQuotation(noun.index())) {
       return Optional.empty();
     }
     Optional<Token> owner = owner(noun);
@@ -151,7 +156,7 @@ final class NounCueReader {
     }
     int from = Math.max(noun.index(), Phrases.last(sentence, owner.get().index())) + 1;
     from = owner.get().index() < noun.index() ? noun.index() + 1 : from;
-    from = behindTime(from);
+    from = held ? is : behindTime(from);
     boolean that = words.is(from, "that") && words.isTag(from, "IN");
     boolean to =
         words.isTag(from, "TO") && words.token(Math.min(from + 1, words.size() - 1)).isVerb();
@@ -163,7 +168,7 @@ final class NounCueReader {
       return Optional.empty();
     }
     int begin = to ? from : from + 1;
-    int end = end(noun, owner.get(), begin);
+    int end = held ? lastOf(begin - 1) : end(noun, owner.get(), begin);
     if (end <= begin) {
       return Optional.empty();
     }
@@ -183,6 +188,69 @@ final class NounCueReader {
             distanced,
             -1,
             "what is said named: “" + noun.word() + "”"));
+  }
+
+  /** The "that" after "her answer is", "the union's view was"; or −1. */
+  private int clauseOf(Token noun) {
+    int at = noun.index() + 1;
+    while (words.isTag(at, "RB") || words.isTag(at, "MD")) {
+      at++;
+    }
+    if (words.is(at, "has") || words.is(at, "had")) {
+      at += words.is(at + 1, "long") || words.is(at + 1, "always") ? 2 : 1;
+    }
+    boolean be =
+        at < sentence.size()
+            && Like.is(words.lower(at), "is|was|’s|'s|were|are|been|remains|remained");
+    while (be && words.isTag(at + 1, "RB")) {
+      at++;
+    }
+    return be && words.is(at + 1, "that") && at + 3 < sentence.size() ? at + 1 : -1;
+  }
+
+  /** The end of the clause that this "that" opens; of the sentence where no clause is seen. */
+  private int lastOf(int that) {
+    int end = sentence.size() - 1;
+    Token clause = sentence.head(sentence.token(that)).orElse(null);
+    boolean marked = clause != null && sentence.token(that).is("mark") && clause.index() > that;
+    int last = marked && clause != null ? sentence.subtree(clause).length() : end;
+    while (last < end && !Like.is(sentence.token(last).tag(), "[,.:]|CC|''")) {
+      last++; // the parser leaves the end of a long clause to another
+    }
+    return last >= end ? end : last - 1;
+  }
+
+  /** "To the auditors, that is an abuse": whose view it is. */
+  Optional<Cue> inTheEyesOf(int to) {
+    int head = to == 0 && Phrases.begins(sentence, 1) ? Phrases.head(sentence, 1) : -1;
+    int comma = head < 0 ? -1 : Phrases.last(sentence, head) + 1;
+    while (comma > 0 && comma + 3 < sentence.size() && !words.is(comma, ",")) {
+      comma++;
+    }
+    boolean judged =
+        comma > 0
+            && comma + 3 < sentence.size()
+            && !words.hasVerb(1, comma)
+            && Like.is(words.lower(comma + 1), "that|it|this|these|those|they")
+            && Like.is(
+                words.lower(comma + 2), "is|was|are|were|looks|looked|seems|seemed|sounds|sounded");
+    if (!judged || words.inQuotation(0) || !speakers.maySpeak(head, false, true)) {
+      return Optional.empty();
+    }
+    int[] content = {comma + 1, words.trimmed(comma + 1, sentence.size() - 1)};
+    return Optional.of(
+        new Cue(
+            sentence,
+            0,
+            0,
+            0,
+            head,
+            List.of(content),
+            false,
+            false,
+            false,
+            -1,
+            "“to” someone, it is so"));
   }
 
   /** "the threat by the union late last month that": when it was made is no part of it. */

@@ -130,6 +130,22 @@ final class Phrases {
     return Character.isUpperCase(sentence.token(i).word().charAt(0));
   }
 
+  /** "a view" before "ministers": one cannot be many, so that another phrase begins. */
+  private static boolean isOneOf(Sentence sentence, int noun) {
+    int at = noun;
+    while (at > 0 && Like.is(sentence.token(at).tag(), "NN|JJ") && noun - at < 3) {
+      at--;
+    }
+    return sentence.token(noun).tag().equals("NN")
+        && at < noun
+        && Like.is(sentence.token(at).word(), "(?i)an?")
+        && !WordNet.get().nounFile(sentence.token(noun).lemma()).equals("noun.quantity");
+  }
+
+  private static boolean isMany(Token token) {
+    return token.tag().equals("NNS") && !token.lemma().equalsIgnoreCase(token.word());
+  }
+
   /** The first token of the noun phrase that {@code head} ends. */
   static int first(Sentence sentence, int head) {
     int first = head;
@@ -163,6 +179,7 @@ final class Phrases {
       boolean point = // "at which point Peru's ministry said"
           first > 1 && sentence.token(first - 2).tag().equals("WDT") && isOwner(sentence, first);
       if (sentence.token(first).isPronoun()
+          || (first == head && isOneOf(sentence, first - 1) && isMany(sentence.token(head)))
           || (article && before.isNoun())
           || dash
           || day

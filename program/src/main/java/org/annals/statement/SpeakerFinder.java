@@ -82,8 +82,8 @@ final class SpeakerFinder {
    * noun behind a preposition is no subject, whatever the parser says; who speaks stands before it.
    */
   private Token governor(Token subject, Token verb) {
-    Token at = ownerOfRelative(subject);
-    for (int i = 0; i < 3 && at.index() < verb.index() && at.isNoun(); i++) {
+    Token at = ownerOfPart(ownerOfRelative(subject));
+    for (int i = 0; i < 4 && at.index() < verb.index() && !at.isVerb(); i++) {
       int first =
           at.name().equals("PERSON") ? firstOfName(at) : Phrases.first(sentence, at.index());
       int before = first - 2;
@@ -96,6 +96,15 @@ final class SpeakerFinder {
         before--;
       }
       Token above = sentence.token(before);
+      boolean part = // "relatives of some of the people killed asked"
+          isWord(before + 1, "of")
+              && before > 0
+              && isLink(before - 1)
+              && above.tag().matches("DT|CD|JJ.?");
+      if (part) {
+        at = above;
+        continue;
+      }
       if (!above.tag().matches("NN.*|JJ")
           || isWord(Phrases.first(sentence, before) - 1, "than")
           || !isSpeaking(before)) {
@@ -104,6 +113,27 @@ final class SpeakerFinder {
       at = above;
     }
     return at;
+  }
+
+  /**
+   * "A few people, most of them without means, asked": the whole, where a part stands beside it.
+   */
+  private Token ownerOfPart(Token subject) {
+    int i = subject.index();
+    boolean part =
+        isWord(i - 1, ",")
+            && isWord(i + 1, "of")
+            && Like.is(lower(i + 2), "them|whom|which")
+            && !subject.isProperNoun();
+    if (!part) {
+      return subject;
+    }
+    Token above = sentence.head(subject).filter(Token::isNoun).orElse(null);
+    if (above != null && above.index() < i) {
+      return above;
+    }
+    int head = Phrases.begins(sentence, 0) ? Phrases.head(sentence, 0) : -1;
+    return head >= 0 && head < i ? sentence.token(head) : subject;
   }
 
   /**
@@ -206,7 +236,7 @@ final class SpeakerFinder {
   /** "officials in the north said": the noun before the prepositions is who speaks. */
   private Token headOf(Token left, Token verb) {
     Token at = left;
-    for (int i = 0; i < 3 && at.isNoun(); i++) {
+    for (int i = 0; i < 3 && (at.isNoun() || isYear(at)); i++) {
       Optional<Token> above = sentence.head(at);
       Token of = at;
       above = // "people briefed on the talks said"
@@ -257,7 +287,7 @@ final class SpeakerFinder {
         return Optional.empty();
       }
       if (above.get().isNoun() && at.relation().startsWith("acl")) {
-        return above.filter(a -> a.index() < verb.index());
+        return writer(above.get()).or(() -> above).filter(a -> a.index() < verb.index());
       }
       Optional<Token> subject =
           sentence.children(above.get(), "nsubj").stream()
@@ -271,6 +301,38 @@ final class SpeakerFinder {
       at = above.get();
     }
     return Optional.empty();
+  }
+
+  /** "filed a complaint with the court accusing", "wrote a letter warning": who brought it out. */
+  private Optional<Token> writer(Token noun) {
+    Token at = noun;
+    for (int i = 0; i < 2 && !isDocument(at); i++) {
+      Optional<Token> above =
+          at.relation().matches("nmod|obl|appos")
+              ? sentence.head(at).filter(h -> h.index() < noun.index())
+              : Optional.empty();
+      if (above.isPresent() && above.get().isVerb()) {
+        above = sentence.child(above.get(), "obj").filter(o -> o.index() < noun.index());
+      }
+      if (above.isEmpty() || !above.get().isNoun()) {
+        return Optional.empty();
+      }
+      at = above.get();
+    }
+    if (!isDocument(at) || !at.is("obj")) {
+      return Optional.empty();
+    }
+    return sentence.head(at).flatMap(v -> sentence.child(v, "nsubj")).filter(s -> !isRelative(s));
+  }
+
+  /** "a complaint accusing the fund": the words of the one who brought the complaint out. */
+  boolean isWritten(Token verb) {
+    return verb.relation().startsWith("acl")
+        && sentence.head(verb).filter(h -> h.isNoun() && writer(h).isPresent()).isPresent();
+  }
+
+  private static boolean isDocument(Token token) {
+    return SpeechWords.is(token.lemma(), "document") || SpeechWords.is(token.lemma(), "speech");
   }
 
   /** The "who" or "which" between the one who speaks and the verb of his relative clause. */
@@ -297,7 +359,19 @@ final class SpeakerFinder {
         && !word.equals(word.toUpperCase(Locale.ROOT));
   }
 
+  private static boolean isYear(Token token) {
+    return token.tag().equals("CD") && Like.is(token.word(), "1[5-9]\\d\\d|20\\d\\d");
+  }
+
   private int antecedent(Token verb, Token relative) {
+    if (sentence.token(Math.max(0, relative.index() - 1)).tag().equals("CC")) {
+      for (int i = relative.index() - 2; i > 0; i--) { // "who led it and who said"
+        if (Like.is(sentence.token(i).tag(), "WP|WDT") && isRelative(sentence.token(i))) {
+          Token first = sentence.token(i);
+          return antecedent(sentence.head(first).filter(Token::isVerb).orElse(verb), first);
+        }
+      }
+    }
     Optional<Token> above = sentence.head(verb).filter(h -> h.isNoun() && h.index() < verb.index());
     if (above.isPresent()) {
       return above.get().index();
@@ -324,6 +398,13 @@ final class SpeakerFinder {
     return PLURAL.contains(token.word().toLowerCase(Locale.ROOT)) || maySpeak(head, false, false);
   }
 
+  /** "nobody claims to know", "no official said". */
+  private boolean isNoOne(Token token) {
+    return SpeechWords.is(token.lemma().toLowerCase(Locale.ROOT), "negative")
+        || (isWord(token.index(), "one") && isWord(token.index() - 1, "no"))
+        || sentence.children(token, "det").stream().anyMatch(d -> isWord(d.index(), "no"));
+  }
+
   /** Whether the word may be one who speaks. */
   boolean maySpeak(int head, boolean quoted, boolean belief) {
     Token token = sentence.token(head);
@@ -336,7 +417,7 @@ final class SpeakerFinder {
     if ((idle && !lemma.equals("it")) || (lemma.equals("it") && !belief && !quoted)) {
       return lemma.equals("it") && !quoted;
     }
-    if (quoted && !token.isProperNoun()) {
+    if (isNoOne(token) || isYear(token) || (quoted && !token.isProperNoun())) {
       return false;
     }
     if (token.isPronoun()) {

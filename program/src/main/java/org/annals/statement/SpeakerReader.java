@@ -17,6 +17,7 @@ import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
+import org.annals.report.CleanText;
 import org.annals.text.Like;
 import org.annals.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,10 @@ final class SpeakerReader {
           "(?:conditions? of (?:their |his |her )?anonymity|anonymously|not to be (?:named|identified)|"
               + "(?:granted|requested|given) anonymity)\\s*(?<reason>(?:because|to|as|since|in order to|out of|due to|for|citing)\\b[^,;”\"()]*)?");
 
-  private static final int LONGEST_WHO = 6;
+  /** A description is a label: one with more words than this is cut to its noun. */
+  private static final int LONGEST_LABEL = 8;
+
+  private static final int LONGEST_WHO = 10;
   private static final int FARTHEST_TOLD = 3;
 
   /** How many sentences back the one who issued "the statement" may be told. */
@@ -75,7 +79,7 @@ final class SpeakerReader {
       }
     }
     Span span = sentence.span(first, lastOf(sentence, token));
-    String words = clean(span.of(text.report().text()));
+    String words = CleanText.words(text.report(), span);
     Optional<Actor> actor = cast.at(sentence.index(), token);
     if (actor.isEmpty() && token.isProperNoun()) {
       actor = cast.holding(sentence.index(), token);
@@ -196,7 +200,7 @@ final class SpeakerReader {
   Speaker describe(Sentence sentence, int head, int verb) {
     Token token = named(sentence, owner(sentence, sentence.token(head)), verb);
     Span span = sentence.span(Phrases.first(sentence, token.index()), lastOf(sentence, token));
-    String words = clean(span.of(text.report().text()));
+    String words = CleanText.words(text.report(), span);
     Optional<Actor> actor = cast.at(sentence.index(), token);
     if (actor.isEmpty() && token.isProperNoun()) {
       actor = cast.holding(sentence.index(), token);
@@ -228,7 +232,11 @@ final class SpeakerReader {
     }
     Optional<Token> beside =
         sentence.children(token, "appos").stream().filter(SpeakerReader::isPersonName).findFirst();
-    return beside.orElseGet(() -> before(sentence, token, verb).orElse(token));
+    Optional<Token> named = // "Ann Lee, an engineer who"
+        token.is("appos")
+            ? sentence.head(token).filter(h -> isPersonName(h) && h.index() < token.index())
+            : Optional.empty();
+    return beside.or(() -> named).orElseGet(() -> before(sentence, token, verb).orElse(token));
   }
 
   /** "a spokesman in the capital, Ann Lee, said": the parser may have the name name the place. */
@@ -266,6 +274,12 @@ final class SpeakerReader {
   /** "a person familiar with the inquiry": what describes a source stands behind it. */
   private int lastOf(Sentence sentence, Token token) {
     int at = token.index() + 1;
+    if (at < sentence.size()
+        && sentence.token(at).tag().equals("JJ")
+        && SpeechWords.is(sentence.token(at).lemma(), "behind")
+        && token.isNoun()) {
+      return at;
+    }
     if (token.tag().equals("CD")
         && at + 1 < sentence.size()
         && sentence.token(at).word().equals("in")
@@ -280,7 +294,7 @@ final class SpeakerReader {
             && !isAside(sentence, at + 1)
             && (mayBePerson(token) || SpeechWords.is(token.lemma(), "body"));
     int who = Like.is(token.tag(), "NNS?") && isPerson(token) ? relative(sentence, at) : -1;
-    if (who >= 0) {
+    if (who >= 0 && who - Phrases.first(sentence, token.index()) < LONGEST_LABEL) {
       return who;
     }
     boolean described =
@@ -316,6 +330,7 @@ final class SpeakerReader {
     if (from >= sentence.size() || !sentence.token(from).word().equals("who")) {
       return -1;
     }
+    boolean told = false; // a verb of the clause itself, not one that helps another
     for (int i = from + 1; i < sentence.size() && i - from <= LONGEST_WHO; i++) {
       Token token = sentence.token(i);
       if (token.word().matches("identified|named|anonymity|anonymous|name")) {
@@ -324,11 +339,20 @@ final class SpeakerReader {
       if (token.tag().matches("[,.:]|''|-RRB-") && i > from + 1) {
         return i - 1;
       }
-      if (i > from + 1 && SpeechWords.verb(token.lemma()).isPresent() && token.isVerb()) {
+      boolean finite = Like.is(token.tag(), "VB[DZP]") && !sentence.token(i - 1).tag().equals("TO");
+      if (told && (finite || opensNext(sentence, i))) {
         return i - 1;
       }
+      told |= token.isVerb() && !token.is("aux") && !token.is("aux:pass");
     }
     return -1;
+  }
+
+  /** "who trained them and was not allowed to speak": his next deed. */
+  private static boolean opensNext(Sentence sentence, int i) {
+    return sentence.token(i).tag().equals("CC")
+        && i + 1 < sentence.size()
+        && Like.is(sentence.token(i + 1).tag(), "VB[DZP]|MD|WP");
   }
 
   /** "two of the drivers", "some of those". */
@@ -346,8 +370,9 @@ final class SpeakerReader {
       if (sentence.token(i).isNoun()) {
         last = i;
       } else if (!isOfMany(sentence, from, i) && !tag.matches("DT|PRP\\$|POS|JJ|HYPH|CD")) {
-        boolean joined = // "one of the Danish-backed groups"
-            i > from && sentence.token(i - 1).tag().equals("HYPH") && tag.matches("VB[ND]");
+        boolean joined = // "one of the Danish-backed groups", "one of the suing towns"
+            (i > from && sentence.token(i - 1).tag().equals("HYPH") && tag.matches("VB[ND]"))
+                || (tag.matches("VB[GN]") && sentence.token(i).is("amod"));
         if (joined) {
           last = i;
           continue;
@@ -358,10 +383,6 @@ final class SpeakerReader {
       }
     }
     return last;
-  }
-
-  private static String clean(String words) {
-    return Words.spaced(words);
   }
 
   private static boolean isNamed(Actor actor) {
@@ -469,7 +490,7 @@ final class SpeakerReader {
     String words =
         actor
             .map(a -> a.aliases().isEmpty() ? a.name() : a.aliases().get(0))
-            .orElse(span.of(text.report().text()));
+            .orElse(CleanText.words(text.report(), span));
     return Optional.of(new Speaker(null, words, actor.isPresent(), null, span));
   }
 

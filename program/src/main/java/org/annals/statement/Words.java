@@ -88,6 +88,29 @@ final class Words {
     return false;
   }
 
+  /**
+   * "the sum announced on Thursday includes": a participle behind its noun, which the tagger takes
+   * for the verb of the clause; that one comes after it with no subject of its own.
+   */
+  boolean isReduced(int verb) {
+    if (!Like.is(sentence.token(verb).tag(), "VB[DN]")
+        || verb == 0
+        || !sentence.token(verb - 1).isNoun()
+        || !isTag(verb + 1, "IN")
+        || is(verb + 1, "that")) {
+      return false;
+    }
+    for (int i = verb + 2; i < sentence.size(); i++) {
+      if (isFinite(i)) {
+        return sentence.token(i - 1).isNoun() || isTag(i - 1, "CD") || isTag(i - 1, "RB");
+      }
+      if (!Like.is(sentence.token(i).tag(), "NN.*|DT|JJ|CD|POS|IN|RB") || is(i, "that")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   boolean inQuotation(int i) {
     int at = sentence.token(i).span().begin();
     return quotations.stream().anyMatch(q -> q.contains(at));

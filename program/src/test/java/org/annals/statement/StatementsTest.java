@@ -170,9 +170,23 @@ final class StatementsTest {
           “They have changed it,” said a commander of one of the Danish-backed groups in Lima. | a commander of one of the Danish-backed groups = direct = They have changed it
           Peru, the president complained on May 30, had “totally broken its word.” | the president = mixed = Peru … had “totally broken its word.”
           An official said the ban would have consequences but declined to say what was being considered. | An official = indirect = the ban would have consequences; An official = indirect = declined to say what was being considered
+          “Every delay costs us a season,” says a nurse who has trained hundreds of volunteers and was not allowed to speak. | a nurse who has trained hundreds of volunteers = direct = Every delay costs us a season
+          “They knew,” said a lawyer for one of the suing towns, who asked not to be named. | a lawyer for one of the suing towns = direct = They knew
+          A few people who lost homes, most of them without insurance, asked the court to stop the sale. | A few people who lost homes = indirect = asked the court to stop the sale
+          The union's argument was that the pay had fallen for years. | The union = indirect = the pay had fallen for years
+          The bank filed a complaint with the regulator accusing the fund of fraud. | The bank = indirect = accusing the fund of fraud
+          The parliament may not dissolve itself, a view ministers defended by saying that the vote was free. | ministers = indirect = the vote was free
+          To the regulator, that is an abuse of the code. | the regulator = indirect = that is an abuse of the code
+          The owners have undertaken not to object when museums remove their name. | The owners = indirect = undertaken not to object when museums remove their name
+          A firm in Ohio reckons the whole affair cost nearly $12 billion. | A firm in Ohio = indirect = reckons the whole affair cost nearly $12 billion
+          The mayors asked the ministry to drop the plan. | The mayors = indirect = asked the ministry to drop the plan
+          It was led by Ann Lee, who was coaxed out of retirement to replace Paul Orr and who had pleaded with them not to leave. | Ann Lee = indirect = pleaded with them not to leave
+          The sum announced on Thursday includes a fine for the bank. | nothing
+          The company pleaded guilty on Tuesday to three felonies. | nothing
+          Nobody in the case claims to know. | nothing
           The firm found itself short of cash. | nothing
           The man who has ruled since May, the general, slept. | nothing
-          The guard asked the visitors to leave the hall. | nothing
+          The guard asked the visitors to leave the hall. | The guard = indirect = asked the visitors to leave the hall
           The clerks were reporting to the treasurer. | nothing
           In her letter, the rector reported a loss of two million euros. | the rector = indirect = reported a loss of two million euros
           As the bridge fell, people ran. | nothing
