@@ -71,6 +71,25 @@ final class DeepObjects {
       if (DEEP.contains(kind)) {
         found.addAll(under(object, kind));
       }
+      if (type == PloverClass.AGREE) {
+        found.addAll(sharers(object, 0));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * "accepted a plan for ending its quarrel with the union": with whom what is agreed to is had.
+   */
+  private List<String> sharers(Token object, int depth) {
+    List<String> found = new ArrayList<>();
+    for (Token below : sentence.children(object, "nmod", "acl", "obj", "obl")) {
+      boolean with = parties.preposition(below).equals("with");
+      if (with && !below.isVerb()) {
+        parties.of(below, true).stream().filter(id -> !roles.by.contains(id)).forEach(found::add);
+      } else if (!below.relation().equals("acl:relcl") && depth < DEEPEST) {
+        found.addAll(sharers(below, depth + 1));
+      }
     }
     return found;
   }

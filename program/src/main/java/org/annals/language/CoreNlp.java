@@ -224,6 +224,7 @@ final class CoreNlp implements Language {
   private Analysed parsed(List<CoreLabel> labels) {
     List<String> tags = labels.stream().map(CoreLabel::tag).toList();
     Parser.Parse parse = parser.parse(labels.stream().map(CoreLabel::word).toList(), tags);
+    ReducedRelatives.mend(labels, parse);
     return new Analysed(labels, parse);
   }
 

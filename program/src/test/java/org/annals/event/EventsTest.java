@@ -266,6 +266,8 @@ final class EventsTest {
           Togo said on Friday that nine farmers were killed. | ASSAULT happened - > farmers: Nine farmers were killed
           Sales will fall in June, a bank said. | OTHER planned - > -: Sales will fall in June
           # not done, or nobody's deed
+          Ann Reed rejected a plan drafted by the union. | REJECT happened Ann Reed > union: Ann Reed rejected a plan drafted by the union; OTHER happened union > -: A plan drafted by the union
+          Danish police prevented a march staged by students. | COERCE happened Danish police > -: Danish police prevented a march staged by students
           Ann Reed paid early to avoid being fined. | OTHER happened Ann Reed > -: Ann Reed paid early to avoid being fined; SANCTION denied - > Ann Reed: Ann Reed being fined
           The prosecution said the answer was no. | nothing
           The demand for rice is seasonal. | nothing
