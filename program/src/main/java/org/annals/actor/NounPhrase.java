@@ -60,6 +60,10 @@ record NounPhrase(Sentence sentence, Token noun, int first) {
   static NounPhrase of(Sentence sentence, Token noun, BitSet used) {
     int first = noun.index();
     while (first > 0) {
+      if (isCompound(sentence, first - 1) && !used.get(first - 1)) {
+        first -= 3;
+        continue;
+      }
       Token t = sentence.token(first - 1);
       boolean inside =
           !used.get(t.index())
@@ -93,6 +97,21 @@ record NounPhrase(Sentence sentence, Token noun, int first) {
       first++;
     }
     return new NounPhrase(sentence, noun, first);
+  }
+
+  /** "Peru-backed": one word before its noun, wherever the parser hangs its parts. */
+  private static boolean isCompound(Sentence sentence, int last) {
+    if (last < 2 || !sentence.token(last - 1).tag().equals("HYPH")) {
+      return false;
+    }
+    Token participle = sentence.token(last);
+    Token name = sentence.token(last - 2);
+    boolean joined =
+        name.span().end() == sentence.token(last - 1).span().begin()
+            && sentence.token(last - 1).span().end() == participle.span().begin();
+    return joined
+        && BACKING.contains(participle.word().toLowerCase(Locale.ROOT))
+        && Character.isUpperCase(name.word().charAt(0));
   }
 
   /** The relation that it is a subtype of. */

@@ -54,7 +54,10 @@ final class OtherNames {
         boolean as = KNOWING.contains(lemma);
         if (verb.isVerb() && (as || CALLING.contains(lemma))) {
           Cluster called = before(sentence, verb);
-          Cluster name = called == null ? null : after(sentence, verb, as);
+          Cluster name = after(sentence, verb, as);
+          if (called == null && name != null) {
+            called = behind(sentence, verb);
+          }
           if (name != null && called != null) {
             one(of(joined, called), of(joined, name), joined);
           }
@@ -104,6 +107,31 @@ final class OtherNames {
       at--;
     }
     return at < 0 ? null : ending.get(key(sentence.index(), at));
+  }
+
+  /** "Known as the Elm League, or the Elms, the rebels held the town": whom the clause is about. */
+  private @Nullable Cluster behind(Sentence sentence, Token verb) {
+    int before = verb.index() - 1;
+    while (before >= 0 && sentence.token(before).tag().equals("RB")) {
+      before--;
+    }
+    boolean opens =
+        verb.tag().equals("VBN") && (before < 0 || sentence.token(before).tag().equals("CC"));
+    if (!opens) {
+      return null;
+    }
+    boolean comma = false;
+    for (int i = verb.index() + 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      if (token.word().equals(",")) {
+        comma = true;
+      } else if (token.tag().matches("VB[DZP]|MD")) {
+        return comma ? ending.get(key(sentence.index(), i - 1)) : null;
+      } else if (token.tag().matches("[.:]|``|W.*") || token.isVerb()) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** Whom the name behind the verb names: "itself the Council", "as Orlo". */

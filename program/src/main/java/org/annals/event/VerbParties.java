@@ -65,6 +65,9 @@ final class VerbParties {
     if (roles.by.isEmpty()) {
       roles.by.addAll(linked.amid(verb, type));
     }
+    if (roles.by.isEmpty()) {
+      roles.by.addAll(new SharedBetween(roles).of(verb));
+    }
     if (mutual && !isGiving(verb)) {
       roles.by.addAll(linked.tiedTo(verb));
     }

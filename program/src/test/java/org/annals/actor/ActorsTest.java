@@ -110,6 +110,7 @@ final class ActorsTest {
           Donor countries met. The country rejoiced. | group Donor countries
           The Norwegian island of Senja has no bridge. | place Senja
           # known by another name
+          Known as the Popular Front, the rebels took Lima. The Popular Front returned. | organization Popular Front = The Popular Front, the Popular Front, the rebels; place Lima
           Ann Reed, known as Orlo, left Lima. Orlo returned. | person Ann Reed = Orlo; place Lima
           The junta, which calls itself the Council for Order, met. The junta left. | organization Council for Order = The junta, the Council for Order
           Ann Reed called Nokia. Nokia sold ships. | person Ann Reed; organization Nokia

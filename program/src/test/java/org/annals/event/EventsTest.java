@@ -266,6 +266,8 @@ final class EventsTest {
           Togo said on Friday that nine farmers were killed. | ASSAULT happened - > farmers: Nine farmers were killed
           Sales will fall in June, a bank said. | OTHER planned - > -: Sales will fall in June
           # not done, or nobody's deed
+          Trade between Norway and Chad fell by a third in 2020. | OTHER happened Norway + Chad > -: Trade between Norway and Chad fell by a third in 2020
+          As tensions soared last year between Norway and Chad, Ann Reed resigned. | OTHER happened Norway + Chad > -: Tensions soared last year between Norway and Chad; CONCEDE happened Ann Reed > -: Ann Reed resigned
           Ann Reed rejected a plan drafted by the union. | REJECT happened Ann Reed > union: Ann Reed rejected a plan drafted by the union; OTHER happened union > -: A plan drafted by the union
           Danish police prevented a march staged by students. | COERCE happened Danish police > -: Danish police prevented a march staged by students
           Ann Reed paid early to avoid being fined. | OTHER happened Ann Reed > -: Ann Reed paid early to avoid being fined; SANCTION denied - > Ann Reed: Ann Reed being fined
