@@ -81,7 +81,7 @@ final class Appointments {
             && words.is(verb, "fixing")
             && verb.tag().equals("VBN")
             && sentence.children(verb, "xcomp", "ccomp").stream()
-                .noneMatch(c -> VerbBindings.isInfinitive(sentence, c))
+                .noneMatch(c -> Deeds.isInfinitive(sentence, c))
             && isOccasion(sentence, subject)
             && !NOT_FIXED.contains(statuses.of(sentence, verb).status())
             && sentence.children(verb, "aux").stream().noneMatch(a -> a.word().equals("had"));
@@ -100,7 +100,7 @@ final class Appointments {
         verb.isVerb()
             && words.is(verb, "fixing")
             && !parties.isPassive(verb)
-            && !VerbBindings.isInfinitive(sentence, verb)
+            && !Deeds.isInfinitive(sentence, verb)
             && statuses.of(sentence, verb).status().isDeed();
     Token occasion =
         !told
@@ -164,7 +164,7 @@ final class Appointments {
     }
     Token act =
         sentence.children(verb, "xcomp", "ccomp").stream()
-            .filter(c -> VerbBindings.isInfinitive(sentence, c))
+            .filter(c -> Deeds.isInfinitive(sentence, c))
             .findFirst()
             .orElse(null);
     if (act == null) {
@@ -210,7 +210,7 @@ final class Appointments {
     boolean preparing = words.is(verb, "preparing") && verb.tag().matches("VB[GPZ]");
     if (!verb.isVerb()
         || !(told || preparing)
-        || VerbBindings.isInfinitive(sentence, verb)
+        || Deeds.isInfinitive(sentence, verb)
         || parties.isPassive(verb)
         || !statuses.of(sentence, verb).status().isDeed()) {
       return Optional.empty();
@@ -269,7 +269,7 @@ final class Appointments {
   /** The subject of the verb or adjective that an infinitive hangs on, or its noun. */
   private static Optional<Token> above(Sentence sentence, Token verb) {
     Token head = sentence.head(verb).orElse(null);
-    if (head == null || !VerbBindings.isInfinitive(sentence, verb)) {
+    if (head == null || !Deeds.isInfinitive(sentence, verb)) {
       return Optional.empty();
     }
     return verb.is("acl")
@@ -280,7 +280,7 @@ final class Appointments {
   /** "will resume", "is due to resume", "talks to resume". */
   private boolean isAhead(Sentence sentence, Token verb) {
     Status status = statuses.of(sentence, verb).status();
-    boolean infinitive = VerbBindings.isInfinitive(sentence, verb);
+    boolean infinitive = Deeds.isInfinitive(sentence, verb);
     if (status == Status.DENIED
         || (status == Status.HYPOTHETICAL && !infinitive)
         || sentence.children(verb, "advmod", "neg").stream().anyMatch(n -> isNot(n))

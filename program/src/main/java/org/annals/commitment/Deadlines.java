@@ -62,7 +62,7 @@ final class Deadlines {
         sentence.children(verb, "obj").stream()
             .anyMatch(
                 o -> words.is(o, "term") && sentence.child(o, "nummod", "det", "amod").isPresent());
-    Token after = VerbBindings.after(sentence, verb, verb);
+    Token after = Deeds.after(sentence, verb, verb);
     Token act = after == null && until ? toDo(sentence, verb) : after;
     Token subject = parties.subject(verb);
     boolean whom = // "gave the envoy 48 hours", whatever to do
@@ -173,7 +173,7 @@ final class Deadlines {
     boolean modal =
         sentence.children(verb, "aux").stream()
             .anyMatch(a -> a.tag().equals("MD") && words.is(a, "bounding"));
-    boolean infinitive = head != null && VerbBindings.isInfinitive(sentence, verb);
+    boolean infinitive = head != null && Deeds.isInfinitive(sentence, verb);
     boolean bound =
         infinitive
             && head != null

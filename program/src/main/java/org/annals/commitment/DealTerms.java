@@ -49,8 +49,8 @@ final class DealTerms {
     if (subject == null
         || !isDeal(subject)
         || !(BINDING.contains(lower(verb)) || calls)
-        || AheadBindings.isNot(sentence, verb)
-        || AheadBindings.isSubordinate(sentence, verb)) {
+        || AheadClauses.isNot(sentence, verb)
+        || AheadClauses.isSubordinate(sentence, verb)) {
       return Optional.empty();
     }
     int to = verb.index() + 1;
@@ -78,9 +78,9 @@ final class DealTerms {
   private Optional<Binding> under(Sentence sentence, Token verb, Parties parties) {
     if (!isToBeDone(sentence, verb)
         || !isUnderADeal(sentence, verb)
-        || AheadBindings.isNot(sentence, verb)
-        || AheadBindings.isUnsure(sentence, verb)
-        || AheadBindings.isSubordinate(sentence, verb)
+        || AheadClauses.isNot(sentence, verb)
+        || AheadClauses.isUnsure(sentence, verb)
+        || AheadClauses.isSubordinate(sentence, verb)
         || words.isUnwilled(sentence, verb)) {
       return Optional.empty();
     }

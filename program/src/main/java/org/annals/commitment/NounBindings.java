@@ -52,7 +52,7 @@ final class NounBindings {
     Token own = act(sentence, noun, cue.get(), parties);
     Token act =
         own == null && verb != null && (given || ending != null || isMeans(sentence, noun))
-            ? VerbBindings.after(sentence, verb, noun)
+            ? Deeds.after(sentence, verb, noun)
             : own == null && cue.get().shapes().contains("to") && !noun.relation().equals("nsubj")
                 ? next(sentence, noun)
                 : own;
@@ -176,7 +176,7 @@ final class NounBindings {
                 || sentence.token(next + 1).word().matches("%|percent"));
     return of
         || sentence.children(noun, "compound", "nummod", "amod", "dep").stream()
-            .anyMatch(m -> m.word().equals("$") || VerbBindings.isMoney(sentence, m));
+            .anyMatch(m -> m.word().equals("$") || Deeds.isMoney(sentence, m));
   }
 
   private static boolean isMeans(Sentence sentence, Token noun) {
@@ -211,7 +211,7 @@ final class NounBindings {
             verb == null
                 ? Stream.of()
                 : sentence.children(verb, "advcl").stream().filter(c -> c.index() > noun.index()))
-        .anyMatch(AheadBindings.gravity(sentence));
+        .anyMatch(AheadClauses.gravity(sentence));
   }
 
   /** "its stated aim to": a plan once it was stated. */
@@ -289,14 +289,14 @@ final class NounBindings {
       for (Token clause : sentence.children(noun, "acl", "xcomp", "ccomp")) {
         if (clause.isVerb()
             && clause.index() > noun.index()
-            && VerbBindings.isInfinitive(sentence, clause)) {
+            && Deeds.isInfinitive(sentence, clause)) {
           return clause;
         }
       }
       for (Token from : sentence.children(noun, "nmod")) {
         if (Set.of("from", "by").contains(parties.preposition(from))) {
           for (Token clause : sentence.children(from, "acl")) {
-            if (clause.isVerb() && VerbBindings.isInfinitive(sentence, clause)) {
+            if (clause.isVerb() && Deeds.isInfinitive(sentence, clause)) {
               return clause; // "a call by ministers to", hung on those who call
             }
           }
@@ -321,8 +321,8 @@ final class NounBindings {
           && !after.is("nmod:poss")
           && after.index() > noun.index()
           && (after.tag().equals("VBG")
-              || VerbBindings.isDeed(sentence, after)
-              || (cue.kind() == CommitmentKind.OFFER && VerbBindings.isMoney(sentence, after))
+              || Deeds.isDeed(sentence, after)
+              || (cue.kind() == CommitmentKind.OFFER && Deeds.isMoney(sentence, after))
               || (cue.kind() == CommitmentKind.PLAN && after.isNoun() && !after.isProperNoun()))) {
         return after;
       }

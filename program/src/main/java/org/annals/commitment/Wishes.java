@@ -34,8 +34,8 @@ final class Wishes {
             && sentence.children(verb, "aux").stream().anyMatch(a -> lower(a).equals("would"));
     if (!verb.isVerb()
         || !(words.is(verb, "wanting") || like)
-        || VerbBindings.isInfinitive(sentence, verb)
-        || AheadBindings.isSubordinate(sentence, verb)
+        || Deeds.isInfinitive(sentence, verb)
+        || AheadClauses.isSubordinate(sentence, verb)
         || sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().equals("MD") && !like)
         || sentence.children(verb, "advmod", "neg").stream()
             .anyMatch(n -> words.is(n, "undoing"))) {
@@ -86,7 +86,7 @@ final class Wishes {
 
   private static @Nullable Token infinitive(Sentence sentence, Token verb) {
     return sentence.children(verb, "xcomp", "ccomp").stream()
-        .filter(c -> c.index() > verb.index() && VerbBindings.isInfinitive(sentence, c))
+        .filter(c -> c.index() > verb.index() && Deeds.isInfinitive(sentence, c))
         .filter(c -> sentence.children(c, "nsubj", "nsubj:pass").isEmpty())
         .filter(c -> sentence.children(verb, "obj").isEmpty())
         .map(c -> deed(sentence, c))
