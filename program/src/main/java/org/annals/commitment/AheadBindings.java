@@ -217,9 +217,18 @@ final class AheadBindings {
     if (leads && speaker != null && !itself) {
       return parties.speaker(speaker).flatMap(leader -> plan(verb, modal, leader));
     }
-    return itself && (first || !group || AheadClauses.isNot(sentence, verb))
+    boolean word = // "said it would keep the school open": what it already does
+        group && source != null && isUpholding(sentence, verb);
+    return itself && (first || !group || word || AheadClauses.isNot(sentence, verb))
         ? binding(verb, modal, CommitmentKind.PROMISE, own)
         : plan(verb, modal, own);
+  }
+
+  private boolean isUpholding(Sentence sentence, Token verb) {
+    int next = verb.index() + 1;
+    return words.is(verb, "upholding")
+        || (next < sentence.size()
+            && words.is(lower(verb) + " " + lower(sentence.token(next)), "upholding")); // "go on"
   }
 
   /**

@@ -86,7 +86,7 @@ final class AheadClauses {
       boolean shares =
           at.is("conj")
               && at.isVerb()
-              && !(at.tag().equals("VBD") && above != null && above.tag().equals("VB"))
+              && !(at.tag().matches("VB[DN]") && above != null && above.tag().equals("VB"))
               && sentence.children(at, "nsubj", "nsubj:pass", "aux").isEmpty();
       if (!shares || above == null) {
         return Optional.empty();

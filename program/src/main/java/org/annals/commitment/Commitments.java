@@ -54,6 +54,7 @@ public final class Commitments {
   private final ToldAhead toldAhead;
   private final DealTerms dealTerms;
   private final Demanded demanded;
+  private final Exchanges exchanges;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
@@ -70,6 +71,7 @@ public final class Commitments {
     toldAhead = new ToldAhead(words);
     dealTerms = new DealTerms(words);
     demanded = new Demanded(words);
+    exchanges = new Exchanges(words);
   }
 
   /**
@@ -403,6 +405,15 @@ public final class Commitments {
       int last = sentence.subtree(act).length() - 1; // "is working", and the line ends there
       what = what + " " + text.words(sentence, cue.index() + 1, last).replaceAll("\\s+", " ");
     }
+    if (act != null && told.equals(cue) && cue.isVerb() && isBehindAClause(sentence, cue, act)) {
+      String left = text.words(sentence, act.index() - 1, sentence.subtree(act).length() - 1);
+      what = what.contains(act.word()) ? what : what + " " + left.replaceAll("\\s+", " ");
+    }
+    if (act != null && cue.is("nsubj") && cue.head() == act.index() && cue.isVerb()) {
+      int last = sentence.subtree(act).length() - 1; // "threatening to resume it", misread
+      what = text.words(sentence, cue.index(), last).replaceAll("\\s+", " ");
+      what = capital(by == null ? what : by.words() + " " + what);
+    }
     if (isBan(sentence, binding) && act != null && act.index() > cue.index()) {
       String left = text.words(sentence, act.index() - 1, sentence.subtree(act).length() - 1);
       what = what.contains(act.word()) ? what : what + " " + left.replaceAll("\\s+", " ");
@@ -441,6 +452,13 @@ public final class Commitments {
             endingBy(sentence, attribution, binding, by),
             text.evidence(sentence, cue.span()),
             binding.why()));
+  }
+
+  /** "promised when he came to sell the mill": the deed stands under another clause. */
+  private static boolean isBehindAClause(Sentence sentence, Token cue, Token act) {
+    return Deeds.isInfinitive(sentence, act)
+        && act.index() > cue.index()
+        && sentence.head(act).filter(h -> h.is("advcl") && h.head() == cue.index()).isPresent();
   }
 
   /** "promised … to lift the tax": the word that binds with a deed further on. */
@@ -545,9 +563,12 @@ public final class Commitments {
             && words.is(type.name(), "harming")
             && sentence.children(act, "advmod", "neg").stream()
                 .noneMatch(n -> NOT.matcher(n.word()).find());
-    return harm && binding.kind() == CommitmentKind.PROMISE
-        ? CommitmentKind.THREAT
-        : binding.kind();
+    if (harm && binding.kind() == CommitmentKind.PROMISE) {
+      return CommitmentKind.THREAT;
+    }
+    boolean traded =
+        act != null && binding.kind() == CommitmentKind.PLAN && exchanges.is(sentence, act);
+    return traded ? CommitmentKind.AGREEMENT : binding.kind();
   }
 
   private static @Nullable PloverClass type(Sentence sentence, Token act) {

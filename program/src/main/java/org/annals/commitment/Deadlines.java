@@ -40,6 +40,7 @@ final class Deadlines {
   Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
     return given(sentence, verb, parties)
         .or(() -> has(sentence, verb, parties))
+        .or(() -> left(sentence, verb, parties))
         .or(() -> must(sentence, verb, parties))
         .or(() -> ends(sentence, verb, parties));
   }
@@ -76,7 +77,13 @@ final class Deadlines {
           parties.agent(verb).or(() -> bound == null ? Optional.empty() : parties.of(bound));
       return told.map(p -> deadline(verb, verb, act, p, null, "“was given”"));
     }
-    Party by = subject == null ? null : parties.of(subject).orElse(null);
+    Token main = // "made its last offer, giving the firm until": hung on the offer
+        verb.tag().equals("VBG") && verb.is("acl") ? parties.main(verb) : null;
+    Party by =
+        Optional.ofNullable(subject)
+            .flatMap(parties::of)
+            .or(() -> Optional.ofNullable(main).flatMap(parties::of))
+            .orElse(null);
     Party to =
         sentence.children(verb, "iobj", "obj").stream()
             .flatMap(o -> Stream.concat(Stream.of(o), sentence.children(o, "compound").stream()))
@@ -129,6 +136,36 @@ final class Deadlines {
     return subject == null || !act.tag().equals("VB")
         ? Optional.empty()
         : parties.of(subject).map(p -> deadline(have, act, act, p, null, "“has until”"));
+  }
+
+  /** "has until the end of the month", "those convicted have 30 days to appeal". */
+  private Optional<Binding> left(Sentence sentence, Token have, Parties parties) {
+    boolean has = lower(have).equals("have") && Like.is(have.tag(), "VB[DPZ]") && !have.is("aux");
+    int next = have.index() + 1;
+    boolean until =
+        has
+            && next < sentence.size()
+            && UNTIL.contains(lower(sentence.token(next)))
+            && Appointments.isOnADay(sentence, have);
+    Token term =
+        !has
+            ? null
+            : sentence.children(have, "obj").stream()
+                .filter(o -> words.is(o, "term") && !sentence.children(o, "nummod").isEmpty())
+                .findFirst()
+                .orElse(null);
+    Token act =
+        term == null
+            ? null
+            : Stream.of(term, have)
+                .flatMap(h -> sentence.children(h, "acl", "xcomp", "advcl").stream())
+                .filter(c -> c.index() > term.index() && Deeds.isInfinitive(sentence, c))
+                .findFirst()
+                .orElse(null);
+    Token subject = until || act != null ? parties.subject(have) : null;
+    return Optional.ofNullable(subject)
+        .flatMap(parties::doer)
+        .map(p -> deadline(have, have, act, p, null, "time that is left"));
   }
 
   /** "The truce runs out on May 3", "the ultimatum will expire on Friday". */

@@ -114,6 +114,9 @@ final class NounBindings {
    */
   private static @Nullable Token next(Sentence sentence, Token noun) {
     int at = noun.index() + 1;
+    while (at < sentence.size() && sentence.token(at).tag().equals("RB")) {
+      at++; // "a pledge never again to"
+    }
     boolean by = at < sentence.size() && Set.of("by", "from").contains(lower(sentence.token(at)));
     while (by
         && at + 1 < sentence.size()
@@ -306,7 +309,8 @@ final class NounBindings {
     if (cue.shapes().contains("that")) {
       for (Token clause : sentence.children(noun, "acl", "ccomp")) {
         boolean that =
-            sentence.child(clause, "mark").filter(m -> lower(m).equals("that")).isPresent();
+            sentence.children(clause, "mark", "dep").stream()
+                .anyMatch(m -> lower(m).equals("that") && m.index() < clause.index());
         boolean ahead =
             sentence.children(clause, "aux").stream().anyMatch(a -> a.tag().equals("MD"))
                 || clause.tag().equals("VB");

@@ -506,6 +506,21 @@ final class Parties {
     return null;
   }
 
+  /** The subject of the clause that a participle without one of its own stands under. */
+  @Nullable Token main(Token participle) {
+    Token at = sentence.head(participle).orElse(null);
+    while (at != null) {
+      Token subject = at.isVerb() ? subject(at) : null;
+      if (subject != null
+          && !subject.equals(participle)
+          && !sentence.isUnder(participle, subject)) {
+        return subject;
+      }
+      at = sentence.head(at).orElse(null);
+    }
+    return null;
+  }
+
   /**
    * The subject of a verb with a modal: where the parser gives none, or takes "the bank said rates
    * would" for a clause as subject, the noun before it.

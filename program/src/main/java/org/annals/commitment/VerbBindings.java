@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * done.
  */
 final class VerbBindings {
+  private static final Set<String> OPENING = Set.of("while", "after", "before", "by", "when");
   private static final Set<String> FIRST = Set.of("we", "i", "you");
 
   private final CommitmentWords words;
@@ -36,7 +37,8 @@ final class VerbBindings {
         || !verb.isVerb()
         || !(statuses.of(sentence, verb).status().isDeed()
             || isRefusal(sentence, verb)
-            || isPast(sentence, verb))) {
+            || isPast(sentence, verb)
+            || isLostParticiple(sentence, verb))) {
       return Optional.empty();
     }
     if (isOnlyWanted(sentence, verb)
@@ -51,6 +53,9 @@ final class VerbBindings {
         told != null
             ? parties.turned(told).map(Turned::teller).orElse(null)
             : verb.is("amod") ? parties.above(verb) : parties.subject(verb);
+    if (subject == null && !passive && verb.tag().equals("VBG")) {
+      subject = parties.main(verb); // "while threatening to resume them"
+    }
     boolean lost = subject == null || (subject.is("csubj") && subject.isVerb());
     if (lost && !passive && !verb.is("amod")) {
       subject = parties.before(verb);
@@ -77,6 +82,18 @@ final class VerbBindings {
     boolean willed =
         cue.get().kind() == CommitmentKind.THREAT || cue.get().kind() == CommitmentKind.OFFER;
     boolean needs = lower(verb).equals("require");
+    boolean term = // "the settlement requires that": agreed, and read as its term
+        (needs || lower(verb).equals("commit") || lower(verb).equals("pledge"))
+            && !passive
+            && subject != null
+            && (words
+                    .noun(parties.antecedent(subject))
+                    .filter(c -> c.kind() == CommitmentKind.AGREEMENT)
+                    .isPresent()
+                || (!needs && words.is(parties.antecedent(subject), "covenant")));
+    if (term) {
+      return Optional.empty();
+    }
     if (thing && (willed || needs)) {
       return Optional.empty(); // "the storm threatens to flood the town", "the task requires that"
     }
@@ -121,6 +138,15 @@ final class VerbBindings {
       }
     }
     return Optional.empty();
+  }
+
+  /** "while threatening to resume": taken for the subject of its own infinitive. */
+  private static boolean isLostParticiple(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBG")
+        && verb.is("nsubj")
+        && verb.index() > 0
+        && OPENING.contains(lower(sentence.token(verb.index() - 1)))
+        && sentence.head(verb).filter(h -> h.is("advcl")).isPresent();
   }
 
   /** The one who binds: the subject, who said "they" in it, or who wrote what asks for it. */
@@ -256,7 +282,14 @@ final class VerbBindings {
 
   /** "They were promised a raise", "a verdict was promised for May", whoever promised it. */
   private Optional<Binding> promised(Sentence sentence, Token verb, Cue cue, Parties parties) {
-    Token subject = sentence.child(verb, "nsubj:pass").orElse(null);
+    Token own = sentence.child(verb, "nsubj:pass").orElse(null);
+    Token subject = // "thousands who had been promised a house": "who" may be taken for an object
+        own != null || !verb.relation().equals("acl:relcl")
+            ? own
+            : sentence.children(verb, "obj").stream()
+                .filter(o -> o.tag().startsWith("W"))
+                .findFirst()
+                .orElse(null);
     Token named = subject == null ? null : parties.antecedent(subject);
     boolean what = named != null && (named.isNoun() || named.isPronoun());
     boolean offered = // "was offered asylum", not "was offered for sale"
@@ -268,7 +301,11 @@ final class VerbBindings {
         || !cue.shapes().contains("noun")) {
       return Optional.empty();
     }
-    Token given = sentence.child(verb, "obj").filter(o -> o.index() > verb.index()).orElse(null);
+    Token given =
+        sentence.children(verb, "obj").stream()
+            .filter(o -> o.index() > verb.index())
+            .findFirst()
+            .orElse(null);
     Party by = parties.agent(verb).orElse(null);
     Party to = given == null ? null : parties.of(subject).orElse(null);
     boolean pronoun = given == null && subject.isPronoun();

@@ -119,7 +119,7 @@ final class VerbShapes {
     boolean we = lower(subject).equals("we") || lower(subject).equals("i");
     Optional<Party> own = parties.of(subject);
     boolean described = // "the pilots warned that they would strike"
-        by != null && by.id() == null && Set.of("they", "it").contains(lower(subject));
+        by != null && Set.of("they", "it", "he", "she").contains(lower(subject));
     return we
         || (by != null && own.isPresent() && own.get().isSame(by))
         || (own.isEmpty() && described);
@@ -133,6 +133,39 @@ final class VerbShapes {
         .filter(c -> !lower(verb).equals("expect") || !words.isUnwilled(sentence, c))
         .filter(c -> !lower(verb).equals("vote") || !words.is(c, "performed"))
         .filter(c -> !CHOOSING.contains(lower(verb)) || !isNot(sentence, c))
+        .findFirst()
+        .or(() -> passive ? Optional.empty() : lost(sentence, verb));
+  }
+
+  /**
+   * "while threatening to resume", "promised when he came to Lima to take": the infinitive that the
+   * parser hangs elsewhere: it stands right behind the verb, or behind a clause of time and is the
+   * only one there, and the verb has nothing else that it could bind to.
+   */
+  private Optional<Token> lost(Sentence sentence, Token verb) {
+    if (!sentence.children(verb, "obj", "iobj", "ccomp", "xcomp").isEmpty()
+        || !words
+            .verb(sentence, verb)
+            .filter(c -> c.kind() == CommitmentKind.PROMISE || c.kind() == CommitmentKind.THREAT)
+            .isPresent()) {
+      return Optional.empty();
+    }
+    int next = verb.index() + 2;
+    boolean right =
+        next < sentence.size()
+            && sentence.token(next - 1).tag().equals("TO")
+            && sentence.token(next).tag().equals("VB");
+    if (right) {
+      return Optional.of(sentence.token(next));
+    }
+    return sentence.children(verb, "advcl").stream()
+        .filter(c -> c.index() > verb.index())
+        .filter(
+            c ->
+                sentence.children(c, "mark", "advmod").stream()
+                    .anyMatch(m -> words.is(m, "meanwhile") && m.index() < c.index()))
+        .flatMap(c -> sentence.children(c, "xcomp", "advcl").stream())
+        .filter(i -> Deeds.isInfinitive(sentence, i))
         .findFirst();
   }
 

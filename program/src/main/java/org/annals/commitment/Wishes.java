@@ -36,7 +36,8 @@ final class Wishes {
         || !(words.is(verb, "wanting") || like)
         || Deeds.isInfinitive(sentence, verb)
         || AheadClauses.isSubordinate(sentence, verb)
-        || sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().equals("MD") && !like)
+        || sentence.children(verb, "aux").stream()
+            .anyMatch(a -> (a.tag().equals("MD") && !like) || a.tag().equals("VBD")) // "had wanted"
         || sentence.children(verb, "advmod", "neg").stream()
             .anyMatch(n -> words.is(n, "undoing"))) {
       return Optional.empty();
@@ -80,6 +81,7 @@ final class Wishes {
         ? type != ActorType.PLACE
         : subject != null
             && (parties.isOffice(lower(subject))
+                || parties.isBody(subject)
                 || words.is(subject, "speaking")
                 || subject.word().matches("\\p{Lu}{2,}s"));
   }
@@ -119,14 +121,25 @@ final class Wishes {
         .contains(WordNet.get().nounFile(lower(noun)));
   }
 
+  /** "wants raises", "wants guarantees": what only others can give or do. */
+  private static boolean isGiven(Sentence sentence, Token noun) {
+    boolean sum = // "raises of 20%"
+        sentence.children(noun, "nmod").stream().anyMatch(n -> Deeds.isMoney(sentence, n));
+    return noun.is("obj") && (sum || Deeds.isDeed(sentence, noun) || Deeds.isMoney(sentence, noun));
+  }
+
   /** "wants the tax raised", "wants them to answer", "wants him out". */
   private static @Nullable Token other(Sentence sentence, Token verb) {
     return sentence.children(verb, "xcomp", "ccomp", "dep", "obj").stream()
-        .filter(c -> c.index() > verb.index() + 1)
+        .filter(c -> c.index() > verb.index() + (isGiven(sentence, c) ? 0 : 1))
+        .filter(
+            c ->
+                sentence.children(c, "det").stream()
+                    .noneMatch(d -> lower(d).equals("no"))) // "wanted no part of it"
         .filter(
             c ->
                 c.is("obj")
-                    ? c.isNoun() && !isThing(c)
+                    ? c.isNoun() && (!isThing(c) || isGiven(sentence, c))
                     : !sentence.children(c, "nsubj", "nsubj:pass").isEmpty()
                         || !sentence.children(verb, "obj").isEmpty())
         .findFirst()
