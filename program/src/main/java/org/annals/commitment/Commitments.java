@@ -372,6 +372,8 @@ public final class Commitments {
     Party by = binding.by() != null ? binding.by() : holders.nearest(sentence, binding.cue(), kind);
     by = by == null ? speaker(parties, attribution, binding) : by;
     by = by == null && kind == CommitmentKind.PLAN ? told(parties, attribution, binding) : by;
+    by =
+        by == null && kind == CommitmentKind.DEMAND ? orderedBy(parties, attribution, binding) : by;
     boolean spoken =
         kind == CommitmentKind.THREAT
             || kind == CommitmentKind.DEMAND
@@ -507,6 +509,19 @@ public final class Commitments {
     if (first < in.length()) {
       in.clear(first, in.length());
     }
+  }
+
+  /** "Two of the guards were ordered to pay, the court said": it is the court's own order. */
+  private static @Nullable Party orderedBy(
+      Parties parties, Attribution attribution, Binding binding) {
+    Token cue = binding.cue();
+    return !cue.isVerb() || !parties.isPassive(cue)
+        ? null
+        : attribution
+            .at(cue.span())
+            .flatMap(source -> parties.speaker(source.actor()))
+            .filter(parties::isJudicial)
+            .orElse(null);
   }
 
   /** "“We are asking for a raise,” she said": who says "we". */

@@ -324,6 +324,13 @@ final class CommitmentsTest {
           Nokia said it would keep the plant open. | promise by Nokia: Nokia would keep the plant open
           # what did come about is no plan
           Ida Holm said she would leave in June, and in the event handed over in May. | promise by Ida Holm: Ida Holm would leave in June / due 2021-06
+          # who is told without a name, or named further on
+          A federal judge said on Friday that he will approve the sale of Nokia. The ruling came late. Judge Ole Lund spoke for an hour. | promise by Ole Lund: He will approve the sale of Nokia
+          A federal judge said on Friday that he will approve the sale of Nokia. The ruling came late. Judge Ole Lund and Judge Ann Lee spoke for an hour. | plan by federal judge: He will approve the sale of Nokia
+          The Lima Criminal Court jailed nine men. Three of the men were ordered to pay back the money, the court said. | demand by Lima Criminal Court: Three of the men were ordered to pay back the money
+          The minister's spokesman left. It has promised an inquiry. | promise by : It has promised an inquiry
+          The ministry was criticized. Its spokesman left. It has promised an inquiry. | promise by ministry: The ministry has promised an inquiry
+          The tallest woman in the senate left Lima after talks in which she pressed Peru to free the crew. | demand by the tallest woman: She pressed Peru to free the crew
           Ghana was attacked by Togo. | nothing
           """)
   void commitmentsAreReadWithConditionAndDueDate(String text, @Nullable String commitments) {
