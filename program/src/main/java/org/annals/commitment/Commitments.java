@@ -116,6 +116,7 @@ public final class Commitments {
     List<CommitmentMention> ended = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       afterwards.of(text, sentence, attribution, found).ifPresent(ended::add);
+      afterwards.rest(text, sentence, attribution, found).ifPresent(ended::add);
       Parties parties = new Parties(text, sentence, cast, words);
       for (Token noun : sentence.tokens()) {
         CommitmentKind kind = words.noun(noun).map(CommitmentWords.Cue::kind).orElse(null);
@@ -576,6 +577,7 @@ public final class Commitments {
         act != null
             && type != null
             && words.is(type.name(), "harming")
+            && (type != PloverClass.MOBILIZE || isArmed(sentence, act)) // "promised to send nurses"
             && sentence.children(act, "advmod", "neg").stream()
                 .noneMatch(n -> NOT.matcher(n.word()).find());
     if (harm && binding.kind() == CommitmentKind.PROMISE) {
@@ -584,6 +586,12 @@ public final class Commitments {
     boolean traded =
         act != null && binding.kind() == CommitmentKind.PLAN && exchanges.is(sentence, act);
     return traded ? CommitmentKind.AGREEMENT : binding.kind();
+  }
+
+  /** Whether what is sent or raised bears arms, or nothing is told of it. */
+  private boolean isArmed(Sentence sentence, Token act) {
+    List<Token> sent = sentence.children(act, "obj", "nmod", "compound");
+    return sent.isEmpty() || sent.stream().anyMatch(o -> words.is(o, "armed"));
   }
 
   private static @Nullable PloverClass type(Sentence sentence, Token act) {
