@@ -98,7 +98,13 @@ final class Afterwards {
       CommitmentMention last = ending == null ? null : lastBefore(join, sentence, found);
       if (last != null && ending != null) {
         Token told = sentence.token(join.index() + 1);
-        String saidBy = attribution.at(told.span()).map(Attribution.Source::words).orElse(null);
+        String by = last.by();
+        String saidBy = // what follows "he promised … but" is not his word any more
+            attribution
+                .at(told.span())
+                .filter(source -> by == null || !by.equals(source.actor()))
+                .map(Attribution.Source::words)
+                .orElse(null);
         String why = "told in the same sentence: “" + rest + "”";
         return Optional.of(last.ended(ending, saidBy, text.evidence(sentence, told.span()), why));
       }
