@@ -78,7 +78,7 @@ final class Appointments {
     Token subject = sentence.child(verb, "nsubj:pass").orElse(null);
     boolean told =
         subject != null
-            && words.is(verb, "fixing")
+            && isFixing(sentence, verb)
             && verb.tag().equals("VBN")
             && sentence.children(verb, "xcomp", "ccomp").stream()
                 .noneMatch(c -> Deeds.isInfinitive(sentence, c))
@@ -94,11 +94,18 @@ final class Appointments {
         : Optional.empty();
   }
 
+  /** "set", "postponed", "put off". */
+  private boolean isFixing(Sentence sentence, Token verb) {
+    return words.is(verb, "fixing")
+        || sentence.children(verb, "compound:prt", "advmod").stream()
+            .anyMatch(p -> words.is(lower(verb) + " " + lower(p), "fixing"));
+  }
+
   /** "The judge postponed the trial until May", "scheduled a hearing for Friday". */
   private Optional<Binding> moved(Sentence sentence, Token verb, Parties parties) {
     boolean told =
         verb.isVerb()
-            && words.is(verb, "fixing")
+            && isFixing(sentence, verb)
             && !parties.isPassive(verb)
             && !Deeds.isInfinitive(sentence, verb)
             && statuses.of(sentence, verb).status().isDeed();

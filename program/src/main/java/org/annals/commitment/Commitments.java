@@ -470,7 +470,7 @@ public final class Commitments {
     if (cue.isNoun()) {
       String of = parties.holder(cue, false).map(p -> " of " + p.words()).orElse("");
       String item = text.words(sentence, run.first(), run.last());
-      return ("Demand" + of + ": " + item).replaceAll("\\s+", " ");
+      return (capital(CommitmentWords.lower(cue)) + of + ": " + item).replaceAll("\\s+", " ");
     }
     Token subject = cue.isVerb() ? parties.subject(cue) : null;
     boolean named = subject != null && subject.index() < cue.index() && !subject.isVerb();

@@ -44,6 +44,12 @@ final class Deeds {
         || sentence.children(object).stream().anyMatch(c -> c.tag().equals("$"));
   }
 
+  /** "raises of 20%", "$3 million", "a fine of $2 million". */
+  static boolean isSum(Sentence sentence, Token noun) {
+    return isMoney(sentence, noun)
+        || sentence.children(noun, "nmod").stream().anyMatch(n -> isMoney(sentence, n));
+  }
+
   /** A noun for what someone does or gives: not a thing, a person, a place, a time, a question. */
   static boolean isDeed(Sentence sentence, Token noun) {
     if (!noun.isNoun() || noun.isProperNoun()) {

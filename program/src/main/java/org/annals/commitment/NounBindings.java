@@ -42,6 +42,10 @@ final class NounBindings {
     if (met.isPresent()) {
       return met;
     }
+    Optional<Binding> equated = equated(sentence, noun, kind, parties);
+    if (equated.isPresent()) {
+      return equated;
+    }
     Token verb = verb(sentence, noun);
     boolean mutual = kind == CommitmentKind.AGREEMENT;
     if (isUnreal(sentence, noun, kind, verb)) {
@@ -167,6 +171,41 @@ final class NounBindings {
         p ->
             new Binding(
                 noun, deed, deed, kind, p, null, Ending.KEPT, "done at the “" + noun.word() + "”"));
+  }
+
+  /**
+   * "The union’s demand was a raise of 20 percent", "its offer is $3 million": told as what it is.
+   */
+  private Optional<Binding> equated(
+      Sentence sentence, Token noun, CommitmentKind kind, Parties parties) {
+    Token what = noun.is("nsubj") ? sentence.head(noun).orElse(null) : null;
+    boolean spoken = kind == CommitmentKind.DEMAND || kind == CommitmentKind.OFFER;
+    boolean is =
+        what != null
+            && spoken
+            && what.isNoun()
+            && !what.isProperNoun()
+            && (Deeds.isDeed(sentence, what) || Deeds.isSum(sentence, what))
+            && sentence.children(what, "cop").stream().anyMatch(c -> c.tag().matches("VB[DPZ]"))
+            && sentence.children(what, "aux").stream().noneMatch(a -> a.tag().equals("MD"))
+            && sentence.children(what, "case").isEmpty() // "the demand was in the mail"
+            && !AheadClauses.isNot(sentence, what)
+            && !AheadClauses.isSubordinate(sentence, what);
+    Party by = is ? parties.holder(noun, false).orElse(null) : null;
+    if (what == null || by == null) {
+      return Optional.empty();
+    }
+    int first = what.index();
+    for (Token part : sentence.children(what, "det", "amod", "compound", "nummod")) {
+      first = Math.min(first, part.index());
+    }
+    int last = sentence.subtree(what).length() - 1;
+    while (last > what.index() && sentence.token(last).is("punct")) {
+      last--;
+    }
+    Series.Run run = new Series.Run(noun, what, first, last);
+    String why = "what the “" + noun.word() + "” is";
+    return Optional.of(new Binding(noun, what, what, kind, by, null, null, why, run));
   }
 
   /** "its $3 billion offer". */

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.annals.commitment.CommitmentWords.Cue;
 import org.annals.commitment.Parties.Party;
 import org.annals.event.ClauseStatus;
+import org.annals.event.EventLexicon;
+import org.annals.event.PloverClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +40,12 @@ final class VerbBindings {
         || !(statuses.of(sentence, verb).status().isDeed()
             || isRefusal(sentence, verb)
             || isPast(sentence, verb)
-            || isLostParticiple(sentence, verb))) {
+            || isLostParticiple(sentence, verb)
+            || isProtested(sentence, verb, cue.get()))) {
       return Optional.empty();
     }
-    if (isOnlyWanted(sentence, verb)
+    boolean protested = isProtested(sentence, verb, cue.get());
+    if ((isOnlyWanted(sentence, verb) && !protested)
         || isAsked(sentence, verb)
         || isOnlyWished(sentence, verb)
         || isOfReporting(sentence, verb)) {
@@ -53,7 +57,7 @@ final class VerbBindings {
         told != null
             ? parties.turned(told).map(Turned::teller).orElse(null)
             : verb.is("amod") ? parties.above(verb) : parties.subject(verb);
-    if (subject == null && !passive && verb.tag().equals("VBG")) {
+    if (subject == null && !passive && (protested || verb.tag().equals("VBG"))) {
       subject = parties.main(verb); // "while threatening to resume them"
     }
     boolean lost = subject == null || (subject.is("csubj") && subject.isVerb());
@@ -100,6 +104,7 @@ final class VerbBindings {
     for (String shape :
         List.of(
             "to",
+            "to-next",
             "passive",
             "whom",
             "that",
@@ -224,6 +229,24 @@ final class VerbBindings {
     return lower(verb).equals("want")
         && !(verb.is("ccomp")
             && sentence.head(verb).filter(h -> words.is(h, "telling")).isPresent());
+  }
+
+  /** "marched to demand that", "on strike to demand": who does so demands it. */
+  private boolean isProtested(Sentence sentence, Token verb, Cue cue) {
+    Token head = sentence.head(verb).filter(Token::isVerb).orElse(null);
+    if (cue.kind() != CommitmentKind.DEMAND
+        || head == null
+        || !Deeds.isInfinitive(sentence, verb)
+        || !statuses.of(sentence, head).status().isDeed()) {
+      return false;
+    }
+    EventLexicon lexicon = EventLexicon.get();
+    return lexicon.verb(sentence, head).filter(c -> c == PloverClass.PROTEST).isPresent()
+        || words.is(head, "gathering")
+        || sentence.children(head, "obj", "obl").stream()
+            .filter(o -> o.index() < verb.index())
+            .anyMatch(
+                o -> lexicon.noun(sentence, o).filter(c -> c == PloverClass.PROTEST).isPresent());
   }
 
   /** "was hired to lobby for": not told as done, unless begun or gone on with. */

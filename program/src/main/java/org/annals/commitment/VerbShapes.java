@@ -4,6 +4,7 @@ import static org.annals.commitment.CommitmentWords.lower;
 
 import java.util.Optional;
 import java.util.Set;
+import org.annals.actor.ActorType;
 import org.annals.commitment.Parties.Party;
 import org.annals.event.EventLexicon;
 import org.annals.event.PloverClass;
@@ -59,6 +60,11 @@ final class VerbShapes {
       @Nullable Party by) {
     return switch (shape) {
       case "to" -> infinitive(sentence, verb, false).orElse(null);
+      case "to-next" ->
+          infinitive(sentence, verb, false)
+              .filter(a -> a.index() == verb.index() + 2 && !words.isUnwilled(sentence, a))
+              .filter(a -> by != null && by.id() != null && parties.type(by) != ActorType.PERSON)
+              .orElse(null);
       case "passive" ->
           infinitive(sentence, verb, true).filter(a -> !words.isUnwilled(sentence, a)).orElse(null);
       case "whom" -> whom(sentence, verb, passive);
@@ -176,7 +182,8 @@ final class VerbShapes {
 
   /** "offered a reward to find him": after an object the infinitive is only what it is for. */
   private static boolean isPurpose(Sentence sentence, Token verb, Token infinitive) {
-    return sentence.children(verb, "obj").stream().anyMatch(o -> o.index() < infinitive.index())
+    return sentence.children(verb, "obj").stream()
+            .anyMatch(o -> o.index() < infinitive.index() && o.index() > verb.index())
         && !lower(verb).equals("promise");
   }
 
@@ -365,9 +372,12 @@ final class VerbShapes {
   }
 
   /** Sought of others: money, damages, a ban; not a way, not help with a word. */
-  private static boolean isSought(Sentence sentence, Token object) {
+  private boolean isSought(Sentence sentence, Token object) {
     String file = WordNet.get().nounFile(lower(object));
-    boolean given = Deeds.isMoney(sentence, object) || file.equals("noun.possession");
+    boolean given =
+        Deeds.isMoney(sentence, object)
+            || file.equals("noun.possession")
+            || words.is(object, "punishment"); // "sought a life sentence"
     return given
         || TERMS.contains(lower(object))
         || EventLexicon.get().noun(sentence, object).isPresent()

@@ -123,9 +123,7 @@ final class Wishes {
 
   /** "wants raises", "wants guarantees": what only others can give or do. */
   private static boolean isGiven(Sentence sentence, Token noun) {
-    boolean sum = // "raises of 20%"
-        sentence.children(noun, "nmod").stream().anyMatch(n -> Deeds.isMoney(sentence, n));
-    return noun.is("obj") && (sum || Deeds.isDeed(sentence, noun) || Deeds.isMoney(sentence, noun));
+    return noun.is("obj") && (Deeds.isSum(sentence, noun) || Deeds.isDeed(sentence, noun));
   }
 
   /** "wants the tax raised", "wants them to answer", "wants him out". */

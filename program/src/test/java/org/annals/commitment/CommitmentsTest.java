@@ -331,6 +331,17 @@ final class CommitmentsTest {
           The minister's spokesman left. It has promised an inquiry. | promise by : It has promised an inquiry
           The ministry was criticized. Its spokesman left. It has promised an inquiry. | promise by ministry: The ministry has promised an inquiry
           The tallest woman in the senate left Lima after talks in which she pressed Peru to free the crew. | demand by the tallest woman: She pressed Peru to free the crew
+          # demanded in protest, as what the demand is, of a court; put off; moved to do
+          Thousands marched through Lima to demand that the inquiry be reopened. | demand by : Thousands marched through Lima to demand that the inquiry be reopened
+          Teachers staged a protest in Lima to demand higher pay. | demand by Teachers: Teachers staged a protest in Lima to demand higher pay
+          The lawyers were hired to demand that the inquiry be reopened. | nothing
+          The union's opening demand was a raise of 20 percent. | demand by union: Demand of the union: a raise of 20 percent
+          The union's demand was unusual. | nothing
+          Prosecutors sought a life sentence for the mayor. | demand by prosecutors: Prosecutors sought a life sentence for the mayor
+          The sentencing of Ida Holm has been put off until June. | plan by : The sentencing of Ida Holm has been put off until June / due 2021-06
+          Chile moved to end protected status for 4,000 Haitians. | plan by Chile: Chile moved to end protected status for 4,000 Haitians
+          Ida Holm moved to stop the bus. | nothing
+          Nokia plans to close the mine by year's end. | plan by Nokia: Nokia plans to close the mine by year's end / due ../2021-12
           Ghana was attacked by Togo. | nothing
           """)
   void commitmentsAreReadWithConditionAndDueDate(String text, @Nullable String commitments) {
