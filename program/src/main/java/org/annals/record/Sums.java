@@ -56,7 +56,7 @@ final class Sums {
     Matcher m = SUM.matcher(line);
     while (m.find()) {
       String scale = m.group("scale");
-      int zeros = scale == null ? 0 : ZEROS.get(scale.toLowerCase(Locale.ROOT));
+      int zeros = scale == null ? 0 : ZEROS.getOrDefault(scale.toLowerCase(Locale.ROOT), 0);
       BigDecimal sum = new BigDecimal(m.group("number").replace(",", "")).scaleByPowerOfTen(zeros);
       if (sum.compareTo(LEAST) >= 0) {
         sums.add(m.group("currency").strip() + sum.stripTrailingZeros().toPlainString());
