@@ -11,6 +11,7 @@ import org.annals.commitment.Parties.Party;
 import org.annals.language.Sentence;
 import org.annals.language.Text;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 
 /**
  * Whom "it", "they", "he" and "she" mean as the maker of a commitment, where the actors leave it
@@ -82,10 +83,14 @@ final class Antecedents {
   private static boolean fits(Party party, Token noun, Token pronoun, Parties parties) {
     ActorType type = parties.type(party);
     boolean many = noun.tag().endsWith("S");
+    boolean someone = // "the minister's spokesman": described, and no body
+        party.id() == null
+            && !parties.isBody(noun)
+            && WordNet.get().isKindOf(lower(noun), "person", 3);
     return switch (lower(pronoun)) {
-      case "it" -> type != ActorType.PERSON && type != ActorType.PLACE && !many;
+      case "it" -> type != ActorType.PERSON && type != ActorType.PLACE && !many && !someone;
       case "they" -> many || (type != ActorType.PERSON && type != ActorType.PLACE);
-      default -> type == ActorType.PERSON;
+      default -> type == ActorType.PERSON || (someone && !many);
     };
   }
 }

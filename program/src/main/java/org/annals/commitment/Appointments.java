@@ -78,10 +78,10 @@ final class Appointments {
     Token subject = sentence.child(verb, "nsubj:pass").orElse(null);
     boolean told =
         subject != null
-            && words.is(verb, "fixing")
+            && isFixing(sentence, verb)
             && verb.tag().equals("VBN")
             && sentence.children(verb, "xcomp", "ccomp").stream()
-                .noneMatch(c -> VerbBindings.isInfinitive(sentence, c))
+                .noneMatch(c -> Deeds.isInfinitive(sentence, c))
             && isOccasion(sentence, subject)
             && !NOT_FIXED.contains(statuses.of(sentence, verb).status())
             && sentence.children(verb, "aux").stream().noneMatch(a -> a.word().equals("had"));
@@ -94,13 +94,20 @@ final class Appointments {
         : Optional.empty();
   }
 
+  /** "set", "postponed", "put off". */
+  private boolean isFixing(Sentence sentence, Token verb) {
+    return words.is(verb, "fixing")
+        || sentence.children(verb, "compound:prt", "advmod").stream()
+            .anyMatch(p -> words.is(lower(verb) + " " + lower(p), "fixing"));
+  }
+
   /** "The judge postponed the trial until May", "scheduled a hearing for Friday". */
   private Optional<Binding> moved(Sentence sentence, Token verb, Parties parties) {
     boolean told =
         verb.isVerb()
-            && words.is(verb, "fixing")
+            && isFixing(sentence, verb)
             && !parties.isPassive(verb)
-            && !VerbBindings.isInfinitive(sentence, verb)
+            && !Deeds.isInfinitive(sentence, verb)
             && statuses.of(sentence, verb).status().isDeed();
     Token occasion =
         !told
@@ -164,7 +171,7 @@ final class Appointments {
     }
     Token act =
         sentence.children(verb, "xcomp", "ccomp").stream()
-            .filter(c -> VerbBindings.isInfinitive(sentence, c))
+            .filter(c -> Deeds.isInfinitive(sentence, c))
             .findFirst()
             .orElse(null);
     if (act == null) {
@@ -210,7 +217,7 @@ final class Appointments {
     boolean preparing = words.is(verb, "preparing") && verb.tag().matches("VB[GPZ]");
     if (!verb.isVerb()
         || !(told || preparing)
-        || VerbBindings.isInfinitive(sentence, verb)
+        || Deeds.isInfinitive(sentence, verb)
         || parties.isPassive(verb)
         || !statuses.of(sentence, verb).status().isDeed()) {
       return Optional.empty();
@@ -269,7 +276,7 @@ final class Appointments {
   /** The subject of the verb or adjective that an infinitive hangs on, or its noun. */
   private static Optional<Token> above(Sentence sentence, Token verb) {
     Token head = sentence.head(verb).orElse(null);
-    if (head == null || !VerbBindings.isInfinitive(sentence, verb)) {
+    if (head == null || !Deeds.isInfinitive(sentence, verb)) {
       return Optional.empty();
     }
     return verb.is("acl")
@@ -280,7 +287,7 @@ final class Appointments {
   /** "will resume", "is due to resume", "talks to resume". */
   private boolean isAhead(Sentence sentence, Token verb) {
     Status status = statuses.of(sentence, verb).status();
-    boolean infinitive = VerbBindings.isInfinitive(sentence, verb);
+    boolean infinitive = Deeds.isInfinitive(sentence, verb);
     if (status == Status.DENIED
         || (status == Status.HYPOTHETICAL && !infinitive)
         || sentence.children(verb, "advmod", "neg").stream().anyMatch(n -> isNot(n))

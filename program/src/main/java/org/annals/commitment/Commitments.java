@@ -54,6 +54,7 @@ public final class Commitments {
   private final ToldAhead toldAhead;
   private final DealTerms dealTerms;
   private final Demanded demanded;
+  private final Exchanges exchanges;
 
   public Commitments() {
     ClauseStatus statuses = new ClauseStatus();
@@ -70,6 +71,7 @@ public final class Commitments {
     toldAhead = new ToldAhead(words);
     dealTerms = new DealTerms(words);
     demanded = new Demanded(words);
+    exchanges = new Exchanges(words);
   }
 
   /**
@@ -114,6 +116,7 @@ public final class Commitments {
     List<CommitmentMention> ended = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       afterwards.of(text, sentence, attribution, found).ifPresent(ended::add);
+      afterwards.rest(text, sentence, attribution, found).ifPresent(ended::add);
       Parties parties = new Parties(text, sentence, cast, words);
       for (Token noun : sentence.tokens()) {
         CommitmentKind kind = words.noun(noun).map(CommitmentWords.Cue::kind).orElse(null);
@@ -370,6 +373,8 @@ public final class Commitments {
     Party by = binding.by() != null ? binding.by() : holders.nearest(sentence, binding.cue(), kind);
     by = by == null ? speaker(parties, attribution, binding) : by;
     by = by == null && kind == CommitmentKind.PLAN ? told(parties, attribution, binding) : by;
+    by =
+        by == null && kind == CommitmentKind.DEMAND ? orderedBy(parties, attribution, binding) : by;
     boolean spoken =
         kind == CommitmentKind.THREAT
             || kind == CommitmentKind.DEMAND
@@ -402,6 +407,15 @@ public final class Commitments {
     if (act != null && act.index() == cue.index() + 2 && act.is("advcl") && told.equals(cue)) {
       int last = sentence.subtree(act).length() - 1; // "is working", and the line ends there
       what = what + " " + text.words(sentence, cue.index() + 1, last).replaceAll("\\s+", " ");
+    }
+    if (act != null && told.equals(cue) && cue.isVerb() && isBehindAClause(sentence, cue, act)) {
+      String left = text.words(sentence, act.index() - 1, sentence.subtree(act).length() - 1);
+      what = what.contains(act.word()) ? what : what + " " + left.replaceAll("\\s+", " ");
+    }
+    if (act != null && cue.is("nsubj") && cue.head() == act.index() && cue.isVerb()) {
+      int last = sentence.subtree(act).length() - 1; // "threatening to resume it", misread
+      what = text.words(sentence, cue.index(), last).replaceAll("\\s+", " ");
+      what = capital(by == null ? what : by.words() + " " + what);
     }
     if (isBan(sentence, binding) && act != null && act.index() > cue.index()) {
       String left = text.words(sentence, act.index() - 1, sentence.subtree(act).length() - 1);
@@ -443,13 +457,20 @@ public final class Commitments {
             binding.why()));
   }
 
+  /** "promised when he came to sell the mill": the deed stands under another clause. */
+  private static boolean isBehindAClause(Sentence sentence, Token cue, Token act) {
+    return Deeds.isInfinitive(sentence, act)
+        && act.index() > cue.index()
+        && sentence.head(act).filter(h -> h.is("advcl") && h.head() == cue.index()).isPresent();
+  }
+
   /** "promised … to lift the tax": the word that binds with a deed further on. */
   private static String ofSeries(Text text, Sentence sentence, Parties parties, Series.Run run) {
     Token cue = run.cue();
     if (cue.isNoun()) {
       String of = parties.holder(cue, false).map(p -> " of " + p.words()).orElse("");
       String item = text.words(sentence, run.first(), run.last());
-      return ("Demand" + of + ": " + item).replaceAll("\\s+", " ");
+      return (capital(CommitmentWords.lower(cue)) + of + ": " + item).replaceAll("\\s+", " ");
     }
     Token subject = cue.isVerb() ? parties.subject(cue) : null;
     boolean named = subject != null && subject.index() < cue.index() && !subject.isVerb();
@@ -489,6 +510,19 @@ public final class Commitments {
     if (first < in.length()) {
       in.clear(first, in.length());
     }
+  }
+
+  /** "Two of the guards were ordered to pay, the court said": it is the court's own order. */
+  private static @Nullable Party orderedBy(
+      Parties parties, Attribution attribution, Binding binding) {
+    Token cue = binding.cue();
+    return !cue.isVerb() || !parties.isPassive(cue)
+        ? null
+        : attribution
+            .at(cue.span())
+            .flatMap(source -> parties.speaker(source.actor()))
+            .filter(parties::isJudicial)
+            .orElse(null);
   }
 
   /** "“We are asking for a raise,” she said": who says "we". */
@@ -543,11 +577,21 @@ public final class Commitments {
         act != null
             && type != null
             && words.is(type.name(), "harming")
+            && (type != PloverClass.MOBILIZE || isArmed(sentence, act)) // "promised to send nurses"
             && sentence.children(act, "advmod", "neg").stream()
                 .noneMatch(n -> NOT.matcher(n.word()).find());
-    return harm && binding.kind() == CommitmentKind.PROMISE
-        ? CommitmentKind.THREAT
-        : binding.kind();
+    if (harm && binding.kind() == CommitmentKind.PROMISE) {
+      return CommitmentKind.THREAT;
+    }
+    boolean traded =
+        act != null && binding.kind() == CommitmentKind.PLAN && exchanges.is(sentence, act);
+    return traded ? CommitmentKind.AGREEMENT : binding.kind();
+  }
+
+  /** Whether what is sent or raised bears arms, or nothing is told of it. */
+  private boolean isArmed(Sentence sentence, Token act) {
+    List<Token> sent = sentence.children(act, "obj", "nmod", "compound");
+    return sent.isEmpty() || sent.stream().anyMatch(o -> words.is(o, "armed"));
   }
 
   private static @Nullable PloverClass type(Sentence sentence, Token act) {

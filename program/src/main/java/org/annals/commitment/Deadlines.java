@@ -40,6 +40,7 @@ final class Deadlines {
   Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
     return given(sentence, verb, parties)
         .or(() -> has(sentence, verb, parties))
+        .or(() -> left(sentence, verb, parties))
         .or(() -> must(sentence, verb, parties))
         .or(() -> ends(sentence, verb, parties));
   }
@@ -62,7 +63,7 @@ final class Deadlines {
         sentence.children(verb, "obj").stream()
             .anyMatch(
                 o -> words.is(o, "term") && sentence.child(o, "nummod", "det", "amod").isPresent());
-    Token after = VerbBindings.after(sentence, verb, verb);
+    Token after = Deeds.after(sentence, verb, verb);
     Token act = after == null && until ? toDo(sentence, verb) : after;
     Token subject = parties.subject(verb);
     boolean whom = // "gave the envoy 48 hours", whatever to do
@@ -76,7 +77,13 @@ final class Deadlines {
           parties.agent(verb).or(() -> bound == null ? Optional.empty() : parties.of(bound));
       return told.map(p -> deadline(verb, verb, act, p, null, "“was given”"));
     }
-    Party by = subject == null ? null : parties.of(subject).orElse(null);
+    Token main = // "made its last offer, giving the firm until": hung on the offer
+        verb.tag().equals("VBG") && verb.is("acl") ? parties.main(verb) : null;
+    Party by =
+        Optional.ofNullable(subject)
+            .flatMap(parties::of)
+            .or(() -> Optional.ofNullable(main).flatMap(parties::of))
+            .orElse(null);
     Party to =
         sentence.children(verb, "iobj", "obj").stream()
             .flatMap(o -> Stream.concat(Stream.of(o), sentence.children(o, "compound").stream()))
@@ -131,6 +138,36 @@ final class Deadlines {
         : parties.of(subject).map(p -> deadline(have, act, act, p, null, "“has until”"));
   }
 
+  /** "has until the end of the month", "those convicted have 30 days to appeal". */
+  private Optional<Binding> left(Sentence sentence, Token have, Parties parties) {
+    boolean has = lower(have).equals("have") && Like.is(have.tag(), "VB[DPZ]") && !have.is("aux");
+    int next = have.index() + 1;
+    boolean until =
+        has
+            && next < sentence.size()
+            && UNTIL.contains(lower(sentence.token(next)))
+            && Appointments.isOnADay(sentence, have);
+    Token term =
+        !has
+            ? null
+            : sentence.children(have, "obj").stream()
+                .filter(o -> words.is(o, "term") && !sentence.children(o, "nummod").isEmpty())
+                .findFirst()
+                .orElse(null);
+    Token act =
+        term == null
+            ? null
+            : Stream.of(term, have)
+                .flatMap(h -> sentence.children(h, "acl", "xcomp", "advcl").stream())
+                .filter(c -> c.index() > term.index() && Deeds.isInfinitive(sentence, c))
+                .findFirst()
+                .orElse(null);
+    Token subject = until || act != null ? parties.subject(have) : null;
+    return Optional.ofNullable(subject)
+        .flatMap(parties::doer)
+        .map(p -> deadline(have, have, act, p, null, "time that is left"));
+  }
+
   /** "The truce runs out on May 3", "the ultimatum will expire on Friday". */
   private Optional<Binding> ends(Sentence sentence, Token verb, Parties parties) {
     boolean out =
@@ -173,7 +210,7 @@ final class Deadlines {
     boolean modal =
         sentence.children(verb, "aux").stream()
             .anyMatch(a -> a.tag().equals("MD") && words.is(a, "bounding"));
-    boolean infinitive = head != null && VerbBindings.isInfinitive(sentence, verb);
+    boolean infinitive = head != null && Deeds.isInfinitive(sentence, verb);
     boolean bound =
         infinitive
             && head != null

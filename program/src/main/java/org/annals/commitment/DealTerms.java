@@ -23,7 +23,12 @@ final class DealTerms {
 
   private static final Set<String> UNDER = Set.of("under", "per");
   private static final Set<String> OF = Set.of("part", "term", "terms", "according");
-  private static final Set<String> BINDING = Set.of("require", "oblige", "commit", "bind");
+  private static final Set<String> BINDING =
+      Set.of("require", "oblige", "obligate", "compel", "commit", "bind", "pledge");
+
+  /** Those that only what both sides have set down does: a law requires, but commits no one. */
+  private static final Set<String> TYING = Set.of("oblige", "obligate", "commit", "bind");
+
   private static final Set<String> CALLING = Set.of("call", "provide");
 
   private final CommitmentWords words;
@@ -41,46 +46,91 @@ final class DealTerms {
 
   /** "the deal requires the firm to clean the river", "calls for the army to leave". */
   private Optional<Binding> required(Sentence sentence, Token verb, Parties parties) {
-    Token subject = sentence.child(verb, "nsubj").orElse(null);
+    Token subject = subject(sentence, verb, parties);
     boolean calls =
         CALLING.contains(lower(verb))
             && verb.index() + 1 < sentence.size()
             && lower(sentence.token(verb.index() + 1)).equals("for");
-    if (subject == null
-        || !isDeal(subject)
+    boolean deal =
+        isDeal(subject)
+            || (subject != null && TYING.contains(lower(verb)) && words.is(subject, "covenant"));
+    if (!deal
         || !(BINDING.contains(lower(verb)) || calls)
-        || AheadBindings.isNot(sentence, verb)
-        || AheadBindings.isSubordinate(sentence, verb)) {
+        || parties.isPassive(verb)
+        || AheadClauses.isNot(sentence, verb)
+        || (AheadClauses.isSubordinate(sentence, verb) && !verb.is("acl"))) {
       return Optional.empty();
     }
+    return infinitive(sentence, verb, parties)
+        .or(() -> clause(sentence, verb, parties))
+        .map(t -> term(verb, t.act(), t.by(), "agreement’s “" + verb.word() + "”"));
+  }
+
+  private record Term(Token act, Party by) {}
+
+  /** What requires: the subject, also where the parser takes a participle for the verb. */
+  private static @Nullable Token subject(Sentence sentence, Token verb, Parties parties) {
+    Token own = sentence.child(verb, "nsubj", "nsubj:pass").orElse(null);
+    Token head = sentence.head(verb).orElse(null);
+    boolean parted = // "the pact signed in Oslo obliged": "signed" taken for the main verb
+        own == null
+            && head != null
+            && verb.is("dep")
+            && head.tag().equals("VBN")
+            && head.index() < verb.index();
+    Token noun = parted && head != null ? sentence.child(head, "nsubj").orElse(null) : own;
+    return noun == null ? null : parties.antecedent(noun);
+  }
+
+  /** "binds the firm to clean the river", "committed it to freeing the captives". */
+  private Optional<Term> infinitive(Sentence sentence, Token verb, Parties parties) {
     int to = verb.index() + 1;
     while (to < sentence.size()
-        && !sentence.token(to).tag().equals("TO")
+        && !lower(sentence.token(to)).equals("to")
         && !sentence.token(to).tag().matches("VB[DPZ]|MD|[.:,]")) {
       to++;
     }
     Token act = to + 1 < sentence.size() ? sentence.token(to + 1) : null;
-    if (act == null || !sentence.token(to).tag().equals("TO") || !act.tag().equals("VB")) {
-      return Optional.empty();
-    }
+    boolean deed =
+        act != null
+            && lower(sentence.token(to)).equals("to")
+            && (act.tag().equals("VB") || (act.tag().equals("VBG") && isTying(verb)));
     Party by = null;
-    for (int i = verb.index() + 1; i < to && by == null; i++) {
+    for (int i = verb.index() + 1; deed && i < to && by == null; i++) {
       Token token = sentence.token(i);
       boolean head = token.isNoun() && !token.is("compound") && !token.is("nmod:poss");
-      by = head ? parties.of(token).orElse(null) : null;
+      by =
+          head
+              ? parties.of(token).orElse(null)
+              : token.isPronoun() && token.tag().equals("PRP")
+                  ? parties.doer(token).orElse(null)
+                  : null;
     }
-    return by == null
-        ? Optional.empty()
-        : Optional.of(term(verb, act, by, "agreement’s “" + verb.word() + "”"));
+    return act == null || by == null ? Optional.empty() : Optional.of(new Term(act, by));
+  }
+
+  private static boolean isTying(Token verb) {
+    return TYING.contains(lower(verb)) || lower(verb).equals("pledge");
+  }
+
+  /** "the settlement requires that the firm be turned into a trust". */
+  private static Optional<Term> clause(Sentence sentence, Token verb, Parties parties) {
+    return sentence.children(verb, "ccomp").stream()
+        .filter(c -> c.index() > verb.index() && c.tag().matches("VB[NP]?"))
+        .flatMap(
+            c ->
+                sentence.child(c, "nsubj", "nsubj:pass").flatMap(parties::of).stream()
+                    .map(by -> new Term(c, by)))
+        .findFirst();
   }
 
   /** "under the deal the rebels were to leave", "would be paid": what was agreed for each side. */
   private Optional<Binding> under(Sentence sentence, Token verb, Parties parties) {
     if (!isToBeDone(sentence, verb)
         || !isUnderADeal(sentence, verb)
-        || AheadBindings.isNot(sentence, verb)
-        || AheadBindings.isUnsure(sentence, verb)
-        || AheadBindings.isSubordinate(sentence, verb)
+        || AheadClauses.isNot(sentence, verb)
+        || AheadClauses.isUnsure(sentence, verb)
+        || AheadClauses.isSubordinate(sentence, verb)
         || words.isUnwilled(sentence, verb)) {
       return Optional.empty();
     }

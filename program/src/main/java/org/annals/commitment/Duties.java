@@ -91,7 +91,7 @@ final class Duties {
     return subject.isNoun()
         && !subject.isProperNoun()
         && lower(verb).matches("stop|end|cease|start|begin|continue|resume")
-        && VerbBindings.isDeed(sentence, subject);
+        && Deeds.isDeed(sentence, subject);
   }
 
   private static boolean isThey(String word) {
@@ -109,7 +109,7 @@ final class Duties {
       }
     }
     boolean beTo = // "you are not to leave"
-        VerbBindings.isInfinitive(sentence, verb)
+        Deeds.isInfinitive(sentence, verb)
             && isNot(sentence, verb)
             && sentence.children(verb, "aux", "cop").stream()
                 .anyMatch(a -> lower(a).equals("be") && a.tag().matches("VB[PZ]"));
@@ -117,7 +117,7 @@ final class Duties {
       return new Duty(verb, true, true, false);
     }
     boolean would = // "would have to show", taken for a tense
-        VerbBindings.isInfinitive(sentence, verb)
+        Deeds.isInfinitive(sentence, verb)
             && sentence.children(verb, "aux").stream().anyMatch(a -> lower(a).equals("have"))
             && sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().equals("MD"));
     if (would && !isNot(sentence, verb)) {
@@ -129,7 +129,7 @@ final class Duties {
             && verb.is("xcomp")
             && NEED.contains(lower(head))
             && head.isVerb()
-            && VerbBindings.isInfinitive(sentence, verb)
+            && Deeds.isInfinitive(sentence, verb)
             && !isNot(sentence, head)
             && sentence.children(head, "aux").stream().allMatch(a -> a.tag().equals("MD"));
     return need && head != null ? new Duty(head, false, false, true) : null;

@@ -42,6 +42,10 @@ final class NounBindings {
     if (met.isPresent()) {
       return met;
     }
+    Optional<Binding> equated = equated(sentence, noun, kind, parties);
+    if (equated.isPresent()) {
+      return equated;
+    }
     Token verb = verb(sentence, noun);
     boolean mutual = kind == CommitmentKind.AGREEMENT;
     if (isUnreal(sentence, noun, kind, verb)) {
@@ -52,7 +56,7 @@ final class NounBindings {
     Token own = act(sentence, noun, cue.get(), parties);
     Token act =
         own == null && verb != null && (given || ending != null || isMeans(sentence, noun))
-            ? VerbBindings.after(sentence, verb, noun)
+            ? Deeds.after(sentence, verb, noun)
             : own == null && cue.get().shapes().contains("to") && !noun.relation().equals("nsubj")
                 ? next(sentence, noun)
                 : own;
@@ -114,6 +118,9 @@ final class NounBindings {
    */
   private static @Nullable Token next(Sentence sentence, Token noun) {
     int at = noun.index() + 1;
+    while (at < sentence.size() && sentence.token(at).tag().equals("RB")) {
+      at++; // "a pledge never again to"
+    }
     boolean by = at < sentence.size() && Set.of("by", "from").contains(lower(sentence.token(at)));
     while (by
         && at + 1 < sentence.size()
@@ -166,6 +173,41 @@ final class NounBindings {
                 noun, deed, deed, kind, p, null, Ending.KEPT, "done at the “" + noun.word() + "”"));
   }
 
+  /**
+   * "The union’s demand was a raise of 20 percent", "its offer is $3 million": told as what it is.
+   */
+  private Optional<Binding> equated(
+      Sentence sentence, Token noun, CommitmentKind kind, Parties parties) {
+    Token what = noun.is("nsubj") ? sentence.head(noun).orElse(null) : null;
+    boolean spoken = kind == CommitmentKind.DEMAND || kind == CommitmentKind.OFFER;
+    boolean is =
+        what != null
+            && spoken
+            && what.isNoun()
+            && !what.isProperNoun()
+            && (Deeds.isDeed(sentence, what) || Deeds.isSum(sentence, what))
+            && sentence.children(what, "cop").stream().anyMatch(c -> c.tag().matches("VB[DPZ]"))
+            && sentence.children(what, "aux").stream().noneMatch(a -> a.tag().equals("MD"))
+            && sentence.children(what, "case").isEmpty() // "the demand was in the mail"
+            && !AheadClauses.isNot(sentence, what)
+            && !AheadClauses.isSubordinate(sentence, what);
+    Party by = is ? parties.holder(noun, false).orElse(null) : null;
+    if (what == null || by == null) {
+      return Optional.empty();
+    }
+    int first = what.index();
+    for (Token part : sentence.children(what, "det", "amod", "compound", "nummod")) {
+      first = Math.min(first, part.index());
+    }
+    int last = sentence.subtree(what).length() - 1;
+    while (last > what.index() && sentence.token(last).is("punct")) {
+      last--;
+    }
+    Series.Run run = new Series.Run(noun, what, first, last);
+    String why = "what the “" + noun.word() + "” is";
+    return Optional.of(new Binding(noun, what, what, kind, by, null, null, why, run));
+  }
+
   /** "its $3 billion offer". */
   private static boolean isOfMoney(Sentence sentence, Token noun) {
     int next = noun.index() + 2;
@@ -176,7 +218,7 @@ final class NounBindings {
                 || sentence.token(next + 1).word().matches("%|percent"));
     return of
         || sentence.children(noun, "compound", "nummod", "amod", "dep").stream()
-            .anyMatch(m -> m.word().equals("$") || VerbBindings.isMoney(sentence, m));
+            .anyMatch(m -> m.word().equals("$") || Deeds.isMoney(sentence, m));
   }
 
   private static boolean isMeans(Sentence sentence, Token noun) {
@@ -211,7 +253,7 @@ final class NounBindings {
             verb == null
                 ? Stream.of()
                 : sentence.children(verb, "advcl").stream().filter(c -> c.index() > noun.index()))
-        .anyMatch(AheadBindings.gravity(sentence));
+        .anyMatch(AheadClauses.gravity(sentence));
   }
 
   /** "its stated aim to": a plan once it was stated. */
@@ -289,14 +331,14 @@ final class NounBindings {
       for (Token clause : sentence.children(noun, "acl", "xcomp", "ccomp")) {
         if (clause.isVerb()
             && clause.index() > noun.index()
-            && VerbBindings.isInfinitive(sentence, clause)) {
+            && Deeds.isInfinitive(sentence, clause)) {
           return clause;
         }
       }
       for (Token from : sentence.children(noun, "nmod")) {
         if (Set.of("from", "by").contains(parties.preposition(from))) {
           for (Token clause : sentence.children(from, "acl")) {
-            if (clause.isVerb() && VerbBindings.isInfinitive(sentence, clause)) {
+            if (clause.isVerb() && Deeds.isInfinitive(sentence, clause)) {
               return clause; // "a call by ministers to", hung on those who call
             }
           }
@@ -306,7 +348,8 @@ final class NounBindings {
     if (cue.shapes().contains("that")) {
       for (Token clause : sentence.children(noun, "acl", "ccomp")) {
         boolean that =
-            sentence.child(clause, "mark").filter(m -> lower(m).equals("that")).isPresent();
+            sentence.children(clause, "mark", "dep").stream()
+                .anyMatch(m -> lower(m).equals("that") && m.index() < clause.index());
         boolean ahead =
             sentence.children(clause, "aux").stream().anyMatch(a -> a.tag().equals("MD"))
                 || clause.tag().equals("VB");
@@ -321,8 +364,8 @@ final class NounBindings {
           && !after.is("nmod:poss")
           && after.index() > noun.index()
           && (after.tag().equals("VBG")
-              || VerbBindings.isDeed(sentence, after)
-              || (cue.kind() == CommitmentKind.OFFER && VerbBindings.isMoney(sentence, after))
+              || Deeds.isDeed(sentence, after)
+              || (cue.kind() == CommitmentKind.OFFER && Deeds.isMoney(sentence, after))
               || (cue.kind() == CommitmentKind.PLAN && after.isNoun() && !after.isProperNoun()))) {
         return after;
       }

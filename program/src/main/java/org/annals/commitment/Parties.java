@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
   private static final int DEPTH = 5;
   private static final int LONGEST_DESCRIPTION = 6;
-  private static final int LONGEST_ASIDE = 12;
+
+  /** The last sentence of the opening of a report, its title among them. */
+  private static final int LEAD = 2;
 
   /**
    * One party.
@@ -41,6 +43,7 @@ final class Parties {
   private final Sentence sentence;
   private final Cast cast;
   private final CommitmentWords words;
+  private final Subjects subjects;
 
   private static final Set<String> SOME =
       Set.of("some", "many", "most", "several", "all", "both", "few", "each", "any", "half");
@@ -50,6 +53,7 @@ final class Parties {
     this.sentence = sentence;
     this.cast = cast;
     this.words = words;
+    this.subjects = new Subjects(sentence, words);
   }
 
   // ---------------------------------------------------------------- words to parties
@@ -64,7 +68,9 @@ final class Parties {
     Token named = antecedent(token);
     Optional<Actor> actor = cast.at(sentence.index(), named).or(() -> parted(named));
     if (actor.isPresent()) {
-      return of(actor.get());
+      boolean speaks = // "Chilean negotiators signed": for Chile
+          actor.get().type() == ActorType.GROUP && named.isNoun() && words.is(named, "speaking");
+      return (speaks ? owner(named) : Optional.<Party>empty()).or(() -> of(actor.get()));
     }
     Optional<Token> counted = counted(named);
     if (counted.isPresent()) {
@@ -84,7 +90,7 @@ final class Parties {
       if (owner.isPresent() && words.is(named, "speaking")) {
         return owner;
       }
-      Optional<Party> own = ownBody(named);
+      Optional<Party> own = ownBody(named).or(() -> namedLater(named));
       return own.isPresent() ? own : described(named);
     }
     return isName(named) ? described(named) : Optional.empty();
@@ -299,21 +305,27 @@ final class Parties {
 
   /** The one court of the report, else its one judge: who holds what is held at court. */
   Optional<Party> court() {
-    List<Actor> courts =
-        cast.actors().stream()
-            .filter(a -> a.type() == ActorType.ORGANIZATION)
-            .filter(a -> a.name().matches("(?i).*\\b(?:court|tribunal)\\b.*"))
-            .toList();
-    List<Actor> judges =
-        cast.actors().stream()
-            .filter(a -> a.type() == ActorType.PERSON)
-            .filter(
-                a ->
-                    a.roles().stream()
-                        .anyMatch(r -> r.role().matches("(?i).*\\b(?:judge|magistrate)\\b.*")))
-            .toList();
+    List<Actor> courts = cast.actors().stream().filter(Parties::isCourt).toList();
+    List<Actor> judges = cast.actors().stream().filter(Parties::isJudge).toList();
     List<Actor> one = courts.isEmpty() ? judges : courts;
     return one.size() == 1 ? of(one.get(0)) : Optional.empty();
+  }
+
+  /** A court or a judge. */
+  boolean isJudicial(Party party) {
+    return party.id() != null
+        && (isCourt(cast.actor(party.id())) || isJudge(cast.actor(party.id())));
+  }
+
+  private static boolean isCourt(Actor actor) {
+    return actor.type() == ActorType.ORGANIZATION
+        && actor.name().matches("(?i).*\\b(?:court|tribunal)\\b.*");
+  }
+
+  private static boolean isJudge(Actor actor) {
+    return actor.type() == ActorType.PERSON
+        && actor.roles().stream()
+            .anyMatch(r -> r.role().matches("(?i).*\\b(?:judge|magistrate)\\b.*"));
   }
 
   private boolean isPeople(Token noun) {
@@ -375,6 +387,36 @@ final class Parties {
         : Optional.empty();
   }
 
+  /**
+   * "A federal judge said on Friday …" opens a report that names him further on: the one person of
+   * the report who has that office, where no one has been named before.
+   */
+  private Optional<Party> namedLater(Token noun) {
+    boolean opens =
+        sentence.index() <= LEAD
+            && noun.tag().equals("NN")
+            && isIndefinite(noun)
+            && isOffice(lower(noun));
+    if (!opens) {
+      return Optional.empty();
+    }
+    List<Actor> such =
+        cast.actors().stream()
+            .filter(a -> a.type() == ActorType.PERSON)
+            .filter(
+                a ->
+                    a.roles().stream()
+                        .anyMatch(
+                            r ->
+                                List.of(r.role().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
+                                    .contains(lower(noun))))
+            .toList();
+    boolean later =
+        such.size() == 1
+            && such.get(0).mentions().stream().allMatch(m -> m.sentence() > sentence.index());
+    return later ? of(such.get(0)) : Optional.empty();
+  }
+
   private Optional<Party> state(Token word) {
     return state(word.word());
   }
@@ -402,7 +444,11 @@ final class Parties {
     if (noun.index() - first > LONGEST_DESCRIPTION) {
       first = noun.index();
     }
-    String words = text.words(sentence, first, noun.index()).replaceAll("\\s+", " ");
+    Token next = sentence.token(Math.min(noun.index() + 1, sentence.size() - 1));
+    boolean behind = // "attorneys general", "the president elect"
+        next.tag().matches("JJ|NNP?S?") && this.words.is(next, "postpositive");
+    int last = behind ? next.index() : noun.index();
+    String words = text.words(sentence, first, last).replaceAll("\\s+", " ");
     String whose = whose(noun);
     boolean the = // "the panel" is one that the reader knows, "panel" any
         whose.isEmpty()
@@ -465,147 +511,32 @@ final class Parties {
 
   /** The subject of a verb, its own or one that it shares; null if there is none. */
   @Nullable Token subject(Token verb) {
-    Token past = Relatives.subject(sentence, verb);
-    if (past != null) {
-      return past;
-    }
-    Token at = verb;
-    for (int i = 0; i < DEPTH; i++) {
-      Optional<Token> own = sentence.child(at, "nsubj", "csubj");
-      if (own.isPresent()) {
-        return own.get();
-      }
-      Optional<Token> above = sentence.head(at);
-      if (above.isEmpty()) {
-        return null;
-      }
-      if (at.is("dep") && isAsNoun(at, above.get())) {
-        return sentence.token(at.index() - 1);
-      }
-      if (at.is("acl")) {
-        return at.relation().equals("acl:relcl") || above.get().isNoun() ? above.get() : null;
-      }
-      boolean shares =
-          at.is("conj")
-              || at.is("xcomp")
-              || (at.is("dep")
-                  && at.tag().equals("VBG")
-                  && above.get().isVerb()
-                  && above.get().index() < at.index()
-                  && !sentence.token(at.index() - 1).isNoun()
-                  && sentence.children(at, "aux", "mark").isEmpty())
-              || (at.is("dep") && isJoined(at, above.get()))
-              || (at.is("obl") && at.tag().equals("VBG") && preposition(at).equals("by"))
-              || (at.is("advcl")
-                  && (sentence.children(at, "mark").isEmpty() || at.tag().equals("VBG")));
-      if (!shares) {
-        return null;
-      }
-      at = above.get();
-    }
-    return null;
+    return subjects.of(verb);
   }
 
-  /**
-   * The subject of a verb with a modal: where the parser gives none, or takes "the bank said rates
-   * would" for a clause as subject, the noun before it.
-   */
+  /** The subject of the clause that a participle without one of its own stands under. */
+  @Nullable Token main(Token participle) {
+    return subjects.main(participle);
+  }
+
+  /** The subject of a verb with a modal. */
   @Nullable Token ahead(Token verb) {
-    Optional<Turned> turned = turned(verb);
-    if (turned.isPresent()) {
-      return turned.get().subject();
-    }
-    Token subject = subject(verb);
-    boolean taken = subject != null && subject.isVerb() && subject.is("csubj");
-    return subject == null || taken ? before(verb) : subject;
+    return subjects.ahead(verb);
   }
 
   /** Where the parser takes the verb of telling above this clause for part of its subject. */
   Optional<Turned> turned(Token verb) {
-    return Turned.above(sentence, verb, t -> words.is(t, "telling"));
+    return subjects.turned(verb);
   }
 
-  /**
-   * The noun right before a finite verb and its auxiliaries, or before what is set off by commas
-   * there ("Ida Holm, head of the board, demanded"), where the parser gives no subject.
-   */
+  /** The noun right before a finite verb and its auxiliaries. */
   @Nullable Token before(Token verb) {
-    int at = verb.index() - 1;
-    while (at > 0
-        && (sentence.token(at).tag().matches("RB|MD")
-            || (sentence.token(at).isVerb() && lower(sentence.token(at)).matches("have|be")))) {
-      at--;
-    }
-    boolean finite = verb.tag().matches("VB[DZP]") || at < verb.index() - 1;
-    if (at > 0 && sentence.token(at).word().equals(",")) {
-      at = beforeAside(at);
-    }
-    Token noun = at < 0 ? verb : sentence.token(at);
-    if (!finite || !noun.isNoun()) {
-      return null;
-    }
-    for (int i = 0; i < DEPTH && noun.is("nmod") && noun.head() < noun.index(); i++) {
-      noun = sentence.token(noun.head()); // "the mayor of Lima has vowed"
-    }
-    return noun.isNoun() ? noun : null;
-  }
-
-  /** What stands before the comma that opens an aside without a verb; -1 if none does. */
-  private int beforeAside(int comma) {
-    for (int i = comma - 1; i > 0 && comma - i <= LONGEST_ASIDE; i--) {
-      Token token = sentence.token(i);
-      if (token.word().equals(",")) {
-        return i - 1;
-      }
-      if (token.isVerb() && token.tag().matches("VB[DPZ]")) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** "paid the fine and in July agreed to": a finite verb that the parser did not join. */
-  private boolean isJoined(Token verb, Token above) {
-    int at = verb.index() - 1;
-    while (at > above.index()
-        && (sentence.token(at).is("aux") || sentence.token(at).tag().equals("RB"))) {
-      at--;
-    }
-    if (at > above.index() + 1
-        && sentence.token(at).isNoun()
-        && sentence.token(at - 1).tag().equals("IN")) {
-      at -= 2; // "and in July"
-    }
-    boolean finite =
-        verb.tag().matches("VB[DZ]")
-            || sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().matches("VB[DPZ]"));
-    return finite
-        && above.isVerb()
-        && above.index() < at
-        && sentence.children(verb, "mark").isEmpty()
-        && sentence.token(at).tag().matches("CC|,");
-  }
-
-  /** "criticized government plans to": a noun taken for a verb, behind the noun whose it is. */
-  private boolean isAsNoun(Token verb, Token above) {
-    Token before = sentence.token(Math.max(0, verb.index() - 1));
-    return verb.tag().equals("VBZ")
-        && before.isNoun()
-        && before.is("obj")
-        && before.head() == above.index()
-        && above.isVerb();
+    return subjects.before(verb);
   }
 
   /** The subject of the verb under which a word stands, however deep; null if there is none. */
   @Nullable Token above(Token token) {
-    Optional<Token> at = sentence.head(token);
-    for (int i = 0; i < DEPTH && at.isPresent(); i++) {
-      if (at.get().isVerb()) {
-        return subject(at.get());
-      }
-      at = sentence.head(at.get());
-    }
-    return null;
+    return subjects.above(token);
   }
 
   /** The one by whom something is done: "by the court". */

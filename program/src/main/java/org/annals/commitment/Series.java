@@ -29,7 +29,7 @@ final class Series {
     if (act.index() <= cue.index() || !act.isVerb()) {
       return List.of();
     }
-    if (!VerbBindings.isInfinitive(sentence, act)) {
+    if (!Deeds.isInfinitive(sentence, act)) {
       return List.of();
     }
     List<Run> deeds = new ArrayList<>();

@@ -48,7 +48,7 @@ final class Settled {
     Token before = sentence.token(at - 1);
     boolean fixed = words.is(before.word().toLowerCase(java.util.Locale.ROOT), "settled");
     Token be = fixed ? be(sentence, before.index() - 1) : be(sentence, at - 1);
-    if (be == null || AheadBindings.isSubordinate(sentence, headOf(sentence, be))) {
+    if (be == null || AheadClauses.isSubordinate(sentence, headOf(sentence, be))) {
       return Optional.empty();
     }
     boolean sure = be.tag().matches("VB[PZ]") || (fixed && !lower(before).equals("suppose"));

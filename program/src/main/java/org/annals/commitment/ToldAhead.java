@@ -32,16 +32,16 @@ final class ToldAhead {
 
   Optional<Binding> read(
       Text text, Sentence sentence, Token head, Parties parties, Attribution attribution) {
-    Token modal = AheadBindings.modalOf(sentence, head).orElse(null);
+    Token modal = AheadClauses.modalOf(sentence, head).orElse(null);
     Optional<Binding> ordered = modal == null ? Optional.empty() : ordered(sentence, head, parties);
     if (ordered.isPresent()) {
       return ordered;
     }
     if (modal == null
-        || AheadBindings.isUnder(sentence, head)
-        || AheadBindings.isQuestion(sentence)
-        || AheadBindings.isUnsure(sentence, head)
-        || AheadBindings.isSubordinate(sentence, head)) {
+        || AheadClauses.isUnder(sentence, head)
+        || AheadClauses.isQuestion(sentence)
+        || AheadClauses.isUnsure(sentence, head)
+        || AheadClauses.isSubordinate(sentence, head)) {
       return Optional.empty();
     }
     Attribution.Source source = attribution.at(head.span()).orElse(null);
@@ -89,7 +89,7 @@ final class ToldAhead {
             && words.is(verb, "enacting")
             && verb.tag().matches("VB[DN]")
             && sentence.children(verb, "aux").stream().noneMatch(a -> a.tag().equals("MD"))
-            && !AheadBindings.isNot(sentence, verb);
+            && !AheadClauses.isNot(sentence, verb);
     Token subject = enacted && verb != null ? parties.subject(verb) : null;
     return Optional.ofNullable(subject)
         .flatMap(parties::doer)
@@ -106,8 +106,8 @@ final class ToldAhead {
       main = sentence.head(main).get();
     }
     return main.is("root")
-        && AheadBindings.WOULD.contains(lower(modal))
-        && !AheadBindings.isSupposed(sentence);
+        && AheadClauses.WOULD.contains(lower(modal))
+        && !AheadClauses.isSupposed(sentence);
   }
 
   /** Who said what the sentence before ends with, in the same paragraph. */
@@ -132,7 +132,7 @@ final class ToldAhead {
     Token above = sentence.head(head).orElse(null);
     return above != null
         && (head.is("ccomp") || head.is("xcomp") || head.is("dep"))
-        && AheadBindings.isNot(sentence, above);
+        && AheadClauses.isNot(sentence, above);
   }
 
   private @Nullable Party by(
@@ -191,7 +191,7 @@ final class ToldAhead {
         head.isNoun()
             ? head
             : sentence.children(head, "nsubj", "attr").stream().findFirst().orElse(head);
-    return noun.isNoun() && (words.is(noun, "occasion") || VerbBindings.isDeed(sentence, noun));
+    return noun.isNoun() && (words.is(noun, "occasion") || Deeds.isDeed(sentence, noun));
   }
 
   private @Nullable Token telling(Sentence sentence, Token verb) {

@@ -12,7 +12,6 @@ import org.annals.event.EventLexicon;
 import org.annals.event.PloverClass;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
-import org.annals.language.WordNet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,39 +20,17 @@ import org.jspecify.annotations.Nullable;
  * done.
  */
 final class VerbBindings {
-  private static final Set<String> AHEAD =
-      Set.of("will", "would", "shall", "wo", "'ll", "’ll", "'d", "’d");
+  private static final Set<String> OPENING = Set.of("while", "after", "before", "by", "when");
   private static final Set<String> FIRST = Set.of("we", "i", "you");
-  private static final Set<String> CHOOSING = Set.of("choose", "elect", "opt");
-
-  /** Verbs that with "that" take the bare form alone; "insist that they pay" may tell a fact. */
-  private static final Set<String> SUBJUNCTIVE =
-      Set.of(
-          "request",
-          "demand",
-          "urge",
-          "order",
-          "require",
-          "propose",
-          "stipulate",
-          "advocate",
-          "recommend");
-
-  private static final Set<String> ASKING = Set.of("appeal", "call", "plead", "ask");
-  private static final Set<String> TERMS = Set.of("clause", "mandate", "guarantee", "concession");
-  private static final Set<String> MOODS =
-      Set.of("noun.time", "noun.attribute", "noun.state", "noun.feeling");
-  private static final Set<String> BOUND = Set.of("must", "should", "shall", "have");
-
-  /** Longest phrase between a verb and "to", in tokens. */
-  private static final int PHRASE = 9;
 
   private final CommitmentWords words;
   private final ClauseStatus statuses;
+  private final VerbShapes shapes;
 
   VerbBindings(CommitmentWords words, ClauseStatus statuses) {
     this.words = words;
     this.statuses = statuses;
+    this.shapes = new VerbShapes(words);
   }
 
   Optional<Binding> read(Sentence sentence, Token verb, Parties parties) {
@@ -62,10 +39,13 @@ final class VerbBindings {
         || !verb.isVerb()
         || !(statuses.of(sentence, verb).status().isDeed()
             || isRefusal(sentence, verb)
-            || isPast(sentence, verb))) {
+            || isPast(sentence, verb)
+            || isLostParticiple(sentence, verb)
+            || isProtested(sentence, verb, cue.get()))) {
       return Optional.empty();
     }
-    if (isOnlyWanted(sentence, verb)
+    boolean protested = isProtested(sentence, verb, cue.get());
+    if ((isOnlyWanted(sentence, verb) && !protested)
         || isAsked(sentence, verb)
         || isOnlyWished(sentence, verb)
         || isOfReporting(sentence, verb)) {
@@ -77,6 +57,9 @@ final class VerbBindings {
         told != null
             ? parties.turned(told).map(Turned::teller).orElse(null)
             : verb.is("amod") ? parties.above(verb) : parties.subject(verb);
+    if (subject == null && !passive && (protested || verb.tag().equals("VBG"))) {
+      subject = parties.main(verb); // "while threatening to resume them"
+    }
     boolean lost = subject == null || (subject.is("csubj") && subject.isVerb());
     if (lost && !passive && !verb.is("amod")) {
       subject = parties.before(verb);
@@ -103,12 +86,25 @@ final class VerbBindings {
     boolean willed =
         cue.get().kind() == CommitmentKind.THREAT || cue.get().kind() == CommitmentKind.OFFER;
     boolean needs = lower(verb).equals("require");
+    boolean term = // "the settlement requires that": agreed, and read as its term
+        (needs || lower(verb).equals("commit") || lower(verb).equals("pledge"))
+            && !passive
+            && subject != null
+            && (words
+                    .noun(parties.antecedent(subject))
+                    .filter(c -> c.kind() == CommitmentKind.AGREEMENT)
+                    .isPresent()
+                || (!needs && words.is(parties.antecedent(subject), "covenant")));
+    if (term) {
+      return Optional.empty();
+    }
     if (thing && (willed || needs)) {
       return Optional.empty(); // "the storm threatens to flood the town", "the task requires that"
     }
     for (String shape :
         List.of(
             "to",
+            "to-next",
             "passive",
             "whom",
             "that",
@@ -126,7 +122,7 @@ final class VerbBindings {
             "from-ing",
             "against")) {
       if (cue.get().shapes().contains(shape)) {
-        Token act = act(sentence, verb, shape, passive, parties, by);
+        Token act = shapes.act(sentence, verb, shape, passive, parties, by);
         if (act != null) {
           boolean agreed = cue.get().kind() == CommitmentKind.AGREEMENT;
           Party own = shape.equals("that") ? own(sentence, act, parties) : null;
@@ -147,6 +143,15 @@ final class VerbBindings {
       }
     }
     return Optional.empty();
+  }
+
+  /** "while threatening to resume": taken for the subject of its own infinitive. */
+  private static boolean isLostParticiple(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBG")
+        && verb.is("nsubj")
+        && verb.index() > 0
+        && OPENING.contains(lower(sentence.token(verb.index() - 1)))
+        && sentence.head(verb).filter(h -> h.is("advcl")).isPresent();
   }
 
   /** The one who binds: the subject, who said "they" in it, or who wrote what asks for it. */
@@ -226,9 +231,27 @@ final class VerbBindings {
             && sentence.head(verb).filter(h -> words.is(h, "telling")).isPresent());
   }
 
+  /** "marched to demand that", "on strike to demand": who does so demands it. */
+  private boolean isProtested(Sentence sentence, Token verb, Cue cue) {
+    Token head = sentence.head(verb).filter(Token::isVerb).orElse(null);
+    if (cue.kind() != CommitmentKind.DEMAND
+        || head == null
+        || !Deeds.isInfinitive(sentence, verb)
+        || !statuses.of(sentence, head).status().isDeed()) {
+      return false;
+    }
+    EventLexicon lexicon = EventLexicon.get();
+    return lexicon.verb(sentence, head).filter(c -> c == PloverClass.PROTEST).isPresent()
+        || words.is(head, "gathering")
+        || sentence.children(head, "obj", "obl").stream()
+            .filter(o -> o.index() < verb.index())
+            .anyMatch(
+                o -> lexicon.noun(sentence, o).filter(c -> c == PloverClass.PROTEST).isPresent());
+  }
+
   /** "was hired to lobby for": not told as done, unless begun or gone on with. */
   private static boolean isOnlyWanted(Sentence sentence, Token verb) {
-    return isInfinitive(sentence, verb)
+    return Deeds.isInfinitive(sentence, verb)
         && sentence
             .head(verb)
             .filter(h -> Set.of("continue", "begin", "start", "go").contains(lower(h)))
@@ -265,7 +288,7 @@ final class VerbBindings {
     if (subject == null
         || by.isEmpty()
         || !cue.shapes().contains("noun")
-        || !isDeed(sentence, subject)) {
+        || !Deeds.isDeed(sentence, subject)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -282,7 +305,14 @@ final class VerbBindings {
 
   /** "They were promised a raise", "a verdict was promised for May", whoever promised it. */
   private Optional<Binding> promised(Sentence sentence, Token verb, Cue cue, Parties parties) {
-    Token subject = sentence.child(verb, "nsubj:pass").orElse(null);
+    Token own = sentence.child(verb, "nsubj:pass").orElse(null);
+    Token subject = // "thousands who had been promised a house": "who" may be taken for an object
+        own != null || !verb.relation().equals("acl:relcl")
+            ? own
+            : sentence.children(verb, "obj").stream()
+                .filter(o -> o.tag().startsWith("W"))
+                .findFirst()
+                .orElse(null);
     Token named = subject == null ? null : parties.antecedent(subject);
     boolean what = named != null && (named.isNoun() || named.isPronoun());
     boolean offered = // "was offered asylum", not "was offered for sale"
@@ -294,7 +324,11 @@ final class VerbBindings {
         || !cue.shapes().contains("noun")) {
       return Optional.empty();
     }
-    Token given = sentence.child(verb, "obj").filter(o -> o.index() > verb.index()).orElse(null);
+    Token given =
+        sentence.children(verb, "obj").stream()
+            .filter(o -> o.index() > verb.index())
+            .findFirst()
+            .orElse(null);
     Party by = parties.agent(verb).orElse(null);
     Party to = given == null ? null : parties.of(subject).orElse(null);
     boolean pronoun = given == null && subject.isPronoun();
@@ -316,58 +350,6 @@ final class VerbBindings {
     return sentence.child(act, "nsubj").flatMap(parties::of).orElse(null);
   }
 
-  private @Nullable Token act(
-      Sentence sentence,
-      Token verb,
-      String shape,
-      boolean passive,
-      Parties parties,
-      @Nullable Party by) {
-    return switch (shape) {
-      case "to" -> infinitive(sentence, verb, false).orElse(null);
-      case "passive" ->
-          infinitive(sentence, verb, true).filter(a -> !words.isUnwilled(sentence, a)).orElse(null);
-      case "whom" -> whom(sentence, verb, passive);
-      case "that" ->
-          clause(sentence, verb, AHEAD).or(() -> Turned.clause(sentence, verb)).orElse(null);
-      case "own" ->
-          clause(sentence, verb, AHEAD)
-              .or(() -> Turned.clause(sentence, verb))
-              .filter(c -> !words.isUnwilled(sentence, c))
-              .filter(c -> isOwn(c, parties, by))
-              .orElse(null);
-      case "progressive" ->
-          sentence.children(verb, "ccomp").stream()
-              .filter(
-                  c ->
-                      c.tag().equals("VBG")
-                          && !sentence.children(c, "aux").isEmpty()
-                          && isOwn(c, parties, by))
-              .findFirst()
-              .orElse(null);
-      case "mood" -> mood(sentence, verb);
-      case "noun" ->
-          passive && !words.verb(sentence, verb).map(c -> c.shapes().contains("whom")).orElse(false)
-              ? null
-              : sentence.children(verb, passive ? "nsubj:pass" : "obj").stream()
-                  .filter(o -> isObject(sentence, verb, o))
-                  .findFirst()
-                  .orElse(null);
-      case "for", "on", "with", "against" -> oblique(sentence, verb, shape);
-      case "from-ing" -> oblique(sentence, verb, "from");
-      case "to-noun" -> oblique(sentence, verb, "to");
-      case "to-ing" -> toIng(sentence, verb, "to");
-      case "on-ing" -> toIng(sentence, verb, "on");
-      case "ing" ->
-          sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
-              .filter(c -> c.tag().equals("VBG") && sentence.children(c, "nsubj", "aux").isEmpty())
-              .filter(c -> c.index() == verb.index() + 1)
-              .findFirst()
-              .orElse(null);
-      default -> throw new IllegalStateException("no shape " + shape);
-    };
-  }
-
   /** "will not run again but vowed to": a past beside a clause ahead is none of it. */
   private static boolean isPast(Sentence sentence, Token verb) {
     return verb.tag().equals("VBD")
@@ -375,7 +357,7 @@ final class VerbBindings {
         && sentence.children(verb, "aux", "advmod").isEmpty()
         && sentence
             .head(verb)
-            .filter(h -> AheadBindings.modalOf(sentence, h).isPresent())
+            .filter(h -> AheadClauses.modalOf(sentence, h).isPresent())
             .isPresent();
   }
 
@@ -387,308 +369,6 @@ final class VerbBindings {
         && sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().matches("VB[PZ]"))
         && sentence.children(verb, "mark").stream()
             .noneMatch(m -> lower(m).equals("if") || lower(m).equals("whether"));
-  }
-
-  /** "is committed to putting", which parsers take apart in many ways. */
-  private static @Nullable Token toIng(Sentence sentence, Token verb, String word) {
-    int at = verb.index() + 2;
-    boolean led = at < sentence.size() && lower(sentence.token(at - 1)).equals(word);
-    boolean purpose = word.equals("to") && at < sentence.size() && sentence.token(at).is("advcl");
-    boolean deed = led && sentence.token(at).tag().equals("VBG") && !purpose;
-    return deed ? sentence.token(at) : null;
-  }
-
-  private static boolean isOwn(Token clause, Parties parties, @Nullable Party by) {
-    Token subject = parties.subject(clause);
-    if (subject == null) {
-      return false;
-    }
-    boolean we = lower(subject).equals("we") || lower(subject).equals("i");
-    Optional<Party> own = parties.of(subject);
-    boolean described = // "the pilots warned that they would strike"
-        by != null && by.id() == null && Set.of("they", "it").contains(lower(subject));
-    return we
-        || (by != null && own.isPresent() && own.get().isSame(by))
-        || (own.isEmpty() && described);
-  }
-
-  private Optional<Token> infinitive(Sentence sentence, Token verb, boolean passive) {
-    return sentence.children(verb, "xcomp", "ccomp", "advcl").stream()
-        .filter(c -> c.index() > verb.index() && isInfinitive(sentence, c))
-        .filter(c -> passive || !isPurpose(sentence, verb, c))
-        .filter(c -> sentence.children(c, "nsubj").isEmpty())
-        .filter(c -> !lower(verb).equals("expect") || !words.isUnwilled(sentence, c))
-        .filter(c -> !lower(verb).equals("vote") || !words.is(c, "performed"))
-        .filter(c -> !CHOOSING.contains(lower(verb)) || !isNot(sentence, c))
-        .findFirst();
-  }
-
-  private static boolean isNot(Sentence sentence, Token verb) {
-    return sentence.children(verb, "advmod", "neg").stream()
-        .anyMatch(n -> n.lemma().equals("not") || n.lemma().equals("n't"));
-  }
-
-  /** "offered a reward to find him": after an object the infinitive is only what it is for. */
-  private static boolean isPurpose(Sentence sentence, Token verb, Token infinitive) {
-    return sentence.children(verb, "obj").stream().anyMatch(o -> o.index() < infinitive.index())
-        && !lower(verb).equals("promise");
-  }
-
-  /** "made a pledge to plant trees", where the parser hangs the infinitive on the verb. */
-  static @Nullable Token after(Sentence sentence, Token verb, Token noun) {
-    return sentence.children(verb, "xcomp", "advcl", "ccomp").stream()
-        .filter(c -> c.index() > noun.index() && isInfinitive(sentence, c))
-        .findFirst()
-        .orElse(null);
-  }
-
-  static boolean isInfinitive(Sentence sentence, Token token) {
-    return sentence.children(token, "mark", "aux").stream()
-        .anyMatch(m -> m.tag().equals("TO") || m.word().equalsIgnoreCase("to"));
-  }
-
-  /** "urged him to pay", "called on them to stop", "was told to leave". */
-  private static @Nullable Token whom(Sentence sentence, Token verb, boolean passive) {
-    boolean addressed =
-        passive
-            || !sentence.children(verb, "obj", "iobj").isEmpty()
-            || sentence.children(verb, "obl").stream()
-                .anyMatch(
-                    o ->
-                        sentence
-                            .child(o, "case")
-                            .filter(c -> Set.of("on", "upon", "to", "with").contains(lower(c)))
-                            .isPresent());
-    for (Token inner : sentence.children(verb, "xcomp", "ccomp", "advcl")) {
-      if (inner.index() > verb.index()
-          && isInfinitive(sentence, inner)
-          && sentence.children(inner, "mark").stream().noneMatch(m -> lower(m).equals("that"))
-          && (addressed || !sentence.children(inner, "nsubj").isEmpty())
-          && sentence.children(verb, "obj").stream().noneMatch(o -> o.tag().startsWith("W"))
-          && !isStatePurpose(sentence, verb)) {
-        return inner;
-      }
-    }
-    for (Token object : sentence.children(verb, "obj", "obl")) {
-      for (Token inner : sentence.children(object, "acl")) {
-        if (isInfinitive(sentence, inner) && !passive && object.is("obj") && isPerson(object)) {
-          return inner; // the infinitive hung on the one who is urged
-        }
-      }
-    }
-    return passive ? null : next(sentence, verb);
-  }
-
-  /** "urged the mayor to resign" however it was parsed: a phrase, then "to", then a base form. */
-  private static @Nullable Token next(Sentence sentence, Token verb) {
-    boolean named = false;
-    for (int i = verb.index() + 1; i + 1 < sentence.size() && i - verb.index() <= PHRASE; i++) {
-      Token token = sentence.token(i);
-      if (token.tag().equals("TO")) {
-        Token act = sentence.token(i + 1);
-        return named && act.tag().equals("VB") ? act : null;
-      }
-      if (!token.tag().matches("NN.*|JJ.*|DT|PRP.?|POS|HYPH|CD|VBN|RB")) {
-        return null;
-      }
-      named =
-          token.isProperNoun() || token.tag().equals("PRP") || (token.isNoun() && isPerson(token));
-    }
-    return null;
-  }
-
-  /** "called the meeting to discuss", "ordered 40 jets to replace": for a purpose. */
-  private static boolean isStatePurpose(Sentence sentence, Token verb) {
-    return sentence.children(verb, "obj").stream()
-        .anyMatch(o -> o.isNoun() && !o.isProperNoun() && !isPerson(o) && o.name().equals("O"));
-  }
-
-  private static boolean isPerson(Token noun) {
-    if (noun.isProperNoun() || noun.isPronoun() || !noun.isNoun()) {
-      return true;
-    }
-    WordNet net = WordNet.get();
-    String file = net.nounFile(lower(noun));
-    return file.equals("noun.person")
-        || file.equals("noun.group")
-        || net.isKindOf(lower(noun), "organization", 2)
-        || net.isKindOf(lower(noun), "person", 2);
-  }
-
-  /** "vowed that it would pay", "vowed he would": what lies ahead of the word given. */
-  private static Optional<Token> clause(Sentence sentence, Token verb, Set<String> modals) {
-    return sentence.children(verb, "ccomp").stream()
-        .filter(c -> c.index() > verb.index())
-        .filter(c -> sentence.children(c, "aux").stream().anyMatch(a -> modals.contains(lower(a))))
-        .findFirst();
-  }
-
-  /** "demanded that it pay", "insists that he must go". */
-  private static @Nullable Token mood(Sentence sentence, Token verb) {
-    for (Token clause : sentence.children(verb, "ccomp")) {
-      boolean that =
-          sentence.child(clause, "mark").filter(m -> lower(m).equals("that")).isPresent();
-      boolean modal =
-          sentence.children(clause, "aux").stream()
-              .anyMatch(a -> BOUND.contains(lower(a)) && a.tag().equals("MD"));
-      boolean finite =
-          sentence.children(clause, "aux", "cop", "aux:pass").stream()
-              .anyMatch(a -> a.tag().matches("VB[DZP]|MD"));
-      boolean bare =
-          (clause.tag().equals("VB") || clause.tag().equals("VBN") || clause.tag().equals("VBP"))
-              && !finite
-              && (clause.tag().equals("VB")
-                  || isPluralVerb(sentence, clause)
-                  || SUBJUNCTIVE.contains(lower(verb))
-                  || sentence.children(clause, "aux:pass").stream()
-                      .anyMatch(a -> a.word().equals("be")));
-      boolean taken = // "that the firm deposit $3 million", taken for a noun
-          clause.tag().equals("NN")
-              && !sentence.children(clause, "obj").isEmpty()
-              && !finite
-              && SUBJUNCTIVE.contains(lower(verb));
-      if (clause.index() > verb.index()
-          && !sentence.children(clause, "nsubj", "nsubj:pass").isEmpty()
-          && ((that && (bare || taken)) || (modal && !lower(verb).equals("ask")))) {
-        return clause;
-      }
-    }
-    return null;
-  }
-
-  /** "that Ford raise": a plural form beside a singular subject is the subjunctive. */
-  private static boolean isPluralVerb(Sentence sentence, Token clause) {
-    return clause.tag().equals("VBP")
-        && sentence.child(clause, "nsubj").filter(s -> s.tag().matches("NNP?")).isPresent();
-  }
-
-  private @Nullable Token oblique(Sentence sentence, Token verb, String preposition) {
-    for (Token oblique : sentence.children(verb, "obl", "advcl", "ccomp", "xcomp")) {
-      boolean led =
-          sentence.children(oblique, "case", "mark").stream()
-              .anyMatch(c -> lower(c).equals(preposition));
-      Token gerund = // "from raising output", with "raising" taken for an adjective
-          preposition.equals("from") && led && oblique.index() > verb.index()
-              ? sentence.children(oblique, "amod", "compound").stream()
-                  .filter(g -> g.tag().equals("VBG"))
-                  .filter(g -> lower(sentence.token(g.index() - 1)).equals("from"))
-                  .findFirst()
-                  .orElse(null)
-              : null;
-      if (gerund != null) {
-        return gerund;
-      }
-      boolean agreed = // "agreed to joint operations"
-          lower(verb).equals("agree")
-              && preposition.equals("to")
-              && oblique.is("obl")
-              && oblique.isNoun()
-              && !oblique.isProperNoun()
-              && !isPerson(oblique);
-      boolean asked = // "appealed for blood", "called for calm": whatever is lacking
-          ASKING.contains(lower(verb))
-              && preposition.equals("for")
-              && (oblique.isNoun() || oblique.tag().equals("CD"))
-              && !oblique.isProperNoun()
-              && !words.is(oblique, "unasked")
-              && !MOODS.contains(WordNet.get().nounFile(lower(oblique)));
-      boolean deed =
-          asked
-              || agreed
-              || oblique.tag().equals("VBG")
-              || isDeed(sentence, oblique)
-              || (preposition.equals("for") && isMoney(sentence, oblique))
-              || sentence.children(oblique, "nmod").stream() // "a series of strikes"
-                  .filter(n -> n.index() == oblique.index() + 2)
-                  .anyMatch(n -> isDeed(sentence, n));
-      if (led && oblique.index() > verb.index() && deed) {
-        return oblique;
-      }
-    }
-    return null;
-  }
-
-  /** "ordered a strike" tells a deed done; "offered an indication" binds no one. */
-  private boolean isObject(Sentence sentence, Token verb, Token object) {
-    boolean offered = lower(verb).equals("offer");
-    if (lower(verb).equals("prepare") && !verb.tag().equals("VBG")) {
-      return false; // what has been prepared is ready
-    }
-    if (lower(verb).equals("seek") && !isSought(sentence, object)) {
-      return false;
-    }
-    if (offered && verb.tag().matches("VB[ZPG]")) {
-      return false; // what is for sale
-    }
-    if (lower(verb).equals("demand") && object.isNoun() && !isPerson(object)) {
-      return true; // whatever is demanded
-    }
-    boolean given = sentence.child(verb, "iobj").isPresent() || isMoney(sentence, object);
-    if (given && !object.isProperNoun() && !isWhom(sentence, verb)) {
-      return true; // "promised the town 40 beds", "pledged $3 million"
-    }
-    boolean assault =
-        EventLexicon.get()
-            .noun(sentence, object)
-            .filter(c -> c == PloverClass.ASSAULT || c == PloverClass.SANCTION)
-            .isPresent();
-    return isDeed(sentence, object)
-        && !(offered && !isOffered(sentence, verb, object))
-        && !(lower(verb).equals("order") && assault);
-  }
-
-  /** Sought of others: money, damages, a ban; not a way, not help with a word. */
-  private static boolean isSought(Sentence sentence, Token object) {
-    String file = WordNet.get().nounFile(lower(object));
-    boolean given = isMoney(sentence, object) || file.equals("noun.possession");
-    return given
-        || TERMS.contains(lower(object))
-        || EventLexicon.get().noun(sentence, object).isPresent()
-        || sentence.children(object, "nmod").stream()
-            .anyMatch(
-                n -> sentence.children(n, "case").stream().anyMatch(c -> lower(c).equals("from")));
-  }
-
-  private boolean isWhom(Sentence sentence, Token verb) {
-    return words.verb(sentence, verb).filter(c -> c.shapes().contains("whom")).isPresent();
-  }
-
-  static boolean isMoney(Sentence sentence, Token object) {
-    return object.tag().equals("$")
-        || object.word().equals("%")
-        || object.lemma().equals("percent")
-        || sentence.children(object).stream().anyMatch(c -> c.tag().equals("$"));
-  }
-
-  /** "offered the firm help", "offered a reward": not what is for sale, not "offers a view". */
-  private static boolean isOffered(Sentence sentence, Token verb, Token object) {
-    String file = WordNet.get().nounFile(lower(object));
-    boolean given =
-        file.equals("noun.possession")
-            || EventLexicon.get().noun(sentence, object).isPresent()
-            || (file.equals("noun.act") && !sentence.children(verb, "iobj").isEmpty())
-            || (file.equals("noun.act")
-                && !sentence.children(object, "nmod:poss", "nummod").isEmpty());
-    return given;
-  }
-
-  /** A noun for what someone does or gives: not a thing, a person, a place, a time, a question. */
-  static boolean isDeed(Sentence sentence, Token noun) {
-    if (!noun.isNoun() || noun.isProperNoun()) {
-      return false;
-    }
-    WordNet net = WordNet.get();
-    String lemma = lower(noun);
-    String file = net.nounFile(lemma);
-    return file.equals("noun.act")
-        || EventLexicon.get().noun(sentence, noun).isPresent()
-        || file.equals("noun.event")
-        || file.equals("noun.possession")
-        || file.equals("noun.process")
-        || (net.verbOf(lemma).isPresent()
-            && (file.equals("noun.communication") || file.equals("noun.cognition")))
-        || lemma.equals("timetable")
-        || lemma.equals("guarantee");
   }
 
   private static @Nullable Party to(

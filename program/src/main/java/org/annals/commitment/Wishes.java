@@ -34,9 +34,10 @@ final class Wishes {
             && sentence.children(verb, "aux").stream().anyMatch(a -> lower(a).equals("would"));
     if (!verb.isVerb()
         || !(words.is(verb, "wanting") || like)
-        || VerbBindings.isInfinitive(sentence, verb)
-        || AheadBindings.isSubordinate(sentence, verb)
-        || sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().equals("MD") && !like)
+        || Deeds.isInfinitive(sentence, verb)
+        || AheadClauses.isSubordinate(sentence, verb)
+        || sentence.children(verb, "aux").stream()
+            .anyMatch(a -> (a.tag().equals("MD") && !like) || a.tag().equals("VBD")) // "had wanted"
         || sentence.children(verb, "advmod", "neg").stream()
             .anyMatch(n -> words.is(n, "undoing"))) {
       return Optional.empty();
@@ -80,13 +81,14 @@ final class Wishes {
         ? type != ActorType.PLACE
         : subject != null
             && (parties.isOffice(lower(subject))
+                || parties.isBody(subject)
                 || words.is(subject, "speaking")
                 || subject.word().matches("\\p{Lu}{2,}s"));
   }
 
   private static @Nullable Token infinitive(Sentence sentence, Token verb) {
     return sentence.children(verb, "xcomp", "ccomp").stream()
-        .filter(c -> c.index() > verb.index() && VerbBindings.isInfinitive(sentence, c))
+        .filter(c -> c.index() > verb.index() && Deeds.isInfinitive(sentence, c))
         .filter(c -> sentence.children(c, "nsubj", "nsubj:pass").isEmpty())
         .filter(c -> sentence.children(verb, "obj").isEmpty())
         .map(c -> deed(sentence, c))
@@ -119,14 +121,23 @@ final class Wishes {
         .contains(WordNet.get().nounFile(lower(noun)));
   }
 
+  /** "wants raises", "wants guarantees": what only others can give or do. */
+  private static boolean isGiven(Sentence sentence, Token noun) {
+    return noun.is("obj") && (Deeds.isSum(sentence, noun) || Deeds.isDeed(sentence, noun));
+  }
+
   /** "wants the tax raised", "wants them to answer", "wants him out". */
   private static @Nullable Token other(Sentence sentence, Token verb) {
     return sentence.children(verb, "xcomp", "ccomp", "dep", "obj").stream()
-        .filter(c -> c.index() > verb.index() + 1)
+        .filter(c -> c.index() > verb.index() + (isGiven(sentence, c) ? 0 : 1))
+        .filter(
+            c ->
+                sentence.children(c, "det").stream()
+                    .noneMatch(d -> lower(d).equals("no"))) // "wanted no part of it"
         .filter(
             c ->
                 c.is("obj")
-                    ? c.isNoun() && !isThing(c)
+                    ? c.isNoun() && (!isThing(c) || isGiven(sentence, c))
                     : !sentence.children(c, "nsubj", "nsubj:pass").isEmpty()
                         || !sentence.children(verb, "obj").isEmpty())
         .findFirst()

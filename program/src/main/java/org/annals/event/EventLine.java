@@ -393,7 +393,9 @@ public final class EventLine {
     Token clause = said ? sentence.head(verb).orElse(verb) : verb;
     boolean relative =
         clause.relation().equals("acl:relcl")
-            && sentence.children(clause, "obj").stream().anyMatch(o -> isRelative(o));
+            && sentence.children(clause, "obj").stream().anyMatch(o -> isRelative(o))
+            && (sentence.children(clause, "aux:pass").isEmpty() // "who had been promised a house"
+                || sentence.children(clause, "obj").size() == 1);
     return relative ? sentence.head(clause) : Optional.empty();
   }
 

@@ -22,6 +22,7 @@ import org.annals.event.EventMention;
 import org.annals.event.PloverClass;
 import org.annals.event.Status;
 import org.annals.text.Evidence;
+import org.annals.text.WordList;
 import org.annals.text.WordRuns;
 import org.annals.time.When;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class Outcomes {
   private static final String DONE_TO = "to ";
   private static final Pattern NAMED = Pattern.compile("^(?:The|An?) [\\w-]+ (?:of|by|for)\\b");
   private static final String NOT = "not";
+  private static final Map<String, String> IRREGULAR = irregular();
   private static final List<String> ENDINGS = List.of("ies", "ing", "ed", "es", "s", "e", "y");
 
   /** A deed with the stems of its line and the groups of {@link SameDeeds} that it belongs to. */
@@ -454,8 +456,15 @@ final class Outcomes {
         && then.last() != null
         && last.isAfter(then.last())
         && event.evidence().stream()
-            .map(e -> reports.knownFrom(e.report()))
+            .map(e -> earliest(e.report()))
             .allMatch(day -> day != null && day.isAfter(known));
+  }
+
+  /** The first day that a report may be of, whose last may be open; null if nothing is known. */
+  private @Nullable LocalDate earliest(String report) {
+    When published = reports.published(report);
+    LocalDate first = published == null ? null : published.first();
+    return first == null ? reports.knownFrom(report) : first;
   }
 
   /** The key of deeds of a class that are told as begun. */
@@ -484,7 +493,8 @@ final class Outcomes {
             && common >= LEAST_COMMON;
     boolean sameVerb =
         told.containsAll(verb) || act.groups().stream().anyMatch(deed.groups()::contains);
-    return begun || (sameVerb && common >= SAME_ACT * others.size());
+    boolean sameSum = sameVerb && Sums.meet(mention.what(), event.what());
+    return begun || sameSum || (sameVerb && common >= SAME_ACT * others.size());
   }
 
   /**
@@ -505,12 +515,21 @@ final class Outcomes {
     return new Act(verb, sameDeeds.groups(verb, act.get(0)), others);
   }
 
-  /** "close" and "closed", "dam" and "dams" alike. */
+  /** The base forms of verbs by those that have another stem. */
+  private static Map<String, String> irregular() {
+    Map<String, String> bases = new HashMap<>();
+    for (List<String> row : WordList.rows(Outcomes.class, "irregular-verbs.tsv")) {
+      WordList.list(row.get(1)).forEach(form -> bases.put(form, row.get(0)));
+    }
+    return Map.copyOf(bases);
+  }
+
+  /** "close" and "closed", "give" and "gave", "dam" and "dams" alike. */
   static Set<String> stems(String words) {
     Set<String> stems = new HashSet<>();
     for (String word : WordRuns.in(words.toLowerCase(Locale.ROOT))) {
       if (word.length() > 2) {
-        stems.add(WordRuns.withoutEnding(word, ENDINGS));
+        stems.add(WordRuns.withoutEnding(IRREGULAR.getOrDefault(word, word), ENDINGS));
       }
     }
     return stems;

@@ -280,13 +280,23 @@ final class RelativeRules {
     return core(words, i);
   }
 
-  /** "the end of the year", "the beginning of March", "year-end". */
+  /** "the end of the year", "the beginning of March", "year-end", "the year's end". */
   private static @Nullable Phrase edge(Words words, int i) {
     int j = words.is(i, "the") ? i + 1 : i;
     int end = words.isDash(i + 1) ? i + 2 : i + 1;
     boolean dashed = end > i + 1 || words.is(i - 1, "by", "at", "until", "before");
     if (j == i && words.is(i, "year") && dashed && words.is(end, "end")) {
       return Phrase.date(i, end + 1, TimePoint.relative(Unit.YEAR, 0).withPart(Part.LATE), "edge");
+    }
+    boolean whose = words.is(j + 1, "'s", "’s") && words.is(j + 2, "end", "close");
+    Unit unit =
+        !whose
+            ? null
+            : words.is(j, "year")
+                ? Unit.YEAR
+                : words.is(j, "month") ? Unit.MONTH : words.is(j, "week") ? Unit.WEEK : null;
+    if (unit != null && !words.is(j - 1, "last", "next", "each", "every", "this")) {
+      return Phrase.date(i, j + 3, TimePoint.relative(unit, 0).withPart(Part.LATE), "edge");
     }
     String edge = words.value(j, WordClass.EDGE);
     if (edge == null || !words.is(j + 1, "of") || j + 2 >= words.size()) {

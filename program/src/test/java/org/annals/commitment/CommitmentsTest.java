@@ -299,6 +299,49 @@ final class CommitmentsTest {
           Nokia has been offered for sale. | nothing
           Nokia went back on a pledge to reopen the plant in Lima. | promise by Nokia: Nokia went back on a pledge to reopen the plant in Lima
           Asked whether Peru should sell the mine, Ida Holm smiled. | nothing
+          # what deals bind to, in other words and shapes
+          The accord bound Chile to buy 300,000 tonnes of wheat. | agreement by Chile: The accord bound Chile to buy 300,000 tonnes of wheat
+          Chile signed a text that committed it to freeing up to 300 prisoners. | agreement by Chile: A text committed it to freeing up to 300 prisoners
+          The settlement requires that the company be turned into a trust. | agreement by company: The settlement requires that the company be turned into a trust
+          The law requires banks to report big losses. | demand by the law: The law requires banks to report big losses
+          Nokia will pay $2 million to settle claims that it hid the leak. | agreement by Nokia: Nokia will pay $2 million to settle claims that it hid the leak
+          In return, Chile is to buy 30 jets. | agreement by Chile: In return, Chile is to buy 30 jets
+          # time that is given or left
+          The firm published its last offer, giving workers until May 30 to take it. | offer by firm: The firm published its last offer, giving workers until May 30 to take it; deadline by firm: The firm published its last offer, giving workers until May 30 to take it / due ../2021-05-30
+          Ida Holm lost the case. She has 30 days to appeal. | deadline by Ida Holm: Ida Holm has 30 days to appeal / due 2021-06-09
+          The sea has 30 names in Lima. | nothing
+          # raises and guarantees are for others to give
+          The union wants raises of 20%. | demand by union: The union wants raises of 20%
+          Kenya wanted no part of it. | nothing
+          Neither side had wanted a strike. | nothing
+          # the deed behind another clause, the maker behind a pronoun
+          The inspector promised when he came to Lima this month to sell the mill. | promise by the inspector: The inspector promised to sell the mill
+          The rebels suspended the raids while threatening to resume them should Peru return to war. | threat by rebels: Rebels threatening to resume them
+          The miners, who had warned that they would blow up the bridge, went home. | threat by miners: The miners had warned that they would blow up the bridge
+          The ministry gave verbal assurances that nurses would be left alone. | promise by ministry: The ministry gave verbal assurances that nurses would be left alone
+          Thousands who had been promised a house were left behind. | promise by : Thousands had been promised a house
+          The council's decision to close the school led to marches. | plan by council: The council's decision to close the school
+          Nokia said it would keep the plant open. | promise by Nokia: Nokia would keep the plant open
+          # what did come about is no plan
+          Ida Holm said she would leave in June, and in the event handed over in May. | promise by Ida Holm: Ida Holm would leave in June / due 2021-06
+          # who is told without a name, or named further on
+          A federal judge said on Friday that he will approve the sale of Nokia. The ruling came late. Judge Ole Lund spoke for an hour. | promise by Ole Lund: He will approve the sale of Nokia
+          A federal judge said on Friday that he will approve the sale of Nokia. The ruling came late. Judge Ole Lund and Judge Ann Lee spoke for an hour. | plan by federal judge: He will approve the sale of Nokia
+          The Lima Criminal Court jailed nine men. Three of the men were ordered to pay back the money, the court said. | demand by Lima Criminal Court: Three of the men were ordered to pay back the money
+          The minister's spokesman left. It has promised an inquiry. | promise by : It has promised an inquiry
+          The ministry was criticized. Its spokesman left. It has promised an inquiry. | promise by ministry: The ministry has promised an inquiry
+          The tallest woman in the senate left Lima after talks in which she pressed Peru to free the crew. | demand by the tallest woman: She pressed Peru to free the crew
+          # demanded in protest, as what the demand is, of a court; put off; moved to do
+          Thousands marched through Lima to demand that the inquiry be reopened. | demand by : Thousands marched through Lima to demand that the inquiry be reopened
+          Teachers staged a protest in Lima to demand higher pay. | demand by Teachers: Teachers staged a protest in Lima to demand higher pay
+          The lawyers were hired to demand that the inquiry be reopened. | nothing
+          The union's opening demand was a raise of 20 percent. | demand by union: Demand of the union: a raise of 20 percent
+          The union's demand was unusual. | nothing
+          Prosecutors sought a life sentence for the mayor. | demand by prosecutors: Prosecutors sought a life sentence for the mayor
+          The sentencing of Ida Holm has been put off until June. | plan by : The sentencing of Ida Holm has been put off until June / due 2021-06
+          Chile moved to end protected status for 4,000 Haitians. | plan by Chile: Chile moved to end protected status for 4,000 Haitians
+          Ida Holm moved to stop the bus. | nothing
+          Nokia plans to close the mine by year's end. | plan by Nokia: Nokia plans to close the mine by year's end / due ../2021-12
           Ghana was attacked by Togo. | nothing
           """)
   void commitmentsAreReadWithConditionAndDueDate(String text, @Nullable String commitments) {

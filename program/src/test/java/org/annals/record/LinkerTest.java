@@ -469,6 +469,9 @@ final class LinkerTest {
           2021-03-02 Togo attacked Ghana on March 1. // 2021-03-03 Togo attacked Chad. | nothing
           2021-03-02 Nokia may cut jobs. // 2021-05-02 Nokia cut 500 jobs in April. | nothing
           2021-03-02 Orva Power promised to repair the dam by June 2021. // 2021-05-30 Orva Power repaired the dam on May 28. | kept
+          2021-03-02 Nokia will pay $2.5bn to resolve a charge that it hid the leak. // 2021-06-02 Nokia paid $2.5 billion on May 28, most of it to fishermen. | kept
+          2021-03-02 Nokia will pay $2.5bn to resolve a charge that it hid the leak. // 2021-06-02 Nokia paid $3.5 billion on May 28, most of it to fishermen. | unknown
+          2021-03-02 Kenya promised to give the clinic 40 beds. // 2021-06-02 Kenya gave the clinic 40 beds on May 28. | kept
           """)
   void commitmentsAreJudgedByDeeds(String reports, @Nullable String outcomes) {
     Record record = record(reports);
@@ -514,6 +517,11 @@ final class LinkerTest {
           2021-03-02 Kenya plans to cut its troops in Somalia by half to 3,000. // 2021-09-02 Kenya has 2,900 troops in Somalia. | kept
           2021-03-02 Kenya plans to cut its troops in Somalia by half to 3,000. // 2021-09-02 Kenya has 3,900 troops in Somalia. | unknown
           2021-03-02 Kenya plans to cut its troops in Somalia by half to 3,000. // 2021-09-02 Ghana has 2,900 troops in Somalia. | unknown
+          # the rest of the sentence tells what came of it
+          2021-03-02 Nokia promised last year to repair the dam but never did. | broken
+          2021-03-02 Kenya agreed last year to free the crew and did so. | kept
+          2021-03-02 Nokia promised last year to repair the dam but backed out. | superseded
+          2021-03-02 Nokia promised to repair the dam but did not say when. | pending
           # no one has kept or broken a thing
           2021-03-02 The mayor said Kenya may have broken its promise to sell the port. | nothing
           2021-03-02 The mayor broke the window of the bank. | nothing
