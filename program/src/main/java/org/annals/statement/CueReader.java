@@ -192,12 +192,15 @@ final class CueReader {
     }
     int from = speaker > v ? Phrases.last(sentence, speaker) + 1 : v + 1;
     List<int[]> content = new ArrayList<>();
-    boolean parenthetical = isParenthetical(v, speaker);
+    int gap = found.get().kind().equals("say") && speaker < v ? gapBefore(v, speaker) : -1;
+    boolean parenthetical = gap >= 0 || isParenthetical(v, speaker);
     boolean ends = words.isEndMark(v + 1) || words.is(v + 1, ",");
     if (found.get().kind().equals("find") && parenthetical && !ends) {
       return Optional.empty(); // "the man who has ruled since July"
     }
-    if (parenthetical) {
+    if (gap >= 0) {
+      content.add(new int[] {openedBy(gap), words.trimmed(openedBy(gap), gap)});
+    } else if (parenthetical) {
       int closed = speaker < v ? closedBefore(v) : -1;
       int begin = closed >= 0 ? closed + 1 : Math.min(Phrases.first(sentence, speaker), v);
       begin -= isAsClause(begin, v, speaker) ? 1 : 0;
@@ -252,6 +255,22 @@ final class CueReader {
             found.get().distanced(),
             addressee,
             why));
+  }
+
+  /** "It may close, a point the mayor stressed in May": the comma before the noun, or −1. */
+  private int gapBefore(int v, int speaker) {
+    int noun = Phrases.first(sentence, speaker) - 1;
+    boolean named =
+        noun > 2
+            && sentence.token(noun).tag().equals("NN")
+            && Like.is(words.lower(noun - 1), "an?")
+            && words.is(noun - 2, ",")
+            && Like.is(
+                wordNet.nounFile(sentence.token(noun).lemma()),
+                "noun\\.(?:communication|cognition)");
+    boolean open = // nothing that is said follows
+        v + 1 >= sentence.size() || !Like.is(words.lower(v + 1), "that|:|,|to|it|how|why");
+    return named && open && words.hasVerb(0, noun - 2) ? noun - 2 : -1;
   }
 
   /** "the ward was shut, which is why, survivors say, so many died": where what was said begins. */

@@ -1,7 +1,13 @@
 package org.annals.statement;
 
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
 import org.annals.language.WordNet;
@@ -11,6 +17,11 @@ import org.annals.text.Like;
 final class Phrases {
   private static final int LONGEST_PHRASE = 30;
   private static final int LONGEST_OFFICE = 10;
+
+  private static final Set<String> MONTHS_AND_DAYS =
+      Stream.concat(Arrays.stream(Month.values()), Arrays.stream(DayOfWeek.values()))
+          .map(Object::toString)
+          .collect(Collectors.toUnmodifiableSet());
 
   private Phrases() {}
 
@@ -108,6 +119,11 @@ final class Phrases {
     return at;
   }
 
+  private static boolean isMonthOrDay(Token token) {
+    String name = token.word().toUpperCase(Locale.ROOT);
+    return MONTHS_AND_DAYS.contains(name);
+  }
+
   private static boolean isTime(Token token) {
     return Like.is(token.name(), "DATE|TIME|DURATION")
         || WordNet.get().nounFile(token.lemma().toLowerCase(Locale.ROOT)).equals("noun.time");
@@ -176,6 +192,11 @@ final class Phrases {
               && isTime(before)
               && (isOwner(sentence, first)
                   || (first > 1 && sentence.token(first - 2).tag().equals("IN")));
+      boolean month = // "Last May prosecutors said"
+          before.isProperNoun()
+              && isMonthOrDay(before)
+              && !sentence.token(first).isProperNoun()
+              && (first == 1 || Like.is(sentence.token(first - 2).tag(), "JJ|DT|IN|,|RB"));
       boolean point = // "at which point Peru's ministry said"
           first > 1 && sentence.token(first - 2).tag().equals("WDT") && isOwner(sentence, first);
       if (sentence.token(first).isPronoun()
@@ -183,6 +204,7 @@ final class Phrases {
           || (article && before.isNoun())
           || dash
           || day
+          || month
           || point) {
         break; // "On Friday the treasury"
       }

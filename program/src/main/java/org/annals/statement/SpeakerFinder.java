@@ -14,7 +14,8 @@ import org.annals.text.Like;
  * it where a parser is known to err (after a quotation: "…,” says Ann Lee, head of …").
  */
 final class SpeakerFinder {
-  private static final Set<String> PLURAL = Set.of("those", "both", "ones", "all", "others");
+  private static final Set<String> PLURAL =
+      Set.of("those", "both", "ones", "all", "others", "few", "many", "several");
   private static final Set<String> LINKS =
       Set.of(
           "of", "in", "at", "from", "for", "with", "on", "to", "near", "inside", "behind",
@@ -34,6 +35,10 @@ final class SpeakerFinder {
   /** The head of who speaks, or −1. */
   int of(Token verb) {
     int v = verb.index();
+    Optional<Token> writer = verb.tag().equals("VBG") ? writerAhead(verb) : Optional.empty();
+    if (writer.isPresent()) {
+      return writer.get().index();
+    }
     boolean afterComma = isWord(v - 1, ",");
     boolean hasLeft =
         sentence.children(verb, "nsubj").stream()
@@ -83,7 +88,7 @@ final class SpeakerFinder {
    */
   private Token governor(Token subject, Token verb) {
     Token at = ownerOfPart(ownerOfRelative(subject));
-    for (int i = 0; i < 4 && at.index() < verb.index() && !at.isVerb(); i++) {
+    for (int i = 0; i < 8 && at.index() < verb.index() && !at.isVerb(); i++) {
       int first =
           at.name().equals("PERSON") ? firstOfName(at) : Phrases.first(sentence, at.index());
       int before = first - 2;
@@ -95,7 +100,18 @@ final class SpeakerFinder {
           && sentence.token(before - 1).tag().matches("NNS?")) {
         before--;
       }
-      Token above = sentence.token(before);
+      if (sentence.token(before).tag().equals("CC") && isWord(before, "and")) {
+        before--; // "officials in Peru in 2018 and in Chad said"
+      }
+      Token above = sentence.token(Math.max(0, before));
+      boolean where =
+          (above.isProperNoun() || isYear(above))
+              && isLink(Phrases.first(sentence, above.index()) - 1)
+              && !above.name().equals("PERSON");
+      if (where) {
+        at = above;
+        continue;
+      }
       boolean part = // "relatives of some of the people killed asked"
           isWord(before + 1, "of")
               && before > 0
@@ -331,6 +347,19 @@ final class SpeakerFinder {
         && sentence.head(verb).filter(h -> h.isNoun() && writer(h).isPresent()).isPresent();
   }
 
+  /** "filed a complaint with the board accusing": the parser takes the board for its subject. */
+  private Optional<Token> writerAhead(Token verb) {
+    Token above = sentence.head(verb).orElse(verb);
+    boolean with =
+        sentence.children(verb, "mark").stream().anyMatch(m -> isWord(m.index(), "with"));
+    boolean letter =
+        with
+            && above.isVerb()
+            && above.index() < verb.index()
+            && sentence.child(above, "obj").filter(SpeakerFinder::isDocument).isPresent();
+    return letter ? sentence.child(above, "nsubj").filter(s -> !isRelative(s)) : Optional.empty();
+  }
+
   private static boolean isDocument(Token token) {
     return SpeechWords.is(token.lemma(), "document") || SpeechWords.is(token.lemma(), "speech");
   }
@@ -359,6 +388,23 @@ final class SpeakerFinder {
         && !word.equals(word.toUpperCase(Locale.ROOT));
   }
 
+  /** "the mayor and a few like her, who say": many say it, where the verb is of many. */
+  private int ofMany(Token head, Token relative, Token verb) {
+    boolean one =
+        verb.tag().equals("VBP")
+            && sentence.children(verb, "aux").isEmpty()
+            && Like.is(head.tag(), "NNP?")
+            && !SpeechWords.is(head.lemma(), "body")
+            && !wordNet.nounFile(head.lemma()).equals("noun.group");
+    for (int i = relative.index() - 1; one && i > head.index(); i--) {
+      Token token = sentence.token(i);
+      if (Like.is(token.tag(), "NNP?S") || PLURAL.contains(token.lemma())) {
+        return i;
+      }
+    }
+    return head.index();
+  }
+
   private static boolean isYear(Token token) {
     return token.tag().equals("CD") && Like.is(token.word(), "1[5-9]\\d\\d|20\\d\\d");
   }
@@ -374,7 +420,7 @@ final class SpeakerFinder {
     }
     Optional<Token> above = sentence.head(verb).filter(h -> h.isNoun() && h.index() < verb.index());
     if (above.isPresent()) {
-      return above.get().index();
+      return ofMany(above.get(), relative, verb);
     }
     int at = relative.index() - 1;
     while (at >= 0 && !sentence.token(at).isNoun()) {

@@ -181,6 +181,11 @@ final class StatementsTest {
           A firm in Ohio reckons the whole affair cost nearly $12 billion. | A firm in Ohio = indirect = reckons the whole affair cost nearly $12 billion
           The mayors asked the ministry to drop the plan. | The mayors = indirect = asked the ministry to drop the plan
           It was led by Ann Lee, who was coaxed out of retirement to replace Paul Orr and who had pleaded with them not to leave. | Ann Lee = indirect = pleaded with them not to leave
+          In early May the offer was withdrawn and Nokia filed a complaint with the labor board accusing the union of bargaining in bad faith. | Nokia = indirect = accusing the union of bargaining in bad faith
+          The rule leaves the bank free to act, a point the ministry stressed last month. | the ministry = indirect = The rule leaves the bank free to act
+          It ended with the trustee, and one stubborn mother in Ohio or a few like her, who say that they would sooner have nothing. | a few = indirect = they would sooner have nothing
+          Last May prosecutors concluded that Nokia had broken its word. | prosecutors = indirect = Nokia had broken its word
+          In early May relatives of some of the 346 people killed in Peru in 2018 and in Chad in 2019 pleaded with him to refuse. | relatives of some of the 346 people = indirect = pleaded with him to refuse
           The sum announced on Thursday includes a fine for the bank. | nothing
           The company pleaded guilty on Tuesday to three felonies. | nothing
           Nobody in the case claims to know. | nothing
