@@ -47,7 +47,7 @@ final class DatedByOthers {
   /**
    * Reads what can be told of the days of reports while it is not known yet which events are one.
    */
-  DatedByOthers(Reports reports, ActorLinker actors) {
+  DatedByOthers(Reports reports, ActorLinker actors, WordsOfTimes cut) {
     this.reports = reports;
     for (Map<String, List<Reason>> reasons :
         List.of(
@@ -58,8 +58,8 @@ final class DatedByOthers {
       reasons.forEach(
           (r, more) -> ungrouped.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
     }
-    weaker = MonthsOfOthers.reasons(reports, actors);
-    counted = TimesOfOthers.reasons(reports, actors);
+    weaker = MonthsOfOthers.reasons(reports, actors, cut);
+    counted = TimesOfOthers.reasons(reports, actors, cut);
     StoryYears.reasons(reports, actors)
         .forEach(
             (r, year) -> {

@@ -104,14 +104,12 @@ final class EventBlocks {
     int pieces = Math.min(PIECES, 1 + byDay.length / LEAST_OF_A_PIECE);
     return Pairs.of(
         byDay.length,
-        IntStream.range(0, pieces)
-            .parallel()
-            .mapToObj(
-                i ->
-                    search.from(
-                        (int) ((long) byDay.length * i / pieces),
-                        (int) ((long) byDay.length * (i + 1) / pieces)))
-            .toList());
+        Side.bySide(
+            pieces,
+            i ->
+                search.from(
+                    (int) ((long) byDay.length * i / pieces),
+                    (int) ((long) byDay.length * (i + 1) / pieces))));
   }
 
   /** Sorts the first {@code size} numbers; how many different ones stand in front after that. */
