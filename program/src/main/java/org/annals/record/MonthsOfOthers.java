@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -114,7 +113,6 @@ final class MonthsOfOthers {
   private final Reports reports;
   private final SharedActors actors;
   private final Map<String, Word> words = new HashMap<>();
-  private final Map<Meaning, Optional<When>> allowed = new HashMap<>();
   private final WordsOfTimes cut;
   private int sentences;
 
@@ -332,11 +330,9 @@ final class MonthsOfOthers {
   private @Nullable When allowed(Told open, Told witness) {
     TimeReference words = open.reference();
     When when = Objects.requireNonNull(witness.when);
-    return allowed
-        .computeIfAbsent(
-            new Meaning(words.basis(), open.point(), words.rule(), when),
-            meaning -> Optional.ofNullable(allowed(words, open.point(), when)))
-        .orElse(null);
+    return cut.allowed(
+        new Meaning(words.basis(), open.point(), words.rule(), when),
+        () -> allowed(words, open.point(), when));
   }
 
   /** From the first to the last day on which the words mean the time of the witness. */
@@ -346,16 +342,13 @@ final class MonthsOfOthers {
     if (years > MOST_YEARS) {
       return null;
     }
-    LocalDate first = null;
-    LocalDate last = null;
-    for (int i = -DAYS_BEFORE; i <= DAYS_AFTER; i++) {
-      LocalDate today = begin.plusYears(years).plusDays(i);
-      When meant = itself(reference, When.day(today));
-      if (meant != null && (meant.contains(when) || when.contains(meant))) {
-        first = first == null ? today : first;
-        last = today;
-      }
-    }
-    return first == null || last == null ? null : When.between(first, last);
+    LocalDate around = begin.plusYears(years);
+    return DatedByOthers.firstToLast(
+        around.minusDays(DAYS_BEFORE),
+        around.plusDays(DAYS_AFTER),
+        today -> {
+          When meant = itself(reference, When.day(today));
+          return meant != null && (meant.contains(when) || when.contains(meant));
+        });
   }
 }

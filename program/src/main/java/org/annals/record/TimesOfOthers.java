@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -125,13 +124,12 @@ final class TimesOfOthers {
   private record Vote(Told open, Told witness, When allowed, double weight) {}
 
   /** Words of a time and the days that they are to mean. */
-  private record Meaning(TimePoint point, String rule, When when) {}
+  private record Meaning(Basis basis, TimePoint point, String rule, When when) {}
 
   private final Reports reports;
   private final SharedActors actors;
   private final WordsOfTimes cut;
   private final Map<String, Word> words = new HashMap<>();
-  private final Map<Meaning, Optional<When>> meanings = new HashMap<>();
   private final List<Told> open = new ArrayList<>();
   private int all;
 
@@ -328,11 +326,9 @@ final class TimesOfOthers {
 
   /** From the first to the last day on which the words mean the time of the witness. */
   private @Nullable When allowed(Told one, When when) {
-    return meanings
-        .computeIfAbsent(
-            new Meaning(one.point(), one.reference.rule(), when),
-            meaning -> Optional.ofNullable(meant(one, when)))
-        .orElse(null);
+    return cut.allowed(
+        new Meaning(one.reference.basis(), one.point(), one.reference.rule(), when),
+        () -> meant(one, when));
   }
 
   private static @Nullable When meant(Told one, When when) {
@@ -342,18 +338,14 @@ final class TimesOfOthers {
     if (years < 0 || years > MOST_YEARS) {
       return null;
     }
-    LocalDate first = null;
-    LocalDate last = null;
-    LocalDate to = Objects.requireNonNull(when.last()).plusYears(years).plusDays(DAYS_AFTER);
-    for (LocalDate today = begin.minusDays(DAYS_BEFORE); today.isBefore(to); ) {
-      When meant = itself(one.reference, When.day(today));
-      if (meant != null && (meant.contains(when) || when.contains(meant))) {
-        first = first == null ? today : first;
-        last = today;
-      }
-      today = today.plusDays(1);
-    }
-    return first == null || last == null ? null : When.between(first, last);
+    LocalDate to = Objects.requireNonNull(when.last()).plusYears(years).plusDays(DAYS_AFTER - 1L);
+    return DatedByOthers.firstToLast(
+        begin.minusDays(DAYS_BEFORE),
+        to,
+        today -> {
+          When meant = itself(one.reference, When.day(today));
+          return meant != null && (meant.contains(when) || when.contains(meant));
+        });
   }
 
   /** The votes for the day that most are for; none where those against it are not few. */

@@ -3,10 +3,14 @@ package org.annals.record;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.annals.time.Basis;
 import org.annals.time.TimeExpression;
+import org.annals.time.When;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The telling words by which reports date each other, cut out once for all rounds of dating: of a
@@ -19,6 +23,9 @@ final class WordsOfTimes {
 
   /** Of each report, time by time. */
   private final Map<String, Read> byReport = new HashMap<>();
+
+  /** What words of a time allow where they are to mean another; empty for nothing. */
+  private final Map<java.lang.Record, Optional<When>> allowed = new ConcurrentHashMap<>();
 
   /** Of the times of one report, in their order; null where nothing asks for them. */
   private record Read(String[][] sentences, String[][] stretches) {}
@@ -81,6 +88,16 @@ final class WordsOfTimes {
   /** Of the stretch around a time that tells, in their order; not to be changed. */
   String[] around(Extract extract, int time) {
     return read(extract).stretches()[time];
+  }
+
+  /**
+   * What the days of a report can be whose words mean a time, worked out once for all rounds.
+   *
+   * @param meaning the words and the time, all that it depends on
+   * @param work finds it out, null for no day
+   */
+  @Nullable When allowed(java.lang.Record meaning, Supplier<@Nullable When> work) {
+    return allowed.computeIfAbsent(meaning, m -> Optional.ofNullable(work.get())).orElse(null);
   }
 
   private Read read(Extract extract) {
