@@ -28,7 +28,15 @@ final class WordsOfTimes {
   private final Map<java.lang.Record, Optional<When>> allowed = new ConcurrentHashMap<>();
 
   /** Of the times of one report, in their order; null where nothing asks for them. */
-  private record Read(String[][] sentences, String[][] stretches) {}
+  private static final class Read {
+    final String[][] sentences;
+    final String[][] stretches;
+
+    Read(String[][] sentences, String[][] stretches) {
+      this.sentences = sentences;
+      this.stretches = stretches;
+    }
+  }
 
   WordsOfTimes(Reports reports) {
     List<Extract> extracts = reports.extracts();
@@ -82,12 +90,12 @@ final class WordsOfTimes {
 
   /** Of the sentence of a time that names a month, in their order; not to be changed. */
   String[] ofSentence(Extract extract, int time) {
-    return read(extract).sentences()[time];
+    return read(extract).sentences[time];
   }
 
   /** Of the stretch around a time that tells, in their order; not to be changed. */
   String[] around(Extract extract, int time) {
-    return read(extract).stretches()[time];
+    return read(extract).stretches[time];
   }
 
   /**
