@@ -85,7 +85,7 @@ final class ActorLinker {
             reports.ids());
     ids = new String[locals.size()];
     Identities identities = new Identities(reports);
-    List<Identity> known = sets.parallelStream().map(set -> identities.of(told(set))).toList();
+    List<Identity> known = Side.bySide(sets.size(), i -> identities.of(told(sets.get(i))));
     for (int i = 0; i < known.size(); i++) {
       String id = known.get(i).id();
       sets.get(i).forEach(local -> ids[local] = id);
@@ -93,13 +93,20 @@ final class ActorLinker {
         nameless.add(id);
       }
     }
-    entries.addAll(
+    List<Integer> listed =
         IntStream.range(0, known.size())
-            .parallel()
             .filter(i -> !nameless.contains(known.get(i).id()))
-            .mapToObj(i -> entry(known.get(i), sets.get(i).stream().map(locals::get).toList()))
-            .sorted(Comparator.comparing(e -> e.identity().id()))
-            .toList());
+            .boxed()
+            .toList();
+    Side.bySide(
+            listed.size(),
+            n -> {
+              int i = listed.get(n);
+              return entry(known.get(i), sets.get(i).stream().map(locals::get).toList());
+            })
+        .stream()
+        .sorted(Comparator.comparing(e -> e.identity().id()))
+        .forEach(entries::add);
     entries.forEach(e -> byId.put(e.identity().id(), e));
   }
 

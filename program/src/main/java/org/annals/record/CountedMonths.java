@@ -199,20 +199,16 @@ final class CountedMonths {
 
   private static String before(Extract extract, TimeExpression time) {
     Span sentence = extract.sentences().get(time.sentence());
-    return extract
-        .report()
-        .text()
-        .substring(sentence.begin(), Math.max(sentence.begin(), time.span().begin()))
+    int end = Math.max(sentence.begin(), time.span().begin());
+    return TellingWords.cut(extract, new Span(sentence.begin(), end))
         .toLowerCase(Locale.ROOT)
         .replace('\n', ' ');
   }
 
   private static String after(Extract extract, TimeExpression time) {
     Span sentence = extract.sentences().get(time.sentence());
-    return extract
-        .report()
-        .text()
-        .substring(time.span().end(), Math.max(time.span().end(), sentence.end()))
+    int end = Math.max(time.span().end(), sentence.end());
+    return TellingWords.cut(extract, new Span(time.span().end(), end))
         .toLowerCase(Locale.ROOT)
         .replace('\n', ' ');
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.annals.event.Status;
 import org.annals.time.Basis;
 import org.annals.time.Publication;
@@ -47,7 +48,7 @@ final class DatedByOthers {
   /**
    * Reads what can be told of the days of reports while it is not known yet which events are one.
    */
-  DatedByOthers(Reports reports, ActorLinker actors) {
+  DatedByOthers(Reports reports, ActorLinker actors, WordsOfTimes cut) {
     this.reports = reports;
     for (Map<String, List<Reason>> reasons :
         List.of(
@@ -58,8 +59,8 @@ final class DatedByOthers {
       reasons.forEach(
           (r, more) -> ungrouped.computeIfAbsent(r, k -> new ArrayList<>()).addAll(more));
     }
-    weaker = MonthsOfOthers.reasons(reports, actors);
-    counted = TimesOfOthers.reasons(reports, actors);
+    weaker = MonthsOfOthers.reasons(reports, actors, cut);
+    counted = TimesOfOthers.reasons(reports, actors, cut);
     StoryYears.reasons(reports, actors)
         .forEach(
             (r, year) -> {
@@ -179,20 +180,29 @@ final class DatedByOthers {
 
   /** From the first to the last day on which the words mean the day of the event. */
   private static @Nullable When spoken(TimeReference words, When day, LocalDate from) {
-    LocalDate first = null;
-    LocalDate last = null;
-    for (int i = 0; i <= FURTHEST_DAYS; i++) {
-      LocalDate today = from.plusDays(i);
-      When meant = TimeResolver.resolve(words, When.day(today));
-      if (meant != null && meant.overlaps(day)) {
-        first = first == null ? today : first;
-        last = today;
-      }
+    LocalDate furthest = from.plusDays(FURTHEST_DAYS);
+    When all =
+        firstToLast(
+            from,
+            furthest,
+            today -> {
+              When meant = TimeResolver.resolve(words, When.day(today));
+              return meant != null && meant.overlaps(day);
+            });
+    return all == null || !furthest.equals(all.last()) ? all : When.between(all.first(), null);
+  }
+
+  /** From the first to the last day of a stretch that passes; null if none does. */
+  static @Nullable When firstToLast(LocalDate from, LocalDate to, Predicate<LocalDate> passes) {
+    LocalDate first = from;
+    while (!first.isAfter(to) && !passes.test(first)) {
+      first = first.plusDays(1);
     }
-    if (first == null || last == null) {
-      return null;
+    LocalDate last = to;
+    while (last.isAfter(first) && !passes.test(last)) {
+      last = last.minusDays(1);
     }
-    return When.between(first, last.equals(from.plusDays(FURTHEST_DAYS)) ? null : last);
+    return first.isAfter(to) ? null : When.between(first, last);
   }
 
   /** The days that all allow; null if they contradict each other. */

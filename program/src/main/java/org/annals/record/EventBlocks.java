@@ -104,14 +104,12 @@ final class EventBlocks {
     int pieces = Math.min(PIECES, 1 + byDay.length / LEAST_OF_A_PIECE);
     return Pairs.of(
         byDay.length,
-        IntStream.range(0, pieces)
-            .parallel()
-            .mapToObj(
-                i ->
-                    search.from(
-                        (int) ((long) byDay.length * i / pieces),
-                        (int) ((long) byDay.length * (i + 1) / pieces)))
-            .toList());
+        Side.bySide(
+            pieces,
+            i ->
+                search.from(
+                    (int) ((long) byDay.length * i / pieces),
+                    (int) ((long) byDay.length * (i + 1) / pieces))));
   }
 
   /** Sorts the first {@code size} numbers; how many different ones stand in front after that. */
@@ -135,7 +133,10 @@ final class EventBlocks {
     private final int[] begin;
 
     private final int[] places;
-    private final List<EventTraits> traits;
+
+    /** By rank: those of one time lie beside each other. */
+    private final EventTraits[] ranked;
+
     private final SameEvent same;
 
     Search(
@@ -149,7 +150,7 @@ final class EventBlocks {
       this.count = count;
       this.begin = begin;
       this.places = places;
-      this.traits = traits;
+      ranked = IntStream.of(byDay).mapToObj(traits::get).toArray(EventTraits[]::new);
       this.same = same;
     }
 
@@ -159,7 +160,7 @@ final class EventBlocks {
       int[] compared = new int[byDay.length]; // last with the one of a rank before this number
       for (int rank = first; rank < last; rank++) {
         int one = byDay[rank];
-        EventTraits t = traits.get(one);
+        EventTraits t = ranked[rank];
         for (int k = begin[rank]; k < begin[rank + 1]; k++) {
           int at = places[k];
           long block = entries[at] >> BITS;
@@ -168,9 +169,8 @@ final class EventBlocks {
             int later = (int) entries[i];
             if (compared[later] <= rank) {
               compared[later] = rank + 1;
-              int other = byDay[later];
-              if (same.isOne(t, traits.get(other))) {
-                found.add(one, other);
+              if (same.isOne(t, ranked[later])) {
+                found.add(one, byDay[later]);
               }
             }
           }

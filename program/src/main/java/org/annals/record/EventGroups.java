@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,17 +65,18 @@ final class EventGroups {
             told.stream().map(ToldEvent::day).toList(),
             traits.stream().map(EventTraits::befallen).toList());
     join(candidates(traits, reports).ones(traits, same));
+    Map<PloverClass, List<Integer>> byType = new EnumMap<>(PloverClass.class);
+    for (int i = 0; i < told.size(); i++) {
+      byType.computeIfAbsent(traits.get(i).type, t -> new ArrayList<>()).add(i);
+    }
     for (PloverClass type : byName()) {
       List<Integer> inReport = new ArrayList<>();
-      for (int i = 0; i < told.size(); i++) {
-        if (told.get(i).mention().type() == type) {
-          if (!inReport.isEmpty()
-              && !told.get(inReport.get(0)).report().equals(told.get(i).report())) {
-            joinNamedAgain(inReport);
-            inReport.clear();
-          }
-          inReport.add(i);
+      for (int i : byType.getOrDefault(type, List.of())) {
+        if (!inReport.isEmpty() && traits.get(inReport.get(0)).report != traits.get(i).report) {
+          joinNamedAgain(inReport);
+          inReport.clear();
         }
+        inReport.add(i);
       }
       joinNamedAgain(inReport);
     }
@@ -147,8 +149,9 @@ final class EventGroups {
     List<Integer> closestFirst =
         IntStream.range(0, told.size())
             .filter(i -> fitting.count(i) > 0 && !firm.get(i))
-            .boxed()
-            .sorted(Comparator.comparingLong(this::width).thenComparing(i -> i))
+            .mapToObj(i -> new Wide(width(i), i))
+            .sorted(Comparator.comparingLong(Wide::days).thenComparingInt(Wide::mention))
+            .map(Wide::mention)
             .toList();
     for (int i : closestFirst) {
       List<Integer> dated = fitting.of(i, j -> days.of(j) != null && !open[j]);
@@ -189,6 +192,9 @@ final class EventGroups {
   private static boolean isFirm(ToldEvent told) {
     return told.isSpoken() || told.isTight();
   }
+
+  /** A mention with the number of its days. */
+  private record Wide(long days, int mention) {}
 
   private long width(int i) {
     When when = told.get(i).day();

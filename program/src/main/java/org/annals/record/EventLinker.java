@@ -66,7 +66,7 @@ final class EventLinker {
   /** Makes the events, with their links and disagreements. */
   void makeEvents() {
     Identities identities = new Identities(reports);
-    events.addAll(mentions.parallelStream().map(one -> event(identities, one)).toList());
+    events.addAll(Side.bySide(mentions.size(), i -> event(identities, mentions.get(i))));
     Map<Integer, Set<Integer>> may = new TreeMap<>();
     open.forEach(
         (i, fits) -> {

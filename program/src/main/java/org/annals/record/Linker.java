@@ -107,10 +107,12 @@ public final class Linker {
     PartedNames parted = PartedNames.of(extracts, regroupings);
     Regroupings regrouped = new Regroupings(parted.regroupings());
     Reports first = new Reports(parted.extracts(), asOf);
+    CompletableFuture<WordsOfTimes> cut =
+        CompletableFuture.supplyAsync(() -> new WordsOfTimes(first));
     ActorLinker actors = new ActorLinker(first, regrouped);
     loading.join(); // which the actors needed, too
     CompletableFuture<Void> related = CompletableFuture.runAsync(actors::relate);
-    Placed placed = placed(first, actors, regrouped);
+    Placed placed = placed(first, actors, regrouped, cut.join());
     Reports reports = placed.reports();
     CompletableFuture<FigureLinker> besideEvents =
         CompletableFuture.supplyAsync(
@@ -167,13 +169,12 @@ public final class Linker {
   }
 
   /** Dates the reports by each other. */
-  private Placed placed(Reports first, ActorLinker actors, Regroupings regrouped) {
+  private Placed placed(
+      Reports first, ActorLinker actors, Regroupings regrouped, WordsOfTimes cut) {
     Reports reports = first;
+    CompletableFuture<DatedByOthers> others = others(reports, actors, cut);
     ToldEvents told = new ToldEvents(reports, actors, details);
     for (int left = DATING_ROUNDS; left > 0; left--) {
-      Reports dated = reports;
-      CompletableFuture<DatedByOthers> others =
-          CompletableFuture.supplyAsync(() -> new DatedByOthers(dated, actors));
       EventLinker events = new EventLinker(reports, actors, told, regrouped);
       Map<String, Publication> closer = others.join().by(events.mentions());
       if (closer.isEmpty()) {
@@ -183,10 +184,18 @@ public final class Linker {
             : placed(reports.closer(likely), told, likely);
       }
       reports = reports.closer(closer);
+      if (left > 1) {
+        others = others(reports, actors, cut);
+      }
       told = told.closer(reports, closer.keySet());
     }
     Map<String, Publication> likely = NewsHorizon.of(reports);
     return placed(reports.closer(likely), told, likely);
+  }
+
+  private static CompletableFuture<DatedByOthers> others(
+      Reports reports, ActorLinker actors, WordsOfTimes cut) {
+    return CompletableFuture.supplyAsync(() -> new DatedByOthers(reports, actors, cut));
   }
 
   private static Placed placed(Reports reports, ToldEvents told, Map<String, Publication> closer) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -114,23 +113,25 @@ final class MonthsOfOthers {
   private final Reports reports;
   private final SharedActors actors;
   private final Map<String, Word> words = new HashMap<>();
-  private final Map<Meaning, Optional<When>> allowed = new HashMap<>();
+  private final WordsOfTimes cut;
   private int sentences;
 
-  private MonthsOfOthers(Reports reports, ActorLinker linked) {
+  private MonthsOfOthers(Reports reports, ActorLinker linked, WordsOfTimes cut) {
     this.reports = reports;
+    this.cut = cut;
     this.actors = new SharedActors(reports, linked, SHARED_ACTORS);
   }
 
   /**
    * What the others say of the day of each report that states none, by report, the surest first.
    */
-  static Map<String, List<DatedByOthers.Reason>> reasons(Reports reports, ActorLinker linked) {
+  static Map<String, List<DatedByOthers.Reason>> reasons(
+      Reports reports, ActorLinker linked, WordsOfTimes cut) {
     Map<String, List<DatedByOthers.Reason>> reasons = new TreeMap<>();
     if (reports.extracts().stream().noneMatch(e -> isOpen(reports, e))) {
       return reasons;
     }
-    MonthsOfOthers all = new MonthsOfOthers(reports, linked);
+    MonthsOfOthers all = new MonthsOfOthers(reports, linked, cut);
     List<Told> open = new ArrayList<>();
     for (Extract extract : reports.extracts()) {
       all.read(extract, open);
@@ -171,36 +172,38 @@ final class MonthsOfOthers {
     boolean stated = !isOpen(reports, extract);
     String report = extract.report().id();
     Map<Integer, Word[]> read = new HashMap<>();
-    for (TimeExpression time : extract.times()) {
+    for (int i = 0; i < extract.times().size(); i++) {
+      TimeExpression time = extract.times().get(i);
       TimeReference reference = time.reference();
       TimePoint point = reference == null ? null : reference.point();
-      if (reference == null || point == null || reference.end() != null || !isMonth(point)) {
+      if (reference == null || point == null || !isAsked(time)) {
         continue;
       }
       boolean settled = stated || !point.deictic();
       When when = settled ? itself(reference, reports.published(report)) : null;
       boolean tight = when != null && when.isClosed() && when.days() <= MONTH_DAYS;
       if (!settled || tight) {
-        Word[] words = read.computeIfAbsent(time.sentence(), n -> counted(extract, n));
-        Told told = new Told(report, time, when, words);
+        String[] told = cut.ofSentence(extract, i);
+        Word[] words = read.computeIfAbsent(time.sentence(), n -> counted(told));
+        Told one = new Told(report, time, when, words);
         if (settled) {
-          Arrays.stream(words).forEach(w -> w.with.add(told));
+          Arrays.stream(words).forEach(w -> w.with.add(one));
         } else if (!isToldOfYear(extract, time)) {
-          open.add(told);
+          open.add(one);
         }
       }
     }
   }
 
   /** The telling words of one more sentence, each once, in their order. */
-  private Word[] counted(Extract extract, int sentence) {
+  private Word[] counted(String[] told) {
     sentences++;
-    Word[] told =
-        words(extract, sentence).stream()
-            .map(word -> words.computeIfAbsent(word, w -> new Word()))
-            .toArray(Word[]::new);
-    Arrays.stream(told).forEach(w -> w.sentences++);
-    return told;
+    Word[] counted = new Word[told.length];
+    for (int i = 0; i < told.length; i++) {
+      counted[i] = words.computeIfAbsent(told[i], w -> new Word());
+      counted[i].sentences++;
+    }
+    return counted;
   }
 
   /** When all are read: the fewer sentences have a word, the more it weighs. */
@@ -223,6 +226,13 @@ final class MonthsOfOthers {
   private static boolean namesYear(@Nullable TimeReference reference) {
     TimePoint point = reference == null ? null : reference.point();
     return point != null && point.year() != null;
+  }
+
+  /** Whether it names a month by which a sentence is looked for. */
+  static boolean isAsked(TimeExpression time) {
+    TimeReference reference = time.reference();
+    TimePoint point = reference == null ? null : reference.point();
+    return reference != null && point != null && reference.end() == null && isMonth(point);
   }
 
   /** A month, or a day of one, with or without its year; or "five years ago this month". */
@@ -303,7 +313,7 @@ final class MonthsOfOthers {
   }
 
   /** The telling words of the sentence, without those of times. */
-  private static Set<String> words(Extract extract, int sentence) {
+  static Set<String> words(Extract extract, int sentence) {
     Set<String> words = new TreeSet<>();
     Span span = extract.sentences().get(sentence);
     String told = TellingWords.cut(extract, span);
@@ -320,11 +330,9 @@ final class MonthsOfOthers {
   private @Nullable When allowed(Told open, Told witness) {
     TimeReference words = open.reference();
     When when = Objects.requireNonNull(witness.when);
-    return allowed
-        .computeIfAbsent(
-            new Meaning(words.basis(), open.point(), words.rule(), when),
-            meaning -> Optional.ofNullable(allowed(words, open.point(), when)))
-        .orElse(null);
+    return cut.allowed(
+        new Meaning(words.basis(), open.point(), words.rule(), when),
+        () -> allowed(words, open.point(), when));
   }
 
   /** From the first to the last day on which the words mean the time of the witness. */
@@ -334,16 +342,13 @@ final class MonthsOfOthers {
     if (years > MOST_YEARS) {
       return null;
     }
-    LocalDate first = null;
-    LocalDate last = null;
-    for (int i = -DAYS_BEFORE; i <= DAYS_AFTER; i++) {
-      LocalDate today = begin.plusYears(years).plusDays(i);
-      When meant = itself(reference, When.day(today));
-      if (meant != null && (meant.contains(when) || when.contains(meant))) {
-        first = first == null ? today : first;
-        last = today;
-      }
-    }
-    return first == null || last == null ? null : When.between(first, last);
+    LocalDate around = begin.plusYears(years);
+    return DatedByOthers.firstToLast(
+        around.minusDays(DAYS_BEFORE),
+        around.plusDays(DAYS_AFTER),
+        today -> {
+          When meant = itself(reference, When.day(today));
+          return meant != null && (meant.contains(when) || when.contains(meant));
+        });
   }
 }

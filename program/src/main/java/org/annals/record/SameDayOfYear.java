@@ -165,7 +165,7 @@ final class SameDayOfYear {
   private static Set<String> words(Extract extract, TimeExpression time) {
     Set<String> words = new HashSet<>();
     Span sentence = extract.sentences().get(time.sentence());
-    Matcher m = WORD.matcher(sentence.of(extract.report().text()));
+    Matcher m = WORD.matcher(TellingWords.cut(extract, sentence));
     while (m.find()) {
       int at = sentence.begin() + m.start();
       if (at < time.span().begin() || at >= time.span().end()) {

@@ -52,11 +52,20 @@ final class TellingWords {
       }
       if ((number || name || word.length() >= LEAST_LETTERS)
           && !EMPTY.contains(word)
-          && times.stream().noneMatch(t -> t.contains(at))) {
+          && !isInside(times, at)) {
         words.add(number ? word : stem(word));
       }
     }
     return words;
+  }
+
+  private static boolean isInside(List<Span> times, int at) {
+    for (Span time : times) {
+      if (time.contains(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same, but of a name in several words the last alone, and none of a letter or two. */

@@ -2,13 +2,13 @@ package org.annals.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,22 +71,43 @@ final class TimesOfOthers {
   private static final int DAYS_AFTER = 3 * 366;
   private static final int MOST_YEARS = 20;
 
+  /** A telling word; what is compared is the object, of which there is one for each word. */
+  private static final class Word {
+    final String text;
+
+    /** The settled times that have it, so long as they are few enough to be found by it. */
+    final List<Told> with = new ArrayList<>(1);
+
+    int times;
+    int stretches;
+    double weight;
+
+    Word(String text) {
+      this.text = text;
+    }
+
+    void isOf(Told told) {
+      times++;
+      if (times <= MOST) {
+        with.add(told);
+      } else {
+        with.clear();
+      }
+    }
+  }
+
   /** A time with the telling words around it; it is the same as itself only. */
   private static final class Told {
     final String report;
     final TimeReference reference;
     final @Nullable When when;
-    final Set<String> words;
+    final Word[] words;
 
     /** Whether its sentence names no other time, of which the same words could be told. */
     final boolean isOnly;
 
     Told(
-        String report,
-        TimeReference reference,
-        @Nullable When when,
-        Set<String> words,
-        boolean isOnly) {
+        String report, TimeReference reference, @Nullable When when, Word[] words, boolean isOnly) {
       this.report = report;
       this.reference = reference;
       this.when = when;
@@ -103,31 +124,33 @@ final class TimesOfOthers {
   private record Vote(Told open, Told witness, When allowed, double weight) {}
 
   /** Words of a time and the days that they are to mean. */
-  private record Meaning(TimePoint point, String rule, When when) {}
+  private record Meaning(Basis basis, TimePoint point, String rule, When when) {}
 
   private final Reports reports;
   private final SharedActors actors;
-  private final Map<String, List<Told>> byWord = new HashMap<>();
-  private final Map<String, Integer> stretches = new HashMap<>();
-  private final Map<Meaning, Optional<When>> meanings = new HashMap<>();
+  private final WordsOfTimes cut;
+  private final Map<String, Word> words = new HashMap<>();
   private final List<Told> open = new ArrayList<>();
   private int all;
 
-  private TimesOfOthers(Reports reports, ActorLinker linked) {
+  private TimesOfOthers(Reports reports, ActorLinker linked, WordsOfTimes cut) {
     this.reports = reports;
+    this.cut = cut;
     actors = new SharedActors(reports, linked, SHARED_ACTORS);
   }
 
   /**
    * What the others say of the day of each report that states none, by report, the surest first.
    */
-  static Map<String, List<DatedByOthers.Reason>> reasons(Reports reports, ActorLinker linked) {
+  static Map<String, List<DatedByOthers.Reason>> reasons(
+      Reports reports, ActorLinker linked, WordsOfTimes cut) {
     Map<String, List<DatedByOthers.Reason>> reasons = new TreeMap<>();
     if (reports.extracts().stream().noneMatch(e -> isOpen(reports, e))) {
       return reasons;
     }
-    TimesOfOthers times = new TimesOfOthers(reports, linked);
+    TimesOfOthers times = new TimesOfOthers(reports, linked, cut);
     reports.extracts().forEach(times::read);
+    times.weigh();
     Map<String, List<Vote>> votes = new TreeMap<>();
     for (Told one : times.open) {
       List<Vote> more = times.votes(one);
@@ -162,19 +185,20 @@ final class TimesOfOthers {
                 Objects.requireNonNull(vote.witness().when).edtf()));
   }
 
-  private static Set<String> common(Told a, Told b) {
-    Set<String> common = new TreeSet<>(a.words);
-    common.retainAll(b.words);
-    return common;
+  /** The words that both have, in their order. */
+  private static List<String> common(Told a, Told b) {
+    List<Word> others = Arrays.asList(b.words);
+    return Arrays.stream(a.words).filter(others::contains).map(w -> w.text).toList();
   }
 
   private void read(Extract extract) {
     boolean stated = !isOpen(reports, extract);
     String report = extract.report().id();
-    for (TimeExpression time : extract.times()) {
+    for (int i = 0; i < extract.times().size(); i++) {
+      TimeExpression time = extract.times().get(i);
       TimeReference reference = time.reference();
       TimePoint point = reference == null ? null : reference.point();
-      if (reference == null || point == null || reference.end() != null || !isTelling(point)) {
+      if (reference == null || point == null || !isAsked(time)) {
         continue;
       }
       boolean settled = stated || !point.deictic();
@@ -186,16 +210,38 @@ final class TimesOfOthers {
       boolean isOnly =
           extract.times().stream()
               .noneMatch(
-                  t -> !t.equals(time) && t.sentence() == time.sentence() && t.reference() != null);
-      Told told = new Told(report, reference, when, around(extract, time), isOnly);
-      all++;
-      told.words.forEach(w -> stretches.merge(w, 1, Integer::sum));
+                  t -> t.sentence() == time.sentence() && t.reference() != null && !t.equals(time));
+      Told told = new Told(report, reference, when, counted(cut.around(extract, i)), isOnly);
       if (settled) {
-        told.words.forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(told));
+        Arrays.stream(told.words).forEach(w -> w.isOf(told));
       } else {
         open.add(told);
       }
     }
+  }
+
+  /** The words of one more stretch. */
+  private Word[] counted(String[] told) {
+    all++;
+    Word[] counted = new Word[told.length];
+    for (int i = 0; i < told.length; i++) {
+      counted[i] = words.computeIfAbsent(told[i], Word::new);
+      counted[i].stretches++;
+    }
+    return counted;
+  }
+
+  /** When all are read: the fewer stretches have a word, the more it weighs. */
+  private void weigh() {
+    double rarest = Math.log((all + 1.0) / 2);
+    words.values().forEach(w -> w.weight = Math.log((all + 1.0) / w.stretches) / rarest);
+  }
+
+  /** Whether it is a time whose words are looked for. */
+  static boolean isAsked(TimeExpression time) {
+    TimeReference reference = time.reference();
+    TimePoint point = reference == null ? null : reference.point();
+    return reference != null && point != null && reference.end() == null && isTelling(point);
   }
 
   /** A time that leaves more than the days around the report: no "today", and no day or week. */
@@ -216,7 +262,7 @@ final class TimesOfOthers {
   }
 
   /** The telling words around a time, up to the next time on either side. */
-  private static Set<String> around(Extract extract, TimeExpression time) {
+  static Set<String> around(Extract extract, TimeExpression time) {
     Span sentence = extract.sentences().get(time.sentence());
     int begin = Math.max(sentence.begin(), time.span().begin() - NEAR_CHARACTERS);
     int end = Math.min(sentence.end(), time.span().end() + NEAR_CHARACTERS);
@@ -251,17 +297,12 @@ final class TimesOfOthers {
     return a.day() != null && a.day().equals(b.day()) ? OF_ONE_DAY : OF_ONE_MONTH;
   }
 
-  private double weight(String word) {
-    return Math.log((all + 1.0) / stretches.getOrDefault(word, 1)) / Math.log((all + 1.0) / 2);
-  }
-
   /** The times of others that may be the one asked for. */
   private List<Vote> votes(Told one) {
     Map<Told, Double> weights = new LinkedHashMap<>();
-    for (String word : one.words) {
-      List<Told> with = byWord.getOrDefault(word, List.of());
-      for (Told witness : with.size() <= MOST ? with : List.<Told>of()) {
-        weights.merge(witness, weight(word), Double::sum);
+    for (Word word : one.words) {
+      for (Told witness : word.with) {
+        weights.merge(witness, word.weight, Double::sum);
       }
     }
     List<Vote> votes = new ArrayList<>();
@@ -285,11 +326,9 @@ final class TimesOfOthers {
 
   /** From the first to the last day on which the words mean the time of the witness. */
   private @Nullable When allowed(Told one, When when) {
-    return meanings
-        .computeIfAbsent(
-            new Meaning(one.point(), one.reference.rule(), when),
-            meaning -> Optional.ofNullable(meant(one, when)))
-        .orElse(null);
+    return cut.allowed(
+        new Meaning(one.reference.basis(), one.point(), one.reference.rule(), when),
+        () -> meant(one, when));
   }
 
   private static @Nullable When meant(Told one, When when) {
@@ -299,18 +338,14 @@ final class TimesOfOthers {
     if (years < 0 || years > MOST_YEARS) {
       return null;
     }
-    LocalDate first = null;
-    LocalDate last = null;
-    LocalDate to = Objects.requireNonNull(when.last()).plusYears(years).plusDays(DAYS_AFTER);
-    for (LocalDate today = begin.minusDays(DAYS_BEFORE); today.isBefore(to); ) {
-      When meant = itself(one.reference, When.day(today));
-      if (meant != null && (meant.contains(when) || when.contains(meant))) {
-        first = first == null ? today : first;
-        last = today;
-      }
-      today = today.plusDays(1);
-    }
-    return first == null || last == null ? null : When.between(first, last);
+    LocalDate to = Objects.requireNonNull(when.last()).plusYears(years).plusDays(DAYS_AFTER - 1L);
+    return DatedByOthers.firstToLast(
+        begin.minusDays(DAYS_BEFORE),
+        to,
+        today -> {
+          When meant = itself(one.reference, When.day(today));
+          return meant != null && (meant.contains(when) || when.contains(meant));
+        });
   }
 
   /** The votes for the day that most are for; none where those against it are not few. */

@@ -23,9 +23,12 @@ final class ToldOnce {
   /**
    * A mention that stands for all of its kind in its report.
    *
-   * @param day from which the report is known; null if that is not told
+   * @param day from which the report is known, since 1970
    */
-  private record Only(int mention, boolean isNoun, @Nullable LocalDate day) {}
+  private record Only(int mention, boolean isNoun, long day) {
+    /** Comes after all days, and is near each. */
+    static final long UNTOLD = Long.MAX_VALUE;
+  }
 
   private final List<EventTraits> traits;
   private final Reports reports;
@@ -40,7 +43,7 @@ final class ToldOnce {
   void join(Groups groups) {
     long[] byWord =
         IntStream.range(0, traits.size())
-            .filter(i -> traits.get(i).told.status().isDeed())
+            .filter(i -> traits.get(i).status.isDeed())
             .filter(i -> traits.get(i).word >= EventTraits.TELLING)
             .mapToLong(i -> (long) traits.get(i).word << Integer.SIZE | i)
             .sorted()
@@ -68,9 +71,7 @@ final class ToldOnce {
         begin = i;
       }
     }
-    all.sort(
-        Comparator.comparing(Only::day, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Only::mention));
+    all.sort(Comparator.comparingLong(Only::day).thenComparingInt(Only::mention));
     for (int i = 0; i < all.size(); i++) {
       for (int k = i + 1; k < Math.min(all.size(), i + EventBlocks.WINDOW); k++) {
         if (isOne(all.get(i), all.get(k))) {
@@ -91,24 +92,27 @@ final class ToldOnce {
       }
     }
     LocalDate day = reports.knownFrom(traits.get(mentions[begin]).told.report());
-    return new Only(mentions[begin], noun, day);
+    return new Only(mentions[begin], noun, day == null ? Only.UNTOLD : day.toEpochDay());
   }
 
   private boolean isOne(Only a, Only b) {
+    if (!a.isNoun() && !b.isNoun()) {
+      return false;
+    }
     EventTraits t = traits.get(a.mention());
     EventTraits u = traits.get(b.mention());
-    return (a.isNoun() || b.isNoun())
-        && t.told.mention().type() == u.told.mention().type()
+    return areNear(a.day(), b.day())
+        && t.type == u.type
         && !t.excludes(u)
         && !Sorted.areOthers(t.by, u.by)
         && !Sorted.areOthers(t.to, u.to)
         && !t.counts.differs(u.counts)
         && Sorted.common(t.cast, u.cast, 0) >= SameEvent.LEAST_CAST
-        && t.hasLikeWords(u)
-        && areNear(a.day(), b.day());
+        && t.hasLikeWords(u);
   }
 
-  private static boolean areNear(@Nullable LocalDate a, @Nullable LocalDate b) {
-    return a == null || b == null || Math.abs(a.toEpochDay() - b.toEpochDay()) <= FURTHEST_DAYS;
+  /** Of two days, of which the second is not the earlier. */
+  private static boolean areNear(long a, long b) {
+    return b == Only.UNTOLD || b - a <= FURTHEST_DAYS;
   }
 }

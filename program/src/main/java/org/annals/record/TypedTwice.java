@@ -26,6 +26,9 @@ final class TypedTwice {
   private static final Set<ActorType> KINDS =
       Set.of(ActorType.PERSON, ActorType.PLACE, ActorType.ORGANIZATION);
 
+  /** In place of one that bears more than one name; no name is so. */
+  private static final String SEVERAL = "";
+
   private final List<Actor> actors;
   private final Groups groups;
 
@@ -53,7 +56,7 @@ final class TypedTwice {
   }
 
   private void join() {
-    Map<Integer, Set<String>> names = new TreeMap<>();
+    Map<Integer, String> names = new HashMap<>();
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
       boolean plain = actor.key().isEmpty() || actor.key().startsWith("place:");
@@ -68,16 +71,16 @@ final class TypedTwice {
       for (String alias : actor.aliases()) {
         String name = name(alias);
         if (!name.isEmpty()) {
-          names.computeIfAbsent(groups.find(i), g -> new TreeSet<>()).add(name);
+          names.merge(groups.find(i), name, (a, b) -> a.equals(b) ? a : SEVERAL);
           bearers.computeIfAbsent(name, n -> new ArrayList<>(1)).add(i);
         }
       }
     }
     List<int[]> pairs = new ArrayList<>();
     names.forEach(
-        (group, all) -> {
-          if (all.size() == 1) {
-            int other = other(group, all.iterator().next());
+        (group, name) -> {
+          if (!name.equals(SEVERAL)) {
+            int other = other(group, name);
             if (other >= 0) {
               pairs.add(new int[] {other, group});
             }
@@ -137,11 +140,14 @@ final class TypedTwice {
   private static String name(String alias) {
     boolean article = alias.startsWith("The ") || alias.startsWith("the ");
     String name = article ? alias.substring(4) : alias;
-    for (String word : name.split(" ", -1)) {
-      if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+    int blank = -1;
+    do {
+      int begin = blank + 1;
+      if (begin == name.length() || !Character.isUpperCase(name.charAt(begin))) {
         return "";
       }
-    }
+      blank = name.indexOf(' ', begin);
+    } while (blank >= 0);
     return name.toLowerCase(Locale.ROOT);
   }
 }

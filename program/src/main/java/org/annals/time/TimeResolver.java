@@ -194,6 +194,9 @@ public final class TimeResolver {
     LocalDate first = published.first();
     LocalDate last = published.last();
     When early = first == null ? null : days(point, first);
+    if (first != null && first.equals(last)) {
+      return early;
+    }
     When late = last == null ? null : days(point, last);
     if (early != null && late != null) {
       When hull = early.hull(late);
