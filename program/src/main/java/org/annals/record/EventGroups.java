@@ -296,6 +296,7 @@ final class EventGroups {
     ToldEvent again = told.get(i);
     Set<String> words = new TreeSet<>(again.terms());
     words.removeAll(Counted.EMPTY);
+    words.removeIf(w -> !EventTraits.isBesideTime(w));
     words.removeIf(w -> MentionPair.hasStem(w, again.mention().head()));
     words.remove(again.mention().head());
     Set<Integer> meant = new TreeSet<>();

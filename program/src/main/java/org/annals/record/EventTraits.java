@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.annals.event.EventLexicon;
 import org.annals.event.PloverClass;
@@ -35,6 +36,12 @@ final class EventTraits {
   /** By word, whether who dies is the one who does it, by grammar. */
   private static final Map<String, Boolean> DEATHS = deaths();
 
+  /** A year or the name of a month says when it was, and of two things alike. */
+  private static final Set<String> CALENDAR =
+      WordList.words(org.annals.actor.Actor.class, "calendar.txt");
+
+  private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
+
   private static final int[] NONE = {};
 
   final ToldEvent told;
@@ -47,6 +54,9 @@ final class EventTraits {
 
   /** Lemmas of its words. */
   final int[] terms;
+
+  /** Those that do not say when it was. */
+  final int[] beside;
 
   /** Who does it and to whom, as parties. */
   final int[] by;
@@ -250,6 +260,7 @@ final class EventTraits {
     List<Word> words = told.terms().stream().map(numbers::word).toList();
     terms = sorted(words, w -> true, Word::number);
     content = numbers.content;
+    beside = once(terms, sorted(told.terms(), EventTraits::isBesideTime, numbers::of));
     List<Actor> by = told.by().stream().map(numbers::actor).toList();
     List<Actor> to = told.to().stream().map(numbers::actor).toList();
     this.by = numbers.parties(by);
@@ -284,6 +295,11 @@ final class EventTraits {
     When bounds = told.bounds();
     first = bounds == null ? Integer.MIN_VALUE : day(bounds.first(), Integer.MIN_VALUE);
     last = bounds == null ? Integer.MAX_VALUE : day(bounds.last(), Integer.MAX_VALUE);
+  }
+
+  /** Whether it says more than when a thing was. */
+  static boolean isBesideTime(String word) {
+    return !CALENDAR.contains(word) && !YEAR.matcher(word).matches();
   }
 
   private static Map<String, Boolean> deaths() {

@@ -176,7 +176,7 @@ final class SameEvent {
     return t.report != u.report
         && !Sorted.areOthers(t.by, u.by)
         && !Sorted.areOthers(t.to, u.to)
-        && common(t, u) - beside >= LEAST_ELSEWHERE
+        && Sorted.common(t.beside, u.beside, EventTraits.TELLING) - beside >= LEAST_ELSEWHERE
         && (t.origin == u.origin || Sorted.common(t.cast, u.cast, 0) >= LEAST_CAST);
   }
 

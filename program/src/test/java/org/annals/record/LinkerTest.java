@@ -88,6 +88,9 @@ final class LinkerTest {
           2021-03-02 Orva Bank obtained the copper mine from Anna Reed after long talks. // 2021-03-20 Orva Bank acquired the copper mine from Anna Reed after long talks. | obtained/acquired | 2
           # the noun that a verb carries
           2021-03-02 Anna Reed thanked Joan Kadri. Students held a vigil at the harbour. // 2021-03-05 The vigil hurt trade. Joan Kadri met Anna Reed on March 4. | held/vigil | 2
+          # the month and the year are words of all that was then
+          2021-06-02 Togo and Ghana signed a grain accord in May 2021. // 2023-06-09 Togo and Ghana met. The grain pact of May 2021 did little for farmers. | signed/pact | 2
+          2021-06-02 Togo and Ghana signed a grain accord in May 2021. // 2023-06-09 Togo and Ghana met. The fishing pact of May 2021 did little for farmers. | signed/pact | 1 1
           # in much the same words, of others
           2021-03-02 Anna Reed thanked Joan Kadri. Togo occupied the old border bridge with tanks. // 2021-03-20 Mali seized the old border bridge with tanks. Joan Kadri met Anna Reed on March 19. | occupied/seized | 1 1
           # of another matter, in few of the same words
