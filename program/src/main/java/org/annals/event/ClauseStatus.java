@@ -32,7 +32,9 @@ public final class ClauseStatus {
       Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "hardly");
   private static final Set<String> NONE = Set.of("no", "neither", "nor");
   private static final Set<String> NOBODY = Set.of("nobody", "none", "nothing", "neither", "noone");
-  private static final Set<String> DOUBTFUL = Set.of("potentially", "possibly", "perhaps", "maybe");
+  private static final Set<String> DOUBTFUL =
+      Set.of(
+          "potentially", "possibly", "perhaps", "maybe", "allegedly", "supposedly", "purportedly");
   private static final Set<String> REPEATED =
       Set.of(
           "repeatedly",
@@ -87,6 +89,10 @@ public final class ClauseStatus {
     }
     if (Conditions.isAwaited(sentence, verb) && beside(sentence, verb).isEmpty()) {
       return new Reading(Status.HYPOTHETICAL, "what has to come first");
+    }
+    Optional<Reading> unrealised = Unrealised.ofVerb(sentence, verb);
+    if (unrealised.isPresent()) {
+      return unrealised.get();
     }
     if (isDue(sentence, verb)) {
       return new Reading(Status.PLANNED, "“due to”");
@@ -559,6 +565,10 @@ public final class ClauseStatus {
   private Reading noun(Sentence sentence, Token noun) {
     if (isNegated(sentence, noun)) {
       return new Reading(Status.DENIED, "negated");
+    }
+    Optional<Reading> unrealised = Unrealised.ofNoun(sentence, noun);
+    if (unrealised.isPresent()) {
+      return unrealised.get();
     }
     Optional<Reading> depends = Conditions.ofNoun(sentence, noun);
     if (depends.isPresent()) {

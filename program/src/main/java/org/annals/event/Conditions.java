@@ -23,6 +23,8 @@ final class Conditions {
   /** Whether the clause tells only what something else depends on. */
   static boolean isOne(Sentence sentence, Token verb) {
     return sentence.children(verb, "mark").stream().anyMatch(m -> has("condition", m))
+        || (verb.is("ccomp")
+            && sentence.head(verb).filter(h -> Unrealised.isConjunction(sentence, h)).isPresent())
         || isInverted(sentence, verb);
   }
 

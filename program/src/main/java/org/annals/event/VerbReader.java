@@ -105,6 +105,8 @@ final class VerbReader {
         || verb.is("cop")
         || (verb.is("amod") && !isDeedOfGerund(sentence, verb))
         || isGardenPath(sentence, verb)
+        || Unrealised.isConjunction(sentence, verb)
+        || Unrealised.isOfSource(sentence, verb)
         || verb.is("compound")
         || verb.is("case")
         || verb.is("csubj")

@@ -19,6 +19,24 @@ final class ClauseStatusTest {
       textBlock =
           """
           # sentence                                                          | status
+          Reports that the minister *resigned* are false.                     | DENIED
+          Plans to *build* the stadium were dropped.                          | DENIED
+          The firm was accused of *dumping* waste.                            | HYPOTHETICAL
+          The firm scrapped a plan to *build* the stadium.                    | DENIED
+          Three men were arrested on suspicion of *planning* a raid.          | HYPOTHETICAL
+          The army is alleged to have *shelled* the school.                   | HYPOTHETICAL
+          The general allegedly *shelled* the school.                         | HYPOTHETICAL
+          The firm was fined for *dumping* waste.                             | HAPPENED
+          The company stopped short of *recalling* the drug.                  | DENIED
+          Hospitals cancelled surgery ahead of a *strike* by nurses.          | EXPECTED
+          The bank will lend the money, provided that the firm *sells* it.     | HYPOTHETICAL
+          Rather than *buy* its rival, the firm bought back its own shares.    | DENIED
+          The minister had the power to *expel* the ambassador.               | HYPOTHETICAL
+          Police have orders to *arrest* the mayor on sight.                  | HYPOTHETICAL
+          The judge stopped short of *jailing* the director.                  | DENIED
+          The governor held off on *evacuating* the island.                   | DENIED
+          Turkey made the *withdrawal* of the troops a condition of talks.    | DEMANDED
+          Under the draft, the owners *give* up the mine.                     | PLANNED
           The mayor *closed* the bridge on Monday.                            | HAPPENED
           The guards tried to *close* the gate.                               | HAPPENED
           Rivals are seeking to *buy* the club.                               | ONGOING
@@ -143,16 +161,12 @@ final class ClauseStatusTest {
           """
           # sentence                                                          | status
           It is not true that the bank *closed*.                              | DENIED
-          Reports that the minister *resigned* are false.                     | DENIED
-          Plans to *build* the stadium were dropped.                          | DENIED
           The club almost *signed* the striker.                               | DENIED
-          The company stopped short of *recalling* the drug.                  | DENIED
           The company warned it would *default*.                              | THREATENED
           Unless paid, doctors will *strike*.                                 | THREATENED
           The *election* is in May.                                           | PLANNED
           The protesters want the governor to *resign*.                       | DEMANDED
           The two sides are close to *signing* a deal.                        | EXPECTED
-          The firm was accused of *dumping* waste.                            | HYPOTHETICAL
           The war has *lasted* two years.                                     | ONGOING
           """)
   void notReadYet(String marked, Status status) {
