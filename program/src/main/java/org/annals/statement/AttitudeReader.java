@@ -98,7 +98,8 @@ final class AttitudeReader {
 
   /** "announced a strike", "called on the mayor to resign": a verb of saying with what was said. */
   private boolean isTelling(Token verb) {
-    if (new Words(sentence, quotations).isReduced(verb.index())) {
+    if (new Words(sentence, quotations).isReduced(verb.index())
+        && !speakers.maySpeak(verb.index() - 1, false, true)) {
       return false;
     }
     boolean tells =

@@ -161,7 +161,7 @@ final class CueReader {
         || isSupposed(verb)
         || isAdjective(verb)
         || isDeed(verb)
-        || words.isReduced(verb.index())) {
+        || (words.isReduced(verb.index()) && !speakers.maySpeak(verb.index() - 1, false, true))) {
       return Optional.empty();
     }
     if (isAsked(verb)) {

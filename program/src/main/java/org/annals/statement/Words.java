@@ -90,7 +90,8 @@ final class Words {
 
   /**
    * "the sum announced on Thursday includes": a participle behind its noun, which the tagger takes
-   * for the verb of the clause; that one comes after it with no subject of its own.
+   * for the verb of the clause; that one comes after it with no subject of its own. So it may also
+   * look where the noun is one who says it: "officials said in May prices rose".
    */
   boolean isReduced(int verb) {
     if (!Like.is(sentence.token(verb).tag(), "VB[DN]")

@@ -186,6 +186,8 @@ final class StatementsTest {
           It ended with the trustee, and one stubborn mother in Ohio or a few like her, who say that they would sooner have nothing. | a few = indirect = they would sooner have nothing
           Last May prosecutors concluded that Nokia had broken its word. | prosecutors = indirect = Nokia had broken its word
           In early May relatives of some of the 346 people killed in Peru in 2018 and in Chad in 2019 pleaded with him to refuse. | relatives of some of the 346 people = indirect = pleaded with him to refuse
+          Officials said on Tuesday talks would resume. | Officials = indirect = said on Tuesday talks would resume
+          The army said in May rebels had left the town. | The army = indirect = in May rebels had left the town
           The sum announced on Thursday includes a fine for the bank. | nothing
           The company pleaded guilty on Tuesday to three felonies. | nothing
           Nobody in the case claims to know. | nothing
