@@ -36,6 +36,11 @@ public record Actor(
     return key.startsWith(BareActors.KEY);
   }
 
+  /** Whether the report names it by nothing but what it says of it ("some 40 students"). */
+  public boolean isDescribed() {
+    return key.startsWith(DescribedParties.KEY);
+  }
+
   /** Whether the report calls the person by an office alone ("the mayor of Aldham"). */
   public boolean isByOffice() {
     return key.startsWith(OfficeHolders.KEY);

@@ -40,7 +40,9 @@ public final class Actors {
     for (Cluster cluster : clusters) {
       ids.put(cluster, Integer.toString(ids.size() + 1));
     }
-    RelationReader relations = new RelationReader(text, clusters, ids, nouns);
+    List<Cluster> known =
+        clusters.stream().filter(c -> !c.key.startsWith(DescribedParties.KEY)).toList();
+    RelationReader relations = new RelationReader(text, known, ids, nouns);
     relations.read();
     List<Actor> actors = new ArrayList<>();
     for (Cluster c : clusters) {

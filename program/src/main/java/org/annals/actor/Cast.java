@@ -13,6 +13,7 @@ public final class Cast {
   private final List<Actor> actors;
   private final Map<Long, Actor> byHead = new HashMap<>();
   private final Map<Long, Actor> byToken = new HashMap<>();
+  private final Map<Long, Actor> described = new HashMap<>();
   private final Map<String, Actor> byId = new HashMap<>();
   private final Map<String, List<String>> represented = new HashMap<>();
   private final Map<String, List<String>> spokenFor = new HashMap<>();
@@ -42,6 +43,10 @@ public final class Cast {
     for (Actor actor : actors) {
       byId.put(actor.id(), actor);
       for (Mention mention : actor.mentions()) {
+        if (actor.isDescribed()) {
+          described.putIfAbsent(key(mention.sentence(), mention.head()), actor);
+          continue;
+        }
         byHead.putIfAbsent(key(mention.sentence(), mention.head()), actor);
         for (int i = mention.first(); i <= mention.last(); i++) {
           byToken.putIfAbsent(key(mention.sentence(), i), actor);
@@ -59,9 +64,17 @@ public final class Cast {
     return actors;
   }
 
-  /** The actor whose mention (name, description or pronoun) has this word as its head. */
+  /**
+   * The actor whose mention (name, description or pronoun) has this word as its head, but for those
+   * known by a description alone.
+   */
   public Optional<Actor> at(int sentence, Token token) {
     return Optional.ofNullable(byHead.get(key(sentence, token.index())));
+  }
+
+  /** The actor of this report alone whose description has this word as its head. */
+  public Optional<Actor> describedAt(int sentence, Token token) {
+    return Optional.ofNullable(described.get(key(sentence, token.index())));
   }
 
   /** The actor one of whose mentions holds this word. */

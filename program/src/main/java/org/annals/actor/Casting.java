@@ -71,6 +71,7 @@ final class Casting {
     holders.read(read);
     new Pronouns(text, clusters.all).resolve();
     holders.read(read); // "its chairman"
+    new DescribedParties(text, nouns, clusters).read(read);
     new BareActors(text, nouns, clusters).read(read);
     new OtherNames(text, clusters).join();
     clusters.all.removeIf(c -> c.aliases.isEmpty());

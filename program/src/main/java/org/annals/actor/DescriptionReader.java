@@ -175,10 +175,8 @@ final class DescriptionReader {
                   : clusters.keyed("place:" + phrase.stripped(text), ActorType.PLACE, null);
         };
     if (cluster != null) {
-      int number = phrase.first() - 1;
-      boolean counted = plural && !cluster.key.startsWith("military:") && number >= 0;
-      if (counted && sentence.token(number).is("nummod")) {
-        cluster.aliases.add(Clusters.words(sentence, number, noun.index())); // "nine workers"
+      if (plural && cluster.type == ActorType.GROUP) {
+        cluster.aliases.add(DescribedParties.whole(sentence, noun, used)); // "nine workers"
       }
       cluster.plural |= plural;
       if (cluster.noun.isEmpty()) {

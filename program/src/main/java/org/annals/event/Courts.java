@@ -1,9 +1,9 @@
 package org.annals.event;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.actor.Cast;
@@ -46,7 +46,8 @@ final class Courts {
   }
 
   private static boolean isNamed(Actor actor, String kind) {
-    return Set.of(actor.name().toLowerCase(Locale.ROOT).split(" ", -1)).stream()
-        .anyMatch(word -> WORDS.has(kind, word));
+    return !actor.isDescribed()
+        && Arrays.stream(actor.name().toLowerCase(Locale.ROOT).split(" ", -1))
+            .anyMatch(word -> WORDS.has(kind, word));
   }
 }

@@ -113,6 +113,7 @@ public final class Events {
     BothSides.fill(cast, all);
     AnsweredDeeds.fill(all);
     Announced.fill(cast, attribution, all);
+    DescribedDoers.fill(cast, all);
     all.stream().filter(c -> SPOKEN.contains(c.type())).forEach(c -> c.participants().actFor());
     List<EventMention> events = new ArrayList<>();
     int next = 0;
@@ -282,7 +283,7 @@ public final class Events {
         place.orElse(null),
         source.map(Attribution.Source::actor).orElse(null),
         source.map(Attribution.Source::words).orElse(null),
-        prominence(text, c, what, whole || sentence.size() <= LONGEST_OWN_WORDS),
+        prominence(text, cast, c, what, whole || sentence.size() <= LONGEST_OWN_WORDS),
         c.head().isNoun() ? WordNet.get().verbOf(lemma).orElse(lemma) : lemma,
         deed(c),
         terms(sentence, c.head()),
@@ -352,10 +353,11 @@ public final class Events {
     return sentence.span(first, last);
   }
 
-  private static double prominence(Text text, Candidate c, String what, boolean whole) {
+  private static double prominence(Text text, Cast cast, Candidate c, String what, boolean whole) {
     double position = 1 - 0.6 * c.sentence().index() / Math.max(1, text.sentences().size());
     double actors =
-        Math.min(2, c.participants().by.size()) * 0.5 + (c.participants().to.isEmpty() ? 0 : 0.5);
+        Math.min(2, known(cast, c.participants().by)) * 0.5
+            + (known(cast, c.participants().to) == 0 ? 0 : 0.5);
     double status =
         c.status().status() == Status.HYPOTHETICAL || c.status().status() == Status.DENIED
             ? 0.4
@@ -365,6 +367,11 @@ public final class Events {
         c.isDetail() || !whole || DANGLING.matcher(what).find() || ALONE.matcher(what).matches();
     double scaled = detail ? EventMention.asDetail(value) : value * clear(c, what);
     return Math.round(scaled * 1000) / 1000.0;
+  }
+
+  /** How many of them are more than a description. */
+  private static long known(Cast cast, Set<String> who) {
+    return who.stream().filter(id -> !cast.actor(id).isDescribed()).count();
   }
 
   /** Another report's line is shown before one that leaves open who did it, or that they did. */

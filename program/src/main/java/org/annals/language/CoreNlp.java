@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -197,7 +198,17 @@ final class CoreNlp implements Language {
       labels.get(i).setSentIndex(number);
     }
     tagger.tagCoreLabels(labels);
+    List<SetAside.Run> aside = SetAside.likely(labels);
+    if (!aside.isEmpty()) {
+      tagger.tagCoreLabels(SetAside.rest(labels, aside));
+      List<SetAside.Run> right = SetAside.of(labels);
+      if (!right.equals(aside)) {
+        tagger.tagCoreLabels(labels);
+        tagger.tagCoreLabels(SetAside.rest(labels, right));
+      }
+    }
     forces(labels);
+    relatives(SetAside.rest(labels, SetAside.of(labels)));
     for (CoreLabel label : labels) {
       label.setLemma(morphology.lemma(label.word(), label.tag()));
     }
@@ -221,9 +232,27 @@ final class CoreNlp implements Language {
     }
   }
 
+  /** "the bank, which imposed limits": a past tense, which the tagger takes for a participle. */
+  private static void relatives(List<CoreLabel> labels) {
+    for (int i = 2; i < labels.size(); i++) {
+      String pronoun = labels.get(i - 1).word().toLowerCase(Locale.ROOT);
+      boolean subject =
+          (pronoun.equals("which") || pronoun.equals("who"))
+              && !Set.of("IN", "TO").contains(labels.get(i - 2).tag());
+      if (subject && labels.get(i).tag().equals("VBN")) {
+        labels.get(i).setTag("VBD");
+      }
+    }
+  }
+
   private Analysed parsed(List<CoreLabel> labels) {
-    List<String> tags = labels.stream().map(CoreLabel::tag).toList();
-    Parser.Parse parse = parser.parse(labels.stream().map(CoreLabel::word).toList(), tags);
+    List<SetAside.Run> aside = SetAside.of(labels);
+    List<CoreLabel> rest = aside.isEmpty() ? labels : SetAside.rest(labels, aside);
+    List<String> tags = rest.stream().map(CoreLabel::tag).toList();
+    Parser.Parse parse = parser.parse(rest.stream().map(CoreLabel::word).toList(), tags);
+    if (!aside.isEmpty()) {
+      parse = SetAside.whole(labels, aside, parse);
+    }
     ReducedRelatives.mend(labels, parse);
     return new Analysed(labels, parse);
   }

@@ -261,6 +261,9 @@ final class ActorLinker {
       if (actor.isBare()) {
         continue; // whom it means is seen when all that have names are joined
       }
+      if (actor.isDescribed()) {
+        continue; // the same words may mean another elsewhere
+      }
       if (actor.isByOffice()) {
         continue; // whom the office means is seen when all bodies are joined
       }

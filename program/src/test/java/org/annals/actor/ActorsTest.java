@@ -31,7 +31,7 @@ final class ActorsTest {
           Dr. Amina Yusuf left. | person Amina Yusuf = Dr. Amina Yusuf
           Greta Blum, the German chancellor, left. Former Health Minister Ivo Brand stayed. | person Greta Blum; person Ivo Brand = Former Health Minister Ivo Brand, Health Minister Ivo Brand
           # states by name, people, capital
-          French police arrested two men in Lyon. Paris asked Spain for help. | organization French police; place Lyon; state France = Paris; state Spain
+          French police arrested two men in Lyon. Paris asked Spain for help. | organization French police; group two men; place Lyon; state France = Paris; state Spain
           Brazil beat Argentina 2-0 in Rio on Sunday. The Brazilians scored twice. | state Brazil = The Brazilians; state Argentina; place Rio
           The German army will leave Mali by June. | organization German army = The German army; state Mali
           # states before an office or a deed
@@ -55,7 +55,7 @@ final class ActorsTest {
           Striking miners blocked the road. The miners want pay. | group Striking miners = The miners
           Spanish nurses treated Moroccan sailors. | group Spanish nurses; group Moroccan sailors
           Several Japan-backed militias met. A Japan-backed militia left. | group Several Japan-backed militias; group Japan-backed militia = A Japan-backed militia
-          Japan-backed rebels attacked a Kenyan army base. The rebels killed nine soldiers. | group Japan-backed rebels = The rebels; facility Kenyan army base = a Kenyan army base; group soldiers
+          Japan-backed rebels attacked a Kenyan army base. The rebels killed nine soldiers. | group Japan-backed rebels = The rebels; facility Kenyan army base = a Kenyan army base; group nine soldiers
           Spanish nurses treated Moroccan sailors. The nurses were praised. | group Spanish nurses = The nurses; group Moroccan sailors
           Protesters blocked the road in Lima. The protesters want water. | group Protesters = The protesters; place Lima
           A fire at the Dorna refinery killed two. | facility Dorna refinery = the Dorna refinery
@@ -64,7 +64,7 @@ final class ActorsTest {
           The singer Ida Holm fell ill. The star will rest. | person Ida Holm = The star
           Ida Holm's former doctor, Ivo Brand, left. The physician said nothing. | person Ida Holm; person Ivo Brand = The physician
           Prosecutors charged Luis Pardo with fraud. The accused wept. | group prosecutors = Prosecutors; person Luis Pardo = The accused
-          Luis Pardo left early. The driver of the bus wept. | person Luis Pardo
+          Luis Pardo left early. The driver of the bus wept. | person Luis Pardo; person the driver of the bus = The driver of the bus
           Judge Carla Mont met Luis Pardo. The doctor wept. | person Carla Mont = Judge Carla Mont; person Luis Pardo
           Surgeon Ruth Alder and Dr Paul Reed met. The doctor smiled. | person Ruth Alder; person Paul Reed = Dr Paul Reed
           Anna Reed and Mark Orr sang. The singer fell. | person Anna Reed; person Mark Orr
@@ -78,7 +78,7 @@ final class ActorsTest {
           Spanish jewellers sued Nokia. | group Spanish jewellers; organization Nokia
           Kenya freed 40 prisoners. | state Kenya; group prisoners = 40 prisoners
           Most users left the site. | nothing
-          Two hikers met a bear. | nothing
+          Two hikers met a bear. | group two hikers = Two hikers
           # rebels are one side, and their opponents of parliament one too
           Rebel fighters took Goma. The rebels will stay. | group rebels = Rebel fighters, The rebels; place Goma
           The Kenyan opposition left. The opposition will return. | group Kenyan opposition = The Kenyan opposition, The opposition
@@ -94,17 +94,25 @@ final class ActorsTest {
           The boys, Tom and Paris, were found in the woods. | person Tom; person Paris
           A ship sank in the Gulf of Guinea. | place Gulf of Guinea
           The World Health Organization sent help. The WHO sent nurses. | organization World Health Organization = The WHO, The World Health Organization; group nurses
+          # those whom a description alone tells, and a later word for them; not whoever it be
+          A harbour pilot saved Ida Holm. The pilot was praised. | person a harbour pilot = A harbour pilot, The pilot; person Ida Holm
+          Some 40 students and nine teachers sued Nokia. | group students = Some 40 students; group teachers = nine teachers; organization Nokia
+          Nokia paid families of the drowned crew. | organization Nokia; group families = families of the drowned crew
+          Lawyers for the tenants met a federal mediator. | group Lawyers = Lawyers for the tenants; group tenants = the tenants; person a federal mediator
+          Ida Holm thanked dozens of nurses. | person Ida Holm; group nurses = dozens of nurses
+          A Norwegian who had built boats sued Nokia. | organization Nokia
+          His clients met a judge. Nobody in the room wept. | nothing
           # people by their office, and not those who have it no more or may have it
           Norway's ambassador to Kenya resigned. | person Norway's ambassador to Kenya; state Norway; state Kenya
           The mayor of Bergen resigned. | person mayor of Bergen = The mayor of Bergen; place Bergen
           Ida Holm thanked the mayor of Bergen, Tom Lund. | person Ida Holm; place Bergen; person Tom Lund
           The next mayor of Bergen resigned. | place Bergen
-          A Nokia spokesman resigned. | organization Nokia
+          A Nokia spokesman resigned. | person a Nokia spokesman = A Nokia spokesman; organization Nokia
           # a first name of no list
           Tsegaye Wolde won. Tsegaye wept. | person Tsegaye Wolde = Tsegaye
           # what many uses of a name tell of it
           Lemma Wolde crossed the river near Debre Kosi. | person Lemma Wolde; place Debre Kosi
-          The rebels took Shewa Harbit. People in Shewa Harbit fled. | group rebels = The rebels; place Shewa Harbit
+          The rebels took Shewa Harbit. People in Shewa Harbit fled. | group rebels = The rebels; place Shewa Harbit; group people in Shewa Harbit = People in Shewa Harbit
           # many together
           Aid agencies left. | group Aid agencies
           Donor countries met. The country rejoiced. | group Donor countries
@@ -120,7 +128,7 @@ final class ActorsTest {
           Prices rose again. | nothing
           Nobody knows why. | nothing
           The team lost its third game. | organization team = The team
-          Two hikers were found. They were tired. | nothing
+          Two hikers were found. They were tired. | group two hikers = Two hikers
           The lake is 40 miles long. | nothing
           The novel is set in winter. | nothing
           A jury convicted the surgeon in March. | nothing

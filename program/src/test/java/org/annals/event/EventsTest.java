@@ -103,7 +103,7 @@ final class EventsTest {
           The museum is one of the oldest in Europe. | nothing
           The government plans no tax increase. | nothing
           A spokesman for the hospital declined to comment. | nothing
-          Two guards threw the canisters into the lake. | OTHER happened - > -: Two guards threw the canisters into the lake
+          Two guards threw the canisters into the lake. | OTHER happened two guards > -: Two guards threw the canisters into the lake
           The guards who had thrown canisters are tired. | nothing
           The guards remember the storm. | nothing
           Ghana beat Togo 2-1 in Accra. | OTHER happened Ghana > Togo: Ghana beat Togo 2-1 in Accra
@@ -308,7 +308,7 @@ final class EventsTest {
           Norway has to approve the plan. | AGREE expected Norway > -: Norway has to approve the plan
           The army said it would not open fire. | CONCEDE planned - > -: It would not open fire
           Norway denies attacking the ship. | ASSAULT denied Norway > -: Norway denies attacking the ship
-          Officials in Togo were talking of an attack on the rebels. | ASSAULT hypothetical - > -: Officials in Togo were talking of an attack on the rebels
+          Officials in Togo were talking of an attack on the rebels. | ASSAULT hypothetical officials in Togo > -: Officials in Togo were talking of an attack on the rebels
           Rain is expected in May. | nothing
           The bridge is planned in steel. | nothing
           Norway denied it. | nothing
