@@ -53,6 +53,9 @@ record DescribedParties(Text text, HeadNouns nouns, Clusters clusters) {
   /** Nouns that name no one: "nobody"; and those that only count: "people". */
   private static final Set<String> NOBODY = WordList.words(DescribedParties.class, "nobody.txt");
 
+  /** Those who stand in some tie to another, whom it takes to know them: "partners". */
+  private static final Set<String> RELATED = WordList.words(DescribedParties.class, "related.txt");
+
   private static final Set<String> TOLLS = Set.of("people", "person");
 
   private static final int MOST_WORDS = 8;
@@ -149,7 +152,8 @@ record DescribedParties(Text text, HeadNouns nouns, Clusters clusters) {
         || opening.tag().equals("VBG")
         || (opening.tag().equals("DT")
             && POINTING.contains(opening.lemma().toLowerCase(Locale.ROOT)))
-        || NOBODY.contains(noun.lemma().toLowerCase(Locale.ROOT));
+        || NOBODY.contains(noun.lemma().toLowerCase(Locale.ROOT))
+        || RELATED.contains(noun.lemma().toLowerCase(Locale.ROOT));
   }
 
   /** The whole of what tells who they are, as written: "some 40 students", "dozens of nurses". */

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -208,7 +207,7 @@ final class CoreNlp implements Language {
       }
     }
     forces(labels);
-    relatives(SetAside.rest(labels, SetAside.of(labels)));
+    Relatives.tag(SetAside.rest(labels, SetAside.of(labels)), morphology);
     for (CoreLabel label : labels) {
       label.setLemma(morphology.lemma(label.word(), label.tag()));
     }
@@ -232,19 +231,6 @@ final class CoreNlp implements Language {
     }
   }
 
-  /** "the bank, which imposed limits": a past tense, which the tagger takes for a participle. */
-  private static void relatives(List<CoreLabel> labels) {
-    for (int i = 2; i < labels.size(); i++) {
-      String pronoun = labels.get(i - 1).word().toLowerCase(Locale.ROOT);
-      boolean subject =
-          (pronoun.equals("which") || pronoun.equals("who"))
-              && !Set.of("IN", "TO").contains(labels.get(i - 2).tag());
-      if (subject && labels.get(i).tag().equals("VBN")) {
-        labels.get(i).setTag("VBD");
-      }
-    }
-  }
-
   private Analysed parsed(List<CoreLabel> labels) {
     List<SetAside.Run> aside = SetAside.of(labels);
     List<CoreLabel> rest = aside.isEmpty() ? labels : SetAside.rest(labels, aside);
@@ -254,6 +240,7 @@ final class CoreNlp implements Language {
       parse = SetAside.whole(labels, aside, parse);
     }
     ReducedRelatives.mend(labels, parse);
+    Relatives.mend(labels, parse);
     return new Analysed(labels, parse);
   }
 
