@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class Relatives {
   private static final Set<String> PRONOUNS = Set.of("who", "which", "that");
+  private static final Set<String> COPULA = Set.of("cop");
   private static final Set<String> PASSIVE = Set.of("aux:pass");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
@@ -77,6 +78,75 @@ final class Relatives {
         relations[i] = has(heads, relations, heads[i], PASSIVE) ? "nsubj:pass" : "nsubj";
       }
     }
+    main(labels, parse);
+  }
+
+  /**
+   * "Foreign aid, which had paid for the roads, dried up": where the parser has the noun for the
+   * head of the sentence, the finite verb behind the clause, which has no other subject, is.
+   */
+  private static void main(List<CoreLabel> labels, Parser.Parse parse) {
+    int[] heads = parse.heads();
+    String[] relations = parse.relations();
+    int root = 0;
+    while (root < heads.length && heads[root] >= 0) {
+      root++;
+    }
+    boolean noun = root < heads.length && labels.get(root).tag().startsWith("NN");
+    if (!noun || hasSubject(heads, relations, root) || has(heads, relations, root, COPULA)) {
+      return;
+    }
+    int clause = -1;
+    for (int i = root + 1; i < heads.length && clause < 0; i++) {
+      clause = relations[i].equals("acl:relcl") && isUnder(heads, i, root) ? i : -1;
+    }
+    for (int i = heads.length - 1; clause >= 0 && i > clause; i--) {
+      if (isUnder(heads, i, clause) && isMain(labels, parse, i, clause)) {
+        heads[i] = -1;
+        relations[i] = "root";
+        heads[root] = i;
+        relations[root] = has(heads, relations, i, PASSIVE) ? "nsubj:pass" : "nsubj";
+        return;
+      }
+    }
+  }
+
+  /** A finite verb, or what is said with "is", without a subject, behind a comma. */
+  private static boolean isMain(List<CoreLabel> labels, Parser.Parse parse, int word, int clause) {
+    int[] heads = parse.heads();
+    String[] relations = parse.relations();
+    int first = word;
+    boolean finite = FINITE.contains(labels.get(word).tag());
+    boolean own = false;
+    for (int i = clause + 1; i < word; i++) {
+      if (heads[i] != word) {
+        continue;
+      }
+      boolean helps = relations[i].startsWith("aux") || relations[i].equals("cop");
+      finite |= helps && (FINITE.contains(labels.get(i).tag()) || labels.get(i).tag().equals("MD"));
+      own |= Set.of("mark", "expl", "csubj", "cc").contains(relations[i]);
+      first = helps || relations[i].equals("advmod") ? Math.min(first, i) : first;
+    }
+    boolean comma = labels.get(first - 1).tag().equals(",");
+    boolean said = relations[word].equals("ccomp");
+    boolean conjunct = relations[word].equals("conj") && hasConjunction(labels, heads[word], first);
+    boolean helper = relations[word].startsWith("aux") || relations[word].equals("cop");
+    return finite
+        && !helper
+        && !own
+        && !conjunct
+        && !hasSubject(heads, relations, word)
+        && (comma || said)
+        && !relations[word].startsWith("acl");
+  }
+
+  private static boolean hasConjunction(List<CoreLabel> labels, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (labels.get(i).tag().equals("CC") && i >= to - 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The verb of which the pronoun is the subject tells of the noun that it hangs on somehow. */

@@ -649,7 +649,7 @@ final class ActorLinker {
     return List.of(name.split(" ", -1));
   }
 
-  private static String withoutArticle(String words) {
+  static String withoutArticle(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
     return lower.startsWith("the ") && words.length() > 4 ? words.substring(4) : words;
   }

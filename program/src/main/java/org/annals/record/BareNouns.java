@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.annals.actor.Actor;
 import org.annals.actor.ActorType;
 import org.annals.language.WordNet;
+import org.annals.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,9 @@ final class BareNouns {
           "police", "police:",
           "government", "government:",
           "legislature", "legislature:");
+
+  /** Nouns of states. */
+  private static final Set<String> LANDS = WordList.words(Actor.class, "lands.txt");
 
   private final List<String> reports;
   private final List<Actor> actors;
@@ -156,8 +161,8 @@ final class BareNouns {
   /** Whether an actor can be called by the noun. */
   private boolean canBe(Actor bare, String noun, int i) {
     Actor actor = actors.get(i);
-    if (actor.type() != bare.type()) {
-      return false;
+    if (actor.type() != bare.type() || LANDS.contains(noun)) {
+      return false; // "the states" are named by their names
     }
     return actor.aliases().stream().anyMatch(a -> isCalled(a, noun, actor.type()));
   }
@@ -169,7 +174,21 @@ final class BareNouns {
     String last = head.substring(head.lastIndexOf(' ') + 1);
     return type == ActorType.GROUP
         ? last.equals(noun) || last.equals(noun + "s") || last.equals(noun + "es")
-        : last.equals(noun) || (!last.equals("police") && WordNet.get().isKindOf(last, noun, 1));
+        : last.equals(noun)
+            || (isDescribing(alias.substring(0, head.length()), last)
+                && WordNet.get().isKindOf(last, noun, 1));
+  }
+
+  /**
+   * Whether the last word tells what it is, as in "Harbour Board": a name of one word, or of first
+   * letters, may be in WordNet for another of that name.
+   */
+  private static boolean isDescribing(String alias, String last) {
+    String written = alias.substring(alias.length() - last.length());
+    boolean letters = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
+    boolean one = ActorLinker.withoutArticle(alias).indexOf(' ') < 0;
+    boolean name = Character.isUpperCase(ActorLinker.withoutArticle(alias).charAt(0));
+    return !letters && !(one && name) && !last.equals("police");
   }
 
   /** The reports that name some of the same, in the order of their ids. */
