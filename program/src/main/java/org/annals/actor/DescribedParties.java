@@ -58,6 +58,10 @@ record DescribedParties(Text text, HeadNouns nouns, Clusters clusters) {
 
   private static final Set<String> TOLLS = Set.of("people", "person");
 
+  /** Nouns of many by the singular. */
+  private static final Set<String> COLLECTIVE =
+      WordList.words(DescribedParties.class, "collective.txt");
+
   private static final int MOST_WORDS = 8;
 
   /**
@@ -173,7 +177,7 @@ record DescribedParties(Text text, HeadNouns nouns, Clusters clusters) {
   private @Nullable ActorType type(Sentence sentence, Token noun, String lemma) {
     boolean plural = noun.tag().equals("NNS");
     if (PEOPLE.contains(lemma) || HeadNouns.isPerson(lemma)) {
-      return plural ? ActorType.GROUP : ActorType.PERSON;
+      return plural || COLLECTIVE.contains(lemma) ? ActorType.GROUP : ActorType.PERSON;
     }
     String before = noun.index() > 0 ? sentence.token(noun.index() - 1).word() : "";
     Optional<HeadClass> kind = nouns.of(before, noun);

@@ -67,6 +67,9 @@ final class DescriptionReader {
   /** What stands before the name that tells which of a kind is meant. */
   private static final Set<String> WHERE = Set.of("in", "at", "of", "from", "for", "near", "on");
 
+  /** The noun of ships that have names. */
+  static final String SHIP = "named ship";
+
   private static final int MOST_WORDS = 4;
 
   /** What stands before people who are no one in particular. */
@@ -114,6 +117,9 @@ final class DescriptionReader {
       clusters.mention(same, sentence, first, noun.index(), noun, Mention.Kind.DESCRIPTION, used);
       same.kinds.add(noun.lemma().toLowerCase(Locale.ROOT));
       return;
+    }
+    if (isBeforeShip(sentence, noun)) {
+      return; // "the tanker Bright Sea"
     }
     Cluster named = named(sentence, noun);
     if (named != null) {
@@ -253,6 +259,15 @@ final class DescriptionReader {
       }
     }
     return null;
+  }
+
+  /** Whether the name of a ship stands right behind the noun that says that it is one. */
+  private boolean isBeforeShip(Sentence sentence, Token noun) {
+    return NameUses.isVessel(sentence, noun)
+        && clusters.recent.stream()
+            .filter(c -> c.type == ActorType.FACILITY && c.noun.equals(SHIP))
+            .flatMap(c -> c.mentions.stream())
+            .anyMatch(m -> m.sentence() == sentence.index() && m.first() == noun.index() + 1);
   }
 
   /** Whether a plural noun names persons, and not such as stand for their body. */
@@ -899,6 +914,13 @@ final class DescriptionReader {
     boolean owned = sentence.child(phrase.noun(), "nmod:poss").isPresent();
     if (same != null && (definite || owned || country != null || phrase.hasCity(gazetteer))) {
       return same;
+    }
+    if (definite
+        && phrase.modifiers().isEmpty()
+        && country == null
+        && NameUses.isVessel(sentence, phrase.noun())) {
+      Cluster ship = only(c -> c.type == ActorType.FACILITY && c.noun.equals(SHIP), sentence);
+      return ship != null || same == null ? ship : same;
     }
     if (definite
         && phrase.modifiers().isEmpty()

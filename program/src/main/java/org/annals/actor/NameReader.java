@@ -222,11 +222,29 @@ final class NameReader {
     switch (label) {
       case "PERSON" -> people.name(sentence, first, last, head, used);
       case "LOCATION" -> place(sentence, first, last, head, used);
+      case NameUses.VESSEL -> vessel(sentence, first, last, head, words, used);
       case "MISC" -> {
         // nationalities and works: no actors of their own
       }
       default -> organization(sentence, first, last, head, words, label, used);
     }
+  }
+
+  /** A ship or spacecraft, with or without what stands before its name: "USS Elm", "the Elm". */
+  private void vessel(
+      Sentence sentence, int first, int last, Token head, String words, BitSet used) {
+    Cluster cluster = clusters.byName.get(words.toLowerCase(Locale.ROOT));
+    if (cluster == null) {
+      cluster = new Cluster(ActorType.FACILITY, "facility:" + words, null);
+      cluster.noun = DescriptionReader.SHIP;
+      clusters.all.add(cluster);
+      clusters.named(cluster, words);
+      if (first < last && NameUses.isShipPrefix(sentence.token(first).word())) {
+        clusters.named(cluster, Clusters.words(sentence, first + 1, last));
+      }
+    }
+    int from = Clusters.withArticle(sentence, first);
+    clusters.mention(cluster, sentence, from, last, head, Mention.Kind.NAME, used);
   }
 
   /** "in the White House": the building, not those who sit there. */

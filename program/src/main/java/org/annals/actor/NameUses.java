@@ -33,6 +33,17 @@ final class NameUses {
   /** Between the kind of a thing and its name: "a company called Elm". */
   private static final Set<String> NAMING = WordList.words(OtherNames.class, "naming.txt");
 
+  private static final Set<String> VESSELS = WordList.words(NameUses.class, "vessels.txt");
+
+  private static final Set<String> SHIP_PREFIXES =
+      WordList.words(NameUses.class, "ship-prefixes.txt");
+
+  /** What only a ship or a spacecraft has: "the crew of the Bright Sea". */
+  private static final Set<String> ABOARD = Set.of("crew", "captain", "skipper", "hull", "deck");
+
+  /** The label of a ship's or spacecraft's name. */
+  static final String VESSEL = "VESSEL";
+
   private static final Set<String> PARTS =
       Set.of("nsubj", "nsubj:pass", "nmod:poss", "obj", "iobj");
 
@@ -45,6 +56,8 @@ final class NameUses {
 
     /** How often words beside it say that it is a body, and how often a place. */
     private int body;
+
+    private int vessel;
 
     private int place;
   }
@@ -89,6 +102,11 @@ final class NameUses {
     HeadClass kind = kindBeside(sentence, name, head);
     use.body += kind == HeadClass.ORGANIZATION || kind == HeadClass.GROUP ? 1 : 0;
     use.place += kind == HeadClass.PLACE ? 1 : 0;
+    use.vessel += isVessel(sentence, name, head) ? 1 : 0;
+    if (name.first() < name.last() && isShipPrefix(sentence.token(name.first()).word())) {
+      String rest = Clusters.words(sentence, name.first() + 1, name.last());
+      uses.computeIfAbsent(rest, w -> new Use()).vessel++; // "USS Elm", later "the Elm"
+    }
     int last = name.first() - 1;
     use.titled |=
         last >= 0
@@ -134,6 +152,59 @@ final class NameUses {
         .orElse(null);
   }
 
+  /** "the tanker Bright Sea", "the Bright Sea, a bulk carrier", "the Peru-flagged Bright Sea". */
+  private static boolean isVessel(Sentence sentence, Name name, Token head) {
+    int before = name.first() - 1;
+    if (name.first() < name.last() && isShipPrefix(sentence.token(name.first()).word())) {
+      return true;
+    }
+    boolean the = before >= 0 && sentence.token(before).word().equalsIgnoreCase("the");
+    boolean kind =
+        before >= 0
+            && sentence.token(before).tag().equals("NN")
+            && isVessel(sentence, sentence.token(before));
+    boolean flagged =
+        before >= 0 && isFlagged(sentence, before)
+            || (the
+                && name.last() + 2 < sentence.size()
+                && sentence
+                    .tokens()
+                    .subList(name.last() + 1, Math.min(sentence.size(), name.last() + 6))
+                    .stream()
+                    .anyMatch(t -> isFlagged(sentence, t.index())));
+    boolean beside =
+        sentence.children(head, "appos").stream()
+            .anyMatch(n -> n.tag().equals("NN") && isVessel(sentence, n));
+    Token above = sentence.head(head).orElse(head);
+    boolean of = // "the crew of the Bright Sea"
+        the
+            && head.is("nmod")
+            && ABOARD.contains(above.lemma())
+            && sentence.child(head, "case").filter(c -> c.lemma().equals("of")).isPresent();
+    boolean aboard =
+        the && before > 0 && sentence.token(before - 1).word().equalsIgnoreCase("aboard");
+    return kind || flagged || beside || of || aboard;
+  }
+
+  static boolean isShipPrefix(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return !word.equals(lower) && SHIP_PREFIXES.contains(lower);
+  }
+
+  private static boolean isFlagged(Sentence sentence, int i) {
+    String word = sentence.token(i).word().toLowerCase(Locale.ROOT);
+    return word.endsWith("flagged") || word.endsWith("-registered");
+  }
+
+  static boolean isVessel(Sentence sentence, Token noun) {
+    String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    String two =
+        noun.index() > 0
+            ? sentence.token(noun.index() - 1).lemma().toLowerCase(Locale.ROOT) + " " + lemma
+            : lemma;
+    return VESSELS.contains(lemma) || VESSELS.contains(two);
+  }
+
   /** The class of a common noun that tells of one thing and no person. */
   private @Nullable HeadClass kind(Sentence sentence, Token noun) {
     boolean one = noun.tag().equals("NN") && Character.isLowerCase(noun.word().charAt(0));
@@ -175,6 +246,9 @@ final class NameUses {
             && name.first() < name.last()
             && FirstNames.get().isListed(PersonNames.plain(sentence.token(name.first()).word()));
     boolean surname = name.first() == name.last() && inNames.contains(words(sentence, name));
+    if (use.vessel > 0 && use.vessel > use.body && !use.titled) {
+      return VESSEL;
+    }
     if (someone || surname || use.titled || name.label().equals("MISC")) {
       return null;
     }

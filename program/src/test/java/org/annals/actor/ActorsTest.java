@@ -94,6 +94,11 @@ final class ActorsTest {
           The boys, Tom and Paris, were found in the woods. | person Tom; person Paris
           A ship sank in the Gulf of Guinea. | place Gulf of Guinea
           The World Health Organization sent help. The WHO sent nurses. | organization World Health Organization = The WHO, The World Health Organization; group nurses
+          # ships, whatever the tagger takes them for
+          Nokia sold the Elm Star, a bulk carrier. The Elm Star sank. | organization Nokia; facility Elm Star = The Elm Star, the Elm Star; facility bulk carrier = a bulk carrier
+          The tanker Nordic Pride burned off Goma. The vessel was towed away. | facility Nordic Pride = The vessel; place Goma
+          The destroyer USS Halsey left Goma. The Halsey will return. | facility USS Halsey = The Halsey; place Goma
+          The crew of the Marrow Queen fled. | group the crew of the Marrow Queen = The crew of the Marrow Queen; facility Marrow Queen = the Marrow Queen
           # those whom a description alone tells, and a later word for them; not whoever it be
           A harbour pilot saved Ida Holm. The pilot was praised. | person a harbour pilot = A harbour pilot, The pilot; person Ida Holm
           Some 40 students and nine teachers sued Nokia. | group students = Some 40 students; group teachers = nine teachers; organization Nokia
