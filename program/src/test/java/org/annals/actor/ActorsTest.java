@@ -95,7 +95,7 @@ final class ActorsTest {
           A ship sank in the Gulf of Guinea. | place Gulf of Guinea
           The World Health Organization sent help. The WHO sent nurses. | organization World Health Organization = The WHO, The World Health Organization; group nurses
           # ships, whatever the tagger takes them for
-          Nokia sold the Elm Star, a bulk carrier. The Elm Star sank. | organization Nokia; facility Elm Star = The Elm Star, the Elm Star; facility bulk carrier = a bulk carrier
+          Nokia sold the Elm Star, a bulk carrier. The Elm Star sank. | organization Nokia; facility Elm Star = The Elm Star, the Elm Star
           The tanker Nordic Pride burned off Goma. The vessel was towed away. | facility Nordic Pride = The vessel; place Goma
           The destroyer USS Halsey left Goma. The Halsey will return. | facility USS Halsey = The Halsey; place Goma
           The crew of the Marrow Queen fled. | group the crew of the Marrow Queen = The crew of the Marrow Queen; facility Marrow Queen = the Marrow Queen
