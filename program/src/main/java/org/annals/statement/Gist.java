@@ -12,6 +12,7 @@ import org.annals.language.Token;
 import org.annals.report.CleanText;
 import org.annals.text.Like;
 import org.annals.text.Span;
+import org.annals.text.WordList;
 
 /**
  * Makes a line that can be read by itself of what was said: "to build 10,000 homes" becomes
@@ -22,6 +23,8 @@ final class Gist {
 
   /** In characters; a shorter one is a word or two in quotation marks. */
   private static final int SHORTEST_QUOTATION = 24;
+
+  private static final Set<String> REVERSING = WordList.words(Gist.class, "reversing.words");
 
   private static final Pattern LINKING =
       Pattern.compile(
@@ -62,7 +65,11 @@ final class Gist {
     }
     String said = LINKING.matcher(line).replaceFirst("");
     String whole =
-        cue == null || isClause(cue) || isWholeQuotation(content) ? said : words(cue) + " " + line;
+        cue != null && isReversed(cue)
+            ? reversed(cue) + " " + line
+            : cue == null || isClause(cue) || isWholeQuotation(content)
+                ? said
+                : words(cue) + " " + line;
     String[] words = whole.split(" ");
     String cut =
         words.length <= LONGEST_WORDS
@@ -188,6 +195,20 @@ final class Gist {
       return line + "”";
     }
     return close >= 0 && open < 0 ? "“" + line : line;
+  }
+
+  /** "denied that it had shelled the town": alone, the clause says what he says is not so. */
+  private static boolean isReversed(Cue cue) {
+    Token verb = cue.sentence().token(cue.verb());
+    return verb.isVerb()
+        && REVERSING.contains(verb.lemma().toLowerCase(java.util.Locale.ROOT))
+        && !cue.content().isEmpty()
+        && cue.content().get(0)[0] > cue.verb();
+  }
+
+  /** All from the verb to what is said: "denied knowing that". */
+  private String reversed(Cue cue) {
+    return Words.spaced(whole(cue.sentence().span(cue.verb(), cue.content().get(0)[0] - 1)));
   }
 
   /** Whether what was said stands as a clause; quotations beside the cue do. */

@@ -242,6 +242,10 @@ final class StatementsTest {
           Tom Hale’s letter said the debt was paid. | Tom Hale = indirect = the debt was paid
           His lawyer, Tom Hale, said the debt was paid. | Tom Hale = indirect = the debt was paid
           A nurse left the room. “The clerk told me to go,” she said. She said the room was cold. | A nurse = direct = The clerk told me to go; A nurse = indirect = the room was cold
+          # what is denied is shown with its denial
+          The army denied that it had shelled the town. | The army = indirect = denied that it had shelled the town
+          The company denied it had lied to regulators. | The company = indirect = denied it had lied to regulators
+          The minister doubts that the plan will work. | The minister = indirect = doubts that the plan will work
           The judge said the law was void and ruled that the vote must be held again. | The judge = indirect = the law was void; The judge = indirect = the vote must be held again
           """)
   void speakers(String text, String statements) {
