@@ -106,7 +106,7 @@ record DescribedParties(Text text, HeadNouns nouns, Clusters clusters) {
     boolean bare = // "a judge", "some people"
         last == noun.index() && NounPhrase.of(sentence, noun, used).modifiers().isEmpty();
     boolean counted =
-        !sentence.children(noun, "nummod").isEmpty() && !TOLLS.contains(lemma)
+        (!sentence.children(noun, "nummod").isEmpty() && !TOLLS.contains(lemma))
             || top.index() != noun.index();
     if (told == null && ((last == noun.index() && (definite || plain)) || (bare && !counted))) {
       return; // "the outgoing chairman", "officials": whom they mean is not told
@@ -168,7 +168,7 @@ record DescribedParties(Text text, HeadNouns nouns, Clusters clusters) {
 
   /** As it stands inside a sentence: "a harbour pilot". */
   private static String inText(Token first, String words) {
-    return first.isProperNoun() || first.tag().startsWith("JJ") && first.index() > 0
+    return first.isProperNoun() || (first.tag().startsWith("JJ") && first.index() > 0)
         ? words
         : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }

@@ -164,7 +164,7 @@ final class NameUses {
             && sentence.token(before).tag().equals("NN")
             && isVessel(sentence, sentence.token(before));
     boolean flagged =
-        before >= 0 && isFlagged(sentence, before)
+        (before >= 0 && isFlagged(sentence, before))
             || (the
                 && name.last() + 2 < sentence.size()
                 && sentence

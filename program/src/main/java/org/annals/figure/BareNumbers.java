@@ -136,6 +136,10 @@ final class BareNumbers {
             || isSaid(words, numeral, amount, sentence.index());
     boolean them =
         words.is(numeral.last() + 1, "of") && SubjectReader.isThem(sentence, numeral.last() + 2);
+    Optional<Token> whole = them ? OwnWords.themselves(sentence, amount) : Optional.empty();
+    if (whole.isPresent() && lastSentence != sentence.index()) {
+      return units.of(whole.get()).at(numeral.last());
+    }
     if (them && main != null) {
       Counted part = main;
       return Parts.noun(sentence, numeral.last())

@@ -172,6 +172,15 @@ final class ClauseSubjects {
     if (subject.tag().equals("CD")) {
       return Optional.of(naming.words(sentence, Naming.first(sentence, subject), subject.index()));
     }
+    if (subject.tag().equals("VBG") && subject.index() < verb.index()) {
+      String what = // "rebuilding the port will cost"
+          sentence
+              .child(subject, "obj")
+              .filter(o -> o.isNoun() && !isAmount(sentence, o))
+              .map(o -> " " + naming.phrase(sentence, o))
+              .orElse("");
+      return Optional.of(subject.word().toLowerCase(Locale.ROOT) + what);
+    }
     if (!subject.isNoun()) {
       return Optional.empty();
     }

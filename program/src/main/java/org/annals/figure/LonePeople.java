@@ -21,6 +21,9 @@ final class LonePeople {
   /** Verbs that only say how sure it is. */
   private static final Set<String> HOLDING = WordList.words(LonePeople.class, "holding.txt");
 
+  private static final Set<String> NUMBERS =
+      Set.of("dozens", "scores", "tens", "hundreds", "thousands", "millions");
+
   private final Naming naming;
   private final Befallen befallen;
   private String people = "";
@@ -34,14 +37,18 @@ final class LonePeople {
   /** Takes note of the people that a number with a noun counts. */
   void pass(Sentence sentence, Counted unit) {
     boolean noun = unit.unitClass() == UnitClass.PEOPLE && unit.head() >= 0;
-    people = noun ? naming.words(sentence, unit.head(), unit.head()) : "";
+    String who = noun ? naming.words(sentence, unit.head(), unit.head()) : "";
+    boolean number = NUMBERS.contains(who.toLowerCase(Locale.ROOT)); // "dozens were hurt"
+    people = number ? "people" : who;
     named = sentence.index();
   }
 
   /** Whether the clause of a number tells that it counts people. */
   static boolean isOf(Sentence sentence, Amount amount, @Nullable Counted before) {
     return !isAnimal(before)
-        && (harm(sentence, amount).isPresent() || !among(sentence, amount).isEmpty());
+        && (OwnWords.isWho(sentence, amount)
+            || harm(sentence, amount).isPresent()
+            || !among(sentence, amount).isEmpty());
   }
 
   private static boolean isAnimal(@Nullable Counted counted) {
@@ -55,6 +62,10 @@ final class LonePeople {
 
   /** The subject; empty if the clause tells nothing of people. */
   Optional<String> of(Sentence sentence, Amount amount) {
+    Optional<String> who = new OwnWords(naming).who(sentence, amount);
+    if (who.isPresent()) {
+      return who;
+    }
     String among = among(sentence, amount);
     if (!among.isEmpty()) {
       return Optional.of("people" + naming.restriction(sentence, amount.last() + 3, false))

@@ -92,6 +92,10 @@ final class Measured {
       if (put.isPresent()) {
         return put;
       }
+      Optional<String> own = new OwnWords(naming).sum(sentence, afterBrackets(words, next, unit));
+      if (own.isPresent()) {
+        return own;
+      }
     }
     if (!changes) {
       Optional<String> behind = behind(sentence, words, next, amount, unit);

@@ -532,6 +532,17 @@ final class Naming {
             .findFirst();
   }
 
+  /** Whether the words are no more than the name of somebody or some place of the report. */
+  boolean isActor(String words) {
+    return cast.actors().stream()
+        .filter(a -> !a.isDescribed())
+        .anyMatch(
+            a ->
+                a.name().equalsIgnoreCase(words)
+                    || a.aliases().stream()
+                        .anyMatch(n -> n.replaceFirst("^(?i:the) ", "").equalsIgnoreCase(words)));
+  }
+
   /** Whether the words are the name of a person of the report. */
   boolean isPerson(String words) {
     String plain = words.replaceFirst("^(?:Mr|Mrs|Ms|Dr)\\.? ", "");

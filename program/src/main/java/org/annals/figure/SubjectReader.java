@@ -54,6 +54,7 @@ final class SubjectReader {
   private final LonePeople people;
   private final Parts parts;
   private final Befallen befallen;
+  private final OwnWords own;
   private String lastCounted = "";
   private String mainCounted = "";
   private int counts = -1;
@@ -76,6 +77,7 @@ final class SubjectReader {
     this.people = new LonePeople(naming);
     this.parts = new Parts(naming);
     this.befallen = new Befallen(naming);
+    this.own = new OwnWords(naming);
   }
 
   /** The reader of how often and on which day, who names as this does. */
@@ -118,6 +120,9 @@ final class SubjectReader {
                       : things.counted(sentence, amount, unit, kind);
               case PEOPLE -> things.counted(sentence, amount, unit, kind);
             });
+    if (unit.unitClass() == UnitClass.PEOPLE) {
+      subject = own.population(sentence, unit).orElse(subject);
+    }
     if (thing && kind.kind() != FigureKind.CHANGE) {
       subject = Naming.shortened(completion.things(sentence, amount, unit, subject));
     }
@@ -239,13 +244,22 @@ final class SubjectReader {
         unit.unit().isEmpty()
             ? "level"
             : unit.unitClass() == UnitClass.MONEY ? sum(sentence, amount, unit, kind) : unit.unit();
-    return what.filter(w -> !w.isEmpty())
-        .or(
-            () ->
-                measured
-                    .of(sentence, amount, unit, kind)
-                    .map(w -> owners.with(sentence, amount, w)))
-        .orElse(generic);
+    String found =
+        what.filter(w -> !w.isEmpty())
+            .or(
+                () ->
+                    measured
+                        .of(sentence, amount, unit, kind)
+                        .map(w -> owners.with(sentence, amount, w)))
+            .orElse(generic);
+    boolean named =
+        !change
+            && (unit.unitClass() == UnitClass.MONEY
+                || (unit.unitClass() == UnitClass.PERCENT && !views.isAboutVotes()));
+    return named
+        ? own.ofName(sentence, kind, found, unit.unitClass() == UnitClass.MONEY ? "money" : "share")
+            .orElse(found)
+        : found;
   }
 
   /** "of GDP", "of gross domestic product": what debts and deficits are measured by. */
@@ -450,6 +464,15 @@ final class SubjectReader {
     Optional<Token> part = them ? Parts.noun(sentence, amount.last()) : Optional.empty();
     if (part.isPresent()) {
       return Naming.shortened(parts.named(sentence, part.get(), mainCounted));
+    }
+    Optional<Token> whole =
+        counts != sentence.index()
+                && isThem(sentence, of + 1)
+                && sentence.token(of).word().equals("of")
+            ? OwnWords.themselves(sentence, amount)
+            : Optional.empty();
+    if (whole.isPresent()) {
+      return Naming.shortened(naming.phrase(sentence, whole.get()));
     }
     String what = them ? mainCounted : lastCounted.isEmpty() ? unit.unit() : lastCounted;
     int spoke = of + 2; // "30 people came, ten of whom spoke"

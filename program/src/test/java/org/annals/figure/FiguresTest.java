@@ -336,6 +336,12 @@ final class FiguresTest {
           Half the town was flooded. | share of town
           Spain pumped 300 litres a day. | liters pumped by Spain per day
           Spain did not pump 300 litres. | Spain
+          # what the words behind an amount say of it, not whoever has it or was counted before
+          The $3 million moved from Bergen to a Swiss fund has not been found. | money moved from Bergen to Swiss fund
+          He wanted more than the $4 million that the owners had agreed to. | money that owners had agreed to
+          Tens of thousands who had been promised homes were left behind. | people who had been promised homes
+          Bergen, a port of 90,000 people, was flooded. | people in Bergen
+          Rebuilding the port will cost $2 million. | cost of rebuilding port
           # an index of prices, wherever its points are told
           Monday’s 504-point drop hit the Nasdaq. | Nasdaq
           """)
