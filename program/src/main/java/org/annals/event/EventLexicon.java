@@ -76,6 +76,13 @@ public final class EventLexicon {
     return Optional.empty();
   }
 
+  /** Whether the lexicon has the verb with what stands beside it: "find body", not "find". */
+  boolean hasPhrase(Sentence sentence, Token verb) {
+    String lemma = verb.lemma().toLowerCase(Locale.ROOT);
+    return beside(sentence, verb).stream()
+        .anyMatch(b -> isPhrase(lemma, b.lemma()) || isPhrase(lemma, b.word()));
+  }
+
   /** Whether the lexicon has the verb together with the noun: "open fire". */
   boolean isPhrase(String verb, String noun) {
     return verbs.containsKey((verb + " " + noun).toLowerCase(Locale.ROOT));
@@ -117,7 +124,9 @@ public final class EventLexicon {
   /** The class of a noun, with the noun before it if the lexicon has them together. */
   public Optional<PloverClass> noun(Sentence sentence, Token noun) {
     String lemma = noun.lemma().toLowerCase(Locale.ROOT);
-    if (noun.isProperNoun() && noun.name().equals("DATE")) {
+    boolean month = // "in March", whoever marched; but "the Hill March"
+        noun.word().equals("March") && sentence.children(noun, "compound", "amod", "det").isEmpty();
+    if (noun.isProperNoun() && (month || noun.name().equals("DATE"))) {
       return Optional.empty(); // "on March 3"
     }
     if (noun.index() > 0) {

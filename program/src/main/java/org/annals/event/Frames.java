@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
@@ -149,7 +150,7 @@ final class Frames {
 
   /** The preposition right after the verb, where a frame has the two together. */
   private Optional<String> preposition(Sentence sentence, Token verb, Token noun) {
-    return sentence.children(noun, "case").stream()
+    return prepositions(sentence, noun)
         .filter(p -> p.index() == verb.index() + 1)
         .map(p -> p.lemma().toLowerCase(Locale.ROOT))
         .filter(p -> verbs.containsKey(verb.lemma().toLowerCase(Locale.ROOT) + " " + p))
@@ -196,8 +197,13 @@ final class Frames {
   }
 
   private static boolean has(Sentence sentence, Token noun, String preposition) {
-    return sentence.children(noun, "case").stream()
-        .anyMatch(p -> p.lemma().equalsIgnoreCase(preposition));
+    return prepositions(sentence, noun).anyMatch(p -> p.lemma().equalsIgnoreCase(preposition));
+  }
+
+  /** What stands before a noun; "walked off the job" at times with a particle that hangs on it. */
+  private static Stream<Token> prepositions(Sentence sentence, Token noun) {
+    return sentence.children(noun, "case", "dep").stream()
+        .filter(p -> p.is("case") || p.tag().equals("RP"));
   }
 
   /** Clauses under the verb or under its object: "sent a letter asking …", "moved to rescue". */

@@ -198,7 +198,10 @@ final class VerbReader {
       type = lexicon.noun(sentence, carried.get()).orElseThrow();
       strength = 1;
       consumed.set(carried.get().index());
-    } else if (own.isPresent() && !(lexicon.isSaying(lemma) && own.get() == PloverClass.OTHER)) {
+    } else if (own.isPresent()
+        && (own.get() != PloverClass.OTHER
+            || !lexicon.isSaying(lemma)
+            || lexicon.hasPhrase(sentence, verb))) {
       type = own.get();
       strength = type == PloverClass.OTHER ? 0.6 : 1;
     } else if (performs) {

@@ -57,6 +57,28 @@ final class FramesTest {
           Chile took Nestor Foods off its sanctions list on Sunday. | took | CONCEDE
           The premier of Peru extended the state of emergency on Sunday. | extended | COERCE
           The council granted an exemption for hospitals in Lima on Sunday. | granted | CONCEDE
+          # ships, aircraft, contracts, offices
+          A frigate of Peru shot down four drones off Goma on Sunday. | shot | ASSAULT
+          Militants set a tanker alight off Goma on Sunday. | set | ASSAULT
+          Two rockets slammed into the airport of Goma on Sunday. | slammed | ASSAULT
+          A lorry slammed into a bus in Lima on Sunday. | slammed | OTHER
+          Chile grounded 40 jets on Sunday. | grounded | SANCTION
+          Nestor Foods fired its chief executive on Sunday. | fired | SANCTION
+          The ministry in Lima hired a Chilean company to mend the dam on Sunday. | hired | AGREE
+          Miners in Lima walked off the job on Sunday. | walked | PROTEST
+          A mediator brought the two sides back to the table on Sunday. | brought | CONSULT
+          Nestor Foods raised its offer to 30 percent on Sunday. | raised | CONCEDE
+          The miners' union in Lima authorised a strike on Sunday. | authorised | THREATEN
+          The premier of Peru activated a conscription law on Sunday. | activated | MOBILIZE
+          Hackers broke into the servers of Nestor Foods on Sunday. | broke | COERCE
+          The UN Security Council extended the mandate of the peacekeepers on Sunday. | extended | SUPPORT
+          Ana Silva took charge of Nestor Foods on Sunday. | took | OTHER
+          Ana Silva quit on Sunday. | quit | CONCEDE
+          Peru quit the alliance on Sunday. | quit | RETREAT
+          The bridge in Lima gave way on Sunday. | gave | OTHER
+          The ban on rice from Peru came into force in March. | ban | SANCTION
+          Divers found the body of Ana Silva off Goma on Sunday. | found | OTHER
+          Lawmakers in Lima debated the bill on Sunday. | debated | CONSULT
           # courts
           A court in Lima handed prison terms to nine miners on Sunday. | handed | COERCE
           The king halved the sentence of Ana Silva on Sunday. | halved | CONCEDE
