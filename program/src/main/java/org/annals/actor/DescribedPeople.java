@@ -275,6 +275,11 @@ final class DescribedPeople {
       for (int i = m.first() - 1; i >= 0 && isNounBefore(sentence, sentence.token(i), m); i--) {
         add(told, sentence, sentence.token(i));
       }
+      for (int i = m.first(); i < m.head() && m.kind() == Mention.Kind.NAME; i++) {
+        if (!person.personName.contains(sentence.token(i).word())) {
+          add(told, sentence, sentence.token(i)); // "General Ann Lee"
+        }
+      }
       for (Token beside : sentence.children(head, "appos")) {
         add(told, sentence, beside);
       }

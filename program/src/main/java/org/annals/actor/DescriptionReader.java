@@ -142,13 +142,18 @@ final class DescriptionReader {
     if (found.isEmpty() && isPeople(noun) && takesPart(sentence, noun)) {
       found = Optional.of(HeadClass.PEOPLE); // whatever their trade: "analysts", "jewellers"
     }
-    if (found.isEmpty()) {
+    Cluster one = new OneNamed(clusters, this::isPlainBody).of(sentence, phrase);
+    if (found.isEmpty() && one == null) {
       leader(sentence, phrase, used);
       return;
     }
+    if (one != null && (found.isEmpty() || isLand(noun) || noun.tag().equals("NNS"))) {
+      clusters.mention(
+          one, sentence, phrase.first(), noun.index(), noun, Mention.Kind.DESCRIPTION, used);
+      return;
+    }
     boolean land = // "the country", "these states": none of a kind
-        LANDS.contains(noun.lemma().toLowerCase(Locale.ROOT))
-            && (!noun.tag().endsWith("S") || phrase.modifiers().isEmpty());
+        isLand(noun) && (!noun.tag().endsWith("S") || phrase.modifiers().isEmpty());
     if (land || (found.get() == HeadClass.PLACE && ofPlace(sentence, phrase))) {
       return;
     }
@@ -180,6 +185,7 @@ final class DescriptionReader {
                   ? null
                   : clusters.keyed("place:" + phrase.stripped(text), ActorType.PLACE, null);
         };
+    cluster = cluster == null ? one : cluster;
     if (cluster != null) {
       if (plural && cluster.type == ActorType.GROUP) {
         cluster.aliases.add(DescribedParties.whole(sentence, noun, used)); // "nine workers"
@@ -195,6 +201,10 @@ final class DescriptionReader {
         cluster.aliases.add(Clusters.words(sentence, phrase.first(), last));
       }
     }
+  }
+
+  private static boolean isLand(Token noun) {
+    return LANDS.contains(noun.lemma().toLowerCase(Locale.ROOT));
   }
 
   /** "the Norland island of Elm": no other place than Elm; but "the Fir district of Elm" is one. */
