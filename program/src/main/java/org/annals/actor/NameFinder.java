@@ -86,7 +86,7 @@ final class NameFinder {
           i = last;
           continue;
         }
-        if (isPreposition(token)) {
+        if (isPreposition(token) || isVerb(token)) {
           continue; // "of creditor governments"
         }
         Name tagged = trimmed(sentence, new Name(i, last, token.name()));
@@ -339,12 +339,18 @@ final class NameFinder {
               && i + 1 < sentence.size()
               && sentence.token(i + 1).name().equals(label)
               && label.equals("ORGANIZATION");
-      if (!t.name().equals(label) && !hyphen && !number) {
+      if ((!t.name().equals(label) && !hyphen && !number) || isVerb(t)) {
         break;
       }
       last = i;
     }
     return last;
+  }
+
+  /** "the tanker Bright Sea left Elm", in one run: what it did is no part of its name. */
+  private static boolean isVerb(Token token) {
+    return Character.isLowerCase(token.word().charAt(0))
+        && (token.tag().equals("VBD") || token.tag().equals("VBZ") || token.tag().equals("MD"));
   }
 
   /**

@@ -64,7 +64,7 @@ final class OneNamed {
     }
     if (plural) {
       return SIDES.contains(lemma)
-          ? only(c -> isNamed(c) && MOVEMENTS.contains(c.name().toLowerCase(Locale.ROOT)))
+          ? only(c -> isNamed(c) && isMovement(c))
           : lemma.equals("justice") ? only(OneNamed::isHighCourt) : null;
     }
     if (lemma.equals("family")) {
@@ -106,6 +106,11 @@ final class OneNamed {
   private static boolean isNamed(Cluster c) {
     return (c.type == ActorType.ORGANIZATION || c.type == ActorType.GROUP)
         && c.mentions.stream().anyMatch(m -> m.kind() == Mention.Kind.NAME);
+  }
+
+  /** Whether it is one of the movements, parties and peoples that are known by name. */
+  static boolean isMovement(Cluster c) {
+    return MOVEMENTS.contains(c.name().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isOfState(Cluster c) {
@@ -154,7 +159,7 @@ final class OneNamed {
             .filter(plainBody)
             .filter(OneNamed::isNamed)
             .filter(c -> !ACRONYM.matcher(Cluster.withoutArticle(c.name())).matches())
-            .filter(c -> !MOVEMENTS.contains(c.name().toLowerCase(Locale.ROOT)))
+            .filter(c -> !isMovement(c))
             .sorted(Comparator.comparingInt((Cluster c) -> -c.mentions.size()))
             .toList();
     if (fit.isEmpty() || sentence.index() - lastSentence(fit.get(0)) > FAR_SENTENCES) {

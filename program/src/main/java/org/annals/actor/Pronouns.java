@@ -30,6 +30,8 @@ final class Pronouns {
   private static final Set<String> THING = Set.of("it", "its", "itself");
   private static final Set<String> MANY = Set.of("they", "them", "their", "theirs", "themselves");
 
+  private static final Set<String> OBJECTS = Set.of("him", "her", "them", "it");
+
   /** Kinds of nouns that are no rivals: times, amounts. */
   private static final Set<String> NO_RIVALS = Set.of("noun.time", "noun.quantity");
 
@@ -171,7 +173,8 @@ final class Pronouns {
             && !across
             && !speakers.contains(at.cluster())
             && (!word.endsWith("self") || (back == 0 && isSubject(there, at.mention())))
-            && !(back == 0 && isClauseMate(sentence, pronoun, at.mention()))) {
+            && !(back == 0
+                && isClauseMate(sentence, pronoun, sentence.token(at.mention().head())))) {
           boolean told = at.mention().kind() == Mention.Kind.PRONOUN;
           double score = salience(there, at.mention().head(), told) - 1.5 * back;
           score -= PERSON.contains(word) && sexes.isDoubtful(at.cluster(), word) ? DOUBT : 0;
@@ -187,7 +190,8 @@ final class Pronouns {
       }
       int end = back > 0 ? there.size() : pronoun.index();
       boolean outside = !quoted && back == 0;
-      rival = Math.max(rival, rival(there, end, word, outside, isSpoken) - 1.5 * back);
+      Token own = back == 0 ? pronoun : null;
+      rival = Math.max(rival, rival(there, end, word, outside, isSpoken, own) - 1.5 * back);
       if (back == 0 && saysOther(sentence, pronoun, word)) {
         rival += CONTROL;
       }
@@ -275,7 +279,13 @@ final class Pronouns {
   }
 
   /** How near the nearest noun stands that is no actor, but could be meant. */
-  private double rival(Sentence there, int end, String word, boolean outside, boolean spoken) {
+  private double rival(
+      Sentence there,
+      int end,
+      String word,
+      boolean outside,
+      boolean spoken,
+      @Nullable Token pronoun) {
     double highest = 0;
     for (Token noun : there.tokens().subList(0, end)) {
       boolean full = noun.is("nsubj") || noun.is("obj") || noun.is("iobj");
@@ -285,11 +295,17 @@ final class Pronouns {
           && !isNamedBeside(there, noun)
           && !(outside && quotes.at(there.index(), noun.index()))
           && couldBe(noun, word)
+          && !(pronoun != null && isObject(pronoun) && isClauseMate(there, pronoun, noun))
           && (!spoken || isBody(noun))) {
         highest = Math.max(highest, salience(there, noun.index(), false));
       }
     }
     return highest;
+  }
+
+  /** "him", "them": what the subject of the same verb does something to. */
+  private static boolean isObject(Token pronoun) {
+    return pronoun.is("obj") && OBJECTS.contains(pronoun.word().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isBody(Token noun) {
@@ -421,8 +437,7 @@ final class Pronouns {
   }
 
   /** "him", "in it" beside the verb whose subject the other is: they are two. */
-  private static boolean isClauseMate(Sentence sentence, Token pronoun, Mention mention) {
-    Token other = sentence.token(mention.head());
+  private static boolean isClauseMate(Sentence sentence, Token pronoun, Token other) {
     String word = pronoun.word().toLowerCase(Locale.ROOT);
     if (pronoun.tag().equals("PRP$") || !other.is("nsubj") || word.endsWith("self")) {
       return false;
@@ -509,6 +524,23 @@ final class Pronouns {
             : cluster.plural;
     boolean body = // "the Elm Forces said it had": a name in the plural is that of one body
         cluster.type == ActorType.ORGANIZATION && at.mention().kind() == Mention.Kind.NAME;
-    return THING.contains(word) ? !plural || body : plural || cluster.type == ActorType.GROUP;
+    return THING.contains(word)
+        ? !plural || body
+        : plural || cluster.type == ActorType.GROUP || (body && isOfMany(cluster));
+  }
+
+  /** "the Houthis", "the Taliban": one body, whose name is that of many. */
+  private boolean isOfMany(Cluster cluster) {
+    return cluster.mentions.stream()
+        .filter(m -> m.kind() == Mention.Kind.NAME)
+        .anyMatch(
+            m -> {
+              Sentence there = text.sentences().get(m.sentence());
+              boolean the =
+                  Clusters.withArticle(there, m.first()) < m.first()
+                      || there.token(m.first()).lemma().equals("the");
+              return OneNamed.isMovement(cluster)
+                  || (the && there.token(m.last()).tag().equals("NNPS"));
+            });
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.annals.actor.Cast;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.annals.text.Like;
 import org.jspecify.annotations.Nullable;
 
@@ -393,10 +394,31 @@ public final class EventLine {
     Token clause = said ? sentence.head(verb).orElse(verb) : verb;
     boolean relative =
         clause.relation().equals("acl:relcl")
-            && sentence.children(clause, "obj").stream().anyMatch(o -> isRelative(o))
+            && (isZero(clause)
+                || sentence.children(clause, "obj").stream().anyMatch(o -> isRelative(o)))
             && (sentence.children(clause, "aux:pass").isEmpty() // "who had been promised a house"
-                || sentence.children(clause, "obj").size() == 1);
+                || sentence.children(clause, "obj").size() == 1
+                || isZero(clause));
     return relative ? sentence.head(clause) : Optional.empty();
+  }
+
+  /** Nouns of how and why: "the way they left" is nothing that they left. */
+  private static final Set<String> HOW =
+      Set.of("way", "reason", "manner", "extent", "degree", "place", "speed", "ease");
+
+  /** "the ship they sank": a clause with no word for the noun that it tells of. */
+  private boolean isZero(Token clause) {
+    boolean thing =
+        sentence
+            .head(clause)
+            .map(n -> n.lemma().toLowerCase(Locale.ROOT))
+            .filter(n -> !HOW.contains(n) && !WordNet.get().nounFile(n).equals("noun.time"))
+            .isPresent();
+    return thing
+        && sentence.children(clause, "obj", "ccomp", "xcomp", "aux:pass").isEmpty()
+        && sentence.children(clause, "nsubj").stream().anyMatch(s -> !s.tag().startsWith("W"))
+        && sentence.children(clause, "obl", "advmod", "mark").stream()
+            .noneMatch(o -> o.tag().startsWith("W") || o.is("mark"));
   }
 
   /** The sentence itself, clean of quotation marks and brackets. */

@@ -110,6 +110,7 @@ public final class Events {
     SameDeed.fill(all);
     Proceedings.fill(text, cast, all);
     Crowds.fill(cast, all);
+    TwoTogether.fill(cast, all);
     BothSides.fill(cast, all);
     AnsweredDeeds.fill(all);
     Announced.fill(cast, attribution, all);

@@ -114,6 +114,13 @@ final class VerbReader {
         || verb.is("fixed")) {
       return Optional.empty();
     }
+    boolean letGo = // "let go the crew": one deed
+        verb.lemma().equals("go")
+            && verb.is("ccomp")
+            && sentence.head(verb).filter(h -> h.lemma().equals("let")).isPresent();
+    if (letGo) {
+      return Optional.empty();
+    }
     if ((sentence.child(verb, "cop").isPresent() && !ClauseStatus.isTo(sentence, verb))
         || NoEvents.isPurpose(sentence, verb)
         || NoEvents.isCondition(sentence, verb)) {

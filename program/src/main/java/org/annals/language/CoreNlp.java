@@ -207,6 +207,7 @@ final class CoreNlp implements Language {
       }
     }
     forces(labels);
+    MainVerb.tag(labels);
     Relatives.tag(SetAside.rest(labels, SetAside.of(labels)), morphology);
     for (CoreLabel label : labels) {
       label.setLemma(morphology.lemma(label.word(), label.tag()));
@@ -235,7 +236,12 @@ final class CoreNlp implements Language {
     List<SetAside.Run> aside = SetAside.of(labels);
     List<CoreLabel> rest = aside.isEmpty() ? labels : SetAside.rest(labels, aside);
     List<String> tags = rest.stream().map(CoreLabel::tag).toList();
-    Parser.Parse parse = parser.parse(rest.stream().map(CoreLabel::word).toList(), tags);
+    List<String> words = rest.stream().map(CoreLabel::word).toList();
+    List<Integer> zero = ZeroRelatives.of(rest);
+    Parser.Parse parse =
+        zero.size() == 1
+            ? ZeroRelatives.parse(parser, words, tags, zero.get(0))
+            : parser.parse(words, tags);
     if (!aside.isEmpty()) {
       parse = SetAside.whole(labels, aside, parse);
     }

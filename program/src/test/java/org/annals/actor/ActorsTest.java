@@ -127,6 +127,17 @@ final class ActorsTest {
           Ann Reed, known as Orlo, left Lima. Orlo returned. | person Ann Reed = Orlo; place Lima
           The junta, which calls itself the Council for Order, met. The junta left. | organization Council for Order = The junta, the Council for Order
           Ann Reed called Nokia. Nokia sold ships. | person Ann Reed; organization Nokia
+          # the one that the report names alone, by a noun for what it is
+          Nokia opened a mill. It rained. The planemaker grew. | organization Nokia = The planemaker
+          The Houthis left Lima. The rebels wept. They returned. | organization Houthis = The Houthis, The rebels; place Lima
+          The Supreme Court met. The justices left. | organization Supreme Court = The Supreme Court, The justices
+          The Holm family left Lima. The family returned. | group Holm's family = The Holm family, The family; person Holm; place Lima
+          Kenya closed a port. The country reopened it in May. | state Kenya = The country
+          Amnesty International left Lima. The organisation returned. | organization Amnesty International = The organisation; place Lima
+          Colonel Tom Lund left Lima. The colonel returned. | person Tom Lund = Colonel Tom Lund, The colonel; place Lima
+          Kenya met Norway. The country rejoiced. | state Kenya; state Norway
+          # what it did is no part of a name
+          The Hutch Brigade shelled Lima in May. | organization Hutch Brigade = The Hutch Brigade; place Lima
           # nobody
           It rained all night and the streets were empty. | nothing
           Rain is expected on Friday. | nothing

@@ -371,12 +371,16 @@ final class EventsTest {
           Norway offered Peru a loan. Peru turned it down. | AGREE offered Norway > Peru: Norway offered Peru a loan; REJECT happened Peru > Norway: Peru turned it down
           The Elm Bank raised its rates. The Shore Union condemned the decision. | OTHER happened Elm Bank > -: The Elm Bank raised its rates; ACCUSE happened Shore Union > Elm Bank: The Shore Union condemned the decision
           Norway offered Peru a loan. Peru turned down a second gift. | AGREE offered Norway > Peru: Norway offered Peru a loan; REJECT happened Peru > -: Peru turned down a second gift
+          # the two who did something together right before
+          Kenya and Norway met. They signed a treaty. | CONSULT happened Kenya + Norway > -: Kenya and Norway met; AGREE happened Kenya + Norway > -: They signed a treaty
+          Tom Lund and Ann Reed met. The two leaders signed a treaty. | CONSULT happened Tom Lund + Ann Reed > -: Tom Lund and Ann Reed met; AGREE happened Tom Lund + Ann Reed > -: The two leaders signed a treaty
+          Tom Lund and Ann Reed met. The two countries signed a treaty. | CONSULT happened Tom Lund + Ann Reed > -: Tom Lund and Ann Reed met; AGREE happened - > -: The two countries signed a treaty
           # both sides, where two are told of together more than any others
           Norway sued Peru over fish. Norway attacked Peru in a statement. Both sides met in Lima on Monday. | ACCUSE happened Norway > Peru: Norway sued Peru over fish; ASSAULT happened Norway > Peru: Norway attacked Peru in a statement; CONSULT happened Norway + Peru > -: Both sides met in Lima on Monday
           Norway sued Peru over fish. Both sides met in Lima on Monday. | ACCUSE happened Norway > Peru: Norway sued Peru over fish; CONSULT happened - > -: Both sides met in Lima on Monday
           # who speaks for the one that is to do it
-          Ann Reed, the head of the Shore Union, said the Shore Union would strike on Monday. | ASSAULT planned Shore Union + Ann Reed > -: The Shore Union would strike on Monday
-          Ann Reed, a doctor, said the Shore Union would strike on Monday. | ASSAULT planned Shore Union > -: The Shore Union would strike on Monday
+          Ann Reed, the head of the Shore Union, said the Shore Union would strike on Monday. | PROTEST planned Shore Union + Ann Reed > -: The Shore Union would strike on Monday
+          Ann Reed, a doctor, said the Shore Union would strike on Monday. | PROTEST planned Shore Union > -: The Shore Union would strike on Monday
           # officials act for their state, fighters for their side
           French officials shelled Goma. | ASSAULT happened French officials + France > Goma: French officials shelled Goma
           A bomber from the local branch of Hamas attacked Goma. | ASSAULT happened Hamas > Goma: A bomber from the local branch of Hamas attacked Goma

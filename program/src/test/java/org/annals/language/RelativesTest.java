@@ -29,6 +29,16 @@ final class RelativesTest {
           # what an object is stays one
           The sum, which the bank paid in May, was lost. | bank paid; sum lost
           The order that the court gave in June lapsed. | court gave; order lapsed
+          # a clause of a noun without "that"
+          The tanker they sank in May was empty. | they sank
+          The deal he signed in May failed. | he signed; deal failed
+          Norway dropped the tariff it imposed in May. | Norway dropped; it imposed
+          Workers rejected the offer the firm made in May. | Workers rejected; firm made
+          He told the firm it would fail. | He told; it fail
+          In Lima the army shot a mayor. | army shot
+          # a sentence without any other verb has its own
+          The FFA fined Nestor Foods. | FFA fined
+          The general seized power. | general seized
           """)
   void pronounsAreTheSubjectsOfTheirVerbs(String text, String verbs) {
     Sentence sentence = English.read(text, "2021-05-10").sentences().get(0);
