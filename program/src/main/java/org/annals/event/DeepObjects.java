@@ -44,6 +44,7 @@ final class DeepObjects {
   private static final int NEAREST = 5;
 
   private static final int DEEPEST = 3;
+  private static final List<Token> NONE = List.of();
 
   private final Sentence sentence;
   private final Cast cast;
@@ -64,6 +65,14 @@ final class DeepObjects {
     for (Token meant :
         GOVERNING.contains(type) ? sentence.children(verb, "xcomp") : List.<Token>of()) {
       objects.addAll(sentence.children(meant, "obj", "obl")); // "refused to meet their demands"
+    }
+    for (Token on : type == PloverClass.SANCTION ? sentence.children(verb, "obl") : NONE) {
+      if (parties.preposition(on).equals("on") && parties.at(on).isEmpty()) {
+        sentence.children(on, "amod", "compound").stream()
+            .flatMap(before -> parties.state(before).stream())
+            .filter(id -> !roles.by.contains(id))
+            .forEach(found::add); // "raised tariffs on Norwegian fish"
+      }
     }
     for (Token object : objects) {
       PloverClass kind =

@@ -188,7 +188,7 @@ final class NounParties {
             roles.to.addAll(
                 named.isEmpty() && preposition.equals("into")
                     ? roles.inner().noun(of, true, false).by
-                    : named);
+                    : named.isEmpty() && isMeasure(noun) ? whose(of) : named);
           }
         }
         case "across", "throughout" -> roles.to.addAll(struck(noun, of));
@@ -222,6 +222,21 @@ final class NounParties {
         }
       }
     }
+  }
+
+  private boolean isMeasure(Token noun) {
+    return EventLexicon.get()
+        .noun(sentence, noun)
+        .filter(c -> c == PloverClass.SANCTION)
+        .isPresent();
+  }
+
+  /** "tariffs on Norwegian steel": the state whose it is. */
+  private List<String> whose(Token goods) {
+    return sentence.children(goods, "amod", "compound").stream()
+        .flatMap(before -> parties.state(before).stream())
+        .filter(id -> !roles.by.contains(id))
+        .toList();
   }
 
   /** "the earthquake in Norland", "aid operations across Norland": the state that it comes to. */

@@ -371,6 +371,8 @@ final class EventsTest {
           Norway offered Peru a loan. Peru turned it down. | AGREE offered Norway > Peru: Norway offered Peru a loan; REJECT happened Peru > Norway: Peru turned it down
           The Elm Bank raised its rates. The Shore Union condemned the decision. | OTHER happened Elm Bank > -: The Elm Bank raised its rates; ACCUSE happened Shore Union > Elm Bank: The Shore Union condemned the decision
           Norway offered Peru a loan. Peru turned down a second gift. | AGREE offered Norway > Peru: Norway offered Peru a loan; REJECT happened Peru > -: Peru turned down a second gift
+          # whose goods a measure falls on
+          Norway met Kenya. Kenya raised tariffs on Norwegian fish in May. | CONSULT happened Norway > Kenya: Norway met Kenya; SANCTION happened Kenya > Norway: Kenya raised tariffs on Norwegian fish in May
           # the two who did something together right before
           Kenya and Norway met. They signed a treaty. | CONSULT happened Kenya + Norway > -: Kenya and Norway met; AGREE happened Kenya + Norway > -: They signed a treaty
           Tom Lund and Ann Reed met. The two leaders signed a treaty. | CONSULT happened Tom Lund + Ann Reed > -: Tom Lund and Ann Reed met; AGREE happened Tom Lund + Ann Reed > -: The two leaders signed a treaty
