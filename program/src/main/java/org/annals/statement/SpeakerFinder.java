@@ -177,7 +177,7 @@ final class SpeakerFinder {
   }
 
   private boolean isLink(int i) {
-    return sentence.token(i).tag().matches("IN|TO") && LINKS.contains(lower(i));
+    return i >= 0 && sentence.token(i).tag().matches("IN|TO") && LINKS.contains(lower(i));
   }
 
   /** A common noun for people or a body. */

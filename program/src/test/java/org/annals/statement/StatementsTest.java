@@ -185,6 +185,7 @@ final class StatementsTest {
           The rule leaves the bank free to act, a point the ministry stressed last month. | the ministry = indirect = The rule leaves the bank free to act
           It ended with the trustee, and one stubborn mother in Ohio or a few like her, who say that they would sooner have nothing. | a few = indirect = they would sooner have nothing
           Last May prosecutors concluded that Nokia had broken its word. | prosecutors = indirect = Nokia had broken its word
+          Afghan Ukrainian of the Nations Washington predicts that it will wait. | the Nations Washington = indirect = it will wait
           In early May relatives of some of the 346 people killed in Peru in 2018 and in Chad in 2019 pleaded with him to refuse. | relatives of some of the 346 people = indirect = pleaded with him to refuse
           Officials said on Tuesday talks would resume. | Officials = indirect = said on Tuesday talks would resume
           The army said in May rebels had left the town. | The army = indirect = in May rebels had left the town
