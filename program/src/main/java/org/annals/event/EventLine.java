@@ -416,7 +416,12 @@ public final class EventLine {
             .isPresent();
     return thing
         && sentence.children(clause, "obj", "ccomp", "xcomp", "aux:pass").isEmpty()
-        && sentence.children(clause, "nsubj").stream().anyMatch(s -> !s.tag().startsWith("W"))
+        && sentence.children(clause, "nsubj").stream()
+            .anyMatch( // not "the union whose contract ran out"
+                s ->
+                    !s.tag().startsWith("W")
+                        && sentence.children(s, "nmod:poss").stream()
+                            .noneMatch(o -> o.tag().startsWith("W")))
         && sentence.children(clause, "obl", "advmod", "mark").stream()
             .noneMatch(o -> o.tag().startsWith("W") || o.is("mark"));
   }

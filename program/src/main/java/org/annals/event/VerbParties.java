@@ -240,6 +240,10 @@ final class VerbParties {
     return WORDS.has("rates", noun.lemma());
   }
 
+  private boolean isWhose(Token subject) {
+    return sentence.children(subject, "nmod:poss").stream().anyMatch(o -> o.tag().startsWith("W"));
+  }
+
   /** The objects of a verb; in "the bank that they robbed" the noun that the clause explains. */
   private List<Token> objectsOf(Token verb) {
     List<Token> objects = new ArrayList<>(sentence.children(verb, "obj", "iobj"));
@@ -248,7 +252,7 @@ final class VerbParties {
         objects.isEmpty()
             && verb.relation().equals("acl:relcl")
             && !subjects.isPassive(verb)
-            && subject.filter(s -> !s.tag().startsWith("W")).isPresent()
+            && subject.filter(s -> !s.tag().startsWith("W") && !isWhose(s)).isPresent()
             && sentence.child(verb, "ccomp", "xcomp").isEmpty()
             && sentence.children(verb, "obl", "advmod").stream()
                 .noneMatch(o -> o.tag().startsWith("W"));

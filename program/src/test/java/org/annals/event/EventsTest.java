@@ -373,6 +373,8 @@ final class EventsTest {
           Norway offered Peru a loan. Peru turned down a second gift. | AGREE offered Norway > Peru: Norway offered Peru a loan; REJECT happened Peru > -: Peru turned down a second gift
           # whose goods a measure falls on
           Norway met Kenya. Kenya raised tariffs on Norwegian fish in May. | CONSULT happened Norway > Kenya: Norway met Kenya; SANCTION happened Kenya > Norway: Kenya raised tariffs on Norwegian fish in May
+          # a clause without "that"
+          Norway dropped the tariff it imposed on Kenya in May. | CONCEDE happened Norway > -: Norway dropped the tariff; SANCTION happened Norway > Kenya: Norway imposed the tariff on Kenya in May
           # the two who did something together right before
           Kenya and Norway met. They signed a treaty. | CONSULT happened Kenya + Norway > -: Kenya and Norway met; AGREE happened Kenya + Norway > -: They signed a treaty
           Tom Lund and Ann Reed met. The two leaders signed a treaty. | CONSULT happened Tom Lund + Ann Reed > -: Tom Lund and Ann Reed met; AGREE happened Tom Lund + Ann Reed > -: The two leaders signed a treaty
