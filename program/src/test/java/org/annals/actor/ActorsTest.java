@@ -136,6 +136,8 @@ final class ActorsTest {
           Amnesty International left Lima. The organisation returned. | organization Amnesty International = The organisation; place Lima
           Colonel Tom Lund left Lima. The colonel returned. | person Tom Lund = Colonel Tom Lund, The colonel; place Lima
           Kenya met Norway. The country rejoiced. | state Kenya; state Norway
+          The Shore League left Lima. The union returned. | organization Shore League = The Shore League; place Lima; organization union = The union
+          The Shore League left Lima. The bloc returned. | organization Shore League = The Shore League, The bloc; place Lima
           # what it did is no part of a name
           The Hutch Brigade shelled Lima in May. | organization Hutch Brigade = The Hutch Brigade; place Lima
           # nobody
