@@ -572,11 +572,18 @@ final class DescriptionReader {
                 .contains(modifiers);
     if (definite && !plural && plain && country == null) {
       int here = phrase.sentence().index();
-      return clusters.latest(
-          c ->
-              isGroupLike(c)
-                  && !(c.type == ActorType.GROUP && c.plural)
-                  && (c.type == ActorType.GROUP || isToldNear(c, here)));
+      Cluster last =
+          clusters.latest(
+              c ->
+                  isGroupLike(c)
+                      && !(c.type == ActorType.GROUP && c.plural)
+                      && (c.type == ActorType.GROUP || isToldNear(c, here)));
+      // where a movement is told of, a body of states beside it is seldom meant
+      Cluster movement =
+          last != null && last.type != ActorType.GROUP && last.key.startsWith("body:")
+              ? clusters.latest(c -> OneNamed.isMovement(c) && isToldNear(c, here))
+              : null;
+      return movement == null ? last : movement;
     }
     if (definite) {
       Cluster same =

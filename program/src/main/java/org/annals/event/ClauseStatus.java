@@ -65,6 +65,9 @@ public final class ClauseStatus {
   /** Why what a chronology tells in the present is done. */
   static final String PRESENT_OF_LINE = "present tense of a dated line";
 
+  /** Why what is told in the present is planned. */
+  static final String TIME_TO_COME = "present tense with a time to come";
+
   private static final WordSets WORDS = new WordSets("senses.tsv");
   private static final Set<String> LACKING = Set.of("without", "instead");
   private static final Set<String> SHORT = Set.of("hour", "day", "week", "month");
@@ -105,6 +108,9 @@ public final class ClauseStatus {
       return new Reading(
           Status.DEMANDED, "governed by “" + sentence.token(verb.head()).word() + "”");
     }
+    if (wasTo(sentence, verb)) {
+      return new Reading(Status.PLANNED, "“was to have”");
+    }
     if (isTo(sentence, verb)) {
       return new Reading(isNegated(sentence, verb) ? Status.DENIED : Status.PLANNED, "“is to”");
     }
@@ -136,6 +142,11 @@ public final class ClauseStatus {
     }
     Optional<Reading> governed = governed(sentence, verb);
     Reading read = governed.or(() -> beside(sentence, verb)).orElseGet(() -> tense(sentence, verb));
+    if (read.status() == Status.ONGOING
+        && read.why().startsWith("present")
+        && Scheduled.isOne(sentence, verb)) {
+      return new Reading(Status.PLANNED, TIME_TO_COME);
+    }
     Optional<Token> doubt =
         sentence.children(verb, "advmod").stream()
             .filter(a -> DOUBTFUL.contains(a.lemma().toLowerCase(Locale.ROOT)))
@@ -196,6 +207,15 @@ public final class ClauseStatus {
         && sentence.children(verb, "aux", "cop").stream().anyMatch(a -> a.lemma().equals("be"))
         && sentence.children(verb, "mark", "aux").stream()
             .anyMatch(m -> m.word().equalsIgnoreCase("to"));
+  }
+
+  /** "was to have opened", "were to have been freed": set once, and not come about. */
+  private static boolean wasTo(Sentence sentence, Token verb) {
+    List<Token> helpers = sentence.children(verb, "aux", "aux:pass", "cop", "mark");
+    return verb.tag().equals("VBN")
+        && helpers.stream().anyMatch(a -> a.lemma().equals("be") && a.tag().equals("VBD"))
+        && helpers.stream().anyMatch(a -> a.word().equals("have") && a.tag().equals("VB"))
+        && helpers.stream().anyMatch(a -> a.tag().equals("TO"));
   }
 
   /** "will close when the fair ends": what is told beside what is to be, is to be. */
@@ -655,6 +675,9 @@ public final class ClauseStatus {
       }
       if (at.is("nsubj") || at.is("nsubj:pass") || at.is("obj")) {
         Reading clause = verb(sentence, governor);
+        if (clause.why().equals(TIME_TO_COME) && Scheduled.isEnd(sentence, governor)) {
+          return new Reading(Status.ONGOING, "to end, so there"); // "the truce expires on Friday"
+        }
         boolean phase = status.filter(Status.ONGOING::equals).isPresent();
         if (!clause.status().isDeed()) {
           return clause;

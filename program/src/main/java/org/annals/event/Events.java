@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.annals.actor.ActorType;
@@ -66,6 +67,9 @@ public final class Events {
   /** What hangs on words that the line leaves out. */
   private static final Pattern DANGLING =
       Pattern.compile("^(Than|Whose|Whom|Which|Who|That|Even|Asked) ");
+
+  /** "That same night the dam broke" is no line without a head. */
+  private static final Pattern THAT_TIME = Pattern.compile("^That (?:very )?(?:same )?(\\w+),? ");
 
   /** What tells nothing: a word alone, or with a pronoun. */
   private static final Pattern ALONE =
@@ -364,10 +368,15 @@ public final class Events {
             ? 0.4
             : 1;
     double value = (0.4 * c.strength() + 0.3 * position + 0.3 * Math.min(1, actors)) * status;
-    boolean detail =
-        c.isDetail() || !whole || DANGLING.matcher(what).find() || ALONE.matcher(what).matches();
+    boolean detail = c.isDetail() || !whole || dangles(what) || ALONE.matcher(what).matches();
     double scaled = detail ? EventMention.asDetail(value) : value * clear(c, what);
     return Math.round(scaled * 1000) / 1000.0;
+  }
+
+  private static boolean dangles(String what) {
+    Matcher time = THAT_TIME.matcher(what);
+    boolean isTime = time.find() && WordNet.get().nounFile(time.group(1)).equals("noun.time");
+    return !isTime && DANGLING.matcher(what).find();
   }
 
   /** How many of them are more than a description. */

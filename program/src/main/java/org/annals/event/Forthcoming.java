@@ -47,7 +47,8 @@ final class Forthcoming {
         && isSomeone(sentence, verb, subject, cast)
         && (status.status() != Status.DEMANDED || MainDeeds.isActing(sentence, subject, cast))
         && !NoEvents.isCondition(sentence, verb)
-        && !isState(sentence, verb, participants)
+        && (status.why().equals(ClauseStatus.TIME_TO_COME)
+            || !isState(sentence, verb, participants))
         && isSaid(sentence, verb, status)
         && isMain(sentence, verb)
         && !attribution.at(verb.span()).map(Attribution.Source::quoted).orElse(false)
@@ -104,7 +105,10 @@ final class Forthcoming {
 
   /** "the hall will cost millions": what something will be like; what is added to it is done. */
   private static boolean isState(Sentence sentence, Token verb, Participants participants) {
+    boolean undergone = // "will be held": no state
+        sentence.child(verb, "nsubj:pass").isPresent() && EventLexicon.get().isLight(verb.lemma());
     return WordNet.get().verbFile(verb.lemma()).equals("verb.stative")
+        && !undergone
         && sentence.children(verb, "xcomp").isEmpty()
         && participants.by.stream()
             .map(id -> participants.cast.actor(id).type())
@@ -122,7 +126,11 @@ final class Forthcoming {
     if (isRefusal(sentence, verb, status)) {
       return true;
     }
-    boolean modal = !able && (why.startsWith("modal") || why.startsWith("“is to”"));
+    boolean modal =
+        !able
+            && (why.startsWith("modal")
+                || why.startsWith("“is to”")
+                || why.equals(ClauseStatus.TIME_TO_COME));
     boolean governed = why.startsWith("governed by") && verb.is("xcomp");
     return modal
         || (governed && (status.status() == Status.PLANNED || status.status() == Status.EXPECTED));

@@ -6,10 +6,12 @@ import java.util.Set;
 import org.annals.text.WordList;
 
 /**
- * Mends one error that a parser of one pass makes where a clause turns out to be none: "prevented a
- * march staged by students". A participle with a doer behind "by" and no verb to help it is no verb
- * of a clause; the noun before it is the object of the verb before, and the participle tells of
- * that noun.
+ * Mends two errors that a parser of one pass makes where a clause turns out to be none. "Prevented
+ * a march staged by students": a participle with a doer behind "by" and no verb to help it is no
+ * verb of a clause; the noun before it is the object of the verb before, and the participle tells
+ * of that noun. "The raid, carried out in May, killed nine": of two verbs that share one subject
+ * and have a comma each before them, the first is a participle and the second the verb of the
+ * sentence.
  */
 final class ReducedRelatives {
   /** After these a noun and a participle are what is had, seen or wanted. */
@@ -24,6 +26,7 @@ final class ReducedRelatives {
   static void mend(List<CoreLabel> labels, Parser.Parse parse) {
     int[] heads = parse.heads();
     String[] relations = parse.relations();
+    aside(labels, parse);
     for (int i = 2; i < heads.length; i++) {
       int verb = heads[i];
       boolean clause =
@@ -41,6 +44,75 @@ final class ReducedRelatives {
         relations[i] = "acl";
       }
     }
+  }
+
+  /** "The raid, carried out in May, killed nine": the killing is the clause. */
+  private static void aside(List<CoreLabel> labels, Parser.Parse parse) {
+    int[] heads = parse.heads();
+    String[] relations = parse.relations();
+    for (int verb = 3; verb < heads.length; verb++) {
+      int first = heads[verb];
+      boolean second =
+          labels.get(verb).tag().equals("VBD")
+              && first > 1
+              && first < verb
+              && relations[verb].equals("dep")
+              && labels.get(first).tag().matches("VB[DN]")
+              && labels.get(first - 1).word().equals(",")
+              && labels.get(verb - 1).word().equals(",")
+              && !hasSubject(parse, verb);
+      int subject = second ? nounBefore(labels, parse, first) : -1;
+      if (subject >= 0 && subject < first - 1 && isOnlyNoun(labels, subject, first)) {
+        heads[verb] = heads[first];
+        relations[verb] = relations[first];
+        heads[first] = subject;
+        relations[first] = "acl";
+        labels.get(first).setTag("VBN");
+        heads[subject] = verb;
+        relations[subject] = "nsubj";
+        for (int i = 0; i < heads.length; i++) {
+          boolean outer = i < subject || (relations[i].equals("punct") && i > verb);
+          if (heads[i] == first && outer) {
+            heads[i] = verb;
+          }
+        }
+      }
+    }
+  }
+
+  /** The noun taken for the subject of the first verb, which has no helper; −1 if none is. */
+  private static int nounBefore(List<CoreLabel> labels, Parser.Parse parse, int verb) {
+    int subject = -1;
+    for (int i = 0; i < verb; i++) {
+      if (parse.heads()[i] == verb) {
+        String relation = parse.relations()[i];
+        if (relation.startsWith("aux") || relation.equals("cop") || relation.equals("mark")) {
+          return -1;
+        }
+        boolean noun = relation.startsWith("nsubj") && labels.get(i).tag().startsWith("NN");
+        subject = noun ? i : subject;
+      }
+    }
+    return subject;
+  }
+
+  private static boolean hasSubject(Parser.Parse parse, int verb) {
+    for (int i = 0; i < parse.heads().length; i++) {
+      if (parse.heads()[i] == verb && parse.relations()[i].startsWith("nsubj")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing but what belongs to the noun stands between it and the comma. */
+  private static boolean isOnlyNoun(List<CoreLabel> labels, int subject, int participle) {
+    for (int i = subject + 1; i < participle - 1; i++) {
+      if (labels.get(i).tag().startsWith("VB") || labels.get(i).word().equals(",")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The noun before the participle that the parser takes for its subject; −1 with any helper. */

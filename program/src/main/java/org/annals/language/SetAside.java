@@ -13,14 +13,27 @@ import org.annals.text.WordList;
  * The times that stand between a relative pronoun, or "and", and their verb: "the court, which last
  * year threw out the case". A parser of one pass takes the time for the subject and the pronoun for
  * the object, and a tagger the verb for a participle. So both read the sentence without it, and it
- * hangs on the verb behind it.
+ * hangs on the verb behind it. The same with a time that opens a sentence and has a bare noun right
+ * behind it, with which it is no compound ("That afternoon jets bombed the port"), or that is
+ * counted from what was told ("The evening before, a crowd burned it").
  */
 final class SetAside {
   private static final Set<String> NOUNS = WordList.words(SetAside.class, "time-nouns.words");
   private static final Set<String> BEFORE = WordList.words(SetAside.class, "before-times.words");
   private static final Set<String> BEHIND = Set.of("ago", "later", "earlier", "before", "after");
   private static final Set<String> PRONOUNS = Set.of("who", "which", "that", "and", "but");
+  private static final Set<String> LEADING = Set.of("on", "in", "at", "by", "during");
+  private static final Set<String> POINTING = Set.of("that", "this", "last", "next");
+  private static final Set<String> NO_POINT = Set.of("quarter", "season", "term");
   private static final int MOST_WORDS = 5;
+
+  /** "On the last day of the year". */
+  private static final int MOST_LEADING = 8;
+
+  private static final int LONGEST_SUBJECT = 6;
+  private static final Pattern BARE = Pattern.compile("NNP?S?|JJ");
+  private static final Pattern IN_NOUN = Pattern.compile("NNP?S?|JJ|HYPH|POS|CD");
+  private static final Pattern FINITE = Pattern.compile("VB[DPZ]|MD");
   private static final Pattern VERBS = Pattern.compile("VB.?|MD");
   private static final Pattern MAYBE_VERBS = Pattern.compile("VB.?|MD|NNS?|JJ");
 
@@ -45,7 +58,11 @@ final class SetAside {
 
   private static List<Run> runs(List<CoreLabel> labels, Pattern verbs) {
     List<Run> runs = new ArrayList<>();
-    for (int i = 1; i + 2 < labels.size(); i++) {
+    int opening = opening(labels);
+    if (opening >= 0) {
+      runs.add(new Run(0, opening));
+    }
+    for (int i = Math.max(1, opening + 1); i + 2 < labels.size(); i++) {
       if (PRONOUNS.contains(word(labels, i))) {
         int last = last(labels, i + 1, verbs);
         if (last >= 0) {
@@ -57,6 +74,63 @@ final class SetAside {
     return runs;
   }
 
+  /** The last word of the time that opens the sentence, its comma included; −1 if none does. */
+  private static int opening(List<CoreLabel> labels) {
+    int last = -1;
+    boolean counted = false;
+    for (int i = 0; i < Math.min(labels.size() - 2, MOST_LEADING); i++) {
+      String word = word(labels, i);
+      boolean noun = isTime(word);
+      boolean behind = last >= 0 && BEHIND.contains(word);
+      if (!noun && !behind && !BEFORE.contains(word) && !word.matches("\\d{1,2}")) {
+        break;
+      }
+      if (noun || behind) {
+        last = i;
+        counted = behind && !word.equals("ago");
+      }
+    }
+    if (last < 1) {
+      return -1;
+    }
+    if (counted) {
+      return word(labels, last + 1).equals(",") ? last + 1 : -1;
+    }
+    return isPointing(labels, last) && isBareSubject(labels, last + 1) ? last : -1;
+  }
+
+  private static boolean isTime(String word) {
+    return NOUNS.contains(word) || word.matches("(?:1[5-9]|20)\\d\\d");
+  }
+
+  /** "On Monday", "that afternoon", "the next day"; not "the winter", "the last quarter". */
+  private static boolean isPointing(List<CoreLabel> labels, int last) {
+    String first = word(labels, 0);
+    boolean the = first.equals("the") && last > 1 && BEFORE.contains(word(labels, 1));
+    return LEADING.contains(first)
+        || ((POINTING.contains(first) || the) && !NO_POINT.contains(word(labels, last)));
+  }
+
+  /** A noun without an article, right behind which its verb stands. */
+  private static boolean isBareSubject(List<CoreLabel> labels, int at) {
+    if (!BARE.matcher(labels.get(at).tag()).matches()) {
+      return false;
+    }
+    boolean noun = false;
+    for (int i = at; i < Math.min(labels.size(), at + LONGEST_SUBJECT); i++) {
+      String tag = labels.get(i).tag();
+      if (noun && FINITE.matcher(tag).matches()) {
+        return true;
+      }
+      boolean newName = tag.startsWith("NNP") && noun && !labels.get(i - 1).tag().startsWith("NNP");
+      if (!IN_NOUN.matcher(tag).matches() || newName) {
+        return false; // "In May elections Labour won"
+      }
+      noun = tag.startsWith("NN");
+    }
+    return false;
+  }
+
   private static String word(List<CoreLabel> labels, int i) {
     return labels.get(i).word().toLowerCase(Locale.ROOT);
   }
@@ -66,7 +140,7 @@ final class SetAside {
     boolean named = false;
     for (int i = first; i < Math.min(labels.size() - 1, first + MOST_WORDS); i++) {
       String word = word(labels, i);
-      boolean noun = NOUNS.contains(word) || word.matches("(?:1[5-9]|20)\\d\\d");
+      boolean noun = isTime(word);
       boolean behind = named && BEHIND.contains(word);
       if (!noun && !behind && !BEFORE.contains(word) && !word.matches("\\d{1,2}")) {
         return -1;
@@ -122,12 +196,15 @@ final class SetAside {
 
   private static void hang(List<CoreLabel> labels, Run run, int[] heads, String[] relations) {
     int verb = run.last() + 1;
-    while ((relations[verb].startsWith("aux") || relations[verb].startsWith("advmod"))
-        && heads[verb] > verb) {
+    while (heads[verb] >= 0
+        && (run.first() == 0
+            ? !labels.get(verb).tag().startsWith("VB")
+            : heads[verb] > verb
+                && (relations[verb].startsWith("aux") || relations[verb].startsWith("advmod")))) {
       verb = heads[verb];
     }
     int head = run.last();
-    while (head > run.first() && BEHIND.contains(word(labels, head))) {
+    while (head > run.first() && !isTime(word(labels, head))) {
       head--;
     }
     boolean preposition = labels.get(run.first()).tag().equals("IN");
@@ -137,11 +214,13 @@ final class SetAside {
       relations[i] =
           i == head
               ? (preposition ? "obl" : "obl:tmod")
-              : tag.equals("IN")
-                  ? "case"
-                  : tag.equals("DT")
+              : tag.equals(",")
+                  ? "punct"
+                  : word(labels, i).equals("that") || tag.equals("DT")
                       ? "det"
-                      : tag.equals("CD") ? "nummod" : tag.startsWith("RB") ? "advmod" : "amod";
+                      : tag.equals("IN")
+                          ? "case"
+                          : tag.equals("CD") ? "nummod" : tag.startsWith("RB") ? "advmod" : "amod";
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.annals.time;
 
 import java.util.List;
+import java.util.Set;
 import org.annals.language.Sentence;
 import org.annals.language.Token;
+import org.annals.language.WordNet;
 import org.annals.text.Like;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * else nothing.
  */
 final class Attachment {
+  private static final Set<String> DEEDS = Set.of("noun.act", "noun.event", "noun.phenomenon");
+
   private static final int DEEPEST = 8;
   private static final int NEAR = 4;
 
@@ -63,6 +67,9 @@ final class Attachment {
     }
     if (own == null && head.isVerb()) {
       own = next(head, tense);
+    }
+    if (own == null && head.isVerb() && tense.isOver()) {
+      own = ofItsCause(head);
     }
     if (own != null && tense == Tense.FUTURE && depth <= DEEPEST) {
       return fromWhenPromised(head, own, depth);
@@ -174,6 +181,16 @@ final class Attachment {
       }
     }
     return null;
+  }
+
+  /** "The raid, carried out in March, killed nine": the deed that is the subject dates it. */
+  private @Nullable TimeReference ofItsCause(Token verb) {
+    return sentence.child(verb, "nsubj").filter(Attachment::isDeed).map(this::told).orElse(null);
+  }
+
+  private static boolean isDeed(Token noun) {
+    return noun.isNoun()
+        && DEEDS.contains(WordNet.get().nounFile(noun.lemma().toLowerCase(java.util.Locale.ROOT)));
   }
 
   /** "the 257 houses burnt down in 1989": the time that goes with the thing itself. */
@@ -372,7 +389,7 @@ final class Attachment {
     return false;
   }
 
-  private static boolean crosses(Token t, Token head) {
+  private boolean crosses(Token t, Token head) {
     return isClause(t) || (t.is("conj") && (head.isVerb() || t.isVerb()));
   }
 
@@ -389,37 +406,55 @@ final class Attachment {
         || hook.is("dep");
   }
 
-  static boolean isClause(Token t) {
+  private boolean isClause(Token t) {
     return t.is("ccomp")
         || t.is("xcomp")
         || t.is("advcl")
         || t.is("acl")
         || t.is("parataxis")
         || t.is("csubj")
-        || (t.is("dep") && t.tag().matches("VB[DPZ]"));
+        || (t.is("dep") && (t.tag().matches("VB[DPZ]") || isPerfectParticiple(t)))
+        || (t.is("dep")
+            && t.tag().equals("VBG")
+            && sentence.head(t).filter(a -> a.tag().equals("IN")).isPresent());
   }
 
-  /** "formed after the 2011 attack": not in 2011 but since. */
+  /** "having taken office in March", hung on the verb beside it. */
+  private boolean isPerfectParticiple(Token t) {
+    return t.tag().equals("VBN")
+        && sentence.children(t, "aux").stream().anyMatch(a -> a.tag().equals("VBG"));
+  }
+
+  /**
+   * "formed after the 2011 attack": not in 2011 but since; "ahead of the vote on 5 May", "days
+   * before Sunday's vote": by then.
+   */
   private TimeReference seenFrom(Token hook, Token head, TimeReference reference) {
+    Bound bound = reference.bound();
     for (Token t = hook; t.head() >= 0 && t.index() != head.index(); t = sentence.token(t.head())) {
-      if (sentence.token(t.head()).index() == head.index() && t.index() != hook.index()) {
-        if (Lexicon.is(t.lemma(), WordClass.DAYTIME)) {
-          return reference; // "before dawn on Nov. 7" is on that day
-        }
-        String word = "";
-        for (Token mark : sentence.children(t, "case", "mark")) {
-          word = mark.word().toLowerCase(java.util.Locale.ROOT);
-        }
-        Bound bound =
-            switch (word) {
-              case "after", "since", "following" -> Bound.SINCE;
-              case "before", "until", "till" -> Bound.BY;
-              default -> isAhead(t) ? Bound.BY : reference.bound();
-            };
-        return reference.bound() == Bound.IN ? bounded(reference, bound) : reference;
+      if (t.index() == hook.index()) {
+        continue;
       }
+      if (Lexicon.is(t.lemma(), WordClass.DAYTIME)) {
+        return reference; // "before dawn on Nov. 7" is on that day
+      }
+      bound = side(t, bound);
     }
-    return reference;
+    return reference.bound() == Bound.IN ? bounded(reference, bound) : reference;
+  }
+
+  /** How the word says that something stands to a time below it. */
+  private Bound side(Token t, Bound before) {
+    String word = "";
+    for (Token mark : sentence.children(t, "case", "mark")) {
+      word = mark.word().toLowerCase(java.util.Locale.ROOT);
+    }
+    boolean ahead = t.word().equalsIgnoreCase("ahead") || isAhead(t);
+    return switch (word) {
+      case "after", "since", "following" -> Bound.SINCE;
+      case "before", "until", "till" -> Bound.BY;
+      default -> ahead ? Bound.BY : before;
+    };
   }
 
   private boolean isAhead(Token t) {
@@ -507,7 +542,16 @@ final class Attachment {
       return null; // what is over does not share the time of what is not
     }
     TimeReference lent = at(above, depth + 1);
+    if (lent != null && isDoneBefore(head, above) && lent.bound() == Bound.IN) {
+      return bounded(lent, Bound.BY)
+          .inherited("not after that of “" + above.word() + "”: " + lent.rule());
+    }
     return lent == null ? null : lent.inherited("that of “" + above.word() + "”: " + lent.rule());
+  }
+
+  /** "the bill drafted by the ministry passed": what was done to a thing before it is told of. */
+  private static boolean isDoneBefore(Token head, Token above) {
+    return head.is("acl") && head.tag().equals("VBN") && !isDeed(above);
   }
 
   /** "talks that should have begun in March": what did not happen dates nothing that did. */

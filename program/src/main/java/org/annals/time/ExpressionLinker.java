@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * caption neither takes nor gives.
  */
 final class ExpressionLinker {
+  /** A time told so many sentences before is still counted from. */
+  private static final int NEAR_SENTENCES = 3;
+
   private final Text text;
   private final List<List<TimeExpression>> found = new ArrayList<>();
   private final Chronicle chronicle = new Chronicle();
@@ -117,7 +120,14 @@ final class ExpressionLinker {
       }
     }
     if (isEndOfSomeYear(sentence, phrase, point)) {
-      return expression(sentence, phrase, span, null);
+      Integer told = yearTold(sentence, caption);
+      if (told == null) {
+        return expression(sentence, phrase, span, null);
+      }
+      point = point.withYear(told);
+      last = last == null ? null : last.withYear(told);
+      basis = Basis.INHERITED;
+      rule = rule + ": of the year of “" + toldWords + "”";
     }
     boolean ofTheYear = sentence.token(phrase.end() - 1).word().equals("year");
     if (rule.equals(SpanRules.PORTION) && ofTheYear && point.isOpen()) {
@@ -133,9 +143,12 @@ final class ExpressionLinker {
       basis = Basis.INHERITED;
       rule = rule + ": of the day of “" + toldWords + "”";
     }
-    if (phrase.follows()) {
+    TimePoint latest = phrase.follows() ? latestBefore(sentence, point, caption) : null;
+    if (latest != null) {
+      point = latest;
+    } else if (phrase.follows()) {
       TimePoint base = told;
-      boolean near = base != null && sentence.index() - toldSentence <= 3;
+      boolean near = base != null && sentence.index() - toldSentence <= NEAR_SENTENCES;
       boolean days = point.shiftUnit() == Unit.DAY && point.shift() != 0;
       boolean some = last != null; // "days later" may follow a month
       if (base == null || !near || caption || (days && !some && base.unit() != Unit.DAY)) {
@@ -226,6 +239,15 @@ final class ExpressionLinker {
     return expression(sentence, phrase, span, reference);
   }
 
+  /** "The previous May", where no time was told to count from: the last one before the report. */
+  private @Nullable TimePoint latestBefore(Sentence sentence, TimePoint point, boolean caption) {
+    TimePoint base = told;
+    boolean near = base != null && sentence.index() - toldSentence <= NEAR_SENTENCES && !caption;
+    boolean before = point.isOpen() && point.shiftUnit() == Unit.YEAR && point.shift() < 0;
+    boolean counts = near && base != null && ToldAnchor.beside(point, base) != null;
+    return before && !counts ? point.unshifted().picked(Pick.PAST, -1) : null;
+  }
+
   /** "yesterday", under the head of a day: the day before that. */
   private @Nullable TimePoint toldOn(Sentence sentence, TimePoint point) {
     LocalDate today = point.deictic() ? heads.day(sentence) : null;
@@ -268,6 +290,12 @@ final class ExpressionLinker {
         && point.pick() == Pick.NAMED
         && point.offset() == 0
         && Tense.of(sentence, head(sentence, phrase.first(), phrase.end())).isOver();
+  }
+
+  /** The year of the time told a few sentences before; null if none was. */
+  private @Nullable Integer yearTold(Sentence sentence, boolean caption) {
+    boolean near = !caption && sentence.index() - toldSentence <= NEAR_SENTENCES;
+    return near && told != null && !told.deictic() ? told.year() : null;
   }
 
   /** "on a Saturday": some Saturday, no one says which; "on the Saturday": that of a tale. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * NotTimes}. Not read yet: years before 1000, fiscal years that do not follow the calendar.
  */
 final class ExpressionReader {
+  private static final int YEAR_MONTHS = 12;
+
   private ExpressionReader() {}
 
   static List<Phrase> read(Sentence sentence) {
@@ -167,7 +169,7 @@ final class ExpressionReader {
     }
   }
 
-  /** "December of last year", "October last year": one expression. */
+  /** "December of last year", "March of the following year": one expression. */
   private static void joinYears(Words words, List<Phrase> found) {
     for (int k = 0; k + 1 < found.size(); k++) {
       Phrase named = found.get(k);
@@ -184,14 +186,20 @@ final class ExpressionReader {
           && (of.unit() == Unit.YEAR)
           && of.part() == Part.WHOLE
           && of.pick() == Pick.NAMED
-          && (of.shiftUnit() == null || isSameYear(year))
+          && (of.shiftUnit() == null || isYearTold(year))
           && year.bound() == Bound.IN
           && named.bound() == Bound.IN) {
         Phrase whole = named.to(year.end());
         found.set(
             k,
-            isSameYear(year)
-                ? Phrase.following(named.first(), year.end(), point.shifted(0, Unit.YEAR), "month")
+            isYearTold(year)
+                ? Phrase.following(
+                    named.first(),
+                    year.end(),
+                    of.shift() == 0
+                        ? point.shifted(0, Unit.YEAR)
+                        : point.shifted(of.shift() * YEAR_MONTHS, Unit.MONTH),
+                    "month")
                 : whole.with(
                     of.deictic()
                         ? point.picked(Pick.OFFSET, of.offset())
@@ -258,10 +266,10 @@ final class ExpressionReader {
     }
   }
 
-  /** "March the same year": the year of the time told before. */
-  private static boolean isSameYear(Phrase year) {
+  /** "March the same year", "May of the year after": a year counted from the time told before. */
+  private static boolean isYearTold(Phrase year) {
     TimePoint point = year.point();
-    return year.follows() && point != null && point.shiftUnit() == Unit.YEAR && point.shift() == 0;
+    return year.follows() && point != null && point.shiftUnit() == Unit.YEAR;
   }
 
   /** What the word before the expression says of how a fact stands to it. */

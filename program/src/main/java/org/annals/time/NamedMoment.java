@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * tense of the clause and the words beside the name.
  */
 final class NamedMoment {
+  /** "By the middle of May": so many words may stand before the month that opens a sentence. */
+  private static final int OPENING_TOKENS = 4;
+
   private NamedMoment() {}
 
   static String reason(Pick pick) {
@@ -79,7 +82,9 @@ final class NamedMoment {
           !daytime
               && Lexicon.is(sentence.token(i).word().toLowerCase(Locale.ROOT), WordClass.AHEAD);
     }
-    if (bound == Bound.BY && tense == Tense.PAST && point.weekday() != null) {
+    if (bound == Bound.BY
+        && tense == Tense.PAST
+        && (point.weekday() != null || isLookingBack(sentence, phrase, head))) {
       return Pick.PAST; // "was shared a million times by Thursday night"
     }
     if (ahead) {
@@ -102,6 +107,18 @@ final class NamedMoment {
       case PAST, PERFECT -> Pick.PAST;
       case NONE -> point.weekday() != null ? Pick.PAST : Pick.NEAREST;
     };
+  }
+
+  /** "By May the mill had closed", "By May it lay idle": how it stood then. */
+  private static boolean isLookingBack(Sentence sentence, Phrase phrase, Token head) {
+    Token verb = head;
+    while (!verb.isVerb() && verb.head() >= 0) {
+      verb = sentence.token(verb.head());
+    }
+    boolean had = sentence.children(verb, "aux").stream().anyMatch(a -> a.word().equals("had"));
+    boolean leads = Lexicon.is(verb.lemma(), WordClass.LOOKS_AHEAD);
+    boolean itself = sentence.child(verb, "ccomp", "xcomp").isEmpty() && verb.head() < 0 && !leads;
+    return had || (verb.tag().equals("VBD") && (itself || phrase.first() <= OPENING_TOKENS));
   }
 
   private static boolean isOther(Sentence sentence, Phrase phrase) {

@@ -164,6 +164,9 @@ final class RelativeRules {
     if (thisPast) {
       return named.from(i).with(point.picked(Pick.PAST, 0));
     }
+    if (j > i && words.is(j, "previous")) {
+      return null; // of the time told before: ToldRules
+    }
     Pick pick = by < 0 ? Pick.PAST : by > 0 ? Pick.FUTURE : Pick.OFFSET;
     return named.from(i).with(point.picked(pick, by));
   }

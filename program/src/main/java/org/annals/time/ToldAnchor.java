@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Times that go by one told before, in the sentence or in one before it. */
 final class ToldAnchor {
+  private static final int YEAR_MONTHS = 12;
+
   private ToldAnchor() {}
 
   /**
@@ -65,7 +67,8 @@ final class ToldAnchor {
   /**
    * "the following autumn", "March the same year", "that Friday": by the time told before, if its
    * year is named. A shift of −1 year asks for the one before, of 0 for the one within, none for
-   * the one after.
+   * the one after; a shift by twelve months for that of the year after ("March of the following
+   * year"), whichever month was told.
    */
   static @Nullable TimePoint beside(TimePoint point, TimePoint base) {
     boolean after = point.shiftUnit() == null;
@@ -76,6 +79,12 @@ final class ToldAnchor {
       return day == null ? null : weekday(day, point.weekday(), after, before);
     }
     boolean ofYear = base.unit() == Unit.YEAR && base.deictic() && base.shiftUnit() == null;
+    if (point.shiftUnit() == Unit.MONTH) {
+      int by = point.shift() / YEAR_MONTHS;
+      return year != null
+          ? point.unshifted().withYear(year + by)
+          : ofYear ? point.unshifted().picked(Pick.OFFSET, base.offset() + by) : null;
+    }
     if (year == null) {
       int by = base.offset() + (after ? 1 : before ? -1 : 0);
       return ofYear ? point.unshifted().picked(Pick.OFFSET, by) : null;

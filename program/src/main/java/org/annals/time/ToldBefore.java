@@ -35,6 +35,13 @@ final class ToldBefore {
     if (sentence.kind() == PassageKind.CAPTION) {
       return null;
     }
+    TimeReference counted =
+        new CountedFromNoun(
+                sentence, bySentence.get(sentence.index()), noun -> dated(sentence, noun))
+            .at(head);
+    if (counted != null) {
+      return counted;
+    }
     TimeReference itself = head.isNoun() ? during(sentence, head) : null;
     if (itself == null && head.isNoun()) {
       itself = spoken(sentence, head);
@@ -53,7 +60,8 @@ final class ToldBefore {
               || word.equals("afterwards")
               || word.equals("afterward"))
           && Tense.of(sentence, head) == Tense.PAST) {
-        return lastTold(sentence);
+        TimeReference here = firstOfRow(sentence, head);
+        return here != null ? here : lastTold(sentence);
       }
       if ((child.is("obl") || child.is("nmod")) && child.isNoun()) {
         TimeReference during = during(sentence, child);
@@ -304,6 +312,19 @@ final class ToldBefore {
     return null;
   }
 
+  /** "closed the mine in May, then reopened it": soon after what the verb before it has. */
+  private @Nullable TimeReference firstOfRow(Sentence sentence, Token head) {
+    Token first = sentence.head(head).orElse(null);
+    boolean row = head.is("conj") || head.is("dep");
+    if (!row || first == null || !first.isVerb() || first.index() > head.index()) {
+      return null;
+    }
+    TimeReference said = new Attachment(sentence, bySentence.get(sentence.index())).at(first);
+    return said != null && said.bound() == Bound.IN && Tense.of(sentence, first).isOver()
+        ? after(said, "“then”, after “" + first.word() + "”")
+        : null;
+  }
+
   private @Nullable TimeReference lastTold(Sentence sentence) {
     for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - 2); i--) {
       Sentence before = text.sentences().get(i);
@@ -368,6 +389,16 @@ final class ToldBefore {
     if (!definite || !(word.equals("during") || word.equals("amid") || after)) {
       return null;
     }
+    TimeReference said = dated(sentence, noun);
+    if (said == null) {
+      return null;
+    }
+    String why = "“" + word + " the " + noun.word() + "”, dated before (" + said.rule() + ")";
+    return after ? after(said, why) : said.inherited(why);
+  }
+
+  /** The date that a sentence shortly before gave to what the noun names; null if none did. */
+  private @Nullable TimeReference dated(Sentence sentence, Token noun) {
     for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - FAR); i--) {
       Sentence before = text.sentences().get(i);
       if (!sameStory(before, sentence) || bySentence.get(i).isEmpty()) {
@@ -381,9 +412,7 @@ final class ToldBefore {
                 .noneMatch(e -> e.firstToken() <= token.index() && token.index() < e.endToken());
         TimeReference said = same ? new Attachment(before, bySentence.get(i)).at(token) : null;
         if (said != null && said.bound() == Bound.IN) {
-          String why =
-              "“" + word + " the " + noun.word() + "”, dated before (“" + token.word() + "”)";
-          return after ? after(said, why) : said.inherited(why);
+          return said.inherited("“" + token.word() + "”");
         }
       }
     }

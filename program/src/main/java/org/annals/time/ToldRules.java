@@ -12,6 +12,9 @@ final class ToldRules {
 
   private static final int WITHIN_IT = 0;
 
+  /** "The months that followed" are at most so many. */
+  private static final int SOME = 11;
+
   private ToldRules() {}
 
   /** The longest that a rule reads at {@code i}; null if none does. */
@@ -25,6 +28,7 @@ final class ToldRules {
     best = CalendarRules.longer(best, next(words, i));
     best = CalendarRules.longer(best, beside(words, i));
     best = CalendarRules.longer(best, same(words, i));
+    best = CalendarRules.longer(best, stretchAfter(words, i));
     return CalendarRules.longer(best, someLater(words, i));
   }
 
@@ -40,9 +44,12 @@ final class ToldRules {
         : null;
   }
 
-  /** "the next day", "the previous year", "the following morning", "the following autumn". */
+  /**
+   * "the next day", "the very next day", "the previous year", "the following morning", "the
+   * following autumn".
+   */
   private static @Nullable Phrase next(Words words, int i) {
-    int j = i + 1;
+    int j = words.is(i + 1, "very") ? i + 2 : i + 1;
     boolean next = words.is(j, "next", "following");
     boolean previous = words.is(j, "previous", "preceding", "prior");
     if (!words.is(i, "the") || !(next || previous)) {
@@ -69,11 +76,11 @@ final class ToldRules {
   private static @Nullable Phrase beside(Words words, int i) {
     int j = i + 1;
     if (!words.is(i, "the")
-        || !words.is(j, "day", "week", "month", "year", "night")
+        || !words.is(j, "day", "week", "month", "year", "night", "morning", "afternoon", "evening")
         || !words.is(j + 1, "before", "after", "earlier", "following")) {
       return null;
     }
-    Unit unit = words.is(j, "night") ? Unit.DAY : single(words, j);
+    Unit unit = words.is(j, WordClass.DAYPART) ? Unit.DAY : single(words, j);
     boolean that = // "the month after that they left"; not "the month after that vote"
         words.is(j + 1, "before", "after")
             && words.is(j + 2, "that")
@@ -89,12 +96,13 @@ final class ToldRules {
 
   /** "that year", "the same night", "that summer", "that Friday". */
   private static @Nullable Phrase same(Words words, int i) {
-    boolean same = words.is(i + 1, "same");
+    int first = words.is(i + 1, "very") ? i + 2 : i + 1;
+    boolean same = words.is(first, "same");
     boolean that = words.is(i, "that");
     if (!that && !(words.is(i, "the") && same)) {
       return null;
     }
-    int at = same ? i + 2 : i + 1;
+    int at = same ? first + 1 : first;
     Unit unit =
         words.is(at, "night", "morning", "afternoon", "evening")
             ? Unit.DAY
@@ -124,6 +132,38 @@ final class ToldRules {
             && point.day() == null
             && point.holiday() == null;
     return open ? point : null;
+  }
+
+  /** "in the months that followed", "over the following three weeks": from the time told before. */
+  private static @Nullable Phrase stretchAfter(Words words, int i) {
+    if (!words.is(i, "the")) {
+      return null;
+    }
+    boolean following = words.is(i + 1, "following", "ensuing", "succeeding");
+    Amount amount = Amount.at(words, following ? i + 2 : i + 1);
+    int at = amount != null ? amount.end() : following ? i + 2 : i + 1;
+    String letters = words.value(at, WordClass.UNIT);
+    boolean plural = words.word(at).endsWith("s");
+    boolean followed =
+        (words.is(at + 1, "that", "which") && words.is(at + 2, "followed"))
+            || words.is(at + 1, "afterward", "afterwards");
+    if (letters == null || !plural || following == followed) {
+      return null;
+    }
+    DurationUnit unit = DurationUnit.valueOf(letters);
+    Unit calendar = unit.unit() == null ? Unit.DAY : unit.unit();
+    int n = amount == null ? SOME : (int) amount.number();
+    int end = following ? at + 1 : words.is(at + 1, "that", "which") ? at + 3 : at + 2;
+    TimePoint told = TimePoint.named(calendar);
+    int far = Math.max(1, (n == 0 ? SOME : n) * unit.times());
+    return some(
+        i,
+        end,
+        TimeType.DURATION,
+        unit.value(amount == null ? new Amount(at, 0, "X") : amount),
+        told.shifted(0, calendar),
+        told.shifted(far, calendar),
+        "some time after");
   }
 
   /** "hours later", "weeks later", "days afterward". */

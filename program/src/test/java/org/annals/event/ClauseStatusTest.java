@@ -45,6 +45,16 @@ final class ClauseStatusTest {
           If it is true that the bank *closed*, many will ask why.            | HYPOTHETICAL
           The bank said it was *selling* the loans.                           | ONGOING
           The guards will try to *close* the gate.                            | PLANNED
+          # the present tense of what is set for a time to come
+          The trial *opens* on Monday.                                        | PLANNED
+          The ban *takes* effect on 1 January.                                | PLANNED
+          The truce *runs* out at the end of next month.                      | PLANNED
+          The minister *travels* to Lima next week.                           | PLANNED
+          The shop *opens* on Sundays.                                        | ONGOING
+          The board usually *meets* on Monday.                                | ONGOING
+          The play *opens* with a murder.                                     | ONGOING
+          In May 2019 the general *takes* power.                              | ONGOING
+          The trial was to have *opened* on Monday.                           | PLANNED
           The bridge was *closed* after the flood.                            | HAPPENED
           Engineers have *repaired* the dam.                                  | HAPPENED
           The striker, *injured* in May, watched from the stands.             | HAPPENED

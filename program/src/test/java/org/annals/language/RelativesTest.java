@@ -36,6 +36,15 @@ final class RelativesTest {
           Workers rejected the offer the firm made in May. | Workers rejected; firm made
           He told the firm it would fail. | He told; it fail
           In Lima the army shot a mayor. | army shot
+          # nor is a participle between commas
+          The raid, carried out on 3 March, killed nine. | - carried; raid killed
+          The man, arrested in May, denied it. | - arrested; man denied
+          # a time that opens the sentence is no part of its subject
+          That same afternoon jets bombed the port. | jets bombed
+          On the last day of the year divers found it. | divers found
+          The evening before, a crowd had burned the mill. | crowd burned
+          Less than a month later, on June 11, a judge froze the fund. | judge froze
+          In May elections the party won. | party won
           # a sentence without any other verb has its own
           The FFA fined Nestor Foods. | FFA fined
           The general seized power. | general seized

@@ -48,6 +48,25 @@ final class ClauseDateTest {
           The minister said in July that the bridge will reopen. | 2021-09-10 | reopen | 2021-07/.. | INHERITED
           Rebels besieged the town in December 2019. During the siege, nurses fled. | 2021-05-10 | fled | 2019-12 | INHERITED
           The coach quit on March 3. Two days later, the captain left. | 2021-05-10 | left | 2021-03-05 | INHERITED
+          The coach quit on March 3. On the very next day the captain left. | 2021-05-10 | left | 2021-03-04 | INHERITED
+          The coach quit on March 3. The evening before, the captain had left. | 2021-05-10 | left | 2021-03-02 | INHERITED
+          The mill burned in 2017. The previous June the owner had sold it. | 2021-05-10 | sold | 2016-06 | INHERITED
+          The mill burned in May 2017. In June of the following year the owner sold it. | 2021-05-10 | sold | 2018-06 | INHERITED
+          The mill burned in 2017. On the last day of the year guards left. | 2021-05-10 | left | 2017-12-31 | INHERITED
+          By the middle of March the mill had closed. | 2021-05-10 | closed | ../2021-03-20 | RELATIVE
+          The court barred Lee a week ahead of the vote on 5 March. | 2021-05-10 | barred | ../2021-03-05 | RELATIVE
+          Days before Sunday's vote, the court barred him. | 2021-05-12 | barred | ../2021-05-09 | RELATIVE
+          The bank shut its branches in March, then reopened them. | 2021-05-10 | reopened | 2021-03-01/2021-05-01 | INHERITED
+          The bill drafted by aides was passed on Sunday. | 2021-05-10 | drafted | ../2021-05-09 | INHERITED
+          The raid, carried out on 3 March, killed nine. | 2021-05-10 | killed | 2021-03-03 | INHERITED
+          # counted from what a noun names
+          The siege began on 3 May 2017. On the fifth day of the siege, guards left. | 2021-05-10 | left | 2017-05-07 | INHERITED
+          The mill collapsed on 3 May 2017. Two years into the collapse, guards left. | 2021-05-10 | left | 2018-11-02/2019-11-01 | INHERITED
+          The mill collapsed on 3 May 2017. The owner resigned five days after the collapse. | 2021-05-10 | resigned | 2017-05-08 | INHERITED
+          The mill collapsed on 3 May 2017. The owner resigned within two weeks of the collapse. | 2021-05-10 | resigned | 2017-05-03/2017-05-17 | INHERITED
+          The mill collapsed on 3 May 2017. The day before the collapse, guards left. | 2021-05-10 | left | 2017-05-02 | INHERITED
+          The mill collapsed on 3 May 2017. The owner resigned hours after the collapse. | 2021-05-10 | resigned | 2017-05-03/2017-05-04 | INHERITED
+          The owner resigned five days after the collapse. | 2021-05-10 | resigned | ../2021-05-10 | FALLBACK
           Workers struck in December 2019. Shortly after, the owner sold the mill. | 2021-05-10 | sold | 2019-12/2020-01 | INHERITED
           The firm left under an agreement signed last year. | 2021-05-10 | agreement | 2020 | INHERITED
           Taxes are a charged issue ahead of the October elections. | 2021-05-10 | Taxes | 2021-05 | FALLBACK
