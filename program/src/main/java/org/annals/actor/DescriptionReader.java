@@ -581,7 +581,7 @@ final class DescriptionReader {
       // where a movement is told of, a body of states beside it is seldom meant
       Cluster movement =
           last != null && last.type != ActorType.GROUP && last.key.startsWith("body:")
-              ? clusters.latest(c -> OneNamed.isMovement(c) && isToldNear(c, here))
+              ? new OneNamed(clusters, c -> false).movement(c -> isToldNear(c, here))
               : null;
       return movement == null ? last : movement;
     }

@@ -113,6 +113,17 @@ final class OneNamed {
     return MOVEMENTS.contains(c.name().toLowerCase(Locale.ROOT));
   }
 
+  /** Of the movements that fit, the one told of most; null where two are told of as often. */
+  @Nullable Cluster movement(Predicate<Cluster> wanted) {
+    List<Cluster> fit =
+        clusters.recent.stream()
+            .filter(c -> isMovement(c) && wanted.test(c))
+            .sorted(Comparator.comparingInt((Cluster c) -> -c.mentions.size()))
+            .toList();
+    boolean even = fit.size() > 1 && fit.get(0).mentions.size() == fit.get(1).mentions.size();
+    return fit.isEmpty() || even ? null : fit.get(0);
+  }
+
   private static boolean isOfState(Cluster c) {
     return c.key.startsWith("seat:")
         || c.key.startsWith("military:")

@@ -316,7 +316,7 @@ public final class ClauseStatus {
           at.is("dep")
               && sentence.children(at, "aux", "aux:pass").stream()
                   .anyMatch(a -> a.tag().equals("VBG"));
-      if (at.is("xcomp")
+      if ((at.is("xcomp") && !isOwnClause(sentence, at))
           || being
           || (at.is("ccomp") && infinitive)
           || (at.is("acl") && infinitive && !at.tag().equals("VBG"))
@@ -450,6 +450,14 @@ public final class ClauseStatus {
   }
 
   /** "was selling", "is selling": no bare gerund. */
+  /** "The bank failed and its chief was jailed": whatever the parser hangs it on. */
+  private static boolean isOwnClause(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBN")
+        && sentence.child(verb, "mark").isEmpty()
+        && sentence.children(verb, "aux", "aux:pass").stream()
+            .anyMatch(a -> a.tag().matches("VB[DPZ]"));
+  }
+
   private static boolean isFinite(Sentence sentence, Token verb) {
     return sentence.children(verb, "aux").stream().anyMatch(a -> a.tag().matches("VB[DPZ]"));
   }

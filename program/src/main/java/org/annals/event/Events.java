@@ -21,6 +21,7 @@ import org.annals.language.WordNet;
 import org.annals.report.PassageKind;
 import org.annals.text.Span;
 import org.annals.time.ClauseTimes;
+import org.annals.time.TimeReference;
 
 /**
  * Reads the events of a report: verbs, event nouns and light-verb phrases that the lexicon holds,
@@ -111,6 +112,7 @@ public final class Events {
     for (Sentence sentence : text.sentences()) {
       all.addAll(read(sentence, cast, attribution));
     }
+    OneSense.settle(all);
     SameDeed.fill(all);
     Proceedings.fill(text, cast, all);
     Crowds.fill(cast, all);
@@ -191,12 +193,24 @@ public final class Events {
       if (!consumed.get(token.index())) {
         details
             .read(sentence, token, cast, attribution, candidates)
+            .map(c -> isHeldByFrame(c, cast) ? c.asTold() : c)
             .map(c -> frames.typed(c, cast))
             .ifPresent(candidates::add);
       }
     }
     candidates.sort(Comparator.comparingInt(c -> c.head().index()));
     return candidates;
+  }
+
+  /**
+   * "The army used artillery against the town": told for itself, by a verb that alone says little.
+   */
+  private boolean isHeldByFrame(Candidate c, Cast cast) {
+    return c.isDetail()
+        && c.status().status().isDeed()
+        && c.subject() != null
+        && (c.head().is("root") || c.head().is("conj") || c.head().is("ccomp"))
+        && frames.isHeld(c, cast);
   }
 
   /** "advise and equip", "arrested and jailed": one deed in two words. */
@@ -258,8 +272,12 @@ public final class Events {
             && sentence
                 .children(c.head(), "nmod", "acl", "amod", "compound", "nmod:poss")
                 .isEmpty();
+    boolean set =
+        c.head().isNoun()
+            && c.head().relation().startsWith("nsubj")
+            && c.status().why().equals(ClauseStatus.TIME_TO_COME);
     Token told =
-        bare && c.told().equals(c.head())
+        (bare || set) && c.told().equals(c.head())
             ? NounReader.clauseOf(sentence, c.head()).orElse(c.head())
             : c.told();
     Token subject =
@@ -279,9 +297,7 @@ public final class Events {
     return new EventMention(
         what,
         NotDone.type(c, status),
-        status.status() == Status.ONGOING
-            ? times.ongoing(sentence, c.head())
-            : times.at(sentence, c.head()),
+        when(times, c, status),
         status.status(),
         List.copyOf(c.participants().by),
         to(c, cast),
@@ -298,6 +314,14 @@ public final class Events {
             + c.head().word()
             + "”; status: "
             + status.why());
+  }
+
+  private static TimeReference when(ClauseTimes times, Candidate c, ClauseStatus.Reading status) {
+    if (status.status() == Status.ONGOING) {
+      return times.ongoing(c.sentence(), c.head());
+    }
+    TimeReference at = times.at(c.sentence(), c.head());
+    return status.why().equals(ClauseStatus.TIME_TO_COME) ? at.ahead() : at;
   }
 
   /** What is done: "crack down", "negotiate" for "held negotiations". */

@@ -57,11 +57,21 @@ final class Frames {
 
   /** The candidate in the class of its frame. */
   Candidate typed(Candidate c, Cast cast) {
-    Optional<PloverClass> of = c.head().isNoun() ? noun(c, cast) : verb(c, cast);
+    Token carried = c.carried() == null ? c.head() : c.carried();
+    Optional<PloverClass> of =
+        c.head().isNoun() ? noun(c.sentence(), c.head(), cast) : verb(c, cast);
+    if (of.isEmpty() && carried.isNoun()) {
+      of = noun(c.sentence(), carried, cast); // "the nurses' strike began"
+    }
     if (of.isEmpty() && c.type() == PloverClass.OTHER && c.head().isVerb() && c.carried() == null) {
       of = new Content(lexicon).of(c.sentence(), c.head());
     }
     return of.map(t -> c.as(Candidate.typeFor(t, c.status().status()))).orElse(c);
+  }
+
+  /** Whether a row says what its verb tells with those who stand beside it. */
+  boolean isHeld(Candidate c, Cast cast) {
+    return c.head().isVerb() && verb(c, cast).filter(t -> t != PloverClass.OTHER).isPresent();
   }
 
   private Optional<PloverClass> verb(Candidate c, Cast cast) {
@@ -232,9 +242,7 @@ final class Frames {
   }
 
   /** A noun by what stands beside it, before it or after a preposition. */
-  private Optional<PloverClass> noun(Candidate c, Cast cast) {
-    Sentence sentence = c.sentence();
-    Token noun = c.head();
+  private Optional<PloverClass> noun(Sentence sentence, Token noun, Cast cast) {
     List<Frame> frames = nouns.getOrDefault(noun.lemma().toLowerCase(Locale.ROOT), List.of());
     if (frames.isEmpty()) {
       return Optional.empty();

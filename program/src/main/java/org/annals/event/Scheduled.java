@@ -45,8 +45,7 @@ final class Scheduled {
     boolean timetable =
         WORDS.has("timetable", lemma)
             || sentence.children(verb, "obj", "obl").stream()
-                .anyMatch(
-                    o -> WORDS.has("timetable", lemma + " " + o.lemma().toLowerCase(Locale.ROOT)));
+                .anyMatch(o -> WORDS.has("timetable", lemma + phrase(sentence, o)));
     boolean deed =
         timetable
             || !(STATES.contains(WordNet.get().verbFile(lemma))
@@ -55,6 +54,12 @@ final class Scheduled {
     List<Token> below =
         sentence.children(verb, "obl", "obl:tmod", "nmod", "nmod:tmod", "advmod", "obl:npmod");
     return deed && below.stream().anyMatch(t -> isAhead(sentence, t, timetable));
+  }
+
+  /** " effect", " into force". */
+  private static String phrase(Sentence sentence, Token noun) {
+    String led = sentence.child(noun, "case").map(c -> " " + c.lemma()).orElse("");
+    return led + " " + noun.lemma().toLowerCase(Locale.ROOT);
   }
 
   /** Whether what is set is an end: "expires", "runs out". */

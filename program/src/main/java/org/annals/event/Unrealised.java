@@ -187,9 +187,13 @@ final class Unrealised {
         && sentence.children(verb, "nsubj", "aux", "aux:pass").isEmpty();
   }
 
-  /** "Two officers briefed on the matter said": it tells of a source. */
+  /** "Two officers briefed on the matter said", "Asked about it, he said": it tells of a source. */
   static boolean isOfSource(Sentence sentence, Token verb) {
     int i = verb.index();
+    if (i == 0 && verb.tag().equals("VBN") && verb.is("advcl")) {
+      return WORDS.has("informed", verb.lemma()) // "Asked about the raid, he declined to comment"
+          && sentence.head(verb).filter(v -> WORDS.has("source says", v.lemma())).isPresent();
+    }
     boolean participle =
         i > 0
             && verb.tag().matches("VB[DN]")

@@ -44,6 +44,8 @@ final class ActorsTest {
           # names that tell nobody what they are, whatever the tagger takes them for
           The Taliban freed two miners. The Houthis seized a ship. | organization Taliban = The Taliban; group miners = two miners; organization Houthis = The Houthis
           Hizbollah denied it. The Rohingya fled. | organization Hezbollah = Hizbollah; group Rohingya = The Rohingya
+          # "the group" beside a body of many states is the movement told of
+          The Houthis seized a ship. The United Nations asked the group to free it. | organization Houthis = The Houthis, the group; organization United Nations = The United Nations
           # "the company", only where one alone can be meant
           Kenya hired the firm Alto Grain. The company will build a port. | state Kenya; organization Alto Grain = The company, the firm
           The navy sent a rescue task force. The unit was formed in 2011. | organization navy = The navy; organization rescue task force = The unit, a rescue task force

@@ -30,6 +30,15 @@ final class EventsTest {
           Alto Grain bought Nestor Foods for 2 million euros. | OTHER happened Alto Grain > Nestor Foods: Alto Grain bought Nestor Foods for 2 million euros
           Analysts expect Nokia to cut 500 jobs. | OTHER expected Nokia > -: Analysts expect Nokia to cut 500 jobs
           The court fined Orva Power in March. | SANCTION happened court > Orva Power: The court fined Orva Power in March
+          # a common verb with what it is done to and with
+          Kenya used artillery against Goma. | ASSAULT happened Kenya > Goma: Kenya used artillery against Goma
+          Malta put Alto Grain on its sanctions list. | SANCTION happened Malta > Alto Grain: Malta put Alto Grain on its sanctions list
+          The rebels began firing missiles at Goma. | ASSAULT ongoing rebels > -: The rebels began firing missiles at Goma
+          # a strike is one of workers where the report says so
+          The nurses' strike began in Goma. A second strike followed on Friday. | PROTEST happened nurses > -: The nurses' strike began in Goma; PROTEST happened - > -: A second strike followed on Friday
+          # what is set for a day to come
+          The ban on ships comes into force next week. | SANCTION planned - > -: The ban on ships comes into force next week
+          Alto Grain reports its results next week. | OTHER planned Alto Grain > -: Alto Grain reports its results next week
           # epidemics
           The health ministry quarantined the village of Oru. | COERCE happened health ministry > Oru: The health ministry quarantined the village of Oru
           Malta lifted the lockdown. | CONCEDE happened Malta > -: Malta lifted the lockdown
