@@ -84,12 +84,12 @@ final class Scheduled {
     boolean weekday = WORDS.has("weekday", word);
     boolean next =
         sentence.children(time, "amod").stream()
-            .anyMatch(a -> Set.of("next", "coming").contains(a.lemma().toLowerCase(Locale.ROOT)));
+            .anyMatch(a -> WORDS.has("coming", a.lemma().toLowerCase(Locale.ROOT)));
     boolean unit =
         WordNet.get().nounFile(time.lemma().toLowerCase(Locale.ROOT)).equals("noun.time");
     boolean led =
         sentence.children(time, "case").stream()
-            .noneMatch(c -> Set.of("since", "for", "until", "by").contains(c.lemma()));
+            .noneMatch(c -> WORDS.has("for how long", c.lemma()));
     boolean named = timetable && WORDS.has("calendar", word) && isOpenDay(sentence, time);
     boolean ofNext = // "at the end of next month", "midnight on Saturday"
         timetable
@@ -105,16 +105,13 @@ final class Scheduled {
 
   private static boolean isPast(Sentence sentence, Token time) {
     return sentence.children(time, "amod", "det").stream()
-        .anyMatch(
-            a ->
-                Set.of("last", "past", "every", "each", "most", "some", "a", "previous")
-                    .contains(a.lemma().toLowerCase(Locale.ROOT)));
+        .anyMatch(a -> WORDS.has("of another time", a.lemma().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isHabit(Sentence sentence, Token verb) {
     return sentence.children(verb, "advmod").stream()
             .anyMatch(a -> WORDS.has("habit", a.lemma().toLowerCase(Locale.ROOT)))
         || sentence.children(verb, "mark", "advmod").stream()
-            .anyMatch(m -> Set.of("when", "whenever", "if", "unless").contains(m.lemma()));
+            .anyMatch(m -> WORDS.has("whenever", m.lemma()));
   }
 }

@@ -27,7 +27,7 @@ final class Fallback {
   static TimeReference of(Sentence sentence, Token head, NewsScene news) {
     Tense tense = Tense.of(sentence, head);
     boolean shown = sentence.kind() == PassageKind.CAPTION || sentence.kind() == PassageKind.TITLE;
-    if (tense != Tense.FUTURE && isImputed(sentence, head)) {
+    if (tense != Tense.FUTURE && (isImputed(sentence, head) || isAlleged(sentence, head))) {
       return TimeReference.fallback(
           Bound.BY, "what somebody is held to account for: at or before the report");
     }
@@ -224,6 +224,33 @@ final class Fallback {
       t = above;
     }
     return false;
+  }
+
+  /** "Prosecutors said the firm hid it", "according to the indictment": done before the case. */
+  private static boolean isAlleged(Sentence sentence, Token head) {
+    if (!head.isVerb() || Tense.of(sentence, head) != Tense.PAST) {
+      return false;
+    }
+    boolean according =
+        sentence.children(head, "obl", "nmod", "advmod").stream()
+            .anyMatch(
+                o ->
+                    Lexicon.is(o.lemma(), WordClass.ACCUSER)
+                        && sentence.children(o, "case").stream()
+                            .anyMatch(c -> c.word().equalsIgnoreCase("according")));
+    Token said = sentence.head(head).orElse(null);
+    boolean reported =
+        said != null
+            && (head.is("ccomp") || head.is("parataxis"))
+            && Lexicon.is(said.lemma(), WordClass.SAYING);
+    Token by = reported ? said : sentence.child(head, "parataxis").orElse(null);
+    return according
+        || (by != null
+            && Lexicon.is(by.lemma(), WordClass.SAYING)
+            && sentence
+                .child(by, "nsubj")
+                .filter(s -> Lexicon.is(s.lemma(), WordClass.ACCUSER))
+                .isPresent());
   }
 
   private static TimeReference lately(String rule, NewsScene news) {

@@ -59,6 +59,9 @@ enum WordClass {
   STATE,
   LIFE,
   IMPUTES,
+
+  /** Who or what holds somebody to account: "prosecutors", "the indictment". */
+  ACCUSER,
   BACKGROUND;
 
   /** Whether a word of this class alone is worth a look for an expression. */
@@ -114,6 +117,7 @@ enum WordClass {
           STATE,
           LIFE,
           IMPUTES,
+          ACCUSER,
           BACKGROUND ->
           false;
     };

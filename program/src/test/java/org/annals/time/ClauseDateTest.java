@@ -59,6 +59,10 @@ final class ClauseDateTest {
           The bank shut its branches in March, then reopened them. | 2021-05-10 | reopened | 2021-03-01/2021-05-01 | INHERITED
           The bill drafted by aides was passed on Sunday. | 2021-05-10 | drafted | ../2021-05-09 | INHERITED
           The raid, carried out on 3 March, killed nine. | 2021-05-10 | killed | 2021-03-03 | INHERITED
+          # what somebody is held to account for was done some time before
+          According to the court papers, two pilots deceived the regulator. | 2021-05-10 | deceived | ../2021-05-10 | FALLBACK
+          Prosecutors said the firm hid the defects. | 2021-05-10 | hid | ../2021-05-10 | FALLBACK
+          Police said nine people died. | 2021-05-10 | died | 2021-04-01/2021-05-10 | FALLBACK
           # counted from what a noun names
           The siege began on 3 May 2017. On the fifth day of the siege, guards left. | 2021-05-10 | left | 2017-05-07 | INHERITED
           The mill collapsed on 3 May 2017. Two years into the collapse, guards left. | 2021-05-10 | left | 2018-11-02/2019-11-01 | INHERITED
