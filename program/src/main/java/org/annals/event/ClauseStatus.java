@@ -356,6 +356,9 @@ public final class ClauseStatus {
         }
         if (governor.isVerb()) {
           Reading main = verb(sentence, governor);
+          if (main.status() == Status.ONGOING && isPerfectInfinitive(sentence, at)) {
+            return Optional.of(new Reading(Status.HAPPENED, "perfect infinitive"));
+          }
           boolean aim =
               main.status().isDeed()
                   && !words.bringsAbout(governor.lemma())
@@ -450,6 +453,13 @@ public final class ClauseStatus {
   }
 
   /** "was selling", "is selling": no bare gerund. */
+  /** "is thought to have fled". */
+  private static boolean isPerfectInfinitive(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBN")
+        && sentence.children(verb, "aux").stream()
+            .anyMatch(a -> a.word().equals("have") && a.tag().equals("VB"));
+  }
+
   /** "The bank failed and its chief was jailed": whatever the parser hangs it on. */
   private static boolean isOwnClause(Sentence sentence, Token verb) {
     return verb.tag().equals("VBN")
@@ -603,7 +613,10 @@ public final class ClauseStatus {
       return depends.get();
     }
     for (Token modifier : sentence.children(noun, "amod", "compound")) {
-      Optional<Status> status = words.adjective(modifier.lemma());
+      Optional<Status> status =
+          words
+              .adjective(modifier.lemma())
+              .or(() -> words.adjective(modifier.word().toLowerCase(Locale.ROOT))); // "planned"
       if (status.isPresent()) {
         return new Reading(status.get(), "“" + modifier.word() + "”");
       }

@@ -32,11 +32,11 @@ final class Conditions {
    * "were he found guilty", "should it return", "had they known": the auxiliary before its subject.
    */
   private static boolean isInverted(Sentence sentence, Token verb) {
-    Optional<Token> subject = sentence.child(verb, "nsubj", "nsubj:pass");
+    List<Token> subjects = sentence.children(verb, "nsubj", "nsubj:pass");
     Optional<Token> auxiliary =
         sentence.children(verb, "aux", "aux:pass").stream()
             .filter(a -> INVERTED.contains(a.word().toLowerCase(Locale.ROOT)))
-            .filter(a -> subject.filter(s -> a.index() < s.index()).isPresent())
+            .filter(a -> subjects.stream().anyMatch(s -> a.index() < s.index()))
             .findFirst();
     if (auxiliary.isEmpty() || sentence.token(sentence.size() - 1).word().equals("?")) {
       return false;

@@ -70,6 +70,7 @@ final class DetailReader {
             || verb.is("amod")
             || Unrealised.isConjunction(sentence, verb)
             || Unrealised.isOfSource(sentence, verb)
+            || Unrealised.isHoldingBack(sentence, verb)
             || (sentence.child(verb, "cop").isPresent() && !ClauseStatus.isTo(sentence, verb));
     boolean hyphen = verb.index() > 0 && sentence.token(verb.index() - 1).tag().equals("HYPH");
     Optional<PloverClass> own = lexicon.verb(sentence, verb);

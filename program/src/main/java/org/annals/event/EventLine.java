@@ -178,6 +178,12 @@ public final class EventLine {
         at = above.orElse(at);
         continue;
       }
+      boolean near = // "came close to leaving"
+          at.tag().equals("VBG") && at.is("advcl") && isTo(at.index() - 1);
+      if (near && above.isPresent() && above.get().isVerb()) {
+        at = above.get();
+        continue;
+      }
       boolean infinitive =
           at.tag().equals("VB")
               && sentence.children(at, "mark").stream()
@@ -337,9 +343,15 @@ public final class EventLine {
               || (child.is("advmod") && child.tag().equals("WRB"))
               || (child.is("advmod") && LineShape.isLinking(child));
       boolean purpose = child.is("advcl") && child.tag().equals("VB");
+      boolean barred = // "barred the ministry from deporting them", "came close to leaving"
+          child.is("advcl")
+              && child.tag().equals("VBG")
+              && sentence.children(child, "mark", "case").stream()
+                  .anyMatch(m -> m.lemma().equals("from") || isTo(m.index()));
       if (besides
           && !(condition && keepCondition)
           && !purpose
+          && !barred
           && !Condemnation.isWord(sentence, child)) {
         in.andNot(sentence.subtree(child));
       }

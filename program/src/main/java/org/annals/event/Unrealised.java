@@ -27,7 +27,17 @@ final class Unrealised {
     if (i >= 2 && is(sentence, i - 1, "than") && is(sentence, i - 2, "rather")) {
       return reading(Status.DENIED, "rather than");
     }
+    if (isNearly(sentence, verb)) {
+      return reading(Status.DENIED, lower(sentence, i - 1));
+    }
     if (i >= 2 && verb.tag().equals("VBG")) {
+      if (is(sentence, i - 1, "to") && WORDS.has("near to", lower(sentence, i - 2))) {
+        boolean now = i > 2 && sentence.token(i - 3).tag().matches("VB[PZ]"); // "are close to"
+        return reading(now ? Status.EXPECTED : Status.DENIED, lower(sentence, i - 2) + " to");
+      }
+      if (is(sentence, i - 1, "of") && WORDS.has("on the verge", lower(sentence, i - 2))) {
+        return reading(Status.HYPOTHETICAL, "on the " + lower(sentence, i - 2) + " of");
+      }
       String before = lower(sentence, i - 2) + " " + lower(sentence, i - 1);
       boolean back =
           WORDS.has("held back", before)
@@ -43,6 +53,25 @@ final class Unrealised {
         .or(() -> givenUp(sentence, verb))
         .or(() -> entitled(sentence, verb))
         .or(() -> inTerms(sentence, verb));
+  }
+
+  /** "nearly pulled out of the pact"; not "nearly doubled", which is by how much. */
+  private static boolean isNearly(Sentence sentence, Token verb) {
+    int i = verb.index();
+    return i > 0
+        && verb.tag().matches("VB[DN]")
+        && WORDS.has("nearly", lower(sentence, i - 1))
+        && !WORDS.has("by degrees", verb.lemma().toLowerCase(Locale.ROOT))
+        && sentence.children(verb, "obj", "obl").stream()
+            .noneMatch(o -> sentence.child(o, "nummod").isPresent());
+  }
+
+  /** "stopped short of jailing her": says only that the jailing was not done. */
+  static boolean isHoldingBack(Sentence sentence, Token verb) {
+    int i = verb.index();
+    return i + 2 < sentence.size()
+        && WORDS.has("holding back", verb.lemma().toLowerCase(Locale.ROOT))
+        && WORDS.has("held back", lower(sentence, i + 1) + " " + lower(sentence, i + 2));
   }
 
   /** "accused of dumping waste", "on suspicion of planning it", "is alleged to have shelled". */
@@ -96,7 +125,13 @@ final class Unrealised {
         sentence.head(verb).filter(n -> n.isNoun() && n.index() < verb.index() && n.is("nsubj"));
     return told.filter(n -> verb.is("acl") || verb.is("ccomp"))
         .flatMap(sentence::head)
-        .filter(f -> WORDS.has("untrue", f.lemma()))
+        .flatMap(
+            f -> // "are false", "proved false"
+            WORDS.has("untrue", f.lemma())
+                    ? Optional.of(f)
+                    : sentence.children(f, "xcomp").stream()
+                        .filter(x -> WORDS.has("untrue", x.lemma()))
+                        .findFirst())
         .flatMap(f -> reading(Status.DENIED, f.word()));
   }
 

@@ -107,6 +107,7 @@ final class VerbReader {
         || isGardenPath(sentence, verb)
         || Unrealised.isConjunction(sentence, verb)
         || Unrealised.isOfSource(sentence, verb)
+        || Unrealised.isHoldingBack(sentence, verb)
         || verb.is("compound")
         || verb.is("case")
         || verb.is("csubj")

@@ -45,6 +45,18 @@ final class ClauseStatusTest {
           If it is true that the bank *closed*, many will ask why.            | HYPOTHETICAL
           The bank said it was *selling* the loans.                           | ONGOING
           The guards will try to *close* the gate.                            | PLANNED
+          # nearly done is not done
+          Norway came close to *ratifying* the treaty.                        | DENIED
+          Norway nearly *pulled* out of the treaty.                           | DENIED
+          The club almost *signed* the striker.                               | DENIED
+          The two sides are close to *signing* a deal.                        | EXPECTED
+          The firm nearly *doubled* its sales.                                | HAPPENED
+          The firm was on the verge of *signing* the deal.                    | HYPOTHETICAL
+          Rumours that the bank had *collapsed* proved false.                 | DENIED
+          The *raid*, had it gone ahead, would have killed dozens.            | HYPOTHETICAL
+          A planned *strike* by nurses was suspended on Friday.               | PLANNED
+          The pilot is thought to have *ejected*.                             | HAPPENED
+          The bank failed in May and its chief was *jailed* later.            | HAPPENED
           # the present tense of what is set for a time to come
           The trial *opens* on Monday.                                        | PLANNED
           The ban *takes* effect on 1 January.                                | PLANNED
@@ -171,12 +183,10 @@ final class ClauseStatusTest {
           """
           # sentence                                                          | status
           It is not true that the bank *closed*.                              | DENIED
-          The club almost *signed* the striker.                               | DENIED
           The company warned it would *default*.                              | THREATENED
           Unless paid, doctors will *strike*.                                 | THREATENED
           The *election* is in May.                                           | PLANNED
           The protesters want the governor to *resign*.                       | DEMANDED
-          The two sides are close to *signing* a deal.                        | EXPECTED
           The war has *lasted* two years.                                     | ONGOING
           """)
   void notReadYet(String marked, Status status) {

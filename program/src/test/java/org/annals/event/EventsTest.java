@@ -39,6 +39,8 @@ final class EventsTest {
           # what is set for a day to come
           The ban on ships comes into force next week. | SANCTION planned - > -: The ban on ships comes into force next week
           Alto Grain reports its results next week. | OTHER planned Alto Grain > -: Alto Grain reports its results next week
+          Norway came close to ratifying the treaty. | AGREE denied Norway > -: Norway came close to ratifying the treaty
+          The judge barred Alto Grain from selling shares. | SANCTION happened - > Alto Grain: The judge barred Alto Grain from selling shares
           # epidemics
           The health ministry quarantined the village of Oru. | COERCE happened health ministry > Oru: The health ministry quarantined the village of Oru
           Malta lifted the lockdown. | CONCEDE happened Malta > -: Malta lifted the lockdown
